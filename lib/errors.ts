@@ -1,0 +1,140 @@
+/**
+ * Every error that a caller of bkit may want to catch.
+ *
+ * All of them are a {@linkcode BkitError}: `code` is stable and made for programs, `message` is whole
+ * and made for people, `shortMessage` is its first sentence, `cause` is what was underneath. No error
+ * holds a secret.
+ *
+ * ```ts
+ * import { BkitError, ContextError } from "@x/bkit/errors";
+ *
+ * const error: unknown = new ContextError("cannot read app.key: permission denied", "app.key");
+ * if (error instanceof ContextError) console.log(error.path);
+ * else if (error instanceof BkitError) console.log(error.code, error.message);
+ * ```
+ *
+ * @module
+ */
+
+/** The stable names that {@linkcode BkitError.code} can have. */
+export type ErrorCode =
+  | "BAD_OPTION"
+  | "BUILD_FAILED"
+  | "CANCELLED"
+  | "CONNECTION"
+  | "CONTEXT"
+  | "PROTOCOL"
+  | "RPC"
+  | "SESSION_LOST"
+  | "UNSUPPORTED";
+
+/** What every {@linkcode BkitError} can be given besides its message. */
+export interface BkitErrorOptions {
+  /** What was underneath. */
+  cause?: unknown;
+  /** What the reader can do about it, as whole sentences. */
+  advice?: string;
+}
+
+/** What all errors of bkit have in common. */
+export abstract class BkitError extends Error {
+  /** A stable name of the kind of error, made for programs. */
+  abstract readonly code: ErrorCode;
+  /** What went wrong, without the advice. */
+  readonly shortMessage: string;
+  /** What the reader can do about it; empty where there is nothing to say. */
+  readonly advice: string;
+
+  /** Makes the message of what went wrong and, on lines of its own, the advice. */
+  constructor(message: string, options: BkitErrorOptions = {}) {
+    super(
+      options.advice ? `${message}\n${options.advice}` : message,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
+    this.name = new.target.name;
+    this.shortMessage = message;
+    this.advice = options.advice ?? "";
+  }
+}
+
+/** An option, an argument or an address that can't be right; nothing was done yet. */
+export class OptionError extends BkitError {
+  /** Always `BAD_OPTION`. */
+  readonly code = "BAD_OPTION";
+}
+
+/** No daemon could be reached, or the connection to it broke. */
+export class ConnectionError extends BkitError {
+  /** Always `CONNECTION`. */
+  readonly code = "CONNECTION";
+}
+
+/** The daemon is there but can't do what was asked, because of its age or its configuration. */
+export class UnsupportedError extends BkitError {
+  /** Always `UNSUPPORTED`. */
+  readonly code = "UNSUPPORTED";
+}
+
+/** The session, in which the daemon calls back, ended before the build did. */
+export class SessionLostError extends BkitError {
+  /** Always `SESSION_LOST`. */
+  readonly code = "SESSION_LOST";
+}
+
+/** The caller cancelled, by a signal or a key. */
+export class CancelledError extends BkitError {
+  /** Always `CANCELLED`. */
+  readonly code = "CANCELLED";
+}
+
+/** Something in the build context can't be sent: it can't be read, or it changed while it was read. */
+export class ContextError extends BkitError {
+  /** Always `CONTEXT`. */
+  readonly code = "CONTEXT";
+  /** The path in question, relative to the context's root, with `/` between its parts. */
+  readonly path: string;
+
+  /** `path` is relative to the root of the context. */
+  constructor(message: string, path: string, options: BkitErrorOptions = {}) {
+    super(message, options);
+    this.path = path;
+  }
+}
+
+/** The peer sent something that its protocol doesn't allow. */
+export class ProtocolError extends BkitError {
+  /** Always `PROTOCOL`. */
+  readonly code = "PROTOCOL";
+}
+
+/** A typed detail of a gRPC status, see {@linkcode RpcError.details}. */
+export interface StatusDetail {
+  /** What the value is, such as `github.com/moby/buildkit/errdefs.Source+json`. */
+  typeUrl: string;
+  /** The value as it was on the wire: JSON text for BuildKit's own types, protobuf for others. */
+  value: Uint8Array;
+}
+
+/** A gRPC call that ended with a status other than OK. */
+export class RpcError extends BkitError {
+  /** Always `RPC`. */
+  readonly code = "RPC";
+  /** The gRPC status code, as in {@link https://grpc.github.io/grpc/core/md_doc_statuscodes.html}. */
+  readonly status: number;
+  /** The method, such as `/moby.buildkit.v1.Control/Solve`; empty where no call was made. */
+  readonly method: string;
+  /** Typed details from `grpc-status-details-bin`, in the order the peer sent them. */
+  readonly details: readonly StatusDetail[];
+
+  /** `message` is the peer's own text. */
+  constructor(
+    status: number,
+    message: string,
+    options: BkitErrorOptions & { method?: string; details?: readonly StatusDetail[] } = {},
+  ) {
+    super(message, options);
+    this.status = status;
+    this.method = options.method ?? "";
+    this.details = options.details ?? [];
+  }
+}
