@@ -107,6 +107,62 @@ export class ProtocolError extends BkitError {
   readonly code = "PROTOCOL";
 }
 
+/** A part of a file with the lines in question marked, see {@linkcode BuildFailedError.source}. */
+export interface SourceExcerpt {
+  /** The file's name, such as `Dockerfile`. */
+  readonly file: string;
+  /** The first line in question, from 1. */
+  readonly line: number;
+  /** Some lines around it, as text with line numbers, `>>>` before each line in question. */
+  readonly excerpt: string;
+}
+
+/** What a {@linkcode BuildFailedError} can be given besides its message. */
+export interface BuildFailure extends BkitErrorOptions {
+  /** The build's id in the daemon. */
+  ref?: string | undefined;
+  /** The step that failed, such as `[2/3] RUN make`. */
+  step?: string | undefined;
+  /** The exit code of the program that failed. */
+  exitCode?: number | undefined;
+  /** The last lines of the step's output. */
+  log?: readonly string[] | undefined;
+  /** Where the step stands in its file. */
+  source?: SourceExcerpt | undefined;
+}
+
+/** The daemon ran the build, and it failed: a step, the Dockerfile, an output. */
+export class BuildFailedError extends BkitError {
+  /** Always `BUILD_FAILED`. */
+  readonly code = "BUILD_FAILED";
+  /** The build's id in the daemon. */
+  readonly ref: string;
+  /** The step that failed, such as `[2/3] RUN make`; undefined where the failure belongs to none. */
+  readonly step: string | undefined;
+  /** The exit code of the program that failed; undefined where it wasn't a program. */
+  readonly exitCode: number | undefined;
+  /** The last lines of the step's output. */
+  readonly log: readonly string[];
+  /** Where the step stands in its file, where the daemon told. */
+  readonly source: SourceExcerpt | undefined;
+
+  /** `message` says what failed, in a line; the excerpt and the output are put below it. */
+  constructor(message: string, failure: BuildFailure = {}) {
+    const { source, log = [] } = failure;
+    const parts = [message];
+    if (source) parts.push(`${source.file}:${source.line}\n${source.excerpt}`);
+    if (log.length > 0) {
+      parts.push(`the last lines of its output:\n${log.map((line) => `  ${line}`).join("\n")}`);
+    }
+    super(parts.join("\n\n"), failure);
+    this.ref = failure.ref ?? "";
+    this.step = failure.step;
+    this.exitCode = failure.exitCode;
+    this.log = log;
+    this.source = source;
+  }
+}
+
 /** A typed detail of a gRPC status, see {@linkcode RpcError.details}. */
 export interface StatusDetail {
   /** What the value is, such as `github.com/moby/buildkit/errdefs.Source+json`. */

@@ -1,9 +1,8 @@
 /**
- * TypeScript declarations for the code that pbjs makes of `.proto` files. (pbts, which would make them, needs
- * jsdoc, and that doesn't run in Deno.)
+ * TypeScript declarations for the code that pbjs makes. (pbts, which would make them, needs jsdoc, and that
+ * doesn't run in Deno.)
  */
-// deno-lint-ignore no-import-prefix -- only this tool needs the whole of protobufjs
-import protobuf from "npm:protobufjs@8.8.1";
+import { protobuf } from "./schema.ts";
 
 const SCALARS: Readonly<Record<string, string>> = {
   bool: "boolean",
@@ -19,73 +18,87 @@ const SCALARS: Readonly<Record<string, string>> = {
 };
 const WIDE = new Set(["int64", "uint64", "sint64", "fixed64", "sfixed64"]);
 
-/** The declarations for everything that these files declare and import. */
-export function declare(folder: string, files: readonly string[]): string {
-  const root = new protobuf.Root();
-  root.resolvePath = (_origin, target) =>
-    target.startsWith("google/protobuf/") ? target : `${folder}/${target}`;
-  root.loadSync([...files], { keepCase: true });
-  root.resolveAll();
-  return [
-    "// Made by proto/generate.ts.",
-    'import type { Reader, Writer } from "protobufjs/minimal.js";',
-    'import type Long from "long";',
-    "",
-    ...root.nestedArray.flatMap((object) =>
-      object instanceof protobuf.Namespace ? space(object, 0) : []
-    ),
-    "",
-  ].join("\n");
+/** Said once, at the top: each message has the same methods. */
+const METHODS = `/**
+ * \`encode(message, writer)\` writes after what the writer has, and returns the writer: \`.finish()\` gives the bytes.
+ * \`decode(bytes)\` throws where the bytes end early or aren't a message; what it doesn't know it leaves out. Bytes
+ * that it returns are views of what it was given. Texts that aren't UTF-8 get replacement characters.
+ * Numbers of 64 bits are \`Long\`; as keys of maps they are decimal text.
+ */
+`;
+
+/** The declarations for everything in a schema, with the comments that its `.proto` files have. */
+export function declare(root: protobuf.Root): string {
+  const body = root.nestedArray.flatMap((object) => declaration(object));
+  // At the top only namespaces stand; what is in them is exported with them.
+  const text = body.map((line) => line.replace(/^namespace /, "export declare namespace ")).join(
+    "\n",
+  );
+  const long = /\bLong\b/.test(text) ? 'import type Long from "long";\n' : "";
+  return `${METHODS}import type { Reader, Writer } from "protobufjs/minimal.js";\n${long}\n${text}\n`;
 }
 
-function space(namespace: protobuf.Namespace, depth: number): string[] {
-  const body = namespace.nestedArray.flatMap((object) => member(object, depth + 1));
-  if (body.length === 0) return [];
-  const pad = "  ".repeat(depth);
+/** The lines that declare one thing; none for a service, for which no code is made. */
+function declaration(object: protobuf.ReflectionObject): string[] {
+  if (object instanceof protobuf.Type) return message(object);
+  if (object instanceof protobuf.Enum) return enumeration(object);
+  if (object instanceof protobuf.Service) return [];
+  return object instanceof protobuf.Namespace ? space(object) : [];
+}
+
+function space(namespace: protobuf.NamespaceBase): string[] {
+  const body = namespace.nestedArray.flatMap((object) => declaration(object));
+  return body.length === 0 ? [] : [`namespace ${namespace.name} {`, ...body.map(indent), "}"];
+}
+
+function enumeration(type: protobuf.Enum): string[] {
+  const values = Object.entries(type.values).flatMap(([key, value]) => [
+    ...comment(type.comments[key]),
+    `${key} = ${value},`,
+  ]);
   return [
-    `${pad}export ${depth === 0 ? "declare " : ""}namespace ${namespace.name} {`,
-    ...body,
-    `${pad}}`,
+    ...comment(type.comment ?? `Values of \`${name(type)}\`.`),
+    `enum ${type.name} {`,
+    ...values.map(indent),
+    "}",
   ];
 }
 
-function member(object: protobuf.ReflectionObject, depth: number): string[] {
-  const pad = "  ".repeat(depth);
-  if (object instanceof protobuf.Type) return message(object, depth);
-  if (object instanceof protobuf.Enum) {
-    const values = Object.entries(object.values).map(([name, value]) =>
-      `${pad}  ${name} = ${value},`
-    );
-    return [
-      `${pad}/** Values of \`${name(object)}\`. */`,
-      `${pad}enum ${object.name} {`,
-      ...values,
-      `${pad}}`,
-    ];
-  }
-  if (object instanceof protobuf.Service || !(object instanceof protobuf.Namespace)) return [];
-  return space(object, depth);
+function message(type: protobuf.Type): string[] {
+  const about = comment(type.comment ?? `The message \`${name(type)}\`.`);
+  const fields = (line: (field: protobuf.Field) => string) =>
+    type.fieldsArray.flatMap((field) => [...comment(field.comment), line(field)]);
+  const given = fields((field) => `${field.name}?: ${input(field)} | null;`);
+  const found = fields((field) => `${field.name}: ${output(field)};`);
+  const chosen = type.oneofsArray.map((oneof) => {
+    const names = oneof.fieldsArray.map((field) => `"${field.name}"`).join(" | ");
+    return `/** Which of them is set. */\nreadonly ${oneof.name}?: ${names};`;
+  });
+  const methods = [
+    `constructor(properties?: I${type.name});`,
+    `static create(properties?: I${type.name}): ${type.name};`,
+    `static encode(message: I${type.name}, writer?: Writer): Writer;`,
+    `static decode(reader: Reader | Uint8Array, length?: number): ${type.name};`,
+  ];
+  return [
+    `/** Fields of {@linkcode ${type.name}}. */`,
+    `interface I${type.name} {`,
+    ...given.map(indent),
+    "}",
+    ...about,
+    `class ${type.name} {`,
+    ...[...found, ...chosen.flatMap((text) => text.split("\n")), ...methods].map(indent),
+    "}",
+    ...space(type),
+  ];
 }
 
-function message(type: protobuf.Type, depth: number): string[] {
-  const pad = "  ".repeat(depth);
-  const given = type.fieldsArray.map((field) => `${pad}  ${field.name}?: ${input(field)} | null;`);
-  const found = type.fieldsArray.map((field) => `${pad}  ${field.name}: ${output(field)};`);
-  return [
-    `${pad}/** What \`${name(type)}\` is made of. */`,
-    `${pad}interface I${type.name} {`,
-    ...given,
-    `${pad}}`,
-    `${pad}/** The message \`${name(type)}\`. */`,
-    `${pad}class ${type.name} {`,
-    `${pad}  constructor(properties?: I${type.name});`,
-    ...found,
-    `${pad}  static create(properties?: I${type.name}): ${type.name};`,
-    `${pad}  static encode(message: I${type.name}, writer?: Writer): Writer;`,
-    `${pad}  static decode(reader: Reader | Uint8Array, length?: number): ${type.name};`,
-    `${pad}}`,
-    ...space(type, depth),
-  ];
+function indent(line: string): string {
+  return `  ${line}`;
+}
+
+function comment(text: string | null | undefined): string[] {
+  return text ? [`/** ${text.replaceAll(/\s+/g, " ")} */`] : [];
 }
 
 function name(object: protobuf.ReflectionObject): string {
@@ -93,8 +106,7 @@ function name(object: protobuf.ReflectionObject): string {
 }
 
 function input(field: protobuf.Field): string {
-  const one = WIDE.has(field.type) ? "number | Long" : plain(field, "I");
-  return many(field, one);
+  return many(field, WIDE.has(field.type) ? "number | Long" : plain(field, "I"));
 }
 
 function output(field: protobuf.Field): string {

@@ -1,84 +1,98 @@
-// Made by proto/generate.ts.
+// Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.
+/**
+ * `encode(message, writer)` writes after what the writer has, and returns the writer: `.finish()` gives the bytes.
+ * `decode(bytes)` throws where the bytes end early or aren't a message; what it doesn't know it leaves out. Bytes
+ * that it returns are views of what it was given. Texts that aren't UTF-8 get replacement characters.
+ * Numbers of 64 bits are `Long`; as keys of maps they are decimal text.
+ */
 import type { Reader, Writer } from "protobufjs/minimal.js";
 import type Long from "long";
 
 export declare namespace moby {
-  export namespace buildkit {
-    export namespace v1 {
-      export namespace frontend {
-        /** What `moby.buildkit.v1.frontend.Result` is made of. */
+  namespace buildkit {
+    namespace v1 {
+      namespace frontend {
+        /** Fields of {@linkcode Result}. */
         interface IResult {
           refDeprecated?: string | null;
           refsDeprecated?: moby.buildkit.v1.frontend.IRefMapDeprecated | null;
           ref?: moby.buildkit.v1.frontend.IRef | null;
+          /** By platform. */
           refs?: moby.buildkit.v1.frontend.IRefMap | null;
           metadata?: { [key: string]: Uint8Array } | null;
+          /** By platform. */
           attestations?: { [key: string]: moby.buildkit.v1.frontend.IAttestations } | null;
         }
-        /** The message `moby.buildkit.v1.frontend.Result`. */
+        /** What a build or a part of one came to: file systems, which stay in the daemon, and what is said of them. */
         class Result {
-          constructor(properties?: IResult);
           refDeprecated: string | null;
           refsDeprecated: moby.buildkit.v1.frontend.RefMapDeprecated | null;
           ref: moby.buildkit.v1.frontend.Ref | null;
+          /** By platform. */
           refs: moby.buildkit.v1.frontend.RefMap | null;
           metadata: { [key: string]: Uint8Array };
+          /** By platform. */
           attestations: { [key: string]: moby.buildkit.v1.frontend.Attestations };
+          /** Which of them is set. */
+          readonly result?: "refDeprecated" | "refsDeprecated" | "ref" | "refs";
+          constructor(properties?: IResult);
           static create(properties?: IResult): Result;
           static encode(message: IResult, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Result;
         }
-        /** What `moby.buildkit.v1.frontend.RefMapDeprecated` is made of. */
+        /** Fields of {@linkcode RefMapDeprecated}. */
         interface IRefMapDeprecated {
           refs?: { [key: string]: string } | null;
         }
         /** The message `moby.buildkit.v1.frontend.RefMapDeprecated`. */
         class RefMapDeprecated {
-          constructor(properties?: IRefMapDeprecated);
           refs: { [key: string]: string };
+          constructor(properties?: IRefMapDeprecated);
           static create(properties?: IRefMapDeprecated): RefMapDeprecated;
           static encode(message: IRefMapDeprecated, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): RefMapDeprecated;
         }
-        /** What `moby.buildkit.v1.frontend.Ref` is made of. */
+        /** Fields of {@linkcode Ref}. */
         interface IRef {
           id?: string | null;
+          /** The graph that it comes from. */
           def?: pb.IDefinition | null;
         }
-        /** The message `moby.buildkit.v1.frontend.Ref`. */
+        /** A file system in the daemon. */
         class Ref {
-          constructor(properties?: IRef);
           id: string;
+          /** The graph that it comes from. */
           def: pb.Definition | null;
+          constructor(properties?: IRef);
           static create(properties?: IRef): Ref;
           static encode(message: IRef, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Ref;
         }
-        /** What `moby.buildkit.v1.frontend.RefMap` is made of. */
+        /** Fields of {@linkcode RefMap}. */
         interface IRefMap {
           refs?: { [key: string]: moby.buildkit.v1.frontend.IRef } | null;
         }
         /** The message `moby.buildkit.v1.frontend.RefMap`. */
         class RefMap {
-          constructor(properties?: IRefMap);
           refs: { [key: string]: moby.buildkit.v1.frontend.Ref };
+          constructor(properties?: IRefMap);
           static create(properties?: IRefMap): RefMap;
           static encode(message: IRefMap, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): RefMap;
         }
-        /** What `moby.buildkit.v1.frontend.Attestations` is made of. */
+        /** Fields of {@linkcode Attestations}. */
         interface IAttestations {
           attestation?: moby.buildkit.v1.frontend.IAttestation[] | null;
         }
         /** The message `moby.buildkit.v1.frontend.Attestations`. */
         class Attestations {
-          constructor(properties?: IAttestations);
           attestation: moby.buildkit.v1.frontend.Attestation[];
+          constructor(properties?: IAttestations);
           static create(properties?: IAttestations): Attestations;
           static encode(message: IAttestations, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Attestations;
         }
-        /** What `moby.buildkit.v1.frontend.Attestation` is made of. */
+        /** Fields of {@linkcode Attestation}. */
         interface IAttestation {
           kind?: moby.buildkit.v1.frontend.AttestationKind | null;
           metadata?: { [key: string]: Uint8Array } | null;
@@ -89,13 +103,13 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.Attestation`. */
         class Attestation {
-          constructor(properties?: IAttestation);
           kind: moby.buildkit.v1.frontend.AttestationKind;
           metadata: { [key: string]: Uint8Array };
           ref: moby.buildkit.v1.frontend.Ref | null;
           path: string;
           inTotoPredicateType: string;
           inTotoSubjects: moby.buildkit.v1.frontend.InTotoSubject[];
+          constructor(properties?: IAttestation);
           static create(properties?: IAttestation): Attestation;
           static encode(message: IAttestation, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Attestation;
@@ -105,7 +119,7 @@ export declare namespace moby {
           InToto = 0,
           Bundle = 1,
         }
-        /** What `moby.buildkit.v1.frontend.InTotoSubject` is made of. */
+        /** Fields of {@linkcode InTotoSubject}. */
         interface IInTotoSubject {
           kind?: moby.buildkit.v1.frontend.InTotoSubjectKind | null;
           digest?: string[] | null;
@@ -113,10 +127,10 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.InTotoSubject`. */
         class InTotoSubject {
-          constructor(properties?: IInTotoSubject);
           kind: moby.buildkit.v1.frontend.InTotoSubjectKind;
           digest: string[];
           name: string;
+          constructor(properties?: IInTotoSubject);
           static create(properties?: IInTotoSubject): InTotoSubject;
           static encode(message: IInTotoSubject, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InTotoSubject;
@@ -126,21 +140,21 @@ export declare namespace moby {
           Self = 0,
           Raw = 1,
         }
-        /** What `moby.buildkit.v1.frontend.ReturnRequest` is made of. */
+        /** Fields of {@linkcode ReturnRequest}. */
         interface IReturnRequest {
           result?: moby.buildkit.v1.frontend.IResult | null;
           error?: google.rpc.IStatus | null;
         }
-        /** The message `moby.buildkit.v1.frontend.ReturnRequest`. */
+        /** How the frontend ended. */
         class ReturnRequest {
-          constructor(properties?: IReturnRequest);
           result: moby.buildkit.v1.frontend.Result | null;
           error: google.rpc.Status | null;
+          constructor(properties?: IReturnRequest);
           static create(properties?: IReturnRequest): ReturnRequest;
           static encode(message: IReturnRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReturnRequest;
         }
-        /** What `moby.buildkit.v1.frontend.ReturnResponse` is made of. */
+        /** Fields of {@linkcode ReturnResponse}. */
         interface IReturnResponse {
         }
         /** The message `moby.buildkit.v1.frontend.ReturnResponse`. */
@@ -150,7 +164,7 @@ export declare namespace moby {
           static encode(message: IReturnResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReturnResponse;
         }
-        /** What `moby.buildkit.v1.frontend.InputsRequest` is made of. */
+        /** Fields of {@linkcode InputsRequest}. */
         interface IInputsRequest {
         }
         /** The message `moby.buildkit.v1.frontend.InputsRequest`. */
@@ -160,19 +174,19 @@ export declare namespace moby {
           static encode(message: IInputsRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InputsRequest;
         }
-        /** What `moby.buildkit.v1.frontend.InputsResponse` is made of. */
+        /** Fields of {@linkcode InputsResponse}. */
         interface IInputsResponse {
           Definitions?: { [key: string]: pb.IDefinition } | null;
         }
         /** The message `moby.buildkit.v1.frontend.InputsResponse`. */
         class InputsResponse {
-          constructor(properties?: IInputsResponse);
           Definitions: { [key: string]: pb.Definition };
+          constructor(properties?: IInputsResponse);
           static create(properties?: IInputsResponse): InputsResponse;
           static encode(message: IInputsResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InputsResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveImageConfigRequest` is made of. */
+        /** Fields of {@linkcode ResolveImageConfigRequest}. */
         interface IResolveImageConfigRequest {
           Ref?: string | null;
           Platform?: pb.IPlatform | null;
@@ -185,7 +199,6 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.ResolveImageConfigRequest`. */
         class ResolveImageConfigRequest {
-          constructor(properties?: IResolveImageConfigRequest);
           Ref: string;
           Platform: pb.Platform | null;
           ResolveMode: string;
@@ -194,27 +207,30 @@ export declare namespace moby {
           SessionID: string;
           StoreID: string;
           SourcePolicies: moby.buildkit.v1.sourcepolicy.Policy[];
+          constructor(properties?: IResolveImageConfigRequest);
           static create(properties?: IResolveImageConfigRequest): ResolveImageConfigRequest;
           static encode(message: IResolveImageConfigRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveImageConfigRequest;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveImageConfigResponse` is made of. */
+        /** Fields of {@linkcode ResolveImageConfigResponse}. */
         interface IResolveImageConfigResponse {
           Digest?: string | null;
+          /** The image's configuration, JSON. */
           Config?: Uint8Array | null;
           Ref?: string | null;
         }
         /** The message `moby.buildkit.v1.frontend.ResolveImageConfigResponse`. */
         class ResolveImageConfigResponse {
-          constructor(properties?: IResolveImageConfigResponse);
           Digest: string;
+          /** The image's configuration, JSON. */
           Config: Uint8Array;
           Ref: string;
+          constructor(properties?: IResolveImageConfigResponse);
           static create(properties?: IResolveImageConfigResponse): ResolveImageConfigResponse;
           static encode(message: IResolveImageConfigResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveImageConfigResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveSourceMetaRequest` is made of. */
+        /** Fields of {@linkcode ResolveSourceMetaRequest}. */
         interface IResolveSourceMetaRequest {
           Source?: pb.ISourceOp | null;
           Platform?: pb.IPlatform | null;
@@ -227,7 +243,6 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.ResolveSourceMetaRequest`. */
         class ResolveSourceMetaRequest {
-          constructor(properties?: IResolveSourceMetaRequest);
           Source: pb.SourceOp | null;
           Platform: pb.Platform | null;
           LogName: string;
@@ -236,12 +251,14 @@ export declare namespace moby {
           Image: moby.buildkit.v1.frontend.ResolveSourceImageRequest | null;
           HTTP: moby.buildkit.v1.frontend.ResolveSourceHTTPRequest | null;
           SourcePolicies: moby.buildkit.v1.sourcepolicy.Policy[];
+          constructor(properties?: IResolveSourceMetaRequest);
           static create(properties?: IResolveSourceMetaRequest): ResolveSourceMetaRequest;
           static encode(message: IResolveSourceMetaRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceMetaRequest;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveSourceMetaResponse` is made of. */
+        /** Fields of {@linkcode ResolveSourceMetaResponse}. */
         interface IResolveSourceMetaResponse {
+          /** The source with its digest or commit put in. */
           Source?: pb.ISourceOp | null;
           Image?: moby.buildkit.v1.frontend.IResolveSourceImageResponse | null;
           Git?: moby.buildkit.v1.frontend.IResolveSourceGitResponse | null;
@@ -249,16 +266,17 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.ResolveSourceMetaResponse`. */
         class ResolveSourceMetaResponse {
-          constructor(properties?: IResolveSourceMetaResponse);
+          /** The source with its digest or commit put in. */
           Source: pb.SourceOp | null;
           Image: moby.buildkit.v1.frontend.ResolveSourceImageResponse | null;
           Git: moby.buildkit.v1.frontend.ResolveSourceGitResponse | null;
           HTTP: moby.buildkit.v1.frontend.ResolveSourceHTTPResponse | null;
+          constructor(properties?: IResolveSourceMetaResponse);
           static create(properties?: IResolveSourceMetaResponse): ResolveSourceMetaResponse;
           static encode(message: IResolveSourceMetaResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceMetaResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveSourceImageRequest` is made of. */
+        /** Fields of {@linkcode ResolveSourceImageRequest}. */
         interface IResolveSourceImageRequest {
           NoConfig?: boolean | null;
           AttestationChain?: boolean | null;
@@ -266,15 +284,15 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.ResolveSourceImageRequest`. */
         class ResolveSourceImageRequest {
-          constructor(properties?: IResolveSourceImageRequest);
           NoConfig: boolean;
           AttestationChain: boolean;
           ResolveAttestations: string[];
+          constructor(properties?: IResolveSourceImageRequest);
           static create(properties?: IResolveSourceImageRequest): ResolveSourceImageRequest;
           static encode(message: IResolveSourceImageRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceImageRequest;
         }
-        /** What `moby.buildkit.v1.frontend.AttestationChain` is made of. */
+        /** Fields of {@linkcode AttestationChain}. */
         interface IAttestationChain {
           Root?: string | null;
           ImageManifest?: string | null;
@@ -284,17 +302,17 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.AttestationChain`. */
         class AttestationChain {
-          constructor(properties?: IAttestationChain);
           Root: string;
           ImageManifest: string;
           AttestationManifest: string;
           SignatureManifests: string[];
           Blobs: { [key: string]: moby.buildkit.v1.frontend.Blob };
+          constructor(properties?: IAttestationChain);
           static create(properties?: IAttestationChain): AttestationChain;
           static encode(message: IAttestationChain, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): AttestationChain;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveSourceImageResponse` is made of. */
+        /** Fields of {@linkcode ResolveSourceImageResponse}. */
         interface IResolveSourceImageResponse {
           Digest?: string | null;
           Config?: Uint8Array | null;
@@ -302,27 +320,29 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.ResolveSourceImageResponse`. */
         class ResolveSourceImageResponse {
-          constructor(properties?: IResolveSourceImageResponse);
           Digest: string;
           Config: Uint8Array;
           AttestationChain: moby.buildkit.v1.frontend.AttestationChain | null;
+          constructor(properties?: IResolveSourceImageResponse);
           static create(properties?: IResolveSourceImageResponse): ResolveSourceImageResponse;
           static encode(message: IResolveSourceImageResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceImageResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveSourceGitRequest` is made of. */
+        /** Fields of {@linkcode ResolveSourceGitRequest}. */
         interface IResolveSourceGitRequest {
+          /** Also the objects of the commit and the tag. */
           ReturnObject?: boolean | null;
         }
         /** The message `moby.buildkit.v1.frontend.ResolveSourceGitRequest`. */
         class ResolveSourceGitRequest {
-          constructor(properties?: IResolveSourceGitRequest);
+          /** Also the objects of the commit and the tag. */
           ReturnObject: boolean;
+          constructor(properties?: IResolveSourceGitRequest);
           static create(properties?: IResolveSourceGitRequest): ResolveSourceGitRequest;
           static encode(message: IResolveSourceGitRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceGitRequest;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveSourceGitResponse` is made of. */
+        /** Fields of {@linkcode ResolveSourceGitResponse}. */
         interface IResolveSourceGitResponse {
           Checksum?: string | null;
           Ref?: string | null;
@@ -332,17 +352,17 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.ResolveSourceGitResponse`. */
         class ResolveSourceGitResponse {
-          constructor(properties?: IResolveSourceGitResponse);
           Checksum: string;
           Ref: string;
           CommitChecksum: string;
           CommitObject: Uint8Array;
           TagObject: Uint8Array;
+          constructor(properties?: IResolveSourceGitResponse);
           static create(properties?: IResolveSourceGitResponse): ResolveSourceGitResponse;
           static encode(message: IResolveSourceGitResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceGitResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveSourceHTTPResponse` is made of. */
+        /** Fields of {@linkcode ResolveSourceHTTPResponse}. */
         interface IResolveSourceHTTPResponse {
           Checksum?: string | null;
           Filename?: string | null;
@@ -351,42 +371,42 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.ResolveSourceHTTPResponse`. */
         class ResolveSourceHTTPResponse {
-          constructor(properties?: IResolveSourceHTTPResponse);
           Checksum: string;
           Filename: string;
           LastModified: google.protobuf.Timestamp | null;
           ChecksumResponse: moby.buildkit.v1.frontend.ChecksumResponse | null;
+          constructor(properties?: IResolveSourceHTTPResponse);
           static create(properties?: IResolveSourceHTTPResponse): ResolveSourceHTTPResponse;
           static encode(message: IResolveSourceHTTPResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceHTTPResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ResolveSourceHTTPRequest` is made of. */
+        /** Fields of {@linkcode ResolveSourceHTTPRequest}. */
         interface IResolveSourceHTTPRequest {
           ChecksumRequest?: moby.buildkit.v1.frontend.IChecksumRequest | null;
         }
         /** The message `moby.buildkit.v1.frontend.ResolveSourceHTTPRequest`. */
         class ResolveSourceHTTPRequest {
-          constructor(properties?: IResolveSourceHTTPRequest);
           ChecksumRequest: moby.buildkit.v1.frontend.ChecksumRequest | null;
+          constructor(properties?: IResolveSourceHTTPRequest);
           static create(properties?: IResolveSourceHTTPRequest): ResolveSourceHTTPRequest;
           static encode(message: IResolveSourceHTTPRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceHTTPRequest;
         }
-        /** What `moby.buildkit.v1.frontend.ChecksumRequest` is made of. */
+        /** Fields of {@linkcode ChecksumRequest}. */
         interface IChecksumRequest {
           Algo?: moby.buildkit.v1.frontend.ChecksumRequest.ChecksumAlgo | null;
           Suffix?: Uint8Array | null;
         }
         /** The message `moby.buildkit.v1.frontend.ChecksumRequest`. */
         class ChecksumRequest {
-          constructor(properties?: IChecksumRequest);
           Algo: moby.buildkit.v1.frontend.ChecksumRequest.ChecksumAlgo;
           Suffix: Uint8Array;
+          constructor(properties?: IChecksumRequest);
           static create(properties?: IChecksumRequest): ChecksumRequest;
           static encode(message: IChecksumRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ChecksumRequest;
         }
-        export namespace ChecksumRequest {
+        namespace ChecksumRequest {
           /** Values of `moby.buildkit.v1.frontend.ChecksumRequest.ChecksumAlgo`. */
           enum ChecksumAlgo {
             CHECKSUM_ALGO_SHA256 = 0,
@@ -394,125 +414,143 @@ export declare namespace moby {
             CHECKSUM_ALGO_SHA512 = 2,
           }
         }
-        /** What `moby.buildkit.v1.frontend.ChecksumResponse` is made of. */
+        /** Fields of {@linkcode ChecksumResponse}. */
         interface IChecksumResponse {
           Digest?: string | null;
           Suffix?: Uint8Array | null;
         }
         /** The message `moby.buildkit.v1.frontend.ChecksumResponse`. */
         class ChecksumResponse {
-          constructor(properties?: IChecksumResponse);
           Digest: string;
           Suffix: Uint8Array;
+          constructor(properties?: IChecksumResponse);
           static create(properties?: IChecksumResponse): ChecksumResponse;
           static encode(message: IChecksumResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ChecksumResponse;
         }
-        /** What `moby.buildkit.v1.frontend.SolveRequest` is made of. */
+        /** Fields of {@linkcode SolveRequest}. */
         interface ISolveRequest {
           Definition?: pb.IDefinition | null;
           Frontend?: string | null;
           FrontendOpt?: { [key: string]: string } | null;
+          /** The answer may be a Result instead of a single ref. */
           allowResultReturn?: boolean | null;
+          /** The Result may have ref and refs instead of their old forms. */
           allowResultArrayRef?: boolean | null;
+          /** For daemons that know no Return: this result is the build's. */
           Final?: boolean | null;
           ExporterAttr?: Uint8Array | null;
           CacheImports?: moby.buildkit.v1.frontend.ICacheOptionsEntry[] | null;
           FrontendInputs?: { [key: string]: pb.IDefinition } | null;
+          /** Do it now, instead of when the result is looked into. */
           Evaluate?: boolean | null;
           SourcePolicies?: moby.buildkit.v1.sourcepolicy.IPolicy[] | null;
         }
         /** The message `moby.buildkit.v1.frontend.SolveRequest`. */
         class SolveRequest {
-          constructor(properties?: ISolveRequest);
           Definition: pb.Definition | null;
           Frontend: string;
           FrontendOpt: { [key: string]: string };
+          /** The answer may be a Result instead of a single ref. */
           allowResultReturn: boolean;
+          /** The Result may have ref and refs instead of their old forms. */
           allowResultArrayRef: boolean;
+          /** For daemons that know no Return: this result is the build's. */
           Final: boolean;
           ExporterAttr: Uint8Array;
           CacheImports: moby.buildkit.v1.frontend.CacheOptionsEntry[];
           FrontendInputs: { [key: string]: pb.Definition };
+          /** Do it now, instead of when the result is looked into. */
           Evaluate: boolean;
           SourcePolicies: moby.buildkit.v1.sourcepolicy.Policy[];
+          constructor(properties?: ISolveRequest);
           static create(properties?: ISolveRequest): SolveRequest;
           static encode(message: ISolveRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): SolveRequest;
         }
-        /** What `moby.buildkit.v1.frontend.CacheOptionsEntry` is made of. */
+        /** Fields of {@linkcode CacheOptionsEntry}. */
         interface ICacheOptionsEntry {
           Type?: string | null;
           Attrs?: { [key: string]: string } | null;
         }
         /** The message `moby.buildkit.v1.frontend.CacheOptionsEntry`. */
         class CacheOptionsEntry {
-          constructor(properties?: ICacheOptionsEntry);
           Type: string;
           Attrs: { [key: string]: string };
+          constructor(properties?: ICacheOptionsEntry);
           static create(properties?: ICacheOptionsEntry): CacheOptionsEntry;
           static encode(message: ICacheOptionsEntry, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): CacheOptionsEntry;
         }
-        /** What `moby.buildkit.v1.frontend.SolveResponse` is made of. */
+        /** Fields of {@linkcode SolveResponse}. */
         interface ISolveResponse {
+          /** For callers without allowResultReturn. */
           ref?: string | null;
           result?: moby.buildkit.v1.frontend.IResult | null;
         }
         /** The message `moby.buildkit.v1.frontend.SolveResponse`. */
         class SolveResponse {
-          constructor(properties?: ISolveResponse);
+          /** For callers without allowResultReturn. */
           ref: string;
           result: moby.buildkit.v1.frontend.Result | null;
+          constructor(properties?: ISolveResponse);
           static create(properties?: ISolveResponse): SolveResponse;
           static encode(message: ISolveResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): SolveResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ReadFileRequest` is made of. */
+        /** Fields of {@linkcode ReadFileRequest}. */
         interface IReadFileRequest {
           Ref?: string | null;
           FilePath?: string | null;
+          /** Absent is the whole file. */
           Range?: moby.buildkit.v1.frontend.IFileRange | null;
+          /** In ReadFileContainer, which mount. */
           MountIndex?: number | null;
         }
         /** The message `moby.buildkit.v1.frontend.ReadFileRequest`. */
         class ReadFileRequest {
-          constructor(properties?: IReadFileRequest);
           Ref: string;
           FilePath: string;
+          /** Absent is the whole file. */
           Range: moby.buildkit.v1.frontend.FileRange | null;
+          /** In ReadFileContainer, which mount. */
           MountIndex: number;
+          constructor(properties?: IReadFileRequest);
           static create(properties?: IReadFileRequest): ReadFileRequest;
           static encode(message: IReadFileRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadFileRequest;
         }
-        /** What `moby.buildkit.v1.frontend.FileRange` is made of. */
+        /** Fields of {@linkcode FileRange}. */
         interface IFileRange {
+          /** Bytes. */
           Offset?: number | Long | null;
+          /** Bytes. */
           Length?: number | Long | null;
         }
         /** The message `moby.buildkit.v1.frontend.FileRange`. */
         class FileRange {
-          constructor(properties?: IFileRange);
+          /** Bytes. */
           Offset: Long;
+          /** Bytes. */
           Length: Long;
+          constructor(properties?: IFileRange);
           static create(properties?: IFileRange): FileRange;
           static encode(message: IFileRange, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): FileRange;
         }
-        /** What `moby.buildkit.v1.frontend.ReadFileResponse` is made of. */
+        /** Fields of {@linkcode ReadFileResponse}. */
         interface IReadFileResponse {
           Data?: Uint8Array | null;
         }
         /** The message `moby.buildkit.v1.frontend.ReadFileResponse`. */
         class ReadFileResponse {
-          constructor(properties?: IReadFileResponse);
           Data: Uint8Array;
+          constructor(properties?: IReadFileResponse);
           static create(properties?: IReadFileResponse): ReadFileResponse;
           static encode(message: IReadFileResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadFileResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ReadDirRequest` is made of. */
+        /** Fields of {@linkcode ReadDirRequest}. */
         interface IReadDirRequest {
           Ref?: string | null;
           DirPath?: string | null;
@@ -521,28 +559,28 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.ReadDirRequest`. */
         class ReadDirRequest {
-          constructor(properties?: IReadDirRequest);
           Ref: string;
           DirPath: string;
           IncludePattern: string;
           MountIndex: number;
+          constructor(properties?: IReadDirRequest);
           static create(properties?: IReadDirRequest): ReadDirRequest;
           static encode(message: IReadDirRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadDirRequest;
         }
-        /** What `moby.buildkit.v1.frontend.ReadDirResponse` is made of. */
+        /** Fields of {@linkcode ReadDirResponse}. */
         interface IReadDirResponse {
           entries?: fsutil.types.IStat[] | null;
         }
         /** The message `moby.buildkit.v1.frontend.ReadDirResponse`. */
         class ReadDirResponse {
-          constructor(properties?: IReadDirResponse);
           entries: fsutil.types.Stat[];
+          constructor(properties?: IReadDirResponse);
           static create(properties?: IReadDirResponse): ReadDirResponse;
           static encode(message: IReadDirResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadDirResponse;
         }
-        /** What `moby.buildkit.v1.frontend.StatFileRequest` is made of. */
+        /** Fields of {@linkcode StatFileRequest}. */
         interface IStatFileRequest {
           Ref?: string | null;
           Path?: string | null;
@@ -550,39 +588,39 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.StatFileRequest`. */
         class StatFileRequest {
-          constructor(properties?: IStatFileRequest);
           Ref: string;
           Path: string;
           MountIndex: number;
+          constructor(properties?: IStatFileRequest);
           static create(properties?: IStatFileRequest): StatFileRequest;
           static encode(message: IStatFileRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): StatFileRequest;
         }
-        /** What `moby.buildkit.v1.frontend.StatFileResponse` is made of. */
+        /** Fields of {@linkcode StatFileResponse}. */
         interface IStatFileResponse {
           stat?: fsutil.types.IStat | null;
         }
         /** The message `moby.buildkit.v1.frontend.StatFileResponse`. */
         class StatFileResponse {
-          constructor(properties?: IStatFileResponse);
           stat: fsutil.types.Stat | null;
+          constructor(properties?: IStatFileResponse);
           static create(properties?: IStatFileResponse): StatFileResponse;
           static encode(message: IStatFileResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): StatFileResponse;
         }
-        /** What `moby.buildkit.v1.frontend.EvaluateRequest` is made of. */
+        /** Fields of {@linkcode EvaluateRequest}. */
         interface IEvaluateRequest {
           Ref?: string | null;
         }
         /** The message `moby.buildkit.v1.frontend.EvaluateRequest`. */
         class EvaluateRequest {
-          constructor(properties?: IEvaluateRequest);
           Ref: string;
+          constructor(properties?: IEvaluateRequest);
           static create(properties?: IEvaluateRequest): EvaluateRequest;
           static encode(message: IEvaluateRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): EvaluateRequest;
         }
-        /** What `moby.buildkit.v1.frontend.EvaluateResponse` is made of. */
+        /** Fields of {@linkcode EvaluateResponse}. */
         interface IEvaluateResponse {
         }
         /** The message `moby.buildkit.v1.frontend.EvaluateResponse`. */
@@ -592,7 +630,7 @@ export declare namespace moby {
           static encode(message: IEvaluateResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): EvaluateResponse;
         }
-        /** What `moby.buildkit.v1.frontend.PingRequest` is made of. */
+        /** Fields of {@linkcode PingRequest}. */
         interface IPingRequest {
         }
         /** The message `moby.buildkit.v1.frontend.PingRequest`. */
@@ -602,23 +640,23 @@ export declare namespace moby {
           static encode(message: IPingRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): PingRequest;
         }
-        /** What `moby.buildkit.v1.frontend.PongResponse` is made of. */
+        /** Fields of {@linkcode PongResponse}. */
         interface IPongResponse {
           FrontendAPICaps?: moby.buildkit.v1.apicaps.IAPICap[] | null;
           LLBCaps?: moby.buildkit.v1.apicaps.IAPICap[] | null;
           Workers?: moby.buildkit.v1.types.IWorkerRecord[] | null;
         }
-        /** The message `moby.buildkit.v1.frontend.PongResponse`. */
+        /** What the daemon can do. */
         class PongResponse {
-          constructor(properties?: IPongResponse);
           FrontendAPICaps: moby.buildkit.v1.apicaps.APICap[];
           LLBCaps: moby.buildkit.v1.apicaps.APICap[];
           Workers: moby.buildkit.v1.types.WorkerRecord[];
+          constructor(properties?: IPongResponse);
           static create(properties?: IPongResponse): PongResponse;
           static encode(message: IPongResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): PongResponse;
         }
-        /** What `moby.buildkit.v1.frontend.WarnRequest` is made of. */
+        /** Fields of {@linkcode WarnRequest}. */
         interface IWarnRequest {
           digest?: string | null;
           level?: number | Long | null;
@@ -630,7 +668,6 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.WarnRequest`. */
         class WarnRequest {
-          constructor(properties?: IWarnRequest);
           digest: string;
           level: Long;
           short: Uint8Array;
@@ -638,11 +675,12 @@ export declare namespace moby {
           url: string;
           info: pb.SourceInfo | null;
           ranges: pb.Range[];
+          constructor(properties?: IWarnRequest);
           static create(properties?: IWarnRequest): WarnRequest;
           static encode(message: IWarnRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): WarnRequest;
         }
-        /** What `moby.buildkit.v1.frontend.WarnResponse` is made of. */
+        /** Fields of {@linkcode WarnResponse}. */
         interface IWarnResponse {
         }
         /** The message `moby.buildkit.v1.frontend.WarnResponse`. */
@@ -652,8 +690,9 @@ export declare namespace moby {
           static encode(message: IWarnResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): WarnResponse;
         }
-        /** What `moby.buildkit.v1.frontend.NewContainerRequest` is made of. */
+        /** Fields of {@linkcode NewContainerRequest}. */
         interface INewContainerRequest {
+          /** Chosen by the caller. */
           ContainerID?: string | null;
           Mounts?: pb.IMount[] | null;
           Network?: pb.NetMode | null;
@@ -664,7 +703,7 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.NewContainerRequest`. */
         class NewContainerRequest {
-          constructor(properties?: INewContainerRequest);
+          /** Chosen by the caller. */
           ContainerID: string;
           Mounts: pb.Mount[];
           Network: pb.NetMode;
@@ -672,11 +711,12 @@ export declare namespace moby {
           constraints: pb.WorkerConstraints | null;
           extraHosts: pb.HostIP[];
           hostname: string;
+          constructor(properties?: INewContainerRequest);
           static create(properties?: INewContainerRequest): NewContainerRequest;
           static encode(message: INewContainerRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): NewContainerRequest;
         }
-        /** What `moby.buildkit.v1.frontend.NewContainerResponse` is made of. */
+        /** Fields of {@linkcode NewContainerResponse}. */
         interface INewContainerResponse {
         }
         /** The message `moby.buildkit.v1.frontend.NewContainerResponse`. */
@@ -686,19 +726,19 @@ export declare namespace moby {
           static encode(message: INewContainerResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): NewContainerResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ReleaseContainerRequest` is made of. */
+        /** Fields of {@linkcode ReleaseContainerRequest}. */
         interface IReleaseContainerRequest {
           ContainerID?: string | null;
         }
         /** The message `moby.buildkit.v1.frontend.ReleaseContainerRequest`. */
         class ReleaseContainerRequest {
-          constructor(properties?: IReleaseContainerRequest);
           ContainerID: string;
+          constructor(properties?: IReleaseContainerRequest);
           static create(properties?: IReleaseContainerRequest): ReleaseContainerRequest;
           static encode(message: IReleaseContainerRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReleaseContainerRequest;
         }
-        /** What `moby.buildkit.v1.frontend.ReleaseContainerResponse` is made of. */
+        /** Fields of {@linkcode ReleaseContainerResponse}. */
         interface IReleaseContainerResponse {
         }
         /** The message `moby.buildkit.v1.frontend.ReleaseContainerResponse`. */
@@ -708,7 +748,7 @@ export declare namespace moby {
           static encode(message: IReleaseContainerResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReleaseContainerResponse;
         }
-        /** What `moby.buildkit.v1.frontend.ExecMessage` is made of. */
+        /** Fields of {@linkcode ExecMessage}. */
         interface IExecMessage {
           ProcessID?: string | null;
           Init?: moby.buildkit.v1.frontend.IInitMessage | null;
@@ -719,9 +759,8 @@ export declare namespace moby {
           Done?: moby.buildkit.v1.frontend.IDoneMessage | null;
           Signal?: moby.buildkit.v1.frontend.ISignalMessage | null;
         }
-        /** The message `moby.buildkit.v1.frontend.ExecMessage`. */
+        /** One stream has many processes. */
         class ExecMessage {
-          constructor(properties?: IExecMessage);
           ProcessID: string;
           Init: moby.buildkit.v1.frontend.InitMessage | null;
           File: moby.buildkit.v1.frontend.FdMessage | null;
@@ -730,123 +769,132 @@ export declare namespace moby {
           Exit: moby.buildkit.v1.frontend.ExitMessage | null;
           Done: moby.buildkit.v1.frontend.DoneMessage | null;
           Signal: moby.buildkit.v1.frontend.SignalMessage | null;
+          /** Which of them is set. */
+          readonly Input?: "Init" | "File" | "Resize" | "Started" | "Exit" | "Done" | "Signal";
+          constructor(properties?: IExecMessage);
           static create(properties?: IExecMessage): ExecMessage;
           static encode(message: IExecMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ExecMessage;
         }
-        /** What `moby.buildkit.v1.frontend.InitMessage` is made of. */
+        /** Fields of {@linkcode InitMessage}. */
         interface IInitMessage {
           ContainerID?: string | null;
           Meta?: pb.IMeta | null;
+          /** The file descriptors that it has. */
           Fds?: number[] | null;
           Tty?: boolean | null;
           Security?: pb.SecurityMode | null;
           secretenv?: pb.ISecretEnv[] | null;
         }
-        /** The message `moby.buildkit.v1.frontend.InitMessage`. */
+        /** To the daemon: start a process. */
         class InitMessage {
-          constructor(properties?: IInitMessage);
           ContainerID: string;
           Meta: pb.Meta | null;
+          /** The file descriptors that it has. */
           Fds: number[];
           Tty: boolean;
           Security: pb.SecurityMode;
           secretenv: pb.SecretEnv[];
+          constructor(properties?: IInitMessage);
           static create(properties?: IInitMessage): InitMessage;
           static encode(message: IInitMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InitMessage;
         }
-        /** What `moby.buildkit.v1.frontend.ExitMessage` is made of. */
+        /** Fields of {@linkcode ExitMessage}. */
         interface IExitMessage {
+          /** 255 where it isn't known. */
           Code?: number | null;
           Error?: google.rpc.IStatus | null;
         }
-        /** The message `moby.buildkit.v1.frontend.ExitMessage`. */
+        /** From the daemon: the process ended. Output may still come. */
         class ExitMessage {
-          constructor(properties?: IExitMessage);
+          /** 255 where it isn't known. */
           Code: number;
           Error: google.rpc.Status | null;
+          constructor(properties?: IExitMessage);
           static create(properties?: IExitMessage): ExitMessage;
           static encode(message: IExitMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ExitMessage;
         }
-        /** What `moby.buildkit.v1.frontend.StartedMessage` is made of. */
+        /** Fields of {@linkcode StartedMessage}. */
         interface IStartedMessage {
         }
-        /** The message `moby.buildkit.v1.frontend.StartedMessage`. */
+        /** From the daemon: the process runs. */
         class StartedMessage {
           constructor(properties?: IStartedMessage);
           static create(properties?: IStartedMessage): StartedMessage;
           static encode(message: IStartedMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): StartedMessage;
         }
-        /** What `moby.buildkit.v1.frontend.DoneMessage` is made of. */
+        /** Fields of {@linkcode DoneMessage}. */
         interface IDoneMessage {
         }
-        /** The message `moby.buildkit.v1.frontend.DoneMessage`. */
+        /** From the daemon: the last message of the process. */
         class DoneMessage {
           constructor(properties?: IDoneMessage);
           static create(properties?: IDoneMessage): DoneMessage;
           static encode(message: IDoneMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): DoneMessage;
         }
-        /** What `moby.buildkit.v1.frontend.FdMessage` is made of. */
+        /** Fields of {@linkcode FdMessage}. */
         interface IFdMessage {
           Fd?: number | null;
           EOF?: boolean | null;
           Data?: Uint8Array | null;
         }
-        /** The message `moby.buildkit.v1.frontend.FdMessage`. */
+        /** Input or output, both ways. */
         class FdMessage {
-          constructor(properties?: IFdMessage);
           Fd: number;
           EOF: boolean;
           Data: Uint8Array;
+          constructor(properties?: IFdMessage);
           static create(properties?: IFdMessage): FdMessage;
           static encode(message: IFdMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): FdMessage;
         }
-        /** What `moby.buildkit.v1.frontend.ResizeMessage` is made of. */
+        /** Fields of {@linkcode ResizeMessage}. */
         interface IResizeMessage {
           Rows?: number | null;
           Cols?: number | null;
         }
-        /** The message `moby.buildkit.v1.frontend.ResizeMessage`. */
+        /** To the daemon: the terminal's new size. */
         class ResizeMessage {
-          constructor(properties?: IResizeMessage);
           Rows: number;
           Cols: number;
+          constructor(properties?: IResizeMessage);
           static create(properties?: IResizeMessage): ResizeMessage;
           static encode(message: IResizeMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResizeMessage;
         }
-        /** What `moby.buildkit.v1.frontend.SignalMessage` is made of. */
+        /** Fields of {@linkcode SignalMessage}. */
         interface ISignalMessage {
+          /** Such as TERM: the numbers differ by platform. */
           Name?: string | null;
         }
-        /** The message `moby.buildkit.v1.frontend.SignalMessage`. */
+        /** To the daemon: a signal. */
         class SignalMessage {
-          constructor(properties?: ISignalMessage);
+          /** Such as TERM: the numbers differ by platform. */
           Name: string;
+          constructor(properties?: ISignalMessage);
           static create(properties?: ISignalMessage): SignalMessage;
           static encode(message: ISignalMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): SignalMessage;
         }
-        /** What `moby.buildkit.v1.frontend.Blob` is made of. */
+        /** Fields of {@linkcode Blob}. */
         interface IBlob {
           descriptor?: moby.buildkit.v1.frontend.IDescriptor | null;
           data?: Uint8Array | null;
         }
         /** The message `moby.buildkit.v1.frontend.Blob`. */
         class Blob {
-          constructor(properties?: IBlob);
           descriptor: moby.buildkit.v1.frontend.Descriptor | null;
           data: Uint8Array;
+          constructor(properties?: IBlob);
           static create(properties?: IBlob): Blob;
           static encode(message: IBlob, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Blob;
         }
-        /** What `moby.buildkit.v1.frontend.Descriptor` is made of. */
+        /** Fields of {@linkcode Descriptor}. */
         interface IDescriptor {
           media_type?: string | null;
           digest?: string | null;
@@ -855,86 +903,80 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.frontend.Descriptor`. */
         class Descriptor {
-          constructor(properties?: IDescriptor);
           media_type: string;
           digest: string;
           size: Long;
           annotations: { [key: string]: string };
+          constructor(properties?: IDescriptor);
           static create(properties?: IDescriptor): Descriptor;
           static encode(message: IDescriptor, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Descriptor;
         }
       }
-      export namespace apicaps {
-        /** What `moby.buildkit.v1.apicaps.APICap` is made of. */
+      namespace apicaps {
+        /** Fields of {@linkcode APICap}. */
         interface IAPICap {
           ID?: string | null;
           Enabled?: boolean | null;
           Deprecated?: boolean | null;
+          /** Why it's off, for programs. */
           DisabledReason?: string | null;
+          /** Why it's off, for people. */
           DisabledReasonMsg?: string | null;
+          /** What can be used in its place. */
           DisabledAlternative?: string | null;
         }
-        /** The message `moby.buildkit.v1.apicaps.APICap`. */
+        /** A capability. */
         class APICap {
-          constructor(properties?: IAPICap);
           ID: string;
           Enabled: boolean;
           Deprecated: boolean;
+          /** Why it's off, for programs. */
           DisabledReason: string;
+          /** Why it's off, for people. */
           DisabledReasonMsg: string;
+          /** What can be used in its place. */
           DisabledAlternative: string;
+          constructor(properties?: IAPICap);
           static create(properties?: IAPICap): APICap;
           static encode(message: IAPICap, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): APICap;
         }
       }
-      export namespace sourcepolicy {
-        /** What `moby.buildkit.v1.sourcepolicy.Rule` is made of. */
+      namespace sourcepolicy {
+        /** Fields of {@linkcode Policy}. */
+        interface IPolicy {
+          /** The version of the language: 1. */
+          version?: number | Long | null;
+          rules?: moby.buildkit.v1.sourcepolicy.IRule[] | null;
+        }
+        /** The message `moby.buildkit.v1.sourcepolicy.Policy`. */
+        class Policy {
+          /** The version of the language: 1. */
+          version: Long;
+          rules: moby.buildkit.v1.sourcepolicy.Rule[];
+          constructor(properties?: IPolicy);
+          static create(properties?: IPolicy): Policy;
+          static encode(message: IPolicy, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): Policy;
+        }
+        /** Fields of {@linkcode Rule}. */
         interface IRule {
           action?: moby.buildkit.v1.sourcepolicy.PolicyAction | null;
           selector?: moby.buildkit.v1.sourcepolicy.ISelector | null;
+          /** What CONVERT puts in the source's place. */
           updates?: moby.buildkit.v1.sourcepolicy.IUpdate | null;
         }
         /** The message `moby.buildkit.v1.sourcepolicy.Rule`. */
         class Rule {
-          constructor(properties?: IRule);
           action: moby.buildkit.v1.sourcepolicy.PolicyAction;
           selector: moby.buildkit.v1.sourcepolicy.Selector | null;
+          /** What CONVERT puts in the source's place. */
           updates: moby.buildkit.v1.sourcepolicy.Update | null;
+          constructor(properties?: IRule);
           static create(properties?: IRule): Rule;
           static encode(message: IRule, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Rule;
-        }
-        /** What `moby.buildkit.v1.sourcepolicy.Update` is made of. */
-        interface IUpdate {
-          identifier?: string | null;
-          attrs?: { [key: string]: string } | null;
-        }
-        /** The message `moby.buildkit.v1.sourcepolicy.Update`. */
-        class Update {
-          constructor(properties?: IUpdate);
-          identifier: string;
-          attrs: { [key: string]: string };
-          static create(properties?: IUpdate): Update;
-          static encode(message: IUpdate, writer?: Writer): Writer;
-          static decode(reader: Reader | Uint8Array, length?: number): Update;
-        }
-        /** What `moby.buildkit.v1.sourcepolicy.Selector` is made of. */
-        interface ISelector {
-          identifier?: string | null;
-          match_type?: moby.buildkit.v1.sourcepolicy.MatchType | null;
-          constraints?: moby.buildkit.v1.sourcepolicy.IAttrConstraint[] | null;
-        }
-        /** The message `moby.buildkit.v1.sourcepolicy.Selector`. */
-        class Selector {
-          constructor(properties?: ISelector);
-          identifier: string;
-          match_type: moby.buildkit.v1.sourcepolicy.MatchType;
-          constraints: moby.buildkit.v1.sourcepolicy.AttrConstraint[];
-          static create(properties?: ISelector): Selector;
-          static encode(message: ISelector, writer?: Writer): Writer;
-          static decode(reader: Reader | Uint8Array, length?: number): Selector;
         }
         /** Values of `moby.buildkit.v1.sourcepolicy.PolicyAction`. */
         enum PolicyAction {
@@ -942,7 +984,32 @@ export declare namespace moby {
           DENY = 1,
           CONVERT = 2,
         }
-        /** What `moby.buildkit.v1.sourcepolicy.AttrConstraint` is made of. */
+        /** Fields of {@linkcode Selector}. */
+        interface ISelector {
+          identifier?: string | null;
+          match_type?: moby.buildkit.v1.sourcepolicy.MatchType | null;
+          /** All must hold. */
+          constraints?: moby.buildkit.v1.sourcepolicy.IAttrConstraint[] | null;
+        }
+        /** Which sources a rule is about. */
+        class Selector {
+          identifier: string;
+          match_type: moby.buildkit.v1.sourcepolicy.MatchType;
+          /** All must hold. */
+          constraints: moby.buildkit.v1.sourcepolicy.AttrConstraint[];
+          constructor(properties?: ISelector);
+          static create(properties?: ISelector): Selector;
+          static encode(message: ISelector, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): Selector;
+        }
+        /** How an identifier is compared. */
+        enum MatchType {
+          WILDCARD = 0,
+          EXACT = 1,
+          /** Its groups can be used in Update.identifier. */
+          REGEX = 2,
+        }
+        /** Fields of {@linkcode AttrConstraint}. */
         interface IAttrConstraint {
           key?: string | null;
           value?: string | null;
@@ -950,10 +1017,10 @@ export declare namespace moby {
         }
         /** The message `moby.buildkit.v1.sourcepolicy.AttrConstraint`. */
         class AttrConstraint {
-          constructor(properties?: IAttrConstraint);
           key: string;
           value: string;
           condition: moby.buildkit.v1.sourcepolicy.AttrMatch;
+          constructor(properties?: IAttrConstraint);
           static create(properties?: IAttrConstraint): AttrConstraint;
           static encode(message: IAttrConstraint, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): AttrConstraint;
@@ -962,106 +1029,115 @@ export declare namespace moby {
         enum AttrMatch {
           EQUAL = 0,
           NOTEQUAL = 1,
+          /** The value is a regular expression. */
           MATCHES = 2,
         }
-        /** What `moby.buildkit.v1.sourcepolicy.Policy` is made of. */
-        interface IPolicy {
-          version?: number | Long | null;
-          rules?: moby.buildkit.v1.sourcepolicy.IRule[] | null;
+        /** Fields of {@linkcode Update}. */
+        interface IUpdate {
+          identifier?: string | null;
+          attrs?: { [key: string]: string } | null;
         }
-        /** The message `moby.buildkit.v1.sourcepolicy.Policy`. */
-        class Policy {
-          constructor(properties?: IPolicy);
-          version: Long;
-          rules: moby.buildkit.v1.sourcepolicy.Rule[];
-          static create(properties?: IPolicy): Policy;
-          static encode(message: IPolicy, writer?: Writer): Writer;
-          static decode(reader: Reader | Uint8Array, length?: number): Policy;
-        }
-        /** Values of `moby.buildkit.v1.sourcepolicy.MatchType`. */
-        enum MatchType {
-          WILDCARD = 0,
-          EXACT = 1,
-          REGEX = 2,
+        /** The message `moby.buildkit.v1.sourcepolicy.Update`. */
+        class Update {
+          identifier: string;
+          attrs: { [key: string]: string };
+          constructor(properties?: IUpdate);
+          static create(properties?: IUpdate): Update;
+          static encode(message: IUpdate, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): Update;
         }
       }
-      export namespace types {
-        /** What `moby.buildkit.v1.types.WorkerRecord` is made of. */
+      namespace types {
+        /** Fields of {@linkcode WorkerRecord}. */
         interface IWorkerRecord {
           ID?: string | null;
           Labels?: { [key: string]: string } | null;
+          /** What it can run; the first is its own. */
           platforms?: pb.IPlatform[] | null;
           GCPolicy?: moby.buildkit.v1.types.IGCPolicy[] | null;
           BuildkitVersion?: moby.buildkit.v1.types.IBuildkitVersion | null;
           CDIDevices?: moby.buildkit.v1.types.ICDIDevice[] | null;
         }
-        /** The message `moby.buildkit.v1.types.WorkerRecord`. */
+        /** A worker: what runs steps and holds their results. */
         class WorkerRecord {
-          constructor(properties?: IWorkerRecord);
           ID: string;
           Labels: { [key: string]: string };
+          /** What it can run; the first is its own. */
           platforms: pb.Platform[];
           GCPolicy: moby.buildkit.v1.types.GCPolicy[];
           BuildkitVersion: moby.buildkit.v1.types.BuildkitVersion | null;
           CDIDevices: moby.buildkit.v1.types.CDIDevice[];
+          constructor(properties?: IWorkerRecord);
           static create(properties?: IWorkerRecord): WorkerRecord;
           static encode(message: IWorkerRecord, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): WorkerRecord;
         }
-        /** What `moby.buildkit.v1.types.GCPolicy` is made of. */
-        interface IGCPolicy {
-          all?: boolean | null;
-          keepDuration?: number | Long | null;
-          reservedSpace?: number | Long | null;
-          filters?: string[] | null;
-          maxUsedSpace?: number | Long | null;
-          minFreeSpace?: number | Long | null;
-        }
-        /** The message `moby.buildkit.v1.types.GCPolicy`. */
-        class GCPolicy {
-          constructor(properties?: IGCPolicy);
-          all: boolean;
-          keepDuration: Long;
-          reservedSpace: Long;
-          filters: string[];
-          maxUsedSpace: Long;
-          minFreeSpace: Long;
-          static create(properties?: IGCPolicy): GCPolicy;
-          static encode(message: IGCPolicy, writer?: Writer): Writer;
-          static decode(reader: Reader | Uint8Array, length?: number): GCPolicy;
-        }
-        /** What `moby.buildkit.v1.types.BuildkitVersion` is made of. */
+        /** Fields of {@linkcode BuildkitVersion}. */
         interface IBuildkitVersion {
+          /** The Go package that the daemon is built from. */
           package?: string | null;
           version?: string | null;
           revision?: string | null;
+          /** The version of the Dockerfile frontend inside it. */
           dockerfileVersion?: string | null;
         }
-        /** The message `moby.buildkit.v1.types.BuildkitVersion`. */
+        /** A version of BuildKit. */
         class BuildkitVersion {
-          constructor(properties?: IBuildkitVersion);
+          /** The Go package that the daemon is built from. */
           package: string;
           version: string;
           revision: string;
+          /** The version of the Dockerfile frontend inside it. */
           dockerfileVersion: string;
+          constructor(properties?: IBuildkitVersion);
           static create(properties?: IBuildkitVersion): BuildkitVersion;
           static encode(message: IBuildkitVersion, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): BuildkitVersion;
         }
-        /** What `moby.buildkit.v1.types.CDIDevice` is made of. */
+        /** Fields of {@linkcode GCPolicy}. */
+        interface IGCPolicy {
+          all?: boolean | null;
+          /** Nanoseconds since the last use. */
+          keepDuration?: number | Long | null;
+          /** Bytes that always may stay. */
+          reservedSpace?: number | Long | null;
+          filters?: string[] | null;
+          /** Bytes that may stay at most. */
+          maxUsedSpace?: number | Long | null;
+          /** Bytes of the disk to leave free. */
+          minFreeSpace?: number | Long | null;
+        }
+        /** A rule by which a worker clears its cache. */
+        class GCPolicy {
+          all: boolean;
+          /** Nanoseconds since the last use. */
+          keepDuration: Long;
+          /** Bytes that always may stay. */
+          reservedSpace: Long;
+          filters: string[];
+          /** Bytes that may stay at most. */
+          maxUsedSpace: Long;
+          /** Bytes of the disk to leave free. */
+          minFreeSpace: Long;
+          constructor(properties?: IGCPolicy);
+          static create(properties?: IGCPolicy): GCPolicy;
+          static encode(message: IGCPolicy, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): GCPolicy;
+        }
+        /** Fields of {@linkcode CDIDevice}. */
         interface ICDIDevice {
           Name?: string | null;
           AutoAllow?: boolean | null;
           Annotations?: { [key: string]: string } | null;
           OnDemand?: boolean | null;
         }
-        /** The message `moby.buildkit.v1.types.CDIDevice`. */
+        /** A device that steps can ask for (Container Device Interface). */
         class CDIDevice {
-          constructor(properties?: ICDIDevice);
           Name: string;
           AutoAllow: boolean;
           Annotations: { [key: string]: string };
           OnDemand: boolean;
+          constructor(properties?: ICDIDevice);
           static create(properties?: ICDIDevice): CDIDevice;
           static encode(message: ICDIDevice, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): CDIDevice;
@@ -1071,99 +1147,261 @@ export declare namespace moby {
   }
 }
 export declare namespace fsutil {
-  export namespace types {
-    /** What `fsutil.types.Stat` is made of. */
+  namespace types {
+    /** Fields of {@linkcode Stat}. */
     interface IStat {
       path?: string | null;
+      /** Go's os.FileMode, whose bits for types aren't those of st_mode: a folder is bit 31. */
       mode?: number | null;
       uid?: number | null;
       gid?: number | null;
+      /** Bytes. */
       size?: number | Long | null;
+      /** Nanoseconds since 1970. */
       modTime?: number | Long | null;
+      /** Where a symbolic link points, or with the mode of a file the entry that a hard link repeats. */
       linkname?: string | null;
       devmajor?: number | Long | null;
       devminor?: number | Long | null;
       xattrs?: { [key: string]: Uint8Array } | null;
     }
-    /** The message `fsutil.types.Stat`. */
+    /** A file, a folder, a link, a device. */
     class Stat {
-      constructor(properties?: IStat);
       path: string;
+      /** Go's os.FileMode, whose bits for types aren't those of st_mode: a folder is bit 31. */
       mode: number;
       uid: number;
       gid: number;
+      /** Bytes. */
       size: Long;
+      /** Nanoseconds since 1970. */
       modTime: Long;
+      /** Where a symbolic link points, or with the mode of a file the entry that a hard link repeats. */
       linkname: string;
       devmajor: Long;
       devminor: Long;
       xattrs: { [key: string]: Uint8Array };
+      constructor(properties?: IStat);
       static create(properties?: IStat): Stat;
       static encode(message: IStat, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Stat;
     }
-    /** What `fsutil.types.Packet` is made of. */
-    interface IPacket {
-      type?: fsutil.types.Packet.PacketType | null;
-      stat?: fsutil.types.IStat | null;
-      ID?: number | null;
-      data?: Uint8Array | null;
-    }
-    /** The message `fsutil.types.Packet`. */
-    class Packet {
-      constructor(properties?: IPacket);
-      type: fsutil.types.Packet.PacketType;
-      stat: fsutil.types.Stat | null;
-      ID: number;
-      data: Uint8Array;
-      static create(properties?: IPacket): Packet;
-      static encode(message: IPacket, writer?: Writer): Writer;
-      static decode(reader: Reader | Uint8Array, length?: number): Packet;
-    }
-    export namespace Packet {
-      /** Values of `fsutil.types.Packet.PacketType`. */
-      enum PacketType {
-        PACKET_STAT = 0,
-        PACKET_REQ = 1,
-        PACKET_DATA = 2,
-        PACKET_FIN = 3,
-        PACKET_ERR = 4,
-      }
-    }
   }
 }
 export declare namespace pb {
-  /** What `pb.Op` is made of. */
-  interface IOp {
-    inputs?: pb.IInput[] | null;
-    exec?: pb.IExecOp | null;
-    source?: pb.ISourceOp | null;
-    file?: pb.IFileOp | null;
-    build?: pb.IBuildOp | null;
-    merge?: pb.IMergeOp | null;
-    diff?: pb.IDiffOp | null;
-    passthrough?: pb.IPassthroughOp | null;
-    platform?: pb.IPlatform | null;
-    constraints?: pb.IWorkerConstraints | null;
+  /** Fields of {@linkcode Definition}. */
+  interface IDefinition {
+    /** Encoded operations, inputs first; the last one names the result. */
+    def?: Uint8Array[] | null;
+    /** By the operation's digest. */
+    metadata?: { [key: string]: pb.IOpMetadata } | null;
+    Source?: pb.ISource | null;
   }
-  /** The message `pb.Op`. */
-  class Op {
-    constructor(properties?: IOp);
-    inputs: pb.Input[];
-    exec: pb.ExecOp | null;
-    source: pb.SourceOp | null;
-    file: pb.FileOp | null;
-    build: pb.BuildOp | null;
-    merge: pb.MergeOp | null;
-    diff: pb.DiffOp | null;
-    passthrough: pb.PassthroughOp | null;
-    platform: pb.Platform | null;
-    constraints: pb.WorkerConstraints | null;
-    static create(properties?: IOp): Op;
-    static encode(message: IOp, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): Op;
+  /** A graph. */
+  class Definition {
+    /** Encoded operations, inputs first; the last one names the result. */
+    def: Uint8Array[];
+    /** By the operation's digest. */
+    metadata: { [key: string]: pb.OpMetadata };
+    Source: pb.Source | null;
+    constructor(properties?: IDefinition);
+    static create(properties?: IDefinition): Definition;
+    static encode(message: IDefinition, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): Definition;
   }
-  /** What `pb.Platform` is made of. */
+  /** Fields of {@linkcode OpMetadata}. */
+  interface IOpMetadata {
+    ignore_cache?: boolean | null;
+    /** Texts for people, such as llb.customname. */
+    description?: { [key: string]: string } | null;
+    export_cache?: pb.IExportCache | null;
+    /** Capabilities that the daemon needs for it. */
+    caps?: { [key: string]: boolean } | null;
+    progress_group?: pb.IProgressGroup | null;
+    linux_resources?: pb.ILinuxResources | null;
+  }
+  /** What is said of an operation without being part of its digest. */
+  class OpMetadata {
+    ignore_cache: boolean;
+    /** Texts for people, such as llb.customname. */
+    description: { [key: string]: string };
+    export_cache: pb.ExportCache | null;
+    /** Capabilities that the daemon needs for it. */
+    caps: { [key: string]: boolean };
+    progress_group: pb.ProgressGroup | null;
+    linux_resources: pb.LinuxResources | null;
+    constructor(properties?: IOpMetadata);
+    static create(properties?: IOpMetadata): OpMetadata;
+    static encode(message: IOpMetadata, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): OpMetadata;
+  }
+  /** Fields of {@linkcode ExportCache}. */
+  interface IExportCache {
+    Value?: boolean | null;
+  }
+  /** Whether cache exports take the result along. */
+  class ExportCache {
+    Value: boolean;
+    constructor(properties?: IExportCache);
+    static create(properties?: IExportCache): ExportCache;
+    static encode(message: IExportCache, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): ExportCache;
+  }
+  /** Fields of {@linkcode ProgressGroup}. */
+  interface IProgressGroup {
+    id?: string | null;
+    name?: string | null;
+    /** Another group of the same step goes before this one. */
+    weak?: boolean | null;
+  }
+  /** Steps that are shown as one. */
+  class ProgressGroup {
+    id: string;
+    name: string;
+    /** Another group of the same step goes before this one. */
+    weak: boolean;
+    constructor(properties?: IProgressGroup);
+    static create(properties?: IProgressGroup): ProgressGroup;
+    static encode(message: IProgressGroup, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): ProgressGroup;
+  }
+  /** Fields of {@linkcode LinuxResources}. */
+  interface ILinuxResources {
+    /** Bytes. */
+    memory?: number | Long | null;
+    /** Bytes, memory and swap together. */
+    memorySwap?: number | Long | null;
+    /** A weight beside other steps. */
+    cpuShares?: number | Long | null;
+    /** Microseconds. */
+    cpuPeriod?: number | Long | null;
+    /** Microseconds. */
+    cpuQuota?: number | Long | null;
+    /** Such as 0-3. */
+    cpusetCpus?: string | null;
+    /** Such as 0,1. */
+    cpusetMems?: string | null;
+  }
+  /** Limits of the step's cgroup. Since v0.31. */
+  class LinuxResources {
+    /** Bytes. */
+    memory: Long;
+    /** Bytes, memory and swap together. */
+    memorySwap: Long;
+    /** A weight beside other steps. */
+    cpuShares: Long;
+    /** Microseconds. */
+    cpuPeriod: Long;
+    /** Microseconds. */
+    cpuQuota: Long;
+    /** Such as 0-3. */
+    cpusetCpus: string;
+    /** Such as 0,1. */
+    cpusetMems: string;
+    constructor(properties?: ILinuxResources);
+    static create(properties?: ILinuxResources): LinuxResources;
+    static encode(message: ILinuxResources, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): LinuxResources;
+  }
+  /** Fields of {@linkcode Source}. */
+  interface ISource {
+    /** By the operation's digest. */
+    locations?: { [key: string]: pb.ILocations } | null;
+    infos?: pb.ISourceInfo[] | null;
+  }
+  /** Which operation stems from which lines. */
+  class Source {
+    /** By the operation's digest. */
+    locations: { [key: string]: pb.Locations };
+    infos: pb.SourceInfo[];
+    constructor(properties?: ISource);
+    static create(properties?: ISource): Source;
+    static encode(message: ISource, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): Source;
+  }
+  /** Fields of {@linkcode Locations}. */
+  interface ILocations {
+    locations?: pb.ILocation[] | null;
+  }
+  /** The message `pb.Locations`. */
+  class Locations {
+    locations: pb.Location[];
+    constructor(properties?: ILocations);
+    static create(properties?: ILocations): Locations;
+    static encode(message: ILocations, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): Locations;
+  }
+  /** Fields of {@linkcode Location}. */
+  interface ILocation {
+    /** A place in Source.infos. */
+    sourceIndex?: number | null;
+    ranges?: pb.IRange[] | null;
+  }
+  /** The message `pb.Location`. */
+  class Location {
+    /** A place in Source.infos. */
+    sourceIndex: number;
+    ranges: pb.Range[];
+    constructor(properties?: ILocation);
+    static create(properties?: ILocation): Location;
+    static encode(message: ILocation, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): Location;
+  }
+  /** Fields of {@linkcode SourceInfo}. */
+  interface ISourceInfo {
+    filename?: string | null;
+    data?: Uint8Array | null;
+    /** The graph that the file itself comes from. */
+    definition?: pb.IDefinition | null;
+    /** Such as Dockerfile. */
+    language?: string | null;
+  }
+  /** A file with the source text. */
+  class SourceInfo {
+    filename: string;
+    data: Uint8Array;
+    /** The graph that the file itself comes from. */
+    definition: pb.Definition | null;
+    /** Such as Dockerfile. */
+    language: string;
+    constructor(properties?: ISourceInfo);
+    static create(properties?: ISourceInfo): SourceInfo;
+    static encode(message: ISourceInfo, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): SourceInfo;
+  }
+  /** Fields of {@linkcode Range}. */
+  interface IRange {
+    start?: pb.IPosition | null;
+    /** Included. */
+    end?: pb.IPosition | null;
+  }
+  /** The message `pb.Range`. */
+  class Range {
+    start: pb.Position | null;
+    /** Included. */
+    end: pb.Position | null;
+    constructor(properties?: IRange);
+    static create(properties?: IRange): Range;
+    static encode(message: IRange, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): Range;
+  }
+  /** Fields of {@linkcode Position}. */
+  interface IPosition {
+    /** From 1. */
+    line?: number | null;
+    character?: number | null;
+  }
+  /** The message `pb.Position`. */
+  class Position {
+    /** From 1. */
+    line: number;
+    character: number;
+    constructor(properties?: IPosition);
+    static create(properties?: IPosition): Position;
+    static encode(message: IPosition, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): Position;
+  }
+  /** Fields of {@linkcode Platform}. */
   interface IPlatform {
     Architecture?: string | null;
     OS?: string | null;
@@ -1173,55 +1411,50 @@ export declare namespace pb {
   }
   /** The message `pb.Platform`. */
   class Platform {
-    constructor(properties?: IPlatform);
     Architecture: string;
     OS: string;
     Variant: string;
     OSVersion: string;
     OSFeatures: string[];
+    constructor(properties?: IPlatform);
     static create(properties?: IPlatform): Platform;
     static encode(message: IPlatform, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Platform;
   }
-  /** What `pb.Input` is made of. */
-  interface IInput {
-    digest?: string | null;
-    index?: number | Long | null;
+  /** Fields of {@linkcode WorkerConstraints}. */
+  interface IWorkerConstraints {
+    /** In containerd's filter language. */
+    filter?: string[] | null;
   }
-  /** The message `pb.Input`. */
-  class Input {
-    constructor(properties?: IInput);
-    digest: string;
-    index: Long;
-    static create(properties?: IInput): Input;
-    static encode(message: IInput, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): Input;
+  /** Which workers may do it. */
+  class WorkerConstraints {
+    /** In containerd's filter language. */
+    filter: string[];
+    constructor(properties?: IWorkerConstraints);
+    static create(properties?: IWorkerConstraints): WorkerConstraints;
+    static encode(message: IWorkerConstraints, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): WorkerConstraints;
   }
-  /** What `pb.ExecOp` is made of. */
-  interface IExecOp {
-    meta?: pb.IMeta | null;
-    mounts?: pb.IMount[] | null;
-    network?: pb.NetMode | null;
-    security?: pb.SecurityMode | null;
-    secretenv?: pb.ISecretEnv[] | null;
-    cdiDevices?: pb.ICDIDevice[] | null;
+  /** Fields of {@linkcode SourceOp}. */
+  interface ISourceOp {
+    /** Such as docker-image://…, local://…, git://…, https://…. */
+    identifier?: string | null;
+    attrs?: { [key: string]: string } | null;
   }
-  /** The message `pb.ExecOp`. */
-  class ExecOp {
-    constructor(properties?: IExecOp);
-    meta: pb.Meta | null;
-    mounts: pb.Mount[];
-    network: pb.NetMode;
-    security: pb.SecurityMode;
-    secretenv: pb.SecretEnv[];
-    cdiDevices: pb.CDIDevice[];
-    static create(properties?: IExecOp): ExecOp;
-    static encode(message: IExecOp, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): ExecOp;
+  /** Something from outside. */
+  class SourceOp {
+    /** Such as docker-image://…, local://…, git://…, https://…. */
+    identifier: string;
+    attrs: { [key: string]: string };
+    constructor(properties?: ISourceOp);
+    static create(properties?: ISourceOp): SourceOp;
+    static encode(message: ISourceOp, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): SourceOp;
   }
-  /** What `pb.Meta` is made of. */
+  /** Fields of {@linkcode Meta}. */
   interface IMeta {
     args?: string[] | null;
+    /** KEY=VALUE. */
     env?: string[] | null;
     cwd?: string | null;
     user?: string | null;
@@ -1231,12 +1464,13 @@ export declare namespace pb {
     ulimit?: pb.IUlimit[] | null;
     cgroupParent?: string | null;
     removeMountStubsRecursive?: boolean | null;
+    /** Empty is 0 alone. */
     validExitCodes?: number[] | null;
   }
-  /** The message `pb.Meta`. */
+  /** The program and its surroundings. */
   class Meta {
-    constructor(properties?: IMeta);
     args: string[];
+    /** KEY=VALUE. */
     env: string[];
     cwd: string;
     user: string;
@@ -1246,43 +1480,68 @@ export declare namespace pb {
     ulimit: pb.Ulimit[];
     cgroupParent: string;
     removeMountStubsRecursive: boolean;
+    /** Empty is 0 alone. */
     validExitCodes: number[];
+    constructor(properties?: IMeta);
     static create(properties?: IMeta): Meta;
     static encode(message: IMeta, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Meta;
   }
-  /** What `pb.HostIP` is made of. */
+  /** Fields of {@linkcode ProxyEnv}. */
+  interface IProxyEnv {
+    http_proxy?: string | null;
+    https_proxy?: string | null;
+    ftp_proxy?: string | null;
+    no_proxy?: string | null;
+    all_proxy?: string | null;
+  }
+  /** Proxies, which a program sees without their being part of the cache key. */
+  class ProxyEnv {
+    http_proxy: string;
+    https_proxy: string;
+    ftp_proxy: string;
+    no_proxy: string;
+    all_proxy: string;
+    constructor(properties?: IProxyEnv);
+    static create(properties?: IProxyEnv): ProxyEnv;
+    static encode(message: IProxyEnv, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): ProxyEnv;
+  }
+  /** Fields of {@linkcode HostIP}. */
   interface IHostIP {
     Host?: string | null;
     IP?: string | null;
   }
-  /** The message `pb.HostIP`. */
+  /** A line of /etc/hosts. */
   class HostIP {
-    constructor(properties?: IHostIP);
     Host: string;
     IP: string;
+    constructor(properties?: IHostIP);
     static create(properties?: IHostIP): HostIP;
     static encode(message: IHostIP, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): HostIP;
   }
-  /** What `pb.Ulimit` is made of. */
+  /** Fields of {@linkcode Ulimit}. */
   interface IUlimit {
+    /** Such as nofile. */
     Name?: string | null;
     Soft?: number | Long | null;
     Hard?: number | Long | null;
   }
   /** The message `pb.Ulimit`. */
   class Ulimit {
-    constructor(properties?: IUlimit);
+    /** Such as nofile. */
     Name: string;
     Soft: Long;
     Hard: Long;
+    constructor(properties?: IUlimit);
     static create(properties?: IUlimit): Ulimit;
     static encode(message: IUlimit, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Ulimit;
   }
   /** Values of `pb.NetMode`. */
   enum NetMode {
+    /** The sandbox of the daemon. */
     UNSET = 0,
     HOST = 1,
     NONE = 2,
@@ -1292,41 +1551,35 @@ export declare namespace pb {
     SANDBOX = 0,
     INSECURE = 1,
   }
-  /** What `pb.SecretEnv` is made of. */
+  /** Fields of {@linkcode SecretEnv}. */
   interface ISecretEnv {
+    /** The secret. */
     ID?: string | null;
+    /** The variable. */
     name?: string | null;
     optional?: boolean | null;
   }
-  /** The message `pb.SecretEnv`. */
+  /** A secret in an environment variable. */
   class SecretEnv {
-    constructor(properties?: ISecretEnv);
+    /** The secret. */
     ID: string;
+    /** The variable. */
     name: string;
     optional: boolean;
+    constructor(properties?: ISecretEnv);
     static create(properties?: ISecretEnv): SecretEnv;
     static encode(message: ISecretEnv, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SecretEnv;
   }
-  /** What `pb.CDIDevice` is made of. */
-  interface ICDIDevice {
-    name?: string | null;
-    optional?: boolean | null;
-  }
-  /** The message `pb.CDIDevice`. */
-  class CDIDevice {
-    constructor(properties?: ICDIDevice);
-    name: string;
-    optional: boolean;
-    static create(properties?: ICDIDevice): CDIDevice;
-    static encode(message: ICDIDevice, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): CDIDevice;
-  }
-  /** What `pb.Mount` is made of. */
+  /** Fields of {@linkcode Mount}. */
   interface IMount {
+    /** A place in Op.inputs; -1 is an empty file system. */
     input?: number | Long | null;
+    /** A path in the input. */
     selector?: string | null;
+    /** Where it's seen. */
     dest?: string | null;
+    /** Which output of the operation it becomes; -1 is none. */
     output?: number | Long | null;
     readonly?: boolean | null;
     mountType?: pb.MountType | null;
@@ -1334,15 +1587,19 @@ export declare namespace pb {
     cacheOpt?: pb.ICacheOpt | null;
     secretOpt?: pb.ISecretOpt | null;
     SSHOpt?: pb.ISSHOpt | null;
+    /** In place of input, in a container of the gateway. */
     resultID?: string | null;
     contentCache?: pb.MountContentCache | null;
   }
   /** The message `pb.Mount`. */
   class Mount {
-    constructor(properties?: IMount);
+    /** A place in Op.inputs; -1 is an empty file system. */
     input: Long;
+    /** A path in the input. */
     selector: string;
+    /** Where it's seen. */
     dest: string;
+    /** Which output of the operation it becomes; -1 is none. */
     output: Long;
     readonly: boolean;
     mountType: pb.MountType;
@@ -1350,8 +1607,10 @@ export declare namespace pb {
     cacheOpt: pb.CacheOpt | null;
     secretOpt: pb.SecretOpt | null;
     SSHOpt: pb.SSHOpt | null;
+    /** In place of input, in a container of the gateway. */
     resultID: string;
     contentCache: pb.MountContentCache;
+    constructor(properties?: IMount);
     static create(properties?: IMount): Mount;
     static encode(message: IMount, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Mount;
@@ -1364,653 +1623,144 @@ export declare namespace pb {
     CACHE = 3,
     TMPFS = 4,
   }
-  /** Values of `pb.MountContentCache`. */
+  /** Whether the cache key is made from the mount's content. */
   enum MountContentCache {
     DEFAULT = 0,
     ON = 1,
     OFF = 2,
   }
-  /** What `pb.TmpfsOpt` is made of. */
+  /** Fields of {@linkcode TmpfsOpt}. */
   interface ITmpfsOpt {
+    /** Bytes; 0 is no limit. */
     size?: number | Long | null;
   }
   /** The message `pb.TmpfsOpt`. */
   class TmpfsOpt {
-    constructor(properties?: ITmpfsOpt);
+    /** Bytes; 0 is no limit. */
     size: Long;
+    constructor(properties?: ITmpfsOpt);
     static create(properties?: ITmpfsOpt): TmpfsOpt;
     static encode(message: ITmpfsOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): TmpfsOpt;
   }
-  /** What `pb.CacheOpt` is made of. */
+  /** Fields of {@linkcode CacheOpt}. */
   interface ICacheOpt {
     ID?: string | null;
     sharing?: pb.CacheSharingOpt | null;
   }
   /** The message `pb.CacheOpt`. */
   class CacheOpt {
-    constructor(properties?: ICacheOpt);
     ID: string;
     sharing: pb.CacheSharingOpt;
+    constructor(properties?: ICacheOpt);
     static create(properties?: ICacheOpt): CacheOpt;
     static encode(message: ICacheOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): CacheOpt;
   }
-  /** Values of `pb.CacheSharingOpt`. */
+  /** What happens when several steps write to one cache mount. */
   enum CacheSharingOpt {
+    /** All write. */
     SHARED = 0,
+    /** Each has its own. */
     PRIVATE = 1,
+    /** One waits for the other. */
     LOCKED = 2,
   }
-  /** What `pb.SecretOpt` is made of. */
+  /** Fields of {@linkcode SecretOpt}. */
   interface ISecretOpt {
     ID?: string | null;
     uid?: number | null;
     gid?: number | null;
+    /** Permission bits. */
     mode?: number | null;
+    /** The step also runs without it. */
     optional?: boolean | null;
   }
-  /** The message `pb.SecretOpt`. */
+  /** A secret in a file. */
   class SecretOpt {
-    constructor(properties?: ISecretOpt);
     ID: string;
     uid: number;
     gid: number;
+    /** Permission bits. */
     mode: number;
+    /** The step also runs without it. */
     optional: boolean;
+    constructor(properties?: ISecretOpt);
     static create(properties?: ISecretOpt): SecretOpt;
     static encode(message: ISecretOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SecretOpt;
   }
-  /** What `pb.SSHOpt` is made of. */
+  /** Fields of {@linkcode SSHOpt}. */
   interface ISSHOpt {
     ID?: string | null;
     uid?: number | null;
     gid?: number | null;
+    /** Permission bits. */
     mode?: number | null;
+    /** The step also runs without it. */
     optional?: boolean | null;
   }
-  /** The message `pb.SSHOpt`. */
+  /** An SSH agent's socket. */
   class SSHOpt {
-    constructor(properties?: ISSHOpt);
     ID: string;
     uid: number;
     gid: number;
+    /** Permission bits. */
     mode: number;
+    /** The step also runs without it. */
     optional: boolean;
+    constructor(properties?: ISSHOpt);
     static create(properties?: ISSHOpt): SSHOpt;
     static encode(message: ISSHOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SSHOpt;
   }
-  /** What `pb.SourceOp` is made of. */
-  interface ISourceOp {
-    identifier?: string | null;
-    attrs?: { [key: string]: string } | null;
-  }
-  /** The message `pb.SourceOp`. */
-  class SourceOp {
-    constructor(properties?: ISourceOp);
-    identifier: string;
-    attrs: { [key: string]: string };
-    static create(properties?: ISourceOp): SourceOp;
-    static encode(message: ISourceOp, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): SourceOp;
-  }
-  /** What `pb.BuildOp` is made of. */
-  interface IBuildOp {
-    builder?: number | Long | null;
-    inputs?: { [key: string]: pb.IBuildInput } | null;
-    def?: pb.IDefinition | null;
-    attrs?: { [key: string]: string } | null;
-  }
-  /** The message `pb.BuildOp`. */
-  class BuildOp {
-    constructor(properties?: IBuildOp);
-    builder: Long;
-    inputs: { [key: string]: pb.BuildInput };
-    def: pb.Definition | null;
-    attrs: { [key: string]: string };
-    static create(properties?: IBuildOp): BuildOp;
-    static encode(message: IBuildOp, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): BuildOp;
-  }
-  /** What `pb.BuildInput` is made of. */
-  interface IBuildInput {
-    input?: number | Long | null;
-  }
-  /** The message `pb.BuildInput`. */
-  class BuildInput {
-    constructor(properties?: IBuildInput);
-    input: Long;
-    static create(properties?: IBuildInput): BuildInput;
-    static encode(message: IBuildInput, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): BuildInput;
-  }
-  /** What `pb.OpMetadata` is made of. */
-  interface IOpMetadata {
-    ignore_cache?: boolean | null;
-    description?: { [key: string]: string } | null;
-    export_cache?: pb.IExportCache | null;
-    caps?: { [key: string]: boolean } | null;
-    progress_group?: pb.IProgressGroup | null;
-    linux_resources?: pb.ILinuxResources | null;
-  }
-  /** The message `pb.OpMetadata`. */
-  class OpMetadata {
-    constructor(properties?: IOpMetadata);
-    ignore_cache: boolean;
-    description: { [key: string]: string };
-    export_cache: pb.ExportCache | null;
-    caps: { [key: string]: boolean };
-    progress_group: pb.ProgressGroup | null;
-    linux_resources: pb.LinuxResources | null;
-    static create(properties?: IOpMetadata): OpMetadata;
-    static encode(message: IOpMetadata, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): OpMetadata;
-  }
-  /** What `pb.Source` is made of. */
-  interface ISource {
-    locations?: { [key: string]: pb.ILocations } | null;
-    infos?: pb.ISourceInfo[] | null;
-  }
-  /** The message `pb.Source`. */
-  class Source {
-    constructor(properties?: ISource);
-    locations: { [key: string]: pb.Locations };
-    infos: pb.SourceInfo[];
-    static create(properties?: ISource): Source;
-    static encode(message: ISource, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): Source;
-  }
-  /** What `pb.Locations` is made of. */
-  interface ILocations {
-    locations?: pb.ILocation[] | null;
-  }
-  /** The message `pb.Locations`. */
-  class Locations {
-    constructor(properties?: ILocations);
-    locations: pb.Location[];
-    static create(properties?: ILocations): Locations;
-    static encode(message: ILocations, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): Locations;
-  }
-  /** What `pb.SourceInfo` is made of. */
-  interface ISourceInfo {
-    filename?: string | null;
-    data?: Uint8Array | null;
-    definition?: pb.IDefinition | null;
-    language?: string | null;
-  }
-  /** The message `pb.SourceInfo`. */
-  class SourceInfo {
-    constructor(properties?: ISourceInfo);
-    filename: string;
-    data: Uint8Array;
-    definition: pb.Definition | null;
-    language: string;
-    static create(properties?: ISourceInfo): SourceInfo;
-    static encode(message: ISourceInfo, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): SourceInfo;
-  }
-  /** What `pb.Location` is made of. */
-  interface ILocation {
-    sourceIndex?: number | null;
-    ranges?: pb.IRange[] | null;
-  }
-  /** The message `pb.Location`. */
-  class Location {
-    constructor(properties?: ILocation);
-    sourceIndex: number;
-    ranges: pb.Range[];
-    static create(properties?: ILocation): Location;
-    static encode(message: ILocation, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): Location;
-  }
-  /** What `pb.Range` is made of. */
-  interface IRange {
-    start?: pb.IPosition | null;
-    end?: pb.IPosition | null;
-  }
-  /** The message `pb.Range`. */
-  class Range {
-    constructor(properties?: IRange);
-    start: pb.Position | null;
-    end: pb.Position | null;
-    static create(properties?: IRange): Range;
-    static encode(message: IRange, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): Range;
-  }
-  /** What `pb.Position` is made of. */
-  interface IPosition {
-    line?: number | null;
-    character?: number | null;
-  }
-  /** The message `pb.Position`. */
-  class Position {
-    constructor(properties?: IPosition);
-    line: number;
-    character: number;
-    static create(properties?: IPosition): Position;
-    static encode(message: IPosition, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): Position;
-  }
-  /** What `pb.ExportCache` is made of. */
-  interface IExportCache {
-    Value?: boolean | null;
-  }
-  /** The message `pb.ExportCache`. */
-  class ExportCache {
-    constructor(properties?: IExportCache);
-    Value: boolean;
-    static create(properties?: IExportCache): ExportCache;
-    static encode(message: IExportCache, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): ExportCache;
-  }
-  /** What `pb.ProgressGroup` is made of. */
-  interface IProgressGroup {
-    id?: string | null;
-    name?: string | null;
-    weak?: boolean | null;
-  }
-  /** The message `pb.ProgressGroup`. */
-  class ProgressGroup {
-    constructor(properties?: IProgressGroup);
-    id: string;
-    name: string;
-    weak: boolean;
-    static create(properties?: IProgressGroup): ProgressGroup;
-    static encode(message: IProgressGroup, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): ProgressGroup;
-  }
-  /** What `pb.LinuxResources` is made of. */
-  interface ILinuxResources {
-    memory?: number | Long | null;
-    memorySwap?: number | Long | null;
-    cpuShares?: number | Long | null;
-    cpuPeriod?: number | Long | null;
-    cpuQuota?: number | Long | null;
-    cpusetCpus?: string | null;
-    cpusetMems?: string | null;
-  }
-  /** The message `pb.LinuxResources`. */
-  class LinuxResources {
-    constructor(properties?: ILinuxResources);
-    memory: Long;
-    memorySwap: Long;
-    cpuShares: Long;
-    cpuPeriod: Long;
-    cpuQuota: Long;
-    cpusetCpus: string;
-    cpusetMems: string;
-    static create(properties?: ILinuxResources): LinuxResources;
-    static encode(message: ILinuxResources, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): LinuxResources;
-  }
-  /** What `pb.ProxyEnv` is made of. */
-  interface IProxyEnv {
-    http_proxy?: string | null;
-    https_proxy?: string | null;
-    ftp_proxy?: string | null;
-    no_proxy?: string | null;
-    all_proxy?: string | null;
-  }
-  /** The message `pb.ProxyEnv`. */
-  class ProxyEnv {
-    constructor(properties?: IProxyEnv);
-    http_proxy: string;
-    https_proxy: string;
-    ftp_proxy: string;
-    no_proxy: string;
-    all_proxy: string;
-    static create(properties?: IProxyEnv): ProxyEnv;
-    static encode(message: IProxyEnv, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): ProxyEnv;
-  }
-  /** What `pb.WorkerConstraints` is made of. */
-  interface IWorkerConstraints {
-    filter?: string[] | null;
-  }
-  /** The message `pb.WorkerConstraints`. */
-  class WorkerConstraints {
-    constructor(properties?: IWorkerConstraints);
-    filter: string[];
-    static create(properties?: IWorkerConstraints): WorkerConstraints;
-    static encode(message: IWorkerConstraints, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): WorkerConstraints;
-  }
-  /** What `pb.Definition` is made of. */
-  interface IDefinition {
-    def?: Uint8Array[] | null;
-    metadata?: { [key: string]: pb.IOpMetadata } | null;
-    Source?: pb.ISource | null;
-  }
-  /** The message `pb.Definition`. */
-  class Definition {
-    constructor(properties?: IDefinition);
-    def: Uint8Array[];
-    metadata: { [key: string]: pb.OpMetadata };
-    Source: pb.Source | null;
-    static create(properties?: IDefinition): Definition;
-    static encode(message: IDefinition, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): Definition;
-  }
-  /** What `pb.FileOp` is made of. */
-  interface IFileOp {
-    actions?: pb.IFileAction[] | null;
-  }
-  /** The message `pb.FileOp`. */
-  class FileOp {
-    constructor(properties?: IFileOp);
-    actions: pb.FileAction[];
-    static create(properties?: IFileOp): FileOp;
-    static encode(message: IFileOp, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): FileOp;
-  }
-  /** What `pb.FileAction` is made of. */
-  interface IFileAction {
-    input?: number | Long | null;
-    secondaryInput?: number | Long | null;
-    output?: number | Long | null;
-    copy?: pb.IFileActionCopy | null;
-    mkfile?: pb.IFileActionMkFile | null;
-    mkdir?: pb.IFileActionMkDir | null;
-    rm?: pb.IFileActionRm | null;
-    symlink?: pb.IFileActionSymlink | null;
-  }
-  /** The message `pb.FileAction`. */
-  class FileAction {
-    constructor(properties?: IFileAction);
-    input: Long;
-    secondaryInput: Long;
-    output: Long;
-    copy: pb.FileActionCopy | null;
-    mkfile: pb.FileActionMkFile | null;
-    mkdir: pb.FileActionMkDir | null;
-    rm: pb.FileActionRm | null;
-    symlink: pb.FileActionSymlink | null;
-    static create(properties?: IFileAction): FileAction;
-    static encode(message: IFileAction, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): FileAction;
-  }
-  /** What `pb.FileActionCopy` is made of. */
-  interface IFileActionCopy {
-    src?: string | null;
-    dest?: string | null;
-    owner?: pb.IChownOpt | null;
-    mode?: number | null;
-    followSymlink?: boolean | null;
-    dirCopyContents?: boolean | null;
-    attemptUnpackDockerCompatibility?: boolean | null;
-    createDestPath?: boolean | null;
-    allowWildcard?: boolean | null;
-    allowEmptyWildcard?: boolean | null;
-    timestamp?: number | Long | null;
-    include_patterns?: string[] | null;
-    exclude_patterns?: string[] | null;
-    alwaysReplaceExistingDestPaths?: boolean | null;
-    modeStr?: string | null;
-    required_paths?: string[] | null;
-  }
-  /** The message `pb.FileActionCopy`. */
-  class FileActionCopy {
-    constructor(properties?: IFileActionCopy);
-    src: string;
-    dest: string;
-    owner: pb.ChownOpt | null;
-    mode: number;
-    followSymlink: boolean;
-    dirCopyContents: boolean;
-    attemptUnpackDockerCompatibility: boolean;
-    createDestPath: boolean;
-    allowWildcard: boolean;
-    allowEmptyWildcard: boolean;
-    timestamp: Long;
-    include_patterns: string[];
-    exclude_patterns: string[];
-    alwaysReplaceExistingDestPaths: boolean;
-    modeStr: string;
-    required_paths: string[];
-    static create(properties?: IFileActionCopy): FileActionCopy;
-    static encode(message: IFileActionCopy, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): FileActionCopy;
-  }
-  /** What `pb.FileActionMkFile` is made of. */
-  interface IFileActionMkFile {
-    path?: string | null;
-    mode?: number | null;
-    data?: Uint8Array | null;
-    owner?: pb.IChownOpt | null;
-    timestamp?: number | Long | null;
-  }
-  /** The message `pb.FileActionMkFile`. */
-  class FileActionMkFile {
-    constructor(properties?: IFileActionMkFile);
-    path: string;
-    mode: number;
-    data: Uint8Array;
-    owner: pb.ChownOpt | null;
-    timestamp: Long;
-    static create(properties?: IFileActionMkFile): FileActionMkFile;
-    static encode(message: IFileActionMkFile, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): FileActionMkFile;
-  }
-  /** What `pb.FileActionSymlink` is made of. */
-  interface IFileActionSymlink {
-    oldpath?: string | null;
-    newpath?: string | null;
-    owner?: pb.IChownOpt | null;
-    timestamp?: number | Long | null;
-  }
-  /** The message `pb.FileActionSymlink`. */
-  class FileActionSymlink {
-    constructor(properties?: IFileActionSymlink);
-    oldpath: string;
-    newpath: string;
-    owner: pb.ChownOpt | null;
-    timestamp: Long;
-    static create(properties?: IFileActionSymlink): FileActionSymlink;
-    static encode(message: IFileActionSymlink, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): FileActionSymlink;
-  }
-  /** What `pb.FileActionMkDir` is made of. */
-  interface IFileActionMkDir {
-    path?: string | null;
-    mode?: number | null;
-    makeParents?: boolean | null;
-    owner?: pb.IChownOpt | null;
-    timestamp?: number | Long | null;
-  }
-  /** The message `pb.FileActionMkDir`. */
-  class FileActionMkDir {
-    constructor(properties?: IFileActionMkDir);
-    path: string;
-    mode: number;
-    makeParents: boolean;
-    owner: pb.ChownOpt | null;
-    timestamp: Long;
-    static create(properties?: IFileActionMkDir): FileActionMkDir;
-    static encode(message: IFileActionMkDir, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): FileActionMkDir;
-  }
-  /** What `pb.FileActionRm` is made of. */
-  interface IFileActionRm {
-    path?: string | null;
-    allowNotFound?: boolean | null;
-    allowWildcard?: boolean | null;
-  }
-  /** The message `pb.FileActionRm`. */
-  class FileActionRm {
-    constructor(properties?: IFileActionRm);
-    path: string;
-    allowNotFound: boolean;
-    allowWildcard: boolean;
-    static create(properties?: IFileActionRm): FileActionRm;
-    static encode(message: IFileActionRm, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): FileActionRm;
-  }
-  /** What `pb.ChownOpt` is made of. */
-  interface IChownOpt {
-    user?: pb.IUserOpt | null;
-    group?: pb.IUserOpt | null;
-  }
-  /** The message `pb.ChownOpt`. */
-  class ChownOpt {
-    constructor(properties?: IChownOpt);
-    user: pb.UserOpt | null;
-    group: pb.UserOpt | null;
-    static create(properties?: IChownOpt): ChownOpt;
-    static encode(message: IChownOpt, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): ChownOpt;
-  }
-  /** What `pb.UserOpt` is made of. */
-  interface IUserOpt {
-    byName?: pb.INamedUserOpt | null;
-    byID?: number | null;
-  }
-  /** The message `pb.UserOpt`. */
-  class UserOpt {
-    constructor(properties?: IUserOpt);
-    byName: pb.NamedUserOpt | null;
-    byID: number | null;
-    static create(properties?: IUserOpt): UserOpt;
-    static encode(message: IUserOpt, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): UserOpt;
-  }
-  /** What `pb.NamedUserOpt` is made of. */
-  interface INamedUserOpt {
-    name?: string | null;
-    input?: number | Long | null;
-  }
-  /** The message `pb.NamedUserOpt`. */
-  class NamedUserOpt {
-    constructor(properties?: INamedUserOpt);
-    name: string;
-    input: Long;
-    static create(properties?: INamedUserOpt): NamedUserOpt;
-    static encode(message: INamedUserOpt, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): NamedUserOpt;
-  }
-  /** What `pb.MergeInput` is made of. */
-  interface IMergeInput {
-    input?: number | Long | null;
-  }
-  /** The message `pb.MergeInput`. */
-  class MergeInput {
-    constructor(properties?: IMergeInput);
-    input: Long;
-    static create(properties?: IMergeInput): MergeInput;
-    static encode(message: IMergeInput, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): MergeInput;
-  }
-  /** What `pb.MergeOp` is made of. */
-  interface IMergeOp {
-    inputs?: pb.IMergeInput[] | null;
-  }
-  /** The message `pb.MergeOp`. */
-  class MergeOp {
-    constructor(properties?: IMergeOp);
-    inputs: pb.MergeInput[];
-    static create(properties?: IMergeOp): MergeOp;
-    static encode(message: IMergeOp, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): MergeOp;
-  }
-  /** What `pb.LowerDiffInput` is made of. */
-  interface ILowerDiffInput {
-    input?: number | Long | null;
-  }
-  /** The message `pb.LowerDiffInput`. */
-  class LowerDiffInput {
-    constructor(properties?: ILowerDiffInput);
-    input: Long;
-    static create(properties?: ILowerDiffInput): LowerDiffInput;
-    static encode(message: ILowerDiffInput, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): LowerDiffInput;
-  }
-  /** What `pb.UpperDiffInput` is made of. */
-  interface IUpperDiffInput {
-    input?: number | Long | null;
-  }
-  /** The message `pb.UpperDiffInput`. */
-  class UpperDiffInput {
-    constructor(properties?: IUpperDiffInput);
-    input: Long;
-    static create(properties?: IUpperDiffInput): UpperDiffInput;
-    static encode(message: IUpperDiffInput, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): UpperDiffInput;
-  }
-  /** What `pb.DiffOp` is made of. */
-  interface IDiffOp {
-    lower?: pb.ILowerDiffInput | null;
-    upper?: pb.IUpperDiffInput | null;
-  }
-  /** The message `pb.DiffOp`. */
-  class DiffOp {
-    constructor(properties?: IDiffOp);
-    lower: pb.LowerDiffInput | null;
-    upper: pb.UpperDiffInput | null;
-    static create(properties?: IDiffOp): DiffOp;
-    static encode(message: IDiffOp, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): DiffOp;
-  }
-  /** What `pb.PassthroughOp` is made of. */
-  interface IPassthroughOp {
-    id?: string | null;
-    outputs?: (number | Long)[] | null;
-  }
-  /** The message `pb.PassthroughOp`. */
-  class PassthroughOp {
-    constructor(properties?: IPassthroughOp);
-    id: string;
-    outputs: Long[];
-    static create(properties?: IPassthroughOp): PassthroughOp;
-    static encode(message: IPassthroughOp, writer?: Writer): Writer;
-    static decode(reader: Reader | Uint8Array, length?: number): PassthroughOp;
-  }
 }
 export declare namespace google {
-  export namespace protobuf {
-    /** What `google.protobuf.Timestamp` is made of. */
+  namespace protobuf {
+    /** Fields of {@linkcode Timestamp}. */
     interface ITimestamp {
       seconds?: number | Long | null;
       nanos?: number | null;
     }
     /** The message `google.protobuf.Timestamp`. */
     class Timestamp {
-      constructor(properties?: ITimestamp);
       seconds: Long;
       nanos: number;
+      constructor(properties?: ITimestamp);
       static create(properties?: ITimestamp): Timestamp;
       static encode(message: ITimestamp, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Timestamp;
     }
-    /** What `google.protobuf.Any` is made of. */
+    /** Fields of {@linkcode Any}. */
     interface IAny {
       type_url?: string | null;
       value?: Uint8Array | null;
     }
     /** The message `google.protobuf.Any`. */
     class Any {
-      constructor(properties?: IAny);
       type_url: string;
       value: Uint8Array;
+      constructor(properties?: IAny);
       static create(properties?: IAny): Any;
       static encode(message: IAny, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Any;
     }
   }
-  export namespace rpc {
-    /** What `google.rpc.Status` is made of. */
+  namespace rpc {
+    /** Fields of {@linkcode Status}. */
     interface IStatus {
+      /** A gRPC status code. */
       code?: number | null;
       message?: string | null;
       details?: google.protobuf.IAny[] | null;
     }
     /** The message `google.rpc.Status`. */
     class Status {
-      constructor(properties?: IStatus);
+      /** A gRPC status code. */
       code: number;
       message: string;
       details: google.protobuf.Any[];
+      constructor(properties?: IStatus);
       static create(properties?: IStatus): Status;
       static encode(message: IStatus, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Status;

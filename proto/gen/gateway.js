@@ -1,13863 +1,10397 @@
 /* @ts-self-types="./gateway.d.ts" */
-// Made by proto/generate.ts.
+// Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
 import $protobuf from "protobufjs/minimal.js";
-
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
 const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
-
 const $root = $protobuf.roots["gateway"] || ($protobuf.roots["gateway"] = {});
-
 export const moby = $root.moby = (() => {
-
-    const moby = {};
-
-    moby.buildkit = (function() {
-
-        const buildkit = {};
-
-        buildkit.v1 = (function() {
-
-            const v1 = {};
-
-            v1.frontend = (function() {
-
-                const frontend = {};
-
-                frontend.Result = (function() {
-
-                    const Result = function (p) {
-                        this.metadata = {};
-                        this.attestations = {};
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Result.prototype.refDeprecated = null;
-                    Result.prototype.refsDeprecated = null;
-                    Result.prototype.ref = null;
-                    Result.prototype.refs = null;
-                    Result.prototype.metadata = $util.emptyObject;
-                    Result.prototype.attestations = $util.emptyObject;
-
-                    let $oneOfFields;
-
-                    $Object.defineProperty(Result.prototype, "result", {
-                        get: $util.oneOfGetter($oneOfFields = ["refDeprecated", "refsDeprecated", "ref", "refs"]),
-                        set: $util.oneOfSetter($oneOfFields)
-                    });
-
-                    Result.create = function(properties) {
-                        return new Result(properties);
-                    };
-
-                    Result.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.refDeprecated != null && $Object.hasOwnProperty.call(m, "refDeprecated"))
-                            w.uint32(10).string(m.refDeprecated);
-                        if (m.refsDeprecated != null && $Object.hasOwnProperty.call(m, "refsDeprecated"))
-                            $root.moby.buildkit.v1.frontend.RefMapDeprecated.encode(m.refsDeprecated, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
-                            $root.moby.buildkit.v1.frontend.Ref.encode(m.ref, w.uint32(26).fork(), q + 1).ldelim();
-                        if (m.refs != null && $Object.hasOwnProperty.call(m, "refs"))
-                            $root.moby.buildkit.v1.frontend.RefMap.encode(m.refs, w.uint32(34).fork(), q + 1).ldelim();
-                        if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
-                            for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
-                                w.uint32(82).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.metadata[ks[i]]).ldelim();
-                            }
-                        }
-                        if (m.attestations != null && $Object.hasOwnProperty.call(m, "attestations")) {
-                            for (var ks = $Object.keys(m.attestations), i = 0; i < ks.length; ++i) {
-                                w.uint32(98).fork().uint32(10).string(ks[i]);
-                                $root.moby.buildkit.v1.frontend.Attestations.encode(m.attestations[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
-                            }
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Result.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.Result();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    m.refDeprecated = r.stringVerify();
-                                    m.result = "refDeprecated";
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.refsDeprecated = $root.moby.buildkit.v1.frontend.RefMapDeprecated.decode(r, r.size(), $undefined, q + 1, m.refsDeprecated);
-                                    m.result = "refsDeprecated";
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    m.ref = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), $undefined, q + 1, m.ref);
-                                    m.result = "ref";
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    m.refs = $root.moby.buildkit.v1.frontend.RefMap.decode(r, r.size(), $undefined, q + 1, m.refs);
-                                    m.result = "refs";
-                                    continue;
-                                }
-                            case 10: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.metadata === $util.emptyObject)
-                                        m.metadata = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = [];
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = r.bytes();
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.metadata, k);
-                                    m.metadata[k] = v;
-                                    continue;
-                                }
-                            case 12: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.attestations === $util.emptyObject)
-                                        m.attestations = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = null;
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = $root.moby.buildkit.v1.frontend.Attestations.decode(r, r.size(), $undefined, q + 1, v);
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.attestations, k);
-                                    m.attestations[k] = v || new $root.moby.buildkit.v1.frontend.Attestations();
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Result;
-                })();
-
-                frontend.RefMapDeprecated = (function() {
-
-                    const RefMapDeprecated = function (p) {
-                        this.refs = {};
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    RefMapDeprecated.prototype.refs = $util.emptyObject;
-
-                    RefMapDeprecated.create = function(properties) {
-                        return new RefMapDeprecated(properties);
-                    };
-
-                    RefMapDeprecated.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.refs != null && $Object.hasOwnProperty.call(m, "refs")) {
-                            for (var ks = $Object.keys(m.refs), i = 0; i < ks.length; ++i) {
-                                w.uint32(10).fork().uint32(10).string(ks[i]).uint32(18).string(m.refs[ks[i]]).ldelim();
-                            }
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    RefMapDeprecated.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.RefMapDeprecated();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.refs === $util.emptyObject)
-                                        m.refs = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = "";
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = r.stringVerify();
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.refs, k);
-                                    m.refs[k] = v;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return RefMapDeprecated;
-                })();
-
-                frontend.Ref = (function() {
-
-                    const Ref = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Ref.prototype.id = "";
-                    Ref.prototype.def = null;
-
-                    Ref.create = function(properties) {
-                        return new Ref(properties);
-                    };
-
-                    Ref.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
-                            w.uint32(10).string(m.id);
-                        if (m.def != null && $Object.hasOwnProperty.call(m, "def"))
-                            $root.pb.Definition.encode(m.def, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Ref.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.Ref();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.id = v;
-                                    else
-                                        delete m.id;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.def = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.def);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Ref;
-                })();
-
-                frontend.RefMap = (function() {
-
-                    const RefMap = function (p) {
-                        this.refs = {};
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    RefMap.prototype.refs = $util.emptyObject;
-
-                    RefMap.create = function(properties) {
-                        return new RefMap(properties);
-                    };
-
-                    RefMap.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.refs != null && $Object.hasOwnProperty.call(m, "refs")) {
-                            for (var ks = $Object.keys(m.refs), i = 0; i < ks.length; ++i) {
-                                w.uint32(10).fork().uint32(10).string(ks[i]);
-                                $root.moby.buildkit.v1.frontend.Ref.encode(m.refs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
-                            }
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    RefMap.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.RefMap();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.refs === $util.emptyObject)
-                                        m.refs = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = null;
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), $undefined, q + 1, v);
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.refs, k);
-                                    m.refs[k] = v || new $root.moby.buildkit.v1.frontend.Ref();
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return RefMap;
-                })();
-
-                frontend.Attestations = (function() {
-
-                    const Attestations = function (p) {
-                        this.attestation = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Attestations.prototype.attestation = $util.emptyArray;
-
-                    Attestations.create = function(properties) {
-                        return new Attestations(properties);
-                    };
-
-                    Attestations.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.attestation != null && m.attestation.length) {
-                            for (var i = 0; i < m.attestation.length; ++i)
-                                $root.moby.buildkit.v1.frontend.Attestation.encode(m.attestation[i], w.uint32(10).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Attestations.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.Attestations();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.attestation && m.attestation.length))
-                                        m.attestation = [];
-                                    m.attestation.push($root.moby.buildkit.v1.frontend.Attestation.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Attestations;
-                })();
-
-                frontend.Attestation = (function() {
-
-                    const Attestation = function (p) {
-                        this.metadata = {};
-                        this.inTotoSubjects = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Attestation.prototype.kind = 0;
-                    Attestation.prototype.metadata = $util.emptyObject;
-                    Attestation.prototype.ref = null;
-                    Attestation.prototype.path = "";
-                    Attestation.prototype.inTotoPredicateType = "";
-                    Attestation.prototype.inTotoSubjects = $util.emptyArray;
-
-                    Attestation.create = function(properties) {
-                        return new Attestation(properties);
-                    };
-
-                    Attestation.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
-                            w.uint32(8).int32(m.kind);
-                        if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
-                            for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
-                                w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.metadata[ks[i]]).ldelim();
-                            }
-                        }
-                        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
-                            $root.moby.buildkit.v1.frontend.Ref.encode(m.ref, w.uint32(26).fork(), q + 1).ldelim();
-                        if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
-                            w.uint32(34).string(m.path);
-                        if (m.inTotoPredicateType != null && $Object.hasOwnProperty.call(m, "inTotoPredicateType") && m.inTotoPredicateType !== "")
-                            w.uint32(42).string(m.inTotoPredicateType);
-                        if (m.inTotoSubjects != null && m.inTotoSubjects.length) {
-                            for (var i = 0; i < m.inTotoSubjects.length; ++i)
-                                $root.moby.buildkit.v1.frontend.InTotoSubject.encode(m.inTotoSubjects[i], w.uint32(50).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Attestation.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.Attestation();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.kind = v;
-                                    else
-                                        delete m.kind;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.metadata === $util.emptyObject)
-                                        m.metadata = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = [];
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = r.bytes();
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.metadata, k);
-                                    m.metadata[k] = v;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    m.ref = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), $undefined, q + 1, m.ref);
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.path = v;
-                                    else
-                                        delete m.path;
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.inTotoPredicateType = v;
-                                    else
-                                        delete m.inTotoPredicateType;
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.inTotoSubjects && m.inTotoSubjects.length))
-                                        m.inTotoSubjects = [];
-                                    m.inTotoSubjects.push($root.moby.buildkit.v1.frontend.InTotoSubject.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Attestation;
-                })();
-
-                frontend.AttestationKind = (function() {
-                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                    values[valuesById[0] = "InToto"] = 0;
-                    values[valuesById[1] = "Bundle"] = 1;
-                    return values;
-                })();
-
-                frontend.InTotoSubject = (function() {
-
-                    const InTotoSubject = function (p) {
-                        this.digest = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    InTotoSubject.prototype.kind = 0;
-                    InTotoSubject.prototype.digest = $util.emptyArray;
-                    InTotoSubject.prototype.name = "";
-
-                    InTotoSubject.create = function(properties) {
-                        return new InTotoSubject(properties);
-                    };
-
-                    InTotoSubject.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
-                            w.uint32(8).int32(m.kind);
-                        if (m.digest != null && m.digest.length) {
-                            for (var i = 0; i < m.digest.length; ++i)
-                                w.uint32(18).string(m.digest[i]);
-                        }
-                        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
-                            w.uint32(26).string(m.name);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    InTotoSubject.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.InTotoSubject();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.kind = v;
-                                    else
-                                        delete m.kind;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.digest && m.digest.length))
-                                        m.digest = [];
-                                    m.digest.push(r.stringVerify());
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.name = v;
-                                    else
-                                        delete m.name;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return InTotoSubject;
-                })();
-
-                frontend.InTotoSubjectKind = (function() {
-                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                    values[valuesById[0] = "Self"] = 0;
-                    values[valuesById[1] = "Raw"] = 1;
-                    return values;
-                })();
-
-                frontend.ReturnRequest = (function() {
-
-                    const ReturnRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ReturnRequest.prototype.result = null;
-                    ReturnRequest.prototype.error = null;
-
-                    ReturnRequest.create = function(properties) {
-                        return new ReturnRequest(properties);
-                    };
-
-                    ReturnRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.result != null && $Object.hasOwnProperty.call(m, "result"))
-                            $root.moby.buildkit.v1.frontend.Result.encode(m.result, w.uint32(10).fork(), q + 1).ldelim();
-                        if (m.error != null && $Object.hasOwnProperty.call(m, "error"))
-                            $root.google.rpc.Status.encode(m.error, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ReturnRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ReturnRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    m.result = $root.moby.buildkit.v1.frontend.Result.decode(r, r.size(), $undefined, q + 1, m.result);
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.error = $root.google.rpc.Status.decode(r, r.size(), $undefined, q + 1, m.error);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ReturnRequest;
-                })();
-
-                frontend.ReturnResponse = (function() {
-
-                    const ReturnResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ReturnResponse.create = function(properties) {
-                        return new ReturnResponse(properties);
-                    };
-
-                    ReturnResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ReturnResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ReturnResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            r.skipType(t & 7, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ReturnResponse;
-                })();
-
-                frontend.InputsRequest = (function() {
-
-                    const InputsRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    InputsRequest.create = function(properties) {
-                        return new InputsRequest(properties);
-                    };
-
-                    InputsRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    InputsRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.InputsRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            r.skipType(t & 7, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return InputsRequest;
-                })();
-
-                frontend.InputsResponse = (function() {
-
-                    const InputsResponse = function (p) {
-                        this.Definitions = {};
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    InputsResponse.prototype.Definitions = $util.emptyObject;
-
-                    InputsResponse.create = function(properties) {
-                        return new InputsResponse(properties);
-                    };
-
-                    InputsResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Definitions != null && $Object.hasOwnProperty.call(m, "Definitions")) {
-                            for (var ks = $Object.keys(m.Definitions), i = 0; i < ks.length; ++i) {
-                                w.uint32(10).fork().uint32(10).string(ks[i]);
-                                $root.pb.Definition.encode(m.Definitions[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
-                            }
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    InputsResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.InputsResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.Definitions === $util.emptyObject)
-                                        m.Definitions = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = null;
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, v);
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.Definitions, k);
-                                    m.Definitions[k] = v || new $root.pb.Definition();
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return InputsResponse;
-                })();
-
-                frontend.ResolveImageConfigRequest = (function() {
-
-                    const ResolveImageConfigRequest = function (p) {
-                        this.SourcePolicies = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveImageConfigRequest.prototype.Ref = "";
-                    ResolveImageConfigRequest.prototype.Platform = null;
-                    ResolveImageConfigRequest.prototype.ResolveMode = "";
-                    ResolveImageConfigRequest.prototype.LogName = "";
-                    ResolveImageConfigRequest.prototype.ResolverType = 0;
-                    ResolveImageConfigRequest.prototype.SessionID = "";
-                    ResolveImageConfigRequest.prototype.StoreID = "";
-                    ResolveImageConfigRequest.prototype.SourcePolicies = $util.emptyArray;
-
-                    ResolveImageConfigRequest.create = function(properties) {
-                        return new ResolveImageConfigRequest(properties);
-                    };
-
-                    ResolveImageConfigRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
-                            w.uint32(10).string(m.Ref);
-                        if (m.Platform != null && $Object.hasOwnProperty.call(m, "Platform"))
-                            $root.pb.Platform.encode(m.Platform, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.ResolveMode != null && $Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
-                            w.uint32(26).string(m.ResolveMode);
-                        if (m.LogName != null && $Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
-                            w.uint32(34).string(m.LogName);
-                        if (m.ResolverType != null && $Object.hasOwnProperty.call(m, "ResolverType") && m.ResolverType !== 0)
-                            w.uint32(40).int32(m.ResolverType);
-                        if (m.SessionID != null && $Object.hasOwnProperty.call(m, "SessionID") && m.SessionID !== "")
-                            w.uint32(50).string(m.SessionID);
-                        if (m.StoreID != null && $Object.hasOwnProperty.call(m, "StoreID") && m.StoreID !== "")
-                            w.uint32(58).string(m.StoreID);
-                        if (m.SourcePolicies != null && m.SourcePolicies.length) {
-                            for (var i = 0; i < m.SourcePolicies.length; ++i)
-                                $root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(66).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveImageConfigRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveImageConfigRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Ref = v;
-                                    else
-                                        delete m.Ref;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.Platform);
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ResolveMode = v;
-                                    else
-                                        delete m.ResolveMode;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.LogName = v;
-                                    else
-                                        delete m.LogName;
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.ResolverType = v;
-                                    else
-                                        delete m.ResolverType;
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.SessionID = v;
-                                    else
-                                        delete m.SessionID;
-                                    continue;
-                                }
-                            case 7: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.StoreID = v;
-                                    else
-                                        delete m.StoreID;
-                                    continue;
-                                }
-                            case 8: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.SourcePolicies && m.SourcePolicies.length))
-                                        m.SourcePolicies = [];
-                                    m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveImageConfigRequest;
-                })();
-
-                frontend.ResolveImageConfigResponse = (function() {
-
-                    const ResolveImageConfigResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveImageConfigResponse.prototype.Digest = "";
-                    ResolveImageConfigResponse.prototype.Config = $util.newBuffer([]);
-                    ResolveImageConfigResponse.prototype.Ref = "";
-
-                    ResolveImageConfigResponse.create = function(properties) {
-                        return new ResolveImageConfigResponse(properties);
-                    };
-
-                    ResolveImageConfigResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
-                            w.uint32(10).string(m.Digest);
-                        if (m.Config != null && $Object.hasOwnProperty.call(m, "Config") && m.Config.length)
-                            w.uint32(18).bytes(m.Config);
-                        if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
-                            w.uint32(26).string(m.Ref);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveImageConfigResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveImageConfigResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Digest = v;
-                                    else
-                                        delete m.Digest;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.Config = v;
-                                    else
-                                        delete m.Config;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Ref = v;
-                                    else
-                                        delete m.Ref;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveImageConfigResponse;
-                })();
-
-                frontend.ResolveSourceMetaRequest = (function() {
-
-                    const ResolveSourceMetaRequest = function (p) {
-                        this.SourcePolicies = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveSourceMetaRequest.prototype.Source = null;
-                    ResolveSourceMetaRequest.prototype.Platform = null;
-                    ResolveSourceMetaRequest.prototype.LogName = "";
-                    ResolveSourceMetaRequest.prototype.ResolveMode = "";
-                    ResolveSourceMetaRequest.prototype.Git = null;
-                    ResolveSourceMetaRequest.prototype.Image = null;
-                    ResolveSourceMetaRequest.prototype.HTTP = null;
-                    ResolveSourceMetaRequest.prototype.SourcePolicies = $util.emptyArray;
-
-                    ResolveSourceMetaRequest.create = function(properties) {
-                        return new ResolveSourceMetaRequest(properties);
-                    };
-
-                    ResolveSourceMetaRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
-                            $root.pb.SourceOp.encode(m.Source, w.uint32(10).fork(), q + 1).ldelim();
-                        if (m.Platform != null && $Object.hasOwnProperty.call(m, "Platform"))
-                            $root.pb.Platform.encode(m.Platform, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.LogName != null && $Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
-                            w.uint32(26).string(m.LogName);
-                        if (m.ResolveMode != null && $Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
-                            w.uint32(34).string(m.ResolveMode);
-                        if (m.Git != null && $Object.hasOwnProperty.call(m, "Git"))
-                            $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.encode(m.Git, w.uint32(42).fork(), q + 1).ldelim();
-                        if (m.Image != null && $Object.hasOwnProperty.call(m, "Image"))
-                            $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.encode(m.Image, w.uint32(50).fork(), q + 1).ldelim();
-                        if (m.HTTP != null && $Object.hasOwnProperty.call(m, "HTTP"))
-                            $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.encode(m.HTTP, w.uint32(58).fork(), q + 1).ldelim();
-                        if (m.SourcePolicies != null && m.SourcePolicies.length) {
-                            for (var i = 0; i < m.SourcePolicies.length; ++i)
-                                $root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(66).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveSourceMetaRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceMetaRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.Source);
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.Platform);
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.LogName = v;
-                                    else
-                                        delete m.LogName;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ResolveMode = v;
-                                    else
-                                        delete m.ResolveMode;
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.decode(r, r.size(), $undefined, q + 1, m.Git);
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.decode(r, r.size(), $undefined, q + 1, m.Image);
-                                    continue;
-                                }
-                            case 7: {
-                                    if (u !== 2)
-                                        break;
-                                    m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.decode(r, r.size(), $undefined, q + 1, m.HTTP);
-                                    continue;
-                                }
-                            case 8: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.SourcePolicies && m.SourcePolicies.length))
-                                        m.SourcePolicies = [];
-                                    m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveSourceMetaRequest;
-                })();
-
-                frontend.ResolveSourceMetaResponse = (function() {
-
-                    const ResolveSourceMetaResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveSourceMetaResponse.prototype.Source = null;
-                    ResolveSourceMetaResponse.prototype.Image = null;
-                    ResolveSourceMetaResponse.prototype.Git = null;
-                    ResolveSourceMetaResponse.prototype.HTTP = null;
-
-                    ResolveSourceMetaResponse.create = function(properties) {
-                        return new ResolveSourceMetaResponse(properties);
-                    };
-
-                    ResolveSourceMetaResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
-                            $root.pb.SourceOp.encode(m.Source, w.uint32(10).fork(), q + 1).ldelim();
-                        if (m.Image != null && $Object.hasOwnProperty.call(m, "Image"))
-                            $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.encode(m.Image, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.Git != null && $Object.hasOwnProperty.call(m, "Git"))
-                            $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.encode(m.Git, w.uint32(26).fork(), q + 1).ldelim();
-                        if (m.HTTP != null && $Object.hasOwnProperty.call(m, "HTTP"))
-                            $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.encode(m.HTTP, w.uint32(34).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveSourceMetaResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceMetaResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.Source);
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.decode(r, r.size(), $undefined, q + 1, m.Image);
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.decode(r, r.size(), $undefined, q + 1, m.Git);
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.decode(r, r.size(), $undefined, q + 1, m.HTTP);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveSourceMetaResponse;
-                })();
-
-                frontend.ResolveSourceImageRequest = (function() {
-
-                    const ResolveSourceImageRequest = function (p) {
-                        this.ResolveAttestations = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveSourceImageRequest.prototype.NoConfig = false;
-                    ResolveSourceImageRequest.prototype.AttestationChain = false;
-                    ResolveSourceImageRequest.prototype.ResolveAttestations = $util.emptyArray;
-
-                    ResolveSourceImageRequest.create = function(properties) {
-                        return new ResolveSourceImageRequest(properties);
-                    };
-
-                    ResolveSourceImageRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.NoConfig != null && $Object.hasOwnProperty.call(m, "NoConfig") && m.NoConfig !== false)
-                            w.uint32(8).bool(m.NoConfig);
-                        if (m.AttestationChain != null && $Object.hasOwnProperty.call(m, "AttestationChain") && m.AttestationChain !== false)
-                            w.uint32(16).bool(m.AttestationChain);
-                        if (m.ResolveAttestations != null && m.ResolveAttestations.length) {
-                            for (var i = 0; i < m.ResolveAttestations.length; ++i)
-                                w.uint32(26).string(m.ResolveAttestations[i]);
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveSourceImageRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.NoConfig = v;
-                                    else
-                                        delete m.NoConfig;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.AttestationChain = v;
-                                    else
-                                        delete m.AttestationChain;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.ResolveAttestations && m.ResolveAttestations.length))
-                                        m.ResolveAttestations = [];
-                                    m.ResolveAttestations.push(r.stringVerify());
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveSourceImageRequest;
-                })();
-
-                frontend.AttestationChain = (function() {
-
-                    const AttestationChain = function (p) {
-                        this.SignatureManifests = [];
-                        this.Blobs = {};
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    AttestationChain.prototype.Root = "";
-                    AttestationChain.prototype.ImageManifest = "";
-                    AttestationChain.prototype.AttestationManifest = "";
-                    AttestationChain.prototype.SignatureManifests = $util.emptyArray;
-                    AttestationChain.prototype.Blobs = $util.emptyObject;
-
-                    AttestationChain.create = function(properties) {
-                        return new AttestationChain(properties);
-                    };
-
-                    AttestationChain.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Root != null && $Object.hasOwnProperty.call(m, "Root") && m.Root !== "")
-                            w.uint32(10).string(m.Root);
-                        if (m.ImageManifest != null && $Object.hasOwnProperty.call(m, "ImageManifest") && m.ImageManifest !== "")
-                            w.uint32(18).string(m.ImageManifest);
-                        if (m.AttestationManifest != null && $Object.hasOwnProperty.call(m, "AttestationManifest") && m.AttestationManifest !== "")
-                            w.uint32(26).string(m.AttestationManifest);
-                        if (m.SignatureManifests != null && m.SignatureManifests.length) {
-                            for (var i = 0; i < m.SignatureManifests.length; ++i)
-                                w.uint32(34).string(m.SignatureManifests[i]);
-                        }
-                        if (m.Blobs != null && $Object.hasOwnProperty.call(m, "Blobs")) {
-                            for (var ks = $Object.keys(m.Blobs), i = 0; i < ks.length; ++i) {
-                                w.uint32(42).fork().uint32(10).string(ks[i]);
-                                $root.moby.buildkit.v1.frontend.Blob.encode(m.Blobs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
-                            }
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    AttestationChain.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.AttestationChain();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Root = v;
-                                    else
-                                        delete m.Root;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ImageManifest = v;
-                                    else
-                                        delete m.ImageManifest;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.AttestationManifest = v;
-                                    else
-                                        delete m.AttestationManifest;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.SignatureManifests && m.SignatureManifests.length))
-                                        m.SignatureManifests = [];
-                                    m.SignatureManifests.push(r.stringVerify());
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.Blobs === $util.emptyObject)
-                                        m.Blobs = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = null;
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = $root.moby.buildkit.v1.frontend.Blob.decode(r, r.size(), $undefined, q + 1, v);
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.Blobs, k);
-                                    m.Blobs[k] = v || new $root.moby.buildkit.v1.frontend.Blob();
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return AttestationChain;
-                })();
-
-                frontend.ResolveSourceImageResponse = (function() {
-
-                    const ResolveSourceImageResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveSourceImageResponse.prototype.Digest = "";
-                    ResolveSourceImageResponse.prototype.Config = $util.newBuffer([]);
-                    ResolveSourceImageResponse.prototype.AttestationChain = null;
-
-                    ResolveSourceImageResponse.create = function(properties) {
-                        return new ResolveSourceImageResponse(properties);
-                    };
-
-                    ResolveSourceImageResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
-                            w.uint32(10).string(m.Digest);
-                        if (m.Config != null && $Object.hasOwnProperty.call(m, "Config") && m.Config.length)
-                            w.uint32(18).bytes(m.Config);
-                        if (m.AttestationChain != null && $Object.hasOwnProperty.call(m, "AttestationChain"))
-                            $root.moby.buildkit.v1.frontend.AttestationChain.encode(m.AttestationChain, w.uint32(26).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveSourceImageResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Digest = v;
-                                    else
-                                        delete m.Digest;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.Config = v;
-                                    else
-                                        delete m.Config;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    m.AttestationChain = $root.moby.buildkit.v1.frontend.AttestationChain.decode(r, r.size(), $undefined, q + 1, m.AttestationChain);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveSourceImageResponse;
-                })();
-
-                frontend.ResolveSourceGitRequest = (function() {
-
-                    const ResolveSourceGitRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveSourceGitRequest.prototype.ReturnObject = false;
-
-                    ResolveSourceGitRequest.create = function(properties) {
-                        return new ResolveSourceGitRequest(properties);
-                    };
-
-                    ResolveSourceGitRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.ReturnObject != null && $Object.hasOwnProperty.call(m, "ReturnObject") && m.ReturnObject !== false)
-                            w.uint32(8).bool(m.ReturnObject);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveSourceGitRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.ReturnObject = v;
-                                    else
-                                        delete m.ReturnObject;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveSourceGitRequest;
-                })();
-
-                frontend.ResolveSourceGitResponse = (function() {
-
-                    const ResolveSourceGitResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveSourceGitResponse.prototype.Checksum = "";
-                    ResolveSourceGitResponse.prototype.Ref = "";
-                    ResolveSourceGitResponse.prototype.CommitChecksum = "";
-                    ResolveSourceGitResponse.prototype.CommitObject = $util.newBuffer([]);
-                    ResolveSourceGitResponse.prototype.TagObject = $util.newBuffer([]);
-
-                    ResolveSourceGitResponse.create = function(properties) {
-                        return new ResolveSourceGitResponse(properties);
-                    };
-
-                    ResolveSourceGitResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Checksum != null && $Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
-                            w.uint32(10).string(m.Checksum);
-                        if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
-                            w.uint32(18).string(m.Ref);
-                        if (m.CommitChecksum != null && $Object.hasOwnProperty.call(m, "CommitChecksum") && m.CommitChecksum !== "")
-                            w.uint32(26).string(m.CommitChecksum);
-                        if (m.CommitObject != null && $Object.hasOwnProperty.call(m, "CommitObject") && m.CommitObject.length)
-                            w.uint32(34).bytes(m.CommitObject);
-                        if (m.TagObject != null && $Object.hasOwnProperty.call(m, "TagObject") && m.TagObject.length)
-                            w.uint32(42).bytes(m.TagObject);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveSourceGitResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Checksum = v;
-                                    else
-                                        delete m.Checksum;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Ref = v;
-                                    else
-                                        delete m.Ref;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.CommitChecksum = v;
-                                    else
-                                        delete m.CommitChecksum;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.CommitObject = v;
-                                    else
-                                        delete m.CommitObject;
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.TagObject = v;
-                                    else
-                                        delete m.TagObject;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveSourceGitResponse;
-                })();
-
-                frontend.ResolveSourceHTTPResponse = (function() {
-
-                    const ResolveSourceHTTPResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveSourceHTTPResponse.prototype.Checksum = "";
-                    ResolveSourceHTTPResponse.prototype.Filename = "";
-                    ResolveSourceHTTPResponse.prototype.LastModified = null;
-                    ResolveSourceHTTPResponse.prototype.ChecksumResponse = null;
-
-                    ResolveSourceHTTPResponse.create = function(properties) {
-                        return new ResolveSourceHTTPResponse(properties);
-                    };
-
-                    ResolveSourceHTTPResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Checksum != null && $Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
-                            w.uint32(10).string(m.Checksum);
-                        if (m.Filename != null && $Object.hasOwnProperty.call(m, "Filename") && m.Filename !== "")
-                            w.uint32(18).string(m.Filename);
-                        if (m.LastModified != null && $Object.hasOwnProperty.call(m, "LastModified"))
-                            $root.google.protobuf.Timestamp.encode(m.LastModified, w.uint32(26).fork(), q + 1).ldelim();
-                        if (m.ChecksumResponse != null && $Object.hasOwnProperty.call(m, "ChecksumResponse"))
-                            $root.moby.buildkit.v1.frontend.ChecksumResponse.encode(m.ChecksumResponse, w.uint32(34).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveSourceHTTPResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Checksum = v;
-                                    else
-                                        delete m.Checksum;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Filename = v;
-                                    else
-                                        delete m.Filename;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    m.LastModified = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.LastModified);
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    m.ChecksumResponse = $root.moby.buildkit.v1.frontend.ChecksumResponse.decode(r, r.size(), $undefined, q + 1, m.ChecksumResponse);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveSourceHTTPResponse;
-                })();
-
-                frontend.ResolveSourceHTTPRequest = (function() {
-
-                    const ResolveSourceHTTPRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResolveSourceHTTPRequest.prototype.ChecksumRequest = null;
-
-                    ResolveSourceHTTPRequest.create = function(properties) {
-                        return new ResolveSourceHTTPRequest(properties);
-                    };
-
-                    ResolveSourceHTTPRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.ChecksumRequest != null && $Object.hasOwnProperty.call(m, "ChecksumRequest"))
-                            $root.moby.buildkit.v1.frontend.ChecksumRequest.encode(m.ChecksumRequest, w.uint32(10).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResolveSourceHTTPRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    m.ChecksumRequest = $root.moby.buildkit.v1.frontend.ChecksumRequest.decode(r, r.size(), $undefined, q + 1, m.ChecksumRequest);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResolveSourceHTTPRequest;
-                })();
-
-                frontend.ChecksumRequest = (function() {
-
-                    const ChecksumRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ChecksumRequest.prototype.Algo = 0;
-                    ChecksumRequest.prototype.Suffix = $util.newBuffer([]);
-
-                    ChecksumRequest.create = function(properties) {
-                        return new ChecksumRequest(properties);
-                    };
-
-                    ChecksumRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Algo != null && $Object.hasOwnProperty.call(m, "Algo") && m.Algo !== 0)
-                            w.uint32(8).int32(m.Algo);
-                        if (m.Suffix != null && $Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
-                            w.uint32(18).bytes(m.Suffix);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ChecksumRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ChecksumRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.Algo = v;
-                                    else
-                                        delete m.Algo;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.Suffix = v;
-                                    else
-                                        delete m.Suffix;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    ChecksumRequest.ChecksumAlgo = (function() {
-                        const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                        values[valuesById[0] = "CHECKSUM_ALGO_SHA256"] = 0;
-                        values[valuesById[1] = "CHECKSUM_ALGO_SHA384"] = 1;
-                        values[valuesById[2] = "CHECKSUM_ALGO_SHA512"] = 2;
-                        return values;
-                    })();
-
-                    return ChecksumRequest;
-                })();
-
-                frontend.ChecksumResponse = (function() {
-
-                    const ChecksumResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ChecksumResponse.prototype.Digest = "";
-                    ChecksumResponse.prototype.Suffix = $util.newBuffer([]);
-
-                    ChecksumResponse.create = function(properties) {
-                        return new ChecksumResponse(properties);
-                    };
-
-                    ChecksumResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
-                            w.uint32(10).string(m.Digest);
-                        if (m.Suffix != null && $Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
-                            w.uint32(18).bytes(m.Suffix);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ChecksumResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ChecksumResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Digest = v;
-                                    else
-                                        delete m.Digest;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.Suffix = v;
-                                    else
-                                        delete m.Suffix;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ChecksumResponse;
-                })();
-
-                frontend.SolveRequest = (function() {
-
-                    const SolveRequest = function (p) {
-                        this.FrontendOpt = {};
-                        this.CacheImports = [];
-                        this.FrontendInputs = {};
-                        this.SourcePolicies = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    SolveRequest.prototype.Definition = null;
-                    SolveRequest.prototype.Frontend = "";
-                    SolveRequest.prototype.FrontendOpt = $util.emptyObject;
-                    SolveRequest.prototype.allowResultReturn = false;
-                    SolveRequest.prototype.allowResultArrayRef = false;
-                    SolveRequest.prototype.Final = false;
-                    SolveRequest.prototype.ExporterAttr = $util.newBuffer([]);
-                    SolveRequest.prototype.CacheImports = $util.emptyArray;
-                    SolveRequest.prototype.FrontendInputs = $util.emptyObject;
-                    SolveRequest.prototype.Evaluate = false;
-                    SolveRequest.prototype.SourcePolicies = $util.emptyArray;
-
-                    SolveRequest.create = function(properties) {
-                        return new SolveRequest(properties);
-                    };
-
-                    SolveRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Definition != null && $Object.hasOwnProperty.call(m, "Definition"))
-                            $root.pb.Definition.encode(m.Definition, w.uint32(10).fork(), q + 1).ldelim();
-                        if (m.Frontend != null && $Object.hasOwnProperty.call(m, "Frontend") && m.Frontend !== "")
-                            w.uint32(18).string(m.Frontend);
-                        if (m.FrontendOpt != null && $Object.hasOwnProperty.call(m, "FrontendOpt")) {
-                            for (var ks = $Object.keys(m.FrontendOpt), i = 0; i < ks.length; ++i) {
-                                w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.FrontendOpt[ks[i]]).ldelim();
-                            }
-                        }
-                        if (m.allowResultReturn != null && $Object.hasOwnProperty.call(m, "allowResultReturn") && m.allowResultReturn !== false)
-                            w.uint32(40).bool(m.allowResultReturn);
-                        if (m.allowResultArrayRef != null && $Object.hasOwnProperty.call(m, "allowResultArrayRef") && m.allowResultArrayRef !== false)
-                            w.uint32(48).bool(m.allowResultArrayRef);
-                        if (m.Final != null && $Object.hasOwnProperty.call(m, "Final") && m.Final !== false)
-                            w.uint32(80).bool(m.Final);
-                        if (m.ExporterAttr != null && $Object.hasOwnProperty.call(m, "ExporterAttr") && m.ExporterAttr.length)
-                            w.uint32(90).bytes(m.ExporterAttr);
-                        if (m.CacheImports != null && m.CacheImports.length) {
-                            for (var i = 0; i < m.CacheImports.length; ++i)
-                                $root.moby.buildkit.v1.frontend.CacheOptionsEntry.encode(m.CacheImports[i], w.uint32(98).fork(), q + 1).ldelim();
-                        }
-                        if (m.FrontendInputs != null && $Object.hasOwnProperty.call(m, "FrontendInputs")) {
-                            for (var ks = $Object.keys(m.FrontendInputs), i = 0; i < ks.length; ++i) {
-                                w.uint32(106).fork().uint32(10).string(ks[i]);
-                                $root.pb.Definition.encode(m.FrontendInputs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
-                            }
-                        }
-                        if (m.Evaluate != null && $Object.hasOwnProperty.call(m, "Evaluate") && m.Evaluate !== false)
-                            w.uint32(112).bool(m.Evaluate);
-                        if (m.SourcePolicies != null && m.SourcePolicies.length) {
-                            for (var i = 0; i < m.SourcePolicies.length; ++i)
-                                $root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(122).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    SolveRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.SolveRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Definition = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.Definition);
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Frontend = v;
-                                    else
-                                        delete m.Frontend;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.FrontendOpt === $util.emptyObject)
-                                        m.FrontendOpt = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = "";
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = r.stringVerify();
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.FrontendOpt, k);
-                                    m.FrontendOpt[k] = v;
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.allowResultReturn = v;
-                                    else
-                                        delete m.allowResultReturn;
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.allowResultArrayRef = v;
-                                    else
-                                        delete m.allowResultArrayRef;
-                                    continue;
-                                }
-                            case 10: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.Final = v;
-                                    else
-                                        delete m.Final;
-                                    continue;
-                                }
-                            case 11: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.ExporterAttr = v;
-                                    else
-                                        delete m.ExporterAttr;
-                                    continue;
-                                }
-                            case 12: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.CacheImports && m.CacheImports.length))
-                                        m.CacheImports = [];
-                                    m.CacheImports.push($root.moby.buildkit.v1.frontend.CacheOptionsEntry.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            case 13: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.FrontendInputs === $util.emptyObject)
-                                        m.FrontendInputs = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = null;
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, v);
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.FrontendInputs, k);
-                                    m.FrontendInputs[k] = v || new $root.pb.Definition();
-                                    continue;
-                                }
-                            case 14: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.Evaluate = v;
-                                    else
-                                        delete m.Evaluate;
-                                    continue;
-                                }
-                            case 15: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.SourcePolicies && m.SourcePolicies.length))
-                                        m.SourcePolicies = [];
-                                    m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return SolveRequest;
-                })();
-
-                frontend.CacheOptionsEntry = (function() {
-
-                    const CacheOptionsEntry = function (p) {
-                        this.Attrs = {};
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    CacheOptionsEntry.prototype.Type = "";
-                    CacheOptionsEntry.prototype.Attrs = $util.emptyObject;
-
-                    CacheOptionsEntry.create = function(properties) {
-                        return new CacheOptionsEntry(properties);
-                    };
-
-                    CacheOptionsEntry.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Type != null && $Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
-                            w.uint32(10).string(m.Type);
-                        if (m.Attrs != null && $Object.hasOwnProperty.call(m, "Attrs")) {
-                            for (var ks = $Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
-                                w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Attrs[ks[i]]).ldelim();
-                            }
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    CacheOptionsEntry.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.CacheOptionsEntry();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Type = v;
-                                    else
-                                        delete m.Type;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.Attrs === $util.emptyObject)
-                                        m.Attrs = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = "";
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = r.stringVerify();
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.Attrs, k);
-                                    m.Attrs[k] = v;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return CacheOptionsEntry;
-                })();
-
-                frontend.SolveResponse = (function() {
-
-                    const SolveResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    SolveResponse.prototype.ref = "";
-                    SolveResponse.prototype.result = null;
-
-                    SolveResponse.create = function(properties) {
-                        return new SolveResponse(properties);
-                    };
-
-                    SolveResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
-                            w.uint32(10).string(m.ref);
-                        if (m.result != null && $Object.hasOwnProperty.call(m, "result"))
-                            $root.moby.buildkit.v1.frontend.Result.encode(m.result, w.uint32(26).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    SolveResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.SolveResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ref = v;
-                                    else
-                                        delete m.ref;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    m.result = $root.moby.buildkit.v1.frontend.Result.decode(r, r.size(), $undefined, q + 1, m.result);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return SolveResponse;
-                })();
-
-                frontend.ReadFileRequest = (function() {
-
-                    const ReadFileRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ReadFileRequest.prototype.Ref = "";
-                    ReadFileRequest.prototype.FilePath = "";
-                    ReadFileRequest.prototype.Range = null;
-                    ReadFileRequest.prototype.MountIndex = 0;
-
-                    ReadFileRequest.create = function(properties) {
-                        return new ReadFileRequest(properties);
-                    };
-
-                    ReadFileRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
-                            w.uint32(10).string(m.Ref);
-                        if (m.FilePath != null && $Object.hasOwnProperty.call(m, "FilePath") && m.FilePath !== "")
-                            w.uint32(18).string(m.FilePath);
-                        if (m.Range != null && $Object.hasOwnProperty.call(m, "Range"))
-                            $root.moby.buildkit.v1.frontend.FileRange.encode(m.Range, w.uint32(26).fork(), q + 1).ldelim();
-                        if (m.MountIndex != null && $Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
-                            w.uint32(32).int32(m.MountIndex);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ReadFileRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ReadFileRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Ref = v;
-                                    else
-                                        delete m.Ref;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.FilePath = v;
-                                    else
-                                        delete m.FilePath;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Range = $root.moby.buildkit.v1.frontend.FileRange.decode(r, r.size(), $undefined, q + 1, m.Range);
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.MountIndex = v;
-                                    else
-                                        delete m.MountIndex;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ReadFileRequest;
-                })();
-
-                frontend.FileRange = (function() {
-
-                    const FileRange = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    FileRange.prototype.Offset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-                    FileRange.prototype.Length = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-                    FileRange.create = function(properties) {
-                        return new FileRange(properties);
-                    };
-
-                    FileRange.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Offset != null && $Object.hasOwnProperty.call(m, "Offset") && (typeof m.Offset === "object" ? m.Offset.low || m.Offset.high : m.Offset !== 0))
-                            w.uint32(8).int64(m.Offset);
-                        if (m.Length != null && $Object.hasOwnProperty.call(m, "Length") && (typeof m.Length === "object" ? m.Length.low || m.Length.high : m.Length !== 0))
-                            w.uint32(16).int64(m.Length);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    FileRange.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.FileRange();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                        m.Offset = v;
-                                    else
-                                        delete m.Offset;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 0)
-                                        break;
-                                    if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                        m.Length = v;
-                                    else
-                                        delete m.Length;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return FileRange;
-                })();
-
-                frontend.ReadFileResponse = (function() {
-
-                    const ReadFileResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ReadFileResponse.prototype.Data = $util.newBuffer([]);
-
-                    ReadFileResponse.create = function(properties) {
-                        return new ReadFileResponse(properties);
-                    };
-
-                    ReadFileResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Data != null && $Object.hasOwnProperty.call(m, "Data") && m.Data.length)
-                            w.uint32(10).bytes(m.Data);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ReadFileResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ReadFileResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.Data = v;
-                                    else
-                                        delete m.Data;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ReadFileResponse;
-                })();
-
-                frontend.ReadDirRequest = (function() {
-
-                    const ReadDirRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ReadDirRequest.prototype.Ref = "";
-                    ReadDirRequest.prototype.DirPath = "";
-                    ReadDirRequest.prototype.IncludePattern = "";
-                    ReadDirRequest.prototype.MountIndex = 0;
-
-                    ReadDirRequest.create = function(properties) {
-                        return new ReadDirRequest(properties);
-                    };
-
-                    ReadDirRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
-                            w.uint32(10).string(m.Ref);
-                        if (m.DirPath != null && $Object.hasOwnProperty.call(m, "DirPath") && m.DirPath !== "")
-                            w.uint32(18).string(m.DirPath);
-                        if (m.IncludePattern != null && $Object.hasOwnProperty.call(m, "IncludePattern") && m.IncludePattern !== "")
-                            w.uint32(26).string(m.IncludePattern);
-                        if (m.MountIndex != null && $Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
-                            w.uint32(32).int32(m.MountIndex);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ReadDirRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ReadDirRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Ref = v;
-                                    else
-                                        delete m.Ref;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.DirPath = v;
-                                    else
-                                        delete m.DirPath;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.IncludePattern = v;
-                                    else
-                                        delete m.IncludePattern;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.MountIndex = v;
-                                    else
-                                        delete m.MountIndex;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ReadDirRequest;
-                })();
-
-                frontend.ReadDirResponse = (function() {
-
-                    const ReadDirResponse = function (p) {
-                        this.entries = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ReadDirResponse.prototype.entries = $util.emptyArray;
-
-                    ReadDirResponse.create = function(properties) {
-                        return new ReadDirResponse(properties);
-                    };
-
-                    ReadDirResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.entries != null && m.entries.length) {
-                            for (var i = 0; i < m.entries.length; ++i)
-                                $root.fsutil.types.Stat.encode(m.entries[i], w.uint32(10).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ReadDirResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ReadDirResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.entries && m.entries.length))
-                                        m.entries = [];
-                                    m.entries.push($root.fsutil.types.Stat.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ReadDirResponse;
-                })();
-
-                frontend.StatFileRequest = (function() {
-
-                    const StatFileRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    StatFileRequest.prototype.Ref = "";
-                    StatFileRequest.prototype.Path = "";
-                    StatFileRequest.prototype.MountIndex = 0;
-
-                    StatFileRequest.create = function(properties) {
-                        return new StatFileRequest(properties);
-                    };
-
-                    StatFileRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
-                            w.uint32(10).string(m.Ref);
-                        if (m.Path != null && $Object.hasOwnProperty.call(m, "Path") && m.Path !== "")
-                            w.uint32(18).string(m.Path);
-                        if (m.MountIndex != null && $Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
-                            w.uint32(24).int32(m.MountIndex);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    StatFileRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.StatFileRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Ref = v;
-                                    else
-                                        delete m.Ref;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Path = v;
-                                    else
-                                        delete m.Path;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.MountIndex = v;
-                                    else
-                                        delete m.MountIndex;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return StatFileRequest;
-                })();
-
-                frontend.StatFileResponse = (function() {
-
-                    const StatFileResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    StatFileResponse.prototype.stat = null;
-
-                    StatFileResponse.create = function(properties) {
-                        return new StatFileResponse(properties);
-                    };
-
-                    StatFileResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.stat != null && $Object.hasOwnProperty.call(m, "stat"))
-                            $root.fsutil.types.Stat.encode(m.stat, w.uint32(10).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    StatFileResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.StatFileResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    m.stat = $root.fsutil.types.Stat.decode(r, r.size(), $undefined, q + 1, m.stat);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return StatFileResponse;
-                })();
-
-                frontend.EvaluateRequest = (function() {
-
-                    const EvaluateRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    EvaluateRequest.prototype.Ref = "";
-
-                    EvaluateRequest.create = function(properties) {
-                        return new EvaluateRequest(properties);
-                    };
-
-                    EvaluateRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
-                            w.uint32(10).string(m.Ref);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    EvaluateRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.EvaluateRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Ref = v;
-                                    else
-                                        delete m.Ref;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return EvaluateRequest;
-                })();
-
-                frontend.EvaluateResponse = (function() {
-
-                    const EvaluateResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    EvaluateResponse.create = function(properties) {
-                        return new EvaluateResponse(properties);
-                    };
-
-                    EvaluateResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    EvaluateResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.EvaluateResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            r.skipType(t & 7, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return EvaluateResponse;
-                })();
-
-                frontend.PingRequest = (function() {
-
-                    const PingRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    PingRequest.create = function(properties) {
-                        return new PingRequest(properties);
-                    };
-
-                    PingRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    PingRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.PingRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            r.skipType(t & 7, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return PingRequest;
-                })();
-
-                frontend.PongResponse = (function() {
-
-                    const PongResponse = function (p) {
-                        this.FrontendAPICaps = [];
-                        this.LLBCaps = [];
-                        this.Workers = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    PongResponse.prototype.FrontendAPICaps = $util.emptyArray;
-                    PongResponse.prototype.LLBCaps = $util.emptyArray;
-                    PongResponse.prototype.Workers = $util.emptyArray;
-
-                    PongResponse.create = function(properties) {
-                        return new PongResponse(properties);
-                    };
-
-                    PongResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.FrontendAPICaps != null && m.FrontendAPICaps.length) {
-                            for (var i = 0; i < m.FrontendAPICaps.length; ++i)
-                                $root.moby.buildkit.v1.apicaps.APICap.encode(m.FrontendAPICaps[i], w.uint32(10).fork(), q + 1).ldelim();
-                        }
-                        if (m.LLBCaps != null && m.LLBCaps.length) {
-                            for (var i = 0; i < m.LLBCaps.length; ++i)
-                                $root.moby.buildkit.v1.apicaps.APICap.encode(m.LLBCaps[i], w.uint32(18).fork(), q + 1).ldelim();
-                        }
-                        if (m.Workers != null && m.Workers.length) {
-                            for (var i = 0; i < m.Workers.length; ++i)
-                                $root.moby.buildkit.v1.types.WorkerRecord.encode(m.Workers[i], w.uint32(26).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    PongResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.PongResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.FrontendAPICaps && m.FrontendAPICaps.length))
-                                        m.FrontendAPICaps = [];
-                                    m.FrontendAPICaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.LLBCaps && m.LLBCaps.length))
-                                        m.LLBCaps = [];
-                                    m.LLBCaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.Workers && m.Workers.length))
-                                        m.Workers = [];
-                                    m.Workers.push($root.moby.buildkit.v1.types.WorkerRecord.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return PongResponse;
-                })();
-
-                frontend.WarnRequest = (function() {
-
-                    const WarnRequest = function (p) {
-                        this.detail = [];
-                        this.ranges = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    WarnRequest.prototype.digest = "";
-                    WarnRequest.prototype.level = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-                    WarnRequest.prototype.short = $util.newBuffer([]);
-                    WarnRequest.prototype.detail = $util.emptyArray;
-                    WarnRequest.prototype.url = "";
-                    WarnRequest.prototype.info = null;
-                    WarnRequest.prototype.ranges = $util.emptyArray;
-
-                    WarnRequest.create = function(properties) {
-                        return new WarnRequest(properties);
-                    };
-
-                    WarnRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
-                            w.uint32(10).string(m.digest);
-                        if (m.level != null && $Object.hasOwnProperty.call(m, "level") && (typeof m.level === "object" ? m.level.low || m.level.high : m.level !== 0))
-                            w.uint32(16).int64(m.level);
-                        if (m.short != null && $Object.hasOwnProperty.call(m, "short") && m.short.length)
-                            w.uint32(26).bytes(m.short);
-                        if (m.detail != null && m.detail.length) {
-                            for (var i = 0; i < m.detail.length; ++i)
-                                w.uint32(34).bytes(m.detail[i]);
-                        }
-                        if (m.url != null && $Object.hasOwnProperty.call(m, "url") && m.url !== "")
-                            w.uint32(42).string(m.url);
-                        if (m.info != null && $Object.hasOwnProperty.call(m, "info"))
-                            $root.pb.SourceInfo.encode(m.info, w.uint32(50).fork(), q + 1).ldelim();
-                        if (m.ranges != null && m.ranges.length) {
-                            for (var i = 0; i < m.ranges.length; ++i)
-                                $root.pb.Range.encode(m.ranges[i], w.uint32(58).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    WarnRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.WarnRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.digest = v;
-                                    else
-                                        delete m.digest;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 0)
-                                        break;
-                                    if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                        m.level = v;
-                                    else
-                                        delete m.level;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.short = v;
-                                    else
-                                        delete m.short;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.detail && m.detail.length))
-                                        m.detail = [];
-                                    m.detail.push(r.bytes());
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.url = v;
-                                    else
-                                        delete m.url;
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 2)
-                                        break;
-                                    m.info = $root.pb.SourceInfo.decode(r, r.size(), $undefined, q + 1, m.info);
-                                    continue;
-                                }
-                            case 7: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.ranges && m.ranges.length))
-                                        m.ranges = [];
-                                    m.ranges.push($root.pb.Range.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return WarnRequest;
-                })();
-
-                frontend.WarnResponse = (function() {
-
-                    const WarnResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    WarnResponse.create = function(properties) {
-                        return new WarnResponse(properties);
-                    };
-
-                    WarnResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    WarnResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.WarnResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            r.skipType(t & 7, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return WarnResponse;
-                })();
-
-                frontend.NewContainerRequest = (function() {
-
-                    const NewContainerRequest = function (p) {
-                        this.Mounts = [];
-                        this.extraHosts = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    NewContainerRequest.prototype.ContainerID = "";
-                    NewContainerRequest.prototype.Mounts = $util.emptyArray;
-                    NewContainerRequest.prototype.Network = 0;
-                    NewContainerRequest.prototype.platform = null;
-                    NewContainerRequest.prototype.constraints = null;
-                    NewContainerRequest.prototype.extraHosts = $util.emptyArray;
-                    NewContainerRequest.prototype.hostname = "";
-
-                    NewContainerRequest.create = function(properties) {
-                        return new NewContainerRequest(properties);
-                    };
-
-                    NewContainerRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.ContainerID != null && $Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
-                            w.uint32(10).string(m.ContainerID);
-                        if (m.Mounts != null && m.Mounts.length) {
-                            for (var i = 0; i < m.Mounts.length; ++i)
-                                $root.pb.Mount.encode(m.Mounts[i], w.uint32(18).fork(), q + 1).ldelim();
-                        }
-                        if (m.Network != null && $Object.hasOwnProperty.call(m, "Network") && m.Network !== 0)
-                            w.uint32(24).int32(m.Network);
-                        if (m.platform != null && $Object.hasOwnProperty.call(m, "platform"))
-                            $root.pb.Platform.encode(m.platform, w.uint32(34).fork(), q + 1).ldelim();
-                        if (m.constraints != null && $Object.hasOwnProperty.call(m, "constraints"))
-                            $root.pb.WorkerConstraints.encode(m.constraints, w.uint32(42).fork(), q + 1).ldelim();
-                        if (m.extraHosts != null && m.extraHosts.length) {
-                            for (var i = 0; i < m.extraHosts.length; ++i)
-                                $root.pb.HostIP.encode(m.extraHosts[i], w.uint32(50).fork(), q + 1).ldelim();
-                        }
-                        if (m.hostname != null && $Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
-                            w.uint32(58).string(m.hostname);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    NewContainerRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.NewContainerRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ContainerID = v;
-                                    else
-                                        delete m.ContainerID;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.Mounts && m.Mounts.length))
-                                        m.Mounts = [];
-                                    m.Mounts.push($root.pb.Mount.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.Network = v;
-                                    else
-                                        delete m.Network;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    m.platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.platform);
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    m.constraints = $root.pb.WorkerConstraints.decode(r, r.size(), $undefined, q + 1, m.constraints);
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.extraHosts && m.extraHosts.length))
-                                        m.extraHosts = [];
-                                    m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            case 7: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.hostname = v;
-                                    else
-                                        delete m.hostname;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return NewContainerRequest;
-                })();
-
-                frontend.NewContainerResponse = (function() {
-
-                    const NewContainerResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    NewContainerResponse.create = function(properties) {
-                        return new NewContainerResponse(properties);
-                    };
-
-                    NewContainerResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    NewContainerResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.NewContainerResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            r.skipType(t & 7, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return NewContainerResponse;
-                })();
-
-                frontend.ReleaseContainerRequest = (function() {
-
-                    const ReleaseContainerRequest = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ReleaseContainerRequest.prototype.ContainerID = "";
-
-                    ReleaseContainerRequest.create = function(properties) {
-                        return new ReleaseContainerRequest(properties);
-                    };
-
-                    ReleaseContainerRequest.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.ContainerID != null && $Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
-                            w.uint32(10).string(m.ContainerID);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ReleaseContainerRequest.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ReleaseContainerRequest();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ContainerID = v;
-                                    else
-                                        delete m.ContainerID;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ReleaseContainerRequest;
-                })();
-
-                frontend.ReleaseContainerResponse = (function() {
-
-                    const ReleaseContainerResponse = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ReleaseContainerResponse.create = function(properties) {
-                        return new ReleaseContainerResponse(properties);
-                    };
-
-                    ReleaseContainerResponse.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ReleaseContainerResponse.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ReleaseContainerResponse();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            r.skipType(t & 7, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ReleaseContainerResponse;
-                })();
-
-                frontend.ExecMessage = (function() {
-
-                    const ExecMessage = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ExecMessage.prototype.ProcessID = "";
-                    ExecMessage.prototype.Init = null;
-                    ExecMessage.prototype.File = null;
-                    ExecMessage.prototype.Resize = null;
-                    ExecMessage.prototype.Started = null;
-                    ExecMessage.prototype.Exit = null;
-                    ExecMessage.prototype.Done = null;
-                    ExecMessage.prototype.Signal = null;
-
-                    let $oneOfFields;
-
-                    $Object.defineProperty(ExecMessage.prototype, "Input", {
-                        get: $util.oneOfGetter($oneOfFields = ["Init", "File", "Resize", "Started", "Exit", "Done", "Signal"]),
-                        set: $util.oneOfSetter($oneOfFields)
-                    });
-
-                    ExecMessage.create = function(properties) {
-                        return new ExecMessage(properties);
-                    };
-
-                    ExecMessage.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.ProcessID != null && $Object.hasOwnProperty.call(m, "ProcessID") && m.ProcessID !== "")
-                            w.uint32(10).string(m.ProcessID);
-                        if (m.Init != null && $Object.hasOwnProperty.call(m, "Init"))
-                            $root.moby.buildkit.v1.frontend.InitMessage.encode(m.Init, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.File != null && $Object.hasOwnProperty.call(m, "File"))
-                            $root.moby.buildkit.v1.frontend.FdMessage.encode(m.File, w.uint32(26).fork(), q + 1).ldelim();
-                        if (m.Resize != null && $Object.hasOwnProperty.call(m, "Resize"))
-                            $root.moby.buildkit.v1.frontend.ResizeMessage.encode(m.Resize, w.uint32(34).fork(), q + 1).ldelim();
-                        if (m.Started != null && $Object.hasOwnProperty.call(m, "Started"))
-                            $root.moby.buildkit.v1.frontend.StartedMessage.encode(m.Started, w.uint32(42).fork(), q + 1).ldelim();
-                        if (m.Exit != null && $Object.hasOwnProperty.call(m, "Exit"))
-                            $root.moby.buildkit.v1.frontend.ExitMessage.encode(m.Exit, w.uint32(50).fork(), q + 1).ldelim();
-                        if (m.Done != null && $Object.hasOwnProperty.call(m, "Done"))
-                            $root.moby.buildkit.v1.frontend.DoneMessage.encode(m.Done, w.uint32(58).fork(), q + 1).ldelim();
-                        if (m.Signal != null && $Object.hasOwnProperty.call(m, "Signal"))
-                            $root.moby.buildkit.v1.frontend.SignalMessage.encode(m.Signal, w.uint32(66).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ExecMessage.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ExecMessage();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ProcessID = v;
-                                    else
-                                        delete m.ProcessID;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Init = $root.moby.buildkit.v1.frontend.InitMessage.decode(r, r.size(), $undefined, q + 1, m.Init);
-                                    m.Input = "Init";
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    m.File = $root.moby.buildkit.v1.frontend.FdMessage.decode(r, r.size(), $undefined, q + 1, m.File);
-                                    m.Input = "File";
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Resize = $root.moby.buildkit.v1.frontend.ResizeMessage.decode(r, r.size(), $undefined, q + 1, m.Resize);
-                                    m.Input = "Resize";
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Started = $root.moby.buildkit.v1.frontend.StartedMessage.decode(r, r.size(), $undefined, q + 1, m.Started);
-                                    m.Input = "Started";
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Exit = $root.moby.buildkit.v1.frontend.ExitMessage.decode(r, r.size(), $undefined, q + 1, m.Exit);
-                                    m.Input = "Exit";
-                                    continue;
-                                }
-                            case 7: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Done = $root.moby.buildkit.v1.frontend.DoneMessage.decode(r, r.size(), $undefined, q + 1, m.Done);
-                                    m.Input = "Done";
-                                    continue;
-                                }
-                            case 8: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Signal = $root.moby.buildkit.v1.frontend.SignalMessage.decode(r, r.size(), $undefined, q + 1, m.Signal);
-                                    m.Input = "Signal";
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ExecMessage;
-                })();
-
-                frontend.InitMessage = (function() {
-
-                    const InitMessage = function (p) {
-                        this.Fds = [];
-                        this.secretenv = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    InitMessage.prototype.ContainerID = "";
-                    InitMessage.prototype.Meta = null;
-                    InitMessage.prototype.Fds = $util.emptyArray;
-                    InitMessage.prototype.Tty = false;
-                    InitMessage.prototype.Security = 0;
-                    InitMessage.prototype.secretenv = $util.emptyArray;
-
-                    InitMessage.create = function(properties) {
-                        return new InitMessage(properties);
-                    };
-
-                    InitMessage.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.ContainerID != null && $Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
-                            w.uint32(10).string(m.ContainerID);
-                        if (m.Meta != null && $Object.hasOwnProperty.call(m, "Meta"))
-                            $root.pb.Meta.encode(m.Meta, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.Fds != null && m.Fds.length) {
-                            w.uint32(26).uint32s(m.Fds);
-                        }
-                        if (m.Tty != null && $Object.hasOwnProperty.call(m, "Tty") && m.Tty !== false)
-                            w.uint32(32).bool(m.Tty);
-                        if (m.Security != null && $Object.hasOwnProperty.call(m, "Security") && m.Security !== 0)
-                            w.uint32(40).int32(m.Security);
-                        if (m.secretenv != null && m.secretenv.length) {
-                            for (var i = 0; i < m.secretenv.length; ++i)
-                                $root.pb.SecretEnv.encode(m.secretenv[i], w.uint32(50).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    InitMessage.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.InitMessage();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ContainerID = v;
-                                    else
-                                        delete m.ContainerID;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Meta = $root.pb.Meta.decode(r, r.size(), $undefined, q + 1, m.Meta);
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u === 2) {
-                                        if (!(m.Fds && m.Fds.length))
-                                            m.Fds = [];
-                                        r.uint32s(m.Fds);
-                                        continue;
-                                    }
-                                    if (u !== 0)
-                                        break;
-                                    if (!(m.Fds && m.Fds.length))
-                                        m.Fds = [];
-                                    m.Fds.push(r.uint32());
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.Tty = v;
-                                    else
-                                        delete m.Tty;
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.Security = v;
-                                    else
-                                        delete m.Security;
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.secretenv && m.secretenv.length))
-                                        m.secretenv = [];
-                                    m.secretenv.push($root.pb.SecretEnv.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return InitMessage;
-                })();
-
-                frontend.ExitMessage = (function() {
-
-                    const ExitMessage = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ExitMessage.prototype.Code = 0;
-                    ExitMessage.prototype.Error = null;
-
-                    ExitMessage.create = function(properties) {
-                        return new ExitMessage(properties);
-                    };
-
-                    ExitMessage.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Code != null && $Object.hasOwnProperty.call(m, "Code") && m.Code !== 0)
-                            w.uint32(8).uint32(m.Code);
-                        if (m.Error != null && $Object.hasOwnProperty.call(m, "Error"))
-                            $root.google.rpc.Status.encode(m.Error, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ExitMessage.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ExitMessage();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.uint32())
-                                        m.Code = v;
-                                    else
-                                        delete m.Code;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.Error = $root.google.rpc.Status.decode(r, r.size(), $undefined, q + 1, m.Error);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ExitMessage;
-                })();
-
-                frontend.StartedMessage = (function() {
-
-                    const StartedMessage = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    StartedMessage.create = function(properties) {
-                        return new StartedMessage(properties);
-                    };
-
-                    StartedMessage.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    StartedMessage.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.StartedMessage();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            r.skipType(t & 7, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return StartedMessage;
-                })();
-
-                frontend.DoneMessage = (function() {
-
-                    const DoneMessage = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    DoneMessage.create = function(properties) {
-                        return new DoneMessage(properties);
-                    };
-
-                    DoneMessage.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    DoneMessage.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.DoneMessage();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            r.skipType(t & 7, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return DoneMessage;
-                })();
-
-                frontend.FdMessage = (function() {
-
-                    const FdMessage = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    FdMessage.prototype.Fd = 0;
-                    FdMessage.prototype.EOF = false;
-                    FdMessage.prototype.Data = $util.newBuffer([]);
-
-                    FdMessage.create = function(properties) {
-                        return new FdMessage(properties);
-                    };
-
-                    FdMessage.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Fd != null && $Object.hasOwnProperty.call(m, "Fd") && m.Fd !== 0)
-                            w.uint32(8).uint32(m.Fd);
-                        if (m.EOF != null && $Object.hasOwnProperty.call(m, "EOF") && m.EOF !== false)
-                            w.uint32(16).bool(m.EOF);
-                        if (m.Data != null && $Object.hasOwnProperty.call(m, "Data") && m.Data.length)
-                            w.uint32(26).bytes(m.Data);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    FdMessage.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.FdMessage();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.uint32())
-                                        m.Fd = v;
-                                    else
-                                        delete m.Fd;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.EOF = v;
-                                    else
-                                        delete m.EOF;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.Data = v;
-                                    else
-                                        delete m.Data;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return FdMessage;
-                })();
-
-                frontend.ResizeMessage = (function() {
-
-                    const ResizeMessage = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    ResizeMessage.prototype.Rows = 0;
-                    ResizeMessage.prototype.Cols = 0;
-
-                    ResizeMessage.create = function(properties) {
-                        return new ResizeMessage(properties);
-                    };
-
-                    ResizeMessage.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Rows != null && $Object.hasOwnProperty.call(m, "Rows") && m.Rows !== 0)
-                            w.uint32(8).uint32(m.Rows);
-                        if (m.Cols != null && $Object.hasOwnProperty.call(m, "Cols") && m.Cols !== 0)
-                            w.uint32(16).uint32(m.Cols);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    ResizeMessage.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.ResizeMessage();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.uint32())
-                                        m.Rows = v;
-                                    else
-                                        delete m.Rows;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.uint32())
-                                        m.Cols = v;
-                                    else
-                                        delete m.Cols;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return ResizeMessage;
-                })();
-
-                frontend.SignalMessage = (function() {
-
-                    const SignalMessage = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    SignalMessage.prototype.Name = "";
-
-                    SignalMessage.create = function(properties) {
-                        return new SignalMessage(properties);
-                    };
-
-                    SignalMessage.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
-                            w.uint32(10).string(m.Name);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    SignalMessage.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.SignalMessage();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Name = v;
-                                    else
-                                        delete m.Name;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return SignalMessage;
-                })();
-
-                frontend.Blob = (function() {
-
-                    const Blob = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Blob.prototype.descriptor = null;
-                    Blob.prototype.data = $util.newBuffer([]);
-
-                    Blob.create = function(properties) {
-                        return new Blob(properties);
-                    };
-
-                    Blob.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.descriptor != null && $Object.hasOwnProperty.call(m, "descriptor"))
-                            $root.moby.buildkit.v1.frontend.Descriptor.encode(m.descriptor, w.uint32(10).fork(), q + 1).ldelim();
-                        if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
-                            w.uint32(18).bytes(m.data);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Blob.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.Blob();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    m.descriptor = $root.moby.buildkit.v1.frontend.Descriptor.decode(r, r.size(), $undefined, q + 1, m.descriptor);
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.bytes()).length)
-                                        m.data = v;
-                                    else
-                                        delete m.data;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Blob;
-                })();
-
-                frontend.Descriptor = (function() {
-
-                    const Descriptor = function (p) {
-                        this.annotations = {};
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Descriptor.prototype.media_type = "";
-                    Descriptor.prototype.digest = "";
-                    Descriptor.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-                    Descriptor.prototype.annotations = $util.emptyObject;
-
-                    Descriptor.create = function(properties) {
-                        return new Descriptor(properties);
-                    };
-
-                    Descriptor.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.media_type != null && $Object.hasOwnProperty.call(m, "media_type") && m.media_type !== "")
-                            w.uint32(10).string(m.media_type);
-                        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
-                            w.uint32(18).string(m.digest);
-                        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
-                            w.uint32(24).int64(m.size);
-                        if (m.annotations != null && $Object.hasOwnProperty.call(m, "annotations")) {
-                            for (var ks = $Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
-                                w.uint32(42).fork().uint32(10).string(ks[i]).uint32(18).string(m.annotations[ks[i]]).ldelim();
-                            }
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Descriptor.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.frontend.Descriptor();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.media_type = v;
-                                    else
-                                        delete m.media_type;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.digest = v;
-                                    else
-                                        delete m.digest;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 0)
-                                        break;
-                                    if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                        m.size = v;
-                                    else
-                                        delete m.size;
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.annotations === $util.emptyObject)
-                                        m.annotations = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = "";
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = r.stringVerify();
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.annotations, k);
-                                    m.annotations[k] = v;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Descriptor;
-                })();
-
-                return frontend;
-            })();
-
-            v1.apicaps = (function() {
-
-                const apicaps = {};
-
-                apicaps.APICap = (function() {
-
-                    const APICap = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    APICap.prototype.ID = "";
-                    APICap.prototype.Enabled = false;
-                    APICap.prototype.Deprecated = false;
-                    APICap.prototype.DisabledReason = "";
-                    APICap.prototype.DisabledReasonMsg = "";
-                    APICap.prototype.DisabledAlternative = "";
-
-                    APICap.create = function(properties) {
-                        return new APICap(properties);
-                    };
-
-                    APICap.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
-                            w.uint32(10).string(m.ID);
-                        if (m.Enabled != null && $Object.hasOwnProperty.call(m, "Enabled") && m.Enabled !== false)
-                            w.uint32(16).bool(m.Enabled);
-                        if (m.Deprecated != null && $Object.hasOwnProperty.call(m, "Deprecated") && m.Deprecated !== false)
-                            w.uint32(24).bool(m.Deprecated);
-                        if (m.DisabledReason != null && $Object.hasOwnProperty.call(m, "DisabledReason") && m.DisabledReason !== "")
-                            w.uint32(34).string(m.DisabledReason);
-                        if (m.DisabledReasonMsg != null && $Object.hasOwnProperty.call(m, "DisabledReasonMsg") && m.DisabledReasonMsg !== "")
-                            w.uint32(42).string(m.DisabledReasonMsg);
-                        if (m.DisabledAlternative != null && $Object.hasOwnProperty.call(m, "DisabledAlternative") && m.DisabledAlternative !== "")
-                            w.uint32(50).string(m.DisabledAlternative);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    APICap.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.apicaps.APICap();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ID = v;
-                                    else
-                                        delete m.ID;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.Enabled = v;
-                                    else
-                                        delete m.Enabled;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.Deprecated = v;
-                                    else
-                                        delete m.Deprecated;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.DisabledReason = v;
-                                    else
-                                        delete m.DisabledReason;
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.DisabledReasonMsg = v;
-                                    else
-                                        delete m.DisabledReasonMsg;
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.DisabledAlternative = v;
-                                    else
-                                        delete m.DisabledAlternative;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return APICap;
-                })();
-
-                return apicaps;
-            })();
-
-            v1.sourcepolicy = (function() {
-
-                const sourcepolicy = {};
-
-                sourcepolicy.Rule = (function() {
-
-                    const Rule = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Rule.prototype.action = 0;
-                    Rule.prototype.selector = null;
-                    Rule.prototype.updates = null;
-
-                    Rule.create = function(properties) {
-                        return new Rule(properties);
-                    };
-
-                    Rule.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.action != null && $Object.hasOwnProperty.call(m, "action") && m.action !== 0)
-                            w.uint32(8).int32(m.action);
-                        if (m.selector != null && $Object.hasOwnProperty.call(m, "selector"))
-                            $root.moby.buildkit.v1.sourcepolicy.Selector.encode(m.selector, w.uint32(18).fork(), q + 1).ldelim();
-                        if (m.updates != null && $Object.hasOwnProperty.call(m, "updates"))
-                            $root.moby.buildkit.v1.sourcepolicy.Update.encode(m.updates, w.uint32(26).fork(), q + 1).ldelim();
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Rule.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.sourcepolicy.Rule();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.action = v;
-                                    else
-                                        delete m.action;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    m.selector = $root.moby.buildkit.v1.sourcepolicy.Selector.decode(r, r.size(), $undefined, q + 1, m.selector);
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    m.updates = $root.moby.buildkit.v1.sourcepolicy.Update.decode(r, r.size(), $undefined, q + 1, m.updates);
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Rule;
-                })();
-
-                sourcepolicy.Update = (function() {
-
-                    const Update = function (p) {
-                        this.attrs = {};
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Update.prototype.identifier = "";
-                    Update.prototype.attrs = $util.emptyObject;
-
-                    Update.create = function(properties) {
-                        return new Update(properties);
-                    };
-
-                    Update.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
-                            w.uint32(10).string(m.identifier);
-                        if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-                            for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
-                                w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
-                            }
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Update.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.sourcepolicy.Update();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.identifier = v;
-                                    else
-                                        delete m.identifier;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.attrs === $util.emptyObject)
-                                        m.attrs = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = "";
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = r.stringVerify();
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.attrs, k);
-                                    m.attrs[k] = v;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Update;
-                })();
-
-                sourcepolicy.Selector = (function() {
-
-                    const Selector = function (p) {
-                        this.constraints = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Selector.prototype.identifier = "";
-                    Selector.prototype.match_type = 0;
-                    Selector.prototype.constraints = $util.emptyArray;
-
-                    Selector.create = function(properties) {
-                        return new Selector(properties);
-                    };
-
-                    Selector.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
-                            w.uint32(10).string(m.identifier);
-                        if (m.match_type != null && $Object.hasOwnProperty.call(m, "match_type") && m.match_type !== 0)
-                            w.uint32(16).int32(m.match_type);
-                        if (m.constraints != null && m.constraints.length) {
-                            for (var i = 0; i < m.constraints.length; ++i)
-                                $root.moby.buildkit.v1.sourcepolicy.AttrConstraint.encode(m.constraints[i], w.uint32(26).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Selector.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.sourcepolicy.Selector();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.identifier = v;
-                                    else
-                                        delete m.identifier;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.match_type = v;
-                                    else
-                                        delete m.match_type;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.constraints && m.constraints.length))
-                                        m.constraints = [];
-                                    m.constraints.push($root.moby.buildkit.v1.sourcepolicy.AttrConstraint.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Selector;
-                })();
-
-                sourcepolicy.PolicyAction = (function() {
-                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                    values[valuesById[0] = "ALLOW"] = 0;
-                    values[valuesById[1] = "DENY"] = 1;
-                    values[valuesById[2] = "CONVERT"] = 2;
-                    return values;
-                })();
-
-                sourcepolicy.AttrConstraint = (function() {
-
-                    const AttrConstraint = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    AttrConstraint.prototype.key = "";
-                    AttrConstraint.prototype.value = "";
-                    AttrConstraint.prototype.condition = 0;
-
-                    AttrConstraint.create = function(properties) {
-                        return new AttrConstraint(properties);
-                    };
-
-                    AttrConstraint.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key !== "")
-                            w.uint32(10).string(m.key);
-                        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value !== "")
-                            w.uint32(18).string(m.value);
-                        if (m.condition != null && $Object.hasOwnProperty.call(m, "condition") && m.condition !== 0)
-                            w.uint32(24).int32(m.condition);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    AttrConstraint.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.sourcepolicy.AttrConstraint();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.key = v;
-                                    else
-                                        delete m.key;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.value = v;
-                                    else
-                                        delete m.value;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.int32())
-                                        m.condition = v;
-                                    else
-                                        delete m.condition;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return AttrConstraint;
-                })();
-
-                sourcepolicy.AttrMatch = (function() {
-                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                    values[valuesById[0] = "EQUAL"] = 0;
-                    values[valuesById[1] = "NOTEQUAL"] = 1;
-                    values[valuesById[2] = "MATCHES"] = 2;
-                    return values;
-                })();
-
-                sourcepolicy.Policy = (function() {
-
-                    const Policy = function (p) {
-                        this.rules = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    Policy.prototype.version = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-                    Policy.prototype.rules = $util.emptyArray;
-
-                    Policy.create = function(properties) {
-                        return new Policy(properties);
-                    };
-
-                    Policy.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.version != null && $Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
-                            w.uint32(8).int64(m.version);
-                        if (m.rules != null && m.rules.length) {
-                            for (var i = 0; i < m.rules.length; ++i)
-                                $root.moby.buildkit.v1.sourcepolicy.Rule.encode(m.rules[i], w.uint32(18).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    Policy.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.sourcepolicy.Policy();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                        m.version = v;
-                                    else
-                                        delete m.version;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.rules && m.rules.length))
-                                        m.rules = [];
-                                    m.rules.push($root.moby.buildkit.v1.sourcepolicy.Rule.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return Policy;
-                })();
-
-                sourcepolicy.MatchType = (function() {
-                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                    values[valuesById[0] = "WILDCARD"] = 0;
-                    values[valuesById[1] = "EXACT"] = 1;
-                    values[valuesById[2] = "REGEX"] = 2;
-                    return values;
-                })();
-
-                return sourcepolicy;
-            })();
-
-            v1.types = (function() {
-
-                const types = {};
-
-                types.WorkerRecord = (function() {
-
-                    const WorkerRecord = function (p) {
-                        this.Labels = {};
-                        this.platforms = [];
-                        this.GCPolicy = [];
-                        this.CDIDevices = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    WorkerRecord.prototype.ID = "";
-                    WorkerRecord.prototype.Labels = $util.emptyObject;
-                    WorkerRecord.prototype.platforms = $util.emptyArray;
-                    WorkerRecord.prototype.GCPolicy = $util.emptyArray;
-                    WorkerRecord.prototype.BuildkitVersion = null;
-                    WorkerRecord.prototype.CDIDevices = $util.emptyArray;
-
-                    WorkerRecord.create = function(properties) {
-                        return new WorkerRecord(properties);
-                    };
-
-                    WorkerRecord.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
-                            w.uint32(10).string(m.ID);
-                        if (m.Labels != null && $Object.hasOwnProperty.call(m, "Labels")) {
-                            for (var ks = $Object.keys(m.Labels), i = 0; i < ks.length; ++i) {
-                                w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Labels[ks[i]]).ldelim();
-                            }
-                        }
-                        if (m.platforms != null && m.platforms.length) {
-                            for (var i = 0; i < m.platforms.length; ++i)
-                                $root.pb.Platform.encode(m.platforms[i], w.uint32(26).fork(), q + 1).ldelim();
-                        }
-                        if (m.GCPolicy != null && m.GCPolicy.length) {
-                            for (var i = 0; i < m.GCPolicy.length; ++i)
-                                $root.moby.buildkit.v1.types.GCPolicy.encode(m.GCPolicy[i], w.uint32(34).fork(), q + 1).ldelim();
-                        }
-                        if (m.BuildkitVersion != null && $Object.hasOwnProperty.call(m, "BuildkitVersion"))
-                            $root.moby.buildkit.v1.types.BuildkitVersion.encode(m.BuildkitVersion, w.uint32(42).fork(), q + 1).ldelim();
-                        if (m.CDIDevices != null && m.CDIDevices.length) {
-                            for (var i = 0; i < m.CDIDevices.length; ++i)
-                                $root.moby.buildkit.v1.types.CDIDevice.encode(m.CDIDevices[i], w.uint32(50).fork(), q + 1).ldelim();
-                        }
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    WorkerRecord.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.types.WorkerRecord();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.ID = v;
-                                    else
-                                        delete m.ID;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.Labels === $util.emptyObject)
-                                        m.Labels = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = "";
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = r.stringVerify();
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.Labels, k);
-                                    m.Labels[k] = v;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.platforms && m.platforms.length))
-                                        m.platforms = [];
-                                    m.platforms.push($root.pb.Platform.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.GCPolicy && m.GCPolicy.length))
-                                        m.GCPolicy = [];
-                                    m.GCPolicy.push($root.moby.buildkit.v1.types.GCPolicy.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 2)
-                                        break;
-                                    m.BuildkitVersion = $root.moby.buildkit.v1.types.BuildkitVersion.decode(r, r.size(), $undefined, q + 1, m.BuildkitVersion);
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.CDIDevices && m.CDIDevices.length))
-                                        m.CDIDevices = [];
-                                    m.CDIDevices.push($root.moby.buildkit.v1.types.CDIDevice.decode(r, r.size(), $undefined, q + 1));
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return WorkerRecord;
-                })();
-
-                types.GCPolicy = (function() {
-
-                    const GCPolicy = function (p) {
-                        this.filters = [];
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    GCPolicy.prototype.all = false;
-                    GCPolicy.prototype.keepDuration = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-                    GCPolicy.prototype.reservedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-                    GCPolicy.prototype.filters = $util.emptyArray;
-                    GCPolicy.prototype.maxUsedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-                    GCPolicy.prototype.minFreeSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-                    GCPolicy.create = function(properties) {
-                        return new GCPolicy(properties);
-                    };
-
-                    GCPolicy.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.all != null && $Object.hasOwnProperty.call(m, "all") && m.all !== false)
-                            w.uint32(8).bool(m.all);
-                        if (m.keepDuration != null && $Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
-                            w.uint32(16).int64(m.keepDuration);
-                        if (m.reservedSpace != null && $Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
-                            w.uint32(24).int64(m.reservedSpace);
-                        if (m.filters != null && m.filters.length) {
-                            for (var i = 0; i < m.filters.length; ++i)
-                                w.uint32(34).string(m.filters[i]);
-                        }
-                        if (m.maxUsedSpace != null && $Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
-                            w.uint32(40).int64(m.maxUsedSpace);
-                        if (m.minFreeSpace != null && $Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
-                            w.uint32(48).int64(m.minFreeSpace);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    GCPolicy.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.types.GCPolicy();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.all = v;
-                                    else
-                                        delete m.all;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 0)
-                                        break;
-                                    if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                        m.keepDuration = v;
-                                    else
-                                        delete m.keepDuration;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 0)
-                                        break;
-                                    if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                        m.reservedSpace = v;
-                                    else
-                                        delete m.reservedSpace;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if (!(m.filters && m.filters.length))
-                                        m.filters = [];
-                                    m.filters.push(r.stringVerify());
-                                    continue;
-                                }
-                            case 5: {
-                                    if (u !== 0)
-                                        break;
-                                    if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                        m.maxUsedSpace = v;
-                                    else
-                                        delete m.maxUsedSpace;
-                                    continue;
-                                }
-                            case 6: {
-                                    if (u !== 0)
-                                        break;
-                                    if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                        m.minFreeSpace = v;
-                                    else
-                                        delete m.minFreeSpace;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return GCPolicy;
-                })();
-
-                types.BuildkitVersion = (function() {
-
-                    const BuildkitVersion = function (p) {
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    BuildkitVersion.prototype["package"] = "";
-                    BuildkitVersion.prototype.version = "";
-                    BuildkitVersion.prototype.revision = "";
-                    BuildkitVersion.prototype.dockerfileVersion = "";
-
-                    BuildkitVersion.create = function(properties) {
-                        return new BuildkitVersion(properties);
-                    };
-
-                    BuildkitVersion.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m["package"] != null && $Object.hasOwnProperty.call(m, "package") && m["package"] !== "")
-                            w.uint32(10).string(m["package"]);
-                        if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== "")
-                            w.uint32(18).string(m.version);
-                        if (m.revision != null && $Object.hasOwnProperty.call(m, "revision") && m.revision !== "")
-                            w.uint32(26).string(m.revision);
-                        if (m.dockerfileVersion != null && $Object.hasOwnProperty.call(m, "dockerfileVersion") && m.dockerfileVersion !== "")
-                            w.uint32(34).string(m.dockerfileVersion);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    BuildkitVersion.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.types.BuildkitVersion();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m["package"] = v;
-                                    else
-                                        delete m["package"];
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.version = v;
-                                    else
-                                        delete m.version;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.revision = v;
-                                    else
-                                        delete m.revision;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.dockerfileVersion = v;
-                                    else
-                                        delete m.dockerfileVersion;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return BuildkitVersion;
-                })();
-
-                types.CDIDevice = (function() {
-
-                    const CDIDevice = function (p) {
-                        this.Annotations = {};
-                        if (p)
-                            for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                                if (p[ks[i]] != null && ks[i] !== "__proto__")
-                                    this[ks[i]] = p[ks[i]];
-                    };
-
-                    CDIDevice.prototype.Name = "";
-                    CDIDevice.prototype.AutoAllow = false;
-                    CDIDevice.prototype.Annotations = $util.emptyObject;
-                    CDIDevice.prototype.OnDemand = false;
-
-                    CDIDevice.create = function(properties) {
-                        return new CDIDevice(properties);
-                    };
-
-                    CDIDevice.encode = function (m, w, q) {
-                        if (!w)
-                            w = $Writer.create();
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
-                            w.uint32(10).string(m.Name);
-                        if (m.AutoAllow != null && $Object.hasOwnProperty.call(m, "AutoAllow") && m.AutoAllow !== false)
-                            w.uint32(16).bool(m.AutoAllow);
-                        if (m.Annotations != null && $Object.hasOwnProperty.call(m, "Annotations")) {
-                            for (var ks = $Object.keys(m.Annotations), i = 0; i < ks.length; ++i) {
-                                w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.Annotations[ks[i]]).ldelim();
-                            }
-                        }
-                        if (m.OnDemand != null && $Object.hasOwnProperty.call(m, "OnDemand") && m.OnDemand !== false)
-                            w.uint32(32).bool(m.OnDemand);
-                        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                            for (var i = 0; i < m.$unknowns.length; ++i)
-                                w.raw(m.$unknowns[i]);
-                        return w;
-                    };
-
-                    CDIDevice.decode = function (r, l, z, q, g) {
-                        if (!(r instanceof $Reader))
-                            r = $Reader.create(r);
-                        if (q === $undefined)
-                            q = 0;
-                        if (q > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        var c, m, k, v;
-                        if (l === $undefined)
-                            c = r.len;
-                        else {
-                            c = r.pos + l;
-                            if (c > r.len)
-                                throw $RangeError("index out of range");
-                            l = r.len;
-                            r.len = c;
-                        }
-                        m = g || new $root.moby.buildkit.v1.types.CDIDevice();
-                        while (r.pos < c) {
-                            var s = r.pos;
-                            var t = r.tag();
-                            if (t === z) {
-                                z = $undefined;
-                                break;
-                            }
-                            var u = t & 7;
-                            switch (t >>>= 3) {
-                            case 1: {
-                                    if (u !== 2)
-                                        break;
-                                    if ((v = r.stringVerify()).length)
-                                        m.Name = v;
-                                    else
-                                        delete m.Name;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.AutoAllow = v;
-                                    else
-                                        delete m.AutoAllow;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (u !== 2)
-                                        break;
-                                    if (m.Annotations === $util.emptyObject)
-                                        m.Annotations = {};
-                                    var c2 = r.size() + r.pos;
-                                    if (c2 > r.len)
-                                        throw $RangeError("index out of range");
-                                    r.len = c2;
-                                    k = "";
-                                    v = "";
-                                    while (r.pos < c2) {
-                                        var t2 = r.tag();
-                                        u = t2 & 7;
-                                        switch (t2 >>>= 3) {
-                                        case 1:
-                                            if (u !== 2)
-                                                break;
-                                            k = r.stringVerify();
-                                            continue;
-                                        case 2:
-                                            if (u !== 2)
-                                                break;
-                                            v = r.stringVerify();
-                                            continue;
-                                        }
-                                        r.skipType(u, q, t2);
-                                    }
-                                    if (r.pos !== c2)
-                                        throw $RangeError("index out of range");
-                                    r.len = c;
-                                    if (k === "__proto__")
-                                        $util.makeProp(m.Annotations, k);
-                                    m.Annotations[k] = v;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (u !== 0)
-                                        break;
-                                    if (v = r.bool())
-                                        m.OnDemand = v;
-                                    else
-                                        delete m.OnDemand;
-                                    continue;
-                                }
-                            }
-                            r.skipType(u, q, t);
-                            if (!r.discardUnknown) {
-                                $util.makeProp(m, "$unknowns", false);
-                                (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                            }
-                        }
-                        if (l !== $undefined) {
-                            if (r.pos !== c)
-                                throw $RangeError("index out of range");
-                            r.len = l;
-                        }
-                        if (z !== $undefined)
-                            throw $Error("missing end group");
-                        return m;
-                    };
-
-                    return CDIDevice;
-                })();
-
-                return types;
-            })();
-
-            return v1;
-        })();
-
-        return buildkit;
-    })();
-
-    return moby;
+const moby = {};
+moby.buildkit = (function() {
+const buildkit = {};
+buildkit.v1 = (function() {
+const v1 = {};
+v1.frontend = (function() {
+const frontend = {};
+frontend.Result = (function() {
+const Result = function (p) {
+this.metadata = {};
+this.attestations = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Result.prototype.refDeprecated = null;
+Result.prototype.refsDeprecated = null;
+Result.prototype.ref = null;
+Result.prototype.refs = null;
+Result.prototype.metadata = $util.emptyObject;
+Result.prototype.attestations = $util.emptyObject;
+let $oneOfFields;
+$Object.defineProperty(Result.prototype, "result", {
+get: $util.oneOfGetter($oneOfFields = ["refDeprecated", "refsDeprecated", "ref", "refs"]),
+set: $util.oneOfSetter($oneOfFields)
+});
+Result.create = function(properties) {
+return new Result(properties);
+};
+Result.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.refDeprecated != null && $Object.hasOwnProperty.call(m, "refDeprecated"))
+w.uint32(10).string(m.refDeprecated);
+if (m.refsDeprecated != null && $Object.hasOwnProperty.call(m, "refsDeprecated"))
+$root.moby.buildkit.v1.frontend.RefMapDeprecated.encode(m.refsDeprecated, w.uint32(18).fork(), q + 1).ldelim();
+if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+$root.moby.buildkit.v1.frontend.Ref.encode(m.ref, w.uint32(26).fork(), q + 1).ldelim();
+if (m.refs != null && $Object.hasOwnProperty.call(m, "refs"))
+$root.moby.buildkit.v1.frontend.RefMap.encode(m.refs, w.uint32(34).fork(), q + 1).ldelim();
+if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
+for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
+w.uint32(82).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.metadata[ks[i]]).ldelim();
+}
+}
+if (m.attestations != null && $Object.hasOwnProperty.call(m, "attestations")) {
+for (var ks = $Object.keys(m.attestations), i = 0; i < ks.length; ++i) {
+w.uint32(98).fork().uint32(10).string(ks[i]);
+$root.moby.buildkit.v1.frontend.Attestations.encode(m.attestations[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Result.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.Result();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+m.refDeprecated = r.string();
+m.result = "refDeprecated";
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.refsDeprecated = $root.moby.buildkit.v1.frontend.RefMapDeprecated.decode(r, r.size(), $undefined, q + 1, m.refsDeprecated);
+m.result = "refsDeprecated";
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.ref = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), $undefined, q + 1, m.ref);
+m.result = "ref";
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+m.refs = $root.moby.buildkit.v1.frontend.RefMap.decode(r, r.size(), $undefined, q + 1, m.refs);
+m.result = "refs";
+continue;
+}
+case 10: {
+if (u !== 2)
+break;
+if (m.metadata === $util.emptyObject)
+m.metadata = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = [];
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.bytes();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.metadata, k);
+m.metadata[k] = v;
+continue;
+}
+case 12: {
+if (u !== 2)
+break;
+if (m.attestations === $util.emptyObject)
+m.attestations = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = null;
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = $root.moby.buildkit.v1.frontend.Attestations.decode(r, r.size(), $undefined, q + 1, v);
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.attestations, k);
+m.attestations[k] = v || new $root.moby.buildkit.v1.frontend.Attestations();
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Result;
 })();
-
+frontend.RefMapDeprecated = (function() {
+const RefMapDeprecated = function (p) {
+this.refs = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+RefMapDeprecated.prototype.refs = $util.emptyObject;
+RefMapDeprecated.create = function(properties) {
+return new RefMapDeprecated(properties);
+};
+RefMapDeprecated.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.refs != null && $Object.hasOwnProperty.call(m, "refs")) {
+for (var ks = $Object.keys(m.refs), i = 0; i < ks.length; ++i) {
+w.uint32(10).fork().uint32(10).string(ks[i]).uint32(18).string(m.refs[ks[i]]).ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+RefMapDeprecated.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.RefMapDeprecated();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (m.refs === $util.emptyObject)
+m.refs = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.refs, k);
+m.refs[k] = v;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return RefMapDeprecated;
+})();
+frontend.Ref = (function() {
+const Ref = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Ref.prototype.id = "";
+Ref.prototype.def = null;
+Ref.create = function(properties) {
+return new Ref(properties);
+};
+Ref.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
+w.uint32(10).string(m.id);
+if (m.def != null && $Object.hasOwnProperty.call(m, "def"))
+$root.pb.Definition.encode(m.def, w.uint32(18).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Ref.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.Ref();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.id = v;
+else
+delete m.id;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.def = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.def);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Ref;
+})();
+frontend.RefMap = (function() {
+const RefMap = function (p) {
+this.refs = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+RefMap.prototype.refs = $util.emptyObject;
+RefMap.create = function(properties) {
+return new RefMap(properties);
+};
+RefMap.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.refs != null && $Object.hasOwnProperty.call(m, "refs")) {
+for (var ks = $Object.keys(m.refs), i = 0; i < ks.length; ++i) {
+w.uint32(10).fork().uint32(10).string(ks[i]);
+$root.moby.buildkit.v1.frontend.Ref.encode(m.refs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+RefMap.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.RefMap();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (m.refs === $util.emptyObject)
+m.refs = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = null;
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), $undefined, q + 1, v);
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.refs, k);
+m.refs[k] = v || new $root.moby.buildkit.v1.frontend.Ref();
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return RefMap;
+})();
+frontend.Attestations = (function() {
+const Attestations = function (p) {
+this.attestation = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Attestations.prototype.attestation = $util.emptyArray;
+Attestations.create = function(properties) {
+return new Attestations(properties);
+};
+Attestations.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.attestation != null && m.attestation.length) {
+for (var i = 0; i < m.attestation.length; ++i)
+$root.moby.buildkit.v1.frontend.Attestation.encode(m.attestation[i], w.uint32(10).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Attestations.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.Attestations();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (!(m.attestation && m.attestation.length))
+m.attestation = [];
+m.attestation.push($root.moby.buildkit.v1.frontend.Attestation.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Attestations;
+})();
+frontend.Attestation = (function() {
+const Attestation = function (p) {
+this.metadata = {};
+this.inTotoSubjects = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Attestation.prototype.kind = 0;
+Attestation.prototype.metadata = $util.emptyObject;
+Attestation.prototype.ref = null;
+Attestation.prototype.path = "";
+Attestation.prototype.inTotoPredicateType = "";
+Attestation.prototype.inTotoSubjects = $util.emptyArray;
+Attestation.create = function(properties) {
+return new Attestation(properties);
+};
+Attestation.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
+w.uint32(8).int32(m.kind);
+if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
+for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
+w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.metadata[ks[i]]).ldelim();
+}
+}
+if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+$root.moby.buildkit.v1.frontend.Ref.encode(m.ref, w.uint32(26).fork(), q + 1).ldelim();
+if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
+w.uint32(34).string(m.path);
+if (m.inTotoPredicateType != null && $Object.hasOwnProperty.call(m, "inTotoPredicateType") && m.inTotoPredicateType !== "")
+w.uint32(42).string(m.inTotoPredicateType);
+if (m.inTotoSubjects != null && m.inTotoSubjects.length) {
+for (var i = 0; i < m.inTotoSubjects.length; ++i)
+$root.moby.buildkit.v1.frontend.InTotoSubject.encode(m.inTotoSubjects[i], w.uint32(50).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Attestation.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.Attestation();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.kind = v;
+else
+delete m.kind;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (m.metadata === $util.emptyObject)
+m.metadata = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = [];
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.bytes();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.metadata, k);
+m.metadata[k] = v;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.ref = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), $undefined, q + 1, m.ref);
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.path = v;
+else
+delete m.path;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.inTotoPredicateType = v;
+else
+delete m.inTotoPredicateType;
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if (!(m.inTotoSubjects && m.inTotoSubjects.length))
+m.inTotoSubjects = [];
+m.inTotoSubjects.push($root.moby.buildkit.v1.frontend.InTotoSubject.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Attestation;
+})();
+frontend.AttestationKind = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "InToto"] = 0;
+values[valuesById[1] = "Bundle"] = 1;
+return values;
+})();
+frontend.InTotoSubject = (function() {
+const InTotoSubject = function (p) {
+this.digest = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+InTotoSubject.prototype.kind = 0;
+InTotoSubject.prototype.digest = $util.emptyArray;
+InTotoSubject.prototype.name = "";
+InTotoSubject.create = function(properties) {
+return new InTotoSubject(properties);
+};
+InTotoSubject.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
+w.uint32(8).int32(m.kind);
+if (m.digest != null && m.digest.length) {
+for (var i = 0; i < m.digest.length; ++i)
+w.uint32(18).string(m.digest[i]);
+}
+if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+w.uint32(26).string(m.name);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+InTotoSubject.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.InTotoSubject();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.kind = v;
+else
+delete m.kind;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (!(m.digest && m.digest.length))
+m.digest = [];
+m.digest.push(r.string());
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.name = v;
+else
+delete m.name;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return InTotoSubject;
+})();
+frontend.InTotoSubjectKind = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "Self"] = 0;
+values[valuesById[1] = "Raw"] = 1;
+return values;
+})();
+frontend.ReturnRequest = (function() {
+const ReturnRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ReturnRequest.prototype.result = null;
+ReturnRequest.prototype.error = null;
+ReturnRequest.create = function(properties) {
+return new ReturnRequest(properties);
+};
+ReturnRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.result != null && $Object.hasOwnProperty.call(m, "result"))
+$root.moby.buildkit.v1.frontend.Result.encode(m.result, w.uint32(10).fork(), q + 1).ldelim();
+if (m.error != null && $Object.hasOwnProperty.call(m, "error"))
+$root.google.rpc.Status.encode(m.error, w.uint32(18).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ReturnRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ReturnRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+m.result = $root.moby.buildkit.v1.frontend.Result.decode(r, r.size(), $undefined, q + 1, m.result);
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.error = $root.google.rpc.Status.decode(r, r.size(), $undefined, q + 1, m.error);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ReturnRequest;
+})();
+frontend.ReturnResponse = (function() {
+const ReturnResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ReturnResponse.create = function(properties) {
+return new ReturnResponse(properties);
+};
+ReturnResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ReturnResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ReturnResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ReturnResponse;
+})();
+frontend.InputsRequest = (function() {
+const InputsRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+InputsRequest.create = function(properties) {
+return new InputsRequest(properties);
+};
+InputsRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+InputsRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.InputsRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return InputsRequest;
+})();
+frontend.InputsResponse = (function() {
+const InputsResponse = function (p) {
+this.Definitions = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+InputsResponse.prototype.Definitions = $util.emptyObject;
+InputsResponse.create = function(properties) {
+return new InputsResponse(properties);
+};
+InputsResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Definitions != null && $Object.hasOwnProperty.call(m, "Definitions")) {
+for (var ks = $Object.keys(m.Definitions), i = 0; i < ks.length; ++i) {
+w.uint32(10).fork().uint32(10).string(ks[i]);
+$root.pb.Definition.encode(m.Definitions[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+InputsResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.InputsResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (m.Definitions === $util.emptyObject)
+m.Definitions = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = null;
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, v);
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.Definitions, k);
+m.Definitions[k] = v || new $root.pb.Definition();
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return InputsResponse;
+})();
+frontend.ResolveImageConfigRequest = (function() {
+const ResolveImageConfigRequest = function (p) {
+this.SourcePolicies = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveImageConfigRequest.prototype.Ref = "";
+ResolveImageConfigRequest.prototype.Platform = null;
+ResolveImageConfigRequest.prototype.ResolveMode = "";
+ResolveImageConfigRequest.prototype.LogName = "";
+ResolveImageConfigRequest.prototype.ResolverType = 0;
+ResolveImageConfigRequest.prototype.SessionID = "";
+ResolveImageConfigRequest.prototype.StoreID = "";
+ResolveImageConfigRequest.prototype.SourcePolicies = $util.emptyArray;
+ResolveImageConfigRequest.create = function(properties) {
+return new ResolveImageConfigRequest(properties);
+};
+ResolveImageConfigRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+w.uint32(10).string(m.Ref);
+if (m.Platform != null && $Object.hasOwnProperty.call(m, "Platform"))
+$root.pb.Platform.encode(m.Platform, w.uint32(18).fork(), q + 1).ldelim();
+if (m.ResolveMode != null && $Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
+w.uint32(26).string(m.ResolveMode);
+if (m.LogName != null && $Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
+w.uint32(34).string(m.LogName);
+if (m.ResolverType != null && $Object.hasOwnProperty.call(m, "ResolverType") && m.ResolverType !== 0)
+w.uint32(40).int32(m.ResolverType);
+if (m.SessionID != null && $Object.hasOwnProperty.call(m, "SessionID") && m.SessionID !== "")
+w.uint32(50).string(m.SessionID);
+if (m.StoreID != null && $Object.hasOwnProperty.call(m, "StoreID") && m.StoreID !== "")
+w.uint32(58).string(m.StoreID);
+if (m.SourcePolicies != null && m.SourcePolicies.length) {
+for (var i = 0; i < m.SourcePolicies.length; ++i)
+$root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(66).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveImageConfigRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveImageConfigRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Ref = v;
+else
+delete m.Ref;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.Platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.Platform);
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ResolveMode = v;
+else
+delete m.ResolveMode;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.LogName = v;
+else
+delete m.LogName;
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.ResolverType = v;
+else
+delete m.ResolverType;
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.SessionID = v;
+else
+delete m.SessionID;
+continue;
+}
+case 7: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.StoreID = v;
+else
+delete m.StoreID;
+continue;
+}
+case 8: {
+if (u !== 2)
+break;
+if (!(m.SourcePolicies && m.SourcePolicies.length))
+m.SourcePolicies = [];
+m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveImageConfigRequest;
+})();
+frontend.ResolveImageConfigResponse = (function() {
+const ResolveImageConfigResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveImageConfigResponse.prototype.Digest = "";
+ResolveImageConfigResponse.prototype.Config = $util.newBuffer([]);
+ResolveImageConfigResponse.prototype.Ref = "";
+ResolveImageConfigResponse.create = function(properties) {
+return new ResolveImageConfigResponse(properties);
+};
+ResolveImageConfigResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
+w.uint32(10).string(m.Digest);
+if (m.Config != null && $Object.hasOwnProperty.call(m, "Config") && m.Config.length)
+w.uint32(18).bytes(m.Config);
+if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+w.uint32(26).string(m.Ref);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveImageConfigResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveImageConfigResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Digest = v;
+else
+delete m.Digest;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.Config = v;
+else
+delete m.Config;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Ref = v;
+else
+delete m.Ref;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveImageConfigResponse;
+})();
+frontend.ResolveSourceMetaRequest = (function() {
+const ResolveSourceMetaRequest = function (p) {
+this.SourcePolicies = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveSourceMetaRequest.prototype.Source = null;
+ResolveSourceMetaRequest.prototype.Platform = null;
+ResolveSourceMetaRequest.prototype.LogName = "";
+ResolveSourceMetaRequest.prototype.ResolveMode = "";
+ResolveSourceMetaRequest.prototype.Git = null;
+ResolveSourceMetaRequest.prototype.Image = null;
+ResolveSourceMetaRequest.prototype.HTTP = null;
+ResolveSourceMetaRequest.prototype.SourcePolicies = $util.emptyArray;
+ResolveSourceMetaRequest.create = function(properties) {
+return new ResolveSourceMetaRequest(properties);
+};
+ResolveSourceMetaRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+$root.pb.SourceOp.encode(m.Source, w.uint32(10).fork(), q + 1).ldelim();
+if (m.Platform != null && $Object.hasOwnProperty.call(m, "Platform"))
+$root.pb.Platform.encode(m.Platform, w.uint32(18).fork(), q + 1).ldelim();
+if (m.LogName != null && $Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
+w.uint32(26).string(m.LogName);
+if (m.ResolveMode != null && $Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
+w.uint32(34).string(m.ResolveMode);
+if (m.Git != null && $Object.hasOwnProperty.call(m, "Git"))
+$root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.encode(m.Git, w.uint32(42).fork(), q + 1).ldelim();
+if (m.Image != null && $Object.hasOwnProperty.call(m, "Image"))
+$root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.encode(m.Image, w.uint32(50).fork(), q + 1).ldelim();
+if (m.HTTP != null && $Object.hasOwnProperty.call(m, "HTTP"))
+$root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.encode(m.HTTP, w.uint32(58).fork(), q + 1).ldelim();
+if (m.SourcePolicies != null && m.SourcePolicies.length) {
+for (var i = 0; i < m.SourcePolicies.length; ++i)
+$root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(66).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveSourceMetaRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceMetaRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+m.Source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.Source);
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.Platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.Platform);
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.LogName = v;
+else
+delete m.LogName;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ResolveMode = v;
+else
+delete m.ResolveMode;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.decode(r, r.size(), $undefined, q + 1, m.Git);
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.decode(r, r.size(), $undefined, q + 1, m.Image);
+continue;
+}
+case 7: {
+if (u !== 2)
+break;
+m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.decode(r, r.size(), $undefined, q + 1, m.HTTP);
+continue;
+}
+case 8: {
+if (u !== 2)
+break;
+if (!(m.SourcePolicies && m.SourcePolicies.length))
+m.SourcePolicies = [];
+m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveSourceMetaRequest;
+})();
+frontend.ResolveSourceMetaResponse = (function() {
+const ResolveSourceMetaResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveSourceMetaResponse.prototype.Source = null;
+ResolveSourceMetaResponse.prototype.Image = null;
+ResolveSourceMetaResponse.prototype.Git = null;
+ResolveSourceMetaResponse.prototype.HTTP = null;
+ResolveSourceMetaResponse.create = function(properties) {
+return new ResolveSourceMetaResponse(properties);
+};
+ResolveSourceMetaResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+$root.pb.SourceOp.encode(m.Source, w.uint32(10).fork(), q + 1).ldelim();
+if (m.Image != null && $Object.hasOwnProperty.call(m, "Image"))
+$root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.encode(m.Image, w.uint32(18).fork(), q + 1).ldelim();
+if (m.Git != null && $Object.hasOwnProperty.call(m, "Git"))
+$root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.encode(m.Git, w.uint32(26).fork(), q + 1).ldelim();
+if (m.HTTP != null && $Object.hasOwnProperty.call(m, "HTTP"))
+$root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.encode(m.HTTP, w.uint32(34).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveSourceMetaResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceMetaResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+m.Source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.Source);
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.decode(r, r.size(), $undefined, q + 1, m.Image);
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.decode(r, r.size(), $undefined, q + 1, m.Git);
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.decode(r, r.size(), $undefined, q + 1, m.HTTP);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveSourceMetaResponse;
+})();
+frontend.ResolveSourceImageRequest = (function() {
+const ResolveSourceImageRequest = function (p) {
+this.ResolveAttestations = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveSourceImageRequest.prototype.NoConfig = false;
+ResolveSourceImageRequest.prototype.AttestationChain = false;
+ResolveSourceImageRequest.prototype.ResolveAttestations = $util.emptyArray;
+ResolveSourceImageRequest.create = function(properties) {
+return new ResolveSourceImageRequest(properties);
+};
+ResolveSourceImageRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.NoConfig != null && $Object.hasOwnProperty.call(m, "NoConfig") && m.NoConfig !== false)
+w.uint32(8).bool(m.NoConfig);
+if (m.AttestationChain != null && $Object.hasOwnProperty.call(m, "AttestationChain") && m.AttestationChain !== false)
+w.uint32(16).bool(m.AttestationChain);
+if (m.ResolveAttestations != null && m.ResolveAttestations.length) {
+for (var i = 0; i < m.ResolveAttestations.length; ++i)
+w.uint32(26).string(m.ResolveAttestations[i]);
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveSourceImageRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.NoConfig = v;
+else
+delete m.NoConfig;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.AttestationChain = v;
+else
+delete m.AttestationChain;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (!(m.ResolveAttestations && m.ResolveAttestations.length))
+m.ResolveAttestations = [];
+m.ResolveAttestations.push(r.string());
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveSourceImageRequest;
+})();
+frontend.AttestationChain = (function() {
+const AttestationChain = function (p) {
+this.SignatureManifests = [];
+this.Blobs = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+AttestationChain.prototype.Root = "";
+AttestationChain.prototype.ImageManifest = "";
+AttestationChain.prototype.AttestationManifest = "";
+AttestationChain.prototype.SignatureManifests = $util.emptyArray;
+AttestationChain.prototype.Blobs = $util.emptyObject;
+AttestationChain.create = function(properties) {
+return new AttestationChain(properties);
+};
+AttestationChain.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Root != null && $Object.hasOwnProperty.call(m, "Root") && m.Root !== "")
+w.uint32(10).string(m.Root);
+if (m.ImageManifest != null && $Object.hasOwnProperty.call(m, "ImageManifest") && m.ImageManifest !== "")
+w.uint32(18).string(m.ImageManifest);
+if (m.AttestationManifest != null && $Object.hasOwnProperty.call(m, "AttestationManifest") && m.AttestationManifest !== "")
+w.uint32(26).string(m.AttestationManifest);
+if (m.SignatureManifests != null && m.SignatureManifests.length) {
+for (var i = 0; i < m.SignatureManifests.length; ++i)
+w.uint32(34).string(m.SignatureManifests[i]);
+}
+if (m.Blobs != null && $Object.hasOwnProperty.call(m, "Blobs")) {
+for (var ks = $Object.keys(m.Blobs), i = 0; i < ks.length; ++i) {
+w.uint32(42).fork().uint32(10).string(ks[i]);
+$root.moby.buildkit.v1.frontend.Blob.encode(m.Blobs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+AttestationChain.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.AttestationChain();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Root = v;
+else
+delete m.Root;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ImageManifest = v;
+else
+delete m.ImageManifest;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.AttestationManifest = v;
+else
+delete m.AttestationManifest;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if (!(m.SignatureManifests && m.SignatureManifests.length))
+m.SignatureManifests = [];
+m.SignatureManifests.push(r.string());
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if (m.Blobs === $util.emptyObject)
+m.Blobs = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = null;
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = $root.moby.buildkit.v1.frontend.Blob.decode(r, r.size(), $undefined, q + 1, v);
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.Blobs, k);
+m.Blobs[k] = v || new $root.moby.buildkit.v1.frontend.Blob();
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return AttestationChain;
+})();
+frontend.ResolveSourceImageResponse = (function() {
+const ResolveSourceImageResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveSourceImageResponse.prototype.Digest = "";
+ResolveSourceImageResponse.prototype.Config = $util.newBuffer([]);
+ResolveSourceImageResponse.prototype.AttestationChain = null;
+ResolveSourceImageResponse.create = function(properties) {
+return new ResolveSourceImageResponse(properties);
+};
+ResolveSourceImageResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
+w.uint32(10).string(m.Digest);
+if (m.Config != null && $Object.hasOwnProperty.call(m, "Config") && m.Config.length)
+w.uint32(18).bytes(m.Config);
+if (m.AttestationChain != null && $Object.hasOwnProperty.call(m, "AttestationChain"))
+$root.moby.buildkit.v1.frontend.AttestationChain.encode(m.AttestationChain, w.uint32(26).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveSourceImageResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Digest = v;
+else
+delete m.Digest;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.Config = v;
+else
+delete m.Config;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.AttestationChain = $root.moby.buildkit.v1.frontend.AttestationChain.decode(r, r.size(), $undefined, q + 1, m.AttestationChain);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveSourceImageResponse;
+})();
+frontend.ResolveSourceGitRequest = (function() {
+const ResolveSourceGitRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveSourceGitRequest.prototype.ReturnObject = false;
+ResolveSourceGitRequest.create = function(properties) {
+return new ResolveSourceGitRequest(properties);
+};
+ResolveSourceGitRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ReturnObject != null && $Object.hasOwnProperty.call(m, "ReturnObject") && m.ReturnObject !== false)
+w.uint32(8).bool(m.ReturnObject);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveSourceGitRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.ReturnObject = v;
+else
+delete m.ReturnObject;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveSourceGitRequest;
+})();
+frontend.ResolveSourceGitResponse = (function() {
+const ResolveSourceGitResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveSourceGitResponse.prototype.Checksum = "";
+ResolveSourceGitResponse.prototype.Ref = "";
+ResolveSourceGitResponse.prototype.CommitChecksum = "";
+ResolveSourceGitResponse.prototype.CommitObject = $util.newBuffer([]);
+ResolveSourceGitResponse.prototype.TagObject = $util.newBuffer([]);
+ResolveSourceGitResponse.create = function(properties) {
+return new ResolveSourceGitResponse(properties);
+};
+ResolveSourceGitResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Checksum != null && $Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
+w.uint32(10).string(m.Checksum);
+if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+w.uint32(18).string(m.Ref);
+if (m.CommitChecksum != null && $Object.hasOwnProperty.call(m, "CommitChecksum") && m.CommitChecksum !== "")
+w.uint32(26).string(m.CommitChecksum);
+if (m.CommitObject != null && $Object.hasOwnProperty.call(m, "CommitObject") && m.CommitObject.length)
+w.uint32(34).bytes(m.CommitObject);
+if (m.TagObject != null && $Object.hasOwnProperty.call(m, "TagObject") && m.TagObject.length)
+w.uint32(42).bytes(m.TagObject);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveSourceGitResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Checksum = v;
+else
+delete m.Checksum;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Ref = v;
+else
+delete m.Ref;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.CommitChecksum = v;
+else
+delete m.CommitChecksum;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.CommitObject = v;
+else
+delete m.CommitObject;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.TagObject = v;
+else
+delete m.TagObject;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveSourceGitResponse;
+})();
+frontend.ResolveSourceHTTPResponse = (function() {
+const ResolveSourceHTTPResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveSourceHTTPResponse.prototype.Checksum = "";
+ResolveSourceHTTPResponse.prototype.Filename = "";
+ResolveSourceHTTPResponse.prototype.LastModified = null;
+ResolveSourceHTTPResponse.prototype.ChecksumResponse = null;
+ResolveSourceHTTPResponse.create = function(properties) {
+return new ResolveSourceHTTPResponse(properties);
+};
+ResolveSourceHTTPResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Checksum != null && $Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
+w.uint32(10).string(m.Checksum);
+if (m.Filename != null && $Object.hasOwnProperty.call(m, "Filename") && m.Filename !== "")
+w.uint32(18).string(m.Filename);
+if (m.LastModified != null && $Object.hasOwnProperty.call(m, "LastModified"))
+$root.google.protobuf.Timestamp.encode(m.LastModified, w.uint32(26).fork(), q + 1).ldelim();
+if (m.ChecksumResponse != null && $Object.hasOwnProperty.call(m, "ChecksumResponse"))
+$root.moby.buildkit.v1.frontend.ChecksumResponse.encode(m.ChecksumResponse, w.uint32(34).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveSourceHTTPResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Checksum = v;
+else
+delete m.Checksum;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Filename = v;
+else
+delete m.Filename;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.LastModified = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.LastModified);
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+m.ChecksumResponse = $root.moby.buildkit.v1.frontend.ChecksumResponse.decode(r, r.size(), $undefined, q + 1, m.ChecksumResponse);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveSourceHTTPResponse;
+})();
+frontend.ResolveSourceHTTPRequest = (function() {
+const ResolveSourceHTTPRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResolveSourceHTTPRequest.prototype.ChecksumRequest = null;
+ResolveSourceHTTPRequest.create = function(properties) {
+return new ResolveSourceHTTPRequest(properties);
+};
+ResolveSourceHTTPRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ChecksumRequest != null && $Object.hasOwnProperty.call(m, "ChecksumRequest"))
+$root.moby.buildkit.v1.frontend.ChecksumRequest.encode(m.ChecksumRequest, w.uint32(10).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResolveSourceHTTPRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+m.ChecksumRequest = $root.moby.buildkit.v1.frontend.ChecksumRequest.decode(r, r.size(), $undefined, q + 1, m.ChecksumRequest);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResolveSourceHTTPRequest;
+})();
+frontend.ChecksumRequest = (function() {
+const ChecksumRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ChecksumRequest.prototype.Algo = 0;
+ChecksumRequest.prototype.Suffix = $util.newBuffer([]);
+ChecksumRequest.create = function(properties) {
+return new ChecksumRequest(properties);
+};
+ChecksumRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Algo != null && $Object.hasOwnProperty.call(m, "Algo") && m.Algo !== 0)
+w.uint32(8).int32(m.Algo);
+if (m.Suffix != null && $Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
+w.uint32(18).bytes(m.Suffix);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ChecksumRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ChecksumRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.Algo = v;
+else
+delete m.Algo;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.Suffix = v;
+else
+delete m.Suffix;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+ChecksumRequest.ChecksumAlgo = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "CHECKSUM_ALGO_SHA256"] = 0;
+values[valuesById[1] = "CHECKSUM_ALGO_SHA384"] = 1;
+values[valuesById[2] = "CHECKSUM_ALGO_SHA512"] = 2;
+return values;
+})();
+return ChecksumRequest;
+})();
+frontend.ChecksumResponse = (function() {
+const ChecksumResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ChecksumResponse.prototype.Digest = "";
+ChecksumResponse.prototype.Suffix = $util.newBuffer([]);
+ChecksumResponse.create = function(properties) {
+return new ChecksumResponse(properties);
+};
+ChecksumResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
+w.uint32(10).string(m.Digest);
+if (m.Suffix != null && $Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
+w.uint32(18).bytes(m.Suffix);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ChecksumResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ChecksumResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Digest = v;
+else
+delete m.Digest;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.Suffix = v;
+else
+delete m.Suffix;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ChecksumResponse;
+})();
+frontend.SolveRequest = (function() {
+const SolveRequest = function (p) {
+this.FrontendOpt = {};
+this.CacheImports = [];
+this.FrontendInputs = {};
+this.SourcePolicies = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+SolveRequest.prototype.Definition = null;
+SolveRequest.prototype.Frontend = "";
+SolveRequest.prototype.FrontendOpt = $util.emptyObject;
+SolveRequest.prototype.allowResultReturn = false;
+SolveRequest.prototype.allowResultArrayRef = false;
+SolveRequest.prototype.Final = false;
+SolveRequest.prototype.ExporterAttr = $util.newBuffer([]);
+SolveRequest.prototype.CacheImports = $util.emptyArray;
+SolveRequest.prototype.FrontendInputs = $util.emptyObject;
+SolveRequest.prototype.Evaluate = false;
+SolveRequest.prototype.SourcePolicies = $util.emptyArray;
+SolveRequest.create = function(properties) {
+return new SolveRequest(properties);
+};
+SolveRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Definition != null && $Object.hasOwnProperty.call(m, "Definition"))
+$root.pb.Definition.encode(m.Definition, w.uint32(10).fork(), q + 1).ldelim();
+if (m.Frontend != null && $Object.hasOwnProperty.call(m, "Frontend") && m.Frontend !== "")
+w.uint32(18).string(m.Frontend);
+if (m.FrontendOpt != null && $Object.hasOwnProperty.call(m, "FrontendOpt")) {
+for (var ks = $Object.keys(m.FrontendOpt), i = 0; i < ks.length; ++i) {
+w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.FrontendOpt[ks[i]]).ldelim();
+}
+}
+if (m.allowResultReturn != null && $Object.hasOwnProperty.call(m, "allowResultReturn") && m.allowResultReturn !== false)
+w.uint32(40).bool(m.allowResultReturn);
+if (m.allowResultArrayRef != null && $Object.hasOwnProperty.call(m, "allowResultArrayRef") && m.allowResultArrayRef !== false)
+w.uint32(48).bool(m.allowResultArrayRef);
+if (m.Final != null && $Object.hasOwnProperty.call(m, "Final") && m.Final !== false)
+w.uint32(80).bool(m.Final);
+if (m.ExporterAttr != null && $Object.hasOwnProperty.call(m, "ExporterAttr") && m.ExporterAttr.length)
+w.uint32(90).bytes(m.ExporterAttr);
+if (m.CacheImports != null && m.CacheImports.length) {
+for (var i = 0; i < m.CacheImports.length; ++i)
+$root.moby.buildkit.v1.frontend.CacheOptionsEntry.encode(m.CacheImports[i], w.uint32(98).fork(), q + 1).ldelim();
+}
+if (m.FrontendInputs != null && $Object.hasOwnProperty.call(m, "FrontendInputs")) {
+for (var ks = $Object.keys(m.FrontendInputs), i = 0; i < ks.length; ++i) {
+w.uint32(106).fork().uint32(10).string(ks[i]);
+$root.pb.Definition.encode(m.FrontendInputs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
+}
+}
+if (m.Evaluate != null && $Object.hasOwnProperty.call(m, "Evaluate") && m.Evaluate !== false)
+w.uint32(112).bool(m.Evaluate);
+if (m.SourcePolicies != null && m.SourcePolicies.length) {
+for (var i = 0; i < m.SourcePolicies.length; ++i)
+$root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(122).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+SolveRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.SolveRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+m.Definition = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.Definition);
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Frontend = v;
+else
+delete m.Frontend;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (m.FrontendOpt === $util.emptyObject)
+m.FrontendOpt = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.FrontendOpt, k);
+m.FrontendOpt[k] = v;
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.allowResultReturn = v;
+else
+delete m.allowResultReturn;
+continue;
+}
+case 6: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.allowResultArrayRef = v;
+else
+delete m.allowResultArrayRef;
+continue;
+}
+case 10: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Final = v;
+else
+delete m.Final;
+continue;
+}
+case 11: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.ExporterAttr = v;
+else
+delete m.ExporterAttr;
+continue;
+}
+case 12: {
+if (u !== 2)
+break;
+if (!(m.CacheImports && m.CacheImports.length))
+m.CacheImports = [];
+m.CacheImports.push($root.moby.buildkit.v1.frontend.CacheOptionsEntry.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+case 13: {
+if (u !== 2)
+break;
+if (m.FrontendInputs === $util.emptyObject)
+m.FrontendInputs = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = null;
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, v);
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.FrontendInputs, k);
+m.FrontendInputs[k] = v || new $root.pb.Definition();
+continue;
+}
+case 14: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Evaluate = v;
+else
+delete m.Evaluate;
+continue;
+}
+case 15: {
+if (u !== 2)
+break;
+if (!(m.SourcePolicies && m.SourcePolicies.length))
+m.SourcePolicies = [];
+m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return SolveRequest;
+})();
+frontend.CacheOptionsEntry = (function() {
+const CacheOptionsEntry = function (p) {
+this.Attrs = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+CacheOptionsEntry.prototype.Type = "";
+CacheOptionsEntry.prototype.Attrs = $util.emptyObject;
+CacheOptionsEntry.create = function(properties) {
+return new CacheOptionsEntry(properties);
+};
+CacheOptionsEntry.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Type != null && $Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
+w.uint32(10).string(m.Type);
+if (m.Attrs != null && $Object.hasOwnProperty.call(m, "Attrs")) {
+for (var ks = $Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
+w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Attrs[ks[i]]).ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+CacheOptionsEntry.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.CacheOptionsEntry();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Type = v;
+else
+delete m.Type;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (m.Attrs === $util.emptyObject)
+m.Attrs = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.Attrs, k);
+m.Attrs[k] = v;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return CacheOptionsEntry;
+})();
+frontend.SolveResponse = (function() {
+const SolveResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+SolveResponse.prototype.ref = "";
+SolveResponse.prototype.result = null;
+SolveResponse.create = function(properties) {
+return new SolveResponse(properties);
+};
+SolveResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ref != null && $Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
+w.uint32(10).string(m.ref);
+if (m.result != null && $Object.hasOwnProperty.call(m, "result"))
+$root.moby.buildkit.v1.frontend.Result.encode(m.result, w.uint32(26).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+SolveResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.SolveResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ref = v;
+else
+delete m.ref;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.result = $root.moby.buildkit.v1.frontend.Result.decode(r, r.size(), $undefined, q + 1, m.result);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return SolveResponse;
+})();
+frontend.ReadFileRequest = (function() {
+const ReadFileRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ReadFileRequest.prototype.Ref = "";
+ReadFileRequest.prototype.FilePath = "";
+ReadFileRequest.prototype.Range = null;
+ReadFileRequest.prototype.MountIndex = 0;
+ReadFileRequest.create = function(properties) {
+return new ReadFileRequest(properties);
+};
+ReadFileRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+w.uint32(10).string(m.Ref);
+if (m.FilePath != null && $Object.hasOwnProperty.call(m, "FilePath") && m.FilePath !== "")
+w.uint32(18).string(m.FilePath);
+if (m.Range != null && $Object.hasOwnProperty.call(m, "Range"))
+$root.moby.buildkit.v1.frontend.FileRange.encode(m.Range, w.uint32(26).fork(), q + 1).ldelim();
+if (m.MountIndex != null && $Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
+w.uint32(32).int32(m.MountIndex);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ReadFileRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ReadFileRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Ref = v;
+else
+delete m.Ref;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.FilePath = v;
+else
+delete m.FilePath;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.Range = $root.moby.buildkit.v1.frontend.FileRange.decode(r, r.size(), $undefined, q + 1, m.Range);
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.MountIndex = v;
+else
+delete m.MountIndex;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ReadFileRequest;
+})();
+frontend.FileRange = (function() {
+const FileRange = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+FileRange.prototype.Offset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+FileRange.prototype.Length = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+FileRange.create = function(properties) {
+return new FileRange(properties);
+};
+FileRange.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Offset != null && $Object.hasOwnProperty.call(m, "Offset") && (typeof m.Offset === "object" ? m.Offset.low || m.Offset.high : m.Offset !== 0))
+w.uint32(8).int64(m.Offset);
+if (m.Length != null && $Object.hasOwnProperty.call(m, "Length") && (typeof m.Length === "object" ? m.Length.low || m.Length.high : m.Length !== 0))
+w.uint32(16).int64(m.Length);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+FileRange.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.FileRange();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.Offset = v;
+else
+delete m.Offset;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.Length = v;
+else
+delete m.Length;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return FileRange;
+})();
+frontend.ReadFileResponse = (function() {
+const ReadFileResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ReadFileResponse.prototype.Data = $util.newBuffer([]);
+ReadFileResponse.create = function(properties) {
+return new ReadFileResponse(properties);
+};
+ReadFileResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Data != null && $Object.hasOwnProperty.call(m, "Data") && m.Data.length)
+w.uint32(10).bytes(m.Data);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ReadFileResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ReadFileResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.Data = v;
+else
+delete m.Data;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ReadFileResponse;
+})();
+frontend.ReadDirRequest = (function() {
+const ReadDirRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ReadDirRequest.prototype.Ref = "";
+ReadDirRequest.prototype.DirPath = "";
+ReadDirRequest.prototype.IncludePattern = "";
+ReadDirRequest.prototype.MountIndex = 0;
+ReadDirRequest.create = function(properties) {
+return new ReadDirRequest(properties);
+};
+ReadDirRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+w.uint32(10).string(m.Ref);
+if (m.DirPath != null && $Object.hasOwnProperty.call(m, "DirPath") && m.DirPath !== "")
+w.uint32(18).string(m.DirPath);
+if (m.IncludePattern != null && $Object.hasOwnProperty.call(m, "IncludePattern") && m.IncludePattern !== "")
+w.uint32(26).string(m.IncludePattern);
+if (m.MountIndex != null && $Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
+w.uint32(32).int32(m.MountIndex);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ReadDirRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ReadDirRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Ref = v;
+else
+delete m.Ref;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.DirPath = v;
+else
+delete m.DirPath;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.IncludePattern = v;
+else
+delete m.IncludePattern;
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.MountIndex = v;
+else
+delete m.MountIndex;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ReadDirRequest;
+})();
+frontend.ReadDirResponse = (function() {
+const ReadDirResponse = function (p) {
+this.entries = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ReadDirResponse.prototype.entries = $util.emptyArray;
+ReadDirResponse.create = function(properties) {
+return new ReadDirResponse(properties);
+};
+ReadDirResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.entries != null && m.entries.length) {
+for (var i = 0; i < m.entries.length; ++i)
+$root.fsutil.types.Stat.encode(m.entries[i], w.uint32(10).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ReadDirResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ReadDirResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (!(m.entries && m.entries.length))
+m.entries = [];
+m.entries.push($root.fsutil.types.Stat.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ReadDirResponse;
+})();
+frontend.StatFileRequest = (function() {
+const StatFileRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+StatFileRequest.prototype.Ref = "";
+StatFileRequest.prototype.Path = "";
+StatFileRequest.prototype.MountIndex = 0;
+StatFileRequest.create = function(properties) {
+return new StatFileRequest(properties);
+};
+StatFileRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+w.uint32(10).string(m.Ref);
+if (m.Path != null && $Object.hasOwnProperty.call(m, "Path") && m.Path !== "")
+w.uint32(18).string(m.Path);
+if (m.MountIndex != null && $Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
+w.uint32(24).int32(m.MountIndex);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+StatFileRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.StatFileRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Ref = v;
+else
+delete m.Ref;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Path = v;
+else
+delete m.Path;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.MountIndex = v;
+else
+delete m.MountIndex;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return StatFileRequest;
+})();
+frontend.StatFileResponse = (function() {
+const StatFileResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+StatFileResponse.prototype.stat = null;
+StatFileResponse.create = function(properties) {
+return new StatFileResponse(properties);
+};
+StatFileResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.stat != null && $Object.hasOwnProperty.call(m, "stat"))
+$root.fsutil.types.Stat.encode(m.stat, w.uint32(10).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+StatFileResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.StatFileResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+m.stat = $root.fsutil.types.Stat.decode(r, r.size(), $undefined, q + 1, m.stat);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return StatFileResponse;
+})();
+frontend.EvaluateRequest = (function() {
+const EvaluateRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+EvaluateRequest.prototype.Ref = "";
+EvaluateRequest.create = function(properties) {
+return new EvaluateRequest(properties);
+};
+EvaluateRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+w.uint32(10).string(m.Ref);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+EvaluateRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.EvaluateRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Ref = v;
+else
+delete m.Ref;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return EvaluateRequest;
+})();
+frontend.EvaluateResponse = (function() {
+const EvaluateResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+EvaluateResponse.create = function(properties) {
+return new EvaluateResponse(properties);
+};
+EvaluateResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+EvaluateResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.EvaluateResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return EvaluateResponse;
+})();
+frontend.PingRequest = (function() {
+const PingRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+PingRequest.create = function(properties) {
+return new PingRequest(properties);
+};
+PingRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+PingRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.PingRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return PingRequest;
+})();
+frontend.PongResponse = (function() {
+const PongResponse = function (p) {
+this.FrontendAPICaps = [];
+this.LLBCaps = [];
+this.Workers = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+PongResponse.prototype.FrontendAPICaps = $util.emptyArray;
+PongResponse.prototype.LLBCaps = $util.emptyArray;
+PongResponse.prototype.Workers = $util.emptyArray;
+PongResponse.create = function(properties) {
+return new PongResponse(properties);
+};
+PongResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.FrontendAPICaps != null && m.FrontendAPICaps.length) {
+for (var i = 0; i < m.FrontendAPICaps.length; ++i)
+$root.moby.buildkit.v1.apicaps.APICap.encode(m.FrontendAPICaps[i], w.uint32(10).fork(), q + 1).ldelim();
+}
+if (m.LLBCaps != null && m.LLBCaps.length) {
+for (var i = 0; i < m.LLBCaps.length; ++i)
+$root.moby.buildkit.v1.apicaps.APICap.encode(m.LLBCaps[i], w.uint32(18).fork(), q + 1).ldelim();
+}
+if (m.Workers != null && m.Workers.length) {
+for (var i = 0; i < m.Workers.length; ++i)
+$root.moby.buildkit.v1.types.WorkerRecord.encode(m.Workers[i], w.uint32(26).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+PongResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.PongResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (!(m.FrontendAPICaps && m.FrontendAPICaps.length))
+m.FrontendAPICaps = [];
+m.FrontendAPICaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (!(m.LLBCaps && m.LLBCaps.length))
+m.LLBCaps = [];
+m.LLBCaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (!(m.Workers && m.Workers.length))
+m.Workers = [];
+m.Workers.push($root.moby.buildkit.v1.types.WorkerRecord.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return PongResponse;
+})();
+frontend.WarnRequest = (function() {
+const WarnRequest = function (p) {
+this.detail = [];
+this.ranges = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+WarnRequest.prototype.digest = "";
+WarnRequest.prototype.level = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+WarnRequest.prototype.short = $util.newBuffer([]);
+WarnRequest.prototype.detail = $util.emptyArray;
+WarnRequest.prototype.url = "";
+WarnRequest.prototype.info = null;
+WarnRequest.prototype.ranges = $util.emptyArray;
+WarnRequest.create = function(properties) {
+return new WarnRequest(properties);
+};
+WarnRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+w.uint32(10).string(m.digest);
+if (m.level != null && $Object.hasOwnProperty.call(m, "level") && (typeof m.level === "object" ? m.level.low || m.level.high : m.level !== 0))
+w.uint32(16).int64(m.level);
+if (m.short != null && $Object.hasOwnProperty.call(m, "short") && m.short.length)
+w.uint32(26).bytes(m.short);
+if (m.detail != null && m.detail.length) {
+for (var i = 0; i < m.detail.length; ++i)
+w.uint32(34).bytes(m.detail[i]);
+}
+if (m.url != null && $Object.hasOwnProperty.call(m, "url") && m.url !== "")
+w.uint32(42).string(m.url);
+if (m.info != null && $Object.hasOwnProperty.call(m, "info"))
+$root.pb.SourceInfo.encode(m.info, w.uint32(50).fork(), q + 1).ldelim();
+if (m.ranges != null && m.ranges.length) {
+for (var i = 0; i < m.ranges.length; ++i)
+$root.pb.Range.encode(m.ranges[i], w.uint32(58).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+WarnRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.WarnRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.digest = v;
+else
+delete m.digest;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.level = v;
+else
+delete m.level;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.short = v;
+else
+delete m.short;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if (!(m.detail && m.detail.length))
+m.detail = [];
+m.detail.push(r.bytes());
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.url = v;
+else
+delete m.url;
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+m.info = $root.pb.SourceInfo.decode(r, r.size(), $undefined, q + 1, m.info);
+continue;
+}
+case 7: {
+if (u !== 2)
+break;
+if (!(m.ranges && m.ranges.length))
+m.ranges = [];
+m.ranges.push($root.pb.Range.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return WarnRequest;
+})();
+frontend.WarnResponse = (function() {
+const WarnResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+WarnResponse.create = function(properties) {
+return new WarnResponse(properties);
+};
+WarnResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+WarnResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.WarnResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return WarnResponse;
+})();
+frontend.NewContainerRequest = (function() {
+const NewContainerRequest = function (p) {
+this.Mounts = [];
+this.extraHosts = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+NewContainerRequest.prototype.ContainerID = "";
+NewContainerRequest.prototype.Mounts = $util.emptyArray;
+NewContainerRequest.prototype.Network = 0;
+NewContainerRequest.prototype.platform = null;
+NewContainerRequest.prototype.constraints = null;
+NewContainerRequest.prototype.extraHosts = $util.emptyArray;
+NewContainerRequest.prototype.hostname = "";
+NewContainerRequest.create = function(properties) {
+return new NewContainerRequest(properties);
+};
+NewContainerRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ContainerID != null && $Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
+w.uint32(10).string(m.ContainerID);
+if (m.Mounts != null && m.Mounts.length) {
+for (var i = 0; i < m.Mounts.length; ++i)
+$root.pb.Mount.encode(m.Mounts[i], w.uint32(18).fork(), q + 1).ldelim();
+}
+if (m.Network != null && $Object.hasOwnProperty.call(m, "Network") && m.Network !== 0)
+w.uint32(24).int32(m.Network);
+if (m.platform != null && $Object.hasOwnProperty.call(m, "platform"))
+$root.pb.Platform.encode(m.platform, w.uint32(34).fork(), q + 1).ldelim();
+if (m.constraints != null && $Object.hasOwnProperty.call(m, "constraints"))
+$root.pb.WorkerConstraints.encode(m.constraints, w.uint32(42).fork(), q + 1).ldelim();
+if (m.extraHosts != null && m.extraHosts.length) {
+for (var i = 0; i < m.extraHosts.length; ++i)
+$root.pb.HostIP.encode(m.extraHosts[i], w.uint32(50).fork(), q + 1).ldelim();
+}
+if (m.hostname != null && $Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
+w.uint32(58).string(m.hostname);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+NewContainerRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.NewContainerRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ContainerID = v;
+else
+delete m.ContainerID;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (!(m.Mounts && m.Mounts.length))
+m.Mounts = [];
+m.Mounts.push($root.pb.Mount.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.Network = v;
+else
+delete m.Network;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+m.platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.platform);
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+m.constraints = $root.pb.WorkerConstraints.decode(r, r.size(), $undefined, q + 1, m.constraints);
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if (!(m.extraHosts && m.extraHosts.length))
+m.extraHosts = [];
+m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+case 7: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.hostname = v;
+else
+delete m.hostname;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return NewContainerRequest;
+})();
+frontend.NewContainerResponse = (function() {
+const NewContainerResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+NewContainerResponse.create = function(properties) {
+return new NewContainerResponse(properties);
+};
+NewContainerResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+NewContainerResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.NewContainerResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return NewContainerResponse;
+})();
+frontend.ReleaseContainerRequest = (function() {
+const ReleaseContainerRequest = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ReleaseContainerRequest.prototype.ContainerID = "";
+ReleaseContainerRequest.create = function(properties) {
+return new ReleaseContainerRequest(properties);
+};
+ReleaseContainerRequest.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ContainerID != null && $Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
+w.uint32(10).string(m.ContainerID);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ReleaseContainerRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ReleaseContainerRequest();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ContainerID = v;
+else
+delete m.ContainerID;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ReleaseContainerRequest;
+})();
+frontend.ReleaseContainerResponse = (function() {
+const ReleaseContainerResponse = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ReleaseContainerResponse.create = function(properties) {
+return new ReleaseContainerResponse(properties);
+};
+ReleaseContainerResponse.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ReleaseContainerResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ReleaseContainerResponse();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ReleaseContainerResponse;
+})();
+frontend.ExecMessage = (function() {
+const ExecMessage = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ExecMessage.prototype.ProcessID = "";
+ExecMessage.prototype.Init = null;
+ExecMessage.prototype.File = null;
+ExecMessage.prototype.Resize = null;
+ExecMessage.prototype.Started = null;
+ExecMessage.prototype.Exit = null;
+ExecMessage.prototype.Done = null;
+ExecMessage.prototype.Signal = null;
+let $oneOfFields;
+$Object.defineProperty(ExecMessage.prototype, "Input", {
+get: $util.oneOfGetter($oneOfFields = ["Init", "File", "Resize", "Started", "Exit", "Done", "Signal"]),
+set: $util.oneOfSetter($oneOfFields)
+});
+ExecMessage.create = function(properties) {
+return new ExecMessage(properties);
+};
+ExecMessage.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ProcessID != null && $Object.hasOwnProperty.call(m, "ProcessID") && m.ProcessID !== "")
+w.uint32(10).string(m.ProcessID);
+if (m.Init != null && $Object.hasOwnProperty.call(m, "Init"))
+$root.moby.buildkit.v1.frontend.InitMessage.encode(m.Init, w.uint32(18).fork(), q + 1).ldelim();
+if (m.File != null && $Object.hasOwnProperty.call(m, "File"))
+$root.moby.buildkit.v1.frontend.FdMessage.encode(m.File, w.uint32(26).fork(), q + 1).ldelim();
+if (m.Resize != null && $Object.hasOwnProperty.call(m, "Resize"))
+$root.moby.buildkit.v1.frontend.ResizeMessage.encode(m.Resize, w.uint32(34).fork(), q + 1).ldelim();
+if (m.Started != null && $Object.hasOwnProperty.call(m, "Started"))
+$root.moby.buildkit.v1.frontend.StartedMessage.encode(m.Started, w.uint32(42).fork(), q + 1).ldelim();
+if (m.Exit != null && $Object.hasOwnProperty.call(m, "Exit"))
+$root.moby.buildkit.v1.frontend.ExitMessage.encode(m.Exit, w.uint32(50).fork(), q + 1).ldelim();
+if (m.Done != null && $Object.hasOwnProperty.call(m, "Done"))
+$root.moby.buildkit.v1.frontend.DoneMessage.encode(m.Done, w.uint32(58).fork(), q + 1).ldelim();
+if (m.Signal != null && $Object.hasOwnProperty.call(m, "Signal"))
+$root.moby.buildkit.v1.frontend.SignalMessage.encode(m.Signal, w.uint32(66).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ExecMessage.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ExecMessage();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ProcessID = v;
+else
+delete m.ProcessID;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.Init = $root.moby.buildkit.v1.frontend.InitMessage.decode(r, r.size(), $undefined, q + 1, m.Init);
+m.Input = "Init";
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.File = $root.moby.buildkit.v1.frontend.FdMessage.decode(r, r.size(), $undefined, q + 1, m.File);
+m.Input = "File";
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+m.Resize = $root.moby.buildkit.v1.frontend.ResizeMessage.decode(r, r.size(), $undefined, q + 1, m.Resize);
+m.Input = "Resize";
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+m.Started = $root.moby.buildkit.v1.frontend.StartedMessage.decode(r, r.size(), $undefined, q + 1, m.Started);
+m.Input = "Started";
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+m.Exit = $root.moby.buildkit.v1.frontend.ExitMessage.decode(r, r.size(), $undefined, q + 1, m.Exit);
+m.Input = "Exit";
+continue;
+}
+case 7: {
+if (u !== 2)
+break;
+m.Done = $root.moby.buildkit.v1.frontend.DoneMessage.decode(r, r.size(), $undefined, q + 1, m.Done);
+m.Input = "Done";
+continue;
+}
+case 8: {
+if (u !== 2)
+break;
+m.Signal = $root.moby.buildkit.v1.frontend.SignalMessage.decode(r, r.size(), $undefined, q + 1, m.Signal);
+m.Input = "Signal";
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ExecMessage;
+})();
+frontend.InitMessage = (function() {
+const InitMessage = function (p) {
+this.Fds = [];
+this.secretenv = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+InitMessage.prototype.ContainerID = "";
+InitMessage.prototype.Meta = null;
+InitMessage.prototype.Fds = $util.emptyArray;
+InitMessage.prototype.Tty = false;
+InitMessage.prototype.Security = 0;
+InitMessage.prototype.secretenv = $util.emptyArray;
+InitMessage.create = function(properties) {
+return new InitMessage(properties);
+};
+InitMessage.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ContainerID != null && $Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
+w.uint32(10).string(m.ContainerID);
+if (m.Meta != null && $Object.hasOwnProperty.call(m, "Meta"))
+$root.pb.Meta.encode(m.Meta, w.uint32(18).fork(), q + 1).ldelim();
+if (m.Fds != null && m.Fds.length) {
+w.uint32(26).uint32s(m.Fds);
+}
+if (m.Tty != null && $Object.hasOwnProperty.call(m, "Tty") && m.Tty !== false)
+w.uint32(32).bool(m.Tty);
+if (m.Security != null && $Object.hasOwnProperty.call(m, "Security") && m.Security !== 0)
+w.uint32(40).int32(m.Security);
+if (m.secretenv != null && m.secretenv.length) {
+for (var i = 0; i < m.secretenv.length; ++i)
+$root.pb.SecretEnv.encode(m.secretenv[i], w.uint32(50).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+InitMessage.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.InitMessage();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ContainerID = v;
+else
+delete m.ContainerID;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.Meta = $root.pb.Meta.decode(r, r.size(), $undefined, q + 1, m.Meta);
+continue;
+}
+case 3: {
+if (u === 2) {
+if (!(m.Fds && m.Fds.length))
+m.Fds = [];
+r.uint32s(m.Fds);
+continue;
+}
+if (u !== 0)
+break;
+if (!(m.Fds && m.Fds.length))
+m.Fds = [];
+m.Fds.push(r.uint32());
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Tty = v;
+else
+delete m.Tty;
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.Security = v;
+else
+delete m.Security;
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if (!(m.secretenv && m.secretenv.length))
+m.secretenv = [];
+m.secretenv.push($root.pb.SecretEnv.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return InitMessage;
+})();
+frontend.ExitMessage = (function() {
+const ExitMessage = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ExitMessage.prototype.Code = 0;
+ExitMessage.prototype.Error = null;
+ExitMessage.create = function(properties) {
+return new ExitMessage(properties);
+};
+ExitMessage.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Code != null && $Object.hasOwnProperty.call(m, "Code") && m.Code !== 0)
+w.uint32(8).uint32(m.Code);
+if (m.Error != null && $Object.hasOwnProperty.call(m, "Error"))
+$root.google.rpc.Status.encode(m.Error, w.uint32(18).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ExitMessage.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ExitMessage();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.Code = v;
+else
+delete m.Code;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.Error = $root.google.rpc.Status.decode(r, r.size(), $undefined, q + 1, m.Error);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ExitMessage;
+})();
+frontend.StartedMessage = (function() {
+const StartedMessage = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+StartedMessage.create = function(properties) {
+return new StartedMessage(properties);
+};
+StartedMessage.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+StartedMessage.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.StartedMessage();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return StartedMessage;
+})();
+frontend.DoneMessage = (function() {
+const DoneMessage = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+DoneMessage.create = function(properties) {
+return new DoneMessage(properties);
+};
+DoneMessage.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+DoneMessage.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.DoneMessage();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return DoneMessage;
+})();
+frontend.FdMessage = (function() {
+const FdMessage = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+FdMessage.prototype.Fd = 0;
+FdMessage.prototype.EOF = false;
+FdMessage.prototype.Data = $util.newBuffer([]);
+FdMessage.create = function(properties) {
+return new FdMessage(properties);
+};
+FdMessage.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Fd != null && $Object.hasOwnProperty.call(m, "Fd") && m.Fd !== 0)
+w.uint32(8).uint32(m.Fd);
+if (m.EOF != null && $Object.hasOwnProperty.call(m, "EOF") && m.EOF !== false)
+w.uint32(16).bool(m.EOF);
+if (m.Data != null && $Object.hasOwnProperty.call(m, "Data") && m.Data.length)
+w.uint32(26).bytes(m.Data);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+FdMessage.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.FdMessage();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.Fd = v;
+else
+delete m.Fd;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.EOF = v;
+else
+delete m.EOF;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.Data = v;
+else
+delete m.Data;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return FdMessage;
+})();
+frontend.ResizeMessage = (function() {
+const ResizeMessage = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ResizeMessage.prototype.Rows = 0;
+ResizeMessage.prototype.Cols = 0;
+ResizeMessage.create = function(properties) {
+return new ResizeMessage(properties);
+};
+ResizeMessage.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Rows != null && $Object.hasOwnProperty.call(m, "Rows") && m.Rows !== 0)
+w.uint32(8).uint32(m.Rows);
+if (m.Cols != null && $Object.hasOwnProperty.call(m, "Cols") && m.Cols !== 0)
+w.uint32(16).uint32(m.Cols);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ResizeMessage.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ResizeMessage();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.Rows = v;
+else
+delete m.Rows;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.Cols = v;
+else
+delete m.Cols;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ResizeMessage;
+})();
+frontend.SignalMessage = (function() {
+const SignalMessage = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+SignalMessage.prototype.Name = "";
+SignalMessage.create = function(properties) {
+return new SignalMessage(properties);
+};
+SignalMessage.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
+w.uint32(10).string(m.Name);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+SignalMessage.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.SignalMessage();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Name = v;
+else
+delete m.Name;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return SignalMessage;
+})();
+frontend.Blob = (function() {
+const Blob = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Blob.prototype.descriptor = null;
+Blob.prototype.data = $util.newBuffer([]);
+Blob.create = function(properties) {
+return new Blob(properties);
+};
+Blob.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.descriptor != null && $Object.hasOwnProperty.call(m, "descriptor"))
+$root.moby.buildkit.v1.frontend.Descriptor.encode(m.descriptor, w.uint32(10).fork(), q + 1).ldelim();
+if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+w.uint32(18).bytes(m.data);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Blob.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.Blob();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+m.descriptor = $root.moby.buildkit.v1.frontend.Descriptor.decode(r, r.size(), $undefined, q + 1, m.descriptor);
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.data = v;
+else
+delete m.data;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Blob;
+})();
+frontend.Descriptor = (function() {
+const Descriptor = function (p) {
+this.annotations = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Descriptor.prototype.media_type = "";
+Descriptor.prototype.digest = "";
+Descriptor.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Descriptor.prototype.annotations = $util.emptyObject;
+Descriptor.create = function(properties) {
+return new Descriptor(properties);
+};
+Descriptor.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.media_type != null && $Object.hasOwnProperty.call(m, "media_type") && m.media_type !== "")
+w.uint32(10).string(m.media_type);
+if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+w.uint32(18).string(m.digest);
+if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+w.uint32(24).int64(m.size);
+if (m.annotations != null && $Object.hasOwnProperty.call(m, "annotations")) {
+for (var ks = $Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
+w.uint32(42).fork().uint32(10).string(ks[i]).uint32(18).string(m.annotations[ks[i]]).ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Descriptor.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.Descriptor();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.media_type = v;
+else
+delete m.media_type;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.digest = v;
+else
+delete m.digest;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.size = v;
+else
+delete m.size;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if (m.annotations === $util.emptyObject)
+m.annotations = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.annotations, k);
+m.annotations[k] = v;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Descriptor;
+})();
+return frontend;
+})();
+v1.apicaps = (function() {
+const apicaps = {};
+apicaps.APICap = (function() {
+const APICap = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+APICap.prototype.ID = "";
+APICap.prototype.Enabled = false;
+APICap.prototype.Deprecated = false;
+APICap.prototype.DisabledReason = "";
+APICap.prototype.DisabledReasonMsg = "";
+APICap.prototype.DisabledAlternative = "";
+APICap.create = function(properties) {
+return new APICap(properties);
+};
+APICap.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+w.uint32(10).string(m.ID);
+if (m.Enabled != null && $Object.hasOwnProperty.call(m, "Enabled") && m.Enabled !== false)
+w.uint32(16).bool(m.Enabled);
+if (m.Deprecated != null && $Object.hasOwnProperty.call(m, "Deprecated") && m.Deprecated !== false)
+w.uint32(24).bool(m.Deprecated);
+if (m.DisabledReason != null && $Object.hasOwnProperty.call(m, "DisabledReason") && m.DisabledReason !== "")
+w.uint32(34).string(m.DisabledReason);
+if (m.DisabledReasonMsg != null && $Object.hasOwnProperty.call(m, "DisabledReasonMsg") && m.DisabledReasonMsg !== "")
+w.uint32(42).string(m.DisabledReasonMsg);
+if (m.DisabledAlternative != null && $Object.hasOwnProperty.call(m, "DisabledAlternative") && m.DisabledAlternative !== "")
+w.uint32(50).string(m.DisabledAlternative);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+APICap.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.apicaps.APICap();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ID = v;
+else
+delete m.ID;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Enabled = v;
+else
+delete m.Enabled;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Deprecated = v;
+else
+delete m.Deprecated;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.DisabledReason = v;
+else
+delete m.DisabledReason;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.DisabledReasonMsg = v;
+else
+delete m.DisabledReasonMsg;
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.DisabledAlternative = v;
+else
+delete m.DisabledAlternative;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return APICap;
+})();
+return apicaps;
+})();
+v1.sourcepolicy = (function() {
+const sourcepolicy = {};
+sourcepolicy.Policy = (function() {
+const Policy = function (p) {
+this.rules = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Policy.prototype.version = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Policy.prototype.rules = $util.emptyArray;
+Policy.create = function(properties) {
+return new Policy(properties);
+};
+Policy.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.version != null && $Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
+w.uint32(8).int64(m.version);
+if (m.rules != null && m.rules.length) {
+for (var i = 0; i < m.rules.length; ++i)
+$root.moby.buildkit.v1.sourcepolicy.Rule.encode(m.rules[i], w.uint32(18).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Policy.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.sourcepolicy.Policy();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.version = v;
+else
+delete m.version;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (!(m.rules && m.rules.length))
+m.rules = [];
+m.rules.push($root.moby.buildkit.v1.sourcepolicy.Rule.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Policy;
+})();
+sourcepolicy.Rule = (function() {
+const Rule = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Rule.prototype.action = 0;
+Rule.prototype.selector = null;
+Rule.prototype.updates = null;
+Rule.create = function(properties) {
+return new Rule(properties);
+};
+Rule.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.action != null && $Object.hasOwnProperty.call(m, "action") && m.action !== 0)
+w.uint32(8).int32(m.action);
+if (m.selector != null && $Object.hasOwnProperty.call(m, "selector"))
+$root.moby.buildkit.v1.sourcepolicy.Selector.encode(m.selector, w.uint32(18).fork(), q + 1).ldelim();
+if (m.updates != null && $Object.hasOwnProperty.call(m, "updates"))
+$root.moby.buildkit.v1.sourcepolicy.Update.encode(m.updates, w.uint32(26).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Rule.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.sourcepolicy.Rule();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.action = v;
+else
+delete m.action;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.selector = $root.moby.buildkit.v1.sourcepolicy.Selector.decode(r, r.size(), $undefined, q + 1, m.selector);
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.updates = $root.moby.buildkit.v1.sourcepolicy.Update.decode(r, r.size(), $undefined, q + 1, m.updates);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Rule;
+})();
+sourcepolicy.PolicyAction = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "ALLOW"] = 0;
+values[valuesById[1] = "DENY"] = 1;
+values[valuesById[2] = "CONVERT"] = 2;
+return values;
+})();
+sourcepolicy.Selector = (function() {
+const Selector = function (p) {
+this.constraints = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Selector.prototype.identifier = "";
+Selector.prototype.match_type = 0;
+Selector.prototype.constraints = $util.emptyArray;
+Selector.create = function(properties) {
+return new Selector(properties);
+};
+Selector.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+w.uint32(10).string(m.identifier);
+if (m.match_type != null && $Object.hasOwnProperty.call(m, "match_type") && m.match_type !== 0)
+w.uint32(16).int32(m.match_type);
+if (m.constraints != null && m.constraints.length) {
+for (var i = 0; i < m.constraints.length; ++i)
+$root.moby.buildkit.v1.sourcepolicy.AttrConstraint.encode(m.constraints[i], w.uint32(26).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Selector.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.sourcepolicy.Selector();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.identifier = v;
+else
+delete m.identifier;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.match_type = v;
+else
+delete m.match_type;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (!(m.constraints && m.constraints.length))
+m.constraints = [];
+m.constraints.push($root.moby.buildkit.v1.sourcepolicy.AttrConstraint.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Selector;
+})();
+sourcepolicy.MatchType = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "WILDCARD"] = 0;
+values[valuesById[1] = "EXACT"] = 1;
+values[valuesById[2] = "REGEX"] = 2;
+return values;
+})();
+sourcepolicy.AttrConstraint = (function() {
+const AttrConstraint = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+AttrConstraint.prototype.key = "";
+AttrConstraint.prototype.value = "";
+AttrConstraint.prototype.condition = 0;
+AttrConstraint.create = function(properties) {
+return new AttrConstraint(properties);
+};
+AttrConstraint.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key !== "")
+w.uint32(10).string(m.key);
+if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value !== "")
+w.uint32(18).string(m.value);
+if (m.condition != null && $Object.hasOwnProperty.call(m, "condition") && m.condition !== 0)
+w.uint32(24).int32(m.condition);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+AttrConstraint.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.sourcepolicy.AttrConstraint();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.key = v;
+else
+delete m.key;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.value = v;
+else
+delete m.value;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.condition = v;
+else
+delete m.condition;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return AttrConstraint;
+})();
+sourcepolicy.AttrMatch = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "EQUAL"] = 0;
+values[valuesById[1] = "NOTEQUAL"] = 1;
+values[valuesById[2] = "MATCHES"] = 2;
+return values;
+})();
+sourcepolicy.Update = (function() {
+const Update = function (p) {
+this.attrs = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Update.prototype.identifier = "";
+Update.prototype.attrs = $util.emptyObject;
+Update.create = function(properties) {
+return new Update(properties);
+};
+Update.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+w.uint32(10).string(m.identifier);
+if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
+for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
+w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Update.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.sourcepolicy.Update();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.identifier = v;
+else
+delete m.identifier;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (m.attrs === $util.emptyObject)
+m.attrs = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.attrs, k);
+m.attrs[k] = v;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Update;
+})();
+return sourcepolicy;
+})();
+v1.types = (function() {
+const types = {};
+types.WorkerRecord = (function() {
+const WorkerRecord = function (p) {
+this.Labels = {};
+this.platforms = [];
+this.GCPolicy = [];
+this.CDIDevices = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+WorkerRecord.prototype.ID = "";
+WorkerRecord.prototype.Labels = $util.emptyObject;
+WorkerRecord.prototype.platforms = $util.emptyArray;
+WorkerRecord.prototype.GCPolicy = $util.emptyArray;
+WorkerRecord.prototype.BuildkitVersion = null;
+WorkerRecord.prototype.CDIDevices = $util.emptyArray;
+WorkerRecord.create = function(properties) {
+return new WorkerRecord(properties);
+};
+WorkerRecord.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+w.uint32(10).string(m.ID);
+if (m.Labels != null && $Object.hasOwnProperty.call(m, "Labels")) {
+for (var ks = $Object.keys(m.Labels), i = 0; i < ks.length; ++i) {
+w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Labels[ks[i]]).ldelim();
+}
+}
+if (m.platforms != null && m.platforms.length) {
+for (var i = 0; i < m.platforms.length; ++i)
+$root.pb.Platform.encode(m.platforms[i], w.uint32(26).fork(), q + 1).ldelim();
+}
+if (m.GCPolicy != null && m.GCPolicy.length) {
+for (var i = 0; i < m.GCPolicy.length; ++i)
+$root.moby.buildkit.v1.types.GCPolicy.encode(m.GCPolicy[i], w.uint32(34).fork(), q + 1).ldelim();
+}
+if (m.BuildkitVersion != null && $Object.hasOwnProperty.call(m, "BuildkitVersion"))
+$root.moby.buildkit.v1.types.BuildkitVersion.encode(m.BuildkitVersion, w.uint32(42).fork(), q + 1).ldelim();
+if (m.CDIDevices != null && m.CDIDevices.length) {
+for (var i = 0; i < m.CDIDevices.length; ++i)
+$root.moby.buildkit.v1.types.CDIDevice.encode(m.CDIDevices[i], w.uint32(50).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+WorkerRecord.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.types.WorkerRecord();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ID = v;
+else
+delete m.ID;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (m.Labels === $util.emptyObject)
+m.Labels = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.Labels, k);
+m.Labels[k] = v;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (!(m.platforms && m.platforms.length))
+m.platforms = [];
+m.platforms.push($root.pb.Platform.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if (!(m.GCPolicy && m.GCPolicy.length))
+m.GCPolicy = [];
+m.GCPolicy.push($root.moby.buildkit.v1.types.GCPolicy.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+m.BuildkitVersion = $root.moby.buildkit.v1.types.BuildkitVersion.decode(r, r.size(), $undefined, q + 1, m.BuildkitVersion);
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if (!(m.CDIDevices && m.CDIDevices.length))
+m.CDIDevices = [];
+m.CDIDevices.push($root.moby.buildkit.v1.types.CDIDevice.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return WorkerRecord;
+})();
+types.BuildkitVersion = (function() {
+const BuildkitVersion = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+BuildkitVersion.prototype["package"] = "";
+BuildkitVersion.prototype.version = "";
+BuildkitVersion.prototype.revision = "";
+BuildkitVersion.prototype.dockerfileVersion = "";
+BuildkitVersion.create = function(properties) {
+return new BuildkitVersion(properties);
+};
+BuildkitVersion.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m["package"] != null && $Object.hasOwnProperty.call(m, "package") && m["package"] !== "")
+w.uint32(10).string(m["package"]);
+if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== "")
+w.uint32(18).string(m.version);
+if (m.revision != null && $Object.hasOwnProperty.call(m, "revision") && m.revision !== "")
+w.uint32(26).string(m.revision);
+if (m.dockerfileVersion != null && $Object.hasOwnProperty.call(m, "dockerfileVersion") && m.dockerfileVersion !== "")
+w.uint32(34).string(m.dockerfileVersion);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+BuildkitVersion.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.types.BuildkitVersion();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m["package"] = v;
+else
+delete m["package"];
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.version = v;
+else
+delete m.version;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.revision = v;
+else
+delete m.revision;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.dockerfileVersion = v;
+else
+delete m.dockerfileVersion;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return BuildkitVersion;
+})();
+types.GCPolicy = (function() {
+const GCPolicy = function (p) {
+this.filters = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+GCPolicy.prototype.all = false;
+GCPolicy.prototype.keepDuration = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+GCPolicy.prototype.reservedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+GCPolicy.prototype.filters = $util.emptyArray;
+GCPolicy.prototype.maxUsedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+GCPolicy.prototype.minFreeSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+GCPolicy.create = function(properties) {
+return new GCPolicy(properties);
+};
+GCPolicy.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.all != null && $Object.hasOwnProperty.call(m, "all") && m.all !== false)
+w.uint32(8).bool(m.all);
+if (m.keepDuration != null && $Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
+w.uint32(16).int64(m.keepDuration);
+if (m.reservedSpace != null && $Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
+w.uint32(24).int64(m.reservedSpace);
+if (m.filters != null && m.filters.length) {
+for (var i = 0; i < m.filters.length; ++i)
+w.uint32(34).string(m.filters[i]);
+}
+if (m.maxUsedSpace != null && $Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
+w.uint32(40).int64(m.maxUsedSpace);
+if (m.minFreeSpace != null && $Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
+w.uint32(48).int64(m.minFreeSpace);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+GCPolicy.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.types.GCPolicy();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.all = v;
+else
+delete m.all;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.keepDuration = v;
+else
+delete m.keepDuration;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.reservedSpace = v;
+else
+delete m.reservedSpace;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if (!(m.filters && m.filters.length))
+m.filters = [];
+m.filters.push(r.string());
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.maxUsedSpace = v;
+else
+delete m.maxUsedSpace;
+continue;
+}
+case 6: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.minFreeSpace = v;
+else
+delete m.minFreeSpace;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return GCPolicy;
+})();
+types.CDIDevice = (function() {
+const CDIDevice = function (p) {
+this.Annotations = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+CDIDevice.prototype.Name = "";
+CDIDevice.prototype.AutoAllow = false;
+CDIDevice.prototype.Annotations = $util.emptyObject;
+CDIDevice.prototype.OnDemand = false;
+CDIDevice.create = function(properties) {
+return new CDIDevice(properties);
+};
+CDIDevice.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
+w.uint32(10).string(m.Name);
+if (m.AutoAllow != null && $Object.hasOwnProperty.call(m, "AutoAllow") && m.AutoAllow !== false)
+w.uint32(16).bool(m.AutoAllow);
+if (m.Annotations != null && $Object.hasOwnProperty.call(m, "Annotations")) {
+for (var ks = $Object.keys(m.Annotations), i = 0; i < ks.length; ++i) {
+w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.Annotations[ks[i]]).ldelim();
+}
+}
+if (m.OnDemand != null && $Object.hasOwnProperty.call(m, "OnDemand") && m.OnDemand !== false)
+w.uint32(32).bool(m.OnDemand);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+CDIDevice.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.types.CDIDevice();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Name = v;
+else
+delete m.Name;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.AutoAllow = v;
+else
+delete m.AutoAllow;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (m.Annotations === $util.emptyObject)
+m.Annotations = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.Annotations, k);
+m.Annotations[k] = v;
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.OnDemand = v;
+else
+delete m.OnDemand;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return CDIDevice;
+})();
+return types;
+})();
+return v1;
+})();
+return buildkit;
+})();
+return moby;
+})();
 export const fsutil = $root.fsutil = (() => {
-
-    const fsutil = {};
-
-    fsutil.types = (function() {
-
-        const types = {};
-
-        types.Stat = (function() {
-
-            const Stat = function (p) {
-                this.xattrs = {};
-                if (p)
-                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                        if (p[ks[i]] != null && ks[i] !== "__proto__")
-                            this[ks[i]] = p[ks[i]];
-            };
-
-            Stat.prototype.path = "";
-            Stat.prototype.mode = 0;
-            Stat.prototype.uid = 0;
-            Stat.prototype.gid = 0;
-            Stat.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-            Stat.prototype.modTime = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-            Stat.prototype.linkname = "";
-            Stat.prototype.devmajor = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-            Stat.prototype.devminor = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-            Stat.prototype.xattrs = $util.emptyObject;
-
-            Stat.create = function(properties) {
-                return new Stat(properties);
-            };
-
-            Stat.encode = function (m, w, q) {
-                if (!w)
-                    w = $Writer.create();
-                if (q === $undefined)
-                    q = 0;
-                if (q > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
-                    w.uint32(10).string(m.path);
-                if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
-                    w.uint32(16).uint32(m.mode);
-                if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
-                    w.uint32(24).uint32(m.uid);
-                if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
-                    w.uint32(32).uint32(m.gid);
-                if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
-                    w.uint32(40).int64(m.size);
-                if (m.modTime != null && $Object.hasOwnProperty.call(m, "modTime") && (typeof m.modTime === "object" ? m.modTime.low || m.modTime.high : m.modTime !== 0))
-                    w.uint32(48).int64(m.modTime);
-                if (m.linkname != null && $Object.hasOwnProperty.call(m, "linkname") && m.linkname !== "")
-                    w.uint32(58).string(m.linkname);
-                if (m.devmajor != null && $Object.hasOwnProperty.call(m, "devmajor") && (typeof m.devmajor === "object" ? m.devmajor.low || m.devmajor.high : m.devmajor !== 0))
-                    w.uint32(64).int64(m.devmajor);
-                if (m.devminor != null && $Object.hasOwnProperty.call(m, "devminor") && (typeof m.devminor === "object" ? m.devminor.low || m.devminor.high : m.devminor !== 0))
-                    w.uint32(72).int64(m.devminor);
-                if (m.xattrs != null && $Object.hasOwnProperty.call(m, "xattrs")) {
-                    for (var ks = $Object.keys(m.xattrs), i = 0; i < ks.length; ++i) {
-                        w.uint32(82).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.xattrs[ks[i]]).ldelim();
-                    }
-                }
-                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                    for (var i = 0; i < m.$unknowns.length; ++i)
-                        w.raw(m.$unknowns[i]);
-                return w;
-            };
-
-            Stat.decode = function (r, l, z, q, g) {
-                if (!(r instanceof $Reader))
-                    r = $Reader.create(r);
-                if (q === $undefined)
-                    q = 0;
-                if (q > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                var c, m, k, v;
-                if (l === $undefined)
-                    c = r.len;
-                else {
-                    c = r.pos + l;
-                    if (c > r.len)
-                        throw $RangeError("index out of range");
-                    l = r.len;
-                    r.len = c;
-                }
-                m = g || new $root.fsutil.types.Stat();
-                while (r.pos < c) {
-                    var s = r.pos;
-                    var t = r.tag();
-                    if (t === z) {
-                        z = $undefined;
-                        break;
-                    }
-                    var u = t & 7;
-                    switch (t >>>= 3) {
-                    case 1: {
-                            if (u !== 2)
-                                break;
-                            if ((v = r.stringVerify()).length)
-                                m.path = v;
-                            else
-                                delete m.path;
-                            continue;
-                        }
-                    case 2: {
-                            if (u !== 0)
-                                break;
-                            if (v = r.uint32())
-                                m.mode = v;
-                            else
-                                delete m.mode;
-                            continue;
-                        }
-                    case 3: {
-                            if (u !== 0)
-                                break;
-                            if (v = r.uint32())
-                                m.uid = v;
-                            else
-                                delete m.uid;
-                            continue;
-                        }
-                    case 4: {
-                            if (u !== 0)
-                                break;
-                            if (v = r.uint32())
-                                m.gid = v;
-                            else
-                                delete m.gid;
-                            continue;
-                        }
-                    case 5: {
-                            if (u !== 0)
-                                break;
-                            if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                m.size = v;
-                            else
-                                delete m.size;
-                            continue;
-                        }
-                    case 6: {
-                            if (u !== 0)
-                                break;
-                            if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                m.modTime = v;
-                            else
-                                delete m.modTime;
-                            continue;
-                        }
-                    case 7: {
-                            if (u !== 2)
-                                break;
-                            if ((v = r.stringVerify()).length)
-                                m.linkname = v;
-                            else
-                                delete m.linkname;
-                            continue;
-                        }
-                    case 8: {
-                            if (u !== 0)
-                                break;
-                            if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                m.devmajor = v;
-                            else
-                                delete m.devmajor;
-                            continue;
-                        }
-                    case 9: {
-                            if (u !== 0)
-                                break;
-                            if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                m.devminor = v;
-                            else
-                                delete m.devminor;
-                            continue;
-                        }
-                    case 10: {
-                            if (u !== 2)
-                                break;
-                            if (m.xattrs === $util.emptyObject)
-                                m.xattrs = {};
-                            var c2 = r.size() + r.pos;
-                            if (c2 > r.len)
-                                throw $RangeError("index out of range");
-                            r.len = c2;
-                            k = "";
-                            v = [];
-                            while (r.pos < c2) {
-                                var t2 = r.tag();
-                                u = t2 & 7;
-                                switch (t2 >>>= 3) {
-                                case 1:
-                                    if (u !== 2)
-                                        break;
-                                    k = r.stringVerify();
-                                    continue;
-                                case 2:
-                                    if (u !== 2)
-                                        break;
-                                    v = r.bytes();
-                                    continue;
-                                }
-                                r.skipType(u, q, t2);
-                            }
-                            if (r.pos !== c2)
-                                throw $RangeError("index out of range");
-                            r.len = c;
-                            if (k === "__proto__")
-                                $util.makeProp(m.xattrs, k);
-                            m.xattrs[k] = v;
-                            continue;
-                        }
-                    }
-                    r.skipType(u, q, t);
-                    if (!r.discardUnknown) {
-                        $util.makeProp(m, "$unknowns", false);
-                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                    }
-                }
-                if (l !== $undefined) {
-                    if (r.pos !== c)
-                        throw $RangeError("index out of range");
-                    r.len = l;
-                }
-                if (z !== $undefined)
-                    throw $Error("missing end group");
-                return m;
-            };
-
-            return Stat;
-        })();
-
-        types.Packet = (function() {
-
-            const Packet = function (p) {
-                if (p)
-                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                        if (p[ks[i]] != null && ks[i] !== "__proto__")
-                            this[ks[i]] = p[ks[i]];
-            };
-
-            Packet.prototype.type = 0;
-            Packet.prototype.stat = null;
-            Packet.prototype.ID = 0;
-            Packet.prototype.data = $util.newBuffer([]);
-
-            Packet.create = function(properties) {
-                return new Packet(properties);
-            };
-
-            Packet.encode = function (m, w, q) {
-                if (!w)
-                    w = $Writer.create();
-                if (q === $undefined)
-                    q = 0;
-                if (q > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
-                    w.uint32(8).int32(m.type);
-                if (m.stat != null && $Object.hasOwnProperty.call(m, "stat"))
-                    $root.fsutil.types.Stat.encode(m.stat, w.uint32(18).fork(), q + 1).ldelim();
-                if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== 0)
-                    w.uint32(24).uint32(m.ID);
-                if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
-                    w.uint32(34).bytes(m.data);
-                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                    for (var i = 0; i < m.$unknowns.length; ++i)
-                        w.raw(m.$unknowns[i]);
-                return w;
-            };
-
-            Packet.decode = function (r, l, z, q, g) {
-                if (!(r instanceof $Reader))
-                    r = $Reader.create(r);
-                if (q === $undefined)
-                    q = 0;
-                if (q > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                var c, m, v;
-                if (l === $undefined)
-                    c = r.len;
-                else {
-                    c = r.pos + l;
-                    if (c > r.len)
-                        throw $RangeError("index out of range");
-                    l = r.len;
-                    r.len = c;
-                }
-                m = g || new $root.fsutil.types.Packet();
-                while (r.pos < c) {
-                    var s = r.pos;
-                    var t = r.tag();
-                    if (t === z) {
-                        z = $undefined;
-                        break;
-                    }
-                    var u = t & 7;
-                    switch (t >>>= 3) {
-                    case 1: {
-                            if (u !== 0)
-                                break;
-                            if (v = r.int32())
-                                m.type = v;
-                            else
-                                delete m.type;
-                            continue;
-                        }
-                    case 2: {
-                            if (u !== 2)
-                                break;
-                            m.stat = $root.fsutil.types.Stat.decode(r, r.size(), $undefined, q + 1, m.stat);
-                            continue;
-                        }
-                    case 3: {
-                            if (u !== 0)
-                                break;
-                            if (v = r.uint32())
-                                m.ID = v;
-                            else
-                                delete m.ID;
-                            continue;
-                        }
-                    case 4: {
-                            if (u !== 2)
-                                break;
-                            if ((v = r.bytes()).length)
-                                m.data = v;
-                            else
-                                delete m.data;
-                            continue;
-                        }
-                    }
-                    r.skipType(u, q, t);
-                    if (!r.discardUnknown) {
-                        $util.makeProp(m, "$unknowns", false);
-                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                    }
-                }
-                if (l !== $undefined) {
-                    if (r.pos !== c)
-                        throw $RangeError("index out of range");
-                    r.len = l;
-                }
-                if (z !== $undefined)
-                    throw $Error("missing end group");
-                return m;
-            };
-
-            Packet.PacketType = (function() {
-                const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                values[valuesById[0] = "PACKET_STAT"] = 0;
-                values[valuesById[1] = "PACKET_REQ"] = 1;
-                values[valuesById[2] = "PACKET_DATA"] = 2;
-                values[valuesById[3] = "PACKET_FIN"] = 3;
-                values[valuesById[4] = "PACKET_ERR"] = 4;
-                return values;
-            })();
-
-            return Packet;
-        })();
-
-        return types;
-    })();
-
-    return fsutil;
+const fsutil = {};
+fsutil.types = (function() {
+const types = {};
+types.Stat = (function() {
+const Stat = function (p) {
+this.xattrs = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Stat.prototype.path = "";
+Stat.prototype.mode = 0;
+Stat.prototype.uid = 0;
+Stat.prototype.gid = 0;
+Stat.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Stat.prototype.modTime = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Stat.prototype.linkname = "";
+Stat.prototype.devmajor = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Stat.prototype.devminor = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Stat.prototype.xattrs = $util.emptyObject;
+Stat.create = function(properties) {
+return new Stat(properties);
+};
+Stat.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
+w.uint32(10).string(m.path);
+if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+w.uint32(16).uint32(m.mode);
+if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+w.uint32(24).uint32(m.uid);
+if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+w.uint32(32).uint32(m.gid);
+if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+w.uint32(40).int64(m.size);
+if (m.modTime != null && $Object.hasOwnProperty.call(m, "modTime") && (typeof m.modTime === "object" ? m.modTime.low || m.modTime.high : m.modTime !== 0))
+w.uint32(48).int64(m.modTime);
+if (m.linkname != null && $Object.hasOwnProperty.call(m, "linkname") && m.linkname !== "")
+w.uint32(58).string(m.linkname);
+if (m.devmajor != null && $Object.hasOwnProperty.call(m, "devmajor") && (typeof m.devmajor === "object" ? m.devmajor.low || m.devmajor.high : m.devmajor !== 0))
+w.uint32(64).int64(m.devmajor);
+if (m.devminor != null && $Object.hasOwnProperty.call(m, "devminor") && (typeof m.devminor === "object" ? m.devminor.low || m.devminor.high : m.devminor !== 0))
+w.uint32(72).int64(m.devminor);
+if (m.xattrs != null && $Object.hasOwnProperty.call(m, "xattrs")) {
+for (var ks = $Object.keys(m.xattrs), i = 0; i < ks.length; ++i) {
+w.uint32(82).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.xattrs[ks[i]]).ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Stat.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.fsutil.types.Stat();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.path = v;
+else
+delete m.path;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.mode = v;
+else
+delete m.mode;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.uid = v;
+else
+delete m.uid;
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.gid = v;
+else
+delete m.gid;
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.size = v;
+else
+delete m.size;
+continue;
+}
+case 6: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.modTime = v;
+else
+delete m.modTime;
+continue;
+}
+case 7: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.linkname = v;
+else
+delete m.linkname;
+continue;
+}
+case 8: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.devmajor = v;
+else
+delete m.devmajor;
+continue;
+}
+case 9: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.devminor = v;
+else
+delete m.devminor;
+continue;
+}
+case 10: {
+if (u !== 2)
+break;
+if (m.xattrs === $util.emptyObject)
+m.xattrs = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = [];
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.bytes();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.xattrs, k);
+m.xattrs[k] = v;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Stat;
 })();
-
+return types;
+})();
+return fsutil;
+})();
 export const pb = $root.pb = (() => {
-
-    const pb = {};
-
-    pb.Op = (function() {
-
-        const Op = function (p) {
-            this.inputs = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Op.prototype.inputs = $util.emptyArray;
-        Op.prototype.exec = null;
-        Op.prototype.source = null;
-        Op.prototype.file = null;
-        Op.prototype.build = null;
-        Op.prototype.merge = null;
-        Op.prototype.diff = null;
-        Op.prototype.passthrough = null;
-        Op.prototype.platform = null;
-        Op.prototype.constraints = null;
-
-        let $oneOfFields;
-
-        $Object.defineProperty(Op.prototype, "op", {
-            get: $util.oneOfGetter($oneOfFields = ["exec", "source", "file", "build", "merge", "diff", "passthrough"]),
-            set: $util.oneOfSetter($oneOfFields)
-        });
-
-        Op.create = function(properties) {
-            return new Op(properties);
-        };
-
-        Op.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.inputs != null && m.inputs.length) {
-                for (var i = 0; i < m.inputs.length; ++i)
-                    $root.pb.Input.encode(m.inputs[i], w.uint32(10).fork(), q + 1).ldelim();
-            }
-            if (m.exec != null && $Object.hasOwnProperty.call(m, "exec"))
-                $root.pb.ExecOp.encode(m.exec, w.uint32(18).fork(), q + 1).ldelim();
-            if (m.source != null && $Object.hasOwnProperty.call(m, "source"))
-                $root.pb.SourceOp.encode(m.source, w.uint32(26).fork(), q + 1).ldelim();
-            if (m.file != null && $Object.hasOwnProperty.call(m, "file"))
-                $root.pb.FileOp.encode(m.file, w.uint32(34).fork(), q + 1).ldelim();
-            if (m.build != null && $Object.hasOwnProperty.call(m, "build"))
-                $root.pb.BuildOp.encode(m.build, w.uint32(42).fork(), q + 1).ldelim();
-            if (m.merge != null && $Object.hasOwnProperty.call(m, "merge"))
-                $root.pb.MergeOp.encode(m.merge, w.uint32(50).fork(), q + 1).ldelim();
-            if (m.diff != null && $Object.hasOwnProperty.call(m, "diff"))
-                $root.pb.DiffOp.encode(m.diff, w.uint32(58).fork(), q + 1).ldelim();
-            if (m.passthrough != null && $Object.hasOwnProperty.call(m, "passthrough"))
-                $root.pb.PassthroughOp.encode(m.passthrough, w.uint32(66).fork(), q + 1).ldelim();
-            if (m.platform != null && $Object.hasOwnProperty.call(m, "platform"))
-                $root.pb.Platform.encode(m.platform, w.uint32(82).fork(), q + 1).ldelim();
-            if (m.constraints != null && $Object.hasOwnProperty.call(m, "constraints"))
-                $root.pb.WorkerConstraints.encode(m.constraints, w.uint32(90).fork(), q + 1).ldelim();
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Op.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Op();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.inputs && m.inputs.length))
-                            m.inputs = [];
-                        m.inputs.push($root.pb.Input.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        m.exec = $root.pb.ExecOp.decode(r, r.size(), $undefined, q + 1, m.exec);
-                        m.op = "exec";
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        m.source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.source);
-                        m.op = "source";
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        m.file = $root.pb.FileOp.decode(r, r.size(), $undefined, q + 1, m.file);
-                        m.op = "file";
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 2)
-                            break;
-                        m.build = $root.pb.BuildOp.decode(r, r.size(), $undefined, q + 1, m.build);
-                        m.op = "build";
-                        continue;
-                    }
-                case 6: {
-                        if (u !== 2)
-                            break;
-                        m.merge = $root.pb.MergeOp.decode(r, r.size(), $undefined, q + 1, m.merge);
-                        m.op = "merge";
-                        continue;
-                    }
-                case 7: {
-                        if (u !== 2)
-                            break;
-                        m.diff = $root.pb.DiffOp.decode(r, r.size(), $undefined, q + 1, m.diff);
-                        m.op = "diff";
-                        continue;
-                    }
-                case 8: {
-                        if (u !== 2)
-                            break;
-                        m.passthrough = $root.pb.PassthroughOp.decode(r, r.size(), $undefined, q + 1, m.passthrough);
-                        m.op = "passthrough";
-                        continue;
-                    }
-                case 10: {
-                        if (u !== 2)
-                            break;
-                        m.platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.platform);
-                        continue;
-                    }
-                case 11: {
-                        if (u !== 2)
-                            break;
-                        m.constraints = $root.pb.WorkerConstraints.decode(r, r.size(), $undefined, q + 1, m.constraints);
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Op;
-    })();
-
-    pb.Platform = (function() {
-
-        const Platform = function (p) {
-            this.OSFeatures = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Platform.prototype.Architecture = "";
-        Platform.prototype.OS = "";
-        Platform.prototype.Variant = "";
-        Platform.prototype.OSVersion = "";
-        Platform.prototype.OSFeatures = $util.emptyArray;
-
-        Platform.create = function(properties) {
-            return new Platform(properties);
-        };
-
-        Platform.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.Architecture != null && $Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
-                w.uint32(10).string(m.Architecture);
-            if (m.OS != null && $Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
-                w.uint32(18).string(m.OS);
-            if (m.Variant != null && $Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
-                w.uint32(26).string(m.Variant);
-            if (m.OSVersion != null && $Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
-                w.uint32(34).string(m.OSVersion);
-            if (m.OSFeatures != null && m.OSFeatures.length) {
-                for (var i = 0; i < m.OSFeatures.length; ++i)
-                    w.uint32(42).string(m.OSFeatures[i]);
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Platform.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Platform();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.Architecture = v;
-                        else
-                            delete m.Architecture;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.OS = v;
-                        else
-                            delete m.OS;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.Variant = v;
-                        else
-                            delete m.Variant;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.OSVersion = v;
-                        else
-                            delete m.OSVersion;
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.OSFeatures && m.OSFeatures.length))
-                            m.OSFeatures = [];
-                        m.OSFeatures.push(r.stringVerify());
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Platform;
-    })();
-
-    pb.Input = (function() {
-
-        const Input = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Input.prototype.digest = "";
-        Input.prototype.index = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        Input.create = function(properties) {
-            return new Input(properties);
-        };
-
-        Input.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
-                w.uint32(10).string(m.digest);
-            if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
-                w.uint32(16).int64(m.index);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Input.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Input();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.digest = v;
-                        else
-                            delete m.digest;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.index = v;
-                        else
-                            delete m.index;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Input;
-    })();
-
-    pb.ExecOp = (function() {
-
-        const ExecOp = function (p) {
-            this.mounts = [];
-            this.secretenv = [];
-            this.cdiDevices = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        ExecOp.prototype.meta = null;
-        ExecOp.prototype.mounts = $util.emptyArray;
-        ExecOp.prototype.network = 0;
-        ExecOp.prototype.security = 0;
-        ExecOp.prototype.secretenv = $util.emptyArray;
-        ExecOp.prototype.cdiDevices = $util.emptyArray;
-
-        ExecOp.create = function(properties) {
-            return new ExecOp(properties);
-        };
-
-        ExecOp.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.meta != null && $Object.hasOwnProperty.call(m, "meta"))
-                $root.pb.Meta.encode(m.meta, w.uint32(10).fork(), q + 1).ldelim();
-            if (m.mounts != null && m.mounts.length) {
-                for (var i = 0; i < m.mounts.length; ++i)
-                    $root.pb.Mount.encode(m.mounts[i], w.uint32(18).fork(), q + 1).ldelim();
-            }
-            if (m.network != null && $Object.hasOwnProperty.call(m, "network") && m.network !== 0)
-                w.uint32(24).int32(m.network);
-            if (m.security != null && $Object.hasOwnProperty.call(m, "security") && m.security !== 0)
-                w.uint32(32).int32(m.security);
-            if (m.secretenv != null && m.secretenv.length) {
-                for (var i = 0; i < m.secretenv.length; ++i)
-                    $root.pb.SecretEnv.encode(m.secretenv[i], w.uint32(42).fork(), q + 1).ldelim();
-            }
-            if (m.cdiDevices != null && m.cdiDevices.length) {
-                for (var i = 0; i < m.cdiDevices.length; ++i)
-                    $root.pb.CDIDevice.encode(m.cdiDevices[i], w.uint32(50).fork(), q + 1).ldelim();
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        ExecOp.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.ExecOp();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        m.meta = $root.pb.Meta.decode(r, r.size(), $undefined, q + 1, m.meta);
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.mounts && m.mounts.length))
-                            m.mounts = [];
-                        m.mounts.push($root.pb.Mount.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.network = v;
-                        else
-                            delete m.network;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.security = v;
-                        else
-                            delete m.security;
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.secretenv && m.secretenv.length))
-                            m.secretenv = [];
-                        m.secretenv.push($root.pb.SecretEnv.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                case 6: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.cdiDevices && m.cdiDevices.length))
-                            m.cdiDevices = [];
-                        m.cdiDevices.push($root.pb.CDIDevice.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return ExecOp;
-    })();
-
-    pb.Meta = (function() {
-
-        const Meta = function (p) {
-            this.args = [];
-            this.env = [];
-            this.extraHosts = [];
-            this.ulimit = [];
-            this.validExitCodes = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Meta.prototype.args = $util.emptyArray;
-        Meta.prototype.env = $util.emptyArray;
-        Meta.prototype.cwd = "";
-        Meta.prototype.user = "";
-        Meta.prototype.proxy_env = null;
-        Meta.prototype.extraHosts = $util.emptyArray;
-        Meta.prototype.hostname = "";
-        Meta.prototype.ulimit = $util.emptyArray;
-        Meta.prototype.cgroupParent = "";
-        Meta.prototype.removeMountStubsRecursive = false;
-        Meta.prototype.validExitCodes = $util.emptyArray;
-
-        Meta.create = function(properties) {
-            return new Meta(properties);
-        };
-
-        Meta.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.args != null && m.args.length) {
-                for (var i = 0; i < m.args.length; ++i)
-                    w.uint32(10).string(m.args[i]);
-            }
-            if (m.env != null && m.env.length) {
-                for (var i = 0; i < m.env.length; ++i)
-                    w.uint32(18).string(m.env[i]);
-            }
-            if (m.cwd != null && $Object.hasOwnProperty.call(m, "cwd") && m.cwd !== "")
-                w.uint32(26).string(m.cwd);
-            if (m.user != null && $Object.hasOwnProperty.call(m, "user") && m.user !== "")
-                w.uint32(34).string(m.user);
-            if (m.proxy_env != null && $Object.hasOwnProperty.call(m, "proxy_env"))
-                $root.pb.ProxyEnv.encode(m.proxy_env, w.uint32(42).fork(), q + 1).ldelim();
-            if (m.extraHosts != null && m.extraHosts.length) {
-                for (var i = 0; i < m.extraHosts.length; ++i)
-                    $root.pb.HostIP.encode(m.extraHosts[i], w.uint32(50).fork(), q + 1).ldelim();
-            }
-            if (m.hostname != null && $Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
-                w.uint32(58).string(m.hostname);
-            if (m.ulimit != null && m.ulimit.length) {
-                for (var i = 0; i < m.ulimit.length; ++i)
-                    $root.pb.Ulimit.encode(m.ulimit[i], w.uint32(74).fork(), q + 1).ldelim();
-            }
-            if (m.cgroupParent != null && $Object.hasOwnProperty.call(m, "cgroupParent") && m.cgroupParent !== "")
-                w.uint32(82).string(m.cgroupParent);
-            if (m.removeMountStubsRecursive != null && $Object.hasOwnProperty.call(m, "removeMountStubsRecursive") && m.removeMountStubsRecursive !== false)
-                w.uint32(88).bool(m.removeMountStubsRecursive);
-            if (m.validExitCodes != null && m.validExitCodes.length) {
-                w.uint32(98).int32s(m.validExitCodes);
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Meta.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Meta();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.args && m.args.length))
-                            m.args = [];
-                        m.args.push(r.stringVerify());
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.env && m.env.length))
-                            m.env = [];
-                        m.env.push(r.stringVerify());
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.cwd = v;
-                        else
-                            delete m.cwd;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.user = v;
-                        else
-                            delete m.user;
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 2)
-                            break;
-                        m.proxy_env = $root.pb.ProxyEnv.decode(r, r.size(), $undefined, q + 1, m.proxy_env);
-                        continue;
-                    }
-                case 6: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.extraHosts && m.extraHosts.length))
-                            m.extraHosts = [];
-                        m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                case 7: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.hostname = v;
-                        else
-                            delete m.hostname;
-                        continue;
-                    }
-                case 9: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.ulimit && m.ulimit.length))
-                            m.ulimit = [];
-                        m.ulimit.push($root.pb.Ulimit.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                case 10: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.cgroupParent = v;
-                        else
-                            delete m.cgroupParent;
-                        continue;
-                    }
-                case 11: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.removeMountStubsRecursive = v;
-                        else
-                            delete m.removeMountStubsRecursive;
-                        continue;
-                    }
-                case 12: {
-                        if (u === 2) {
-                            if (!(m.validExitCodes && m.validExitCodes.length))
-                                m.validExitCodes = [];
-                            r.int32s(m.validExitCodes);
-                            continue;
-                        }
-                        if (u !== 0)
-                            break;
-                        if (!(m.validExitCodes && m.validExitCodes.length))
-                            m.validExitCodes = [];
-                        m.validExitCodes.push(r.int32());
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Meta;
-    })();
-
-    pb.HostIP = (function() {
-
-        const HostIP = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        HostIP.prototype.Host = "";
-        HostIP.prototype.IP = "";
-
-        HostIP.create = function(properties) {
-            return new HostIP(properties);
-        };
-
-        HostIP.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.Host != null && $Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
-                w.uint32(10).string(m.Host);
-            if (m.IP != null && $Object.hasOwnProperty.call(m, "IP") && m.IP !== "")
-                w.uint32(18).string(m.IP);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        HostIP.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.HostIP();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.Host = v;
-                        else
-                            delete m.Host;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.IP = v;
-                        else
-                            delete m.IP;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return HostIP;
-    })();
-
-    pb.Ulimit = (function() {
-
-        const Ulimit = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Ulimit.prototype.Name = "";
-        Ulimit.prototype.Soft = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        Ulimit.prototype.Hard = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        Ulimit.create = function(properties) {
-            return new Ulimit(properties);
-        };
-
-        Ulimit.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
-                w.uint32(10).string(m.Name);
-            if (m.Soft != null && $Object.hasOwnProperty.call(m, "Soft") && (typeof m.Soft === "object" ? m.Soft.low || m.Soft.high : m.Soft !== 0))
-                w.uint32(16).int64(m.Soft);
-            if (m.Hard != null && $Object.hasOwnProperty.call(m, "Hard") && (typeof m.Hard === "object" ? m.Hard.low || m.Hard.high : m.Hard !== 0))
-                w.uint32(24).int64(m.Hard);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Ulimit.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Ulimit();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.Name = v;
-                        else
-                            delete m.Name;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.Soft = v;
-                        else
-                            delete m.Soft;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.Hard = v;
-                        else
-                            delete m.Hard;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Ulimit;
-    })();
-
-    pb.NetMode = (function() {
-        const valuesById = $Object.create(null), values = $Object.create(valuesById);
-        values[valuesById[0] = "UNSET"] = 0;
-        values[valuesById[1] = "HOST"] = 1;
-        values[valuesById[2] = "NONE"] = 2;
-        return values;
-    })();
-
-    pb.SecurityMode = (function() {
-        const valuesById = $Object.create(null), values = $Object.create(valuesById);
-        values[valuesById[0] = "SANDBOX"] = 0;
-        values[valuesById[1] = "INSECURE"] = 1;
-        return values;
-    })();
-
-    pb.SecretEnv = (function() {
-
-        const SecretEnv = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        SecretEnv.prototype.ID = "";
-        SecretEnv.prototype.name = "";
-        SecretEnv.prototype.optional = false;
-
-        SecretEnv.create = function(properties) {
-            return new SecretEnv(properties);
-        };
-
-        SecretEnv.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
-                w.uint32(10).string(m.ID);
-            if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
-                w.uint32(18).string(m.name);
-            if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
-                w.uint32(24).bool(m.optional);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        SecretEnv.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.SecretEnv();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.ID = v;
-                        else
-                            delete m.ID;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.name = v;
-                        else
-                            delete m.name;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.optional = v;
-                        else
-                            delete m.optional;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return SecretEnv;
-    })();
-
-    pb.CDIDevice = (function() {
-
-        const CDIDevice = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        CDIDevice.prototype.name = "";
-        CDIDevice.prototype.optional = false;
-
-        CDIDevice.create = function(properties) {
-            return new CDIDevice(properties);
-        };
-
-        CDIDevice.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
-                w.uint32(10).string(m.name);
-            if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
-                w.uint32(16).bool(m.optional);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        CDIDevice.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.CDIDevice();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.name = v;
-                        else
-                            delete m.name;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.optional = v;
-                        else
-                            delete m.optional;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return CDIDevice;
-    })();
-
-    pb.Mount = (function() {
-
-        const Mount = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Mount.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        Mount.prototype.selector = "";
-        Mount.prototype.dest = "";
-        Mount.prototype.output = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        Mount.prototype.readonly = false;
-        Mount.prototype.mountType = 0;
-        Mount.prototype.TmpfsOpt = null;
-        Mount.prototype.cacheOpt = null;
-        Mount.prototype.secretOpt = null;
-        Mount.prototype.SSHOpt = null;
-        Mount.prototype.resultID = "";
-        Mount.prototype.contentCache = 0;
-
-        Mount.create = function(properties) {
-            return new Mount(properties);
-        };
-
-        Mount.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
-                w.uint32(8).int64(m.input);
-            if (m.selector != null && $Object.hasOwnProperty.call(m, "selector") && m.selector !== "")
-                w.uint32(18).string(m.selector);
-            if (m.dest != null && $Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
-                w.uint32(26).string(m.dest);
-            if (m.output != null && $Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
-                w.uint32(32).int64(m.output);
-            if (m.readonly != null && $Object.hasOwnProperty.call(m, "readonly") && m.readonly !== false)
-                w.uint32(40).bool(m.readonly);
-            if (m.mountType != null && $Object.hasOwnProperty.call(m, "mountType") && m.mountType !== 0)
-                w.uint32(48).int32(m.mountType);
-            if (m.TmpfsOpt != null && $Object.hasOwnProperty.call(m, "TmpfsOpt"))
-                $root.pb.TmpfsOpt.encode(m.TmpfsOpt, w.uint32(154).fork(), q + 1).ldelim();
-            if (m.cacheOpt != null && $Object.hasOwnProperty.call(m, "cacheOpt"))
-                $root.pb.CacheOpt.encode(m.cacheOpt, w.uint32(162).fork(), q + 1).ldelim();
-            if (m.secretOpt != null && $Object.hasOwnProperty.call(m, "secretOpt"))
-                $root.pb.SecretOpt.encode(m.secretOpt, w.uint32(170).fork(), q + 1).ldelim();
-            if (m.SSHOpt != null && $Object.hasOwnProperty.call(m, "SSHOpt"))
-                $root.pb.SSHOpt.encode(m.SSHOpt, w.uint32(178).fork(), q + 1).ldelim();
-            if (m.resultID != null && $Object.hasOwnProperty.call(m, "resultID") && m.resultID !== "")
-                w.uint32(186).string(m.resultID);
-            if (m.contentCache != null && $Object.hasOwnProperty.call(m, "contentCache") && m.contentCache !== 0)
-                w.uint32(192).int32(m.contentCache);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Mount.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Mount();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.input = v;
-                        else
-                            delete m.input;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.selector = v;
-                        else
-                            delete m.selector;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.dest = v;
-                        else
-                            delete m.dest;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.output = v;
-                        else
-                            delete m.output;
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.readonly = v;
-                        else
-                            delete m.readonly;
-                        continue;
-                    }
-                case 6: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.mountType = v;
-                        else
-                            delete m.mountType;
-                        continue;
-                    }
-                case 19: {
-                        if (u !== 2)
-                            break;
-                        m.TmpfsOpt = $root.pb.TmpfsOpt.decode(r, r.size(), $undefined, q + 1, m.TmpfsOpt);
-                        continue;
-                    }
-                case 20: {
-                        if (u !== 2)
-                            break;
-                        m.cacheOpt = $root.pb.CacheOpt.decode(r, r.size(), $undefined, q + 1, m.cacheOpt);
-                        continue;
-                    }
-                case 21: {
-                        if (u !== 2)
-                            break;
-                        m.secretOpt = $root.pb.SecretOpt.decode(r, r.size(), $undefined, q + 1, m.secretOpt);
-                        continue;
-                    }
-                case 22: {
-                        if (u !== 2)
-                            break;
-                        m.SSHOpt = $root.pb.SSHOpt.decode(r, r.size(), $undefined, q + 1, m.SSHOpt);
-                        continue;
-                    }
-                case 23: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.resultID = v;
-                        else
-                            delete m.resultID;
-                        continue;
-                    }
-                case 24: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.contentCache = v;
-                        else
-                            delete m.contentCache;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Mount;
-    })();
-
-    pb.MountType = (function() {
-        const valuesById = $Object.create(null), values = $Object.create(valuesById);
-        values[valuesById[0] = "BIND"] = 0;
-        values[valuesById[1] = "SECRET"] = 1;
-        values[valuesById[2] = "SSH"] = 2;
-        values[valuesById[3] = "CACHE"] = 3;
-        values[valuesById[4] = "TMPFS"] = 4;
-        return values;
-    })();
-
-    pb.MountContentCache = (function() {
-        const valuesById = $Object.create(null), values = $Object.create(valuesById);
-        values[valuesById[0] = "DEFAULT"] = 0;
-        values[valuesById[1] = "ON"] = 1;
-        values[valuesById[2] = "OFF"] = 2;
-        return values;
-    })();
-
-    pb.TmpfsOpt = (function() {
-
-        const TmpfsOpt = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        TmpfsOpt.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        TmpfsOpt.create = function(properties) {
-            return new TmpfsOpt(properties);
-        };
-
-        TmpfsOpt.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
-                w.uint32(8).int64(m.size);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        TmpfsOpt.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.TmpfsOpt();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.size = v;
-                        else
-                            delete m.size;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return TmpfsOpt;
-    })();
-
-    pb.CacheOpt = (function() {
-
-        const CacheOpt = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        CacheOpt.prototype.ID = "";
-        CacheOpt.prototype.sharing = 0;
-
-        CacheOpt.create = function(properties) {
-            return new CacheOpt(properties);
-        };
-
-        CacheOpt.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
-                w.uint32(10).string(m.ID);
-            if (m.sharing != null && $Object.hasOwnProperty.call(m, "sharing") && m.sharing !== 0)
-                w.uint32(16).int32(m.sharing);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        CacheOpt.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.CacheOpt();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.ID = v;
-                        else
-                            delete m.ID;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.sharing = v;
-                        else
-                            delete m.sharing;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return CacheOpt;
-    })();
-
-    pb.CacheSharingOpt = (function() {
-        const valuesById = $Object.create(null), values = $Object.create(valuesById);
-        values[valuesById[0] = "SHARED"] = 0;
-        values[valuesById[1] = "PRIVATE"] = 1;
-        values[valuesById[2] = "LOCKED"] = 2;
-        return values;
-    })();
-
-    pb.SecretOpt = (function() {
-
-        const SecretOpt = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        SecretOpt.prototype.ID = "";
-        SecretOpt.prototype.uid = 0;
-        SecretOpt.prototype.gid = 0;
-        SecretOpt.prototype.mode = 0;
-        SecretOpt.prototype.optional = false;
-
-        SecretOpt.create = function(properties) {
-            return new SecretOpt(properties);
-        };
-
-        SecretOpt.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
-                w.uint32(10).string(m.ID);
-            if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
-                w.uint32(16).uint32(m.uid);
-            if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
-                w.uint32(24).uint32(m.gid);
-            if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
-                w.uint32(32).uint32(m.mode);
-            if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
-                w.uint32(40).bool(m.optional);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        SecretOpt.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.SecretOpt();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.ID = v;
-                        else
-                            delete m.ID;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.uint32())
-                            m.uid = v;
-                        else
-                            delete m.uid;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.uint32())
-                            m.gid = v;
-                        else
-                            delete m.gid;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.uint32())
-                            m.mode = v;
-                        else
-                            delete m.mode;
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.optional = v;
-                        else
-                            delete m.optional;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return SecretOpt;
-    })();
-
-    pb.SSHOpt = (function() {
-
-        const SSHOpt = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        SSHOpt.prototype.ID = "";
-        SSHOpt.prototype.uid = 0;
-        SSHOpt.prototype.gid = 0;
-        SSHOpt.prototype.mode = 0;
-        SSHOpt.prototype.optional = false;
-
-        SSHOpt.create = function(properties) {
-            return new SSHOpt(properties);
-        };
-
-        SSHOpt.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
-                w.uint32(10).string(m.ID);
-            if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
-                w.uint32(16).uint32(m.uid);
-            if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
-                w.uint32(24).uint32(m.gid);
-            if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
-                w.uint32(32).uint32(m.mode);
-            if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
-                w.uint32(40).bool(m.optional);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        SSHOpt.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.SSHOpt();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.ID = v;
-                        else
-                            delete m.ID;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.uint32())
-                            m.uid = v;
-                        else
-                            delete m.uid;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.uint32())
-                            m.gid = v;
-                        else
-                            delete m.gid;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.uint32())
-                            m.mode = v;
-                        else
-                            delete m.mode;
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.optional = v;
-                        else
-                            delete m.optional;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return SSHOpt;
-    })();
-
-    pb.SourceOp = (function() {
-
-        const SourceOp = function (p) {
-            this.attrs = {};
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        SourceOp.prototype.identifier = "";
-        SourceOp.prototype.attrs = $util.emptyObject;
-
-        SourceOp.create = function(properties) {
-            return new SourceOp(properties);
-        };
-
-        SourceOp.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
-                w.uint32(10).string(m.identifier);
-            if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-                for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
-                    w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
-                }
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        SourceOp.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, k, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.SourceOp();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.identifier = v;
-                        else
-                            delete m.identifier;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if (m.attrs === $util.emptyObject)
-                            m.attrs = {};
-                        var c2 = r.size() + r.pos;
-                        if (c2 > r.len)
-                            throw $RangeError("index out of range");
-                        r.len = c2;
-                        k = "";
-                        v = "";
-                        while (r.pos < c2) {
-                            var t2 = r.tag();
-                            u = t2 & 7;
-                            switch (t2 >>>= 3) {
-                            case 1:
-                                if (u !== 2)
-                                    break;
-                                k = r.stringVerify();
-                                continue;
-                            case 2:
-                                if (u !== 2)
-                                    break;
-                                v = r.stringVerify();
-                                continue;
-                            }
-                            r.skipType(u, q, t2);
-                        }
-                        if (r.pos !== c2)
-                            throw $RangeError("index out of range");
-                        r.len = c;
-                        if (k === "__proto__")
-                            $util.makeProp(m.attrs, k);
-                        m.attrs[k] = v;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return SourceOp;
-    })();
-
-    pb.BuildOp = (function() {
-
-        const BuildOp = function (p) {
-            this.inputs = {};
-            this.attrs = {};
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        BuildOp.prototype.builder = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        BuildOp.prototype.inputs = $util.emptyObject;
-        BuildOp.prototype.def = null;
-        BuildOp.prototype.attrs = $util.emptyObject;
-
-        BuildOp.create = function(properties) {
-            return new BuildOp(properties);
-        };
-
-        BuildOp.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.builder != null && $Object.hasOwnProperty.call(m, "builder") && (typeof m.builder === "object" ? m.builder.low || m.builder.high : m.builder !== 0))
-                w.uint32(8).int64(m.builder);
-            if (m.inputs != null && $Object.hasOwnProperty.call(m, "inputs")) {
-                for (var ks = $Object.keys(m.inputs), i = 0; i < ks.length; ++i) {
-                    w.uint32(18).fork().uint32(10).string(ks[i]);
-                    $root.pb.BuildInput.encode(m.inputs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
-                }
-            }
-            if (m.def != null && $Object.hasOwnProperty.call(m, "def"))
-                $root.pb.Definition.encode(m.def, w.uint32(26).fork(), q + 1).ldelim();
-            if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-                for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
-                    w.uint32(34).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
-                }
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        BuildOp.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, k, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.BuildOp();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.builder = v;
-                        else
-                            delete m.builder;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if (m.inputs === $util.emptyObject)
-                            m.inputs = {};
-                        var c2 = r.size() + r.pos;
-                        if (c2 > r.len)
-                            throw $RangeError("index out of range");
-                        r.len = c2;
-                        k = "";
-                        v = null;
-                        while (r.pos < c2) {
-                            var t2 = r.tag();
-                            u = t2 & 7;
-                            switch (t2 >>>= 3) {
-                            case 1:
-                                if (u !== 2)
-                                    break;
-                                k = r.stringVerify();
-                                continue;
-                            case 2:
-                                if (u !== 2)
-                                    break;
-                                v = $root.pb.BuildInput.decode(r, r.size(), $undefined, q + 1, v);
-                                continue;
-                            }
-                            r.skipType(u, q, t2);
-                        }
-                        if (r.pos !== c2)
-                            throw $RangeError("index out of range");
-                        r.len = c;
-                        if (k === "__proto__")
-                            $util.makeProp(m.inputs, k);
-                        m.inputs[k] = v || new $root.pb.BuildInput();
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        m.def = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.def);
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        if (m.attrs === $util.emptyObject)
-                            m.attrs = {};
-                        var c2 = r.size() + r.pos;
-                        if (c2 > r.len)
-                            throw $RangeError("index out of range");
-                        r.len = c2;
-                        k = "";
-                        v = "";
-                        while (r.pos < c2) {
-                            var t2 = r.tag();
-                            u = t2 & 7;
-                            switch (t2 >>>= 3) {
-                            case 1:
-                                if (u !== 2)
-                                    break;
-                                k = r.stringVerify();
-                                continue;
-                            case 2:
-                                if (u !== 2)
-                                    break;
-                                v = r.stringVerify();
-                                continue;
-                            }
-                            r.skipType(u, q, t2);
-                        }
-                        if (r.pos !== c2)
-                            throw $RangeError("index out of range");
-                        r.len = c;
-                        if (k === "__proto__")
-                            $util.makeProp(m.attrs, k);
-                        m.attrs[k] = v;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return BuildOp;
-    })();
-
-    pb.BuildInput = (function() {
-
-        const BuildInput = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        BuildInput.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        BuildInput.create = function(properties) {
-            return new BuildInput(properties);
-        };
-
-        BuildInput.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
-                w.uint32(8).int64(m.input);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        BuildInput.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.BuildInput();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.input = v;
-                        else
-                            delete m.input;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return BuildInput;
-    })();
-
-    pb.OpMetadata = (function() {
-
-        const OpMetadata = function (p) {
-            this.description = {};
-            this.caps = {};
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        OpMetadata.prototype.ignore_cache = false;
-        OpMetadata.prototype.description = $util.emptyObject;
-        OpMetadata.prototype.export_cache = null;
-        OpMetadata.prototype.caps = $util.emptyObject;
-        OpMetadata.prototype.progress_group = null;
-        OpMetadata.prototype.linux_resources = null;
-
-        OpMetadata.create = function(properties) {
-            return new OpMetadata(properties);
-        };
-
-        OpMetadata.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.ignore_cache != null && $Object.hasOwnProperty.call(m, "ignore_cache") && m.ignore_cache !== false)
-                w.uint32(8).bool(m.ignore_cache);
-            if (m.description != null && $Object.hasOwnProperty.call(m, "description")) {
-                for (var ks = $Object.keys(m.description), i = 0; i < ks.length; ++i) {
-                    w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.description[ks[i]]).ldelim();
-                }
-            }
-            if (m.export_cache != null && $Object.hasOwnProperty.call(m, "export_cache"))
-                $root.pb.ExportCache.encode(m.export_cache, w.uint32(34).fork(), q + 1).ldelim();
-            if (m.caps != null && $Object.hasOwnProperty.call(m, "caps")) {
-                for (var ks = $Object.keys(m.caps), i = 0; i < ks.length; ++i) {
-                    w.uint32(42).fork().uint32(10).string(ks[i]).uint32(16).bool(m.caps[ks[i]]).ldelim();
-                }
-            }
-            if (m.progress_group != null && $Object.hasOwnProperty.call(m, "progress_group"))
-                $root.pb.ProgressGroup.encode(m.progress_group, w.uint32(50).fork(), q + 1).ldelim();
-            if (m.linux_resources != null && $Object.hasOwnProperty.call(m, "linux_resources"))
-                $root.pb.LinuxResources.encode(m.linux_resources, w.uint32(58).fork(), q + 1).ldelim();
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        OpMetadata.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, k, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.OpMetadata();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.ignore_cache = v;
-                        else
-                            delete m.ignore_cache;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if (m.description === $util.emptyObject)
-                            m.description = {};
-                        var c2 = r.size() + r.pos;
-                        if (c2 > r.len)
-                            throw $RangeError("index out of range");
-                        r.len = c2;
-                        k = "";
-                        v = "";
-                        while (r.pos < c2) {
-                            var t2 = r.tag();
-                            u = t2 & 7;
-                            switch (t2 >>>= 3) {
-                            case 1:
-                                if (u !== 2)
-                                    break;
-                                k = r.stringVerify();
-                                continue;
-                            case 2:
-                                if (u !== 2)
-                                    break;
-                                v = r.stringVerify();
-                                continue;
-                            }
-                            r.skipType(u, q, t2);
-                        }
-                        if (r.pos !== c2)
-                            throw $RangeError("index out of range");
-                        r.len = c;
-                        if (k === "__proto__")
-                            $util.makeProp(m.description, k);
-                        m.description[k] = v;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        m.export_cache = $root.pb.ExportCache.decode(r, r.size(), $undefined, q + 1, m.export_cache);
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 2)
-                            break;
-                        if (m.caps === $util.emptyObject)
-                            m.caps = {};
-                        var c2 = r.size() + r.pos;
-                        if (c2 > r.len)
-                            throw $RangeError("index out of range");
-                        r.len = c2;
-                        k = "";
-                        v = false;
-                        while (r.pos < c2) {
-                            var t2 = r.tag();
-                            u = t2 & 7;
-                            switch (t2 >>>= 3) {
-                            case 1:
-                                if (u !== 2)
-                                    break;
-                                k = r.stringVerify();
-                                continue;
-                            case 2:
-                                if (u !== 0)
-                                    break;
-                                v = r.bool();
-                                continue;
-                            }
-                            r.skipType(u, q, t2);
-                        }
-                        if (r.pos !== c2)
-                            throw $RangeError("index out of range");
-                        r.len = c;
-                        if (k === "__proto__")
-                            $util.makeProp(m.caps, k);
-                        m.caps[k] = v;
-                        continue;
-                    }
-                case 6: {
-                        if (u !== 2)
-                            break;
-                        m.progress_group = $root.pb.ProgressGroup.decode(r, r.size(), $undefined, q + 1, m.progress_group);
-                        continue;
-                    }
-                case 7: {
-                        if (u !== 2)
-                            break;
-                        m.linux_resources = $root.pb.LinuxResources.decode(r, r.size(), $undefined, q + 1, m.linux_resources);
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return OpMetadata;
-    })();
-
-    pb.Source = (function() {
-
-        const Source = function (p) {
-            this.locations = {};
-            this.infos = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Source.prototype.locations = $util.emptyObject;
-        Source.prototype.infos = $util.emptyArray;
-
-        Source.create = function(properties) {
-            return new Source(properties);
-        };
-
-        Source.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.locations != null && $Object.hasOwnProperty.call(m, "locations")) {
-                for (var ks = $Object.keys(m.locations), i = 0; i < ks.length; ++i) {
-                    w.uint32(10).fork().uint32(10).string(ks[i]);
-                    $root.pb.Locations.encode(m.locations[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
-                }
-            }
-            if (m.infos != null && m.infos.length) {
-                for (var i = 0; i < m.infos.length; ++i)
-                    $root.pb.SourceInfo.encode(m.infos[i], w.uint32(18).fork(), q + 1).ldelim();
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Source.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, k, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Source();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if (m.locations === $util.emptyObject)
-                            m.locations = {};
-                        var c2 = r.size() + r.pos;
-                        if (c2 > r.len)
-                            throw $RangeError("index out of range");
-                        r.len = c2;
-                        k = "";
-                        v = null;
-                        while (r.pos < c2) {
-                            var t2 = r.tag();
-                            u = t2 & 7;
-                            switch (t2 >>>= 3) {
-                            case 1:
-                                if (u !== 2)
-                                    break;
-                                k = r.stringVerify();
-                                continue;
-                            case 2:
-                                if (u !== 2)
-                                    break;
-                                v = $root.pb.Locations.decode(r, r.size(), $undefined, q + 1, v);
-                                continue;
-                            }
-                            r.skipType(u, q, t2);
-                        }
-                        if (r.pos !== c2)
-                            throw $RangeError("index out of range");
-                        r.len = c;
-                        if (k === "__proto__")
-                            $util.makeProp(m.locations, k);
-                        m.locations[k] = v || new $root.pb.Locations();
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.infos && m.infos.length))
-                            m.infos = [];
-                        m.infos.push($root.pb.SourceInfo.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Source;
-    })();
-
-    pb.Locations = (function() {
-
-        const Locations = function (p) {
-            this.locations = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Locations.prototype.locations = $util.emptyArray;
-
-        Locations.create = function(properties) {
-            return new Locations(properties);
-        };
-
-        Locations.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.locations != null && m.locations.length) {
-                for (var i = 0; i < m.locations.length; ++i)
-                    $root.pb.Location.encode(m.locations[i], w.uint32(10).fork(), q + 1).ldelim();
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Locations.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Locations();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.locations && m.locations.length))
-                            m.locations = [];
-                        m.locations.push($root.pb.Location.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Locations;
-    })();
-
-    pb.SourceInfo = (function() {
-
-        const SourceInfo = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        SourceInfo.prototype.filename = "";
-        SourceInfo.prototype.data = $util.newBuffer([]);
-        SourceInfo.prototype.definition = null;
-        SourceInfo.prototype.language = "";
-
-        SourceInfo.create = function(properties) {
-            return new SourceInfo(properties);
-        };
-
-        SourceInfo.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.filename != null && $Object.hasOwnProperty.call(m, "filename") && m.filename !== "")
-                w.uint32(10).string(m.filename);
-            if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
-                w.uint32(18).bytes(m.data);
-            if (m.definition != null && $Object.hasOwnProperty.call(m, "definition"))
-                $root.pb.Definition.encode(m.definition, w.uint32(26).fork(), q + 1).ldelim();
-            if (m.language != null && $Object.hasOwnProperty.call(m, "language") && m.language !== "")
-                w.uint32(34).string(m.language);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        SourceInfo.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.SourceInfo();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.filename = v;
-                        else
-                            delete m.filename;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.bytes()).length)
-                            m.data = v;
-                        else
-                            delete m.data;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        m.definition = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.definition);
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.language = v;
-                        else
-                            delete m.language;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return SourceInfo;
-    })();
-
-    pb.Location = (function() {
-
-        const Location = function (p) {
-            this.ranges = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Location.prototype.sourceIndex = 0;
-        Location.prototype.ranges = $util.emptyArray;
-
-        Location.create = function(properties) {
-            return new Location(properties);
-        };
-
-        Location.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.sourceIndex != null && $Object.hasOwnProperty.call(m, "sourceIndex") && m.sourceIndex !== 0)
-                w.uint32(8).int32(m.sourceIndex);
-            if (m.ranges != null && m.ranges.length) {
-                for (var i = 0; i < m.ranges.length; ++i)
-                    $root.pb.Range.encode(m.ranges[i], w.uint32(18).fork(), q + 1).ldelim();
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Location.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Location();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.sourceIndex = v;
-                        else
-                            delete m.sourceIndex;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.ranges && m.ranges.length))
-                            m.ranges = [];
-                        m.ranges.push($root.pb.Range.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Location;
-    })();
-
-    pb.Range = (function() {
-
-        const Range = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Range.prototype.start = null;
-        Range.prototype.end = null;
-
-        Range.create = function(properties) {
-            return new Range(properties);
-        };
-
-        Range.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.start != null && $Object.hasOwnProperty.call(m, "start"))
-                $root.pb.Position.encode(m.start, w.uint32(10).fork(), q + 1).ldelim();
-            if (m.end != null && $Object.hasOwnProperty.call(m, "end"))
-                $root.pb.Position.encode(m.end, w.uint32(18).fork(), q + 1).ldelim();
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Range.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Range();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        m.start = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.start);
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        m.end = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.end);
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Range;
-    })();
-
-    pb.Position = (function() {
-
-        const Position = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Position.prototype.line = 0;
-        Position.prototype.character = 0;
-
-        Position.create = function(properties) {
-            return new Position(properties);
-        };
-
-        Position.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.line != null && $Object.hasOwnProperty.call(m, "line") && m.line !== 0)
-                w.uint32(8).int32(m.line);
-            if (m.character != null && $Object.hasOwnProperty.call(m, "character") && m.character !== 0)
-                w.uint32(16).int32(m.character);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Position.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Position();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.line = v;
-                        else
-                            delete m.line;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.character = v;
-                        else
-                            delete m.character;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Position;
-    })();
-
-    pb.ExportCache = (function() {
-
-        const ExportCache = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        ExportCache.prototype.Value = false;
-
-        ExportCache.create = function(properties) {
-            return new ExportCache(properties);
-        };
-
-        ExportCache.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.Value != null && $Object.hasOwnProperty.call(m, "Value") && m.Value !== false)
-                w.uint32(8).bool(m.Value);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        ExportCache.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.ExportCache();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.Value = v;
-                        else
-                            delete m.Value;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return ExportCache;
-    })();
-
-    pb.ProgressGroup = (function() {
-
-        const ProgressGroup = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        ProgressGroup.prototype.id = "";
-        ProgressGroup.prototype.name = "";
-        ProgressGroup.prototype.weak = false;
-
-        ProgressGroup.create = function(properties) {
-            return new ProgressGroup(properties);
-        };
-
-        ProgressGroup.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
-                w.uint32(10).string(m.id);
-            if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
-                w.uint32(18).string(m.name);
-            if (m.weak != null && $Object.hasOwnProperty.call(m, "weak") && m.weak !== false)
-                w.uint32(24).bool(m.weak);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        ProgressGroup.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.ProgressGroup();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.id = v;
-                        else
-                            delete m.id;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.name = v;
-                        else
-                            delete m.name;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.weak = v;
-                        else
-                            delete m.weak;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return ProgressGroup;
-    })();
-
-    pb.LinuxResources = (function() {
-
-        const LinuxResources = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        LinuxResources.prototype.memory = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        LinuxResources.prototype.memorySwap = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        LinuxResources.prototype.cpuShares = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-        LinuxResources.prototype.cpuPeriod = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-        LinuxResources.prototype.cpuQuota = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        LinuxResources.prototype.cpusetCpus = "";
-        LinuxResources.prototype.cpusetMems = "";
-
-        LinuxResources.create = function(properties) {
-            return new LinuxResources(properties);
-        };
-
-        LinuxResources.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.memory != null && $Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
-                w.uint32(8).int64(m.memory);
-            if (m.memorySwap != null && $Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
-                w.uint32(16).int64(m.memorySwap);
-            if (m.cpuShares != null && $Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
-                w.uint32(24).uint64(m.cpuShares);
-            if (m.cpuPeriod != null && $Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
-                w.uint32(32).uint64(m.cpuPeriod);
-            if (m.cpuQuota != null && $Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
-                w.uint32(40).int64(m.cpuQuota);
-            if (m.cpusetCpus != null && $Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
-                w.uint32(50).string(m.cpusetCpus);
-            if (m.cpusetMems != null && $Object.hasOwnProperty.call(m, "cpusetMems") && m.cpusetMems !== "")
-                w.uint32(58).string(m.cpusetMems);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        LinuxResources.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.LinuxResources();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.memory = v;
-                        else
-                            delete m.memory;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.memorySwap = v;
-                        else
-                            delete m.memorySwap;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                            m.cpuShares = v;
-                        else
-                            delete m.cpuShares;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                            m.cpuPeriod = v;
-                        else
-                            delete m.cpuPeriod;
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.cpuQuota = v;
-                        else
-                            delete m.cpuQuota;
-                        continue;
-                    }
-                case 6: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.cpusetCpus = v;
-                        else
-                            delete m.cpusetCpus;
-                        continue;
-                    }
-                case 7: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.cpusetMems = v;
-                        else
-                            delete m.cpusetMems;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return LinuxResources;
-    })();
-
-    pb.ProxyEnv = (function() {
-
-        const ProxyEnv = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        ProxyEnv.prototype.http_proxy = "";
-        ProxyEnv.prototype.https_proxy = "";
-        ProxyEnv.prototype.ftp_proxy = "";
-        ProxyEnv.prototype.no_proxy = "";
-        ProxyEnv.prototype.all_proxy = "";
-
-        ProxyEnv.create = function(properties) {
-            return new ProxyEnv(properties);
-        };
-
-        ProxyEnv.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.http_proxy != null && $Object.hasOwnProperty.call(m, "http_proxy") && m.http_proxy !== "")
-                w.uint32(10).string(m.http_proxy);
-            if (m.https_proxy != null && $Object.hasOwnProperty.call(m, "https_proxy") && m.https_proxy !== "")
-                w.uint32(18).string(m.https_proxy);
-            if (m.ftp_proxy != null && $Object.hasOwnProperty.call(m, "ftp_proxy") && m.ftp_proxy !== "")
-                w.uint32(26).string(m.ftp_proxy);
-            if (m.no_proxy != null && $Object.hasOwnProperty.call(m, "no_proxy") && m.no_proxy !== "")
-                w.uint32(34).string(m.no_proxy);
-            if (m.all_proxy != null && $Object.hasOwnProperty.call(m, "all_proxy") && m.all_proxy !== "")
-                w.uint32(42).string(m.all_proxy);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        ProxyEnv.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.ProxyEnv();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.http_proxy = v;
-                        else
-                            delete m.http_proxy;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.https_proxy = v;
-                        else
-                            delete m.https_proxy;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.ftp_proxy = v;
-                        else
-                            delete m.ftp_proxy;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.no_proxy = v;
-                        else
-                            delete m.no_proxy;
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.all_proxy = v;
-                        else
-                            delete m.all_proxy;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return ProxyEnv;
-    })();
-
-    pb.WorkerConstraints = (function() {
-
-        const WorkerConstraints = function (p) {
-            this.filter = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        WorkerConstraints.prototype.filter = $util.emptyArray;
-
-        WorkerConstraints.create = function(properties) {
-            return new WorkerConstraints(properties);
-        };
-
-        WorkerConstraints.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.filter != null && m.filter.length) {
-                for (var i = 0; i < m.filter.length; ++i)
-                    w.uint32(10).string(m.filter[i]);
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        WorkerConstraints.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.WorkerConstraints();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.filter && m.filter.length))
-                            m.filter = [];
-                        m.filter.push(r.stringVerify());
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return WorkerConstraints;
-    })();
-
-    pb.Definition = (function() {
-
-        const Definition = function (p) {
-            this.def = [];
-            this.metadata = {};
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        Definition.prototype.def = $util.emptyArray;
-        Definition.prototype.metadata = $util.emptyObject;
-        Definition.prototype.Source = null;
-
-        Definition.create = function(properties) {
-            return new Definition(properties);
-        };
-
-        Definition.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.def != null && m.def.length) {
-                for (var i = 0; i < m.def.length; ++i)
-                    w.uint32(10).bytes(m.def[i]);
-            }
-            if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
-                for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
-                    w.uint32(18).fork().uint32(10).string(ks[i]);
-                    $root.pb.OpMetadata.encode(m.metadata[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
-                }
-            }
-            if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
-                $root.pb.Source.encode(m.Source, w.uint32(26).fork(), q + 1).ldelim();
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        Definition.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, k, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.Definition();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.def && m.def.length))
-                            m.def = [];
-                        m.def.push(r.bytes());
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if (m.metadata === $util.emptyObject)
-                            m.metadata = {};
-                        var c2 = r.size() + r.pos;
-                        if (c2 > r.len)
-                            throw $RangeError("index out of range");
-                        r.len = c2;
-                        k = "";
-                        v = null;
-                        while (r.pos < c2) {
-                            var t2 = r.tag();
-                            u = t2 & 7;
-                            switch (t2 >>>= 3) {
-                            case 1:
-                                if (u !== 2)
-                                    break;
-                                k = r.stringVerify();
-                                continue;
-                            case 2:
-                                if (u !== 2)
-                                    break;
-                                v = $root.pb.OpMetadata.decode(r, r.size(), $undefined, q + 1, v);
-                                continue;
-                            }
-                            r.skipType(u, q, t2);
-                        }
-                        if (r.pos !== c2)
-                            throw $RangeError("index out of range");
-                        r.len = c;
-                        if (k === "__proto__")
-                            $util.makeProp(m.metadata, k);
-                        m.metadata[k] = v || new $root.pb.OpMetadata();
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        m.Source = $root.pb.Source.decode(r, r.size(), $undefined, q + 1, m.Source);
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return Definition;
-    })();
-
-    pb.FileOp = (function() {
-
-        const FileOp = function (p) {
-            this.actions = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        FileOp.prototype.actions = $util.emptyArray;
-
-        FileOp.create = function(properties) {
-            return new FileOp(properties);
-        };
-
-        FileOp.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.actions != null && m.actions.length) {
-                for (var i = 0; i < m.actions.length; ++i)
-                    $root.pb.FileAction.encode(m.actions[i], w.uint32(18).fork(), q + 1).ldelim();
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        FileOp.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.FileOp();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.actions && m.actions.length))
-                            m.actions = [];
-                        m.actions.push($root.pb.FileAction.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return FileOp;
-    })();
-
-    pb.FileAction = (function() {
-
-        const FileAction = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        FileAction.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        FileAction.prototype.secondaryInput = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        FileAction.prototype.output = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        FileAction.prototype.copy = null;
-        FileAction.prototype.mkfile = null;
-        FileAction.prototype.mkdir = null;
-        FileAction.prototype.rm = null;
-        FileAction.prototype.symlink = null;
-
-        let $oneOfFields;
-
-        $Object.defineProperty(FileAction.prototype, "action", {
-            get: $util.oneOfGetter($oneOfFields = ["copy", "mkfile", "mkdir", "rm", "symlink"]),
-            set: $util.oneOfSetter($oneOfFields)
-        });
-
-        FileAction.create = function(properties) {
-            return new FileAction(properties);
-        };
-
-        FileAction.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
-                w.uint32(8).int64(m.input);
-            if (m.secondaryInput != null && $Object.hasOwnProperty.call(m, "secondaryInput") && (typeof m.secondaryInput === "object" ? m.secondaryInput.low || m.secondaryInput.high : m.secondaryInput !== 0))
-                w.uint32(16).int64(m.secondaryInput);
-            if (m.output != null && $Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
-                w.uint32(24).int64(m.output);
-            if (m.copy != null && $Object.hasOwnProperty.call(m, "copy"))
-                $root.pb.FileActionCopy.encode(m.copy, w.uint32(34).fork(), q + 1).ldelim();
-            if (m.mkfile != null && $Object.hasOwnProperty.call(m, "mkfile"))
-                $root.pb.FileActionMkFile.encode(m.mkfile, w.uint32(42).fork(), q + 1).ldelim();
-            if (m.mkdir != null && $Object.hasOwnProperty.call(m, "mkdir"))
-                $root.pb.FileActionMkDir.encode(m.mkdir, w.uint32(50).fork(), q + 1).ldelim();
-            if (m.rm != null && $Object.hasOwnProperty.call(m, "rm"))
-                $root.pb.FileActionRm.encode(m.rm, w.uint32(58).fork(), q + 1).ldelim();
-            if (m.symlink != null && $Object.hasOwnProperty.call(m, "symlink"))
-                $root.pb.FileActionSymlink.encode(m.symlink, w.uint32(66).fork(), q + 1).ldelim();
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        FileAction.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.FileAction();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.input = v;
-                        else
-                            delete m.input;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.secondaryInput = v;
-                        else
-                            delete m.secondaryInput;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.output = v;
-                        else
-                            delete m.output;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        m.copy = $root.pb.FileActionCopy.decode(r, r.size(), $undefined, q + 1, m.copy);
-                        m.action = "copy";
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 2)
-                            break;
-                        m.mkfile = $root.pb.FileActionMkFile.decode(r, r.size(), $undefined, q + 1, m.mkfile);
-                        m.action = "mkfile";
-                        continue;
-                    }
-                case 6: {
-                        if (u !== 2)
-                            break;
-                        m.mkdir = $root.pb.FileActionMkDir.decode(r, r.size(), $undefined, q + 1, m.mkdir);
-                        m.action = "mkdir";
-                        continue;
-                    }
-                case 7: {
-                        if (u !== 2)
-                            break;
-                        m.rm = $root.pb.FileActionRm.decode(r, r.size(), $undefined, q + 1, m.rm);
-                        m.action = "rm";
-                        continue;
-                    }
-                case 8: {
-                        if (u !== 2)
-                            break;
-                        m.symlink = $root.pb.FileActionSymlink.decode(r, r.size(), $undefined, q + 1, m.symlink);
-                        m.action = "symlink";
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return FileAction;
-    })();
-
-    pb.FileActionCopy = (function() {
-
-        const FileActionCopy = function (p) {
-            this.include_patterns = [];
-            this.exclude_patterns = [];
-            this.required_paths = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        FileActionCopy.prototype.src = "";
-        FileActionCopy.prototype.dest = "";
-        FileActionCopy.prototype.owner = null;
-        FileActionCopy.prototype.mode = 0;
-        FileActionCopy.prototype.followSymlink = false;
-        FileActionCopy.prototype.dirCopyContents = false;
-        FileActionCopy.prototype.attemptUnpackDockerCompatibility = false;
-        FileActionCopy.prototype.createDestPath = false;
-        FileActionCopy.prototype.allowWildcard = false;
-        FileActionCopy.prototype.allowEmptyWildcard = false;
-        FileActionCopy.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-        FileActionCopy.prototype.include_patterns = $util.emptyArray;
-        FileActionCopy.prototype.exclude_patterns = $util.emptyArray;
-        FileActionCopy.prototype.alwaysReplaceExistingDestPaths = false;
-        FileActionCopy.prototype.modeStr = "";
-        FileActionCopy.prototype.required_paths = $util.emptyArray;
-
-        FileActionCopy.create = function(properties) {
-            return new FileActionCopy(properties);
-        };
-
-        FileActionCopy.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.src != null && $Object.hasOwnProperty.call(m, "src") && m.src !== "")
-                w.uint32(10).string(m.src);
-            if (m.dest != null && $Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
-                w.uint32(18).string(m.dest);
-            if (m.owner != null && $Object.hasOwnProperty.call(m, "owner"))
-                $root.pb.ChownOpt.encode(m.owner, w.uint32(26).fork(), q + 1).ldelim();
-            if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
-                w.uint32(32).int32(m.mode);
-            if (m.followSymlink != null && $Object.hasOwnProperty.call(m, "followSymlink") && m.followSymlink !== false)
-                w.uint32(40).bool(m.followSymlink);
-            if (m.dirCopyContents != null && $Object.hasOwnProperty.call(m, "dirCopyContents") && m.dirCopyContents !== false)
-                w.uint32(48).bool(m.dirCopyContents);
-            if (m.attemptUnpackDockerCompatibility != null && $Object.hasOwnProperty.call(m, "attemptUnpackDockerCompatibility") && m.attemptUnpackDockerCompatibility !== false)
-                w.uint32(56).bool(m.attemptUnpackDockerCompatibility);
-            if (m.createDestPath != null && $Object.hasOwnProperty.call(m, "createDestPath") && m.createDestPath !== false)
-                w.uint32(64).bool(m.createDestPath);
-            if (m.allowWildcard != null && $Object.hasOwnProperty.call(m, "allowWildcard") && m.allowWildcard !== false)
-                w.uint32(72).bool(m.allowWildcard);
-            if (m.allowEmptyWildcard != null && $Object.hasOwnProperty.call(m, "allowEmptyWildcard") && m.allowEmptyWildcard !== false)
-                w.uint32(80).bool(m.allowEmptyWildcard);
-            if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
-                w.uint32(88).int64(m.timestamp);
-            if (m.include_patterns != null && m.include_patterns.length) {
-                for (var i = 0; i < m.include_patterns.length; ++i)
-                    w.uint32(98).string(m.include_patterns[i]);
-            }
-            if (m.exclude_patterns != null && m.exclude_patterns.length) {
-                for (var i = 0; i < m.exclude_patterns.length; ++i)
-                    w.uint32(106).string(m.exclude_patterns[i]);
-            }
-            if (m.alwaysReplaceExistingDestPaths != null && $Object.hasOwnProperty.call(m, "alwaysReplaceExistingDestPaths") && m.alwaysReplaceExistingDestPaths !== false)
-                w.uint32(112).bool(m.alwaysReplaceExistingDestPaths);
-            if (m.modeStr != null && $Object.hasOwnProperty.call(m, "modeStr") && m.modeStr !== "")
-                w.uint32(122).string(m.modeStr);
-            if (m.required_paths != null && m.required_paths.length) {
-                for (var i = 0; i < m.required_paths.length; ++i)
-                    w.uint32(130).string(m.required_paths[i]);
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        FileActionCopy.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.FileActionCopy();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.src = v;
-                        else
-                            delete m.src;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.dest = v;
-                        else
-                            delete m.dest;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        m.owner = $root.pb.ChownOpt.decode(r, r.size(), $undefined, q + 1, m.owner);
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.mode = v;
-                        else
-                            delete m.mode;
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.followSymlink = v;
-                        else
-                            delete m.followSymlink;
-                        continue;
-                    }
-                case 6: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.dirCopyContents = v;
-                        else
-                            delete m.dirCopyContents;
-                        continue;
-                    }
-                case 7: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.attemptUnpackDockerCompatibility = v;
-                        else
-                            delete m.attemptUnpackDockerCompatibility;
-                        continue;
-                    }
-                case 8: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.createDestPath = v;
-                        else
-                            delete m.createDestPath;
-                        continue;
-                    }
-                case 9: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.allowWildcard = v;
-                        else
-                            delete m.allowWildcard;
-                        continue;
-                    }
-                case 10: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.allowEmptyWildcard = v;
-                        else
-                            delete m.allowEmptyWildcard;
-                        continue;
-                    }
-                case 11: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.timestamp = v;
-                        else
-                            delete m.timestamp;
-                        continue;
-                    }
-                case 12: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.include_patterns && m.include_patterns.length))
-                            m.include_patterns = [];
-                        m.include_patterns.push(r.stringVerify());
-                        continue;
-                    }
-                case 13: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.exclude_patterns && m.exclude_patterns.length))
-                            m.exclude_patterns = [];
-                        m.exclude_patterns.push(r.stringVerify());
-                        continue;
-                    }
-                case 14: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.alwaysReplaceExistingDestPaths = v;
-                        else
-                            delete m.alwaysReplaceExistingDestPaths;
-                        continue;
-                    }
-                case 15: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.modeStr = v;
-                        else
-                            delete m.modeStr;
-                        continue;
-                    }
-                case 16: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.required_paths && m.required_paths.length))
-                            m.required_paths = [];
-                        m.required_paths.push(r.stringVerify());
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return FileActionCopy;
-    })();
-
-    pb.FileActionMkFile = (function() {
-
-        const FileActionMkFile = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        FileActionMkFile.prototype.path = "";
-        FileActionMkFile.prototype.mode = 0;
-        FileActionMkFile.prototype.data = $util.newBuffer([]);
-        FileActionMkFile.prototype.owner = null;
-        FileActionMkFile.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        FileActionMkFile.create = function(properties) {
-            return new FileActionMkFile(properties);
-        };
-
-        FileActionMkFile.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
-                w.uint32(10).string(m.path);
-            if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
-                w.uint32(16).int32(m.mode);
-            if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
-                w.uint32(26).bytes(m.data);
-            if (m.owner != null && $Object.hasOwnProperty.call(m, "owner"))
-                $root.pb.ChownOpt.encode(m.owner, w.uint32(34).fork(), q + 1).ldelim();
-            if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
-                w.uint32(40).int64(m.timestamp);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        FileActionMkFile.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.FileActionMkFile();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.path = v;
-                        else
-                            delete m.path;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.mode = v;
-                        else
-                            delete m.mode;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.bytes()).length)
-                            m.data = v;
-                        else
-                            delete m.data;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        m.owner = $root.pb.ChownOpt.decode(r, r.size(), $undefined, q + 1, m.owner);
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.timestamp = v;
-                        else
-                            delete m.timestamp;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return FileActionMkFile;
-    })();
-
-    pb.FileActionSymlink = (function() {
-
-        const FileActionSymlink = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        FileActionSymlink.prototype.oldpath = "";
-        FileActionSymlink.prototype.newpath = "";
-        FileActionSymlink.prototype.owner = null;
-        FileActionSymlink.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        FileActionSymlink.create = function(properties) {
-            return new FileActionSymlink(properties);
-        };
-
-        FileActionSymlink.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.oldpath != null && $Object.hasOwnProperty.call(m, "oldpath") && m.oldpath !== "")
-                w.uint32(10).string(m.oldpath);
-            if (m.newpath != null && $Object.hasOwnProperty.call(m, "newpath") && m.newpath !== "")
-                w.uint32(18).string(m.newpath);
-            if (m.owner != null && $Object.hasOwnProperty.call(m, "owner"))
-                $root.pb.ChownOpt.encode(m.owner, w.uint32(26).fork(), q + 1).ldelim();
-            if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
-                w.uint32(32).int64(m.timestamp);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        FileActionSymlink.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.FileActionSymlink();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.oldpath = v;
-                        else
-                            delete m.oldpath;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.newpath = v;
-                        else
-                            delete m.newpath;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 2)
-                            break;
-                        m.owner = $root.pb.ChownOpt.decode(r, r.size(), $undefined, q + 1, m.owner);
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.timestamp = v;
-                        else
-                            delete m.timestamp;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return FileActionSymlink;
-    })();
-
-    pb.FileActionMkDir = (function() {
-
-        const FileActionMkDir = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        FileActionMkDir.prototype.path = "";
-        FileActionMkDir.prototype.mode = 0;
-        FileActionMkDir.prototype.makeParents = false;
-        FileActionMkDir.prototype.owner = null;
-        FileActionMkDir.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        FileActionMkDir.create = function(properties) {
-            return new FileActionMkDir(properties);
-        };
-
-        FileActionMkDir.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
-                w.uint32(10).string(m.path);
-            if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
-                w.uint32(16).int32(m.mode);
-            if (m.makeParents != null && $Object.hasOwnProperty.call(m, "makeParents") && m.makeParents !== false)
-                w.uint32(24).bool(m.makeParents);
-            if (m.owner != null && $Object.hasOwnProperty.call(m, "owner"))
-                $root.pb.ChownOpt.encode(m.owner, w.uint32(34).fork(), q + 1).ldelim();
-            if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
-                w.uint32(40).int64(m.timestamp);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        FileActionMkDir.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.FileActionMkDir();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.path = v;
-                        else
-                            delete m.path;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.int32())
-                            m.mode = v;
-                        else
-                            delete m.mode;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.makeParents = v;
-                        else
-                            delete m.makeParents;
-                        continue;
-                    }
-                case 4: {
-                        if (u !== 2)
-                            break;
-                        m.owner = $root.pb.ChownOpt.decode(r, r.size(), $undefined, q + 1, m.owner);
-                        continue;
-                    }
-                case 5: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.timestamp = v;
-                        else
-                            delete m.timestamp;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return FileActionMkDir;
-    })();
-
-    pb.FileActionRm = (function() {
-
-        const FileActionRm = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        FileActionRm.prototype.path = "";
-        FileActionRm.prototype.allowNotFound = false;
-        FileActionRm.prototype.allowWildcard = false;
-
-        FileActionRm.create = function(properties) {
-            return new FileActionRm(properties);
-        };
-
-        FileActionRm.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
-                w.uint32(10).string(m.path);
-            if (m.allowNotFound != null && $Object.hasOwnProperty.call(m, "allowNotFound") && m.allowNotFound !== false)
-                w.uint32(16).bool(m.allowNotFound);
-            if (m.allowWildcard != null && $Object.hasOwnProperty.call(m, "allowWildcard") && m.allowWildcard !== false)
-                w.uint32(24).bool(m.allowWildcard);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        FileActionRm.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.FileActionRm();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.path = v;
-                        else
-                            delete m.path;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.allowNotFound = v;
-                        else
-                            delete m.allowNotFound;
-                        continue;
-                    }
-                case 3: {
-                        if (u !== 0)
-                            break;
-                        if (v = r.bool())
-                            m.allowWildcard = v;
-                        else
-                            delete m.allowWildcard;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return FileActionRm;
-    })();
-
-    pb.ChownOpt = (function() {
-
-        const ChownOpt = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        ChownOpt.prototype.user = null;
-        ChownOpt.prototype.group = null;
-
-        ChownOpt.create = function(properties) {
-            return new ChownOpt(properties);
-        };
-
-        ChownOpt.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.user != null && $Object.hasOwnProperty.call(m, "user"))
-                $root.pb.UserOpt.encode(m.user, w.uint32(10).fork(), q + 1).ldelim();
-            if (m.group != null && $Object.hasOwnProperty.call(m, "group"))
-                $root.pb.UserOpt.encode(m.group, w.uint32(18).fork(), q + 1).ldelim();
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        ChownOpt.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.ChownOpt();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        m.user = $root.pb.UserOpt.decode(r, r.size(), $undefined, q + 1, m.user);
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        m.group = $root.pb.UserOpt.decode(r, r.size(), $undefined, q + 1, m.group);
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return ChownOpt;
-    })();
-
-    pb.UserOpt = (function() {
-
-        const UserOpt = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        UserOpt.prototype.byName = null;
-        UserOpt.prototype.byID = null;
-
-        let $oneOfFields;
-
-        $Object.defineProperty(UserOpt.prototype, "user", {
-            get: $util.oneOfGetter($oneOfFields = ["byName", "byID"]),
-            set: $util.oneOfSetter($oneOfFields)
-        });
-
-        UserOpt.create = function(properties) {
-            return new UserOpt(properties);
-        };
-
-        UserOpt.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.byName != null && $Object.hasOwnProperty.call(m, "byName"))
-                $root.pb.NamedUserOpt.encode(m.byName, w.uint32(10).fork(), q + 1).ldelim();
-            if (m.byID != null && $Object.hasOwnProperty.call(m, "byID"))
-                w.uint32(16).uint32(m.byID);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        UserOpt.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.UserOpt();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        m.byName = $root.pb.NamedUserOpt.decode(r, r.size(), $undefined, q + 1, m.byName);
-                        m.user = "byName";
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        m.byID = r.uint32();
-                        m.user = "byID";
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return UserOpt;
-    })();
-
-    pb.NamedUserOpt = (function() {
-
-        const NamedUserOpt = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        NamedUserOpt.prototype.name = "";
-        NamedUserOpt.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        NamedUserOpt.create = function(properties) {
-            return new NamedUserOpt(properties);
-        };
-
-        NamedUserOpt.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
-                w.uint32(10).string(m.name);
-            if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
-                w.uint32(16).int64(m.input);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        NamedUserOpt.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.NamedUserOpt();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.name = v;
-                        else
-                            delete m.name;
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.input = v;
-                        else
-                            delete m.input;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return NamedUserOpt;
-    })();
-
-    pb.MergeInput = (function() {
-
-        const MergeInput = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        MergeInput.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        MergeInput.create = function(properties) {
-            return new MergeInput(properties);
-        };
-
-        MergeInput.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
-                w.uint32(8).int64(m.input);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        MergeInput.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.MergeInput();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.input = v;
-                        else
-                            delete m.input;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return MergeInput;
-    })();
-
-    pb.MergeOp = (function() {
-
-        const MergeOp = function (p) {
-            this.inputs = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        MergeOp.prototype.inputs = $util.emptyArray;
-
-        MergeOp.create = function(properties) {
-            return new MergeOp(properties);
-        };
-
-        MergeOp.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.inputs != null && m.inputs.length) {
-                for (var i = 0; i < m.inputs.length; ++i)
-                    $root.pb.MergeInput.encode(m.inputs[i], w.uint32(10).fork(), q + 1).ldelim();
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        MergeOp.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.MergeOp();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if (!(m.inputs && m.inputs.length))
-                            m.inputs = [];
-                        m.inputs.push($root.pb.MergeInput.decode(r, r.size(), $undefined, q + 1));
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return MergeOp;
-    })();
-
-    pb.LowerDiffInput = (function() {
-
-        const LowerDiffInput = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        LowerDiffInput.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        LowerDiffInput.create = function(properties) {
-            return new LowerDiffInput(properties);
-        };
-
-        LowerDiffInput.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
-                w.uint32(8).int64(m.input);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        LowerDiffInput.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.LowerDiffInput();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.input = v;
-                        else
-                            delete m.input;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return LowerDiffInput;
-    })();
-
-    pb.UpperDiffInput = (function() {
-
-        const UpperDiffInput = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        UpperDiffInput.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-        UpperDiffInput.create = function(properties) {
-            return new UpperDiffInput(properties);
-        };
-
-        UpperDiffInput.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
-                w.uint32(8).int64(m.input);
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        UpperDiffInput.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.UpperDiffInput();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 0)
-                            break;
-                        if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                            m.input = v;
-                        else
-                            delete m.input;
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return UpperDiffInput;
-    })();
-
-    pb.DiffOp = (function() {
-
-        const DiffOp = function (p) {
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        DiffOp.prototype.lower = null;
-        DiffOp.prototype.upper = null;
-
-        DiffOp.create = function(properties) {
-            return new DiffOp(properties);
-        };
-
-        DiffOp.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.lower != null && $Object.hasOwnProperty.call(m, "lower"))
-                $root.pb.LowerDiffInput.encode(m.lower, w.uint32(10).fork(), q + 1).ldelim();
-            if (m.upper != null && $Object.hasOwnProperty.call(m, "upper"))
-                $root.pb.UpperDiffInput.encode(m.upper, w.uint32(18).fork(), q + 1).ldelim();
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        DiffOp.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.DiffOp();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        m.lower = $root.pb.LowerDiffInput.decode(r, r.size(), $undefined, q + 1, m.lower);
-                        continue;
-                    }
-                case 2: {
-                        if (u !== 2)
-                            break;
-                        m.upper = $root.pb.UpperDiffInput.decode(r, r.size(), $undefined, q + 1, m.upper);
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return DiffOp;
-    })();
-
-    pb.PassthroughOp = (function() {
-
-        const PassthroughOp = function (p) {
-            this.outputs = [];
-            if (p)
-                for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                    if (p[ks[i]] != null && ks[i] !== "__proto__")
-                        this[ks[i]] = p[ks[i]];
-        };
-
-        PassthroughOp.prototype.id = "";
-        PassthroughOp.prototype.outputs = $util.emptyArray;
-
-        PassthroughOp.create = function(properties) {
-            return new PassthroughOp(properties);
-        };
-
-        PassthroughOp.encode = function (m, w, q) {
-            if (!w)
-                w = $Writer.create();
-            if (q === $undefined)
-                q = 0;
-            if (q > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
-                w.uint32(10).string(m.id);
-            if (m.outputs != null && m.outputs.length) {
-                w.uint32(18).int64s(m.outputs);
-            }
-            if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                for (var i = 0; i < m.$unknowns.length; ++i)
-                    w.raw(m.$unknowns[i]);
-            return w;
-        };
-
-        PassthroughOp.decode = function (r, l, z, q, g) {
-            if (!(r instanceof $Reader))
-                r = $Reader.create(r);
-            if (q === $undefined)
-                q = 0;
-            if (q > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            var c, m, v;
-            if (l === $undefined)
-                c = r.len;
-            else {
-                c = r.pos + l;
-                if (c > r.len)
-                    throw $RangeError("index out of range");
-                l = r.len;
-                r.len = c;
-            }
-            m = g || new $root.pb.PassthroughOp();
-            while (r.pos < c) {
-                var s = r.pos;
-                var t = r.tag();
-                if (t === z) {
-                    z = $undefined;
-                    break;
-                }
-                var u = t & 7;
-                switch (t >>>= 3) {
-                case 1: {
-                        if (u !== 2)
-                            break;
-                        if ((v = r.stringVerify()).length)
-                            m.id = v;
-                        else
-                            delete m.id;
-                        continue;
-                    }
-                case 2: {
-                        if (u === 2) {
-                            if (!(m.outputs && m.outputs.length))
-                                m.outputs = [];
-                            r.int64s(m.outputs);
-                            continue;
-                        }
-                        if (u !== 0)
-                            break;
-                        if (!(m.outputs && m.outputs.length))
-                            m.outputs = [];
-                        m.outputs.push(r.int64());
-                        continue;
-                    }
-                }
-                r.skipType(u, q, t);
-                if (!r.discardUnknown) {
-                    $util.makeProp(m, "$unknowns", false);
-                    (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                }
-            }
-            if (l !== $undefined) {
-                if (r.pos !== c)
-                    throw $RangeError("index out of range");
-                r.len = l;
-            }
-            if (z !== $undefined)
-                throw $Error("missing end group");
-            return m;
-        };
-
-        return PassthroughOp;
-    })();
-
-    return pb;
+const pb = {};
+pb.Definition = (function() {
+const Definition = function (p) {
+this.def = [];
+this.metadata = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Definition.prototype.def = $util.emptyArray;
+Definition.prototype.metadata = $util.emptyObject;
+Definition.prototype.Source = null;
+Definition.create = function(properties) {
+return new Definition(properties);
+};
+Definition.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.def != null && m.def.length) {
+for (var i = 0; i < m.def.length; ++i)
+w.uint32(10).bytes(m.def[i]);
+}
+if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
+for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
+w.uint32(18).fork().uint32(10).string(ks[i]);
+$root.pb.OpMetadata.encode(m.metadata[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
+}
+}
+if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+$root.pb.Source.encode(m.Source, w.uint32(26).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Definition.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Definition();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (!(m.def && m.def.length))
+m.def = [];
+m.def.push(r.bytes());
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (m.metadata === $util.emptyObject)
+m.metadata = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = null;
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = $root.pb.OpMetadata.decode(r, r.size(), $undefined, q + 1, v);
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.metadata, k);
+m.metadata[k] = v || new $root.pb.OpMetadata();
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.Source = $root.pb.Source.decode(r, r.size(), $undefined, q + 1, m.Source);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Definition;
 })();
-
+pb.OpMetadata = (function() {
+const OpMetadata = function (p) {
+this.description = {};
+this.caps = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+OpMetadata.prototype.ignore_cache = false;
+OpMetadata.prototype.description = $util.emptyObject;
+OpMetadata.prototype.export_cache = null;
+OpMetadata.prototype.caps = $util.emptyObject;
+OpMetadata.prototype.progress_group = null;
+OpMetadata.prototype.linux_resources = null;
+OpMetadata.create = function(properties) {
+return new OpMetadata(properties);
+};
+OpMetadata.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ignore_cache != null && $Object.hasOwnProperty.call(m, "ignore_cache") && m.ignore_cache !== false)
+w.uint32(8).bool(m.ignore_cache);
+if (m.description != null && $Object.hasOwnProperty.call(m, "description")) {
+for (var ks = $Object.keys(m.description), i = 0; i < ks.length; ++i) {
+w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.description[ks[i]]).ldelim();
+}
+}
+if (m.export_cache != null && $Object.hasOwnProperty.call(m, "export_cache"))
+$root.pb.ExportCache.encode(m.export_cache, w.uint32(34).fork(), q + 1).ldelim();
+if (m.caps != null && $Object.hasOwnProperty.call(m, "caps")) {
+for (var ks = $Object.keys(m.caps), i = 0; i < ks.length; ++i) {
+w.uint32(42).fork().uint32(10).string(ks[i]).uint32(16).bool(m.caps[ks[i]]).ldelim();
+}
+}
+if (m.progress_group != null && $Object.hasOwnProperty.call(m, "progress_group"))
+$root.pb.ProgressGroup.encode(m.progress_group, w.uint32(50).fork(), q + 1).ldelim();
+if (m.linux_resources != null && $Object.hasOwnProperty.call(m, "linux_resources"))
+$root.pb.LinuxResources.encode(m.linux_resources, w.uint32(58).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+OpMetadata.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.OpMetadata();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.ignore_cache = v;
+else
+delete m.ignore_cache;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (m.description === $util.emptyObject)
+m.description = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.description, k);
+m.description[k] = v;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+m.export_cache = $root.pb.ExportCache.decode(r, r.size(), $undefined, q + 1, m.export_cache);
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if (m.caps === $util.emptyObject)
+m.caps = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = false;
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 0)
+break;
+v = r.bool();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.caps, k);
+m.caps[k] = v;
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+m.progress_group = $root.pb.ProgressGroup.decode(r, r.size(), $undefined, q + 1, m.progress_group);
+continue;
+}
+case 7: {
+if (u !== 2)
+break;
+m.linux_resources = $root.pb.LinuxResources.decode(r, r.size(), $undefined, q + 1, m.linux_resources);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return OpMetadata;
+})();
+pb.ExportCache = (function() {
+const ExportCache = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ExportCache.prototype.Value = false;
+ExportCache.create = function(properties) {
+return new ExportCache(properties);
+};
+ExportCache.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Value != null && $Object.hasOwnProperty.call(m, "Value") && m.Value !== false)
+w.uint32(8).bool(m.Value);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ExportCache.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.ExportCache();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Value = v;
+else
+delete m.Value;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ExportCache;
+})();
+pb.ProgressGroup = (function() {
+const ProgressGroup = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ProgressGroup.prototype.id = "";
+ProgressGroup.prototype.name = "";
+ProgressGroup.prototype.weak = false;
+ProgressGroup.create = function(properties) {
+return new ProgressGroup(properties);
+};
+ProgressGroup.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
+w.uint32(10).string(m.id);
+if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+w.uint32(18).string(m.name);
+if (m.weak != null && $Object.hasOwnProperty.call(m, "weak") && m.weak !== false)
+w.uint32(24).bool(m.weak);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ProgressGroup.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.ProgressGroup();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.id = v;
+else
+delete m.id;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.name = v;
+else
+delete m.name;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.weak = v;
+else
+delete m.weak;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ProgressGroup;
+})();
+pb.LinuxResources = (function() {
+const LinuxResources = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+LinuxResources.prototype.memory = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+LinuxResources.prototype.memorySwap = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+LinuxResources.prototype.cpuShares = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+LinuxResources.prototype.cpuPeriod = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+LinuxResources.prototype.cpuQuota = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+LinuxResources.prototype.cpusetCpus = "";
+LinuxResources.prototype.cpusetMems = "";
+LinuxResources.create = function(properties) {
+return new LinuxResources(properties);
+};
+LinuxResources.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.memory != null && $Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
+w.uint32(8).int64(m.memory);
+if (m.memorySwap != null && $Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
+w.uint32(16).int64(m.memorySwap);
+if (m.cpuShares != null && $Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
+w.uint32(24).uint64(m.cpuShares);
+if (m.cpuPeriod != null && $Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
+w.uint32(32).uint64(m.cpuPeriod);
+if (m.cpuQuota != null && $Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
+w.uint32(40).int64(m.cpuQuota);
+if (m.cpusetCpus != null && $Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
+w.uint32(50).string(m.cpusetCpus);
+if (m.cpusetMems != null && $Object.hasOwnProperty.call(m, "cpusetMems") && m.cpusetMems !== "")
+w.uint32(58).string(m.cpusetMems);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+LinuxResources.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.LinuxResources();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.memory = v;
+else
+delete m.memory;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.memorySwap = v;
+else
+delete m.memorySwap;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+m.cpuShares = v;
+else
+delete m.cpuShares;
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+m.cpuPeriod = v;
+else
+delete m.cpuPeriod;
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.cpuQuota = v;
+else
+delete m.cpuQuota;
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.cpusetCpus = v;
+else
+delete m.cpusetCpus;
+continue;
+}
+case 7: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.cpusetMems = v;
+else
+delete m.cpusetMems;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return LinuxResources;
+})();
+pb.Source = (function() {
+const Source = function (p) {
+this.locations = {};
+this.infos = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Source.prototype.locations = $util.emptyObject;
+Source.prototype.infos = $util.emptyArray;
+Source.create = function(properties) {
+return new Source(properties);
+};
+Source.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.locations != null && $Object.hasOwnProperty.call(m, "locations")) {
+for (var ks = $Object.keys(m.locations), i = 0; i < ks.length; ++i) {
+w.uint32(10).fork().uint32(10).string(ks[i]);
+$root.pb.Locations.encode(m.locations[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
+}
+}
+if (m.infos != null && m.infos.length) {
+for (var i = 0; i < m.infos.length; ++i)
+$root.pb.SourceInfo.encode(m.infos[i], w.uint32(18).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Source.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Source();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (m.locations === $util.emptyObject)
+m.locations = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = null;
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = $root.pb.Locations.decode(r, r.size(), $undefined, q + 1, v);
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.locations, k);
+m.locations[k] = v || new $root.pb.Locations();
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (!(m.infos && m.infos.length))
+m.infos = [];
+m.infos.push($root.pb.SourceInfo.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Source;
+})();
+pb.Locations = (function() {
+const Locations = function (p) {
+this.locations = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Locations.prototype.locations = $util.emptyArray;
+Locations.create = function(properties) {
+return new Locations(properties);
+};
+Locations.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.locations != null && m.locations.length) {
+for (var i = 0; i < m.locations.length; ++i)
+$root.pb.Location.encode(m.locations[i], w.uint32(10).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Locations.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Locations();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (!(m.locations && m.locations.length))
+m.locations = [];
+m.locations.push($root.pb.Location.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Locations;
+})();
+pb.Location = (function() {
+const Location = function (p) {
+this.ranges = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Location.prototype.sourceIndex = 0;
+Location.prototype.ranges = $util.emptyArray;
+Location.create = function(properties) {
+return new Location(properties);
+};
+Location.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.sourceIndex != null && $Object.hasOwnProperty.call(m, "sourceIndex") && m.sourceIndex !== 0)
+w.uint32(8).int32(m.sourceIndex);
+if (m.ranges != null && m.ranges.length) {
+for (var i = 0; i < m.ranges.length; ++i)
+$root.pb.Range.encode(m.ranges[i], w.uint32(18).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Location.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Location();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.sourceIndex = v;
+else
+delete m.sourceIndex;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (!(m.ranges && m.ranges.length))
+m.ranges = [];
+m.ranges.push($root.pb.Range.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Location;
+})();
+pb.SourceInfo = (function() {
+const SourceInfo = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+SourceInfo.prototype.filename = "";
+SourceInfo.prototype.data = $util.newBuffer([]);
+SourceInfo.prototype.definition = null;
+SourceInfo.prototype.language = "";
+SourceInfo.create = function(properties) {
+return new SourceInfo(properties);
+};
+SourceInfo.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.filename != null && $Object.hasOwnProperty.call(m, "filename") && m.filename !== "")
+w.uint32(10).string(m.filename);
+if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+w.uint32(18).bytes(m.data);
+if (m.definition != null && $Object.hasOwnProperty.call(m, "definition"))
+$root.pb.Definition.encode(m.definition, w.uint32(26).fork(), q + 1).ldelim();
+if (m.language != null && $Object.hasOwnProperty.call(m, "language") && m.language !== "")
+w.uint32(34).string(m.language);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+SourceInfo.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.SourceInfo();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.filename = v;
+else
+delete m.filename;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.data = v;
+else
+delete m.data;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+m.definition = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.definition);
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.language = v;
+else
+delete m.language;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return SourceInfo;
+})();
+pb.Range = (function() {
+const Range = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Range.prototype.start = null;
+Range.prototype.end = null;
+Range.create = function(properties) {
+return new Range(properties);
+};
+Range.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.start != null && $Object.hasOwnProperty.call(m, "start"))
+$root.pb.Position.encode(m.start, w.uint32(10).fork(), q + 1).ldelim();
+if (m.end != null && $Object.hasOwnProperty.call(m, "end"))
+$root.pb.Position.encode(m.end, w.uint32(18).fork(), q + 1).ldelim();
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Range.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Range();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+m.start = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.start);
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+m.end = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.end);
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Range;
+})();
+pb.Position = (function() {
+const Position = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Position.prototype.line = 0;
+Position.prototype.character = 0;
+Position.create = function(properties) {
+return new Position(properties);
+};
+Position.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.line != null && $Object.hasOwnProperty.call(m, "line") && m.line !== 0)
+w.uint32(8).int32(m.line);
+if (m.character != null && $Object.hasOwnProperty.call(m, "character") && m.character !== 0)
+w.uint32(16).int32(m.character);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Position.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Position();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.line = v;
+else
+delete m.line;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.character = v;
+else
+delete m.character;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Position;
+})();
+pb.Platform = (function() {
+const Platform = function (p) {
+this.OSFeatures = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Platform.prototype.Architecture = "";
+Platform.prototype.OS = "";
+Platform.prototype.Variant = "";
+Platform.prototype.OSVersion = "";
+Platform.prototype.OSFeatures = $util.emptyArray;
+Platform.create = function(properties) {
+return new Platform(properties);
+};
+Platform.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Architecture != null && $Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
+w.uint32(10).string(m.Architecture);
+if (m.OS != null && $Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
+w.uint32(18).string(m.OS);
+if (m.Variant != null && $Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
+w.uint32(26).string(m.Variant);
+if (m.OSVersion != null && $Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
+w.uint32(34).string(m.OSVersion);
+if (m.OSFeatures != null && m.OSFeatures.length) {
+for (var i = 0; i < m.OSFeatures.length; ++i)
+w.uint32(42).string(m.OSFeatures[i]);
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Platform.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Platform();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Architecture = v;
+else
+delete m.Architecture;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.OS = v;
+else
+delete m.OS;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Variant = v;
+else
+delete m.Variant;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.OSVersion = v;
+else
+delete m.OSVersion;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if (!(m.OSFeatures && m.OSFeatures.length))
+m.OSFeatures = [];
+m.OSFeatures.push(r.string());
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Platform;
+})();
+pb.WorkerConstraints = (function() {
+const WorkerConstraints = function (p) {
+this.filter = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+WorkerConstraints.prototype.filter = $util.emptyArray;
+WorkerConstraints.create = function(properties) {
+return new WorkerConstraints(properties);
+};
+WorkerConstraints.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.filter != null && m.filter.length) {
+for (var i = 0; i < m.filter.length; ++i)
+w.uint32(10).string(m.filter[i]);
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+WorkerConstraints.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.WorkerConstraints();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (!(m.filter && m.filter.length))
+m.filter = [];
+m.filter.push(r.string());
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return WorkerConstraints;
+})();
+pb.SourceOp = (function() {
+const SourceOp = function (p) {
+this.attrs = {};
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+SourceOp.prototype.identifier = "";
+SourceOp.prototype.attrs = $util.emptyObject;
+SourceOp.create = function(properties) {
+return new SourceOp(properties);
+};
+SourceOp.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+w.uint32(10).string(m.identifier);
+if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
+for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
+w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
+}
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+SourceOp.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, k, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.SourceOp();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.identifier = v;
+else
+delete m.identifier;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (m.attrs === $util.emptyObject)
+m.attrs = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw $RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw $RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+$util.makeProp(m.attrs, k);
+m.attrs[k] = v;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return SourceOp;
+})();
+pb.Meta = (function() {
+const Meta = function (p) {
+this.args = [];
+this.env = [];
+this.extraHosts = [];
+this.ulimit = [];
+this.validExitCodes = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Meta.prototype.args = $util.emptyArray;
+Meta.prototype.env = $util.emptyArray;
+Meta.prototype.cwd = "";
+Meta.prototype.user = "";
+Meta.prototype.proxy_env = null;
+Meta.prototype.extraHosts = $util.emptyArray;
+Meta.prototype.hostname = "";
+Meta.prototype.ulimit = $util.emptyArray;
+Meta.prototype.cgroupParent = "";
+Meta.prototype.removeMountStubsRecursive = false;
+Meta.prototype.validExitCodes = $util.emptyArray;
+Meta.create = function(properties) {
+return new Meta(properties);
+};
+Meta.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.args != null && m.args.length) {
+for (var i = 0; i < m.args.length; ++i)
+w.uint32(10).string(m.args[i]);
+}
+if (m.env != null && m.env.length) {
+for (var i = 0; i < m.env.length; ++i)
+w.uint32(18).string(m.env[i]);
+}
+if (m.cwd != null && $Object.hasOwnProperty.call(m, "cwd") && m.cwd !== "")
+w.uint32(26).string(m.cwd);
+if (m.user != null && $Object.hasOwnProperty.call(m, "user") && m.user !== "")
+w.uint32(34).string(m.user);
+if (m.proxy_env != null && $Object.hasOwnProperty.call(m, "proxy_env"))
+$root.pb.ProxyEnv.encode(m.proxy_env, w.uint32(42).fork(), q + 1).ldelim();
+if (m.extraHosts != null && m.extraHosts.length) {
+for (var i = 0; i < m.extraHosts.length; ++i)
+$root.pb.HostIP.encode(m.extraHosts[i], w.uint32(50).fork(), q + 1).ldelim();
+}
+if (m.hostname != null && $Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
+w.uint32(58).string(m.hostname);
+if (m.ulimit != null && m.ulimit.length) {
+for (var i = 0; i < m.ulimit.length; ++i)
+$root.pb.Ulimit.encode(m.ulimit[i], w.uint32(74).fork(), q + 1).ldelim();
+}
+if (m.cgroupParent != null && $Object.hasOwnProperty.call(m, "cgroupParent") && m.cgroupParent !== "")
+w.uint32(82).string(m.cgroupParent);
+if (m.removeMountStubsRecursive != null && $Object.hasOwnProperty.call(m, "removeMountStubsRecursive") && m.removeMountStubsRecursive !== false)
+w.uint32(88).bool(m.removeMountStubsRecursive);
+if (m.validExitCodes != null && m.validExitCodes.length) {
+w.uint32(98).int32s(m.validExitCodes);
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Meta.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Meta();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (!(m.args && m.args.length))
+m.args = [];
+m.args.push(r.string());
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (!(m.env && m.env.length))
+m.env = [];
+m.env.push(r.string());
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.cwd = v;
+else
+delete m.cwd;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.user = v;
+else
+delete m.user;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+m.proxy_env = $root.pb.ProxyEnv.decode(r, r.size(), $undefined, q + 1, m.proxy_env);
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if (!(m.extraHosts && m.extraHosts.length))
+m.extraHosts = [];
+m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+case 7: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.hostname = v;
+else
+delete m.hostname;
+continue;
+}
+case 9: {
+if (u !== 2)
+break;
+if (!(m.ulimit && m.ulimit.length))
+m.ulimit = [];
+m.ulimit.push($root.pb.Ulimit.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+case 10: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.cgroupParent = v;
+else
+delete m.cgroupParent;
+continue;
+}
+case 11: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.removeMountStubsRecursive = v;
+else
+delete m.removeMountStubsRecursive;
+continue;
+}
+case 12: {
+if (u === 2) {
+if (!(m.validExitCodes && m.validExitCodes.length))
+m.validExitCodes = [];
+r.int32s(m.validExitCodes);
+continue;
+}
+if (u !== 0)
+break;
+if (!(m.validExitCodes && m.validExitCodes.length))
+m.validExitCodes = [];
+m.validExitCodes.push(r.int32());
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Meta;
+})();
+pb.ProxyEnv = (function() {
+const ProxyEnv = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ProxyEnv.prototype.http_proxy = "";
+ProxyEnv.prototype.https_proxy = "";
+ProxyEnv.prototype.ftp_proxy = "";
+ProxyEnv.prototype.no_proxy = "";
+ProxyEnv.prototype.all_proxy = "";
+ProxyEnv.create = function(properties) {
+return new ProxyEnv(properties);
+};
+ProxyEnv.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.http_proxy != null && $Object.hasOwnProperty.call(m, "http_proxy") && m.http_proxy !== "")
+w.uint32(10).string(m.http_proxy);
+if (m.https_proxy != null && $Object.hasOwnProperty.call(m, "https_proxy") && m.https_proxy !== "")
+w.uint32(18).string(m.https_proxy);
+if (m.ftp_proxy != null && $Object.hasOwnProperty.call(m, "ftp_proxy") && m.ftp_proxy !== "")
+w.uint32(26).string(m.ftp_proxy);
+if (m.no_proxy != null && $Object.hasOwnProperty.call(m, "no_proxy") && m.no_proxy !== "")
+w.uint32(34).string(m.no_proxy);
+if (m.all_proxy != null && $Object.hasOwnProperty.call(m, "all_proxy") && m.all_proxy !== "")
+w.uint32(42).string(m.all_proxy);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+ProxyEnv.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.ProxyEnv();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.http_proxy = v;
+else
+delete m.http_proxy;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.https_proxy = v;
+else
+delete m.https_proxy;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ftp_proxy = v;
+else
+delete m.ftp_proxy;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.no_proxy = v;
+else
+delete m.no_proxy;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.all_proxy = v;
+else
+delete m.all_proxy;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return ProxyEnv;
+})();
+pb.HostIP = (function() {
+const HostIP = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+HostIP.prototype.Host = "";
+HostIP.prototype.IP = "";
+HostIP.create = function(properties) {
+return new HostIP(properties);
+};
+HostIP.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Host != null && $Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
+w.uint32(10).string(m.Host);
+if (m.IP != null && $Object.hasOwnProperty.call(m, "IP") && m.IP !== "")
+w.uint32(18).string(m.IP);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+HostIP.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.HostIP();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Host = v;
+else
+delete m.Host;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.IP = v;
+else
+delete m.IP;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return HostIP;
+})();
+pb.Ulimit = (function() {
+const Ulimit = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Ulimit.prototype.Name = "";
+Ulimit.prototype.Soft = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Ulimit.prototype.Hard = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Ulimit.create = function(properties) {
+return new Ulimit(properties);
+};
+Ulimit.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
+w.uint32(10).string(m.Name);
+if (m.Soft != null && $Object.hasOwnProperty.call(m, "Soft") && (typeof m.Soft === "object" ? m.Soft.low || m.Soft.high : m.Soft !== 0))
+w.uint32(16).int64(m.Soft);
+if (m.Hard != null && $Object.hasOwnProperty.call(m, "Hard") && (typeof m.Hard === "object" ? m.Hard.low || m.Hard.high : m.Hard !== 0))
+w.uint32(24).int64(m.Hard);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Ulimit.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Ulimit();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Name = v;
+else
+delete m.Name;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.Soft = v;
+else
+delete m.Soft;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.Hard = v;
+else
+delete m.Hard;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Ulimit;
+})();
+pb.NetMode = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "UNSET"] = 0;
+values[valuesById[1] = "HOST"] = 1;
+values[valuesById[2] = "NONE"] = 2;
+return values;
+})();
+pb.SecurityMode = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "SANDBOX"] = 0;
+values[valuesById[1] = "INSECURE"] = 1;
+return values;
+})();
+pb.SecretEnv = (function() {
+const SecretEnv = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+SecretEnv.prototype.ID = "";
+SecretEnv.prototype.name = "";
+SecretEnv.prototype.optional = false;
+SecretEnv.create = function(properties) {
+return new SecretEnv(properties);
+};
+SecretEnv.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+w.uint32(10).string(m.ID);
+if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+w.uint32(18).string(m.name);
+if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+w.uint32(24).bool(m.optional);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+SecretEnv.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.SecretEnv();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ID = v;
+else
+delete m.ID;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.name = v;
+else
+delete m.name;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.optional = v;
+else
+delete m.optional;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return SecretEnv;
+})();
+pb.Mount = (function() {
+const Mount = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Mount.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Mount.prototype.selector = "";
+Mount.prototype.dest = "";
+Mount.prototype.output = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Mount.prototype.readonly = false;
+Mount.prototype.mountType = 0;
+Mount.prototype.TmpfsOpt = null;
+Mount.prototype.cacheOpt = null;
+Mount.prototype.secretOpt = null;
+Mount.prototype.SSHOpt = null;
+Mount.prototype.resultID = "";
+Mount.prototype.contentCache = 0;
+Mount.create = function(properties) {
+return new Mount(properties);
+};
+Mount.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+w.uint32(8).int64(m.input);
+if (m.selector != null && $Object.hasOwnProperty.call(m, "selector") && m.selector !== "")
+w.uint32(18).string(m.selector);
+if (m.dest != null && $Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
+w.uint32(26).string(m.dest);
+if (m.output != null && $Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
+w.uint32(32).int64(m.output);
+if (m.readonly != null && $Object.hasOwnProperty.call(m, "readonly") && m.readonly !== false)
+w.uint32(40).bool(m.readonly);
+if (m.mountType != null && $Object.hasOwnProperty.call(m, "mountType") && m.mountType !== 0)
+w.uint32(48).int32(m.mountType);
+if (m.TmpfsOpt != null && $Object.hasOwnProperty.call(m, "TmpfsOpt"))
+$root.pb.TmpfsOpt.encode(m.TmpfsOpt, w.uint32(154).fork(), q + 1).ldelim();
+if (m.cacheOpt != null && $Object.hasOwnProperty.call(m, "cacheOpt"))
+$root.pb.CacheOpt.encode(m.cacheOpt, w.uint32(162).fork(), q + 1).ldelim();
+if (m.secretOpt != null && $Object.hasOwnProperty.call(m, "secretOpt"))
+$root.pb.SecretOpt.encode(m.secretOpt, w.uint32(170).fork(), q + 1).ldelim();
+if (m.SSHOpt != null && $Object.hasOwnProperty.call(m, "SSHOpt"))
+$root.pb.SSHOpt.encode(m.SSHOpt, w.uint32(178).fork(), q + 1).ldelim();
+if (m.resultID != null && $Object.hasOwnProperty.call(m, "resultID") && m.resultID !== "")
+w.uint32(186).string(m.resultID);
+if (m.contentCache != null && $Object.hasOwnProperty.call(m, "contentCache") && m.contentCache !== 0)
+w.uint32(192).int32(m.contentCache);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Mount.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Mount();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.input = v;
+else
+delete m.input;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.selector = v;
+else
+delete m.selector;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.dest = v;
+else
+delete m.dest;
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.output = v;
+else
+delete m.output;
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.readonly = v;
+else
+delete m.readonly;
+continue;
+}
+case 6: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.mountType = v;
+else
+delete m.mountType;
+continue;
+}
+case 19: {
+if (u !== 2)
+break;
+m.TmpfsOpt = $root.pb.TmpfsOpt.decode(r, r.size(), $undefined, q + 1, m.TmpfsOpt);
+continue;
+}
+case 20: {
+if (u !== 2)
+break;
+m.cacheOpt = $root.pb.CacheOpt.decode(r, r.size(), $undefined, q + 1, m.cacheOpt);
+continue;
+}
+case 21: {
+if (u !== 2)
+break;
+m.secretOpt = $root.pb.SecretOpt.decode(r, r.size(), $undefined, q + 1, m.secretOpt);
+continue;
+}
+case 22: {
+if (u !== 2)
+break;
+m.SSHOpt = $root.pb.SSHOpt.decode(r, r.size(), $undefined, q + 1, m.SSHOpt);
+continue;
+}
+case 23: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.resultID = v;
+else
+delete m.resultID;
+continue;
+}
+case 24: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.contentCache = v;
+else
+delete m.contentCache;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Mount;
+})();
+pb.MountType = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "BIND"] = 0;
+values[valuesById[1] = "SECRET"] = 1;
+values[valuesById[2] = "SSH"] = 2;
+values[valuesById[3] = "CACHE"] = 3;
+values[valuesById[4] = "TMPFS"] = 4;
+return values;
+})();
+pb.MountContentCache = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "DEFAULT"] = 0;
+values[valuesById[1] = "ON"] = 1;
+values[valuesById[2] = "OFF"] = 2;
+return values;
+})();
+pb.TmpfsOpt = (function() {
+const TmpfsOpt = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+TmpfsOpt.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+TmpfsOpt.create = function(properties) {
+return new TmpfsOpt(properties);
+};
+TmpfsOpt.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+w.uint32(8).int64(m.size);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+TmpfsOpt.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.TmpfsOpt();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.size = v;
+else
+delete m.size;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return TmpfsOpt;
+})();
+pb.CacheOpt = (function() {
+const CacheOpt = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+CacheOpt.prototype.ID = "";
+CacheOpt.prototype.sharing = 0;
+CacheOpt.create = function(properties) {
+return new CacheOpt(properties);
+};
+CacheOpt.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+w.uint32(10).string(m.ID);
+if (m.sharing != null && $Object.hasOwnProperty.call(m, "sharing") && m.sharing !== 0)
+w.uint32(16).int32(m.sharing);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+CacheOpt.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.CacheOpt();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ID = v;
+else
+delete m.ID;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.sharing = v;
+else
+delete m.sharing;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return CacheOpt;
+})();
+pb.CacheSharingOpt = (function() {
+const valuesById = $Object.create(null), values = $Object.create(valuesById);
+values[valuesById[0] = "SHARED"] = 0;
+values[valuesById[1] = "PRIVATE"] = 1;
+values[valuesById[2] = "LOCKED"] = 2;
+return values;
+})();
+pb.SecretOpt = (function() {
+const SecretOpt = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+SecretOpt.prototype.ID = "";
+SecretOpt.prototype.uid = 0;
+SecretOpt.prototype.gid = 0;
+SecretOpt.prototype.mode = 0;
+SecretOpt.prototype.optional = false;
+SecretOpt.create = function(properties) {
+return new SecretOpt(properties);
+};
+SecretOpt.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+w.uint32(10).string(m.ID);
+if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+w.uint32(16).uint32(m.uid);
+if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+w.uint32(24).uint32(m.gid);
+if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+w.uint32(32).uint32(m.mode);
+if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+w.uint32(40).bool(m.optional);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+SecretOpt.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.SecretOpt();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ID = v;
+else
+delete m.ID;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.uid = v;
+else
+delete m.uid;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.gid = v;
+else
+delete m.gid;
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.mode = v;
+else
+delete m.mode;
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.optional = v;
+else
+delete m.optional;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return SecretOpt;
+})();
+pb.SSHOpt = (function() {
+const SSHOpt = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+SSHOpt.prototype.ID = "";
+SSHOpt.prototype.uid = 0;
+SSHOpt.prototype.gid = 0;
+SSHOpt.prototype.mode = 0;
+SSHOpt.prototype.optional = false;
+SSHOpt.create = function(properties) {
+return new SSHOpt(properties);
+};
+SSHOpt.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+w.uint32(10).string(m.ID);
+if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+w.uint32(16).uint32(m.uid);
+if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+w.uint32(24).uint32(m.gid);
+if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+w.uint32(32).uint32(m.mode);
+if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+w.uint32(40).bool(m.optional);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+SSHOpt.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.SSHOpt();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ID = v;
+else
+delete m.ID;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.uid = v;
+else
+delete m.uid;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.gid = v;
+else
+delete m.gid;
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (v = r.uint32())
+m.mode = v;
+else
+delete m.mode;
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.optional = v;
+else
+delete m.optional;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return SSHOpt;
+})();
+return pb;
+})();
 export const google = $root.google = (() => {
-
-    const google = {};
-
-    google.protobuf = (function() {
-
-        const protobuf = {};
-
-        protobuf.Timestamp = (function() {
-
-            const Timestamp = function (p) {
-                if (p)
-                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                        if (p[ks[i]] != null && ks[i] !== "__proto__")
-                            this[ks[i]] = p[ks[i]];
-            };
-
-            Timestamp.prototype.seconds = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-            Timestamp.prototype.nanos = 0;
-
-            Timestamp.create = function(properties) {
-                return new Timestamp(properties);
-            };
-
-            Timestamp.encode = function (m, w, q) {
-                if (!w)
-                    w = $Writer.create();
-                if (q === $undefined)
-                    q = 0;
-                if (q > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (m.seconds != null && $Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
-                    w.uint32(8).int64(m.seconds);
-                if (m.nanos != null && $Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
-                    w.uint32(16).int32(m.nanos);
-                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                    for (var i = 0; i < m.$unknowns.length; ++i)
-                        w.raw(m.$unknowns[i]);
-                return w;
-            };
-
-            Timestamp.decode = function (r, l, z, q, g) {
-                if (!(r instanceof $Reader))
-                    r = $Reader.create(r);
-                if (q === $undefined)
-                    q = 0;
-                if (q > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                var c, m, v;
-                if (l === $undefined)
-                    c = r.len;
-                else {
-                    c = r.pos + l;
-                    if (c > r.len)
-                        throw $RangeError("index out of range");
-                    l = r.len;
-                    r.len = c;
-                }
-                m = g || new $root.google.protobuf.Timestamp();
-                while (r.pos < c) {
-                    var s = r.pos;
-                    var t = r.tag();
-                    if (t === z) {
-                        z = $undefined;
-                        break;
-                    }
-                    var u = t & 7;
-                    switch (t >>>= 3) {
-                    case 1: {
-                            if (u !== 0)
-                                break;
-                            if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                                m.seconds = v;
-                            else
-                                delete m.seconds;
-                            continue;
-                        }
-                    case 2: {
-                            if (u !== 0)
-                                break;
-                            if (v = r.int32())
-                                m.nanos = v;
-                            else
-                                delete m.nanos;
-                            continue;
-                        }
-                    }
-                    r.skipType(u, q, t);
-                    if (!r.discardUnknown) {
-                        $util.makeProp(m, "$unknowns", false);
-                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                    }
-                }
-                if (l !== $undefined) {
-                    if (r.pos !== c)
-                        throw $RangeError("index out of range");
-                    r.len = l;
-                }
-                if (z !== $undefined)
-                    throw $Error("missing end group");
-                return m;
-            };
-
-            return Timestamp;
-        })();
-
-        protobuf.Any = (function() {
-
-            const Any = function (p) {
-                if (p)
-                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                        if (p[ks[i]] != null && ks[i] !== "__proto__")
-                            this[ks[i]] = p[ks[i]];
-            };
-
-            Any.prototype.type_url = "";
-            Any.prototype.value = $util.newBuffer([]);
-
-            Any.create = function(properties) {
-                return new Any(properties);
-            };
-
-            Any.encode = function (m, w, q) {
-                if (!w)
-                    w = $Writer.create();
-                if (q === $undefined)
-                    q = 0;
-                if (q > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (m.type_url != null && $Object.hasOwnProperty.call(m, "type_url") && m.type_url !== "")
-                    w.uint32(10).string(m.type_url);
-                if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
-                    w.uint32(18).bytes(m.value);
-                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                    for (var i = 0; i < m.$unknowns.length; ++i)
-                        w.raw(m.$unknowns[i]);
-                return w;
-            };
-
-            Any.decode = function (r, l, z, q, g) {
-                if (!(r instanceof $Reader))
-                    r = $Reader.create(r);
-                if (q === $undefined)
-                    q = 0;
-                if (q > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                var c, m, v;
-                if (l === $undefined)
-                    c = r.len;
-                else {
-                    c = r.pos + l;
-                    if (c > r.len)
-                        throw $RangeError("index out of range");
-                    l = r.len;
-                    r.len = c;
-                }
-                m = g || new $root.google.protobuf.Any();
-                while (r.pos < c) {
-                    var s = r.pos;
-                    var t = r.tag();
-                    if (t === z) {
-                        z = $undefined;
-                        break;
-                    }
-                    var u = t & 7;
-                    switch (t >>>= 3) {
-                    case 1: {
-                            if (u !== 2)
-                                break;
-                            if ((v = r.stringVerify()).length)
-                                m.type_url = v;
-                            else
-                                delete m.type_url;
-                            continue;
-                        }
-                    case 2: {
-                            if (u !== 2)
-                                break;
-                            if ((v = r.bytes()).length)
-                                m.value = v;
-                            else
-                                delete m.value;
-                            continue;
-                        }
-                    }
-                    r.skipType(u, q, t);
-                    if (!r.discardUnknown) {
-                        $util.makeProp(m, "$unknowns", false);
-                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                    }
-                }
-                if (l !== $undefined) {
-                    if (r.pos !== c)
-                        throw $RangeError("index out of range");
-                    r.len = l;
-                }
-                if (z !== $undefined)
-                    throw $Error("missing end group");
-                return m;
-            };
-
-            return Any;
-        })();
-
-        return protobuf;
-    })();
-
-    google.rpc = (function() {
-
-        const rpc = {};
-
-        rpc.Status = (function() {
-
-            const Status = function (p) {
-                this.details = [];
-                if (p)
-                    for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-                        if (p[ks[i]] != null && ks[i] !== "__proto__")
-                            this[ks[i]] = p[ks[i]];
-            };
-
-            Status.prototype.code = 0;
-            Status.prototype.message = "";
-            Status.prototype.details = $util.emptyArray;
-
-            Status.create = function(properties) {
-                return new Status(properties);
-            };
-
-            Status.encode = function (m, w, q) {
-                if (!w)
-                    w = $Writer.create();
-                if (q === $undefined)
-                    q = 0;
-                if (q > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (m.code != null && $Object.hasOwnProperty.call(m, "code") && m.code !== 0)
-                    w.uint32(8).int32(m.code);
-                if (m.message != null && $Object.hasOwnProperty.call(m, "message") && m.message !== "")
-                    w.uint32(18).string(m.message);
-                if (m.details != null && m.details.length) {
-                    for (var i = 0; i < m.details.length; ++i)
-                        $root.google.protobuf.Any.encode(m.details[i], w.uint32(26).fork(), q + 1).ldelim();
-                }
-                if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-                    for (var i = 0; i < m.$unknowns.length; ++i)
-                        w.raw(m.$unknowns[i]);
-                return w;
-            };
-
-            Status.decode = function (r, l, z, q, g) {
-                if (!(r instanceof $Reader))
-                    r = $Reader.create(r);
-                if (q === $undefined)
-                    q = 0;
-                if (q > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                var c, m, v;
-                if (l === $undefined)
-                    c = r.len;
-                else {
-                    c = r.pos + l;
-                    if (c > r.len)
-                        throw $RangeError("index out of range");
-                    l = r.len;
-                    r.len = c;
-                }
-                m = g || new $root.google.rpc.Status();
-                while (r.pos < c) {
-                    var s = r.pos;
-                    var t = r.tag();
-                    if (t === z) {
-                        z = $undefined;
-                        break;
-                    }
-                    var u = t & 7;
-                    switch (t >>>= 3) {
-                    case 1: {
-                            if (u !== 0)
-                                break;
-                            if (v = r.int32())
-                                m.code = v;
-                            else
-                                delete m.code;
-                            continue;
-                        }
-                    case 2: {
-                            if (u !== 2)
-                                break;
-                            if ((v = r.stringVerify()).length)
-                                m.message = v;
-                            else
-                                delete m.message;
-                            continue;
-                        }
-                    case 3: {
-                            if (u !== 2)
-                                break;
-                            if (!(m.details && m.details.length))
-                                m.details = [];
-                            m.details.push($root.google.protobuf.Any.decode(r, r.size(), $undefined, q + 1));
-                            continue;
-                        }
-                    }
-                    r.skipType(u, q, t);
-                    if (!r.discardUnknown) {
-                        $util.makeProp(m, "$unknowns", false);
-                        (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-                    }
-                }
-                if (l !== $undefined) {
-                    if (r.pos !== c)
-                        throw $RangeError("index out of range");
-                    r.len = l;
-                }
-                if (z !== $undefined)
-                    throw $Error("missing end group");
-                return m;
-            };
-
-            return Status;
-        })();
-
-        return rpc;
-    })();
-
-    return google;
+const google = {};
+google.protobuf = (function() {
+const protobuf = {};
+protobuf.Timestamp = (function() {
+const Timestamp = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Timestamp.prototype.seconds = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Timestamp.prototype.nanos = 0;
+Timestamp.create = function(properties) {
+return new Timestamp(properties);
+};
+Timestamp.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.seconds != null && $Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+w.uint32(8).int64(m.seconds);
+if (m.nanos != null && $Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
+w.uint32(16).int32(m.nanos);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Timestamp.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.google.protobuf.Timestamp();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+m.seconds = v;
+else
+delete m.seconds;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.nanos = v;
+else
+delete m.nanos;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Timestamp;
 })();
-
+protobuf.Any = (function() {
+const Any = function (p) {
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Any.prototype.type_url = "";
+Any.prototype.value = $util.newBuffer([]);
+Any.create = function(properties) {
+return new Any(properties);
+};
+Any.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.type_url != null && $Object.hasOwnProperty.call(m, "type_url") && m.type_url !== "")
+w.uint32(10).string(m.type_url);
+if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+w.uint32(18).bytes(m.value);
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Any.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.google.protobuf.Any();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.type_url = v;
+else
+delete m.type_url;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.bytes()).length)
+m.value = v;
+else
+delete m.value;
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Any;
+})();
+return protobuf;
+})();
+google.rpc = (function() {
+const rpc = {};
+rpc.Status = (function() {
+const Status = function (p) {
+this.details = [];
+if (p)
+for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Status.prototype.code = 0;
+Status.prototype.message = "";
+Status.prototype.details = $util.emptyArray;
+Status.create = function(properties) {
+return new Status(properties);
+};
+Status.encode = function (m, w, q) {
+if (!w)
+w = $Writer.create();
+if (q === $undefined)
+q = 0;
+if (q > $util.recursionLimit)
+throw $Error("max depth exceeded");
+if (m.code != null && $Object.hasOwnProperty.call(m, "code") && m.code !== 0)
+w.uint32(8).int32(m.code);
+if (m.message != null && $Object.hasOwnProperty.call(m, "message") && m.message !== "")
+w.uint32(18).string(m.message);
+if (m.details != null && m.details.length) {
+for (var i = 0; i < m.details.length; ++i)
+$root.google.protobuf.Any.encode(m.details[i], w.uint32(26).fork(), q + 1).ldelim();
+}
+if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+for (var i = 0; i < m.$unknowns.length; ++i)
+w.raw(m.$unknowns[i]);
+return w;
+};
+Status.decode = function (r, l, z, q, g) {
+if (!(r instanceof $Reader))
+r = $Reader.create(r);
+if (q === $undefined)
+q = 0;
+if (q > $Reader.recursionLimit)
+throw $Error("max depth exceeded");
+var c, m, v;
+if (l === $undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw $RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.google.rpc.Status();
+while (r.pos < c) {
+var s = r.pos;
+var t = r.tag();
+if (t === z) {
+z = $undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.int32())
+m.code = v;
+else
+delete m.code;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.message = v;
+else
+delete m.message;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (!(m.details && m.details.length))
+m.details = [];
+m.details.push($root.google.protobuf.Any.decode(r, r.size(), $undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+if (!r.discardUnknown) {
+$util.makeProp(m, "$unknowns", false);
+(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+}
+}
+if (l !== $undefined) {
+if (r.pos !== c)
+throw $RangeError("index out of range");
+r.len = l;
+}
+if (z !== $undefined)
+throw $Error("missing end group");
+return m;
+};
+return Status;
+})();
+return rpc;
+})();
+return google;
+})();
 export {
-  $root as default
+$root as default
 };

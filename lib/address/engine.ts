@@ -1,0 +1,129 @@
+/**
+ * The Docker Engine's API socket: an HTTP/1.1 server that can turn a connection into an HTTP/2 one. `POST
+ * /grpc` makes it BuildKit's Control API; `POST /session` makes it a session's own connection, in which
+ * the engine calls (`client/hijack.go` and `daemon/server/router` of moby).
+ */
+import { Buffer } from "node:buffer";
+import type { Socket } from "node:net";
+import { ConnectionError } from "../errors.ts";
+
+/** The most bytes that an answer's head may have. */
+const MAX_HEAD = 64 * 1024;
+
+/** The head of an HTTP/1.1 answer. */
+interface Head {
+  readonly status: number;
+  readonly reason: string;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/**
+ * Asks for an upgrade to h2c. Afterwards the socket carries the engine's HTTP/2 connection. Rejects with
+ * {@linkcode ConnectionError} that names the answer when the engine refuses; the socket is destroyed then.
+ */
+export async function upgrade(
+  socket: Socket,
+  path: string,
+  fields: readonly (readonly [string, string])[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const lines = [
+    `POST ${path} HTTP/1.1`,
+    "Host: docker",
+    "Connection: Upgrade",
+    "Upgrade: h2c",
+    "Content-Length: 0",
+    ...fields.map(([name, value]) => `${name}: ${value}`),
+  ];
+  try {
+    const head = await ask(socket, lines, signal);
+    if (head.status !== 101) {
+      throw new ConnectionError(
+        `it answered POST ${path} with ${head.status} ${head.reason} where 101 was expected`,
+        {
+          advice: head.status === 404 || head.status === 405
+            ? "This Docker Engine has no BuildKit inside; 18.09 and later have."
+            : "",
+        },
+      );
+    }
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+}
+
+/**
+ * The engine's API version, such as `1.45`, from `HEAD /_ping`; undefined where it doesn't tell. From 1.53
+ * on the socket itself speaks gRPC.
+ */
+export async function apiVersion(
+  socket: Socket,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    const head = await ask(
+      socket,
+      ["HEAD /_ping HTTP/1.1", "Host: docker", "Connection: close"],
+      signal,
+    );
+    return head.fields.get("api-version");
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** Sends a request's lines and reads the answer's head; what follows it stays in the socket. */
+function ask(socket: Socket, lines: readonly string[], signal?: AbortSignal): Promise<Head> {
+  const answer = Promise.withResolvers<Head>();
+  let got = Buffer.alloc(0);
+  const take = (chunk: Uint8Array) => {
+    got = Buffer.concat([got, chunk]);
+    const end = got.indexOf("\r\n\r\n");
+    if (end < 0) {
+      if (got.length > MAX_HEAD) answer.reject(new ConnectionError("its answer isn't HTTP"));
+      return;
+    }
+    socket.pause();
+    socket.off("data", take);
+    const rest = got.subarray(end + 4);
+    if (rest.length > 0) socket.unshift(rest);
+    try {
+      answer.resolve(parseHead(got.subarray(0, end).toString("latin1")));
+    } catch (error) {
+      answer.reject(error);
+    }
+  };
+  const fail = (cause?: unknown) =>
+    answer.reject(new ConnectionError("it closed the connection instead of answering", { cause }));
+  const abort = () => answer.reject(signal?.reason);
+  socket.on("data", take);
+  socket.on("error", fail);
+  socket.on("close", fail);
+  socket.on("end", fail);
+  signal?.addEventListener("abort", abort);
+  socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+  return answer.promise.finally(() => {
+    socket.off("data", take);
+    socket.off("error", fail);
+    socket.off("close", fail);
+    socket.off("end", fail);
+    signal?.removeEventListener("abort", abort);
+  });
+}
+
+function parseHead(text: string): Head {
+  const [first = "", ...rest] = text.split("\r\n");
+  const [, status, reason] = /^HTTP\/1\.[01] (\d{3}) ?(.*)$/.exec(first) ?? [];
+  if (!status) {
+    throw new ConnectionError(
+      `its answer isn't HTTP/1.1 but ${JSON.stringify(first.slice(0, 60))}`,
+    );
+  }
+  const fields = new Map<string, string>();
+  for (const line of rest) {
+    const colon = line.indexOf(":");
+    fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+  }
+  return { status: Number(status), reason: reason ?? "", fields };
+}

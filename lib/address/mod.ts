@@ -1,0 +1,15 @@
+/**
+ * Where a daemon is, and how it's reached: an address becomes a byte stream.
+ *
+ * ```ts
+ * import { endpoint, parseAddress } from "@x/bkit/address";
+ *
+ * const { text } = endpoint(parseAddress("tcp://127.0.0.1:1234"));
+ * console.log(text);
+ * ```
+ *
+ * @module
+ */
+export { type Address, parseAddress, type SocketAddress } from "./address.ts";
+export { type Dialer, type Endpoint, endpoint } from "./endpoint.ts";
+export type { EngineAnswer, EngineApi } from "./engine_api.ts";

@@ -1,0 +1,57 @@
+import type { Endpoint } from "../address/endpoint.ts";
+import type { ProgressEvent } from "../progress/mod.ts";
+import { newId } from "../session/mod.ts";
+import { type BuildOptions, checkOptions } from "./options.ts";
+import { Queue } from "./queue.ts";
+import type { BuildResult } from "./result.ts";
+import { run } from "./run.ts";
+
+/**
+ * A build that runs: awaited for its result, iterated for its progress, cancelled by
+ * {@linkcode Build.cancel} or the signal in its options. It runs whether or not anyone looks.
+ */
+export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEvent> {
+  /** The build's id in the daemon. */
+  readonly ref: string;
+  /** The result. Rejects with a `BkitError`. */
+  readonly result: Promise<BuildResult>;
+  readonly #events = new Queue<ProgressEvent>();
+  readonly #cancel = new AbortController();
+
+  /** Starts a build at a daemon; `BuildKitClient.build` is the way to get one. */
+  constructor(endpoint: Endpoint, options: BuildOptions) {
+    checkOptions(options);
+    this.ref = newId();
+    const signal = options.signal
+      ? AbortSignal.any([options.signal, this.#cancel.signal])
+      : this.#cancel.signal;
+    this.result = run(endpoint, options, this.ref, (event) => this.#events.push(event), signal);
+    this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
+  }
+
+  /**
+   * What the build reports, from its start: each report goes to one reader. Ends with the build, by
+   * throwing its error where it failed. Until someone reads, only the newest reports are kept.
+   */
+  get progress(): AsyncIterable<ProgressEvent> {
+    return this.#events;
+  }
+
+  /** The same as {@linkcode Build.progress}. */
+  [Symbol.asyncIterator](): AsyncIterator<ProgressEvent> {
+    return this.#events[Symbol.asyncIterator]();
+  }
+
+  /** Stops the build in the daemon; its result rejects with `CancelledError`. Does nothing once it's over. */
+  cancel(reason: unknown = new Error("cancel() was called")): void {
+    this.#cancel.abort(reason);
+  }
+
+  /** The same as `result.then`, so that a build can be awaited. */
+  then<A = BuildResult, B = never>(
+    onResult?: ((result: BuildResult) => A | PromiseLike<A>) | null,
+    onError?: ((error: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.result.then(onResult, onError);
+  }
+}

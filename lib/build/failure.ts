@@ -1,0 +1,110 @@
+/**
+ * What the daemon says of a failed build, made an error for people: the step, where it stands, what it printed.
+ */
+import { Buffer } from "node:buffer";
+import { BuildFailedError, type RpcError, type SourceExcerpt } from "../errors.ts";
+import { failed, type ProgressModel } from "../progress/mod.ts";
+
+/** Lines of a step's output that an error shows. */
+const LOG_LINES = 20;
+
+/** The error for a Solve that ended with `error`. */
+export function buildFailure(error: RpcError, model: ProgressModel, ref: string): BuildFailedError {
+  const why = plain(error.message);
+  const exit = /exit code: (\d+)/.exec(why);
+  const step = failed(model);
+  const name = step?.vertex.name.replace(/\s+/g, " ");
+  const source = excerpt(error);
+  const message = exit && name
+    ? `the build failed in ${name}: the program ended with exit code ${exit[1]}`
+    : name && exit
+    ? `the build failed in ${name}: ${why}`
+    : `the build failed: ${why}`;
+  return new BuildFailedError(message, {
+    cause: error,
+    ref,
+    step: name,
+    exitCode: exit ? Number(exit[1]) : undefined,
+    log: exit ? step?.lines.slice(-LOG_LINES).map(({ text }) => text) : undefined,
+    source,
+    advice: advice(why),
+  });
+}
+
+/** The daemon's text without the layers that it was handed through. */
+export function plain(text: string): string {
+  let left = text.trim().replace(/ of ref [\w:]+/, ""); // an id that means nothing to anyone
+  for (;;) {
+    const next = left.replace(
+      /^(?:failed to solve(?: with frontend [\w.]+)?|rpc error: code = \w+ desc =|failed to build LLB|failed to create LLB definition)(?:: | )/,
+      "",
+    );
+    if (next === left) return left || "the daemon gave no reason";
+    left = next;
+  }
+}
+
+function advice(why: string): string {
+  const missing =
+    /(?:failed to (?:compute cache key|calculate checksum|walk).*?)(?:"([^"]+)": )?not found/
+      .exec(why);
+  if (missing) {
+    return `COPY and ADD take paths from the build context. Look whether ${
+      missing[1] ?? "the path"
+    } is there, whether its name is spelled right, and whether .dockerignore leaves it out.`;
+  }
+  const target = /target stage "?([^"\s]+)"? could not be found/.exec(why);
+  if (target) return `The Dockerfile has no stage called ${target[1]}; FROM … AS NAME names one.`;
+  if (/failed to resolve source metadata|failed to do request|pull access denied/.test(why)) {
+    return "The daemon couldn't get a base image. Look at the image's name, and whether the daemon reaches its registry.";
+  }
+  return "";
+}
+
+interface Position {
+  line?: number;
+}
+
+/** `errdefs.Source` as Go writes it in JSON. */
+interface SourceDetail {
+  info?: { filename?: string; data?: string };
+  ranges?: { start?: Position; end?: Position }[];
+}
+
+/**
+ * The lines of the file that the innermost of the daemon's details marks: a few around them, and `>>>` before each
+ * (`solver/errdefs/source.go`).
+ */
+export function excerpt(error: RpcError): SourceExcerpt | undefined {
+  const detail = error.details.find(({ typeUrl }) => typeUrl.endsWith("errdefs.Source+json"));
+  if (!detail) return undefined;
+  let source: SourceDetail;
+  try {
+    source = JSON.parse(new TextDecoder().decode(detail.value));
+  } catch {
+    return undefined; // the excerpt only adds to the message
+  }
+  const ranges = (source.ranges ?? []).map(({ start, end }): [number, number] => {
+    const first = start?.line ?? 0;
+    return [first, Math.max(first, end?.line ?? 0)];
+  }).filter(([first]) => first > 0);
+  const lines = Buffer.from(source.info?.data ?? "", "base64").toString("utf8").split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  if (ranges.length === 0 || lines.length === 0) return undefined;
+  const first = Math.min(...ranges.map(([start]) => start));
+  const last = Math.min(lines.length, Math.max(...ranges.map(([, end]) => end)));
+  const pad = first === last ? 2 : 1;
+  const from = Math.max(1, first - pad);
+  const to = Math.min(lines.length, last + pad);
+  const rule = "-".repeat(20);
+  const shown = lines.slice(from - 1, to).map((text, i) => {
+    const number = from + i;
+    const marked = ranges.some(([start, end]) => number >= start && number <= end);
+    return ` ${String(number).padStart(3)} | ${marked ? ">>>" : "   "} ${text}`.trimEnd();
+  });
+  return {
+    file: source.info?.filename || "Dockerfile",
+    line: first,
+    excerpt: [rule, ...shown, rule].join("\n"),
+  };
+}

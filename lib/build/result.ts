@@ -1,0 +1,20 @@
+/** What a build ended with. */
+export interface BuildResult {
+  /** The build's id in the daemon. */
+  readonly ref: string;
+  /**
+   * The digest of the image, `sha256:…`: of its manifest, or of its index for several platforms. A Docker
+   * Engine with its older image store knows the image by its configuration's digest until it's pushed.
+   */
+  readonly digest: string;
+  /** The digest of the image's configuration, which Docker calls the image's id; empty for several platforms. */
+  readonly imageId: string;
+  /** The image's names, as the daemon has them. */
+  readonly names: readonly string[];
+  /** Whether the image was pushed under these names. */
+  readonly pushed: boolean;
+  /** The image's size in the daemon, in bytes; undefined where the daemon doesn't tell. */
+  readonly size: number | undefined;
+  /** All that the exporters answered, such as `containerimage.descriptor`. */
+  readonly response: Readonly<Record<string, string>>;
+}

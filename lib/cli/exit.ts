@@ -1,0 +1,46 @@
+import { BkitError } from "../errors.ts";
+
+/** What the command's exit code says. README lists the same. */
+export const Exit = {
+  /** All went well. */
+  OK: 0,
+  /** The build failed, or something else did that has no number of its own. */
+  FAILED: 1,
+  /** The arguments can't be right. */
+  USAGE: 2,
+  /** No daemon could be reached, or it was lost. */
+  UNREACHABLE: 3,
+  /** A file of the context can't be sent. */
+  CONTEXT: 4,
+  /** The daemon can't do what was asked. */
+  UNSUPPORTED: 5,
+  /** Cancelled by Ctrl-C or a signal. */
+  CANCELLED: 130,
+} as const;
+
+/** The exit code that stands for an error. */
+export function exitCode(error: unknown): number {
+  if (!(error instanceof BkitError)) return Exit.FAILED;
+  switch (error.code) {
+    case "BAD_OPTION":
+      return Exit.USAGE;
+    case "CONNECTION":
+    case "SESSION_LOST":
+      return Exit.UNREACHABLE;
+    case "CONTEXT":
+      return Exit.CONTEXT;
+    case "UNSUPPORTED":
+      return Exit.UNSUPPORTED;
+    case "CANCELLED":
+      return Exit.CANCELLED;
+    default:
+      return Exit.FAILED;
+  }
+}
+
+/** An error as it's written for people. */
+export function errorText(error: unknown): string {
+  if (error instanceof BkitError) return `error: ${error.message}\n`;
+  const text = error instanceof Error ? error.stack ?? error.message : String(error);
+  return `error: something unexpected happened, which is a fault of bkit: ${text}\n`;
+}

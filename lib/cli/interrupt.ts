@@ -1,0 +1,19 @@
+/**
+ * Makes Ctrl-C and SIGTERM cancel: the first aborts the signal, the second calls `force`, which should end the
+ * process. Disposing takes the listeners away.
+ */
+export function interrupts(force: () => void): { signal: AbortSignal } & Disposable {
+  const controller = new AbortController();
+  const names: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
+  const onSignal = () => {
+    if (controller.signal.aborted) force();
+    else controller.abort(new Error("interrupted"));
+  };
+  for (const name of names) Deno.addSignalListener(name, onSignal);
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]() {
+      for (const name of names) Deno.removeSignalListener(name, onSignal);
+    },
+  };
+}

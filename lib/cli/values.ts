@@ -1,0 +1,31 @@
+import { OptionError } from "../errors.ts";
+
+/** Gathers the values of an option that may be given many times. */
+export function all(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+/** The same, each value a list with commas. */
+export function list(value: string, before: string[] = []): string[] {
+  return [...before, ...value.split(",").map((part) => part.trim()).filter(Boolean)];
+}
+
+/**
+ * Reads `name=value` pairs. A name without `=` gets its value from `missing`, and is left out where that has
+ * none. Throws {@linkcode OptionError} for an empty name.
+ */
+export function pairs(
+  option: string,
+  texts: readonly string[] = [],
+  missing: (name: string) => string | undefined,
+): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const text of texts) {
+    const at = text.indexOf("=");
+    const name = at < 0 ? text : text.slice(0, at);
+    if (!name) throw new OptionError(`the option ${option} ${text} can't be used: it has no name`);
+    const value = at < 0 ? missing(name) : text.slice(at + 1);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+/**
+ * How trees of files get to a BuildKit daemon: where they come from, which of their entries are wanted, and the
+ * protocol in which they are sent (tonistiigi/fsutil).
+ *
+ * A {@linkcode FileTree} is a {@linkcode directory} on disk, {@linkcode files} in memory, or an
+ * {@linkcode overlay} of two. {@linkcode walk} lists it as a daemon would get it; {@linkcode sendTree} sends it.
+ * Patterns are those of `.dockerignore`, with all the quirks that moby/patternmatcher gives them.
+ *
+ * ```ts
+ * import { files, walk } from "@x/bkit/diffcopy";
+ *
+ * const tree = files({ "main.ts": "run();", "main_test.ts": "", "data/big.bin": new Uint8Array(1000) });
+ * for await (const entry of walk(tree, { exclude: ["*_test.ts"] })) {
+ *   console.log(entry.path, entry.size); // data 0, data/big.bin 1000, main.ts 6
+ * }
+ * ```
+ *
+ * @module
+ */
+
+export { directory } from "./directory.ts";
+export {
+  files,
+  type MemoryDirectory,
+  type MemoryEntry,
+  type MemoryFile,
+  type MemoryLink,
+} from "./memory.ts";
+export { isDirectory, isRegular, isSymlink, Mode } from "./mode.ts";
+export type { MessageStream } from "../rpc/message_stream.ts";
+export { overlay } from "./overlay.ts";
+export type { Stat } from "./packet.ts";
+export {
+  type SendOptions,
+  type SendProgress,
+  type SendRequest,
+  type SendStats,
+  sendTree,
+} from "./sender.ts";
+export type { Awaitable, FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
+export { walk, type WalkOptions } from "./walk.ts";

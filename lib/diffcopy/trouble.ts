@@ -1,0 +1,36 @@
+/** The `code` of a system error, such as `ENOENT`; empty where there is none. */
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return typeof code === "string" ? code : "";
+}
+
+/** Whether an error says that a path isn't there, or no longer. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory ||
+    codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
+}
+
+/** Whether an error says that the system doesn't let this user read. */
+export function isDenied(error: unknown): boolean {
+  return error instanceof Deno.errors.PermissionDenied || codeOf(error) === "EACCES";
+}
+
+/** Why something couldn't be read, in a few words, with nothing of the machine's paths in it. */
+export function reasonOf(error: unknown): string {
+  if (isMissing(error)) return "it is no longer there";
+  if (isDenied(error)) return "permission denied";
+  if (error instanceof Deno.errors.NotCapable) return "Deno was not allowed to read it";
+  if (error instanceof Deno.errors.FilesystemLoop || codeOf(error) === "ELOOP") {
+    return "it has become a symlink";
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What the reader can do about it. */
+export function adviceFor(error: unknown): string {
+  if (error instanceof Deno.errors.NotCapable) {
+    return "Run deno with --allow-read for the context's folder.";
+  }
+  if (isDenied(error)) return "Make it readable, or exclude it by a line in .dockerignore.";
+  return "";
+}

@@ -1,0 +1,66 @@
+import type { ProgressEvent, Transfer, VertexWarning } from "./event.ts";
+import { elapsed, ProgressModel, type Step } from "./model.ts";
+import { bytes, duration } from "./units.ts";
+
+/**
+ * Progress as lines that are never taken back, for logs and pipes. Each line begins with the number of its
+ * step: `#4 [2/3] RUN make`, `#4 0.213 its output`, `#4 DONE 0.3s`.
+ */
+export class PlainDisplay {
+  readonly #model: ProgressModel;
+  readonly #announced = new Set<Step>();
+  readonly #ended = new Map<Step, number>();
+
+  /** Shows what is applied to `model` through {@linkcode PlainDisplay.apply}. */
+  constructor(model: ProgressModel = new ProgressModel()) {
+    this.#model = model;
+  }
+
+  /** Applies an event to the model, and returns the lines to write, each with its line feed. */
+  apply(event: ProgressEvent): string {
+    const { step, lines, warning } = this.#model.apply(event);
+    let out = "";
+    if (event.type === "transfer" && event.transfer.done) out += transferLine(event.transfer);
+    if (warning) out += warningLines(warning, step);
+    if (!step || step.vertex.started === undefined) return out;
+    const { index, vertex } = step;
+    if (!this.#announced.has(step)) {
+      this.#announced.add(step);
+      out += `#${index} ${vertex.name.replace(/\s+/g, " ")}\n`;
+    }
+    for (const { time, text } of lines) {
+      out += `#${index} ${((time - vertex.started!) / 1000).toFixed(3)} ${text}\n`;
+    }
+    if (event.type === "status" && event.status.completed !== undefined) {
+      const { name, id, total, started, completed } = event.status;
+      const took = started === undefined ? "" : ` ${duration(completed - started)}`;
+      out += `#${index} ${name || id}${total > 0 ? ` ${bytes(total)}` : ""}${took} done\n`;
+    }
+    if (event.type === "vertex") out += this.#end(step);
+    return out;
+  }
+
+  /** How a run of a step ended; a step that runs again is told of again. */
+  #end(step: Step): string {
+    const { index, vertex } = step;
+    if (vertex.completed === undefined || this.#ended.get(step) === vertex.completed) return "";
+    this.#ended.set(step, vertex.completed);
+    if (vertex.error) return `#${index} ERROR: ${vertex.error}\n`;
+    if (vertex.cached) return `#${index} CACHED\n`;
+    return `#${index} DONE ${duration(elapsed(step, vertex.completed))}\n`;
+  }
+}
+
+function transferLine({ name, files, bytes: count }: Transfer): string {
+  return `sent ${name}: ${files} ${files === 1 ? "file" : "files"}, ${bytes(count)}\n`;
+}
+
+/** A warning in a few lines: what, where, more. */
+export function warningLines(warning: VertexWarning, step?: Step): string {
+  const number = step ? `#${step.index} ` : "";
+  const where = warning.source ? ` (${warning.source.file}:${warning.source.line})` : "";
+  const more = [...warning.detail, ...(warning.url ? [warning.url] : [])];
+  return `${number}WARNING: ${warning.short}${where}\n${
+    more.map((text) => `${number}  ${text}\n`).join("")
+  }`;
+}

@@ -1,0 +1,113 @@
+import { styleText } from "node:util";
+import cliTruncate from "cli-truncate";
+import width from "string-width";
+import type { VertexStatus } from "./event.ts";
+import { elapsed, failed, type ProgressModel, type Step } from "./model.ts";
+import { bytes, duration } from "./units.ts";
+
+/** What a frame is drawn for. */
+export interface Terminal {
+  /** Its width, in cells. */
+  readonly columns: number;
+  /** Its height, in lines. */
+  readonly rows: number;
+  /** Whether colours may be used. */
+  readonly color: boolean;
+}
+
+/** What a frame shows besides the model. */
+export interface FrameOptions {
+  /** The time now, in milliseconds since 1970. */
+  readonly now: number;
+  /** When the build began. */
+  readonly started: number;
+  /** Whether the build is over: then all steps are shown, however many. */
+  readonly finished: boolean;
+  /** Lines of output shown under each step that runs. */
+  readonly logLines?: number;
+}
+
+/** A line, and how it's coloured. */
+type Row = readonly [text: string, style?: "red" | "blue" | "dim" | undefined];
+
+/** Draws the state of a build as lines of at most the terminal's width, each with its line feed. */
+export function drawFrame(
+  model: ProgressModel,
+  terminal: Terminal,
+  { now, started, finished, logLines = 6 }: FrameOptions,
+): string {
+  const steps = [...model.steps.values()].filter(({ vertex }) => vertex.started !== undefined);
+  const done = steps.filter(({ vertex }) => vertex.completed !== undefined).length;
+  const word = !finished ? "Building" : failed(model) ? "Failed" : "Built";
+  const head: Row = [
+    `[+] ${word} ${duration(now - started)} (${done}/${model.steps.size})`,
+  ];
+  const blocks = steps.map((step) => block(step, terminal.columns, now, logLines));
+  const moving = transfers(model, finished);
+  const space = finished ? Infinity : Math.max(1, terminal.rows - 2 - moving.length);
+  const rows = [head, ...moving, ...fit(steps, blocks, space)];
+  return rows.map(([text, style]) => {
+    const cut = cliTruncate(text, terminal.columns);
+    return `${terminal.color && style ? styleText(style, cut, { validateStream: false }) : cut}\n`;
+  }).join("");
+}
+
+/** Drops the oldest finished steps, then output, until what is left fits in `space` lines. */
+function fit(steps: readonly Step[], blocks: readonly Row[][], space: number): Row[] {
+  const shown = blocks.map((rows) => [...rows]);
+  let total = shown.reduce((sum, rows) => sum + rows.length, 0);
+  for (let i = 0; i < shown.length && total > space; i++) {
+    if (steps[i]!.vertex.completed === undefined) continue;
+    total -= shown[i]!.length;
+    shown[i] = [];
+  }
+  for (let i = 0; i < shown.length && total > space; i++) {
+    total -= Math.max(0, shown[i]!.length - 1);
+    shown[i] = shown[i]!.slice(0, 1);
+  }
+  return shown.flat().slice(0, space);
+}
+
+function block(step: Step, columns: number, now: number, logLines: number): Row[] {
+  const { vertex } = step;
+  const running = vertex.completed === undefined;
+  const mark = vertex.cached ? "CACHED " : vertex.error ? "ERROR " : "";
+  const style = vertex.error ? "red" : running ? undefined : "blue";
+  const rows: Row[] = [
+    [spread(` => ${mark}${oneLine(vertex.name)}`, duration(elapsed(step, now)), columns), style],
+  ];
+  if (!running && !vertex.error) return rows;
+  for (const status of step.statuses.values()) {
+    if (status.completed === undefined) rows.push([spread(...statusText(status, now), columns)]);
+  }
+  for (const { text } of step.lines.slice(-logLines)) rows.push([` => => # ${text}`, "dim"]);
+  return rows;
+}
+
+function transfers(model: ProgressModel, finished: boolean): Row[] {
+  if (finished) return [];
+  return [...model.transfers.values()].filter(({ done }) => !done).map(
+    ({ name, files, bytes: count }) => [` => sending ${name}: ${files} files, ${bytes(count)}`],
+  );
+}
+
+function statusText(status: VertexStatus, now: number): [string, string] {
+  const amount = status.total > 0
+    ? ` ${bytes(status.current)} / ${bytes(status.total)}`
+    : status.current > 0
+    ? ` ${bytes(status.current)}`
+    : "";
+  const took = status.started === undefined ? "" : duration(now - status.started);
+  return [` => => ${oneLine(status.name || status.id)}${amount}`, took];
+}
+
+/** Two texts at the two ends of a line; the left one gives way. */
+function spread(left: string, right: string, columns: number): string {
+  const room = Math.max(1, columns - right.length - 1);
+  const cut = cliTruncate(left, room);
+  return `${cut}${" ".repeat(Math.max(1, columns - width(cut) - right.length))}${right}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
+}

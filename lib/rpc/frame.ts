@@ -1,0 +1,99 @@
+import { ProtocolError } from "../errors.ts";
+
+/** The bytes before each gRPC message: one flag and a big-endian length. */
+export const PREFIX = 5;
+
+/**
+ * The largest message that is accepted, in bytes. BuildKit sends and takes up to 16 MiB (`client/client.go`);
+ * a little above it leaves room for what wraps the payload.
+ */
+export const MAX_MESSAGE = 16 * 1024 * 1024 + 1024;
+
+/** Writes a prefix for a message of `length` bytes at `offset`; the message is not compressed. */
+export function writePrefix(target: Uint8Array, offset: number, length: number): void {
+  target[offset] = 0;
+  target[offset + 1] = length >>> 24;
+  target[offset + 2] = length >>> 16;
+  target[offset + 3] = length >>> 8;
+  target[offset + 4] = length;
+}
+
+/** Puts one message behind its prefix, in a new buffer. */
+export function frame(message: Uint8Array): Uint8Array {
+  const framed = new Uint8Array(PREFIX + message.length);
+  writePrefix(framed, 0, message.length);
+  framed.set(message, PREFIX);
+  return framed;
+}
+
+/**
+ * Cuts a stream of bytes into gRPC messages. A message that lies whole in one chunk is handed on as a
+ * view of that chunk; only what spans chunks is copied, into a buffer of its exact size.
+ */
+export class Deframer {
+  readonly #onMessage: (message: Uint8Array) => void;
+  readonly #prefix = new Uint8Array(PREFIX);
+  #prefixed = 0;
+  #message: Uint8Array | undefined;
+  #filled = 0;
+
+  /** `onMessage` gets a view that is valid only during the call. */
+  constructor(onMessage: (message: Uint8Array) => void) {
+    this.#onMessage = onMessage;
+  }
+
+  /** Whether the bytes so far end between two messages. */
+  get empty(): boolean {
+    return this.#prefixed === 0 && this.#message === undefined;
+  }
+
+  /** Takes the next bytes. Throws {@linkcode ProtocolError} on a compressed or an oversized message. */
+  push(chunk: Uint8Array): void {
+    let at = 0;
+    while (at < chunk.length) {
+      if (this.#message) {
+        const part = Math.min(this.#message.length - this.#filled, chunk.length - at);
+        this.#message.set(chunk.subarray(at, at + part), this.#filled);
+        this.#filled += part;
+        at += part;
+        if (this.#filled < this.#message.length) return;
+        const message = this.#message;
+        this.#message = undefined;
+        this.#onMessage(message);
+        continue;
+      }
+      if (this.#prefixed === 0 && chunk.length - at >= PREFIX) {
+        this.#prefix.set(chunk.subarray(at, at + PREFIX));
+        at += PREFIX;
+      } else {
+        this.#prefix[this.#prefixed++] = chunk[at++]!;
+        if (this.#prefixed < PREFIX) continue;
+      }
+      this.#prefixed = 0;
+      const length = this.#length();
+      if (chunk.length - at >= length) {
+        this.#onMessage(chunk.subarray(at, at + length));
+        at += length;
+      } else {
+        this.#message = new Uint8Array(length);
+        this.#filled = 0;
+      }
+    }
+  }
+
+  #length(): number {
+    const [flag, a, b, c, d] = this.#prefix as unknown as [number, number, number, number, number];
+    if (flag !== 0) {
+      throw new ProtocolError(
+        `the peer sent a gRPC message with flag ${flag}; only 0, not compressed, was agreed on`,
+      );
+    }
+    const length = a * 0x1000000 + (b << 16) + (c << 8) + d;
+    if (length > MAX_MESSAGE) {
+      throw new ProtocolError(
+        `the peer sent a gRPC message of ${length} bytes; at most ${MAX_MESSAGE} are accepted`,
+      );
+    }
+    return length;
+  }
+}

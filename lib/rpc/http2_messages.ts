@@ -1,0 +1,108 @@
+import type { Http2Stream } from "node:http2";
+import { Buffer } from "node:buffer";
+import { Deframer, frame } from "./frame.ts";
+import type { MessageStream } from "./message_stream.ts";
+
+/**
+ * How many bytes may wait in one stream before `send` asks its caller to wait: enough that the stream
+ * never runs dry between two fills of a buffer, little enough that memory stays small.
+ */
+const QUEUE = 1024 * 1024;
+
+/**
+ * gRPC messages over one HTTP/2 stream, whichever end of it this is. Every listener is attached in the
+ * constructor: Deno loses `end` for one that comes later
+ * (https://github.com/denoland/deno/issues/36850).
+ */
+export class Http2Messages implements MessageStream {
+  readonly #stream: Http2Stream;
+  readonly #death = new AbortController();
+  readonly #waiting: (() => void)[] = [];
+  readonly #ended = Promise.withResolvers<void>();
+  #deframer: Deframer | undefined;
+  #early: Uint8Array[] = [];
+  #queued = 0;
+
+  constructor(stream: Http2Stream) {
+    this.#stream = stream;
+    this.#ended.promise.catch(() => {});
+    stream.on("data", (chunk: Uint8Array) => this.#take(chunk));
+    stream.on("end", () => this.#end());
+    stream.on("error", (error: Error) => this.fail(error));
+    stream.on("aborted", () => this.fail(new Error("the peer reset the stream")));
+    stream.on("close", () => this.fail(new Error("the stream was closed")));
+  }
+
+  get signal(): AbortSignal {
+    return this.#death.signal;
+  }
+
+  receive(onMessage: (message: Uint8Array) => void): Promise<void> {
+    if (this.#deframer) throw new Error("receive may be called once");
+    this.#deframer = new Deframer(onMessage);
+    const early = this.#early;
+    this.#early = [];
+    for (const chunk of early) this.#take(chunk);
+    return this.#ended.promise;
+  }
+
+  send(frames: Uint8Array, release?: () => void): boolean {
+    if (this.#death.signal.aborted) {
+      release?.();
+      return false;
+    }
+    const length = frames.length;
+    this.#queued += length;
+    const buffer = Buffer.from(frames.buffer, frames.byteOffset, length);
+    this.#stream.write(buffer, () => {
+      this.#queued -= length;
+      release?.();
+      if (this.#queued < QUEUE) this.#wake();
+    });
+    return this.#queued < QUEUE;
+  }
+
+  drained(): Promise<void> {
+    if (this.#death.signal.aborted) return Promise.reject(this.#death.signal.reason);
+    if (this.#queued < QUEUE) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#waiting.push(() =>
+        this.#death.signal.aborted ? reject(this.#death.signal.reason) : resolve()
+      );
+    });
+  }
+
+  /** Sends one message, and waits for room. */
+  sendMessage(message: Uint8Array): Promise<void> {
+    return this.send(frame(message)) ? Promise.resolve() : this.drained();
+  }
+
+  /** Declares the stream dead; the first cause stays. */
+  fail(cause: unknown): void {
+    if (this.#death.signal.aborted) return;
+    this.#death.abort(cause);
+    this.#ended.reject(cause);
+    this.#wake();
+  }
+
+  #take(chunk: Uint8Array): void {
+    if (!this.#deframer) {
+      this.#early.push(chunk);
+      return;
+    }
+    try {
+      this.#deframer.push(chunk);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  #end(): void {
+    if (!this.#deframer || this.#deframer.empty) this.#ended.resolve();
+    else this.#ended.reject(new Error("the stream ended in the middle of a message"));
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * A gRPC server for one HTTP/2 connection over any byte stream: what answers the daemon inside the
+ * session's tunnel.
+ */
+import * as http2 from "node:http2";
+import type { Duplex } from "node:stream";
+import { RpcError } from "../errors.ts";
+import { Http2Messages } from "./http2_messages.ts";
+import type { MessageStream } from "./message_stream.ts";
+import type { RawMetadata } from "./metadata.ts";
+import { Status, statusTrailers } from "./status.ts";
+
+/** One call of the peer, on its way through a handler. */
+export interface ServerCall {
+  /** The method, such as `/grpc.health.v1.Health/Check`. */
+  readonly method: string;
+  /** The request's header fields, repeated names kept apart. */
+  readonly metadata: RawMetadata;
+  /** The call's messages, both ways. Its signal is aborted when the peer gives the call up. */
+  readonly messages: MessageStream;
+}
+
+/** Answers one call: resolving ends it with OK, an `RpcError` with that status, other errors with UNKNOWN. */
+export type Handler = (call: ServerCall) => Promise<void>;
+
+/** What is served: a handler for each method path. */
+export type Handlers = ReadonlyMap<string, Handler>;
+
+/** A connection that is being served. */
+export interface ServedConnection {
+  /** Resolves when the connection is over, with what ended it, or `undefined` for a plain end. */
+  readonly closed: Promise<Error | undefined>;
+  /** Ends the connection and the byte stream under it. Does nothing the second time. */
+  close(): void;
+}
+
+/**
+ * Header fields that one request may have, and their bytes: a build with an ignore file of thousands of
+ * lines asks with a field for each. With `node:http2`'s own limits such a request is refused.
+ */
+const MAX_HEADER_PAIRS = 200_000;
+const MAX_HEADER_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Serves `handlers` on a byte stream whose other end is an HTTP/2 client. `onCall` hears of each
+ * call before it is handled, `onError` of each that failed.
+ */
+export function serve(
+  duplex: Duplex,
+  handlers: Handlers,
+  hooks: { onCall?: (method: string) => void; onError?: (method: string, error: unknown) => void } =
+    {},
+): ServedConnection {
+  const session = http2.performServerHandshake(duplex, {
+    maxHeaderListPairs: MAX_HEADER_PAIRS,
+    maxSessionMemory: 1000,
+    settings: { maxHeaderListSize: MAX_HEADER_BYTES, initialWindowSize: 4 * 1024 * 1024 },
+  } as http2.ServerOptions);
+  const closed = Promise.withResolvers<Error | undefined>();
+  let cause: Error | undefined;
+  session.on("error", (error: Error) => cause ??= error);
+  session.on("close", () => closed.resolve(cause));
+  duplex.on("error", (error: Error) => cause ??= error);
+  duplex.on("close", () => {
+    session.destroy();
+    closed.resolve(cause);
+  });
+  session.on("stream", (stream, headers, _flags, raw?: string[]) => {
+    const method = String(headers[":path"] ?? "");
+    hooks.onCall?.(method);
+    answer(stream, method, raw ?? [], handlers.get(method)).catch((error) =>
+      hooks.onError?.(method, error)
+    );
+  });
+  return {
+    closed: closed.promise,
+    close() {
+      session.destroy();
+      duplex.destroy();
+    },
+  };
+}
+
+async function answer(
+  stream: http2.ServerHttp2Stream,
+  method: string,
+  metadata: RawMetadata,
+  handler: Handler | undefined,
+): Promise<void> {
+  const messages = new Http2Messages(stream);
+  let failure: { status: number; message: string } | undefined;
+  let thrown: unknown;
+  if (!handler) {
+    failure = { status: Status.UNIMPLEMENTED, message: `unknown method ${method}` };
+    messages.receive(() => {}).catch(() => {}); // what still arrives is nobody's
+  } else {
+    stream.respond(
+      { ":status": 200, "content-type": "application/grpc" },
+      { waitForTrailers: true },
+    );
+    try {
+      await handler({ method, metadata, messages });
+    } catch (error) {
+      thrown = error;
+      const status = error instanceof RpcError ? error.status : Status.UNKNOWN;
+      failure = { status, message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  if (!stream.closed && !stream.destroyed) end(stream, failure);
+  if (thrown !== undefined) throw thrown;
+}
+
+/** Ends the answer with its status; a call that sent no header fields yet ends with these alone. */
+function end(
+  stream: http2.ServerHttp2Stream,
+  failure: { status: number; message: string } | undefined,
+): void {
+  const trailers = statusTrailers(failure);
+  if (!stream.headersSent) {
+    const head = { ":status": 200, "content-type": "application/grpc", ...trailers };
+    stream.respond(head, { endStream: true });
+    return;
+  }
+  stream.once("wantTrailers", () => stream.sendTrailers(trailers));
+  stream.end();
+}

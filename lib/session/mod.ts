@@ -1,0 +1,20 @@
+/**
+ * The session by itself: what the daemon may ask of this process, and the connection in which it does.
+ *
+ * ```ts
+ * import { files } from "@x/bkit/diffcopy";
+ * import { fileSync, type SessionService } from "@x/bkit/session";
+ *
+ * const service: SessionService = fileSync(new Map([["context", files({ "a.txt": "hello" })]]));
+ * console.log([...service.handlers.keys()]);
+ * ```
+ *
+ * @module
+ */
+export { fileSync, type FileSyncOptions } from "./file_sync.ts";
+export { health } from "./health.ts";
+export type { MessageStream } from "../rpc/message_stream.ts";
+export { type RawMetadata, value, values } from "../rpc/metadata.ts";
+export type { Handler, Handlers, ServerCall } from "../rpc/server.ts";
+export type { SessionService } from "./service.ts";
+export { newId, Session, type SessionFailure, type SessionOptions } from "./session.ts";

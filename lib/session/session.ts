@@ -1,0 +1,137 @@
+import { randomBytes } from "node:crypto";
+import type { Duplex } from "node:stream";
+import type { Endpoint } from "../address/endpoint.ts";
+import { SessionLostError } from "../errors.ts";
+import { RpcConnection } from "../rpc/client.ts";
+import { type Handler, serve, type ServedConnection } from "../rpc/server.ts";
+import { tunnel } from "../rpc/tunnel.ts";
+import { health } from "./health.ts";
+import type { SessionService } from "./service.ts";
+
+/** What {@linkcode Session.open} can be given. */
+export interface SessionOptions {
+  /**
+   * What tells the daemon that a tree is the one it has a copy of, so that only what changed is sent: something
+   * stable for this machine and context, and different for others.
+   *
+   * @default {""}
+   */
+  sharedKey?: string;
+  /** Ends the opening. */
+  signal?: AbortSignal | undefined;
+}
+
+/** A call of the daemon that failed on this side. */
+export interface SessionFailure {
+  /** The method, such as `/moby.filesync.v1.FileSync/DiffCopy`. */
+  readonly method: string;
+  /** Why. */
+  readonly error: unknown;
+}
+
+/**
+ * A session: the connection in which the daemon calls back for what a build needs of this process. Health is
+ * always answered; everything else is given as services.
+ */
+export class Session implements AsyncDisposable {
+  /** The session's id, which a Solve refers to. */
+  readonly id: string;
+  /** Calls that failed on this side, oldest first: the root causes of a build's failure. */
+  readonly failures: readonly SessionFailure[];
+  readonly #served: ServedConnection;
+  readonly #lost = Promise.withResolvers<SessionLostError>();
+  #closing = false;
+
+  private constructor(id: string, served: ServedConnection, failures: readonly SessionFailure[]) {
+    this.id = id;
+    this.failures = failures;
+    this.#served = served;
+    served.closed.then((cause) => {
+      if (this.#closing) return;
+      this.#lost.resolve(
+        new SessionLostError(
+          `the session with the daemon was lost${cause?.message ? `: ${cause.message}` : ""}`,
+          { cause },
+        ),
+      );
+    });
+  }
+
+  /**
+   * Opens a session with a daemon, on a connection of its own: in the engine's way where the daemon is one, which
+   * spares a layer, else inside `Control.Session`. Rejects with `ConnectionError`.
+   */
+  static async open(
+    endpoint: Endpoint,
+    services: readonly SessionService[],
+    options: SessionOptions = {},
+  ): Promise<Session> {
+    const id = newId();
+    const handlers = new Map<string, Handler>();
+    for (const service of [health(), ...services]) {
+      for (const [method, handler] of service.handlers) handlers.set(method, handler);
+    }
+    const fields: [string, string][] = [
+      ["x-docker-expose-session-uuid", id],
+      ["x-docker-expose-session-sharedkey", options.sharedKey ?? ""],
+      ...[...handlers.keys()].map((method): [string, string] => [
+        "x-docker-expose-session-grpc-method",
+        method,
+      ]),
+    ];
+    const duplex = await endpoint.dialSession?.(fields, options.signal) ??
+      await dialTunnel(endpoint, fields, options.signal);
+    const failures: SessionFailure[] = [];
+    const served = serve(duplex, handlers, {
+      onError: (method, error) => failures.push({ method, error }),
+    });
+    return new Session(id, served, failures);
+  }
+
+  /** Resolves, with the cause, when the session ends without {@linkcode Session.close}. */
+  get lost(): Promise<SessionLostError> {
+    return this.#lost.promise;
+  }
+
+  /** Ends the session. Does nothing the second time. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#served.close();
+    await this.#served.closed;
+  }
+
+  /** The same as {@linkcode Session.close}. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+/**
+ * A fresh id: 25 characters of base 36, as Go's client makes them (`identity/randomid.go`). There must be no
+ * colon in it; builds are named in the same form.
+ */
+export function newId(): string {
+  let n = 0n;
+  for (const byte of randomBytes(17)) n = (n << 8n) | BigInt(byte);
+  return n.toString(36).padStart(26, "0").slice(-25);
+}
+
+/** The tunnel through `Control.Session`; the connection under it ends with it. */
+async function dialTunnel(
+  endpoint: Endpoint,
+  fields: readonly [string, string][],
+  signal: AbortSignal | undefined,
+): Promise<Duplex> {
+  const stream = await endpoint.dial(signal);
+  const connection = await RpcConnection.open(stream, endpoint.authority, signal);
+  const call = connection.stream("/moby.buildkit.v1.Control/Session", { metadata: joined(fields) });
+  const duplex = tunnel(call);
+  duplex.once("close", () => connection.close());
+  return duplex;
+}
+
+function joined(fields: readonly [string, string][]): Record<string, string[]> {
+  const metadata: Record<string, string[]> = {};
+  for (const [name, text] of fields) (metadata[name] ??= []).push(text);
+  return metadata;
+}

@@ -1,0 +1,38 @@
+/**
+ * A BuildKit client: builds container images by speaking BuildKit's own protocols.
+ *
+ * ```ts ignore
+ * import { BuildKitClient, directory } from "@x/bkit";
+ *
+ * await using client = await BuildKitClient.connect();
+ * const { digest } = await client.build({ context: directory("."), tags: ["app:1"] });
+ * console.log(digest);
+ * ```
+ *
+ * @module
+ */
+
+// The client, and builds.
+export {
+  Build,
+  BuildKitClient,
+  type BuildOptions,
+  type BuildResult,
+  type ConnectOptions,
+  type DaemonInfo,
+  type Health,
+  type RequestOptions,
+  type Worker,
+} from "./lib/build/mod.ts";
+
+// The progress of a build.
+export * from "./lib/progress/mod.ts";
+
+// Errors.
+export * from "./lib/errors.ts";
+
+// Trees of files, and the DiffCopy walker and sender.
+export * from "./lib/diffcopy/mod.ts";
+
+// The session.
+export * from "./lib/session/mod.ts";

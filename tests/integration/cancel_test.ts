@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { BuildKitClient, CancelledError, files } from "../../mod.ts";
+import { busybox, shell } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+import { processes } from "../support/leftovers.ts";
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: cancelled during RUN, the daemon's program is gone`, async () => {
+    await using client = await BuildKitClient.connect(address);
+    const seconds = String(900_000 + Math.floor(Math.random() * 90_000));
+    const context = files({ "bin/busybox": { content: busybox(), mode: 0o755 } });
+    const controller = new AbortController();
+    const build = client.build({
+      context,
+      dockerfile: shell(`echo going; exec /bin/busybox sleep ${seconds}`),
+      signal: controller.signal,
+    });
+    await assert.rejects(async () => {
+      for await (const event of build) {
+        if (event.type === "log") controller.abort(new Error("enough"));
+      }
+      await build;
+    }, (error) => {
+      assert(error instanceof CancelledError);
+      assert.equal((error.cause as Error).message, "enough");
+      return true;
+    });
+    assert.deepEqual(await processes(`sleep\0${seconds}`), []);
+  });
+
+  Deno.test(`${name}: cancelled during the transfer`, async () => {
+    await using client = await BuildKitClient.connect(address);
+    const reading = Promise.withResolvers<void>();
+    const context = files({
+      "Dockerfile": "FROM scratch\nCOPY big /\n",
+      "big": new Uint8Array(1e9),
+    });
+    const build = client.build({ context });
+    const watch = (async () => {
+      for await (const event of build) {
+        if (event.type === "transfer" && event.transfer.bytes > 1e6) reading.resolve();
+      }
+    })();
+    watch.catch(() => {});
+    await reading.promise;
+    build.cancel();
+    await assert.rejects(() => build.result, CancelledError);
+    await assert.rejects(watch, CancelledError);
+  });
+
+  Deno.test(`${name}: a client that is closed cancels its builds`, async () => {
+    const client = await BuildKitClient.connect(address);
+    const build = client.build({
+      context: files({ "bin/busybox": { content: busybox(), mode: 0o755 } }),
+      dockerfile: shell("/bin/busybox sleep 1000"),
+    });
+    await client.close();
+    await client.close();
+    await assert.rejects(() => build.result, CancelledError);
+    assert.throws(() => client.build({ context: files({}) }), CancelledError);
+  });
+}
+
+Deno.test("a signal that is aborted already stops the build before anything is dialled", async () => {
+  const [{ address }] = daemons();
+  await using client = await BuildKitClient.connect(address);
+  const build = client.build({
+    context: files({}),
+    dockerfile: "FROM scratch",
+    signal: AbortSignal.abort(),
+  });
+  await assert.rejects(() => build.result, CancelledError);
+});

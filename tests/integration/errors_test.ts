@@ -1,0 +1,116 @@
+import * as path from "node:path";
+import assert from "node:assert/strict";
+import { bkit } from "../support/command.ts";
+import { busybox, temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+
+/** What differs from run to run, made the same. */
+function steady(text: string, folder: string, address: string): string {
+  return text
+    .replaceAll(folder, "FOLDER")
+    .replaceAll(address, "ADDRESS")
+    .replace(/^[^e][\s\S]*?(?=^error:)/m, "");
+}
+
+async function context(folder: string, entries: Record<string, string>): Promise<void> {
+  await Deno.mkdir(path.join(folder, "bin"));
+  await Deno.writeFile(path.join(folder, "bin/busybox"), busybox(), { mode: 0o755 });
+  for (const [name, content] of Object.entries(entries)) {
+    await Deno.writeTextFile(path.join(folder, name), content);
+  }
+}
+
+const HEAD = "FROM scratch\nCOPY bin/busybox /bin/busybox\n";
+
+/** A fault, and the context that has it. */
+const FAULTS: Record<string, { files: Record<string, string>; args?: string[]; code: number }> = {
+  "a Dockerfile that isn't there": { files: {}, code: 2 },
+  "a syntax error in the Dockerfile": {
+    files: { Dockerfile: `${HEAD}\nRUNN something\n` },
+    code: 1,
+  },
+  "a RUN that fails": {
+    files: {
+      Dockerfile:
+        `${HEAD}RUN ["/bin/busybox", "sh", "-c", "echo one; echo two; exit 7"]\nCMD ["x"]\n`,
+    },
+    args: ["--no-cache"],
+    code: 1,
+  },
+  "a COPY of what isn't there": { files: { Dockerfile: `${HEAD}COPY absent /\n` }, code: 1 },
+  "a stage that isn't there": {
+    files: { Dockerfile: HEAD },
+    args: ["--target", "production"],
+    code: 1,
+  },
+};
+
+for (const { name, address } of daemons()) {
+  for (const [fault, { files, args = [], code }] of Object.entries(FAULTS)) {
+    Deno.test(`${name}: the message for ${fault}`, async (t) => {
+      await using folder = await temporary();
+      await context(folder.path, files);
+      const ran = await bkit([
+        "local",
+        folder.path,
+        "--addr",
+        address,
+        "--progress",
+        "quiet",
+        ...args,
+      ]);
+      assert.equal(ran.code, code, ran.stderr);
+      assert.equal(ran.stdout, "");
+      await t.assertSnapshot(steady(ran.stderr, folder.path, address));
+    });
+  }
+
+  Deno.test(`${name}: the message for a name that isn't UTF-8`, async (t) => {
+    await using folder = await temporary();
+    await context(folder.path, { Dockerfile: "FROM scratch\nCOPY . /\n" });
+    const script = `mkdir '${folder.path}/sub' && touch "$(printf '${folder.path}/sub/bad-\\377')"`;
+    await new Deno.Command("sh", { args: ["-c", script] }).output();
+    const ran = await bkit(["local", folder.path, "--addr", address, "--progress", "quiet"]);
+    assert.equal(ran.code, 4, ran.stderr);
+    await t.assertSnapshot(steady(ran.stderr, folder.path, address));
+  });
+}
+
+Deno.test("the message for a context that isn't there", async (t) => {
+  const [{ address }] = daemons();
+  const ran = await bkit(["local", "/no/such/folder", "--addr", address]);
+  assert.equal(ran.code, 2);
+  await t.assertSnapshot(ran.stderr);
+});
+
+Deno.test("the messages for addresses where nothing answers", async (t) => {
+  await using folder = await temporary();
+  const socket = path.join(folder.path, "nobody.sock");
+  const said: string[] = [];
+  for (
+    const address of [
+      `unix://${socket}`,
+      `docker://${socket}`,
+      "tcp://127.0.0.1:1",
+      "nonsense",
+      "ssh://host",
+    ]
+  ) {
+    const ran = await bkit(["health", "--addr", address]);
+    said.push(`${ran.code}: ${ran.stderr.replaceAll(folder.path, "FOLDER")}`);
+  }
+  await t.assertSnapshot(said.join("\n"));
+});
+
+Deno.test("the message where no daemon is found names each place", async () => {
+  const ran = await bkit(["health"], {
+    env: { DOCKER_HOST: "tcp://127.0.0.1:1", XDG_RUNTIME_DIR: "/no/such/runtime" },
+  });
+  assert.equal(ran.code, 3);
+  assert.match(
+    ran.stderr,
+    /unix:\/\/\/run\/buildkit\/buildkitd\.sock \(default of buildkitd\): there is no such socket/,
+  );
+  assert.match(ran.stderr, /docker:\/\/127\.0\.0\.1:1 \(DOCKER_HOST\): nothing listens there/);
+  assert.match(ran.stderr, /BUILDKIT_HOST/);
+});

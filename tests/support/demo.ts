@@ -1,0 +1,39 @@
+/** Builds `fixtures/hello` on a BuildKit that it finds or starts, as a user would with the command. */
+import * as path from "node:path";
+import { BkitError, BuildKitClient } from "../../mod.ts";
+import { main } from "../../lib/cli/main.ts";
+import { WAYS } from "./daemons.ts";
+import { Engine } from "./engine.ts";
+import { prepareFixtures } from "./fixtures.ts";
+
+/** The address of a daemon that answers; an engine of this demo's own where there is none. */
+async function find(stack: AsyncDisposableStack): Promise<string> {
+  try {
+    return stack.use(await BuildKitClient.connect()).address;
+  } catch (error) {
+    if (!(error instanceof BkitError) || Deno.env.get("BUILDKIT_HOST")) throw error;
+    console.error(
+      "No BuildKit answers here; starting a private one from the distribution's packages.",
+    );
+    return stack.use(
+      await Engine.start("recent").catch((cause) => {
+        throw new Error(`${cause.message}\n${WAYS}`, { cause });
+      }),
+    ).address;
+  }
+}
+
+async function demo(): Promise<number> {
+  await using stack = new AsyncDisposableStack();
+  await prepareFixtures();
+  const address = await find(stack);
+  const folder = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
+  return await main(["local", folder, "-t", "bkit-demo:latest", "--addr", address]);
+}
+
+try {
+  Deno.exitCode = await demo();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  Deno.exitCode = 3;
+}

@@ -1,0 +1,89 @@
+import * as http from "node:http";
+import * as net from "node:net";
+import * as path from "node:path";
+
+/**
+ * Makes the BuildKit inside a Docker Engine a plain gRPC socket, as `buildkitd` has one: each connection to
+ * {@linkcode PlainSocket.address} becomes a connection to the engine, upgraded by `POST /grpc`.
+ */
+export class PlainSocket implements AsyncDisposable {
+  readonly #folder: string;
+  readonly #server: net.Server;
+  readonly #open = new Set<net.Socket>();
+
+  private constructor(folder: string, engine: string) {
+    this.#folder = folder;
+    // allowHalfOpen: either end may finish before the other has said all.
+    this.#server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, (near) => {
+      this.#keep(near);
+      const request = upgrade(engine);
+      request.on("upgrade", (_response, far, head) => {
+        this.#keep(far);
+        // What the engine said right behind its 101 goes first.
+        if (head.length > 0) near.write(head);
+        near.pipe(far);
+        far.pipe(near);
+      });
+      request.on("response", () => near.destroy()); // any answer but 101
+      request.on("error", () => near.destroy());
+    });
+  }
+
+  /**
+   * Listens on a socket in a folder of its own, or on a TCP port of loopback. `engine` is the path of the
+   * engine's socket.
+   */
+  static async start(engine: string, kind: "unix" | "tcp" = "unix"): Promise<PlainSocket> {
+    const folder = await Deno.makeTempDir({ prefix: "bkit-plain-" });
+    const plain = new PlainSocket(folder, engine);
+    const listening = Promise.withResolvers<void>();
+    plain.#server.on("error", listening.reject);
+    const place = kind === "unix" ? { path: plain.path } : { host: "127.0.0.1", port: 0 };
+    plain.#server.listen(place, () => listening.resolve());
+    await listening.promise;
+    return plain;
+  }
+
+  /** The socket's path. */
+  get path(): string {
+    return path.join(this.#folder, "buildkitd.sock");
+  }
+
+  /** The socket's address for bkit. */
+  get address(): string {
+    const address = this.#server.address();
+    return typeof address === "object" && address
+      ? `tcp://127.0.0.1:${address.port}`
+      : `unix://${this.path}`;
+  }
+
+  /** Breaks all connections, as when a network goes away, and goes on to listen. */
+  cut(): void {
+    for (const socket of this.#open) socket.destroy();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const closed = Promise.withResolvers<void>();
+    this.#server.close(() => closed.resolve());
+    this.cut();
+    await closed.promise;
+    await Deno.remove(this.#folder, { recursive: true });
+  }
+
+  #keep(socket: net.Socket): void {
+    this.#open.add(socket);
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => this.#open.delete(socket));
+  }
+}
+
+function upgrade(socketPath: string): http.ClientRequest {
+  return http.request({
+    socketPath,
+    path: "/grpc",
+    method: "POST",
+    host: "docker",
+    agent: false,
+    headers: { connection: "Upgrade", upgrade: "h2c" },
+  }).end();
+}
