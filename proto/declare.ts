@@ -20,10 +20,11 @@ const WIDE = new Set(["int64", "uint64", "sint64", "fixed64", "sfixed64"]);
 
 /** Said once, at the top: each message has the same methods. */
 const METHODS = `/**
- * \`encode(message, writer)\` writes after what the writer has, and returns the writer: \`.finish()\` gives the bytes.
- * \`decode(bytes)\` throws where the bytes end early or aren't a message; what it doesn't know it leaves out. Bytes
- * that it returns are views of what it was given. Texts that aren't UTF-8 get replacement characters.
- * Numbers of 64 bits are \`Long\`; as keys of maps they are decimal text.
+ * \`encode(message, writer)\` writes after what the writer has, and returns the writer:
+ * \`.finish()\` gives the bytes. \`decode(bytes)\` throws where the bytes end early or aren't a message;
+ * what it doesn't know it leaves out. Bytes that it returns are views of what it was given. Texts
+ * that aren't UTF-8 get replacement characters. Numbers of 64 bits are \`Long\`; as keys of maps they
+ * are decimal text.
  */
 `;
 

@@ -1,6 +1,6 @@
 /**
- * Makes `proto/gen/` from the `.proto` files. With `--check` it only compares, and exits with 1 where what is
- * there isn't what would be made.
+ * Makes `proto/gen/` from the `.proto` files. With `--check` it only compares, and exits with 1 where
+ * what is there isn't what would be made.
  */
 import * as path from "node:path";
 import { declare } from "./declare.ts";
@@ -10,7 +10,10 @@ const CLI = "npm:protobufjs-cli@2.7.1/pbjs";
 const here = import.meta.dirname!;
 const committed = path.join(here, "gen");
 
-/** The files that each module has all of. A module has what one part of bkit needs, so that a build loads little. */
+/**
+ * The files that each module has all of. A module has what one part of bkit needs, so that a build
+ * loads little.
+ */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   control: ["control.proto"],
   gateway: ["gateway.proto"],
@@ -68,10 +71,11 @@ async function encoder(name: string, json: string): Promise<string> {
     // Half of the text would be spaces.
     .replace(/^ +/gm, "")
     .replace(/\n{2,}/g, "\n")
-    // Daemons put bytes that aren't UTF-8 in texts unchecked, such as a step's name with an old file name in it.
-    // A strict reader would end a build for that; this one shows a replacement character.
+    // Daemons put bytes that aren't UTF-8 in texts unchecked, such as a step's name with an old file
+    // name in it. A strict reader would end a build for that; this one shows a replacement character.
     .replaceAll(".stringVerify()", ".string()")
-    // A 64-bit key of a map would become eight characters with its bits; decimal text is read back just as well.
+    // A 64-bit key of a map would become eight characters with its bits; decimal text is read back
+    // just as well.
     .replaceAll("$util.longToHash(k)", "k.toString()");
 }
 

@@ -1,5 +1,5 @@
 /**
- * What `.proto` files say, read by protobufjs. (One place for its version: only this tool needs the whole of it.)
+ * What `.proto` files say, read by protobufjs.
  */
 import * as path from "node:path";
 // deno-lint-ignore no-import-prefix -- only this tool needs the whole of protobufjs
@@ -8,8 +8,9 @@ import protobuf from "npm:protobufjs@8.8.1";
 export { protobuf };
 
 /**
- * The schema of `files` in `folder`, with names as they are written, and with the comments. Of the files that
- * they import it has just what they use: the graph's operations, half of everything, are of no use to a build.
+ * The schema of `files` in `folder`, with names as they are written, and with the comments. Of the
+ * files that they import it has just what they use: the graph's operations, half of everything, are
+ * of no use to a build.
  */
 export function schema(folder: string, files: readonly string[]): protobuf.Root {
   const root = new protobuf.Root();

@@ -225,16 +225,15 @@ class Sender {
       const id = this.#requests.shift();
       if (id === undefined) {
         this.#out.flush();
-        this.#report();
         await this.#requests.arrival();
         continue;
       }
       this.#path = this.#announced.path(id);
       if (this.#announced.isSocket(id)) await this.#files.sendEmpty(id);
       else await this.#files.send(id, signal);
+      this.#report();
       if (!this.#slice.step()) continue;
       this.#out.flush();
-      this.#report();
       await this.#slice.pause();
     }
   }

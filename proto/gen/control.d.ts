@@ -1,9 +1,10 @@
 // Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.
 /**
- * `encode(message, writer)` writes after what the writer has, and returns the writer: `.finish()` gives the bytes.
- * `decode(bytes)` throws where the bytes end early or aren't a message; what it doesn't know it leaves out. Bytes
- * that it returns are views of what it was given. Texts that aren't UTF-8 get replacement characters.
- * Numbers of 64 bits are `Long`; as keys of maps they are decimal text.
+ * `encode(message, writer)` writes after what the writer has, and returns the writer:
+ * `.finish()` gives the bytes. `decode(bytes)` throws where the bytes end early or aren't a message;
+ * what it doesn't know it leaves out. Bytes that it returns are views of what it was given. Texts
+ * that aren't UTF-8 get replacement characters. Numbers of 64 bits are `Long`; as keys of maps they
+ * are decimal text.
  */
 import type { Reader, Writer } from "protobufjs/minimal.js";
 import type Long from "long";

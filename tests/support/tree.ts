@@ -134,8 +134,9 @@ export class TestPeer {
     };
   }
 
-  /** Sends a request for a file. */
+  /** Sends a request for a file; the exchange doesn't end before its data has come. */
   request(id: number): void {
+    this.#pieces.set(id, []);
     const bytes = new Uint8Array(32);
     this.deliver(bytes.subarray(5, writeRequest(bytes, 0, id)));
   }
@@ -151,12 +152,14 @@ export class TestPeer {
     try {
       this.#onMessage?.(message);
     } catch (error) {
+      this.#onMessage = undefined;
       this.#ended.reject(error);
     }
   }
 
   /** Ends the stream from this side. */
   end(): void {
+    this.#onMessage = undefined;
     this.#ended.resolve();
   }
 
@@ -209,7 +212,6 @@ export class TestPeer {
     }
     this.#originals.add(stat.path);
     if (!isRegular(stat.mode) || !(this.#options.wants ?? (() => true))(stat)) return;
-    this.#pieces.set(id, []);
     this.request(id);
   }
 

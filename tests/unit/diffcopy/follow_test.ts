@@ -17,7 +17,7 @@ const ROWS: [string, string, string[], string[] | undefined][] = [
   ["a link to itself below", "a -> a/x", ["a"], ["a"]],
   ["a path through a file", "a", ["a/b"], ["a/b"]],
   ["what lies below another goes", "a/b\na-b", ["a", "a/b", "a/c"], ["a"]],
-  ["but only below the one before it", "a/b\na-b", ["a", "a-b", "a/b"], ["a", "a-b"]],
+  ["but only below the one before it", "a/b\na-b", ["a", "a-b", "a/b"], ["a", "a-b", "a/b"]],
   ["the root", "a", ["/"], undefined],
   ["a link to the root", "l -> .\na", ["l"], undefined],
   ["a path that leads out", "a", ["../x"], ["../x"]],

@@ -1,0 +1,157 @@
+/** What arrives in the daemon is what was there: compared entry by entry, and by the daemon's own hash. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import fc from "fast-check";
+import { BuildKitClient, directory, files, overlay } from "../../mod.ts";
+import { busybox, collect, hello, temporary } from "../support/context.ts";
+import { daemons, socketOf } from "../support/daemons.ts";
+import { EveryKind } from "../support/every_kind.ts";
+import { program } from "../support/packages.ts";
+
+/** Lists path, type and mode, size, names, device, link and content of all below the folder it runs in. */
+function listing(tool: string): string {
+  return [
+    `${tool} find . -mindepth 1 ! -name zz-busybox -exec ${tool} stat -c 'stat|%n|%f|%s|%h|%t,%T' {} +`,
+    `${tool} find . -type l -exec ${tool} sh -c 'echo "link|$0|$(${tool} readlink "$0")"' {} ';'`,
+    `${tool} find . -type f ! -name zz-busybox -exec ${tool} sha256sum {} +`,
+  ].join("; ");
+}
+
+const DIRECTORY = 0x4000;
+const SOCKET = 0xc000;
+
+/** What the listing may differ in: a directory's size and names, and a socket, which arrives as an empty file. */
+function steady(output: string): string[] {
+  return output.trim().split("\n").flatMap((line) => {
+    const [kind, name, mode, size, links, device] = line.split("|");
+    if (kind !== "stat") return [line];
+    const bits = parseInt(mode!, 16);
+    if ((bits & 0xf000) === DIRECTORY) return [`stat|${name}|${mode}`];
+    if ((bits & 0xf000) === SOCKET) return [`stat|${name}|socket`];
+    return [`stat|${name}|${mode}|${size}|${links}|${device}`];
+  }).sort();
+}
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: every kind of entry arrives as it is`, async () => {
+    await using kinds = await EveryKind.make();
+    const tool = path.join(hello, "bin", "busybox");
+    const { stdout } = await new Deno.Command("sh", {
+      args: ["-c", listing(tool)],
+      cwd: kinds.folder,
+    }).output();
+    const expected = steady(new TextDecoder().decode(stdout));
+    assert(expected.length > 30);
+    await using client = await BuildKitClient.connect(address);
+    const build = client.build({
+      context: overlay(
+        directory(kinds.folder),
+        files({ "zz-busybox": { content: busybox(), mode: 0o755 } }),
+      ),
+      dockerfile: `FROM scratch
+COPY zz-busybox /bin/busybox
+RUN --mount=type=bind,target=/context ["/bin/busybox", "sh", "-c", ${
+        JSON.stringify(`cd /context; ${listing("/bin/busybox")}`)
+      }]
+`,
+      noCache: true,
+    });
+    const { output } = await collect(build);
+    await build;
+    const sockets = expected.filter((line) => line.endsWith("|socket"))
+      .map((line) => line.split("|")[1]!);
+    const arrived = steady(output).filter((line) => !/^e3b0c44298fc/.test(line)).map((line) => {
+      const socket = sockets.find((name) => line.startsWith(`stat|${name}|8`));
+      return socket ? `stat|${socket}|socket` : line;
+    }).sort();
+    assert.deepEqual(arrived, expected.filter((line) => !/^e3b0c44298fc/.test(line)));
+  });
+}
+
+/** Builds with Docker's own client, and says which steps came from the cache. */
+async function buildx(address: string, folder: string): Promise<string> {
+  const { success, stderr } = await new Deno.Command(await program("buildx", "docker-buildx"), {
+    args: ["build", "--progress", "plain", "--provenance=false", folder],
+    env: { DOCKER_HOST: `unix://${socketOf(address)}`, HOME: await Deno.makeTempDir() },
+    stdout: "null",
+    stderr: "piped",
+  }).output();
+  const text = new TextDecoder().decode(stderr);
+  assert(success, text);
+  return text;
+}
+
+/** Whether Docker's client finds the COPY of a context that bkit built in the cache: then no bit was different. */
+async function sameAsBuildx(address: string, folder: string): Promise<void> {
+  await using client = await BuildKitClient.connect(address);
+  await client.build({ context: directory(folder) });
+  const text = await buildx(address, folder);
+  const step = /#(\d+) \[\S* ?1\/1\] COPY/.exec(text)?.[1];
+  assert(step && new RegExp(`^#${step} CACHED`, "m").test(text), text);
+}
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: the daemon's hash is the one of what Docker's client sends`, async () => {
+    await using kinds = await EveryKind.make();
+    await Deno.writeTextFile(
+      path.join(kinds.folder, "Dockerfile"),
+      `FROM scratch\nCOPY . /x/\nLABEL id=${crypto.randomUUID()}\n`,
+    );
+    await sameAsBuildx(address, kinds.folder);
+  });
+}
+
+/** Lines that an ignore file may have, over a small alphabet so that they meet the files. */
+const line = fc.tuple(
+  fc.constantFrom("", "", "", "!"),
+  fc.array(fc.constantFrom("a", "b", "*", "**", "?", "a*", "*b", "[ab]", "/", "."), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+).map(([not, parts]) => not + parts.join(""));
+const entry = fc.array(fc.constantFrom("a", "b", "ab", "a.b", "ba"), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join("/"));
+
+Deno.test("recent: any ignore file leaves out what it does for Docker's client", async () => {
+  const { address } = daemons().at(-1)!;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(entry, { minLength: 1, maxLength: 12 }),
+      fc.array(line, { minLength: 1, maxLength: 5 }),
+      async (paths, lines) => {
+        await using folder = await temporary();
+        for (const file of paths) {
+          const target = path.join(folder.path, file);
+          try {
+            await Deno.mkdir(path.dirname(target), { recursive: true });
+            await Deno.writeTextFile(target, file);
+          } catch {
+            // a path below a file, or a folder's: what is there serves as well
+          }
+        }
+        await Deno.writeTextFile(path.join(folder.path, "keep"), "so that there is something");
+        await Deno.writeTextFile(
+          path.join(folder.path, "Dockerfile"),
+          "FROM scratch\nCOPY . /x/\n",
+        );
+        await Deno.writeTextFile(
+          path.join(folder.path, ".dockerignore"),
+          `${lines.join("\n")}\n!keep\n!Dockerfile\n`,
+        );
+        await sameAsBuildx(address, folder.path);
+      },
+    ),
+    { numRuns: 15 },
+  );
+});
+
+Deno.test("recent: one wrong permission is seen by Docker's client", async () => {
+  const { address } = daemons().at(-1)!;
+  await using folder = await temporary();
+  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nCOPY . /x/\n");
+  await Deno.writeTextFile(path.join(folder.path, "a"), crypto.randomUUID());
+  await using client = await BuildKitClient.connect(address);
+  await client.build({ context: directory(folder.path) });
+  await Deno.chmod(path.join(folder.path, "a"), 0o640);
+  assert.doesNotMatch(await buildx(address, folder.path), /CACHED/);
+});
