@@ -65,6 +65,16 @@ for (const { name, address } of daemons()) {
     });
   }
 
+  Deno.test(`${name}: the message for an unreadable file`, async (t) => {
+    await using folder = await temporary();
+    await context(folder.path, { Dockerfile: "FROM scratch\nCOPY . /\n", secret: "x" });
+    await Deno.chmod(path.join(folder.path, "secret"), 0o000);
+    const args = ["local", folder.path, "--addr", address, "--progress", "quiet"];
+    const ran = await bkit(args, { mayReadAll: false });
+    assert.equal(ran.code, 4, ran.stderr);
+    await t.assertSnapshot(steady(ran.stderr, folder.path, address));
+  });
+
   Deno.test(`${name}: the message for a name that isn't UTF-8`, async (t) => {
     await using folder = await temporary();
     await context(folder.path, { Dockerfile: "FROM scratch\nCOPY . /\n" });

@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import * as http from "node:http";
 import { Bridge } from "./bridge.ts";
-import { clear, end, processes } from "./leftovers.ts";
+import { clear, end, family } from "./leftovers.ts";
 import { unpacked } from "./packages.ts";
 import { Server } from "./server.ts";
 
@@ -89,7 +89,7 @@ export class Engine implements AsyncDisposable {
 
   /** Ends the engine with a signal, and all that it left running; {@linkcode Engine.restart} starts it anew. */
   async stop(signal: Deno.Signal): Promise<void> {
-    const running = await processes(this.#folder); // a killed engine leaves its builds' programs
+    const running = await family(this.#server.pid); // a killed engine leaves its builds' programs
     await this.#server.stop(signal);
     await end(running);
   }

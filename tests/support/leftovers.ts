@@ -1,17 +1,42 @@
 /** Processes whose command line names a folder, and all below them: what a daemon with its data there runs. */
 export async function processes(folder: string): Promise<number[]> {
-  const found = new Set<number>();
-  const children = new Map<number, number[]>();
+  const table = await processTable();
+  return withChildren(table, table.filter(({ line }) => line.includes(folder)));
+}
+
+/** A process and all below it. */
+export async function family(pid: number): Promise<number[]> {
+  const table = await processTable();
+  return withChildren(table, table.filter((process) => process.pid === pid));
+}
+
+/** A row of the system's process table. */
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  /** The command and its arguments, each with a NUL behind it. */
+  readonly line: string;
+}
+
+/** All processes but this one. */
+async function processTable(): Promise<Process[]> {
+  const table: Process[] = [];
   for await (const { name } of Deno.readDir("/proc")) {
     const pid = Number(name);
     if (!pid || pid === Deno.pid) continue;
-    const read = (file: string) => Deno.readTextFile(`/proc/${name}/${file}`).catch(() => "");
-    if ((await read("cmdline")).includes(folder)) found.add(pid);
+    const read = (file: string) => Deno.readTextFile(`/proc/${pid}/${file}`).catch(() => "");
     const parent = Number(/^PPid:\s*(\d+)/m.exec(await read("status"))?.[1] ?? 0);
-    children.set(parent, [...children.get(parent) ?? [], pid]);
+    table.push({ pid, parent, line: await read("cmdline") });
   }
-  // A program in a container has no word of the folder, but its parents have. A set grows while it's walked.
-  for (const pid of found) for (const child of children.get(pid) ?? []) found.add(child);
+  return table;
+}
+
+/** The ids of some processes and all below them: a container's program has its parents alone to be known by. */
+function withChildren(table: readonly Process[], some: readonly Process[]): number[] {
+  const found = new Set(some.map(({ pid }) => pid));
+  for (const above of found) { // a set that grows is walked to its new end
+    for (const { pid, parent } of table) if (parent === above) found.add(pid);
+  }
   return [...found];
 }
 

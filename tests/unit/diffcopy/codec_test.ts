@@ -163,13 +163,13 @@ Deno.test("bytes that are no packet are refused", () => {
     ["a length beyond 32 bits", "22 ffffffffffff01"],
     ["an entry that is longer than its packet", "1205 0a01"],
     ["a text that is longer than its entry", "1203 0a0561 6161616161"],
-    ["a number of more than 64 bits", "08 ffffffffffffffffff02"],
+    ["a number of more than 64 bits", "18 ffffffffffffffffff02"],
     ["a type that isn't known", "0805"],
     ["a group", "0b"],
     ["field 0", "0001"],
     ["a fixed number that is cut off", "3d0102"],
     ["a path that isn't UTF-8", "1203 0a01ff"],
-    ["a size beyond 2^53", "120a 28 8080808080808020"],
+    ["a size beyond 2^53", "1209 28 8080808080808010"],
     ["a negative size", "120b 28 ffffffffffffffffff01"],
   ];
   for (const [name, text] of rows) {
