@@ -68,7 +68,7 @@ async function many(folder: string): Promise<void> {
 
 async function hello(folder: string): Promise<void> {
   await prepareFixtures();
-  await new Deno.Command("cp", { args: ["-r", path.join(root, "fixtures/hello/."), folder] })
+  await new Deno.Command("cp", { args: ["-r", `${path.join(root, "fixtures/hello")}/.`, folder] })
     .output();
 }
 

@@ -1,0 +1,87 @@
+/** The session by itself, on a real daemon, and how the tunnel behaves while it's busy. */
+import assert from "node:assert/strict";
+import { BuildKitClient, directory, files } from "../../mod.ts";
+import { endpoint, parseAddress } from "../../lib/address/mod.ts";
+import { Session, type SessionService } from "../../lib/session/mod.ts";
+import { health } from "../../lib/session/health.ts";
+import { daemons, socketOf } from "../support/daemons.ts";
+import { PlainSocket } from "../support/plain.ts";
+import { temporary } from "../support/context.ts";
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: a session opens, is asked for its health, and closes`, async () => {
+    for (const way of ["engine", "tunnel"] as const) {
+      await using plain = await PlainSocket.start(socketOf(address));
+      const asked = Promise.withResolvers<void>();
+      const method = "/grpc.health.v1.Health/Check";
+      const answer = health().handlers.get(method)!;
+      const watched: SessionService = {
+        handlers: new Map([[method, (call) => {
+          asked.resolve();
+          return answer(call);
+        }]]),
+      };
+      const target = endpoint(parseAddress(way === "engine" ? address : plain.address));
+      const session = await Session.open(target, [watched]);
+      await asked.promise; // every daemon asks within some seconds
+      await session.close();
+      await session.close();
+      assert.deepEqual(session.failures, []);
+    }
+  });
+
+  Deno.test(`${name}: a session whose connection breaks tells so`, async () => {
+    await using plain = await PlainSocket.start(socketOf(address));
+    await using session = await Session.open(endpoint(parseAddress(plain.address)), []);
+    plain.cut();
+    const error = await session.lost;
+    assert.equal(error.code, "SESSION_LOST");
+  });
+
+  Deno.test(`${name}: the event loop gets its turns while much is sent through the tunnel`, async () => {
+    await using plain = await PlainSocket.start(socketOf(address));
+    await using folder = await temporary();
+    {
+      using file = await Deno.create(`${folder.path}/large`);
+      await file.truncate(150_000_000);
+    }
+    await Deno.writeTextFile(`${folder.path}/Dockerfile`, "FROM scratch\nCOPY large /\n");
+    await using client = await BuildKitClient.connect(plain.address);
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+    try {
+      await client.build({ context: directory(folder.path), noCache: true });
+    } finally {
+      clearInterval(timer);
+    }
+    // A daemon gives a health check many seconds; this is far from it, and far from a busy machine's noise.
+    assert(longest < 2000, `the event loop stood still for ${longest} ms`);
+  });
+}
+
+Deno.test("a connection that breaks in the middle of a build is one clear error", async () => {
+  const { address } = daemons()[0];
+  await using plain = await PlainSocket.start(socketOf(address));
+  await using client = await BuildKitClient.connect(plain.address);
+  const build = client.build({
+    context: files({
+      "Dockerfile": "FROM scratch\nCOPY big /\n",
+      "big": new Uint8Array(200_000_000),
+    }),
+  });
+  await assert.rejects(async () => {
+    for await (const event of build) {
+      if (event.type === "transfer" && event.transfer.bytes > 1e6) plain.cut();
+    }
+  }, (error) => {
+    assert(
+      ["CONNECTION", "SESSION_LOST"].includes((error as { code: string }).code),
+      String(error),
+    );
+    return true;
+  });
+});

@@ -1,0 +1,69 @@
+/** The command on a real terminal: a pseudo-terminal made by `script`, Ctrl-C typed into it. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { busybox, shell, temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+import { processes } from "../support/leftovers.ts";
+
+const cli = path.join(import.meta.dirname!, "..", "..", "cli.ts");
+
+async function onTerminal(
+  address: string,
+  run: string,
+  type: (screen: string) => string | undefined,
+): Promise<{ code: number; screen: string }> {
+  await using folder = await temporary();
+  await Deno.mkdir(path.join(folder.path, "bin"));
+  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), shell(run));
+  const line = `stty cols 70 rows 20; exec ${Deno.execPath()} run -A ${cli} local ${folder.path}`;
+  const child = new Deno.Command("script", {
+    args: ["--quiet", "--return", "--command", line, "/dev/null"],
+    env: { BUILDKIT_HOST: address, TERM: "xterm", NO_COLOR: "1", SHELL: "/bin/sh" },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const keys = child.stdin.getWriter();
+  let screen = "";
+  for await (const chunk of child.stdout.pipeThrough(new TextDecoderStream())) {
+    screen += chunk;
+    const typed = type(screen);
+    if (typed) await keys.write(new TextEncoder().encode(typed));
+  }
+  await keys.close().catch(() => {}); // the reader may be gone already
+  const { code } = await child.status;
+  return { code, screen };
+}
+
+const HIDE = "\x1b[?25l";
+const SHOW = "\x1b[?25h";
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: a terminal shows the build, and is given back`, async () => {
+    const { code, screen } = await onTerminal(address, "echo one; echo two", () => undefined);
+    assert.equal(code, 0, screen);
+    assert(screen.includes(HIDE));
+    assert(screen.lastIndexOf(SHOW) > screen.lastIndexOf(HIDE));
+    assert.match(screen, /\[\+\] Built \d/);
+    assert.match(screen, /sha256:[0-9a-f]{64}/);
+  });
+
+  Deno.test(`${name}: Ctrl-C keeps the last frame, gives the terminal back, and exits with 130`, async () => {
+    const seconds = String(700_000 + Math.floor(Math.random() * 90_000));
+    let typed = false;
+    const { code, screen } = await onTerminal(
+      address,
+      `echo going; exec /bin/busybox sleep ${seconds}`,
+      (seen) => {
+        if (typed || !seen.includes("# going")) return undefined;
+        typed = true;
+        return "\x03";
+      },
+    );
+    assert.equal(code, 130, screen);
+    assert(screen.lastIndexOf(SHOW) > screen.lastIndexOf(HIDE));
+    assert.match(screen, /error: the build was cancelled/);
+    assert.deepEqual(await processes(`sleep\0${seconds}`), []);
+  });
+}
