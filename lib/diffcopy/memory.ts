@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { OptionError } from "../errors.ts";
 import { utf8Length } from "./encode.ts";
 import { Mode, permissions } from "./mode.ts";
 import { basename, clean, dirname } from "./path.ts";
-import type { FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
+import type { Awaitable, FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
 
 /** A regular file of {@linkcode files}. */
 export interface MemoryFile {
@@ -101,18 +100,12 @@ class MemoryTree implements FileTree {
     return [...children.values()];
   }
 
-  lstat(path: string): TreeStat {
+  lstat(path: string): Awaitable<TreeStat> {
     const node = this.#get(path);
-    return {
-      mode: node.mode,
-      size: node.linkname ? utf8Length(node.linkname) : node.content.length,
-      modTime: node.modTime ??= DAY_ONE + fraction(node.content),
-      nlink: 1,
-      dev: 0,
-      ino: 0,
-      devmajor: 0,
-      devminor: 0,
-    };
+    if (node.modTime !== undefined) return stat(node, node.modTime);
+    return fraction(node.content).then((nanoseconds) =>
+      stat(node, node.modTime = DAY_ONE + nanoseconds)
+    );
   }
 
   readLink(path: string): string {
@@ -213,8 +206,21 @@ function checkedMode(mode: number, path: string): number {
   throw new OptionError(`cannot give ${path} the mode ${mode}: it must be from 0 to 0o7777`);
 }
 
-/** Less than a second in nanoseconds, the same for the same content. */
-function fraction(content: Uint8Array): bigint {
-  const digest = createHash("sha1").update(content).digest();
-  return BigInt(digest.readUInt32BE(0) % 1_000_000_000);
+function stat(node: Node, modTime: bigint): TreeStat {
+  return {
+    mode: node.mode,
+    size: node.linkname ? utf8Length(node.linkname) : node.content.length,
+    modTime,
+    nlink: 1,
+    dev: 0,
+    ino: 0,
+    devmajor: 0,
+    devminor: 0,
+  };
+}
+
+/** Less than a second in nanoseconds, the same for the same content. Worked out beside the event loop. */
+async function fraction(content: Uint8Array): Promise<bigint> {
+  const digest = await crypto.subtle.digest("SHA-1", content as Uint8Array<ArrayBuffer>);
+  return BigInt(new DataView(digest).getUint32(0) % 1_000_000_000);
 }
