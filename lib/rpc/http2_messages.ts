@@ -26,7 +26,7 @@ export class Http2Messages implements MessageStream {
   constructor(stream: Http2Stream) {
     this.#stream = stream;
     this.#ended.promise.catch(() => {});
-    stream.on("data", (chunk: Uint8Array) => this.#take(chunk));
+    stream.on("data", (chunk: Buffer) => this.#take(plain(chunk)));
     stream.on("end", () => this.#end());
     stream.on("error", (error: Error) => this.fail(error));
     stream.on("aborted", () => this.fail(new Error("the peer reset the stream")));
@@ -105,4 +105,9 @@ export class Http2Messages implements MessageStream {
   #wake(): void {
     for (const wake of this.#waiting.splice(0)) wake();
   }
+}
+
+/** The same bytes as a plain array: `slice` of a Buffer wouldn't copy, and who calls `slice` means to. */
+function plain(chunk: Buffer): Uint8Array {
+  return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
 }

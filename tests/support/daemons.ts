@@ -1,3 +1,4 @@
+import { BuildKitClient } from "../../mod.ts";
 import { Engine, type EngineKind } from "./engine.ts";
 
 /** What `tests/run.ts` sets to the addresses of the daemons that a run of the tests shares. */
@@ -34,13 +35,20 @@ export function socketOf(address: string): string {
 }
 
 /**
- * The environment for tests with the addresses of what they share. As root on Debian and Ubuntu both engines are
- * started, and `stack` ends them; elsewhere `BUILDKIT_HOST` stands for the recent one, and tests of the old one
- * are skipped.
+ * The environment for tests with the addresses of what they share. `BUILDKIT_HOST` stands for the recent daemon where
+ * it's set. Root on Debian and Ubuntu gets both engines, which `stack` ends; others get the Docker Engine that
+ * answers. Tests of the old daemon are skipped, and counted so, where there is none.
  */
 export async function provide(stack: AsyncDisposableStack): Promise<Record<string, string>> {
   const given = Deno.env.get("BUILDKIT_HOST");
   if (given) return { [VARIABLES.recent]: given };
+  if (Deno.uid() !== 0) {
+    const engine = Deno.env.get("DOCKER_HOST")?.replace(/^(unix|tcp):/, "docker:") ?? "docker://";
+    await using client = await BuildKitClient.connect(engine).catch((cause) => {
+      throw new Error(`no BuildKit for the tests: ${cause.message}\n${WAYS}`, { cause });
+    });
+    return { [VARIABLES.recent]: client.address };
+  }
   const environment: Record<string, string> = {};
   const start = async (kind: EngineKind) => {
     const engine = await Engine.start(kind);

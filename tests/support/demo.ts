@@ -25,8 +25,14 @@ async function find(stack: AsyncDisposableStack): Promise<string> {
 
 async function demo(): Promise<number> {
   await using stack = new AsyncDisposableStack();
+  // Ctrl-C cancels the build; before it begins it only mustn't end this without taking the engine away.
+  let interrupted = false;
+  const listener = () => void (interrupted = true);
+  Deno.addSignalListener("SIGINT", listener);
+  stack.defer(() => Deno.removeSignalListener("SIGINT", listener));
   await prepareFixtures();
   const address = await find(stack);
+  if (interrupted) return 130;
   const folder = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
   return await main(["local", folder, "-t", "bkit-demo:latest", "--addr", address]);
 }

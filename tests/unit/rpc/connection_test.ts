@@ -1,0 +1,169 @@
+/** The client and the server of `lib/rpc`, at the two ends of one socket. */
+import assert from "node:assert/strict";
+import * as net from "node:net";
+import { ConnectionError, RpcError } from "../../../lib/errors.ts";
+import { RpcConnection } from "../../../lib/rpc/client.ts";
+import { frame } from "../../../lib/rpc/frame.ts";
+import { values } from "../../../lib/rpc/metadata.ts";
+import { type Handler, serve } from "../../../lib/rpc/server.ts";
+import { Status } from "../../../lib/rpc/status.ts";
+import { tunnel } from "../../../lib/rpc/tunnel.ts";
+
+interface Pair extends AsyncDisposable {
+  readonly client: RpcConnection;
+  /** Breaks the connection off at the server's end. */
+  cut(): void;
+}
+
+async function pair(handlers: Record<string, Handler>): Promise<Pair> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
+  const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
+  const far = await accepted;
+  const served = serve(far, new Map(Object.entries(handlers)));
+  const client = await RpcConnection.open(near, "localhost");
+  return {
+    client,
+    cut: () => far.destroy(),
+    async [Symbol.asyncDispose]() {
+      client.close();
+      served.close();
+      await served.closed;
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+const echo: Handler = async ({ messages }) => {
+  await messages.receive((message) => void messages.send(frame(message.slice())));
+};
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+Deno.test("a call with one request and one answer", async () => {
+  await using ends = await pair({ "/a/echo": echo });
+  assert.deepEqual(await ends.client.unary("/a/echo", bytes("hello")), bytes("hello"));
+  assert.deepEqual(await ends.client.unary("/a/echo", new Uint8Array()), new Uint8Array());
+});
+
+Deno.test("a large message, and many calls at a time", async () => {
+  await using ends = await pair({ "/a/echo": echo });
+  const large = new Uint8Array(5_000_000).map((_, i) => i);
+  assert.deepEqual(await ends.client.unary("/a/echo", large), large);
+  const calls = Array.from(
+    { length: 200 },
+    (_, i) => ends.client.unary("/a/echo", bytes(String(i))),
+  );
+  assert.deepEqual(
+    (await Promise.all(calls)).map((answer) => new TextDecoder().decode(answer)),
+    calls.map((_, i) => String(i)),
+  );
+});
+
+Deno.test("thousands of header fields, each with its own value", async () => {
+  let got: string[] = [];
+  await using ends = await pair({
+    "/a/echo": async (call) => {
+      got = values(call.metadata, "exclude-patterns");
+      await echo(call);
+    },
+  });
+  const patterns = Array.from({ length: 1000 }, (_, i) => `folder-${i}/a, b/*`);
+  await ends.client.unary("/a/echo", bytes("x"), { metadata: { "exclude-patterns": patterns } });
+  assert.deepEqual(got, patterns);
+});
+
+Deno.test("a method that isn't served, and a handler's own status", async () => {
+  await using ends = await pair({
+    "/a/deny": async ({ messages }) => {
+      await messages.receive(() => {});
+      throw new RpcError(Status.NOT_FOUND, "there is no «x»");
+    },
+    "/a/fault": async ({ messages }) => {
+      await messages.receive(() => {});
+      throw new Error("a fault");
+    },
+  });
+  const status = async (method: string) => {
+    try {
+      await ends.client.unary(method, bytes(""));
+    } catch (error) {
+      assert(error instanceof RpcError);
+      return [error.status, error.message, error.method];
+    }
+    assert.fail("it went well");
+  };
+  assert.deepEqual(await status("/a/none"), [12, "unknown method /a/none", "/a/none"]);
+  assert.deepEqual(await status("/a/deny"), [5, "there is no «x»", "/a/deny"]);
+  assert.deepEqual(await status("/a/fault"), [2, "a fault", "/a/fault"]);
+});
+
+Deno.test("a signal ends a call at both ends", async () => {
+  const told = Promise.withResolvers<void>();
+  await using ends = await pair({
+    "/a/wait": async ({ messages }) => {
+      messages.signal.addEventListener("abort", () => told.resolve());
+      await messages.receive(() => {});
+      await told.promise;
+    },
+  });
+  const controller = new AbortController();
+  const call = ends.client.unary("/a/wait", bytes("x"), { signal: controller.signal });
+  const reason = new Error("enough");
+  setTimeout(() => controller.abort(reason), 20);
+  await assert.rejects(call, (error) => error === reason);
+  await told.promise;
+});
+
+Deno.test("a connection that breaks ends all calls with one cause, and later ones at once", async () => {
+  await using ends = await pair({ "/a/wait": () => new Promise(() => {}) });
+  const calls = [1, 2, 3].map(() => ends.client.unary("/a/wait", bytes("x")));
+  setTimeout(() => ends.cut(), 20);
+  for (const call of calls) await assert.rejects(call, ConnectionError);
+  await assert.rejects(() => ends.client.unary("/a/wait", bytes("x")), ConnectionError);
+  await ends.client.closed;
+});
+
+Deno.test("a peer that doesn't speak HTTP/2 is a clear error", async () => {
+  const server = net.createServer((socket) => {
+    socket.resume().on("error", () => {});
+    socket.end("HTTP/1.1 400 Bad Request\r\n\r\n");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const socket = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
+  await assert.rejects(() => RpcConnection.open(socket, "localhost"), ConnectionError);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
+
+Deno.test("the tunnel carries bytes as they are, and never an empty message", async () => {
+  const lengths: number[] = [];
+  await using ends = await pair({
+    "/a/session": async ({ messages }) => {
+      await messages.receive((message) => {
+        lengths.push(message.length);
+        messages.send(frame(message.slice()));
+      });
+    },
+  });
+  const duplex = tunnel(ends.client.stream("/a/session"));
+  const sent = new Uint8Array(1_000_000).map((_, i) => i * 13);
+  const got: Uint8Array[] = [];
+  duplex.on("data", (chunk: Uint8Array) => got.push(chunk));
+  const ended = new Promise<void>((resolve) => duplex.on("end", resolve));
+  duplex.write(new Uint8Array());
+  for (let at = 0, size = 1; at < sent.length; at += size, size = (size * 7) % 70_001) {
+    duplex.write(sent.slice(at, at + size));
+    duplex.write(new Uint8Array());
+  }
+  duplex.end();
+  await ended;
+  const whole = new Uint8Array(got.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of got) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  assert.deepEqual(whole, sent);
+  assert(lengths.every((length) => length > 0));
+});
