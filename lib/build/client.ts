@@ -4,7 +4,7 @@ import type { Endpoint } from "../address/endpoint.ts";
 import { CancelledError } from "../errors.ts";
 import type { CallOptions, RpcConnection } from "../rpc/client.ts";
 import { Build } from "./build.ts";
-import { connect, reach } from "./connect.ts";
+import { reach, withConnection } from "./connect.ts";
 import { type DaemonInfo, health, info, workers } from "./facts.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Worker } from "./worker.ts";
@@ -105,12 +105,11 @@ export class BuildKitClient implements AsyncDisposable {
     { signal }: RequestOptions,
   ): Promise<T> {
     this.#check();
-    const connection = await connect(this.#endpoint, signal);
-    try {
-      return await call(connection, { signal });
-    } finally {
-      connection.close();
-    }
+    return await withConnection(
+      this.#endpoint,
+      signal,
+      (connection) => call(connection, { signal }),
+    );
   }
 
   #check(): void {

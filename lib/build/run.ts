@@ -18,7 +18,7 @@ import type { RpcConnection } from "../rpc/client.ts";
 import { Status } from "../rpc/status.ts";
 import { fileSync, Session } from "../session/mod.ts";
 import { attributes } from "./attributes.ts";
-import { connect } from "./connect.ts";
+import { withConnection } from "./connect.ts";
 import { imageSize, pushImage } from "./engine_store.ts";
 import { imageExporter, imageStore } from "./exporter.ts";
 import { workers } from "./facts.ts";
@@ -48,25 +48,27 @@ export async function run(
     emit(event);
   };
   let session: Session | undefined;
-  let connection: RpcConnection | undefined;
   try {
     signal.throwIfAborted();
     const trees = await localTrees(options);
-    connection = await connect(endpoint, signal);
-    const store = imageStore(await workers(connection, { signal }));
-    if (options.push && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);
-    session = await Session.open(endpoint, [transfers(trees, report)], {
-      sharedKey: sharedKey(options),
-      signal,
+    const { response, store } = await withConnection(endpoint, signal, async (connection) => {
+      const store = imageStore(await workers(connection, { signal }));
+      if (options.push && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);
+      session = await Session.open(endpoint, [transfers(trees, report)], {
+        sharedKey: sharedKey(options),
+        signal,
+      });
+      const request = {
+        ref,
+        session: session.id,
+        attributes: attributes(options),
+        exporters: [imageExporter(options, store)],
+      };
+      return {
+        store,
+        response: await solveAndFollow(connection, session, request, report, signal),
+      };
     });
-    const exporter = imageExporter(options, store);
-    const request = {
-      ref,
-      session: session.id,
-      attributes: attributes(options),
-      exporters: [exporter],
-    };
-    const response = await solveAndFollow(connection, session, request, report, signal);
     return await finish(
       endpoint,
       options,
@@ -78,7 +80,6 @@ export async function run(
     throw explain(error, { session, model, ref, signal });
   } finally {
     await session?.close();
-    connection?.close();
   }
 }
 
