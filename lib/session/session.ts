@@ -83,9 +83,11 @@ export class Session implements AsyncDisposable {
       await dialTunnel(endpoint, fields, options.signal);
     const failures: SessionFailure[] = [];
     const served = serve(duplex, handlers, {
-      onError: (method, error) => failures.push({ method, error }),
+      // A call that ends with the session isn't what ended it.
+      onError: (method, error) => session.#closing || failures.push({ method, error }),
     });
-    return new Session(id, served, failures);
+    const session = new Session(id, served, failures);
+    return session;
   }
 
   /** Resolves, with the cause, when the session ends without {@linkcode Session.close}. */
