@@ -33,7 +33,7 @@ export function buildFailure(error: RpcError, model: ProgressModel, ref: string)
 
 /** The daemon's text without the layers that it was handed through. */
 export function plain(text: string): string {
-  let left = text.trim().replace(/ of ref [\w:]+/, ""); // an id that means nothing to anyone
+  let left = text.trim().replace(/ of ref \w+(::\w+)?/, ""); // an id that means nothing to anyone
   for (;;) {
     const next = left.replace(
       /^(?:failed to solve(?: with frontend [\w.]+)?|rpc error: code = \w+ desc =|failed to build LLB|failed to create LLB definition)(?:: | )/,
