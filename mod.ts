@@ -14,14 +14,21 @@
 
 // The client, and builds.
 export {
+  type ArchiveOutput,
   Build,
   BuildKitClient,
   type BuildOptions,
   type BuildResult,
+  type Cache,
+  type CacheOnly,
   type ConnectOptions,
   type DaemonInfo,
   type Health,
+  type ImageOutput,
+  type LocalOutput,
+  type Output,
   type RequestOptions,
+  type TarOutput,
   type Worker,
 } from "./lib/build/mod.ts";
 

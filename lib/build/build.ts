@@ -1,7 +1,8 @@
 import type { Endpoint } from "../address/endpoint.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { newId } from "../session/mod.ts";
-import { type BuildOptions, checkOptions } from "./options.ts";
+import { checkOptions } from "./check.ts";
+import type { BuildOptions } from "./options.ts";
 import { Queue } from "./queue.ts";
 import type { BuildResult } from "./result.ts";
 import { run } from "./run.ts";

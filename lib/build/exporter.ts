@@ -1,4 +1,6 @@
+import { annotationAttributes } from "./attributes.ts";
 import type { BuildOptions } from "./options.ts";
+import type { Output } from "./output.ts";
 import type { Worker } from "./worker.ts";
 
 /** What becomes of a build's result in the daemon, as a Solve asks for it. */
@@ -27,10 +29,45 @@ export function imageStore(workers: readonly Worker[]): Store {
   return snapshotter ? "containerd" : "graph";
 }
 
-/** The exporter of an image: a Docker Engine calls its own store `moby`, a `buildkitd` has `image`. */
-export function imageExporter(options: BuildOptions, store: Store): Exporter {
+/** The outputs of a build: those that were asked for, else an image in the daemon's store. */
+export function outputsOf(options: BuildOptions): readonly Output[] {
+  if (options.call) return [];
+  return (options.outputs ?? [{ type: "image" }]).filter(({ type }) => type !== "cacheonly");
+}
+
+/** The names that an output gives the image. */
+export function namesOf(output: Output, options: BuildOptions): readonly string[] {
+  return ("names" in output ? output.names : undefined) ?? options.tags ?? [];
+}
+
+/** Whether an output is to be pushed. */
+export function isPushed(output: Output, options: BuildOptions): boolean {
+  if (output.type === "registry") return true;
+  return output.type === "image" && (output.push ?? options.push ?? false);
+}
+
+/** An output as the daemon knows it. */
+export function exporter(output: Output, options: BuildOptions, store: Store): Exporter {
   const attrs: Record<string, string> = {};
-  if (options.tags?.length) attrs["name"] = options.tags.join(",");
-  if (options.push && store !== "graph") attrs["push"] = "true";
-  return { type: store === "buildkit" ? "image" : "moby", attrs };
+  if (output.type !== "local" && output.type !== "tar") {
+    const names = namesOf(output, options);
+    if (names.length > 0) attrs["name"] = names.join(",");
+    Object.assign(attrs, annotationAttributes(options.annotations));
+  }
+  // From the older store of an engine the engine pushes, when all is built.
+  if (isPushed(output, options) && store !== "graph") attrs["push"] = "true";
+  if (output.type === "registry" && store === "buildkit") attrs["unpack"] = "false";
+  if (output.type === "local" && output.mode) attrs["mode"] = output.mode;
+  if ("tar" in output && output.tar === false) attrs["tar"] = "false";
+  if ("attributes" in output) Object.assign(attrs, output.attributes);
+  return { type: exporterType(output, store), attrs };
+}
+
+/** A Docker Engine calls its own store `moby`; a `buildkitd` calls its own `image`. */
+function exporterType(output: Output, store: Store): string {
+  const stored = output.type === "image" || output.type === "registry" ||
+    (output.type === "docker" && output.dest === undefined);
+  if (!stored) return output.type;
+  if (store !== "buildkit") return "moby";
+  return output.type === "docker" ? "docker" : "image";
 }

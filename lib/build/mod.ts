@@ -1,7 +1,16 @@
 /** A daemon's client, and builds. The public face of this folder for `mod.ts` and the command. */
 export { Build } from "./build.ts";
+export type { Cache } from "./cache.ts";
 export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";
 export type { DaemonInfo } from "./facts.ts";
 export type { BuildOptions } from "./options.ts";
+export type {
+  ArchiveOutput,
+  CacheOnly,
+  ImageOutput,
+  LocalOutput,
+  Output,
+  TarOutput,
+} from "./output.ts";
 export type { BuildResult } from "./result.ts";
 export type { Worker } from "./worker.ts";

@@ -1,10 +1,23 @@
 import type { FileTree } from "../diffcopy/mod.ts";
-import { OptionError } from "../errors.ts";
+import type { SessionService } from "../session/mod.ts";
+import type { Cache } from "./cache.ts";
+import type { Output } from "./output.ts";
 
 /** What is to be built, and how. */
 export interface BuildOptions {
-  /** The files that the build may copy: `directory(".")`, `files({ … })`, or any tree. */
-  context: FileTree;
+  /**
+   * The files that the build may copy: `directory(".")`, `files({ … })` or any tree; the URL of a Git repository
+   * (`https://….git#REF:DIR`, `ssh://…`, `git@…:…`), a tarball or a lone Dockerfile; or a tar archive as a stream, plain
+   * or compressed with gzip.
+   *
+   * @default {no files}
+   */
+  context?: FileTree | string | ReadableStream<Uint8Array>;
+  /**
+   * More contexts by name, for `COPY --from=NAME` and `FROM NAME`: a tree; or as text `docker-image://REFERENCE`,
+   * `oci-layout://FOLDER[:TAG | @DIGEST]`, or a URL as for {@linkcode BuildOptions.context}.
+   */
+  contexts?: Readonly<Record<string, FileTree | string>>;
   /**
    * The Dockerfile: its text, or a tree to look for it in.
    *
@@ -17,6 +30,11 @@ export interface BuildOptions {
    * @default {"Dockerfile"}
    */
   file?: string;
+  /**
+   * A token for the Git server that the context comes from. It's handed to the daemon as a secret for that host
+   * alone when it's asked for, and is in no URL.
+   */
+  token?: string;
   /** Names for the image, such as `localhost:5000/app:1`. */
   tags?: readonly string[];
   /**
@@ -25,10 +43,22 @@ export interface BuildOptions {
    * @default {false}
    */
   push?: boolean;
+  /**
+   * What becomes of the result. Several at a time need BuildKit v0.13.
+   *
+   * @default {an image in the daemon's store}
+   */
+  outputs?: readonly Output[];
   /** Values for the Dockerfile's `ARG`s. */
   args?: Readonly<Record<string, string>>;
   /** Labels for the image. */
   labels?: Readonly<Record<string, string>>;
+  /**
+   * Annotations for the image's manifest, or for what stands before the key: `index:`, `manifest:`,
+   * `index-descriptor:`, `manifest-descriptor:`, several with commas, the manifest's also with a platform:
+   * `manifest[linux/arm64]:org.opencontainers.image.title`.
+   */
+  annotations?: Readonly<Record<string, string>>;
   /**
    * The stage to build.
    *
@@ -53,8 +83,51 @@ export interface BuildOptions {
    * @default {false}
    */
   pull?: boolean;
+  /** More names for `/etc/hosts` in `RUN` steps, with their addresses; `host-gateway` is the Docker Engine's host. */
+  hosts?: Readonly<Record<string, string>>;
+  /**
+   * The network of `RUN` steps. `host` is allowed by being asked for here; the daemon has to allow it too.
+   *
+   * @default {"default"}
+   */
+  network?: "default" | "none" | "host";
+  /**
+   * The size of `/dev/shm` in `RUN` steps, in bytes.
+   *
+   * @default {the daemon's}
+   */
+  shmSize?: number;
+  /** Limits of the programs in `RUN` steps, such as `{ nofile: "1024:2048" }`: soft, and hard where it differs. */
+  ulimits?: Readonly<Record<string, string | number>>;
+  /** The control group that `RUN` steps run below. */
+  cgroupParent?: string;
+  /** What the build may do besides: `network.host`, `security.insecure`, `device`. */
+  allow?: readonly string[];
+  /** Whether the image tells how it was built (SLSA provenance), or its parameters such as `mode=max`. */
+  provenance?: boolean | string;
+  /** Whether the image tells what is in it (SBOM), or the parameters of it such as `generator=IMAGE`. */
+  sbom?: boolean | string;
+  /**
+   * The time that is written into the image, in seconds since 1970.
+   *
+   * @default {when it was built}
+   */
+  sourceDateEpoch?: number;
+  /** The frontend's image, instead of what the Dockerfile's `# syntax` says. */
+  syntax?: string;
+  /** Where results of earlier builds may be found. */
+  cacheFrom?: readonly Cache[];
+  /** Where the results of this build's steps are kept for later ones. */
+  cacheTo?: readonly Cache[];
+  /**
+   * Asks the Dockerfile's frontend about the Dockerfile instead of building it: for faults (`check`), for its
+   * arguments, secrets and stages (`outline`), for its stages (`targets`). The answer is in the result.
+   */
+  call?: "check" | "outline" | "targets";
   /** More attributes for the frontend `dockerfile.v0`, as they are; they win over the options above. */
   attributes?: Readonly<Record<string, string>>;
+  /** More services of the build's session; a method that bkit serves too is served by these. */
+  services?: readonly SessionService[];
   /**
    * What tells the daemon that the context is the one it has a copy of, so that only what changed is sent.
    *
@@ -63,60 +136,4 @@ export interface BuildOptions {
   sharedKey?: string;
   /** Cancels the build. */
   signal?: AbortSignal;
-}
-
-/**
- * Throws {@linkcode OptionError} for what can't be right, before anything is sent.
- */
-export function checkOptions(options: BuildOptions): void {
-  if (typeof options.context?.open !== "function") {
-    throw bad("context", "it must be a tree of files: directory(path) or files({ … })");
-  }
-  for (const tag of options.tags ?? []) checkTag(tag);
-  if (options.push && !options.tags?.length) {
-    throw bad("push", "there is nothing to push without a name: give at least one of tags");
-  }
-  for (const platform of options.platforms ?? []) {
-    if (!/^[a-z0-9]+(\/[a-z0-9_]+(\/[a-z0-9.]+)?)?$/i.test(platform)) {
-      throw bad(`platforms: ${JSON.stringify(platform)}`, "write os/arch or os/arch/variant");
-    }
-  }
-  for (const name of Object.keys(options.args ?? {})) {
-    if (!name || /[\s=\0]/.test(name)) {
-      throw bad(
-        `args: ${JSON.stringify(name)}`,
-        "a build argument is named by a word without = in it",
-      );
-    }
-  }
-  for (const name of Object.keys(options.labels ?? {})) {
-    if (!name) throw bad("labels", "a label's name can't be empty");
-  }
-  if (
-    options.file !== undefined && (!options.file || options.file.startsWith("/") ||
-      options.file.split("/").includes(".."))
-  ) {
-    throw bad(`file: ${JSON.stringify(options.file)}`, "it's a path inside the Dockerfile's tree");
-  }
-}
-
-/** The form of an image's name, a little wider than the daemon's own check, which has the last word. */
-const TAG =
-  /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?(:\d+)?(\/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)*(:[\w][\w.-]{0,127})?$/i;
-
-function checkTag(tag: string): void {
-  if (tag.includes("@")) {
-    throw bad(`tag ${JSON.stringify(tag)}`, "a name with a digest can't be given to a new image");
-  }
-  if (!TAG.test(tag)) {
-    throw bad(`tag ${JSON.stringify(tag)}`, "write [HOST[:PORT]/]NAME[:TAG]");
-  }
-  const name = tag.replace(/:[^/:]*$/, "").replace(/^[^/]*[.:][^/]*\//, "");
-  if (/[A-Z]/.test(name)) {
-    throw bad(`tag ${JSON.stringify(tag)}`, "an image's name has no capital letters");
-  }
-}
-
-function bad(what: string, why: string): OptionError {
-  return new OptionError(`the option ${what} can't be used: ${why}`);
 }

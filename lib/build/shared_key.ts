@@ -10,6 +10,10 @@ import type { BuildOptions } from "./options.ts";
  * nanosecond and to Deno to the millisecond, so every file would look changed.
  */
 export function sharedKey(options: BuildOptions): string {
-  const key = options.sharedKey ?? `${Deno.hostname()}:${options.context.name ?? ""}`;
+  const key = options.sharedKey ?? `${Deno.hostname()}:${contextName(options)}`;
   return `bkit:${createHash("sha256").update(key).digest("hex").slice(0, 32)}`;
+}
+
+function contextName({ context }: BuildOptions): string {
+  return typeof context === "object" && "name" in context ? context.name ?? "" : "";
 }

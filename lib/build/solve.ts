@@ -1,5 +1,6 @@
 import { moby } from "../../proto/gen/control.js";
 import type { RpcConnection } from "../rpc/client.ts";
+import type { CacheEntry } from "./cache.ts";
 import type { Exporter } from "./exporter.ts";
 
 /** What a Solve is asked for. */
@@ -8,10 +9,18 @@ export interface SolveOptions {
   readonly ref: string;
   /** The session's id. */
   readonly session: string;
+  /** The frontend, such as `dockerfile.v0`; empty where the gateway runs it. */
+  readonly frontend: string;
   /** The frontend's attributes. */
   readonly attributes: Readonly<Record<string, string>>;
   /** What becomes of the result. */
   readonly exporters: readonly Exporter[];
+  /** Where results of earlier builds may be. */
+  readonly cacheImports: readonly CacheEntry[];
+  /** Where the results of steps are kept. */
+  readonly cacheExports: readonly CacheEntry[];
+  /** What the build may do besides. */
+  readonly entitlements: readonly string[];
 }
 
 /** Runs a build in the daemon, and returns what its exporters answered. */
@@ -22,17 +31,23 @@ export async function solve(
 ): Promise<Record<string, string>> {
   const { SolveRequest, SolveResponse } = moby.buildkit.v1;
   const [first] = options.exporters;
+  const attributes = { ...options.attributes };
+  if (options.cacheImports.length > 0) {
+    // The frontend asks for them itself, step by step (`frontend/dockerui/config.go`).
+    attributes["cache-imports"] = JSON.stringify(options.cacheImports);
+  }
   const request = SolveRequest.encode({
     Ref: options.ref,
     Session: options.session,
-    Frontend: "dockerfile.v0",
-    FrontendAttrs: { ...options.attributes },
+    Frontend: options.frontend,
+    FrontendAttrs: attributes,
     // Daemons before v0.13 know a single exporter, in these two fields.
     ExporterDeprecated: first?.type ?? "",
     ExporterAttrsDeprecated: { ...first?.attrs },
     Exporters: options.exporters.map(({ type, attrs }) => ({ Type: type, Attrs: { ...attrs } })),
-    // Empty, but there: v0.17 to v0.21 crash without it (`control/control.go`).
-    Cache: {},
+    // Even when empty: v0.17 to v0.21 crash without it (`control/control.go`).
+    Cache: { Exports: [...options.cacheExports], Imports: [...options.cacheImports] },
+    Entitlements: [...options.entitlements],
   }).finish();
   const answer = await connection.unary("/moby.buildkit.v1.Control/Solve", request, { signal });
   return SolveResponse.decode(answer).ExporterResponse ?? {};

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { files, OptionError } from "../../../mod.ts";
-import { attributes } from "../../../lib/build/attributes.ts";
-import { imageExporter, imageStore } from "../../../lib/build/exporter.ts";
-import { type BuildOptions, checkOptions } from "../../../lib/build/options.ts";
+import { type BuildOptions, files, OptionError } from "../../../mod.ts";
+import { annotationAttributes, attributes, entitlements } from "../../../lib/build/attributes.ts";
+import { exporter, imageStore } from "../../../lib/build/exporter.ts";
+import { checkOptions } from "../../../lib/build/check.ts";
 
 const context = files({});
 
 const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
-  ["a context that is a path", { context: "." as never }, /directory\(path\)/],
+  ["a context that is a path", { context: "." }, /directory\(PATH\)/],
   ["push without a name", { push: true }, /nothing to push/],
   ["a tag with capitals", { tags: ["App"] }, /capital letters/],
   ["a tag with spaces", { tags: ["a b"] }, /NAME\[:TAG\]/],
@@ -18,6 +18,31 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   ["a label without a name", { labels: { "": "x" } }, /empty/],
   ["a Dockerfile outside its tree", { file: "../Dockerfile" }, /inside/],
   ["an absolute Dockerfile", { file: "/Dockerfile" }, /inside/],
+  ["a context with a password", { context: "https://me:pw@host/a.git" }, /token/],
+  ["a context of another kind", { context: {} as never }, /tree of files/],
+  ["a token for files", { token: "t" }, /Git repository's URL/],
+  ["a token for SSH", { context: "git@host:a.git", token: "t" }, /HTTP/],
+  ["a named context without a name", { contexts: { "": context } }, /named like/],
+  ["hosts without an address", { hosts: { a: "b" } }, /IP address/],
+  ["hosts with a comma", { hosts: { "a,b": "1.2.3.4" } }, /IP address/],
+  ["a ulimit of words", { ulimits: { nofile: "many" } }, /SOFT/],
+  ["a network that isn't known", { network: "bridge" as never }, /none or host/],
+  ["a size of no bytes", { shmSize: 0 }, /bytes/],
+  ["a time with a fraction", { sourceDateEpoch: 1.5 }, /seconds/],
+  ["an entitlement that isn't known", { allow: ["all"] }, /security\.insecure/],
+  ["an output of no type", { outputs: [{ type: "zip" } as never] }, /isn't one of/],
+  ["a local output to nowhere", { outputs: [{ type: "local", dest: "" }] }, /dest/],
+  ["a registry without a name", { outputs: [{ type: "registry" }] }, /at least one of tags/],
+  [
+    "push beside no image",
+    { push: true, tags: ["a"], outputs: [{ type: "tar", dest: "a" }] },
+    /none of outputs/,
+  ],
+  ["outputs of a question", { call: "check", outputs: [] }, /nothing is built/],
+  ["a cache without a ref", { cacheTo: [{ type: "registry" }] }, /ref is missing/],
+  ["a cache with a mode of its own", { cacheTo: [{ type: "inline", mode: "all" }] }, /min or max/],
+  ["an import of an inline cache", { cacheFrom: [{ type: "inline" }] }, /registry/],
+  ["an annotation without a key", { annotations: { "index:": "x" } }, /no key/],
 ];
 
 for (const [name, options, why] of BAD) {
@@ -83,13 +108,70 @@ Deno.test("an engine keeps images as moby, a buildkitd as image", () => {
   assert.equal(imageStore(worker("x", { [engine]: "", [snapshotter]: "overlayfs" })), "containerd");
   assert.equal(imageStore(worker("x", { [snapshotter]: "overlayfs" })), "buildkit");
   const options = { context, tags: ["a", "b"], push: true };
-  assert.deepEqual(imageExporter(options, "graph"), { type: "moby", attrs: { name: "a,b" } });
-  assert.deepEqual(imageExporter(options, "containerd"), {
+  assert.deepEqual(exporter({ type: "image" }, options, "graph"), {
+    type: "moby",
+    attrs: { name: "a,b" },
+  });
+  assert.deepEqual(exporter({ type: "image" }, options, "containerd"), {
     type: "moby",
     attrs: { name: "a,b", push: "true" },
   });
-  assert.deepEqual(imageExporter(options, "buildkit"), {
+  assert.deepEqual(exporter({ type: "image" }, options, "buildkit"), {
     type: "image",
     attrs: { name: "a,b", push: "true" },
   });
+});
+
+Deno.test("options: what a context's password is said of never shows it", () => {
+  assert.throws(
+    () => checkOptions({ context: "https://me:hunter2@host/a.git" }),
+    (error) => !String((error as Error).message).includes("hunter2"),
+  );
+});
+
+Deno.test("annotations say where they belong", () => {
+  assert.deepEqual(
+    annotationAttributes({
+      "org.title": "a",
+      "index:org.title": "b",
+      "index,manifest[linux/arm64]:x:y": "c",
+      "not-a-level:z": "d",
+    }),
+    {
+      "annotation.org.title": "a",
+      "annotation-index.org.title": "b",
+      "annotation-index.x:y": "c",
+      "annotation-manifest[linux/arm64].x:y": "c",
+      "annotation.not-a-level:z": "d",
+    },
+  );
+});
+
+Deno.test("what steps get, and what the image tells of itself", () => {
+  const attrs = attributes({
+    context,
+    hosts: { a: "1.2.3.4", b: "::1" },
+    ulimits: { nofile: "1:2", core: 0 },
+    network: "host",
+    shmSize: 64,
+    cgroupParent: "g",
+    provenance: "mode=max",
+    sbom: false,
+    sourceDateEpoch: 0,
+    syntax: "image --flag",
+  });
+  assert.deepEqual(attrs, {
+    "filename": "Dockerfile",
+    "build-arg:SOURCE_DATE_EPOCH": "0",
+    "add-hosts": "a=1.2.3.4,b=::1",
+    "ulimit": "nofile=1:2,core=0",
+    "force-network-mode": "host",
+    "shm-size": "64",
+    "cgroup-parent": "g",
+    "attest:provenance": "mode=max",
+    "attest:sbom": "disabled=true",
+    "source": "image",
+    "cmdline": "image --flag",
+  });
+  assert.deepEqual(entitlements({ network: "host", allow: ["network.host"] }), ["network.host"]);
 });

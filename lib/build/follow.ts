@@ -1,0 +1,62 @@
+import type { ProgressEvent } from "../progress/mod.ts";
+import type { RpcConnection } from "../rpc/client.ts";
+import type { Session } from "../session/mod.ts";
+import { followStatus } from "./status.ts";
+
+/** How long the reports of a build that is over are waited for, in milliseconds. */
+const LAST_REPORTS = 5_000;
+
+/**
+ * Runs `solve` with the build's reports beside it, which end after it. Rejects when the session is lost first. The
+ * session is closed as soon as the solve is over.
+ */
+export async function withReports<T>(
+  connection: RpcConnection,
+  session: Session,
+  ref: string,
+  report: (event: ProgressEvent) => void,
+  solve: () => Promise<T>,
+): Promise<T> {
+  const enough = new AbortController();
+  const patience = new Patience(() => enough.abort(new Error("no more reports")));
+  const status = followStatus(connection, ref, (event) => {
+    patience.renew();
+    report(event);
+  }, enough.signal).catch(() => {}); // reports are an extra: the Solve tells what became of the build
+  try {
+    const lost = session.lost.then((error) => {
+      throw error;
+    });
+    return await Promise.race([solve(), lost]);
+  } finally {
+    patience.start();
+    await session.close();
+    await status;
+    patience.stop();
+  }
+}
+
+/** A limit on the silence of a stream, from the moment that it should end. */
+class Patience {
+  readonly #onEnd: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(onEnd: () => void) {
+    this.#onEnd = onEnd;
+  }
+
+  start(): void {
+    this.#timer = setTimeout(this.#onEnd, LAST_REPORTS);
+  }
+
+  renew(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.start();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
