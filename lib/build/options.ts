@@ -1,6 +1,7 @@
 import type { FileTree } from "../diffcopy/mod.ts";
 import type { SessionService } from "../session/mod.ts";
 import type { Cache } from "./cache.ts";
+import type { Call } from "./call.ts";
 import type { Output } from "./output.ts";
 
 /** What is to be built, and how. */
@@ -123,7 +124,7 @@ export interface BuildOptions {
    * Asks the Dockerfile's frontend about the Dockerfile instead of building it: for faults (`check`), for its
    * arguments, secrets and stages (`outline`), for its stages (`targets`). The answer is in the result.
    */
-  call?: "check" | "outline" | "targets";
+  call?: Call;
   /** More attributes for the frontend `dockerfile.v0`, as they are; they win over the options above. */
   attributes?: Readonly<Record<string, string>>;
   /** More services of the build's session; a method that bkit serves too is served by these. */

@@ -1,3 +1,5 @@
+import type { CallAnswer } from "./call.ts";
+
 /** What a build ended with. */
 export interface BuildResult {
   /** The build's id in the daemon. */
@@ -15,6 +17,8 @@ export interface BuildResult {
   readonly pushed: boolean;
   /** The image's size in the daemon, in bytes; undefined where the daemon doesn't tell. */
   readonly size: number | undefined;
+  /** The frontend's answer, where the build was a question (`call`). */
+  readonly call: CallAnswer | undefined;
   /** All that the exporters answered, such as `containerimage.descriptor`. */
   readonly response: Readonly<Record<string, string>>;
 }

@@ -8,10 +8,11 @@ import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
 import { fileSync, Session, type SessionService } from "../session/mod.ts";
 import { attributes, entitlements } from "./attributes.ts";
 import { cacheEntry } from "./cache.ts";
+import { call, type CallAnswer } from "./call.ts";
 import { withConnection } from "./connect.ts";
 import { imageSize, pushImage } from "./engine_store.ts";
 import { explain } from "./explain.ts";
-import { exporter, imageStore, isPushed, outputsOf } from "./exporter.ts";
+import { exporter, imageStore, isPushed, outputsOf, type Store } from "./exporter.ts";
 import { workers } from "./facts.ts";
 import { withReports } from "./follow.ts";
 import { type Inputs, inputs } from "./inputs.ts";
@@ -39,7 +40,7 @@ export async function run(
   try {
     signal.throwIfAborted();
     const given = await inputs(options);
-    const { response, store } = await withConnection(endpoint, signal, async (connection) => {
+    const solved = await withConnection(endpoint, signal, async (connection) => {
       const store = imageStore(await workers(connection, { signal }));
       const outputs = outputsOf(options);
       const pushed = outputs.some((output) => isPushed(output, options));
@@ -58,19 +59,23 @@ export async function run(
         cacheExports: (options.cacheTo ?? []).map((cache) => cacheEntry({ mode: "min", ...cache })),
         entitlements: entitlements(options),
       };
-      const response = await withReports(
+      const { call: question } = options;
+      const solved = await withReports(
         connection,
         session,
         ref,
         report,
-        () => solve(connection, request, signal),
+        async () =>
+          question
+            ? { response: {}, call: await call(connection, question, request, signal) }
+            : { response: await solve(connection, request, signal), call: undefined },
       );
-      return { store, response };
+      return { store, ...solved };
     });
     return await finish(
       endpoint,
       options,
-      { ref, response, graph: store === "graph" },
+      { ref, ...solved },
       report,
       signal,
     );
@@ -99,10 +104,17 @@ function noPush(address: string): BkitError {
   });
 }
 
+interface Solved {
+  ref: string;
+  response: Record<string, string>;
+  store: Store;
+  call: CallAnswer | undefined;
+}
+
 async function finish(
   endpoint: Endpoint,
   options: BuildOptions,
-  { ref, response, graph }: { ref: string; response: Record<string, string>; graph: boolean },
+  { ref, response, store, call }: Solved,
   report: Report,
   signal: AbortSignal,
 ): Promise<BuildResult> {
@@ -111,6 +123,7 @@ async function finish(
   );
   const config = response["containerimage.config.digest"] ?? "";
   let digest = response["containerimage.digest"] ?? "";
+  const graph = store === "graph";
   const imageId = config || (graph ? digest : "");
   if (options.push && graph && endpoint.engine) {
     for (const name of options.tags ?? []) {
@@ -121,5 +134,5 @@ async function finish(
   const size = endpoint.engine && image
     ? await imageSize(endpoint.engine, image, signal)
     : undefined;
-  return { ref, digest, imageId, names, pushed: options.push ?? false, size, response };
+  return { ref, digest, imageId, names, pushed: options.push ?? false, size, response, call };
 }

@@ -9,7 +9,7 @@ import { program } from "../support/packages.ts";
 import { PlainSocket } from "../support/plain.ts";
 import { Registry } from "../support/registry.ts";
 
-const VERSIONS = { old: /^20\.10\./, recent: /^(2[6-9]|[3-9]\d)\./ };
+const VERSIONS = { old: /^20\.10\./, recent: /^26\./, newest: /^(2[89]|[3-9]\d)\./ };
 
 /** The client's greeting and empty SETTINGS; a server greets with SETTINGS of its own (RFC 9113, 3.4). */
 const GREETING = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";

@@ -2,7 +2,14 @@ import { BuildKitClient } from "../../mod.ts";
 import { Engine, type EngineKind } from "./engine.ts";
 
 /** What `tests/run.ts` sets to the addresses of the daemons that a run of the tests shares. */
-const VARIABLES = { old: "BKIT_TEST_OLD", recent: "BKIT_TEST_RECENT" } as const;
+const VARIABLES = {
+  old: "BKIT_TEST_OLD",
+  recent: "BKIT_TEST_RECENT",
+  newest: "BKIT_TEST_NEWEST",
+} as const;
+
+/** The kinds of daemons, the oldest first. */
+const KINDS = ["old", "recent", "newest"] as const;
 
 /** The address of a daemon that the tests share; undefined where there is none, as in a bare `deno test`. */
 export function shared(kind: EngineKind): string | undefined {
@@ -14,7 +21,7 @@ export function onEach(
   name: string,
   body: (address: string, kind: EngineKind) => Promise<void>,
 ): void {
-  for (const kind of ["old", "recent"] as const) on(kind, name, (address) => body(address, kind));
+  for (const kind of KINDS) on(kind, name, (address) => body(address, kind));
 }
 
 /** A test for one of the shared daemons. */
@@ -36,8 +43,8 @@ export function socketOf(address: string): string {
 
 /**
  * The environment for tests with the addresses of what they share. `BUILDKIT_HOST` stands for the recent daemon where
- * it's set. Root on Debian and Ubuntu gets both engines, which `stack` ends; others get the Docker Engine that
- * answers. Tests of the old daemon are skipped, and counted so, where there is none.
+ * it's set. Root on Debian gets all three engines, which `stack` ends; others get the Docker Engine that
+ * answers. Tests of a daemon that isn't there are skipped, and counted so.
  */
 export async function provide(stack: AsyncDisposableStack): Promise<Record<string, string>> {
   const given = Deno.env.get("BUILDKIT_HOST");
@@ -55,8 +62,8 @@ export async function provide(stack: AsyncDisposableStack): Promise<Record<strin
     stack.use(engine);
     environment[VARIABLES[kind]] = engine.address;
   };
-  // Both are awaited even when one fails, or the other would start after `stack` has ended.
-  for (const started of await Promise.allSettled([start("old"), start("recent")])) {
+  // All are awaited even when one fails, or another would start after `stack` has ended.
+  for (const started of await Promise.allSettled(KINDS.map(start))) {
     if (started.status === "rejected") {
       throw new Error(`no BuildKit for the tests: ${started.reason.message}\n${WAYS}`, {
         cause: started.reason,
@@ -82,7 +89,7 @@ export interface TestDaemon {
 
 /** The daemons that the tests share. Throws where there is none: tests aren't skipped for want of a daemon. */
 export function daemons(): [TestDaemon, ...TestDaemon[]] {
-  const [first, ...rest] = (["old", "recent"] as const).flatMap((name) => {
+  const [first, ...rest] = KINDS.flatMap((name) => {
     const address = shared(name);
     return address ? [{ name, address }] : [];
   });

@@ -5,8 +5,8 @@ import { clear, end, family } from "./leftovers.ts";
 import { unpacked } from "./packages.ts";
 import { Server } from "./server.ts";
 
-/** The engines that tests run on: Debian 12's, and a recent one that keeps images in containerd's store. */
-export type EngineKind = "old" | "recent";
+/** The engines that tests run on: Debian 12's, a recent one and the newest, which keep images in containerd's store. */
+export type EngineKind = "old" | "recent" | "newest";
 
 /** The file in an engine's folder with the name of its network device. */
 const BRIDGE = "bridge";
@@ -36,7 +36,7 @@ export class Engine implements AsyncDisposable {
       const common = await unpacked("runc");
       await link(common, bin);
       await link(root, bin);
-      const config = kind === "recent" ? { features: { "containerd-snapshotter": true } } : {};
+      const config = kind !== "old" ? { features: { "containerd-snapshotter": true } } : {};
       await Deno.writeTextFile(path.join(folder, "daemon.json"), JSON.stringify(config));
       const engine = new Engine(folder, () =>
         new Server(path.join(bin, "dockerd"), [
