@@ -6,6 +6,7 @@ import type { BuildOptions } from "./options.ts";
 import { Queue } from "./queue.ts";
 import type { BuildResult } from "./result.ts";
 import { run } from "./run.ts";
+import type { Sharing } from "./share.ts";
 
 /**
  * A build that runs: awaited for its result, iterated for its progress, cancelled by
@@ -20,13 +21,20 @@ export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEv
   readonly #cancel = new AbortController();
 
   /** Starts a build at a daemon; `BuildKitClient.build` is the way to get one. */
-  constructor(endpoint: Endpoint, options: BuildOptions) {
+  constructor(endpoint: Endpoint, sharing: Sharing, options: BuildOptions) {
     checkOptions(options);
     this.ref = newId();
     const signal = options.signal
       ? AbortSignal.any([options.signal, this.#cancel.signal])
       : this.#cancel.signal;
-    this.result = run(endpoint, options, this.ref, (event) => this.#events.push(event), signal);
+    this.result = run(
+      endpoint,
+      sharing,
+      options,
+      this.ref,
+      (event) => this.#events.push(event),
+      signal,
+    );
     this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
   }
 

@@ -7,6 +7,8 @@ import { Build } from "./build.ts";
 import { reach, withConnection } from "./connect.ts";
 import { type DaemonInfo, health, info, workers } from "./facts.ts";
 import type { BuildOptions } from "./options.ts";
+import { provenance } from "./provenance.ts";
+import { Sharing } from "./share.ts";
 import type { Worker } from "./worker.ts";
 
 /** What {@linkcode BuildKitClient.connect} can be given. */
@@ -35,6 +37,7 @@ export interface Health {
  */
 export class BuildKitClient implements AsyncDisposable {
   readonly #endpoint: Endpoint;
+  readonly #sharing = new Sharing();
   readonly #builds = new Set<Build>();
   #closed = false;
 
@@ -61,10 +64,13 @@ export class BuildKitClient implements AsyncDisposable {
     return this.#endpoint.text;
   }
 
-  /** Starts a build. Throws `OptionError` at once for options that can't be right. */
+  /**
+   * Starts a build. Throws `OptionError` at once for options that can't be right. Builds that run at the same time with
+   * the same tree send it once.
+   */
   build(options: BuildOptions): Build {
     this.#check();
-    const build = new Build(this.#endpoint, options);
+    const build = new Build(this.#endpoint, this.#sharing, options);
     this.#builds.add(build);
     const forget = () => void this.#builds.delete(build);
     build.then(forget, forget);
@@ -86,6 +92,14 @@ export class BuildKitClient implements AsyncDisposable {
   /** The daemon's workers. */
   workers(options: RequestOptions = {}): Promise<Worker[]> {
     return this.#call(workers, options);
+  }
+
+  /**
+   * How a build of this daemon came about, as it recorded it: SLSA's provenance by platform, the key empty where the
+   * result has no platforms. Empty where the daemon keeps no records (before BuildKit v0.11), or none of that build.
+   */
+  provenance(ref: string, options: RequestOptions = {}): Promise<Record<string, unknown>> {
+    return this.#call((connection) => provenance(connection, ref, options.signal), options);
   }
 
   /** Cancels the builds that run, and waits for their end. Does nothing the second time. */

@@ -1,18 +1,18 @@
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { RpcConnection } from "../rpc/client.ts";
-import type { Session } from "../session/mod.ts";
+import type { Held } from "./share.ts";
 import { followStatus } from "./status.ts";
 
 /** How long the reports of a build that is over are waited for, in milliseconds. */
 const LAST_REPORTS = 5_000;
 
 /**
- * Runs `solve` with the build's reports beside it, which end after it. Rejects when the session is lost first. The
- * session is closed as soon as the solve is over.
+ * Runs `solve` with the build's reports beside it, which end after it. Rejects when a session is lost first. The
+ * sessions are released as soon as the solve is over.
  */
 export async function withReports<T>(
   connection: RpcConnection,
-  session: Session,
+  held: Held,
   ref: string,
   report: (event: ProgressEvent) => void,
   solve: () => Promise<T>,
@@ -24,13 +24,13 @@ export async function withReports<T>(
     report(event);
   }, enough.signal).catch(() => {}); // reports are an extra: the Solve tells what became of the build
   try {
-    const lost = session.lost.then((error) => {
+    const lost = held.lost.then((error) => {
       throw error;
     });
     return await Promise.race([solve(), lost]);
   } finally {
     patience.start();
-    await session.close();
+    await held.release();
     await status;
     patience.stop();
   }

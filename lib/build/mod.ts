@@ -1,6 +1,7 @@
 /** A daemon's client, and builds. The public face of this folder for `mod.ts` and the command. */
 export { Build } from "./build.ts";
 export type { Cache } from "./cache.ts";
+export type { Call, CallAnswer } from "./call.ts";
 export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";
 export type { DaemonInfo } from "./facts.ts";
 export type { BuildOptions } from "./options.ts";
@@ -12,5 +13,5 @@ export type {
   Output,
   TarOutput,
 } from "./output.ts";
-export type { BuildResult } from "./result.ts";
+export type { BuildResult, ImageDescriptor } from "./result.ts";
 export type { Worker } from "./worker.ts";

@@ -1,5 +1,17 @@
 import type { CallAnswer } from "./call.ts";
 
+/** What identifies an image, as OCI has it. */
+export interface ImageDescriptor {
+  /** What it is: a manifest or an index. */
+  readonly mediaType: string;
+  /** `sha256:…`. */
+  readonly digest: string;
+  /** In bytes. */
+  readonly size: number;
+  /** More about it. */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
 /** What a build ended with. */
 export interface BuildResult {
   /** The build's id in the daemon. */
@@ -17,6 +29,13 @@ export interface BuildResult {
   readonly pushed: boolean;
   /** The image's size in the daemon, in bytes; undefined where the daemon doesn't tell. */
   readonly size: number | undefined;
+  /** The image's descriptor, where one was made. */
+  readonly descriptor: ImageDescriptor | undefined;
+  /**
+   * How it was built, by platform, as the daemon recorded it (https://slsa.dev/provenance); only where the image was
+   * to tell it (`provenance`). `BuildKitClient.provenance` asks for that of any build.
+   */
+  readonly provenance: Readonly<Record<string, unknown>> | undefined;
   /** The frontend's answer, where the build was a question (`call`). */
   readonly call: CallAnswer | undefined;
   /** All that the exporters answered, such as `containerimage.descriptor`. */

@@ -8,16 +8,18 @@ import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
 import { fileSync, Session, type SessionService } from "../session/mod.ts";
 import { attributes, entitlements } from "./attributes.ts";
 import { cacheEntry } from "./cache.ts";
-import { call, type CallAnswer } from "./call.ts";
+import { call } from "./call.ts";
 import { withConnection } from "./connect.ts";
-import { imageSize, pushImage } from "./engine_store.ts";
 import { explain } from "./explain.ts";
-import { exporter, imageStore, isPushed, outputsOf, type Store } from "./exporter.ts";
+import { exporter, imageStore, isPushed, outputsOf } from "./exporter.ts";
 import { workers } from "./facts.ts";
 import { withReports } from "./follow.ts";
+import { finish } from "./finish.ts";
 import { type Inputs, inputs } from "./inputs.ts";
 import type { BuildOptions } from "./options.ts";
+import { provenance } from "./provenance.ts";
 import type { BuildResult } from "./result.ts";
+import { type Held, type Sharing } from "./share.ts";
 import { sharedKey } from "./shared_key.ts";
 import { solve } from "./solve.ts";
 
@@ -26,6 +28,7 @@ type Report = (event: ProgressEvent) => void;
 /** Runs one build. Rejects with a {@linkcode BkitError}. */
 export async function run(
   endpoint: Endpoint,
+  sharing: Sharing,
   options: BuildOptions,
   ref: string,
   emit: Report,
@@ -36,7 +39,7 @@ export async function run(
     model.apply(event);
     emit(event);
   };
-  let session: Session | undefined;
+  let held: Held | undefined;
   try {
     signal.throwIfAborted();
     const given = await inputs(options);
@@ -45,15 +48,16 @@ export async function run(
       const outputs = outputsOf(options);
       const pushed = outputs.some((output) => isPushed(output, options));
       if (pushed && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);
-      session = await Session.open(endpoint, services(options, given, report), {
+      const session = await Session.open(endpoint, services(options, given, report), {
         sharedKey: sharedKey(options),
         signal,
       });
+      held = sharing.hold(session, given.trees);
       const request = {
         ref,
         session: session.id,
         frontend: options.syntax ? "gateway.v0" : "dockerfile.v0",
-        attributes: { ...given.attributes, ...attributes(options) },
+        attributes: { ...given.attributes, ...held.attributes, ...attributes(options) },
         exporters: outputs.map((output) => exporter(output, options, store)),
         cacheImports: (options.cacheFrom ?? []).map((cache) => cacheEntry(cache)),
         cacheExports: (options.cacheTo ?? []).map((cache) => cacheEntry({ mode: "min", ...cache })),
@@ -62,7 +66,7 @@ export async function run(
       const { call: question } = options;
       const solved = await withReports(
         connection,
-        session,
+        held,
         ref,
         report,
         async () =>
@@ -70,19 +74,14 @@ export async function run(
             ? { response: {}, call: await call(connection, question, request, signal) }
             : { response: await solve(connection, request, signal), call: undefined },
       );
-      return { store, ...solved };
+      const recorded = options.provenance ? await provenance(connection, ref, signal) : undefined;
+      return { ref, store, ...solved, provenance: recorded };
     });
-    return await finish(
-      endpoint,
-      options,
-      { ref, ...solved },
-      report,
-      signal,
-    );
+    return await finish(endpoint, options, solved, report, signal);
   } catch (error) {
-    throw explain(error, { failures: session?.failures ?? [], model, ref, signal });
+    throw explain(error, { failures: held?.failures ?? [], model, ref, signal });
   } finally {
-    await session?.close();
+    await held?.release();
   }
 }
 
@@ -102,37 +101,4 @@ function noPush(address: string): BkitError {
   return new UnsupportedError(`the engine behind ${address} can't push what BuildKit built in it`, {
     advice: "Reach it by its own address, docker://…, or turn on its containerd image store.",
   });
-}
-
-interface Solved {
-  ref: string;
-  response: Record<string, string>;
-  store: Store;
-  call: CallAnswer | undefined;
-}
-
-async function finish(
-  endpoint: Endpoint,
-  options: BuildOptions,
-  { ref, response, store, call }: Solved,
-  report: Report,
-  signal: AbortSignal,
-): Promise<BuildResult> {
-  const names = (response["image.name"] ?? options.tags?.join(",") ?? "").split(",").filter(
-    Boolean,
-  );
-  const config = response["containerimage.config.digest"] ?? "";
-  let digest = response["containerimage.digest"] ?? "";
-  const graph = store === "graph";
-  const imageId = config || (graph ? digest : "");
-  if (options.push && graph && endpoint.engine) {
-    for (const name of options.tags ?? []) {
-      digest = await pushImage(endpoint.engine, name, report, signal) || digest;
-    }
-  }
-  const image = names[0] ?? imageId;
-  const size = endpoint.engine && image
-    ? await imageSize(endpoint.engine, image, signal)
-    : undefined;
-  return { ref, digest, imageId, names, pushed: options.push ?? false, size, response, call };
 }

@@ -1,0 +1,84 @@
+/** Many builds at once: what they share, and that none harms another. */
+import assert from "node:assert/strict";
+import { type Build, BuildKitClient, CancelledError, directory, files } from "../../mod.ts";
+import { busybox, collect, sent, shell, temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+
+/** Bytes of the context that some builds sent in all. */
+async function bytes(builds: readonly Build[]): Promise<number> {
+  const all = await Promise.all(builds.map((build) => collect(build)));
+  return all.reduce((sum, { events }) => sum + (sent(events)["context"]?.bytes ?? 0), 0);
+}
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: builds that run together with one tree send it once`, async () => {
+    await using folder = await temporary();
+    const size = 20_000_000;
+    await Deno.writeFile(`${folder.path}/big`, crypto.getRandomValues(new Uint8Array(60_000)));
+    await Deno.truncate(`${folder.path}/big`, size);
+    await Deno.writeTextFile(
+      `${folder.path}/Dockerfile`,
+      "FROM scratch\nARG N\nCOPY big /\nLABEL n=$N\n",
+    );
+    await using client = await BuildKitClient.connect(address);
+    const context = directory(folder.path);
+    const builds = ["1", "2", "3"].map((N) => client.build({ context, args: { N } }));
+    const total = await bytes(builds);
+    await Promise.all(builds);
+    // The older frontends can't be told of another's session.
+    const times = name === "newest" ? 1 : 3;
+    assert.equal(Math.floor(total / size), times, `${total} bytes were sent`);
+  });
+
+  Deno.test(`${name}: a build that is cancelled leaves its tree to those that share it`, async () => {
+    await using client = await BuildKitClient.connect(address);
+    const context = files({
+      "bin/busybox": { content: busybox(), mode: 0o755 },
+      "big": new Uint8Array(50_000_000),
+    });
+    const start = () =>
+      client.build({ context, dockerfile: shell("/bin/busybox wc -c /big", "COPY big /\n") });
+    const first = start();
+    const second = start();
+    let output = "";
+    const reading = collect(second).then((found) => output = found.output);
+    for await (const event of first) {
+      if (event.type === "transfer") break;
+    }
+    first.cancel();
+    await assert.rejects(first.result, CancelledError);
+    await second;
+    await reading;
+    assert.match(output, /50000000/);
+  });
+
+  Deno.test(`${name}: fifty builds in one process, of which some fail and some are cancelled`, async () => {
+    await using client = await BuildKitClient.connect(address);
+    const program = { content: busybox(), mode: 0o755 };
+    const ended = await Promise.all(Array.from({ length: 50 }, async (_, n) => {
+      const context = files({ "bin/busybox": program, "n": `number ${n}` });
+      const command = n % 10 === 3 ? "exit 3" : n % 10 === 7 ? "sleep 1000" : "cat /n";
+      const build = client.build({
+        context,
+        dockerfile: shell(`/bin/busybox ${command}`, "COPY n /\n"),
+      });
+      let output = "";
+      try {
+        for await (const event of build) {
+          if (event.type === "log") output += new TextDecoder().decode(event.log.data);
+          const going = event.type === "vertex" && event.vertex.started &&
+            /sleep/.test(event.vertex.name);
+          if (going) build.cancel();
+        }
+        await build;
+        return output;
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    }));
+    ended.forEach((end, n) => {
+      const wanted = n % 10 === 3 ? "BUILD_FAILED" : n % 10 === 7 ? "CANCELLED" : `number ${n}`;
+      assert.equal(end, wanted);
+    });
+  });
+}
