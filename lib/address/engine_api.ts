@@ -1,6 +1,20 @@
 import * as http from "node:http";
+import { Readable } from "node:stream";
 import { ConnectionError } from "../errors.ts";
 import type { SocketAddress } from "./address.ts";
+
+/** A request to the Docker Engine's own HTTP API. */
+export interface EngineRequest {
+  readonly method: "GET" | "POST";
+  /** The path, and what it's asked with. */
+  readonly path: string;
+  /** More header fields. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What is sent. */
+  readonly body?: ReadableStream<Uint8Array>;
+  /** Ends it. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** An answer of the Docker Engine's own HTTP API. */
 export interface EngineAnswer {
@@ -11,25 +25,21 @@ export interface EngineAnswer {
 }
 
 /** Asks the Docker Engine's own HTTP API for what BuildKit has no call for. */
-export type EngineApi = (
-  method: "GET" | "POST",
-  path: string,
-  headers: Readonly<Record<string, string>>,
-  signal?: AbortSignal,
-) => Promise<EngineAnswer>;
+export type EngineApi = (request: EngineRequest) => Promise<EngineAnswer>;
 
 /** The HTTP API of the engine at a socket. */
 export function engineApi(socket: SocketAddress): EngineApi {
-  return (method, path, headers, signal) =>
+  return ({ method, path, headers, body, signal }) =>
     new Promise((resolve, reject) => {
       const where = socket.kind === "unix"
         ? { socketPath: socket.path, host: "docker" }
         : { host: socket.host, port: socket.port };
+      const length = body ? { "transfer-encoding": "chunked" } : { "content-length": "0" };
       const request = http.request({
         ...where,
         method,
         path,
-        headers: { ...headers, "content-length": "0", connection: "close" },
+        headers: { ...headers, ...length, connection: "close" },
         agent: false,
         ...(signal ? { signal } : {}),
       }, (response) => resolve({ status: response.statusCode ?? 0, values: jsonValues(response) }));
@@ -40,7 +50,13 @@ export function engineApi(socket: SocketAddress): EngineApi {
             { cause },
           ),
         ));
-      request.end();
+      if (!body) request.end();
+      else {
+        // deno-lint-ignore no-explicit-any -- the two declarations of a web stream differ in nothing that matters here
+        const source = Readable.fromWeb(body as any);
+        source.on("error", (error) => request.destroy(error));
+        source.pipe(request);
+      }
     });
 }
 

@@ -12,7 +12,8 @@ export async function imageSize(
   image: string,
   signal?: AbortSignal,
 ): Promise<number | undefined> {
-  const answer = await engine("GET", `/images/${encodeURI(image)}/json`, {}, signal);
+  const path = `/images/${encodeURI(image)}/json`;
+  const answer = await engine({ method: "GET", path, signal });
   for await (const value of answer.values) {
     const size = (value as { Size?: unknown }).Size;
     if (answer.status === 200 && typeof size === "number") return size;
@@ -67,7 +68,8 @@ async function push(
 ): Promise<string> {
   const [, repository, tag = "latest"] = /^(.*?)(?::([^/:]+))?$/.exec(name) ?? [];
   const path = `/images/${encodeURI(repository!)}/push?tag=${encodeURIComponent(tag)}`;
-  const answer = await engine("POST", path, { "x-registry-auth": btoa("{}") }, signal);
+  const headers = { "x-registry-auth": btoa("{}") };
+  const answer = await engine({ method: "POST", path, headers, signal });
   let digest = "";
   for await (const value of answer.values) {
     const { id, progressDetail, error, message, aux } = value as PushReport;

@@ -6,6 +6,9 @@ import { followStatus } from "./status.ts";
 /** How long the reports of a build that is over are waited for, in milliseconds. */
 const LAST_REPORTS = 5_000;
 
+/** The same where none has come: a build that is refused never begins, and the daemon waits for its beginning. */
+const FIRST_REPORT = 250;
+
 /**
  * Runs `solve` with the build's reports beside it, which end after it. Rejects when a session is lost first. The
  * sessions are released as soon as the solve is over.
@@ -39,6 +42,7 @@ export async function withReports<T>(
 /** A limit on the silence of a stream, from the moment that it should end. */
 class Patience {
   readonly #onEnd: () => void;
+  #limit = FIRST_REPORT;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(onEnd: () => void) {
@@ -46,10 +50,11 @@ class Patience {
   }
 
   start(): void {
-    this.#timer = setTimeout(this.#onEnd, LAST_REPORTS);
+    this.#timer = setTimeout(this.#onEnd, this.#limit);
   }
 
   renew(): void {
+    this.#limit = LAST_REPORTS;
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.start();

@@ -6,20 +6,21 @@ import type { Endpoint } from "../address/endpoint.ts";
 import { type BkitError, UnsupportedError } from "../errors.ts";
 import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
 import { fileSync, Session, type SessionService } from "../session/mod.ts";
+import { asksForYounger, checkAge } from "./age.ts";
 import { attributes, entitlements } from "./attributes.ts";
 import { cacheEntry } from "./cache.ts";
 import { call } from "./call.ts";
 import { withConnection } from "./connect.ts";
 import { explain } from "./explain.ts";
 import { exporter, imageStore, isPushed, outputsOf } from "./exporter.ts";
-import { workers } from "./facts.ts";
+import { info, workers } from "./facts.ts";
 import { withReports } from "./follow.ts";
 import { finish } from "./finish.ts";
 import { type Inputs, inputs } from "./inputs.ts";
 import type { BuildOptions } from "./options.ts";
 import { provenance } from "./provenance.ts";
 import type { BuildResult } from "./result.ts";
-import { type Held, type Sharing } from "./share.ts";
+import type { Held, Sharing } from "./share.ts";
 import { sharedKey } from "./shared_key.ts";
 import { solve } from "./solve.ts";
 
@@ -45,6 +46,9 @@ export async function run(
     const given = await inputs(options);
     const solved = await withConnection(endpoint, signal, async (connection) => {
       const store = imageStore(await workers(connection, { signal }));
+      if (asksForYounger(options)) {
+        checkAge(options, (await info(connection, { signal })).version, report);
+      }
       const outputs = outputsOf(options);
       const pushed = outputs.some((output) => isPushed(output, options));
       if (pushed && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);

@@ -64,13 +64,15 @@ export interface VertexWarning {
   source?: { file: string; line: number };
 }
 
-/** How far a transfer of files to the daemon is, counted on this side. */
+/** How far a transfer of files to or from the daemon is, counted on this side. */
 export interface Transfer {
-  /** The tree's name, such as `context`. */
+  /** The tree's name, such as `context`; of a result the place that it goes to. */
   name: string;
-  /** Files whose data was sent whole. */
+  /** Whether it comes from the daemon. */
+  received?: boolean;
+  /** Files that were transferred whole. */
   files: number;
-  /** Bytes of files that were sent. */
+  /** Bytes of files that were transferred. */
   bytes: number;
   /** Whether the transfer is over. */
   done: boolean;

@@ -51,8 +51,10 @@ export class PlainDisplay {
   }
 }
 
-function transferLine({ name, files, bytes: count }: Transfer): string {
-  return `sent ${name}: ${files} ${files === 1 ? "file" : "files"}, ${bytes(count)}\n`;
+function transferLine({ name, received, files, bytes: count }: Transfer): string {
+  return `${received ? "received" : "sent"} ${name}: ${files} ${files === 1 ? "file" : "files"}, ${
+    bytes(count)
+  }\n`;
 }
 
 /** A warning in a few lines: what, where, more. */

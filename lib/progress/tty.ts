@@ -87,7 +87,9 @@ function block(step: Step, columns: number, now: number, logLines: number): Row[
 function transfers(model: ProgressModel, finished: boolean): Row[] {
   if (finished) return [];
   return [...model.transfers.values()].filter(({ done }) => !done).map(
-    ({ name, files, bytes: count }) => [` => sending ${name}: ${files} files, ${bytes(count)}`],
+    ({ name, received, files, bytes: count }) => [
+      ` => ${received ? "receiving" : "sending"} ${name}: ${files} files, ${bytes(count)}`,
+    ],
   );
 }
 
