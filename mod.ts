@@ -38,6 +38,20 @@ export {
 // The progress of a build.
 export * from "./lib/progress/mod.ts";
 
+// Logins at registries.
+export {
+  type Credential,
+  type CredentialFinder,
+  type CredentialSource,
+  defaultCredentials,
+  dockerCredentials,
+  type Environment,
+  firstOf,
+  type LoginOptions,
+  podmanCredentials,
+  staticCredentials,
+} from "./lib/registry/mod.ts";
+
 // Errors.
 export * from "./lib/errors.ts";
 

@@ -5,27 +5,15 @@
 import { RpcError, UnsupportedError } from "../errors.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import { Status } from "../rpc/status.ts";
+import type { Call, CallAnswer } from "./result.ts";
 import { solve, type SolveOptions } from "./solve.ts";
-
-/** A frontend's answer to a question. */
-export interface CallAnswer {
-  /** The answer for people. */
-  readonly text: string;
-  /** The answer for programs, in the form that the question has (`frontend/subrequests` of BuildKit). */
-  readonly json: unknown;
-  /** 0 where all is well; for `check` 1 where something was found. */
-  readonly status: number;
-}
 
 /** The names of the questions, as the frontend knows them. */
 const REQUESTS = {
   check: "frontend.lint",
   outline: "frontend.outline",
   targets: "frontend.targets",
-} as const;
-
-/** A question that a frontend may be asked. */
-export type Call = keyof typeof REQUESTS;
+} as const satisfies Record<Call, string>;
 
 /**
  * Asks the frontend. Rejects with {@linkcode UnsupportedError} where it doesn't know the question, with `RpcError` for

@@ -8,6 +8,7 @@ import { reach, withConnection } from "./connect.ts";
 import { type DaemonInfo, health, info, workers } from "./facts.ts";
 import type { BuildOptions } from "./options.ts";
 import { provenance } from "./provenance.ts";
+import { defaultCredentials } from "../registry/mod.ts";
 import { Sharing } from "./share.ts";
 import type { Worker } from "./worker.ts";
 
@@ -38,6 +39,8 @@ export interface Health {
 export class BuildKitClient implements AsyncDisposable {
   readonly #endpoint: Endpoint;
   readonly #sharing = new Sharing();
+  /** One for all builds, so that each login is looked up once. */
+  readonly #credentials = defaultCredentials();
   readonly #builds = new Set<Build>();
   #closed = false;
 
@@ -70,7 +73,10 @@ export class BuildKitClient implements AsyncDisposable {
    */
   build(options: BuildOptions): Build {
     this.#check();
-    const build = new Build(this.#endpoint, this.#sharing, options);
+    const build = new Build(this.#endpoint, this.#sharing, {
+      credentials: this.#credentials,
+      ...options,
+    });
     this.#builds.add(build);
     const forget = () => void this.#builds.delete(build);
     build.then(forget, forget);

@@ -2,9 +2,16 @@
  * What the Docker Engine does for a build outside BuildKit: telling an image's size, and pushing from its older
  * image store, from which BuildKit can't.
  */
+import { Buffer } from "node:buffer";
 import type { EngineApi } from "../address/endpoint.ts";
 import { BuildFailedError } from "../errors.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
+import {
+  type Credential,
+  type CredentialSource,
+  loginCommand,
+  registryHost,
+} from "../registry/mod.ts";
 
 /** The size of an image in the engine's store, in bytes; undefined where the engine doesn't know it. */
 export async function imageSize(
@@ -38,6 +45,7 @@ interface PushReport {
 export async function pushImage(
   engine: EngineApi,
   name: string,
+  credentials: CredentialSource,
   report: (event: ProgressEvent) => void,
   signal?: AbortSignal,
 ): Promise<string> {
@@ -47,11 +55,17 @@ export async function pushImage(
     report({ type: "vertex", vertex: { ...step, started, ...more } });
   tell({ error: "" });
   try {
-    const digest = await push(engine, name, signal, (id, current, total) =>
-      report({
-        type: "status",
-        status: { id, vertex: step.digest, name: id, current, total, started },
-      }));
+    const digest = await push(
+      engine,
+      name,
+      await credentials.find(registryHost(name), signal),
+      signal,
+      (id, current, total) =>
+        report({
+          type: "status",
+          status: { id, vertex: step.digest, name: id, current, total, started },
+        }),
+    );
     tell({ completed: Date.now(), error: "" });
     return digest;
   } catch (error) {
@@ -63,12 +77,13 @@ export async function pushImage(
 async function push(
   engine: EngineApi,
   name: string,
+  credential: Credential | undefined,
   signal: AbortSignal | undefined,
   onLayer: (id: string, current: number, total: number) => void,
 ): Promise<string> {
   const [, repository, tag = "latest"] = /^(.*?)(?::([^/:]+))?$/.exec(name) ?? [];
   const path = `/images/${encodeURI(repository!)}/push?tag=${encodeURIComponent(tag)}`;
-  const headers = { "x-registry-auth": btoa("{}") };
+  const headers = { "x-registry-auth": registryAuth(name, credential) };
   const answer = await engine({ method: "POST", path, headers, signal });
   let digest = "";
   for await (const value of answer.values) {
@@ -78,11 +93,29 @@ async function push(
         `the image was built, but ${name} could not be pushed: ${
           error ?? message ?? `HTTP ${answer.status}`
         }`,
-        { advice: "Look at the image's name, and whether the registry lets you push there." },
+        { advice: pushAdvice(name) },
       );
     }
     if (aux?.Digest) digest = aux.Digest;
     if (id && progressDetail?.total) onLayer(id, progressDetail.current ?? 0, progressDetail.total);
   }
   return digest;
+}
+
+/** What to do about a push that was refused. */
+export function pushAdvice(name: string): string {
+  return "Look at the image's name, and whether the registry lets you push there: " +
+    `log in with \`${loginCommand(registryHost(name))}\`, or give credentials in code.`;
+}
+
+/** A login as the engine takes it (`registry.AuthConfig` of its API). */
+function registryAuth(name: string, credential: Credential | undefined): string {
+  const config: Record<string, string> = { serveraddress: registryHost(name) };
+  if (credential && "username" in credential) {
+    config["username"] = credential.username;
+    config["password"] = credential.password;
+  } else if (credential && "identityToken" in credential) {
+    config["identitytoken"] = credential.identityToken;
+  } else if (credential) config["registrytoken"] = credential.registryToken;
+  return Buffer.from(JSON.stringify(config)).toString("base64url");
 }

@@ -4,13 +4,20 @@
 import { Buffer } from "node:buffer";
 import { BuildFailedError, type RpcError, type SourceExcerpt } from "../errors.ts";
 import { failed, type ProgressModel } from "../progress/mod.ts";
+import type { NotGiven } from "../session/mod.ts";
+import { advice, reason } from "./advice.ts";
 
 /** Lines of a step's output that an error shows. */
 const LOG_LINES = 20;
 
-/** The error for a Solve that ended with `error`. */
-export function buildFailure(error: RpcError, model: ProgressModel, ref: string): BuildFailedError {
-  const why = plain(error.message);
+/** The error for a Solve that ended with `error`, in which the daemon asked for what is `missing`. */
+export function buildFailure(
+  error: RpcError,
+  model: ProgressModel,
+  ref: string,
+  missing: readonly NotGiven[] = [],
+): BuildFailedError {
+  const why = reason(plain(error.message));
   const exit = /exit code: (\d+)/.exec(why);
   const step = failed(model);
   const name = step?.vertex.name.replace(/\s+/g, " ");
@@ -27,7 +34,7 @@ export function buildFailure(error: RpcError, model: ProgressModel, ref: string)
     exitCode: exit ? Number(exit[1]) : undefined,
     log: exit ? step?.lines.slice(-LOG_LINES).map(({ text }) => text) : undefined,
     source,
-    advice: advice(why),
+    advice: advice(why, missing),
   });
 }
 
@@ -42,23 +49,6 @@ export function plain(text: string): string {
     if (next === left) return left || "the daemon gave no reason";
     left = next;
   }
-}
-
-function advice(why: string): string {
-  const missing =
-    /(?:failed to (?:compute cache key|calculate checksum|walk).*?)(?:"([^"]+)": )?not found/
-      .exec(why);
-  if (missing) {
-    return `COPY and ADD take paths from the build context. Look whether ${
-      missing[1] ?? "the path"
-    } is there, whether its name is spelled right, and whether .dockerignore leaves it out.`;
-  }
-  const target = /target stage "?([^"\s]+)"? could not be found/.exec(why);
-  if (target) return `The Dockerfile has no stage called ${target[1]}; FROM … AS NAME names one.`;
-  if (/failed to resolve source metadata|failed to do request|pull access denied/.test(why)) {
-    return "The daemon couldn't get a base image. Look at the image's name, and whether the daemon reaches its registry.";
-  }
-  return "";
 }
 
 interface Position {

@@ -2,11 +2,11 @@
 import { Buffer } from "node:buffer";
 import type { Endpoint } from "../address/endpoint.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
-import type { CallAnswer } from "./call.ts";
+import { defaultCredentials } from "../registry/mod.ts";
 import { imageSize, pushImage } from "./engine_store.ts";
 import { isPushed, namesOf, outputsOf, type Store } from "./exporter.ts";
 import type { BuildOptions } from "./options.ts";
-import type { BuildResult, ImageDescriptor } from "./result.ts";
+import type { BuildResult, CallAnswer, ImageDescriptor } from "./result.ts";
 
 /** What the daemon ended the build with. */
 export interface Solved {
@@ -37,9 +37,10 @@ export async function finish(
   let digest = response["containerimage.digest"] ?? "";
   const graph = store === "graph";
   const imageId = config || (graph ? digest : "");
+  const credentials = options.credentials ?? defaultCredentials();
   if (graph && endpoint.engine) {
     for (const name of new Set(pushed.flatMap((output) => namesOf(output, options)))) {
-      digest = await pushImage(endpoint.engine, name, report, signal) || digest;
+      digest = await pushImage(endpoint.engine, name, credentials, report, signal) || digest;
     }
   }
   const stored = outputs.some(({ type }) => type === "image" || type === "registry");

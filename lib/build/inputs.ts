@@ -16,7 +16,7 @@ export interface Inputs {
   /** Trees by the names that it asks for them by. */
   readonly trees: Map<string, FileTree>;
   /** Archives by the ids that it fetches them by. */
-  readonly uploads: Map<string, ReadableStream<Uint8Array>>;
+  readonly uploads: Map<string, () => ReadableStream<Uint8Array>>;
   /** Folders of OCI layouts by the names of their stores. */
   readonly layouts: Map<string, string>;
   /** Tokens by the names of the secrets that it asks for them by. */
@@ -47,7 +47,7 @@ function mainContext({ context, token }: BuildOptions, found: Inputs): void {
     if (token) found.tokens[`GIT_AUTH_TOKEN.${host}`] = token;
   } else if (context instanceof ReadableStream) {
     const id = newId();
-    found.uploads.set(id, context);
+    found.uploads.set(id, () => context);
     // The daemon knows this host as the session (`source/http/transport.go`).
     found.attributes["context"] = `http://buildkit-session/${id}`;
   } else found.trees.set("context", context ?? files({}));

@@ -1,7 +1,6 @@
 /** A daemon's client, and builds. The public face of this folder for `mod.ts` and the command. */
 export { Build } from "./build.ts";
 export type { Cache } from "./cache.ts";
-export type { Call, CallAnswer } from "./call.ts";
 export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";
 export type { DaemonInfo } from "./facts.ts";
 export type { BuildOptions } from "./options.ts";
@@ -13,5 +12,6 @@ export type {
   Output,
   TarOutput,
 } from "./output.ts";
-export type { BuildResult, ImageDescriptor } from "./result.ts";
+export type { BuildResult, Call, CallAnswer, ImageDescriptor } from "./result.ts";
+export type { SecretSource, SshSource } from "../session/mod.ts";
 export type { Worker } from "./worker.ts";

@@ -1,7 +1,8 @@
 import type { FileTree } from "../diffcopy/mod.ts";
-import type { SessionService } from "../session/mod.ts";
+import type { CredentialSource } from "../registry/mod.ts";
+import type { SecretSource, SessionService, SshSource } from "../session/mod.ts";
 import type { Cache } from "./cache.ts";
-import type { Call } from "./call.ts";
+import type { Call } from "./result.ts";
 import type { Output } from "./output.ts";
 
 /** What is to be built, and how. */
@@ -120,6 +121,19 @@ export interface BuildOptions {
   cacheFrom?: readonly Cache[];
   /** Where the results of this build's steps are kept for later ones. */
   cacheTo?: readonly Cache[];
+  /** Secrets by id, for `RUN --mount=type=secret,id=…`. They're asked for when they're needed, and stored nowhere. */
+  secrets?: Readonly<Record<string, SecretSource>>;
+  /**
+   * SSH agents by id, for `RUN --mount=type=ssh` and Git over SSH; `default` is the id that steps ask for. For a context
+   * that comes over SSH the running agent is `default` without being named.
+   */
+  ssh?: Readonly<Record<string, SshSource>>;
+  /**
+   * Where credentials for registries come from.
+   *
+   * @default {the logins of Docker and Podman on this machine}
+   */
+  credentials?: CredentialSource;
   /**
    * Asks the Dockerfile's frontend about the Dockerfile instead of building it: for faults (`check`), for its
    * arguments, secrets and stages (`outline`), for its stages (`targets`). The answer is in the result.

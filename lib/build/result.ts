@@ -1,4 +1,15 @@
-import type { CallAnswer } from "./call.ts";
+/** A question that a frontend may be asked. */
+export type Call = "check" | "outline" | "targets";
+
+/** A frontend's answer to a question. */
+export interface CallAnswer {
+  /** The answer for people. */
+  readonly text: string;
+  /** The answer for programs, in the form that the question has (`frontend/subrequests` of BuildKit). */
+  readonly json: unknown;
+  /** 0 where all is well; for `check` 1 where something was found. */
+  readonly status: number;
+}
 
 /** What identifies an image, as OCI has it. */
 export interface ImageDescriptor {

@@ -5,7 +5,7 @@
 import type { Endpoint } from "../address/endpoint.ts";
 import { type BkitError, UnsupportedError } from "../errors.ts";
 import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
-import { fileSync, Session, type SessionService } from "../session/mod.ts";
+import { Session } from "../session/mod.ts";
 import { asksForYounger, checkAge } from "./age.ts";
 import { attributes, entitlements } from "./attributes.ts";
 import { cacheEntry } from "./cache.ts";
@@ -16,10 +16,11 @@ import { exporter, imageStore, isPushed, outputsOf } from "./exporter.ts";
 import { info, workers } from "./facts.ts";
 import { withReports } from "./follow.ts";
 import { finish } from "./finish.ts";
-import { type Inputs, inputs } from "./inputs.ts";
+import { inputs } from "./inputs.ts";
 import type { BuildOptions } from "./options.ts";
 import { provenance } from "./provenance.ts";
 import type { BuildResult } from "./result.ts";
+import { services } from "./services.ts";
 import type { Held, Sharing } from "./share.ts";
 import { sharedKey } from "./shared_key.ts";
 import { solve } from "./solve.ts";
@@ -52,7 +53,7 @@ export async function run(
       const outputs = outputsOf(options);
       const pushed = outputs.some((output) => isPushed(output, options));
       if (pushed && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);
-      const session = await Session.open(endpoint, services(options, given, report), {
+      const session = await Session.open(endpoint, await services(options, given, report), {
         sharedKey: sharedKey(options),
         signal,
       });
@@ -87,18 +88,6 @@ export async function run(
   } finally {
     await held?.release();
   }
-}
-
-/** What the daemon may ask for during the build; the caller's own services have the last word. */
-function services(options: BuildOptions, given: Inputs, report: Report): SessionService[] {
-  const tell =
-    (done: boolean) => (name: string, { files, bytes }: { files: number; bytes: number }) => {
-      if (files > 0) report({ type: "transfer", transfer: { name, files, bytes, done } });
-    };
-  return [
-    fileSync(given.trees, { onProgress: tell(false), onDone: tell(true) }),
-    ...options.services ?? [],
-  ];
 }
 
 function noPush(address: string): BkitError {

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import config from "../../deno.json" with { type: "json" };
+import { buildCommand } from "./build.ts";
 import { errorText, Exit, exitCode } from "./exit.ts";
+import { githubCommand } from "./github.ts";
 import { healthCommand } from "./health.ts";
 import { infoCommand } from "./info.ts";
 import { localCommand } from "./local.ts";
@@ -13,9 +15,15 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(config.version)
     .helpCommand(true)
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
-  for (const command of [localCommand(), healthCommand(), infoCommand()]) {
-    program.addCommand(command);
-  }
+  for (
+    const command of [
+      localCommand(),
+      githubCommand(),
+      buildCommand(),
+      healthCommand(),
+      infoCommand(),
+    ]
+  ) program.addCommand(command);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
@@ -24,7 +32,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   try {
     await program.parseAsync(args, { from: "user" });
-    return Exit.OK;
+    return Deno.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.OK : Exit.USAGE;
     write(Deno.stderr, errorText(error));

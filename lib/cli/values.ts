@@ -29,3 +29,14 @@ export function pairs(
   }
   return found;
 }
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
+
+/** A size in bytes, or with a unit behind it: `64m` is 64 × 2^20. Throws {@linkcode OptionError} for others. */
+export function size(option: string, text: string): number {
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?$/i.exec(text) ?? [];
+  if (number === undefined) {
+    throw new OptionError(`the option ${option} ${text} can't be used: write a size such as 64m`);
+  }
+  return Math.floor(Number(number) * UNITS[unit.toLowerCase()]!);
+}

@@ -11,10 +11,15 @@
  *
  * @module
  */
+export { auth, type AuthMethod, type AuthOptions } from "./auth.ts";
 export { fileSync, type FileSyncOptions } from "./file_sync.ts";
 export { health } from "./health.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";
 export { type RawMetadata, value, values } from "../rpc/metadata.ts";
 export type { Handler, Handlers, ServerCall } from "../rpc/server.ts";
 export type { SessionService } from "./service.ts";
+export { NotGiven } from "./not_given.ts";
+export { secrets, type SecretSource, type SecretValue } from "./secrets.ts";
+export { ssh, type SshKeys, type SshSocket, type SshSource } from "./ssh.ts";
+export { upload } from "./upload.ts";
 export { newId, Session, type SessionFailure, type SessionOptions } from "./session.ts";

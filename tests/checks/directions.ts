@@ -1,6 +1,6 @@
 /**
  * Holds the imports to one direction: `cli → build → session → diffcopy → rpc → address`, with `errors` under all and
- * `progress` a leaf, no circle among files, and no way around a folder's place.
+ * `progress`, `registry`, `oci` and `ssh` leaves, no circle among files, and no way around a folder's place.
  */
 import * as path from "node:path";
 
@@ -11,9 +11,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   address: [],
   rpc: ["address", "proto"],
   diffcopy: ["rpc"],
-  session: ["address", "diffcopy", "proto", "rpc"],
+  oci: [],
+  registry: [],
+  ssh: [],
+  session: ["address", "diffcopy", "oci", "proto", "registry", "rpc", "ssh"],
   progress: [],
-  build: ["address", "diffcopy", "progress", "proto", "rpc", "session"],
+  build: ["address", "diffcopy", "oci", "progress", "proto", "registry", "rpc", "session"],
   cli: ["build", "diffcopy", "progress"],
 };
 

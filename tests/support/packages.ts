@@ -25,6 +25,8 @@ const SETS = {
   cli: { suite: RECENT, packages: ["docker-cli"] },
   registry: { suite: OLD, packages: ["docker-registry"] },
   busybox: { suite: OLD, packages: ["busybox-static"] },
+  sshd: { suite: OLD, packages: ["openssh-server", "libwrap0", "libnsl2", "libtirpc3"] },
+  sshclient: { suite: OLD, packages: ["openssh-client", "libedit2", "libbsd0", "libmd0"] },
 } satisfies Record<string, Set>;
 
 /** The name of a set of packages. */

@@ -1,0 +1,42 @@
+import type { ProgressEvent } from "../progress/mod.ts";
+import {
+  auth,
+  fileSync,
+  secrets,
+  type SessionService,
+  ssh,
+  type SshSource,
+  upload,
+} from "../session/mod.ts";
+import { defaultCredentials } from "../registry/mod.ts";
+import type { Inputs } from "./inputs.ts";
+import type { BuildOptions } from "./options.ts";
+
+/**
+ * What the daemon may ask for during a build; the caller's own services have the last word. Rejects with `OptionError`
+ * for a secret or an agent that can't be offered.
+ */
+export async function services(
+  options: BuildOptions,
+  given: Inputs,
+  report: (event: ProgressEvent) => void,
+): Promise<SessionService[]> {
+  const tell =
+    (done: boolean) => (name: string, { files, bytes }: { files: number; bytes: number }) => {
+      if (files > 0) report({ type: "transfer", transfer: { name, files, bytes, done } });
+    };
+  return [
+    fileSync(given.trees, { onProgress: tell(false), onDone: tell(true) }),
+    upload(given.uploads),
+    secrets({ ...given.tokens, ...options.secrets }),
+    await ssh(agents(options)),
+    auth(options.credentials ?? defaultCredentials()),
+    ...options.services ?? [],
+  ];
+}
+
+/** The agents that were given, and the running one for a context that comes over SSH. */
+function agents({ ssh = {}, context }: BuildOptions): Readonly<Record<string, SshSource>> {
+  const remote = typeof context === "string" && !/^(?:https?|git):/i.test(context);
+  return remote && Deno.env.get("SSH_AUTH_SOCK") ? { default: {}, ...ssh } : ssh;
+}

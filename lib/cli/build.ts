@@ -1,0 +1,24 @@
+import { Command } from "commander";
+import { directory } from "../diffcopy/mod.ts";
+import { addBuildOptions, type BuildFlags } from "./build_flags.ts";
+import { isRemote } from "./build_options.ts";
+import { runBuild } from "./run_build.ts";
+
+/** `bkit build`: builds any context. */
+export function buildCommand(): Command {
+  const command = new Command("build")
+    .description("build an image from a folder, a Git repository or an archive")
+    .argument(
+      "[context]",
+      "a folder, the URL of a Git repository or an archive, - for a tar archive on stdin (default: .)",
+    );
+  return addBuildOptions(command).action(build);
+}
+
+async function build(where: string = ".", flags: BuildFlags): Promise<void> {
+  if (where === "-") return await runBuild(Deno.stdin.readable, flags);
+  if (!isRemote(where)) return await runBuild(directory(where), flags);
+  const token = flags.token ??
+    (/^https?:/i.test(where) ? Deno.env.get("GIT_AUTH_TOKEN") : undefined);
+  await runBuild(where, flags, token);
+}

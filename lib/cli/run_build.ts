@@ -1,0 +1,79 @@
+import { type Build, BuildKitClient, type BuildOptions, type BuildResult } from "../build/mod.ts";
+import { OptionError } from "../errors.ts";
+import { bytes } from "../progress/mod.ts";
+import type { BuildFlags } from "./build_flags.ts";
+import { buildOptions, dockerfile } from "./build_options.ts";
+import { type Display, display } from "./display.ts";
+import { Exit } from "./exit.ts";
+import { interrupts } from "./interrupt.ts";
+import { checkPlace, writeImageId, writeMetadata } from "./metadata.ts";
+import { write } from "./output.ts";
+
+/**
+ * Builds a context as the options say, shows it, and prints what came out. The exit code is 1 after a question
+ * whose answer is that something is wrong.
+ */
+export async function runBuild(
+  context: NonNullable<BuildOptions["context"]>,
+  flags: BuildFlags,
+  token?: string,
+): Promise<void> {
+  if (context instanceof ReadableStream && flags.file === "-") {
+    throw new OptionError("stdin can't be both the context and the Dockerfile");
+  }
+  for (const file of [flags.iidfile, flags.metadataFile]) if (file) await checkPlace(file);
+  const options = { ...buildOptions(flags), ...await dockerfile(flags.file, context), context };
+  const mode = flags.quiet ? "quiet" : flags.progress;
+  const shown = display(mode);
+  using stop = interrupts(() => {
+    shown.end();
+    Deno.exit(Exit.CANCELLED);
+  });
+  try {
+    await using client = await BuildKitClient.connect(flags.addr, { signal: stop.signal });
+    const build = client.build({ ...options, ...(token ? { token } : {}), signal: stop.signal });
+    await watch(build, shown);
+    const result = await build;
+    shown.end();
+    if (flags.iidfile !== undefined) await writeImageId(flags.iidfile, result);
+    if (flags.metadataFile !== undefined) {
+      const provenance = result.provenance ?? await client.provenance(result.ref);
+      await writeMetadata(flags.metadataFile, result, provenance);
+    }
+    if (flags.json) {
+      write(Deno.stdout, `${JSON.stringify({ ...result, address: client.address })}\n`);
+    } else if (result.call) write(Deno.stdout, result.call.text);
+    else tell(result, options, client.address, mode === "quiet" || mode === "json");
+    if (result.call?.status) Deno.exitCode = Exit.FAILED;
+  } finally {
+    shown.end();
+  }
+}
+
+/** Shows a build to its end; what it ended with is the build's own to tell. */
+async function watch(build: Build, shown: Display): Promise<void> {
+  try {
+    for await (const event of build) shown.show(event);
+  } catch {
+    // thrown again by the build itself
+  }
+}
+
+/** The digest on stdout, unless the result itself went there; the rest on stderr, for people. */
+function tell(result: BuildResult, options: BuildOptions, address: string, quiet: boolean): void {
+  const { outputs = [] } = options;
+  const occupied = outputs.some((output) => "dest" in output && typeof output.dest === "object");
+  if (result.digest && !occupied) write(Deno.stdout, `${result.digest}\n`);
+  if (quiet) return;
+  const places = outputs.flatMap((output) =>
+    "dest" in output && typeof output.dest === "string" ? [output.dest] : []
+  );
+  if (places.length > 0) write(Deno.stderr, `wrote ${places.join(", ")}\n`);
+  const stored = options.outputs === undefined || result.pushed ||
+    outputs.some(({ type }) => type === "image");
+  if (!stored) return;
+  const where = result.names.length > 0 ? result.names.join(", ") : "without a name";
+  const size = result.size === undefined ? "" : `, ${bytes(result.size)}`;
+  const store = result.pushed ? "pushed by" : "in";
+  write(Deno.stderr, `built ${where}${size}, ${store} ${address}\n`);
+}

@@ -1,0 +1,115 @@
+/** The logins that `docker login` and `podman login` left on this machine. */
+import * as path from "node:path";
+import { cached } from "./cached.ts";
+import { helperOf, type LoginConfig, loginOf, parseConfig, readConfig } from "./config.ts";
+import { type Credential, type CredentialSource, firstOf } from "./credential.ts";
+import { askHelper } from "./helper.ts";
+import { keyOfHost } from "./name.ts";
+
+/** A process's environment: a variable's value by its name. */
+export type Environment = (name: string) => string | undefined;
+
+/** What {@linkcode dockerCredentials} and its like can be given. */
+export interface LoginOptions {
+  /**
+   * The folder with Docker's `config.json`.
+   *
+   * @default {$DOCKER_CONFIG, else ~/.docker}
+   */
+  configDir?: string;
+  /**
+   * The environment.
+   *
+   * @default {this process's}
+   */
+  env?: Environment;
+  /**
+   * How long a credential helper may take, in milliseconds, before it's killed.
+   *
+   * @default {20000}
+   */
+  helperTimeout?: number;
+}
+
+/** The environment of this process. */
+export const processEnvironment: Environment = (name) => Deno.env.get(name);
+
+/** The folder of Docker's config; undefined where the environment has no home folder. */
+export function dockerConfigDir(env: Environment = processEnvironment): string | undefined {
+  const home = env("HOME") || env("USERPROFILE");
+  return env("DOCKER_CONFIG") || (home ? path.join(home, ".docker") : undefined);
+}
+
+/**
+ * Docker's logins: those in `DOCKER_AUTH_CONFIG` (a config's text), then those of `config.json`, where a helper for
+ * the registry (`credHelpers`) goes before the helper for all (`credsStore`), and that before a login in the file.
+ * Found ones are remembered for 4 min 50 s. A file that is missing has none; a broken one, or a helper that fails,
+ * makes `find` reject with `OptionError`.
+ */
+export function dockerCredentials(options: LoginOptions = {}): CredentialSource {
+  const { env = processEnvironment } = options;
+  return cached({
+    async find(host, signal) {
+      const text = env("DOCKER_AUTH_CONFIG");
+      if (text) {
+        const given = parseConfig(text, "the variable DOCKER_AUTH_CONFIG");
+        const found = await look(given, host, options, signal);
+        if (found) return found;
+      }
+      const folder = options.configDir ?? dockerConfigDir(env);
+      const config = folder && await readConfig(path.join(folder, "config.json"), signal);
+      return config ? look(config, host, options, signal) : undefined;
+    },
+  });
+}
+
+/**
+ * Podman's logins: `REGISTRY_AUTH_FILE`, else `$XDG_RUNTIME_DIR/containers/auth.json`, else
+ * `~/.config/containers/auth.json`, in the form of Docker's config. Of keys with a path, such as `quay.io/team`, the
+ * shortest is taken for the whole registry, since which image it's for isn't known. Else as
+ * {@linkcode dockerCredentials}.
+ */
+export function podmanCredentials(options: LoginOptions = {}): CredentialSource {
+  const { env = processEnvironment } = options;
+  return cached({
+    async find(host, signal) {
+      for (const file of podmanFiles(env)) {
+        const config = await readConfig(file, signal);
+        if (config) return look(config, host, options, signal);
+      }
+      return undefined;
+    },
+  });
+}
+
+/** What this machine's user is logged in with: Docker's logins, then Podman's. */
+export function defaultCredentials(options: LoginOptions = {}): CredentialSource {
+  return firstOf(dockerCredentials(options), podmanCredentials(options));
+}
+
+function podmanFiles(env: Environment): string[] {
+  const given = env("REGISTRY_AUTH_FILE");
+  if (given) return [given];
+  const folders: string[] = [];
+  const runtime = env("XDG_RUNTIME_DIR");
+  if (runtime) folders.push(runtime);
+  const home = env("HOME") || env("USERPROFILE");
+  const settings = env("XDG_CONFIG_HOME") || (home && path.join(home, ".config"));
+  if (settings) folders.push(settings);
+  return folders.map((folder) => path.join(folder, "containers", "auth.json"));
+}
+
+async function look(
+  config: LoginConfig,
+  host: string,
+  { env = processEnvironment, helperTimeout = 20_000 }: LoginOptions,
+  signal: AbortSignal | undefined,
+): Promise<Credential | undefined> {
+  const helper = helperOf(config, host);
+  if (helper) {
+    const options = { timeout: helperTimeout, path: env("PATH"), from: config.from };
+    const found = await askHelper(helper, keyOfHost(host), options, signal);
+    if (found) return found;
+  }
+  return loginOf(config, host);
+}

@@ -1,0 +1,29 @@
+/**
+ * Registries: who the user is there, and tokens for them.
+ *
+ * @module
+ */
+export {
+  type Credential,
+  type CredentialFinder,
+  type CredentialSource,
+  firstOf,
+  staticCredentials,
+  userAndSecret,
+} from "./credential.ts";
+export {
+  defaultCredentials,
+  dockerConfigDir,
+  dockerCredentials,
+  type Environment,
+  type LoginOptions,
+  podmanCredentials,
+  processEnvironment,
+} from "./docker.ts";
+export { authorityKey, publicKey, signed } from "./authority.ts";
+export { cached } from "./cached.ts";
+export { loginCommand, registryHost } from "./name.ts";
+export { Registries, type RegistryOptions, type TokenRequest } from "./realm.ts";
+export type { Fetch, RequestSettings } from "./request.ts";
+export { fetchToken, type Token } from "./token.ts";
+export { Tokens } from "./tokens.ts";

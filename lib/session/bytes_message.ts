@@ -1,0 +1,33 @@
+/**
+ * `BytesMessage`, the message with one field of bytes in which several of BuildKit's services carry a plain stream.
+ */
+import { PREFIX, writePrefix } from "../rpc/frame.ts";
+
+const TAG = 0x0a; // field 1, length-delimited
+
+/** The room that {@linkcode wrap} needs before the payload, in bytes. */
+export const HEAD = PREFIX + 1 + 5;
+
+/**
+ * Makes a gRPC frame of the `length` bytes of payload that stand at {@linkcode HEAD} in `buffer`: writes the heads right
+ * before them, and gives the view that has it all.
+ */
+export function wrap(buffer: Uint8Array, length: number): Uint8Array {
+  let digits = 1;
+  for (let rest = length >>> 7; rest > 0; rest >>>= 7) digits++;
+  const start = HEAD - digits - 1 - PREFIX;
+  writePrefix(buffer, start, 1 + digits + length);
+  let at = start + PREFIX;
+  buffer[at++] = TAG;
+  for (let rest = length; at < HEAD; rest >>>= 7) {
+    buffer[at++] = rest > 0x7f ? (rest & 0x7f) | 0x80 : rest;
+  }
+  return buffer.subarray(start, HEAD + length);
+}
+
+/** A gRPC frame with a copy of some bytes. */
+export function bytesFrame(bytes: Uint8Array): Uint8Array {
+  const buffer = new Uint8Array(HEAD + bytes.length);
+  buffer.set(bytes, HEAD);
+  return wrap(buffer, bytes.length);
+}

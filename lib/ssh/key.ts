@@ -1,0 +1,134 @@
+/** Private keys from files, and signatures with them. */
+import { Buffer } from "node:buffer";
+import { createPrivateKey, type KeyObject, sign } from "node:crypto";
+import { OptionError } from "../errors.ts";
+import { join, mpint, Reader, string } from "./wire.ts";
+
+/** A private key that an agent offers. */
+export interface AgentKey {
+  /** The public key, in SSH's own form (RFC 4253, section 6.6). */
+  readonly blob: Uint8Array;
+  /** The signature of some bytes, with the name of its algorithm before it. `flags` are those of the request. */
+  sign(data: Uint8Array, flags: number): Uint8Array;
+}
+
+/** The most bytes that a file with a key may have. */
+const LIMIT = 100 * 1024;
+
+/** The part of sshpk's private keys that is used here. */
+interface ParsedKey {
+  readonly type: string;
+  readonly curve?: string;
+  toPublic(): { toBuffer(format: "rfc4253"): Uint8Array };
+  toString(format: "pkcs8"): string;
+}
+
+/**
+ * Reads a private key: Ed25519, RSA or ECDSA, in OpenSSH's form or as PEM. Rejects with {@linkcode OptionError} where it
+ * can't be read, is none, or is encrypted.
+ */
+export async function readKey(file: string): Promise<AgentKey> {
+  const text = await read(file);
+  if (isEncrypted(text)) {
+    throw fault(file, "it's encrypted, and can't be used without its passphrase", {
+      advice: `Load it into an SSH agent (ssh-add ${file}), and forward that agent.`,
+    });
+  }
+  const { parsePrivateKey } = (await import("sshpk")).default;
+  let key: ParsedKey;
+  let secret: KeyObject;
+  try {
+    key = parsePrivateKey(Buffer.from(text), "pem", { filename: file });
+    if (!/^(?:ed25519|rsa|ecdsa)$/.test(key.type)) {
+      throw fault(file, `keys of the type ${key.type} aren't known`);
+    }
+    // Signatures are node:crypto's: those of sshpk lose the curve's name where a number has leading zeros.
+    secret = createPrivateKey(key.toString("pkcs8"));
+  } catch (cause) {
+    if (cause instanceof OptionError) throw cause;
+    throw fault(file, "it has no private key that could be read", { cause, advice: FORMS });
+  }
+  const blob = new Uint8Array(key.toPublic().toBuffer("rfc4253"));
+  return { blob, sign: (data, flags) => signature(secret, key, data, flags) };
+}
+
+const FORMS = "Keys for Ed25519, RSA and ECDSA are read, in OpenSSH's form or as PEM.";
+
+async function read(file: string): Promise<string> {
+  const content = new Uint8Array(LIMIT + 1);
+  let length = 0;
+  try {
+    if (!(await Deno.stat(file)).isFile) throw fault(file, "it isn't a file");
+    using open = await Deno.open(file);
+    for (;;) {
+      const count = await open.read(content.subarray(length));
+      if (!count) break; // the end, or no room
+      length += count;
+    }
+  } catch (cause) {
+    if (cause instanceof OptionError) throw cause;
+    if (cause instanceof Deno.errors.NotFound) {
+      throw fault(file, "there is no such file", { cause });
+    }
+    throw fault(file, cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+  if (length > LIMIT) throw fault(file, "it has more than 100 KiB, the most that a key can have");
+  return new TextDecoder().decode(content.subarray(0, length));
+}
+
+/** OpenSSH's form names the cipher, which is `none` where there is none; PEM says so in words. */
+function isEncrypted(text: string): boolean {
+  if (/^-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: *4, *ENCRYPTED/m.test(text)) return true;
+  const [, body] = /-----BEGIN OPENSSH PRIVATE KEY-----([\w+/=\s]*)-----END/.exec(text) ?? [];
+  if (!body) return false;
+  const bytes = Buffer.from(body, "base64");
+  if (bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) return false;
+  try {
+    const cipher = new Reader(bytes.subarray(MAGIC.length)).string();
+    return new TextDecoder().decode(cipher) !== "none";
+  } catch {
+    return false; // it's no key at all, which the parser says
+  }
+}
+
+const MAGIC = "openssh-key-v1\0";
+
+/** Flags of a request to sign: what an RSA signature's hash shall be. */
+const RSA_SHA2_256 = 2;
+const RSA_SHA2_512 = 4;
+
+const HASHES: Readonly<Record<string, string>> = {
+  nistp256: "sha256",
+  nistp384: "sha384",
+  nistp521: "sha512",
+};
+
+function signature(
+  secret: KeyObject,
+  { type, curve = "" }: ParsedKey,
+  data: Uint8Array,
+  flags: number,
+): Uint8Array {
+  if (type === "ed25519") return named("ssh-ed25519", sign(null, data, secret));
+  if (type === "rsa") {
+    if (flags & RSA_SHA2_512) return named("rsa-sha2-512", sign("sha512", data, secret));
+    if (flags & RSA_SHA2_256) return named("rsa-sha2-256", sign("sha256", data, secret));
+    return named("ssh-rsa", sign("sha1", data, secret));
+  }
+  const pair = sign(HASHES[curve], data, { key: secret, dsaEncoding: "ieee-p1363" });
+  const half = pair.length / 2;
+  const numbers = join(mpint(pair.subarray(0, half)), mpint(pair.subarray(half)));
+  return named(`ecdsa-sha2-${curve}`, numbers);
+}
+
+function named(algorithm: string, signature: Uint8Array): Uint8Array {
+  return join(string(algorithm), string(signature));
+}
+
+function fault(
+  file: string,
+  why: string,
+  options: { cause?: unknown; advice?: string } = {},
+): OptionError {
+  return new OptionError(`the SSH key ${file} can't be used: ${why}`, options);
+}

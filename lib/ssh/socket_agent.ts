@@ -1,0 +1,95 @@
+import * as net from "node:net";
+import { OptionError, ProtocolError } from "../errors.ts";
+import type { Agent, AgentConnection } from "./agent.ts";
+import { framed, MessageReader } from "./message.ts";
+
+/** How long an agent's socket may take to open, in milliseconds. */
+const TIMEOUT = 2_000;
+
+/** An agent behind a Unix socket, such as `ssh-agent`. */
+export function socketAgent(path: string): Agent {
+  return { open: async () => new SocketConnection(await dialAgent(path)) };
+}
+
+/**
+ * Opens an agent's socket; each of its two directions ends by itself. Rejects with {@linkcode OptionError} where nothing
+ * answers within 2 s.
+ */
+export function dialAgent(path: string): Promise<net.Socket> {
+  return new Promise((resolve, reject) => {
+    const fault = (why: string, cause?: unknown): void =>
+      reject(
+        new OptionError(`the SSH agent at ${path} can't be reached: ${why}`, {
+          cause,
+          advice: "See whether it still runs: ssh-add -l lists its keys.",
+        }),
+      );
+    let socket: net.Socket;
+    try {
+      socket = net.connect({ path, allowHalfOpen: true });
+    } catch (error) { // a permission that Deno wasn't given is thrown at once
+      return fault(error instanceof Error ? error.message : String(error), error);
+    }
+    const fail = (why: string, cause?: unknown): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      fault(why, cause);
+    };
+    const timer = setTimeout(() => fail(`no answer within ${TIMEOUT / 1000} s`), TIMEOUT);
+    const early = (error: Error): void => fail(error.message, error);
+    socket.once("error", early);
+    socket.once("connect", () => {
+      clearTimeout(timer);
+      socket.on("error", () => {}); // whoever uses it hears of its end
+      socket.off("error", early);
+      resolve(socket);
+    });
+  });
+}
+
+class SocketConnection implements AgentConnection {
+  readonly #socket: net.Socket;
+  #waiting: PromiseWithResolvers<Uint8Array> | undefined;
+  #over: Error | undefined;
+
+  constructor(socket: net.Socket) {
+    this.#socket = socket;
+    const reader = new MessageReader((message) => this.#answer(message));
+    socket.on("data", (bytes) => {
+      try {
+        reader.push(bytes as Uint8Array);
+      } catch (error) {
+        this.#end(error as Error);
+      }
+    });
+    socket.on("error", (error: Error) => this.#end(error));
+    socket.on("end", () => this.#end(new Error("the SSH agent ended the connection")));
+    socket.on("close", () => this.#end(new Error("the connection to the SSH agent was closed")));
+  }
+
+  ask(request: Uint8Array): Promise<Uint8Array> {
+    if (this.#over) return Promise.reject(this.#over);
+    if (this.#waiting) return Promise.reject(new Error("a request is under way already"));
+    this.#waiting = Promise.withResolvers();
+    this.#socket.write(framed(request));
+    return this.#waiting.promise;
+  }
+
+  close(): void {
+    this.#end(new Error("the connection to the SSH agent was closed"));
+  }
+
+  #answer(message: Uint8Array): void {
+    const waiting = this.#waiting;
+    if (!waiting) throw new ProtocolError("the SSH agent answered what it wasn't asked");
+    this.#waiting = undefined;
+    waiting.resolve(message);
+  }
+
+  #end(why: Error): void {
+    if (this.#over) return;
+    this.#over = why;
+    this.#waiting?.reject(why);
+    this.#socket.destroy();
+  }
+}
