@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly env?: Record<string, string>;
   /** Its working folder. @default the checkout */
   readonly cwd?: string;
+  /** Where its stdin comes from. @default "null" */
+  readonly stdin?: "null" | "piped";
   /** Whether root may read what its mode forbids, as root may. @default true */
   readonly mayReadAll?: boolean;
 }
@@ -39,7 +41,7 @@ export function command(args: readonly string[], options: RunOptions = {}): Deno
     args: line.slice(1),
     cwd: options.cwd ?? root,
     env: { NO_COLOR: "1", BUILDKIT_HOST: "", BUILDKIT_ADDR: "", DOCKER_HOST: "", ...options.env },
-    stdin: "null",
+    stdin: options.stdin ?? "null",
     stdout: "piped",
     stderr: "piped",
   });

@@ -1,0 +1,103 @@
+/** Contexts that aren't folders: archives, stdin, none. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { BuildKitClient } from "../../mod.ts";
+import { command, text } from "../support/command.ts";
+import { busybox, collect, shell, temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+
+/** A tar archive with a busybox, a file and a Dockerfile that shows it; `flags` are tar's. */
+async function archive(flags: string, content: string): Promise<Uint8Array<ArrayBuffer>> {
+  await using folder = await temporary();
+  const at = (name: string) => path.join(folder.path, name);
+  await Deno.mkdir(at("bin"));
+  await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(at("file"), content);
+  await Deno.writeTextFile(at("Dockerfile"), shell("/bin/busybox cat /file", "COPY file /\n"));
+  const { success, stdout } = await new Deno.Command("tar", {
+    args: [flags, "-", "-C", folder.path, "."],
+  }).output();
+  assert(success);
+  return stdout;
+}
+
+/** The command with something on its stdin. */
+async function piped(args: string[], input: Uint8Array, address: string) {
+  const env = { BUILDKIT_HOST: address };
+  const child = command(args, { env, stdin: "piped" }).spawn();
+  const writer = child.stdin.getWriter();
+  const write = writer.write(input).then(() => writer.close());
+  const { code, stdout, stderr } = await child.output();
+  await write.catch(() => {}); // a command that fails early doesn't read it all
+  return { code, stdout: text(stdout), stderr: text(stderr) };
+}
+
+for (const { name, address } of daemons()) {
+  for (const [form, flags] of [["plain", "-cf"], ["compressed", "-czf"]] as const) {
+    Deno.test(`${name}: a tar archive as a stream, ${form}`, async () => {
+      const bytes = await archive(flags, `in the ${form} archive`);
+      await using client = await BuildKitClient.connect(address);
+      const build = client.build({ context: new Blob([bytes]).stream() });
+      const { output } = await collect(build);
+      await build;
+      assert.match(output, new RegExp(`in the ${form} archive`));
+    });
+  }
+
+  Deno.test(`${name}: a tar archive on the command's stdin`, async () => {
+    const bytes = await archive("-czf", "through stdin");
+    const ran = await piped(["local", "-"], bytes, address);
+    assert.equal(ran.code, 0, ran.stderr);
+    assert.match(ran.stderr, /through stdin/);
+  });
+
+  Deno.test(`${name}: an archive at an address, and a Dockerfile given beside it`, async () => {
+    const bytes = await archive("-czf", "from the web");
+    const asked: string[] = [];
+    await using server = Deno.serve(
+      { hostname: "127.0.0.1", port: 0, onListen() {} },
+      (request) => {
+        asked.push(new URL(request.url).pathname);
+        return new Response(bytes);
+      },
+    );
+    await using client = await BuildKitClient.connect(address);
+    const context = `http://127.0.0.1:${server.addr.port}/context.tar.gz`;
+    const build = client.build({ context });
+    assert.match((await collect(build)).output, /from the web/);
+    const dockerfile = shell("echo mine; /bin/busybox cat /file", "COPY file /\n");
+    const other = client.build({ context, dockerfile });
+    assert.match((await collect(other)).output, /mine\n.*from the web/);
+    assert(asked.every((path) => path === "/context.tar.gz") && asked.length > 0);
+    await Promise.all([build, other]);
+  });
+
+  Deno.test(`${name}: a Dockerfile on stdin, with a folder and without`, async () => {
+    await using folder = await temporary();
+    await Deno.writeTextFile(path.join(folder.path, "file"), "x");
+    const dockerfile = new TextEncoder().encode("FROM scratch\nCOPY file /\n");
+    const ran = await piped(["local", folder.path, "-f", "-"], dockerfile, address);
+    assert.equal(ran.code, 0, ran.stderr);
+    assert.match(ran.stdout, /^sha256:/);
+    await using client = await BuildKitClient.connect(address);
+    const { digest } = await client.build({ dockerfile: "FROM scratch\nLABEL no=context\n" });
+    assert.match(digest, /^sha256:/);
+  });
+
+  Deno.test(`${name}: an archive that breaks off is the error that is told`, async () => {
+    await using client = await BuildKitClient.connect(address);
+    const context = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(1000));
+        controller.error(new Error("the disk went away"));
+      },
+    });
+    await assert.rejects(client.build({ context }).result, /the disk went away/);
+  });
+}
+
+Deno.test("stdin can't be both the context and the Dockerfile", async () => {
+  const ran = await piped(["local", "-", "-f", "-"], new Uint8Array(), daemons()[0].address);
+  assert.equal(ran.code, 2);
+  assert.match(ran.stderr, /stdin can't be both/);
+});
