@@ -30,6 +30,7 @@ export {
   type ImageOutput,
   type LocalOutput,
   type Output,
+  type OutputOptions,
   type RequestOptions,
   type TarOutput,
   type Worker,

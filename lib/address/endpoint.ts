@@ -2,9 +2,9 @@ import type { Duplex } from "node:stream";
 import type { Address } from "./address.ts";
 import { apiVersion, upgrade } from "./engine.ts";
 import { type EngineApi, engineApi } from "./engine_api.ts";
+import { dialSocket } from "./socket.ts";
 
 export type { EngineApi };
-import { dialSocket } from "./socket.ts";
 
 /** Opens a byte stream to a daemon. */
 export type Dialer = (signal?: AbortSignal) => Promise<Duplex>;

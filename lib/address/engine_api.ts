@@ -5,6 +5,7 @@ import type { SocketAddress } from "./address.ts";
 
 /** A request to the Docker Engine's own HTTP API. */
 export interface EngineRequest {
+  /** What is asked for. */
   readonly method: "GET" | "POST";
   /** The path, and what it's asked with. */
   readonly path: string;

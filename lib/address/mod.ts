@@ -12,4 +12,4 @@
  */
 export { type Address, parseAddress, type SocketAddress } from "./address.ts";
 export { type Dialer, type Endpoint, endpoint } from "./endpoint.ts";
-export type { EngineAnswer, EngineApi } from "./engine_api.ts";
+export type { EngineAnswer, EngineApi, EngineRequest } from "./engine_api.ts";

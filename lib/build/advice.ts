@@ -4,7 +4,7 @@ import type { NotGiven } from "../session/mod.ts";
 /** The daemon's words for a secret or an agent that it asked for in vain. */
 const ABSENT = {
   secret: /secret ([^\s:]+)(?::)? not found/,
-  ssh: /no SSH key "([^"]+)" forwarded from the client/,
+  ssh: /no SSH (?:key|agent) "([^"]+)"/,
 } as const;
 
 const WHAT = { secret: "secret", ssh: "SSH agent" } as const;

@@ -43,7 +43,7 @@ export function plain(text: string): string {
   let left = text.trim().replace(/ of ref \w+(::\w+)?/, ""); // an id that means nothing to anyone
   for (;;) {
     const next = left.replace(
-      /^(?:failed to solve(?: with frontend [\w.]+)?|rpc error: code = \w+ desc =|failed to build LLB|failed to create LLB definition)(?:: | )/,
+      /^(?:failed to solve(?: with frontend [\w.]+)?|rpc error: code = \w+ desc =|failed to build LLB|failed to create LLB definition|(?:NotFound|InvalidArgument|FailedPrecondition|Unauthenticated|Unavailable|PermissionDenied|Internal)(?=: ))(?:: | )/,
       "",
     );
     if (next === left) return left || "the daemon gave no reason";

@@ -10,6 +10,7 @@ export type {
   ImageOutput,
   LocalOutput,
   Output,
+  OutputOptions,
   TarOutput,
 } from "./output.ts";
 export type { BuildResult, Call, CallAnswer, ImageDescriptor } from "./result.ts";

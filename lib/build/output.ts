@@ -1,7 +1,7 @@
 import { OptionError } from "../errors.ts";
 
-/** What the outputs have in common. */
-interface Common {
+/** What outputs have in common. */
+export interface OutputOptions {
   /**
    * More attributes of the exporter, as they are, such as `{ compression: "zstd" }`
    * (https://docs.docker.com/build/exporters/).
@@ -10,7 +10,7 @@ interface Common {
 }
 
 /** An image in the daemon's own store; a `registry` output is pushed, and a `buildkitd` doesn't unpack it. */
-export interface ImageOutput extends Common {
+export interface ImageOutput extends OutputOptions {
   /** `registry` is an image that is pushed. */
   readonly type: "image" | "registry";
   /**
@@ -28,7 +28,8 @@ export interface ImageOutput extends Common {
 }
 
 /** The files of the result, in a folder of this machine. */
-export interface LocalOutput extends Common {
+export interface LocalOutput extends OutputOptions {
+  /** Files. */
   readonly type: "local";
   /** The folder, made where it's missing, or a target such as `memoryTarget()`. */
   readonly dest: string;
@@ -41,14 +42,16 @@ export interface LocalOutput extends Common {
 }
 
 /** The files of the result as a tar archive. */
-export interface TarOutput extends Common {
+export interface TarOutput extends OutputOptions {
+  /** A tar archive of files. */
   readonly type: "tar";
   /** A file's path, or a stream, which is closed at the end. */
   readonly dest: string | WritableStream<Uint8Array>;
 }
 
 /** An image as an archive, in the form of OCI or of Docker. */
-export interface ArchiveOutput extends Common {
+export interface ArchiveOutput extends OutputOptions {
+  /** The form: OCI's, or that of `docker save`. */
   readonly type: "oci" | "docker";
   /**
    * A file's path; a stream; or with `tar: false` the folder of an OCI layout. A `docker` output without it is loaded
@@ -71,6 +74,7 @@ export interface ArchiveOutput extends Common {
 
 /** Nothing but what the cache keeps. */
 export interface CacheOnly {
+  /** Nothing is made of the result. */
   readonly type: "cacheonly";
 }
 

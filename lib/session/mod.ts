@@ -17,6 +17,7 @@ export { health } from "./health.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";
 export { type RawMetadata, value, values } from "../rpc/metadata.ts";
 export type { Handler, Handlers, ServerCall } from "../rpc/server.ts";
+export type { Fetch, RegistryOptions, RequestSettings } from "../registry/mod.ts";
 export type { SessionService } from "./service.ts";
 export { NotGiven } from "./not_given.ts";
 export { secrets, type SecretSource, type SecretValue } from "./secrets.ts";

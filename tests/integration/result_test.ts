@@ -1,0 +1,94 @@
+/** What the command tells of a result, and what it gives a build. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { bkit } from "../support/command.ts";
+import { busybox, hello, shell, temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+
+/** A folder whose Dockerfile runs a command. */
+async function folderThat(command: string, mount = "") {
+  const folder = await temporary();
+  await Deno.mkdir(path.join(folder.path, "bin"));
+  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  const dockerfile = shell(command).replace("RUN [", `RUN ${mount} [`);
+  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), dockerfile);
+  return folder;
+}
+
+for (const { name, address } of daemons()) {
+  const env = { BUILDKIT_HOST: address };
+
+  Deno.test(`${name}: the image's id and what else is known, in files`, async () => {
+    await using folder = await temporary();
+    const at = (file: string) => path.join(folder.path, file);
+    const files = ["--iidfile", at("id"), "--metadata-file", at("metadata.json")];
+    const ran = await bkit(["local", hello, "-t", "hello:files", "--json", ...files], { env });
+    assert.equal(ran.code, 0, ran.stderr);
+    const result = JSON.parse(ran.stdout);
+    assert.equal(await Deno.readTextFile(at("id")), result.imageId);
+    const metadata = JSON.parse(await Deno.readTextFile(at("metadata.json")));
+    assert.equal(metadata["bkit.build.ref"], result.ref);
+    assert.equal(metadata["containerimage.digest"], result.digest);
+    if (name === "old") return;
+    assert.equal(metadata["containerimage.descriptor"].digest, result.digest);
+    assert.equal(result.descriptor.digest, result.digest);
+    assert.match(metadata["bkit.build.provenance"].buildType, /buildkit/);
+    assert.deepEqual([...Deno.readDirSync(folder.path)].length, 2);
+  });
+
+  Deno.test(`${name}: secrets of the command's files and variables`, async () => {
+    await using folder = await folderThat(
+      "/bin/busybox cat /run/secrets/file /run/secrets/variable /run/secrets/VARIABLE",
+      "--mount=type=secret,id=file --mount=type=secret,id=variable --mount=type=secret,id=VARIABLE",
+    );
+    const file = path.join(folder.path, "file");
+    await Deno.writeTextFile(file, "first ");
+    const secrets = [`id=file,src=${file}`, "id=variable,env=SECOND", "id=VARIABLE"];
+    const args = secrets.flatMap((secret) => ["--secret", secret]);
+    const ran = await bkit(["local", folder.path, ...args], {
+      env: { ...env, SECOND: "second ", VARIABLE: "third" },
+    });
+    assert.equal(ran.code, 0, ran.stderr);
+    assert.match(ran.stderr, /first second third/);
+  });
+
+  for (
+    const [what, mount] of [["secret", "type=secret,id=token"], ["agent", "type=ssh"]] as const
+  ) {
+    Deno.test(`${name}: the message for a ${what} that wasn't given`, async (t) => {
+      await using folder = await folderThat("true", `--mount=${mount},required=true`);
+      const ran = await bkit(["local", folder.path, "-q"], { env });
+      assert.equal(ran.code, 1);
+      await t.assertSnapshot(ran.stderr.replace(/# [0-9a-f-]{36}/, "# ID"));
+    });
+  }
+
+  Deno.test(`${name}: the message for a step that misses an optional secret`, async () => {
+    await using folder = await folderThat(
+      "/bin/busybox cat /run/secrets/token",
+      "--mount=type=secret,id=token",
+    );
+    const ran = await bkit(["local", folder.path, "-q"], { env });
+    assert.equal(ran.code, 1);
+    assert.match(ran.stderr, /can't open '\/run\/secrets\/token'/);
+    assert.match(ran.stderr, /--secret id=token,src=FILE/);
+  });
+}
+
+Deno.test("faults of a Dockerfile are printed, and are the exit code", async () => {
+  const { address } = daemons().at(-1)!;
+  await using folder = await temporary();
+  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nLABEL a=$B\n");
+  const ran = await bkit(["local", folder.path, "--check"], { env: { BUILDKIT_HOST: address } });
+  assert.equal(ran.code, 1, ran.stderr);
+  assert.match(ran.stdout, /UndefinedVar/);
+  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
+  const fine = await bkit(["local", folder.path, "--check"], { env: { BUILDKIT_HOST: address } });
+  assert.equal(fine.code, 0, fine.stderr);
+});
+
+Deno.test("a file that couldn't be written is found before the build", async () => {
+  const ran = await bkit(["local", hello, "--iidfile", "/no/such/folder/id"]);
+  assert.equal(ran.code, 2);
+  assert.match(ran.stderr, /there is no such folder/);
+});
