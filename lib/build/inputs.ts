@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { files, type FileTree } from "../diffcopy/mod.ts";
 import { OptionError } from "../errors.ts";
+import { ContentStore, resolveLayout } from "../oci/mod.ts";
 import { newId } from "../session/mod.ts";
 import type { BuildOptions } from "./options.ts";
 import { parseRemote } from "./remote.ts";
@@ -17,8 +18,8 @@ export interface Inputs {
   readonly trees: Map<string, FileTree>;
   /** Archives by the ids that it fetches them by. */
   readonly uploads: Map<string, () => ReadableStream<Uint8Array>>;
-  /** Folders of OCI layouts by the names of their stores. */
-  readonly layouts: Map<string, string>;
+  /** OCI layouts by the names that it asks for them by. */
+  readonly stores: Map<string, ContentStore>;
   /** Tokens by the names of the secrets that it asks for them by. */
   readonly tokens: Record<string, string>;
 }
@@ -29,13 +30,13 @@ export async function inputs(options: BuildOptions): Promise<Inputs> {
     attributes: {},
     trees: new Map(),
     uploads: new Map(),
-    layouts: new Map(),
+    stores: new Map(),
     tokens: {},
   };
   mainContext(options, found);
   await dockerfile(options, found);
   for (const [name, context] of Object.entries(options.contexts ?? {})) {
-    namedContext(familiar(name), context, found);
+    await namedContext(familiar(name), context, found);
   }
   return found;
 }
@@ -82,7 +83,11 @@ async function has(tree: FileTree, path: string): Promise<boolean> {
   }
 }
 
-function namedContext(name: string, context: FileTree | string, found: Inputs): void {
+async function namedContext(
+  name: string,
+  context: FileTree | string,
+  found: Inputs,
+): Promise<void> {
   if (typeof context !== "string") {
     // These two names are the main context's own.
     const local = name === "context" || name === "dockerfile" ? `_${name}` : name;
@@ -90,7 +95,20 @@ function namedContext(name: string, context: FileTree | string, found: Inputs): 
     found.attributes[`context:${name}`] = `local:${local}`;
     if (context.name) found.attributes[`sharedkey:localdir:${local}`] = digest(context.name);
   } else if (/^docker-image:\/\/./.test(context)) found.attributes[`context:${name}`] = context;
+  else if (context.startsWith(LAYOUT)) await layout(name, context.slice(LAYOUT.length), found);
   else found.attributes[`context:${name}`] = parseRemote(context).url;
+}
+
+const LAYOUT = "oci-layout://";
+
+/** An image in a layout of this machine: the frontend wants its digest, and a store of any name. */
+async function layout(name: string, where: string, found: Inputs): Promise<void> {
+  const [, folder = "", reference = ""] =
+    /^(.+?)(?:(?::|(?=@))([\w][\w.-]*(?:@\w+:[0-9a-f]+)?|@\w+:[0-9a-f]+))?$/.exec(where) ?? [];
+  const digest = await resolveLayout(folder, reference.replace(/^@/, ""));
+  const store = newId();
+  found.stores.set(`oci:${store}`, new ContentStore(folder, { readOnly: true }));
+  found.attributes[`context:${name}`] = `${LAYOUT}${store}@${digest}`;
 }
 
 /** An image's name in its short form, by which the frontend looks contexts up. */

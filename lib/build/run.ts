@@ -8,7 +8,7 @@ import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
 import { Session } from "../session/mod.ts";
 import { asksForYounger, checkAge } from "./age.ts";
 import { attributes, entitlements } from "./attributes.ts";
-import { cacheEntry } from "./cache.ts";
+import { caches } from "./caches.ts";
 import { call } from "./call.ts";
 import { withConnection } from "./connect.ts";
 import { explain } from "./explain.ts";
@@ -45,6 +45,7 @@ export async function run(
   try {
     signal.throwIfAborted();
     const given = await inputs(options);
+    const cached = await caches(options, report);
     const solved = await withConnection(endpoint, signal, async (connection) => {
       const store = imageStore(await workers(connection, { signal }));
       if (asksForYounger(options)) {
@@ -53,10 +54,14 @@ export async function run(
       const outputs = outputsOf(options);
       const pushed = outputs.some((output) => isPushed(output, options));
       if (pushed && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);
-      const session = await Session.open(endpoint, await services(options, given, report), {
-        sharedKey: sharedKey(options),
-        signal,
-      });
+      const session = await Session.open(
+        endpoint,
+        await services(options, given, cached.stores, report),
+        {
+          sharedKey: sharedKey(options),
+          signal,
+        },
+      );
       held = sharing.hold(session, given.trees);
       const request = {
         ref,
@@ -64,8 +69,8 @@ export async function run(
         frontend: options.syntax ? "gateway.v0" : "dockerfile.v0",
         attributes: { ...given.attributes, ...held.attributes, ...attributes(options) },
         exporters: outputs.map((output) => exporter(output, options, store)),
-        cacheImports: (options.cacheFrom ?? []).map((cache) => cacheEntry(cache)),
-        cacheExports: (options.cacheTo ?? []).map((cache) => cacheEntry({ mode: "min", ...cache })),
+        cacheImports: cached.imports,
+        cacheExports: cached.exports,
         entitlements: entitlements(options),
       };
       const { call: question } = options;
@@ -82,6 +87,7 @@ export async function run(
       const recorded = options.provenance ? await provenance(connection, ref, signal) : undefined;
       return { ref, store, ...solved, provenance: recorded };
     });
+    await cached.finish(solved.response, signal);
     return await finish(endpoint, options, solved, report, signal);
   } catch (error) {
     throw explain(error, { failures: held?.failures ?? [], model, ref, signal });

@@ -1,6 +1,8 @@
+import type { ContentStore } from "../oci/mod.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import {
   auth,
+  content,
   fileSync,
   secrets,
   type SessionService,
@@ -19,6 +21,7 @@ import type { BuildOptions } from "./options.ts";
 export async function services(
   options: BuildOptions,
   given: Inputs,
+  stores: ReadonlyMap<string, ContentStore>,
   report: (event: ProgressEvent) => void,
 ): Promise<SessionService[]> {
   const tell =
@@ -27,6 +30,7 @@ export async function services(
     };
   return [
     fileSync(given.trees, { onProgress: tell(false), onDone: tell(true) }),
+    content(new Map([...given.stores, ...stores])),
     upload(given.uploads),
     secrets({ ...given.tokens, ...options.secrets }),
     await ssh(agents(options)),

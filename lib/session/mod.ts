@@ -12,6 +12,7 @@
  * @module
  */
 export { auth, type AuthMethod, type AuthOptions } from "./auth.ts";
+export { content } from "./content.ts";
 export { fileSync, type FileSyncOptions } from "./file_sync.ts";
 export { health } from "./health.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";

@@ -1,0 +1,193 @@
+/** The `index.json` of an OCI layout: which of its blobs are images or caches, and by what names. */
+import * as path from "node:path";
+import { OptionError } from "../errors.ts";
+import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
+import { waitLocked } from "./lock.ts";
+import { isFile } from "./paths.ts";
+import { referenceObject } from "./reference.ts";
+
+/** A tag, or what a name says of one. */
+const REF_NAME = "org.opencontainers.image.ref.name";
+
+/** An image's whole name: containerd's, and so BuildKit's (`client/ociindex/ociindex.go`). */
+const IMAGE_NAME = "io.containerd.image.name";
+
+/** How long another program may hold the lock, in milliseconds: it does so while it writes a small file. */
+const PATIENCE = 10_000;
+
+/** An `index.json`; fields besides these are kept as they are. */
+export interface Index {
+  /** What it refers to, the oldest first. */
+  readonly manifests: readonly Descriptor[];
+  /** Anything else. */
+  readonly [field: string]: unknown;
+}
+
+/** What a descriptor is called in an index. */
+export interface Names {
+  /** Tags, such as `latest`. */
+  readonly tags?: readonly string[] | undefined;
+  /** Images' whole names, such as `localhost:5000/app:1`. */
+  readonly names?: readonly string[] | undefined;
+}
+
+/**
+ * Reads a layout's `index.json`; `undefined` where there is none. Rejects with {@linkcode OptionError} where it isn't
+ * an index.
+ */
+export async function readIndex(folder: string): Promise<Index | undefined> {
+  const text = await readText(folder);
+  if (text === undefined) return undefined;
+  const index = parseIndex(text);
+  if (index) return index;
+  // Go's clients write into the file that is there: it may have been read in the middle of that.
+  using _lock = await isFile(lockPath(folder)) ? await lock(folder) : undefined;
+  const again = parseIndex(await readText(folder) ?? "");
+  if (again) return again;
+  throw new OptionError(`${indexPath(folder)} is no index of an OCI layout`, {
+    advice: "Give another folder, or remove this file if nothing in the folder is needed.",
+  });
+}
+
+/**
+ * Puts a descriptor into a layout's `index.json` under names, in place of those that had them, and makes the layout
+ * where there is none. Without a name it's there once, by its digest alone. The file is replaced in one step, under
+ * the lock that Go's clients take. Rejects with {@linkcode OptionError} where the file isn't an index, or the lock
+ * can't be had in 10 s.
+ */
+export async function putDescriptor(
+  folder: string,
+  descriptor: Descriptor,
+  { tags = [], names = [] }: Names = {},
+  signal?: AbortSignal,
+): Promise<void> {
+  await Deno.mkdir(folder, { recursive: true });
+  using _lock = await lock(folder, signal);
+  const text = await readText(folder);
+  const old = text === undefined || text === "" ? { manifests: [] } : parseIndex(text);
+  if (!old) {
+    throw new OptionError(`${indexPath(folder)} is no index of an OCI layout, and isn't replaced`, {
+      advice: "Give another folder, or remove this file if nothing in the folder is needed.",
+    });
+  }
+  let manifests = old.manifests;
+  for (const entry of entries(descriptor, tags, names)) {
+    manifests = [...manifests.filter((other) => !isSame(other, entry)), entry];
+  }
+  if (!await isFile(path.join(folder, "oci-layout"))) {
+    await replace(path.join(folder, "oci-layout"), { imageLayoutVersion: "1.0.0" });
+  }
+  await replace(indexPath(folder), { schemaVersion: 2, mediaType: INDEX, ...old, manifests });
+}
+
+/** The descriptor of a tag, of an image's whole name, or of a digest. */
+export function find(index: Index, name: string): Descriptor | undefined {
+  return index.manifests.find(({ annotations }) => annotations?.[IMAGE_NAME] === name) ??
+    index.manifests.find(({ annotations }) => annotations?.[REF_NAME] === name) ??
+    index.manifests.find(({ digest }) => digest === name);
+}
+
+/** What {@linkcode find} would find: names, tags, and digests of what has neither. */
+export function nameables(index: Index): string[] {
+  return [
+    ...new Set(
+      index.manifests.map(({ annotations, digest }) =>
+        annotations?.[IMAGE_NAME] || annotations?.[REF_NAME] || digest
+      ),
+    ),
+  ];
+}
+
+/** The descriptor as it stands in an index: once under each name. */
+function entries(
+  descriptor: Descriptor,
+  tags: readonly string[],
+  names: readonly string[],
+): Descriptor[] {
+  const named = (annotations: Record<string, string>) => ({
+    ...descriptor,
+    annotations: { ...descriptor.annotations, ...annotations },
+  });
+  if (tags.length + names.length === 0) return [descriptor];
+  return [
+    ...tags.map((tag) => named({ [REF_NAME]: tag })),
+    ...names.map((name) => named({ [IMAGE_NAME]: name, [REF_NAME]: referenceObject(name) })),
+  ];
+}
+
+/** Whether two entries have the same names; those without any are the same where their digests are. */
+function isSame(one: Descriptor, other: Descriptor): boolean {
+  const called = ({ annotations }: Descriptor) =>
+    `${annotations?.[IMAGE_NAME] ?? ""}\n${annotations?.[REF_NAME] ?? ""}`;
+  if (called(one) !== called(other)) return false;
+  return called(one) !== "\n" || one.digest === other.digest;
+}
+
+function parseIndex(text: string): Index | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof parsed !== "object" || parsed === null) return undefined;
+  const { manifests = [] } = parsed as { manifests?: unknown };
+  const list = manifests ?? []; // Go writes null for an empty list
+  if (!Array.isArray(list) || !list.every(isDescriptor)) return undefined;
+  return { ...parsed, manifests: list };
+}
+
+async function readText(folder: string): Promise<string | undefined> {
+  try {
+    return await Deno.readTextFile(indexPath(folder));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+/** Replaces a file in one step, whose new bytes are on the disk before. */
+async function replace(name: string, content: unknown): Promise<void> {
+  const next = `${name}.${crypto.randomUUID()}`;
+  try {
+    {
+      using file = await Deno.open(next, { write: true, createNew: true, mode: 0o644 });
+      const bytes = new TextEncoder().encode(JSON.stringify(content));
+      for (let at = 0; at < bytes.length;) at += await file.write(bytes.subarray(at));
+      await file.sync();
+    }
+    await Deno.rename(next, name);
+  } catch (error) {
+    await Deno.remove(next).catch(() => {});
+    throw error;
+  }
+}
+
+/** The lock of the index; the file goes with it, as with Go's clients. */
+async function lock(folder: string, signal?: AbortSignal): Promise<Disposable> {
+  const name = lockPath(folder);
+  const file = await waitLocked(name, PATIENCE, signal);
+  if (!file) {
+    throw new OptionError(`${name} is held by another program`, {
+      advice: "Wait for the other build that writes to this folder, or give another folder.",
+    });
+  }
+  return {
+    [Symbol.dispose]() {
+      try {
+        Deno.removeSync(name);
+      } catch {
+        // a program of Go's removed it; there's nothing more to do
+      }
+      file.close();
+    },
+  };
+}
+
+function indexPath(folder: string): string {
+  return path.join(folder, "index.json");
+}
+
+function lockPath(folder: string): string {
+  return `${indexPath(folder)}.lock`;
+}

@@ -1,0 +1,68 @@
+/** An OCI layout that a build writes to, or takes an image from. */
+import { OptionError } from "../errors.ts";
+import { type Descriptor, isDescriptor } from "./descriptor.ts";
+import { isDigest } from "./digest.ts";
+import { find, nameables, type Names, putDescriptor, readIndex } from "./index.ts";
+import { ContentStore } from "./store.ts";
+
+/** How old what a killed process left half written has to be before it's thrown away, in milliseconds. */
+const AGE = 60 * 60 * 1000;
+
+/**
+ * Puts what the daemon has written into a layout's `index.json`, and throws away what processes that were killed left
+ * there half written. For an image the names are what the daemon answered as `image.name`; without any it's the tag
+ * `latest`. Rejects with {@linkcode OptionError} where the blob isn't there, or the index can't be written.
+ */
+export async function finishLayout(
+  dest: string,
+  descriptor: Descriptor,
+  { tags = [], names = [] }: Names = {},
+  signal?: AbortSignal,
+): Promise<void> {
+  if (!isDescriptor(descriptor)) {
+    throw new OptionError(
+      `what was written to ${dest} can't be named: the daemon answered no descriptor`,
+    );
+  }
+  const store = new ContentStore(dest);
+  if (!await store.has(descriptor.digest)) {
+    throw new OptionError(
+      `the daemon answered ${descriptor.digest}, but there is no such blob in ${dest}`,
+      { advice: "Look whether another program removes files in this folder, and build again." },
+    );
+  }
+  await store.sync();
+  const called = tags.length + names.length > 0 ? { tags, names } : { tags: ["latest"] };
+  await putDescriptor(dest, descriptor, called, signal);
+  await store.discard(AGE);
+}
+
+/**
+ * The digest of an image in a layout: by a digest, by a tag, an image's name, or both with the digest behind an `@`,
+ * which alone counts. Without either it's the tag `latest`, or the only image that is there. Rejects with
+ * {@linkcode OptionError} that tells what there is.
+ */
+export async function resolveLayout(folder: string, reference = ""): Promise<string> {
+  const index = await readIndex(folder);
+  if (!index) {
+    throw new OptionError(`${folder} is no OCI layout: there is no index.json in it`, {
+      advice:
+        "Give the folder of a layout, such as the one that an output of type oci with tar=false makes.",
+    });
+  }
+  const at = reference.lastIndexOf("@");
+  const wanted = isDigest(reference.slice(at + 1)) ? reference.slice(at + 1) : reference;
+  const only = index.manifests.length === 1 && !wanted ? index.manifests[0] : undefined;
+  const digest = isDigest(wanted) ? wanted : (find(index, wanted || "latest") ?? only)?.digest;
+  if (digest === undefined) {
+    throw new OptionError(`there is no ${wanted || "latest"} in the OCI layout ${folder}`, {
+      advice: `There is ${nameables(index).join(", ") || "nothing at all"}.`,
+    });
+  }
+  if (!await new ContentStore(folder, { readOnly: true }).has(digest)) {
+    throw new OptionError(`the blob ${digest} isn't in the OCI layout ${folder}`, {
+      advice: `Its index.json has ${nameables(index).join(", ") || "nothing at all"}.`,
+    });
+  }
+  return digest;
+}

@@ -1,0 +1,108 @@
+/** A local cache is an OCI layout; the daemon writes and reads its blobs, and its index is the client's. */
+import { BkitError } from "../errors.ts";
+import type { Descriptor } from "./descriptor.ts";
+import { isDigest } from "./digest.ts";
+import { find, nameables, readIndex } from "./index.ts";
+import { finishLayout } from "./layout.ts";
+import { removeUnreachable } from "./reset.ts";
+import { ContentStore } from "./store.ts";
+
+/** Which cache of a folder is meant. */
+export interface LocalCacheName {
+  /**
+   * Its tag in the folder's `index.json`.
+   *
+   * @default {"latest"}
+   */
+  readonly tag?: string | undefined;
+  /** Its digest, which goes before a tag. */
+  readonly digest?: string | undefined;
+}
+
+/** A cache in a folder, or why there is none. */
+export type LocalCache =
+  | { readonly digest: string; readonly missing?: undefined }
+  | { readonly digest?: undefined; readonly missing: string };
+
+/**
+ * The digest of the cache in a folder, which the daemon has to be told; or why there is none, as a line for a warning:
+ * a build goes on without a cache that isn't there (`client/solve.go`).
+ */
+export async function resolveLocalCache(
+  src: string,
+  { tag, digest }: LocalCacheName = {},
+): Promise<LocalCache> {
+  const none = (why: string) => ({
+    missing: `the local cache in ${src} isn't used: ${why}`,
+  });
+  try {
+    let wanted = digest;
+    if (!wanted) {
+      const index = await readIndex(src);
+      if (!index) return none("there is no index.json");
+      wanted = find(index, tag || "latest")?.digest;
+      if (!wanted) {
+        const there = nameables(index).join(", ") || "nothing";
+        return none(`there is no tag ${tag || "latest"}; there is ${there}`);
+      }
+    }
+    if (!isDigest(wanted)) return none(`${JSON.stringify(wanted)} is no digest`);
+    if (!await new ContentStore(src, { readOnly: true }).has(wanted)) {
+      return none(`the blob ${wanted} isn't there`);
+    }
+    return { digest: wanted };
+  } catch (error) {
+    return none(reason(error));
+  }
+}
+
+/** What {@linkcode finishLocalCache} can be given. */
+export interface FinishLocalCacheOptions {
+  /**
+   * The tag that the cache gets; another cache that has it loses it.
+   *
+   * @default {"latest"}
+   */
+  readonly tag?: string | undefined;
+  /**
+   * Whether blobs that nothing in the folder's `index.json` refers to are removed.
+   *
+   * @default {false}
+   */
+  readonly reset?: boolean | undefined;
+  /** Ends the work. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What {@linkcode finishLocalCache} did besides. */
+export interface FinishedLocalCache {
+  /** How many blobs `reset` removed. */
+  readonly removed: number;
+  /** Why `reset` couldn't be done, as a line for a warning: the cache itself is whole. */
+  readonly warning?: string;
+}
+
+/**
+ * Puts a cache that the daemon has written into its folder's `index.json`. `manifest` is what the daemon answered as
+ * `cache.manifest`. Rejects with `OptionError` where the blob isn't in the folder, or the index can't be written.
+ */
+export async function finishLocalCache(
+  dest: string,
+  manifest: Descriptor,
+  { tag, reset = false, signal }: FinishLocalCacheOptions = {},
+): Promise<FinishedLocalCache> {
+  await finishLayout(dest, manifest, { tags: [tag || "latest"] }, signal);
+  if (!reset) return { removed: 0 };
+  try {
+    return { removed: await removeUnreachable(new ContentStore(dest), signal) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { removed: 0, warning: `the local cache in ${dest} wasn't cleared: ${reason(error)}` };
+  }
+}
+
+/** Why something failed, in a line. */
+function reason(error: unknown): string {
+  if (error instanceof BkitError) return error.shortMessage;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,73 @@
+/** Locks on files, as flock(2) has them: they end with the process that holds them, however it ends. */
+
+/**
+ * Opens a file, made where it's missing, and locks it for this opening alone. Resolves to `undefined` where another
+ * opening holds it, of this process or of any other. Closing the file unlocks it.
+ *
+ * A file that was renamed or removed while it was opened counts for nothing: it's tried again under its name. A link
+ * isn't followed: an error. Where the file system has no locks (some network file systems) the file is opened without.
+ */
+export async function openLocked(path: string): Promise<Deno.FsFile | undefined> {
+  for (;;) {
+    await refuseLink(path);
+    const file = await Deno.open(path, { read: true, write: true, create: true, mode: 0o644 });
+    try {
+      if (!await tryLock(file)) {
+        file.close();
+        return undefined;
+      }
+      if (await isStill(file, path)) return file;
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+    file.close();
+  }
+}
+
+/**
+ * Waits until {@linkcode openLocked} succeeds; resolves to `undefined` after `patience` milliseconds. Rejects with
+ * the signal's reason.
+ */
+export async function waitLocked(
+  path: string,
+  patience: number,
+  signal?: AbortSignal,
+): Promise<Deno.FsFile | undefined> {
+  const deadline = performance.now() + patience;
+  for (let pause = 1;; pause = Math.min(pause * 2, 50)) {
+    signal?.throwIfAborted();
+    const file = await openLocked(path);
+    if (file || performance.now() > deadline) return file;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+/** Whether a path still leads to the file that was opened. */
+export async function isStill(file: Deno.FsFile, path: string): Promise<boolean> {
+  try {
+    const [opened, named] = await Promise.all([file.stat(), Deno.lstat(path)]);
+    return opened.ino === named.ino && opened.dev === named.dev;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+async function refuseLink(path: string): Promise<void> {
+  try {
+    if ((await Deno.lstat(path)).isFile) return;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return;
+    throw error;
+  }
+  throw new Deno.errors.FilesystemLoop(`${path} is there, and isn't a file`);
+}
+
+async function tryLock(file: Deno.FsFile): Promise<boolean> {
+  try {
+    return await file.tryLock(true);
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * OCI layouts: blobs by their digest in a folder, and the index of what they are. Local caches, outputs that aren't
+ * packed, and contexts of the form `oci-layout://` are such folders.
+ *
+ * ```ts
+ * import { ContentStore } from "@x/bkit/oci";
+ *
+ * const store = new ContentStore("cache");
+ * for await (const { digest, size } of store.walk()) console.log(digest, size);
+ * ```
+ *
+ * @module
+ */
+export { type Descriptor } from "./descriptor.ts";
+export { ContentError, type ContentTrouble } from "./error.ts";
+export { type Index, type Names, readIndex } from "./index.ts";
+export { type Expected, Ingest, type IngestStatus, type Written } from "./ingest.ts";
+export { finishLayout, resolveLayout } from "./layout.ts";
+export {
+  type FinishedLocalCache,
+  finishLocalCache,
+  type FinishLocalCacheOptions,
+  type LocalCache,
+  type LocalCacheName,
+  resolveLocalCache,
+} from "./local_cache.ts";
+export { BlobReader } from "./reader.ts";
+export { removeUnreachable } from "./reset.ts";
+export { type BlobInfo, ContentStore, type ContentStoreOptions } from "./store.ts";
