@@ -3,8 +3,7 @@
  * Prints medians and ratios, bkit's time by buildx's; less than 1 is faster. An argument picks cases by name.
  */
 import * as path from "node:path";
-import * as http from "node:http";
-import { Engine } from "../support/engine.ts";
+import { Engine, prune } from "../support/engine.ts";
 import { prepareFixtures } from "../support/fixtures.ts";
 import { program } from "../support/packages.ts";
 
@@ -70,21 +69,6 @@ async function hello(folder: string): Promise<void> {
   await prepareFixtures();
   await new Deno.Command("cp", { args: ["-r", `${path.join(root, "fixtures/hello")}/.`, folder] })
     .output();
-}
-
-/** Has the engine forget all that builds left in it. */
-function prune(socketPath: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const options = {
-      socketPath,
-      host: "docker",
-      method: "POST",
-      path: "/build/prune?all=true",
-      agent: false,
-    };
-    http.request(options, (response) => response.resume().on("end", resolve)).on("error", reject)
-      .end();
-  });
 }
 
 /** Runs a command to its end, and returns the seconds that it took. */

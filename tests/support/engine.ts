@@ -129,6 +129,21 @@ export function ask(socketPath: string, url: string): Promise<unknown> {
   });
 }
 
+/** Has an engine forget all that builds left in it. */
+export function prune(socketPath: string): Promise<void> {
+  const options = {
+    socketPath,
+    host: "docker",
+    method: "POST",
+    path: "/build/prune?all=true",
+    agent: false,
+  };
+  return new Promise((resolve, reject) => {
+    http.request(options, (response) => response.resume().on("end", resolve)).on("error", reject)
+      .end();
+  });
+}
+
 /** Links the programs of unpacked packages into one folder; later ones win. */
 async function link(root: string, bin: string): Promise<void> {
   for (const place of ["usr/bin", "usr/sbin"]) {

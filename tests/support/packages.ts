@@ -27,6 +27,7 @@ const SETS = {
   busybox: { suite: OLD, packages: ["busybox-static"] },
   sshd: { suite: OLD, packages: ["openssh-server", "libwrap0", "libnsl2", "libtirpc3"] },
   sshclient: { suite: OLD, packages: ["openssh-client", "libedit2", "libbsd0", "libmd0"] },
+  skopeo: { suite: OLD, packages: ["skopeo", "libgpgme11", "libassuan0", "libdevmapper1.02.1"] },
 } satisfies Record<string, Set>;
 
 /** The name of a set of packages. */

@@ -1,6 +1,18 @@
 import * as path from "node:path";
 import { program } from "./packages.ts";
 import { Server } from "./server.ts";
+import type { TokenService } from "./token_service.ts";
+
+/** The users of a registry with a password file, and their passwords. */
+export const USERS = {
+  ann: "bkit-test-password-ann",
+  bob: "bkit-test-password-bob",
+} as const;
+
+/** The same as in the file, with bcrypt. */
+const PASSWORD_FILE = `ann:$2b$04$qHU/Kcsz4/TiYkoViGE6f.rHMkXU2kI5kSCIlVJivdNYDmFu7WlkG
+bob:$2b$04$LS4jIL7ytCFIJNreYVEh6ePdMkkGYLawtPWml64ev83a3Pv8IkLiO
+`;
 
 /** A private image registry on loopback, over plain HTTP, that forgets everything at its end. */
 export class Registry implements AsyncDisposable {
@@ -13,11 +25,16 @@ export class Registry implements AsyncDisposable {
     this.#folder = folder;
   }
 
-  /** Starts the distribution's own registry, on a port that the system picks. */
-  static async start(): Promise<Registry> {
+  /**
+   * Starts the distribution's own registry, on a port that the system picks: open to all, for {@linkcode USERS} with
+   * their passwords, or for who has a token of a service.
+   */
+  static async start(access: "open" | "passwords" | TokenService = "open"): Promise<Registry> {
     const command = await program("registry", "docker-registry");
     const folder = await Deno.makeTempDir({ prefix: "bkit-registry-" });
     const config = path.join(folder, "config.json"); // JSON is YAML too
+    const passwords = path.join(folder, "passwords");
+    await Deno.writeTextFile(passwords, PASSWORD_FILE);
     await Deno.writeTextFile(
       config,
       JSON.stringify({
@@ -28,6 +45,18 @@ export class Registry implements AsyncDisposable {
           delete: { enabled: true },
         },
         http: { addr: "127.0.0.1:0" },
+        auth: access === "open"
+          ? undefined
+          : access === "passwords"
+          ? { htpasswd: { realm: "bkit tests", path: passwords } }
+          : {
+            token: {
+              realm: access.realm,
+              service: access.service,
+              issuer: access.issuer,
+              rootcertbundle: access.certificate,
+            },
+          },
       }),
     );
     const registry = new Registry(new Server(command, ["serve", config]), folder);
@@ -55,10 +84,15 @@ export class Registry implements AsyncDisposable {
     return this.#server.log;
   }
 
-  /** The digest and the text of a manifest. */
-  async manifest(name: string, tag: string): Promise<{ digest: string; text: string }> {
+  /** The digest and the text of a manifest; `authorization` is the header field of that name. */
+  async manifest(
+    name: string,
+    tag: string,
+    authorization = "",
+  ): Promise<{ digest: string; text: string }> {
     const response = await fetch(`http://${this.host}/v2/${name}/manifests/${tag}`, {
       headers: {
+        ...authorization ? { authorization } : {},
         accept: [
           "application/vnd.oci.image.index.v1+json",
           "application/vnd.oci.image.manifest.v1+json",
@@ -81,6 +115,6 @@ export class Registry implements AsyncDisposable {
     this.#port = Number(/listening on 127\.0\.0\.1:(\d+)/.exec(this.log)?.[1]);
     const response = await fetch(`http://${this.host}/v2/`);
     await response.body?.cancel();
-    if (!response.ok) throw new Error(`GET /v2/: ${response.status}`);
+    if (!response.ok && response.status !== 401) throw new Error(`GET /v2/: ${response.status}`);
   }
 }

@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { OptionError } from "../../../lib/errors.ts";
+import {
+  type Credential,
+  defaultCredentials,
+  dockerCredentials,
+  podmanCredentials,
+} from "../../../lib/registry/mod.ts";
+import { temporary } from "../../support/context.ts";
+
+const base64 = (text: string) => btoa(text);
+const ann = { auth: base64("ann:secret") };
+const ANN: Credential = { username: "ann", password: "secret" };
+
+/** An environment of a few variables. */
+const environment = (values: Record<string, string>) => (name: string) => values[name];
+
+Deno.test("a login in Docker's config, in all its forms", async () => {
+  const table: [string, string, unknown, Credential | undefined][] = [
+    ["a host", "ghcr.io", { auths: { "ghcr.io": ann } }, ANN],
+    ["with a port", "127.0.0.1:5000", { auths: { "127.0.0.1:5000": ann } }, ANN],
+    ["another host", "ghcr.io", { auths: { "quay.io": ann } }, undefined],
+    ["a part of it", "ghcr.io", { auths: { "ghcr.io.example": ann } }, undefined],
+    ["scheme and path", "r.example:5000", { auths: { "https://r.example:5000/v2/": ann } }, ANN],
+    [
+      "the host itself goes first",
+      "r.example",
+      { auths: { "https://r.example": { auth: base64("bob:x") }, "r.example": ann } },
+      ANN,
+    ],
+    ["Docker Hub", "registry-1.docker.io", { auths: { "https://index.docker.io/v1/": ann } }, ANN],
+    ["Docker Hub as Podman has it", "registry-1.docker.io", { auths: { "docker.io": ann } }, ANN],
+    ["a colon in the password", "a.b", { auths: { "a.b": { auth: base64("u:p:q") } } }, {
+      username: "u",
+      password: "p:q",
+    }],
+    ["zeros at its end", "a.b", { auths: { "a.b": { auth: base64("u:p\0\0") } } }, {
+      username: "u",
+      password: "p",
+    }],
+    ["two fields", "a.b", { auths: { "a.b": { username: "u", password: "p" } } }, {
+      username: "u",
+      password: "p",
+    }],
+    [
+      "an identity token",
+      "a.b",
+      { auths: { "a.b": { auth: base64("u:"), identitytoken: "id" } } },
+      { identityToken: "id" },
+    ],
+    ["a registry token", "a.b", { auths: { "a.b": { registrytoken: "reg" } } }, {
+      registryToken: "reg",
+    }],
+    ["an empty entry", "a.b", { auths: { "a.b": {} } }, undefined],
+    ["null", "a.b", { auths: { "a.b": null } }, undefined],
+    ["no password", "a.b", { auths: { "a.b": { auth: base64("u:") } } }, undefined],
+    ["no auths", "a.b", {}, undefined],
+    ["null auths", "a.b", { auths: null }, undefined],
+  ];
+  await using folder = await temporary();
+  for (const [what, host, config, expected] of table) {
+    await Deno.writeTextFile(path.join(folder.path, "config.json"), JSON.stringify(config));
+    const source = dockerCredentials({ configDir: folder.path, env: environment({}) });
+    assert.deepEqual(await source.find(host), expected, what);
+  }
+});
+
+Deno.test("a missing config has no credential", async () => {
+  await using folder = await temporary();
+  const configDir = path.join(folder.path, "none");
+  assert.equal(
+    await dockerCredentials({ configDir, env: environment({}) }).find("a.b"),
+    undefined,
+  );
+  assert.equal(await dockerCredentials({ env: environment({}) }).find("a.b"), undefined);
+});
+
+Deno.test("a broken config is named, and its content isn't", async () => {
+  await using folder = await temporary();
+  const file = path.join(folder.path, "config.json");
+  const table: [string, string][] = [
+    ['{"auths": {"a.b": hunter2}}', "it isn't JSON"],
+    ['{"auths": ["hunter2"]}', "auths isn't an object"],
+    ['["hunter2"]', "it isn't a JSON object"],
+    ['{"auths": {"a.b": "hunter2"}}', "the entry a.b of auths isn't an object"],
+    ['{"auths": {"a.b": {"auth": "hunter2!"}}}', "the auth of a.b isn't a login"],
+    [`{"auths": {"a.b": {"auth": "${base64("hunter2")}"}}}`, "the auth of a.b isn't a login"],
+    ['{"credsStore": 7}', "credsStore isn't a text"],
+    ['{"credHelpers": {"a.b": 7}}', "credHelpers has no text for a.b"],
+  ];
+  for (const [text, why] of table) {
+    await Deno.writeTextFile(file, text);
+    const source = dockerCredentials({ configDir: folder.path, env: environment({}) });
+    await assert.rejects(source.find("a.b"), (error: Error) => {
+      assert(error instanceof OptionError);
+      assert(error.message.includes(file), error.message);
+      assert(error.message.includes(why), error.message);
+      assert(!`${error.message}${error.cause}`.includes("hunter2"), error.message);
+      assert(error.advice);
+      return true;
+    });
+  }
+});
+
+Deno.test("the variables: DOCKER_AUTH_CONFIG first, then DOCKER_CONFIG, else the home folder", async () => {
+  await using folder = await temporary();
+  const home = path.join(folder.path, ".docker");
+  const other = path.join(folder.path, "other");
+  await Deno.mkdir(home);
+  await Deno.mkdir(other);
+  const login = (user: string) => ({ auths: { "a.b": { auth: base64(`${user}:x`) } } });
+  await Deno.writeTextFile(path.join(home, "config.json"), JSON.stringify(login("home")));
+  await Deno.writeTextFile(path.join(other, "config.json"), JSON.stringify(login("other")));
+  const user = async (values: Record<string, string>, host = "a.b") => {
+    const found = await dockerCredentials({ env: environment(values) }).find(host);
+    return found && "username" in found ? found.username : undefined;
+  };
+  const HOME = folder.path;
+  assert.equal(await user({ HOME }), "home");
+  assert.equal(await user({ HOME, DOCKER_CONFIG: other }), "other");
+  const DOCKER_AUTH_CONFIG = JSON.stringify(login("variable"));
+  assert.equal(await user({ HOME, DOCKER_CONFIG: other, DOCKER_AUTH_CONFIG }), "variable");
+  assert.equal(
+    await user({ HOME, DOCKER_AUTH_CONFIG: '{"auths": {"c.d": {"auth": "dTpw"}}}' }),
+    "home",
+  );
+  await assert.rejects(user({ HOME, DOCKER_AUTH_CONFIG: "{hunter2" }), (error: Error) => {
+    assert.match(error.message, /the variable DOCKER_AUTH_CONFIG/);
+    assert.doesNotMatch(error.message, /hunter2/);
+    return true;
+  });
+});
+
+Deno.test("Podman's logins come after Docker's", async () => {
+  await using folder = await temporary();
+  const write = async (file: string, config: unknown) => {
+    await Deno.mkdir(path.dirname(file), { recursive: true });
+    await Deno.writeTextFile(file, JSON.stringify(config));
+    return file;
+  };
+  const login = (user: string) => ({ auth: base64(`${user}:x`) });
+  await write(path.join(folder.path, ".docker/config.json"), { auths: { "a.b": login("docker") } });
+  await write(path.join(folder.path, "run/containers/auth.json"), {
+    auths: {
+      "a.b": login("podman"),
+      "quay.io/team/app": login("app"),
+      "quay.io/team": login("team"),
+    },
+  });
+  const REGISTRY_AUTH_FILE = await write(path.join(folder.path, "given.json"), {
+    auths: { "c.d": login("given") },
+  });
+  const HOME = folder.path;
+  const XDG_RUNTIME_DIR = path.join(folder.path, "run");
+  const env = environment({ HOME, XDG_RUNTIME_DIR });
+  const user = (found: Credential | undefined) => found && "username" in found && found.username;
+  assert.equal(user(await defaultCredentials({ env }).find("a.b")), "docker");
+  assert.equal(user(await podmanCredentials({ env }).find("a.b")), "podman");
+  assert.equal(user(await defaultCredentials({ env }).find("quay.io")), "team");
+  const given = environment({ HOME, XDG_RUNTIME_DIR, REGISTRY_AUTH_FILE });
+  assert.equal(user(await defaultCredentials({ env: given }).find("c.d")), "given");
+  assert.equal(await defaultCredentials({ env: given }).find("quay.io"), undefined);
+});

@@ -1,0 +1,35 @@
+import * as net from "node:net";
+import { RpcConnection } from "../../../lib/rpc/client.ts";
+import { serve } from "../../../lib/rpc/server.ts";
+import type { SessionService } from "../../../lib/session/mod.ts";
+
+/** A service of the session, and a client that asks it as a daemon would, at the two ends of one socket. */
+export interface Served extends AsyncDisposable {
+  /** The daemon's end. */
+  readonly daemon: RpcConnection;
+  /** What calls failed with on this side, oldest first. */
+  readonly failures: unknown[];
+}
+
+/** Serves one service. */
+export async function served(service: SessionService): Promise<Served> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
+  const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
+  const failures: unknown[] = [];
+  const connection = serve(await accepted, service.handlers, {
+    onError: (_method, error) => failures.push(error),
+  });
+  const daemon = await RpcConnection.open(near, "localhost");
+  return {
+    daemon,
+    failures,
+    async [Symbol.asyncDispose]() {
+      daemon.close();
+      connection.close();
+      await connection.closed;
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
