@@ -53,6 +53,14 @@ export function permissions(mode: number): number {
     (mode & 0o1000 ? Mode.Sticky : 0);
 }
 
+/** `chmod`'s bits for Go's: the permissions, setuid, setgid and sticky. */
+export function unixPermissions(mode: number): number {
+  return (mode & Mode.Perm) |
+    (mode & Mode.Setuid ? 0o4000 : 0) |
+    (mode & Mode.Setgid ? 0o2000 : 0) |
+    (mode & Mode.Sticky ? 0o1000 : 0);
+}
+
 /**
  * Go's mode for what Deno knows of an entry. Where the system has no Unix mode (Windows), everything is
  * 0755, as Go's clients make it there.

@@ -32,7 +32,9 @@ export interface LoginOptions {
 }
 
 /** The environment of this process. */
-export const processEnvironment: Environment = (name) => Deno.env.get(name);
+export function processEnvironment(name: string): string | undefined {
+  return Deno.env.get(name);
+}
 
 /** The folder of Docker's config; undefined where the environment has no home folder. */
 export function dockerConfigDir(env: Environment = processEnvironment): string | undefined {

@@ -38,7 +38,7 @@ export class Tokens {
       (signal) => this.#inTurn(host, () => this.#fetch(fetch, signal)),
       signal,
     );
-    const left = Math.floor((kept.end - this.#kept.now) / 1000);
+    const left = Math.round((kept.end - this.#kept.now) / 1000);
     return { token: kept.token, expiresIn: Math.max(left, 1) };
   }
 

@@ -189,6 +189,12 @@ export class RpcConnection {
     });
     stream.on("trailers", (fields: Fields) => status ??= fields);
     stream.on("error", (error: Error) => status ? undefined : settle(this.#lost(method, error)));
+    stream.on("end", () => {
+      if (!status) return;
+      settle(statusError(status, method));
+      // The answer is complete, so nothing that this end could still say would be heard.
+      if (!stream.writableEnded) stream.close(http2.constants.NGHTTP2_NO_ERROR);
+    });
     stream.on("close", () => {
       if (status) settle(statusError(status, method));
       else settle(this.#lost(method, this.#cause));

@@ -31,24 +31,29 @@ export function frame(message: Uint8Array): Uint8Array {
  * view of that chunk; only what spans chunks is copied, into a buffer of its exact size.
  */
 export class Deframer {
-  readonly #onMessage: (message: Uint8Array) => void;
+  readonly #onMessage: (message: Uint8Array) => unknown;
   readonly #prefix = new Uint8Array(PREFIX);
   #prefixed = 0;
   #message: Uint8Array | undefined;
   #filled = 0;
+  #rest: Uint8Array = NONE;
 
-  /** `onMessage` gets a view that is valid only during the call. */
-  constructor(onMessage: (message: Uint8Array) => void) {
+  /** `onMessage` gets a view that is valid only during the call, and as long as a promise of it isn't settled. */
+  constructor(onMessage: (message: Uint8Array) => unknown) {
     this.#onMessage = onMessage;
   }
 
   /** Whether the bytes so far end between two messages. */
   get empty(): boolean {
-    return this.#prefixed === 0 && this.#message === undefined;
+    return this.#prefixed === 0 && this.#message === undefined && this.#rest.length === 0;
   }
 
-  /** Takes the next bytes. Throws {@linkcode ProtocolError} on a compressed or an oversized message. */
-  push(chunk: Uint8Array): void {
+  /**
+   * Takes the next bytes. Where `onMessage` returns a promise, that is returned and the rest of the bytes is left for
+   * {@linkcode Deframer.resume}, which must be the next call. Throws {@linkcode ProtocolError} on a compressed or an
+   * oversized message.
+   */
+  push(chunk: Uint8Array): Promise<unknown> | undefined {
     let at = 0;
     while (at < chunk.length) {
       if (this.#message) {
@@ -56,10 +61,11 @@ export class Deframer {
         this.#message.set(chunk.subarray(at, at + part), this.#filled);
         this.#filled += part;
         at += part;
-        if (this.#filled < this.#message.length) return;
+        if (this.#filled < this.#message.length) return undefined;
         const message = this.#message;
         this.#message = undefined;
-        this.#onMessage(message);
+        const waits = this.#onMessage(message);
+        if (waits instanceof Promise) return this.#leave(chunk, at, waits);
         continue;
       }
       if (this.#prefixed === 0 && chunk.length - at >= PREFIX) {
@@ -72,13 +78,27 @@ export class Deframer {
       this.#prefixed = 0;
       const length = this.#length();
       if (chunk.length - at >= length) {
-        this.#onMessage(chunk.subarray(at, at + length));
+        const waits = this.#onMessage(chunk.subarray(at, at + length));
         at += length;
+        if (waits instanceof Promise) return this.#leave(chunk, at, waits);
       } else {
         this.#message = new Uint8Array(length);
         this.#filled = 0;
       }
     }
+    return undefined;
+  }
+
+  /** Goes on with what {@linkcode Deframer.push} left. */
+  resume(): Promise<unknown> | undefined {
+    const rest = this.#rest;
+    this.#rest = NONE;
+    return this.push(rest);
+  }
+
+  #leave(chunk: Uint8Array, at: number, waits: Promise<unknown>): Promise<unknown> {
+    this.#rest = chunk.subarray(at);
+    return waits;
   }
 
   #length(): number {
@@ -97,3 +117,5 @@ export class Deframer {
     return length;
   }
 }
+
+const NONE = new Uint8Array(0);

@@ -20,7 +20,10 @@ export class Http2Messages implements MessageStream {
   readonly #waiting: (() => void)[] = [];
   readonly #ended = Promise.withResolvers<void>();
   #deframer: Deframer | undefined;
+  /** What arrived before someone wanted it, or while a message is waited for. */
   #early: Uint8Array[] = [];
+  #held = false;
+  #over = false;
   #queued = 0;
 
   constructor(stream: Http2Stream) {
@@ -37,12 +40,10 @@ export class Http2Messages implements MessageStream {
     return this.#death.signal;
   }
 
-  receive(onMessage: (message: Uint8Array) => void): Promise<void> {
+  receive(onMessage: (message: Uint8Array) => unknown): Promise<void> {
     if (this.#deframer) throw new Error("receive may be called once");
     this.#deframer = new Deframer(onMessage);
-    const early = this.#early;
-    this.#early = [];
-    for (const chunk of early) this.#take(chunk);
+    this.#takeEarly(undefined);
     return this.#ended.promise;
   }
 
@@ -86,18 +87,50 @@ export class Http2Messages implements MessageStream {
   }
 
   #take(chunk: Uint8Array): void {
-    if (!this.#deframer) {
+    if (!this.#deframer || this.#held) {
       this.#early.push(chunk);
       return;
     }
     try {
-      this.#deframer.push(chunk);
+      const waits = this.#deframer.push(chunk);
+      if (waits) this.#hold(waits);
     } catch (error) {
       this.fail(error);
     }
   }
 
+  /** Reads no further until a message was dealt with; the peer notices by the window, which stays full. */
+  #hold(waits: Promise<unknown>): void {
+    this.#held = true;
+    this.#stream.pause();
+    waits.then(() => this.#release(), (error) => this.fail(error));
+  }
+
+  #release(): void {
+    if (this.#death.signal.aborted) return;
+    this.#held = false;
+    try {
+      this.#takeEarly(this.#deframer!.resume());
+    } catch (error) {
+      this.fail(error);
+      return;
+    }
+    if (this.#held) return;
+    this.#stream.resume();
+    if (this.#over) this.#end();
+  }
+
+  #takeEarly(waits: Promise<unknown> | undefined): void {
+    if (waits) {
+      this.#hold(waits);
+      return;
+    }
+    while (this.#early.length > 0 && !this.#held) this.#take(this.#early.shift()!);
+  }
+
   #end(): void {
+    this.#over = true;
+    if (this.#held) return;
     if (!this.#deframer || this.#deframer.empty) this.#ended.resolve();
     else this.#ended.reject(new Error("the stream ended in the middle of a message"));
   }

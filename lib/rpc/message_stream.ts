@@ -6,10 +6,14 @@ export interface MessageStream {
   /**
    * Calls `onMessage` for each message that arrives, in order, and resolves when the peer has sent its
    * last one. The bytes are a view that is valid only during the call: copy what must stay.
-   * An exception of `onMessage` ends the reading and rejects. Rejects with the cause when the stream
-   * dies. May be called once.
+   *
+   * Where `onMessage` returns a promise, the next message waits until it's fulfilled, the bytes stay valid
+   * until then, and a peer that goes on sending soon has to wait too. Anything else that it returns is ignored.
+   *
+   * An exception of `onMessage`, or a promise of it that is rejected, ends the reading and rejects. Rejects with
+   * the cause when the stream dies. May be called once.
    */
-  receive(onMessage: (message: Uint8Array) => void): Promise<void>;
+  receive(onMessage: (message: Uint8Array) => unknown): Promise<void>;
 
   /**
    * Hands over whole gRPC frames (each a 5-byte prefix and a message; several may follow one another

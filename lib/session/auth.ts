@@ -107,8 +107,8 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
     `/moby.filesync.v1.Auth/${name}`,
     async ({ messages }) => {
       let request: Request | undefined;
-      // A copy: what is decoded has views of the bytes, and outlives the call.
-      await messages.receive((bytes) => void (request = type.decode(bytes.slice())));
+      // A copy, which a Buffer's slice isn't: what is decoded has views of the bytes.
+      await messages.receive((bytes) => request = type.decode(new Uint8Array(bytes)));
       if (!request || !HOST.test(request.Host)) {
         throw new RpcError(Status.INVALID_ARGUMENT, `${name} needs the host of a registry`);
       }

@@ -18,7 +18,10 @@ const STATUS: Readonly<Record<ContentTrouble, number>> = {
 /** The one request of a call. Rejects with `RpcError` (INVALID_ARGUMENT) where there is none. */
 export async function only(messages: MessageStream): Promise<Uint8Array> {
   let request: Uint8Array | undefined;
-  await messages.receive((message) => request ??= message.slice());
+  await each(messages, (message) => {
+    request = message.slice();
+    return Promise.resolve(true);
+  });
   if (request) return request;
   throw new RpcError(Status.INVALID_ARGUMENT, "the call ended before its request came");
 }

@@ -67,3 +67,33 @@ for (const { name, address } of daemons()) {
     await assert.rejects(build.result, /floppy/);
   });
 }
+
+for (const { name, address } of daemons().filter(({ name }) => name !== "old")) {
+  Deno.test(`${name}: GitHub's cache is asked with the environment's address and token`, async () => {
+    const asked: string[] = [];
+    await using server = Deno.serve(
+      { hostname: "127.0.0.1", port: 0, onListen() {} },
+      (request) => {
+        asked.push(`${new URL(request.url).pathname} ${request.headers.get("authorization")}`);
+        return new Response("not today", { status: 404 });
+      },
+    );
+    Deno.env.set("ACTIONS_CACHE_URL", `http://127.0.0.1:${server.addr.port}/`);
+    // The daemon reads what the token is for, so it has to look like one (RFC 7519).
+    const scopes = JSON.stringify([{ Scope: "refs/heads/main", Permission: 3 }]);
+    const claims = { ac: scopes, exp: Math.floor(Date.now() / 1000) + 3600, nbf: 0 };
+    const token = [{ alg: "HS256" }, claims, "sign"]
+      .map((part) => btoa(JSON.stringify(part)).replaceAll("=", "")).join(".");
+    Deno.env.set("ACTIONS_RUNTIME_TOKEN", token);
+    try {
+      await cached(address, {
+        cacheTo: [{ type: "gha", scope: "test", mode: "max", "ignore-error": "true" }],
+      });
+    } finally {
+      Deno.env.delete("ACTIONS_CACHE_URL");
+      Deno.env.delete("ACTIONS_RUNTIME_TOKEN");
+    }
+    assert(asked.length > 0);
+    assert(asked.every((request) => request.endsWith(`Bearer ${token}`)), asked.join("\n"));
+  });
+}

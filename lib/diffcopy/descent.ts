@@ -1,0 +1,42 @@
+import type { Folder } from "./folder.ts";
+
+/**
+ * Goes through the directories of a destination, one name at a time and never through a symlink, and holds open the
+ * ones that lead to where it is. Entries come in the order of the tree, so most steps are short ones.
+ */
+export class Descent {
+  readonly #chain: Folder[];
+
+  /** Begins at the destination, which it lets go of in the end. */
+  constructor(root: Folder) {
+    this.#chain = [root];
+  }
+
+  /** Goes to a directory by its clean path; `.` is the destination. Throws where there's none of this name. */
+  to(path: string): Folder {
+    let folder = this.#chain.at(-1)!;
+    while (!contains(folder.path, path)) {
+      this.#chain.pop()!.release();
+      folder = this.#chain.at(-1)!;
+    }
+    while (folder.path !== path) {
+      const from = folder.path === "." ? 0 : folder.path.length + 1;
+      const slash = path.indexOf("/", from);
+      folder = folder.open(path.slice(from, slash < 0 ? undefined : slash));
+      this.#chain.push(folder);
+    }
+    return folder;
+  }
+
+  /** Lets go of all directories. */
+  close(): void {
+    for (const folder of this.#chain.splice(0)) folder.release();
+  }
+}
+
+function contains(folder: string, path: string): boolean {
+  return folder === path || folder === "." ||
+    (path.startsWith(folder) && path.charCodeAt(folder.length) === SLASH);
+}
+
+const SLASH = 0x2f;

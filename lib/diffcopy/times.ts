@@ -1,0 +1,22 @@
+const SECOND = 1_000_000_000n;
+const MICROSECOND = 1000n;
+
+/**
+ * Sets the time of a file's last change with a function of `node:fs`, and that of its last access to the same.
+ * Deno passes a number of seconds on, so the time is exact to the microsecond; before 1970 it takes whole seconds only.
+ */
+export function setTimes<Target>(
+  set: (target: Target, access: number | Date, modified: number | Date) => void,
+  target: Target,
+  modTime: bigint,
+): void {
+  if (modTime < 0n) {
+    const seconds = (modTime - SECOND + 1n) / SECOND;
+    const date = new Date(Number(seconds) * 1000);
+    set(target, date, date);
+    return;
+  }
+  // what a double can't hold is cut off later: without the little more a whole millisecond would become one less
+  const seconds = Number(modTime / MICROSECOND) / 1e6 + 3e-7;
+  set(target, seconds, seconds);
+}
