@@ -36,6 +36,12 @@ export function candidates(env: (name: string) => string | undefined): Candidate
   return found;
 }
 
+/** The Docker Engine of this machine: what `DOCKER_HOST` names, else the usual socket. */
+export function localEngine(env: (name: string) => string | undefined): Address {
+  const docker = env("DOCKER_HOST");
+  return docker ? engineAt(docker) : parseAddress(`docker://${ENGINE_SOCKET}`);
+}
+
 function known(text: string, source: string): Candidate {
   return { address: parseAddress(text), source };
 }

@@ -1,3 +1,4 @@
+import type { TreeTarget } from "../diffcopy/mod.ts";
 import { OptionError } from "../errors.ts";
 
 /** What outputs have in common. */
@@ -31,8 +32,11 @@ export interface ImageOutput extends OutputOptions {
 export interface LocalOutput extends OutputOptions {
   /** Files. */
   readonly type: "local";
-  /** The folder, made where it's missing, or a target such as `memoryTarget()`. */
-  readonly dest: string;
+  /**
+   * The folder, made where it's missing; or a target such as `memoryTarget()`, which gets the files of all platforms, those
+   * of several at the same time.
+   */
+  readonly dest: string | TreeTarget;
   /**
    * Whether what else is in the folder stays (`copy`) or goes (`delete`, from BuildKit v0.31).
    *

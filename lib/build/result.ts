@@ -29,7 +29,8 @@ export interface BuildResult {
   readonly ref: string;
   /**
    * The digest of the image, `sha256:…`: of its manifest, or of its index for several platforms. A Docker
-   * Engine with its older image store knows the image by its configuration's digest until it's pushed.
+   * Engine with its older image store knows the image by its configuration's digest until it's pushed. Of several
+   * outputs that are images it's the last one's, which may differ in form.
    */
   readonly digest: string;
   /** The digest of the image's configuration, which Docker calls the image's id; empty for several platforms. */

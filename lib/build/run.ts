@@ -12,7 +12,8 @@ import { caches } from "./caches.ts";
 import { call } from "./call.ts";
 import { withConnection } from "./connect.ts";
 import { explain } from "./explain.ts";
-import { exporter, imageStore, isPushed, outputsOf } from "./exporter.ts";
+import { imageStore, isPushed, outputsOf } from "./exporter.ts";
+import { type Exports, exportsOf } from "./exports.ts";
 import { info, workers } from "./facts.ts";
 import { withReports } from "./follow.ts";
 import { finish } from "./finish.ts";
@@ -42,6 +43,7 @@ export async function run(
     emit(event);
   };
   let held: Held | undefined;
+  let exported: Exports | undefined;
   try {
     signal.throwIfAborted();
     const given = await inputs(options);
@@ -54,9 +56,10 @@ export async function run(
       const outputs = outputsOf(options);
       const pushed = outputs.some((output) => isPushed(output, options));
       if (pushed && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);
+      exported = await exportsOf(options, store, endpoint, signal);
       const session = await Session.open(
         endpoint,
-        await services(options, given, cached.stores, report),
+        await services(options, given, cached, exported, report),
         {
           sharedKey: sharedKey(options),
           signal,
@@ -68,7 +71,7 @@ export async function run(
         session: session.id,
         frontend: options.syntax ? "gateway.v0" : "dockerfile.v0",
         attributes: { ...given.attributes, ...held.attributes, ...attributes(options) },
-        exporters: outputs.map((output) => exporter(output, options, store)),
+        exporters: exported.exporters,
         cacheImports: cached.imports,
         cacheExports: cached.exports,
         entitlements: entitlements(options),
@@ -88,6 +91,7 @@ export async function run(
       return { ref, store, ...solved, provenance: recorded };
     });
     await cached.finish(solved.response, signal);
+    await exported?.finish(solved.response, signal);
     return await finish(endpoint, options, solved, report, signal);
   } catch (error) {
     throw explain(error, { failures: held?.failures ?? [], model, ref, signal });

@@ -1,8 +1,9 @@
-import type { ContentStore } from "../oci/mod.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import {
   auth,
   content,
+  type ExportProgress,
+  fileSend,
   fileSync,
   secrets,
   type SessionService,
@@ -11,6 +12,8 @@ import {
   upload,
 } from "../session/mod.ts";
 import { defaultCredentials } from "../registry/mod.ts";
+import type { Caches } from "./caches.ts";
+import type { Exports } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
 import type { BuildOptions } from "./options.ts";
 
@@ -21,22 +24,38 @@ import type { BuildOptions } from "./options.ts";
 export async function services(
   options: BuildOptions,
   given: Inputs,
-  stores: ReadonlyMap<string, ContentStore>,
+  cached: Caches,
+  exported: Exports,
   report: (event: ProgressEvent) => void,
 ): Promise<SessionService[]> {
   const tell =
     (done: boolean) => (name: string, { files, bytes }: { files: number; bytes: number }) => {
       if (files > 0) report({ type: "transfer", transfer: { name, files, bytes, done } });
     };
+  const { places, targets } = exported;
+  const received = (index: number, { files, bytes }: ExportProgress, done: boolean) =>
+    report({
+      type: "transfer",
+      transfer: { name: places[index]!, received: true, files, bytes, done },
+    });
   return [
     fileSync(given.trees, { onProgress: tell(false), onDone: tell(true) }),
-    content(new Map([...given.stores, ...stores])),
+    fileSend(targets, {
+      onProgress: received,
+      onSkip: (_, path, kind) => report(skipped(path, kind)),
+    }),
+    content(new Map([...given.stores, ...cached.stores, ...exported.stores])),
     upload(given.uploads),
     secrets({ ...given.tokens, ...options.secrets }),
     await ssh(agents(options)),
     auth(options.credentials ?? defaultCredentials()),
     ...options.services ?? [],
   ];
+}
+
+function skipped(path: string, kind: string): ProgressEvent {
+  const short = `the ${kind} ${path} of the result was left out: it can't be made here`;
+  return { type: "warning", warning: { vertex: "", short, detail: [], url: "" } };
 }
 
 /** The agents that were given, and the running one for a context that comes over SSH. */

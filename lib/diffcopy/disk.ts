@@ -203,7 +203,12 @@ export class DiskTarget implements TreeTarget {
       if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
     }
     const temporary = this.#temporary();
-    make(folder.at(temporary));
+    try {
+      make(folder.at(temporary));
+    } catch (error) {
+      folder.discard(temporary);
+      throw error;
+    }
     return replace(folder, temporary, name);
   }
 

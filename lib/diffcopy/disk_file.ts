@@ -74,7 +74,7 @@ export class DiskFile implements FileWriter {
 
   /** See {@linkcode FileWriter.close}. */
   close(): Awaitable<void> {
-    const { mode, modTime, name } = this.#goal;
+    const { mode, modTime, name, path } = this.#goal;
     let moved: Awaitable<void>;
     try {
       if (Deno.build.os !== "windows") fchmodSync(this.#descriptor, mode);
@@ -82,20 +82,19 @@ export class DiskFile implements FileWriter {
       this.#close();
       moved = replace(this.#folder, this.#temporary, name);
     } catch (cause) {
-      this.#remove();
-      throw unwritable(this.#goal.path, cause);
+      this.#discard();
+      throw unwritable(path, cause);
     }
     if (!moved) return this.#folder.release();
     return moved.then(() => this.#folder.release(), (cause) => {
-      this.#remove();
-      throw unwritable(this.#goal.path, cause);
+      this.#folder.release();
+      throw unwritable(path, cause);
     });
   }
 
   /** See {@linkcode FileWriter.abort}. */
   abort(): void {
-    if (this.#descriptor < 0) return;
-    this.#remove();
+    if (this.#descriptor >= 0) this.#discard();
   }
 
   async #writeLater(bytes: Uint8Array): Promise<void> {
@@ -115,19 +114,19 @@ export class DiskFile implements FileWriter {
     }
   }
 
+  #discard(): void {
+    try {
+      this.#close();
+    } catch {
+      // the descriptor is gone all the same, and the first error tells more
+    }
+    this.#folder.discard(this.#temporary);
+    this.#folder.release();
+  }
+
   #close(): void {
     const descriptor = this.#descriptor;
     this.#descriptor = -1;
     if (descriptor >= 0) closeSync(descriptor);
-  }
-
-  #remove(): void {
-    this.#close();
-    try {
-      Deno.removeSync(this.#folder.at(this.#temporary));
-    } catch {
-      // it was moved away together with its folder, or can't be removed: the first error tells more
-    }
-    this.#folder.release();
   }
 }

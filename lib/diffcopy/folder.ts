@@ -23,6 +23,8 @@ export interface Folder {
   at(name: string): string;
   /** To be called after what was made in it was made. Throws when the directory isn't what it was. */
   settled(): void;
+  /** Removes a temporary name, if it's there. Never throws. */
+  discard(name: string): void;
   /** Opens a directory in it; never through a symlink. Throws when there is none of this name. */
   open(name: string): Folder;
   /** Lets this user work in a directory in it; its mode is set in the end. `mode` is `chmod`'s. */
@@ -82,6 +84,10 @@ class PinnedFolder implements Folder {
   }
 
   settled(): void {}
+
+  discard(name: string): void {
+    removeIfThere(this.#prefix + name);
+  }
 
   open(name: string): Folder {
     const path = below(this.path, name);
@@ -148,6 +154,11 @@ class CheckedFolder implements Folder {
     }
   }
 
+  /** Not checked: where the directory was swapped, this is the name that was made in the other one. */
+  discard(name: string): void {
+    removeIfThere(`${this.#place}/${name}`);
+  }
+
   open(name: string): Folder {
     const path = below(this.path, name);
     try {
@@ -180,6 +191,14 @@ class CheckedFolder implements Folder {
   }
 
   release(): void {}
+}
+
+function removeIfThere(place: string): void {
+  try {
+    Deno.removeSync(place);
+  } catch {
+    // it was never made, or can't be removed: the first error tells more
+  }
 }
 
 function openDirectory(place: string, path: string, flags: number = DIRECTORY): number {

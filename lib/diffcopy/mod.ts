@@ -4,6 +4,8 @@
  *
  * A {@linkcode FileTree} is a {@linkcode directory} on disk, {@linkcode files} in memory, or an
  * {@linkcode overlay} of two. {@linkcode walk} lists it as a daemon would get it; {@linkcode sendTree} sends it.
+ * What a daemon sends, {@linkcode receiveTree} takes, into a {@linkcode directoryTarget} or a
+ * {@linkcode memoryTarget}.
  * Patterns are those of `.dockerignore`, with all the quirks that moby/patternmatcher gives them.
  *
  * ```ts
@@ -19,6 +21,7 @@
  */
 
 export { directory } from "./directory.ts";
+export { directoryTarget, type DirectoryTargetOptions } from "./disk.ts";
 export {
   files,
   type MemoryDirectory,
@@ -26,10 +29,22 @@ export {
   type MemoryFile,
   type MemoryLink,
 } from "./memory.ts";
+export {
+  type MemoryTarget,
+  memoryTarget,
+  type MemoryTargetOptions,
+  type ReceivedEntry,
+} from "./memory_target.ts";
 export { isDirectory, isRegular, isSymlink, Mode } from "./mode.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";
 export { overlay } from "./overlay.ts";
 export type { Stat } from "./packet.ts";
+export {
+  type ReceiveOptions,
+  type ReceiveProgress,
+  type ReceiveStats,
+  receiveTree,
+} from "./receiver.ts";
 export {
   type SendOptions,
   type SendProgress,
@@ -37,5 +52,6 @@ export {
   type SendStats,
   sendTree,
 } from "./sender.ts";
+export type { FileWriter, TreeTarget } from "./target.ts";
 export type { Awaitable, FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
 export { walk, type WalkOptions } from "./walk.ts";

@@ -9,7 +9,6 @@
 
 import { BkitError, CancelledError, ProtocolError, RpcError } from "../errors.ts";
 import type { MessageStream } from "../rpc/message_stream.ts";
-import { Status } from "../rpc/status.ts";
 import { Arrivals } from "./arrivals.ts";
 import { PacketReader } from "./decode.ts";
 import { errorFrame, writeFin, writeRequest } from "./encode.ts";
@@ -51,6 +50,9 @@ export interface ReceiveOptions {
    */
   maxEntries?: number | undefined;
 }
+
+/** gRPC's code for an error that has none. */
+const UNKNOWN = 2;
 
 const MAX_ENTRIES = 4_000_000;
 
@@ -119,7 +121,7 @@ class Receiver {
       this.#fail(
         new CancelledError("receiving the files was cancelled", { cause: signal?.reason }),
       );
-    const die = (): void => this.#fail(this.#stream.signal.reason);
+    const die = (): void => this.#die(this.#stream.signal.reason);
     signal?.addEventListener("abort", cancel);
     this.#stream.signal.addEventListener("abort", die);
     try {
@@ -144,8 +146,14 @@ class Receiver {
   #start(): void {
     this.#stream.receive((message) => this.#take(message)).then(
       () => this.#end(),
-      (error) => this.#fail(error),
+      (error) => this.#die(error),
     );
+  }
+
+  /** The stream is dead, which doesn't matter any more when the peer has answered `FIN`. */
+  #die(reason: unknown): void {
+    if (this.#answered) this.#finished.resolve();
+    else this.#fail(reason);
   }
 
   /** Ends it all with the first error; later ones are only its consequences. */
@@ -153,17 +161,15 @@ class Receiver {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort(error);
     if (!this.#stream.signal.aborted && !(error instanceof RpcError)) {
-      const text = error instanceof BkitError ? error.shortMessage : String(error);
-      this.#stream.send(errorFrame(text));
+      this.#stream.send(errorFrame(textOf(error)));
     }
     this.#finished.reject(error);
   }
 
   #end(): void {
-    if (this.#answered) this.#finished.resolve();
-    else {this.#fail(
-        new ProtocolError("the daemon ended the transfer of files before all had come"),
-      );}
+    if (this.#answered) return this.#finished.resolve();
+    const missing = this.#complete ? "it said that it was over" : "all had come";
+    this.#fail(new ProtocolError(`the daemon ended the transfer of files before ${missing}`));
   }
 
   /** One message. What goes wrong ends the transfer, but not the stream, on which the peer is told. */
@@ -192,7 +198,7 @@ class Receiver {
     const packet = this.#packet;
     packet.read(message);
     if (packet.type === PacketType.Err) {
-      throw new RpcError(Status.UNKNOWN, `the daemon failed to send the files: ${packet.text()}`);
+      throw new RpcError(UNKNOWN, `the daemon failed to send the files: ${packet.text()}`);
     }
     if (packet.type === PacketType.Req) {
       throw new ProtocolError("the daemon asked for a file, which only receivers may");
@@ -352,6 +358,11 @@ class Receiver {
     this.#reported = now;
     onProgress({ ...this.#stats(), path: this.#path });
   }
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof BkitError) return error.shortMessage;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function promised(value: void | Promise<void>): Promise<void> | undefined {

@@ -3,18 +3,30 @@ import type { Awaitable } from "./tree.ts";
 
 /**
  * Gives something that was made under a temporary name its own, in place of what stands there. A directory in its
- * place is removed before with all that is in it, which takes a promise.
+ * place is removed before with all that is in it, which takes a promise. When it fails, the temporary name is gone.
  */
 export function replace(folder: Folder, temporary: string, name: string): Awaitable<void> {
   try {
-    Deno.renameSync(folder.at(temporary), folder.at(name));
+    rename(folder, temporary, name);
   } catch (error) {
-    if (!isDirectory(folder, name)) throw error;
-    return remove(folder, name).then(() => {
-      Deno.renameSync(folder.at(temporary), folder.at(name));
-      folder.settled();
-    });
+    if (isDirectory(folder, name)) return replaceDirectory(folder, temporary, name);
+    folder.discard(temporary);
+    throw error;
   }
+}
+
+async function replaceDirectory(folder: Folder, temporary: string, name: string): Promise<void> {
+  try {
+    await remove(folder, name);
+    rename(folder, temporary, name);
+  } catch (error) {
+    folder.discard(temporary);
+    throw error;
+  }
+}
+
+function rename(folder: Folder, temporary: string, name: string): void {
+  Deno.renameSync(folder.at(temporary), folder.at(name));
   folder.settled();
 }
 
@@ -31,7 +43,7 @@ export async function remove(folder: Folder, name: string): Promise<void> {
 }
 
 /** Whether a name stands for a directory, and not for a symlink to one. */
-export function isDirectory(folder: Folder, name: string): boolean {
+function isDirectory(folder: Folder, name: string): boolean {
   try {
     return Deno.lstatSync(folder.at(name)).isDirectory;
   } catch {

@@ -1,5 +1,6 @@
 import type { Http2Stream } from "node:http2";
 import { Buffer } from "node:buffer";
+import { ProtocolError } from "../errors.ts";
 import { Deframer, frame } from "./frame.ts";
 import type { MessageStream } from "./message_stream.ts";
 
@@ -44,6 +45,7 @@ export class Http2Messages implements MessageStream {
     if (this.#deframer) throw new Error("receive may be called once");
     this.#deframer = new Deframer(onMessage);
     this.#takeEarly(undefined);
+    if (this.#over) this.#end();
     return this.#ended.promise;
   }
 
@@ -84,9 +86,12 @@ export class Http2Messages implements MessageStream {
     this.#death.abort(cause);
     this.#ended.reject(cause);
     this.#wake();
+    this.#early = [];
+    this.#stream.resume(); // what still comes is dropped, so that the stream can end
   }
 
   #take(chunk: Uint8Array): void {
+    if (this.#death.signal.aborted) return;
     if (!this.#deframer || this.#held) {
       this.#early.push(chunk);
       return;
@@ -130,9 +135,13 @@ export class Http2Messages implements MessageStream {
 
   #end(): void {
     this.#over = true;
-    if (this.#held) return;
-    if (!this.#deframer || this.#deframer.empty) this.#ended.resolve();
-    else this.#ended.reject(new Error("the stream ended in the middle of a message"));
+    if (!this.#deframer || this.#held) return; // what came early is dealt with first
+    if (this.#deframer.empty) this.#ended.resolve();
+    else {
+      this.#ended.reject(
+        new ProtocolError("the peer ended the stream in the middle of a message"),
+      );
+    }
   }
 
   #wake(): void {

@@ -13,6 +13,12 @@
  */
 export { auth, type AuthMethod, type AuthOptions } from "./auth.ts";
 export { content } from "./content.ts";
+export {
+  type ExportProgress,
+  type ExportTarget,
+  fileSend,
+  type FileSendOptions,
+} from "./file_send.ts";
 export { fileSync, type FileSyncOptions } from "./file_sync.ts";
 export { health } from "./health.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";
@@ -22,6 +28,7 @@ export type { Fetch, RegistryOptions, RequestSettings } from "../registry/mod.ts
 export type { SessionService } from "./service.ts";
 export { NotGiven } from "./not_given.ts";
 export { secrets, type SecretSource, type SecretValue } from "./secrets.ts";
+export { type ByteSink, checkFile, fileSink, streamSink } from "./sink.ts";
 export { ssh, type SshKeys, type SshSocket, type SshSource } from "./ssh.ts";
 export { upload } from "./upload.ts";
 export { newId, Session, type SessionFailure, type SessionOptions } from "./session.ts";

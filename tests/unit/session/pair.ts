@@ -9,6 +9,8 @@ export interface Served extends AsyncDisposable {
   readonly daemon: RpcConnection;
   /** What calls failed with on this side, oldest first. */
   readonly failures: unknown[];
+  /** Resolves when a call has failed on this side. */
+  readonly failed: Promise<void>;
 }
 
 /** Serves one service. */
@@ -18,13 +20,18 @@ export async function served(service: SessionService): Promise<Served> {
   const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
   const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
   const failures: unknown[] = [];
+  const failed = Promise.withResolvers<void>();
   const connection = serve(await accepted, service.handlers, {
-    onError: (_method, error) => failures.push(error),
+    onError(_method, error) {
+      failures.push(error);
+      failed.resolve();
+    },
   });
   const daemon = await RpcConnection.open(near, "localhost");
   return {
     daemon,
     failures,
+    failed: failed.promise,
     async [Symbol.asyncDispose]() {
       daemon.close();
       connection.close();

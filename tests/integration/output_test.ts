@@ -1,0 +1,350 @@
+/** Results that come to this side: folders, archives, layouts, and images for an engine. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { parseAddress } from "../../lib/address/address.ts";
+import { endpoint } from "../../lib/address/endpoint.ts";
+import {
+  BuildKitClient,
+  type BuildOptions,
+  type BuildResult,
+  files,
+  memoryTarget,
+  type Output,
+  UnsupportedError,
+} from "../../mod.ts";
+import { bkit, command, text } from "../support/command.ts";
+import { busybox, collect, hello, shell, temporary } from "../support/context.ts";
+import { daemons, on, onEach, shared } from "../support/daemons.ts";
+import { skopeo } from "../support/skopeo.ts";
+
+/** A result with every kind of entry that can come as a file. */
+const TREE: BuildOptions = {
+  context: files({
+    "Dockerfile": "FROM scratch\nCOPY . /\n",
+    ".dockerignore": "Dockerfile\n.dockerignore\n",
+    "a.txt": { content: "hello", mode: 0o640 },
+    "bin/run": { content: "#!/bin/sh\n", mode: 0o4755 },
+    "bin/link": { linkname: "../a.txt" },
+    "empty": { directory: true, mode: 0o1777 },
+    "ünï/code": "",
+    "large": new Uint8Array(5_000_001).map((_, i) => i * 7),
+  }),
+};
+
+async function build(address: string, options: BuildOptions): Promise<BuildResult> {
+  await using client = await BuildKitClient.connect(address);
+  return await client.build(options);
+}
+
+/** A folder's entries as text, sorted. */
+function listing(folder: string, below = ""): string[] {
+  return [...Deno.readDirSync(path.join(folder, below))].flatMap(({ name }) => {
+    const relative = below ? `${below}/${name}` : name;
+    const file = path.join(folder, relative);
+    const info = Deno.lstatSync(file);
+    if (info.isSymlink) return [`${relative} -> ${Deno.readLinkSync(file)}`];
+    const mode = (info.mode! & 0o7777).toString(8);
+    if (info.isFile) return [`${relative} ${mode} ${info.size}`];
+    return [`${relative}/ ${mode}`, ...listing(folder, relative)];
+  }).sort();
+}
+
+const LISTED = [
+  "a.txt 640 5",
+  "bin/ 755",
+  "bin/link -> ../a.txt",
+  "bin/run 4755 10",
+  "empty/ 1777",
+  "large 644 5000001",
+  "ünï/ 755",
+  "ünï/code 644 0",
+];
+
+/** What an engine knows of an image. */
+async function inspect(address: string, image: string): Promise<{ Id?: string; Size?: number }> {
+  const { values } = await endpoint(parseAddress(address)).engine!({
+    method: "GET",
+    path: `/images/${image}/json`,
+  });
+  return (await Array.fromAsync(values))[0] as { Id?: string };
+}
+
+async function tar(...args: string[]): Promise<string> {
+  const { success, stdout, stderr } = await new Deno.Command("tar", { args }).output();
+  assert(success, text(stderr));
+  return text(stdout);
+}
+
+onEach("a local output is the result's files", async (address) => {
+  await using folder = await temporary();
+  const dest = path.join(folder.path, "new/out");
+  await using client = await BuildKitClient.connect(address);
+  const running = client.build({ ...TREE, outputs: [{ type: "local", dest }] });
+  const { events } = await collect(running);
+  const result = await running;
+  assert.deepEqual(listing(dest), LISTED);
+  assert.deepEqual(
+    await Deno.readFile(path.join(dest, "large")),
+    new Uint8Array(5_000_001).map((_, i) => i * 7),
+  );
+  assert.equal(result.pushed, false);
+  const received = events.flatMap((event) =>
+    event.type === "transfer" && event.transfer.received && event.transfer.done
+      ? [event.transfer]
+      : []
+  );
+  assert.deepEqual(received, [
+    { name: dest, received: true, files: 4, bytes: 5_000_016, done: true },
+  ]);
+  // Again, over what is there: what the result doesn't have stays.
+  await Deno.writeTextFile(path.join(dest, "mine"), "");
+  await Deno.remove(path.join(dest, "a.txt"));
+  await Deno.mkdir(path.join(dest, "a.txt"));
+  await build(address, { ...TREE, outputs: [{ type: "local", dest }] });
+  assert.deepEqual(listing(dest).filter((line) => !line.startsWith("mine ")), LISTED);
+  assert.equal((await Deno.stat(path.join(dest, "mine"))).size, 0);
+});
+
+onEach(
+  "a local output can stay in memory, and be the context of the next build",
+  async (address) => {
+    const target = memoryTarget();
+    await build(address, { ...TREE, outputs: [{ type: "local", dest: target }] });
+    assert.equal(target.entries.size, LISTED.length);
+    const second = memoryTarget();
+    await build(address, {
+      context: target.tree(),
+      dockerfile: "FROM scratch\nCOPY a.txt /b.txt\n",
+      outputs: [{ type: "local", dest: second }],
+    });
+    assert.equal(new TextDecoder().decode(second.entries.get("b.txt")!.data), "hello");
+  },
+);
+
+onEach("a tar output is one file, or one stream", async (address) => {
+  await using folder = await temporary();
+  const dest = path.join(folder.path, "out.tar");
+  await build(address, { ...TREE, outputs: [{ type: "tar", dest }] });
+  assert.match(await tar("-tvf", dest), /-rw-r----- 0\/0 +5 .* a\.txt\n/);
+  const stream = new TransformStream<Uint8Array, Uint8Array>();
+  const [streamed] = await Promise.all([
+    new Response(stream.readable).bytes(),
+    build(address, { ...TREE, outputs: [{ type: "tar", dest: stream.writable }] }),
+  ]);
+  assert.deepEqual(streamed, await Deno.readFile(dest));
+  assert.deepEqual([...Deno.readDirSync(folder.path)].map(({ name }) => name), ["out.tar"]);
+});
+
+for (const kind of ["recent", "newest"] as const) {
+  on(kind, "archives of OCI and of Docker are the image", async (address) => {
+    await using folder = await temporary();
+    for (const type of ["oci", "docker"] as const) {
+      const dest = path.join(folder.path, `${type}.tar`);
+      const { digest, imageId } = await build(address, {
+        ...TREE,
+        tags: ["localhost/app:1"],
+        outputs: [{ type, dest }],
+      });
+      const seen = JSON.parse(await skopeo("inspect", "--raw", `${type}-archive:${dest}`));
+      assert.equal(seen.layers.length, 1);
+      if (type === "oci") {
+        assert.equal(seen.config.digest, imageId);
+        const index = JSON.parse(await tar("-xOf", dest, "index.json"));
+        assert.equal(index.manifests[0].digest, digest);
+      }
+      await skopeo("copy", `${type}-archive:${dest}`, `dir:${folder.path}/${type}`);
+    }
+  });
+
+  on(kind, "a layout gets the blobs that it lacks, and the image's names", async (address) => {
+    await using folder = await temporary();
+    const dest = path.join(folder.path, "layout");
+    for (const type of ["oci", "docker"] as const) {
+      const { digest } = await build(address, {
+        ...TREE,
+        tags: [`localhost/app:${type}`, "localhost/other:1"],
+        outputs: [{ type, dest, tar: false }],
+      });
+      const { manifests } = JSON.parse(await Deno.readTextFile(path.join(dest, "index.json")));
+      const named = (name: string) =>
+        // deno-lint-ignore no-explicit-any -- what is in a file
+        manifests.find(({ annotations }: any) => annotations["io.containerd.image.name"] === name);
+      assert.equal(named(`localhost/app:${type}`).digest, digest);
+      assert.equal(named("localhost/other:1").digest, digest);
+      // Reading it checks all digests; Docker's own types aren't read from a layout.
+      if (type === "oci") await skopeo("copy", `oci:${dest}:oci`, `dir:${folder.path}/oci`);
+    }
+  });
+
+  on(kind, "several outputs are made at once, each in its place", async (address) => {
+    await using folder = await temporary();
+    const at = (name: string) => path.join(folder.path, name);
+    const outputs: Output[] = [
+      { type: "image", names: ["localhost/several:1"] },
+      { type: "local", dest: at("first") },
+      { type: "oci", dest: at("oci.tar") },
+      { type: "local", dest: at("second") },
+      { type: "tar", dest: at("files.tar") },
+    ];
+    await build(address, { ...TREE, outputs });
+    assert.deepEqual(listing(at("first")), LISTED);
+    assert.deepEqual(listing(at("second")), LISTED);
+    assert.match(await tar("-tf", at("files.tar")), /bin\/run/);
+    await skopeo("inspect", `oci-archive:${at("oci.tar")}`);
+    assert((await inspect(address, "localhost/several:1")).Id);
+  });
+
+  on(kind, "each platform's files have a folder of their own", async (address) => {
+    await using folder = await temporary();
+    const result = await build(address, {
+      context: files({
+        "Dockerfile": "FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /\n",
+        "amd64/a": "amd64",
+        "arm64/a": "arm64",
+      }),
+      platforms: ["linux/amd64", "linux/arm64"],
+      outputs: [{ type: "local", dest: folder.path }],
+    });
+    assert.deepEqual(listing(folder.path), [
+      "linux_amd64/ 755",
+      "linux_amd64/a 644 5",
+      "linux_arm64/ 755",
+      "linux_arm64/a 644 5",
+    ]);
+    assert.equal(await Deno.readTextFile(path.join(folder.path, "linux_arm64/a")), "arm64");
+    assert.equal(result.imageId, "");
+  });
+
+  on(kind, "an image is loaded into another engine", async (address) => {
+    const other = shared("old")!;
+    const image = `localhost/loaded:${kind}`;
+    const { imageId } = await build(address, {
+      ...TREE,
+      tags: [image],
+      outputs: [{ type: "docker", dest: other }],
+    });
+    assert.equal((await inspect(other, image)).Id, imageId);
+  });
+
+  on(kind, "an engine that can't be reached is named, and ends the build", async (address) => {
+    const outputs: Output[] = [{ type: "docker", dest: "docker:///nowhere/docker.sock" }];
+    await assert.rejects(build(address, { ...TREE, outputs }), {
+      name: "BuildFailedError",
+      message:
+        /^the image was built, but docker:\/\/\/nowhere\/docker\.sock could not load it: .*DOCKER_HOST/s,
+    });
+  });
+
+  on(
+    kind,
+    "a daemon that can't tell other platforms' files apart deletes nothing",
+    async (address) => {
+      await using folder = await temporary();
+      await Deno.writeTextFile(path.join(folder.path, "mine"), "");
+      const outputs: Output[] = [{ type: "local", dest: folder.path, mode: "delete" }];
+      await assert.rejects(build(address, { ...TREE, outputs }), {
+        name: "UnsupportedError",
+        message: /can't make a local output with mode delete/,
+      });
+      assert.deepEqual(listing(folder.path), ["mine 644 0"]);
+    },
+  );
+}
+
+onEach("a docker output without a place is in the engine that built it", async (address, kind) => {
+  const image = `localhost/here:${kind}`;
+  const result = await build(address, { ...TREE, tags: [image], outputs: [{ type: "docker" }] });
+  const { Id } = await inspect(address, image);
+  assert.equal(Id, result.digest);
+});
+
+on("old", "an engine with the older store says what it can't", async (address) => {
+  await using folder = await temporary();
+  const dest = path.join(folder.path, "out.tar");
+  const outputs: Output[] = [{ type: "oci", dest }];
+  await assert.rejects(build(address, { ...TREE, outputs }), (error) => {
+    assert(error instanceof UnsupportedError);
+    assert.match(error.message, /older image store/);
+    return true;
+  });
+});
+
+onEach("a build that fails writes nothing", async (address) => {
+  await using folder = await temporary();
+  const at = (name: string) => path.join(folder.path, name);
+  const context = files({
+    "Dockerfile": shell("exit 7"),
+    "bin/busybox": { content: busybox(), mode: 0o755 },
+  });
+  for (const output of [{ type: "local", dest: at("a") }, { type: "tar", dest: at("b") }]) {
+    await assert.rejects(build(address, { context, outputs: [output as Output] }), /exit code 7/);
+  }
+  assert.deepEqual(listing(folder.path), []);
+});
+
+onEach("a transfer that is cancelled leaves no file", async (address) => {
+  await using folder = await temporary();
+  const at = (name: string) => path.join(folder.path, name);
+  const big = new Uint8Array(200_000_000);
+  const context = files({ "Dockerfile": "FROM scratch\nCOPY big /\n", "big": big });
+  await using client = await BuildKitClient.connect(address);
+  for (const output of [{ type: "local", dest: at("a") }, { type: "tar", dest: at("b") }]) {
+    const running = client.build({ context, outputs: [output as Output] });
+    await assert.rejects(async () => {
+      for await (const event of running) {
+        if (event.type === "transfer" && event.transfer.received) running.cancel();
+      }
+    }, { name: "CancelledError" });
+  }
+  assert.deepEqual(listing(folder.path).filter((line) => !line.startsWith("a/")), []);
+});
+
+Deno.test("a place that can't be written to is told before anything is built", async () => {
+  const [{ address }] = daemons();
+  await using folder = await temporary();
+  const file = path.join(folder.path, "file");
+  await Deno.writeTextFile(file, "");
+  const cases: [Output, RegExp][] = [
+    [{ type: "local", dest: file }, /it isn't a folder/],
+    [{ type: "tar", dest: folder.path }, /it's a folder/],
+    [{ type: "tar", dest: path.join(folder.path, "no/where.tar") }, /there is no folder .*\/no/],
+    [{ type: "docker", dest: "docker://:bad:address" }, /docker:/],
+  ];
+  for (const [output, message] of cases) {
+    const ran: string[] = [];
+    await using client = await BuildKitClient.connect(address);
+    const running = client.build({ ...TREE, outputs: [output] });
+    await assert.rejects(async () => {
+      for await (const event of running) ran.push(event.type);
+    }, { name: "OptionError", message });
+    assert.deepEqual(ran, []);
+  }
+});
+
+for (const { name, address } of daemons()) {
+  const env = { BUILDKIT_HOST: address };
+
+  Deno.test(`${name}: the command writes folders and archives`, async () => {
+    await using folder = await temporary();
+    const at = (name: string) => path.join(folder.path, name);
+    const first = await bkit(["local", hello, "-o", at("out")], { env });
+    assert.equal(first.code, 0, first.stderr);
+    assert.match(first.stderr, new RegExp(`wrote ${at("out")}\n$`));
+    assert.equal(first.stdout, "");
+    assert(Deno.statSync(at("out/bin/busybox")).isFile);
+    const second = await command(["local", hello, "-o", "-"], { env }).output();
+    assert.equal(second.code, 0, text(second.stderr));
+    await Deno.writeFile(at("stdout.tar"), second.stdout);
+    assert.match(await tar("-tf", at("stdout.tar")), /^bin\/busybox$/m);
+    const third = await bkit(["local", hello, "-o", `type=tar,dest=${at("file.tar")}`], { env });
+    assert.equal(third.code, 0, third.stderr);
+    assert.deepEqual(await Deno.readFile(at("file.tar")), second.stdout);
+  });
+
+  Deno.test(`${name}: the command loads an image into the engine`, async () => {
+    const image = `localhost/load:${name}`;
+    const ran = await bkit(["local", hello, "--load", "-t", image], { env });
+    assert.equal(ran.code, 0, ran.stderr);
+    assert((await inspect(address, image)).Id);
+  });
+}
