@@ -28,7 +28,7 @@ export function frame(message: Uint8Array): Uint8Array {
 
 /**
  * Cuts a stream of bytes into gRPC messages. A message that lies whole in one chunk is handed on as a
- * view of that chunk; only what spans chunks is copied, into a buffer of its exact size.
+ * view of that chunk; only what spans chunks is copied, into a buffer that is used again and again.
  */
 export class Deframer {
   readonly #onMessage: (message: Uint8Array) => unknown;
@@ -37,6 +37,7 @@ export class Deframer {
   #message: Uint8Array | undefined;
   #filled = 0;
   #rest: Uint8Array = NONE;
+  #buffer: Uint8Array = NONE;
 
   /** `onMessage` gets a view that is valid only during the call, and as long as a promise of it isn't settled. */
   constructor(onMessage: (message: Uint8Array) => unknown) {
@@ -82,7 +83,7 @@ export class Deframer {
         at += length;
         if (waits instanceof Promise) return this.#leave(chunk, at, waits);
       } else {
-        this.#message = new Uint8Array(length);
+        this.#message = this.#room(length);
         this.#filled = 0;
       }
     }
@@ -94,6 +95,15 @@ export class Deframer {
     const rest = this.#rest;
     this.#rest = NONE;
     return this.push(rest);
+  }
+
+  /** Room for a message; what is larger than usual isn't kept for the next one. */
+  #room(length: number): Uint8Array {
+    if (length > KEPT) return new Uint8Array(length);
+    if (this.#buffer.length < length) {
+      this.#buffer = new Uint8Array(Math.min(2 ** Math.ceil(Math.log2(length)), KEPT));
+    }
+    return this.#buffer.subarray(0, length);
   }
 
   #leave(chunk: Uint8Array, at: number, waits: Promise<unknown>): Promise<unknown> {
@@ -119,3 +129,6 @@ export class Deframer {
 }
 
 const NONE = new Uint8Array(0);
+
+/** The largest buffer that is kept, in bytes: Go's clients send messages of up to 3 MiB. */
+const KEPT = 4 * 1024 * 1024;

@@ -23,6 +23,7 @@ export class Http2Messages implements MessageStream {
   #deframer: Deframer | undefined;
   /** What arrived before someone wanted it, or while a message is waited for. */
   #early: Uint8Array[] = [];
+  #earlyBytes = 0;
   #held = false;
   #over = false;
   #queued = 0;
@@ -45,6 +46,7 @@ export class Http2Messages implements MessageStream {
     if (this.#deframer) throw new Error("receive may be called once");
     this.#deframer = new Deframer(onMessage);
     this.#takeEarly(undefined);
+    if (!this.#held) this.#stream.resume();
     if (this.#over) this.#end();
     return this.#ended.promise;
   }
@@ -94,6 +96,8 @@ export class Http2Messages implements MessageStream {
     if (this.#death.signal.aborted) return;
     if (!this.#deframer || this.#held) {
       this.#early.push(chunk);
+      this.#earlyBytes += chunk.length;
+      if (this.#earlyBytes >= QUEUE) this.#stream.pause(); // the peer notices by its window, which stays full
       return;
     }
     try {
@@ -104,10 +108,9 @@ export class Http2Messages implements MessageStream {
     }
   }
 
-  /** Reads no further until a message was dealt with; the peer notices by the window, which stays full. */
+  /** Hands on no further message until this one was dealt with. */
   #hold(waits: Promise<unknown>): void {
     this.#held = true;
-    this.#stream.pause();
     waits.then(() => this.#release(), (error) => this.fail(error));
   }
 
@@ -130,7 +133,11 @@ export class Http2Messages implements MessageStream {
       this.#hold(waits);
       return;
     }
-    while (this.#early.length > 0 && !this.#held) this.#take(this.#early.shift()!);
+    while (this.#early.length > 0 && !this.#held) {
+      const chunk = this.#early.shift()!;
+      this.#earlyBytes -= chunk.length;
+      this.#take(chunk);
+    }
   }
 
   #end(): void {

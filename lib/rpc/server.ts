@@ -42,6 +42,12 @@ const MAX_HEADER_PAIRS = 200_000;
 const MAX_HEADER_BYTES = 32 * 1024 * 1024;
 
 /**
+ * How many bytes may be on their way to us, over all calls: with HTTP/2's 64 KiB every few of them would have to be
+ * acknowledged with a write of their own.
+ */
+const WINDOW = 16 * 1024 * 1024;
+
+/**
  * Serves `handlers` on a byte stream whose other end is an HTTP/2 client. `onCall` hears of each
  * call before it is handled, `onError` of each that failed.
  */
@@ -56,6 +62,7 @@ export function serve(
     maxSessionMemory: 1000,
     settings: { maxHeaderListSize: MAX_HEADER_BYTES, initialWindowSize: 4 * 1024 * 1024 },
   } as http2.ServerOptions);
+  session.setLocalWindowSize(WINDOW);
   const closed = Promise.withResolvers<Error | undefined>();
   let cause: Error | undefined;
   session.on("error", (error: Error) => cause ??= error);

@@ -17,6 +17,8 @@ interface Case {
   readonly make: (folder: string) => Promise<void>;
   /** Whether the daemon forgets everything before each run. */
   readonly cold: boolean;
+  /** The output that takes the context back, into a place that's empty before each run. */
+  readonly output?: "local" | "tar";
 }
 
 /** Has the daemon take the whole context, and does nothing with it. */
@@ -25,11 +27,17 @@ COPY busybox /bin/busybox
 RUN --mount=type=bind,target=/context ["/bin/busybox", "true"]
 `;
 
+/** Has the daemon give the whole context back. */
+const BACK = "FROM scratch\nCOPY . /\n";
+
 const CASES: readonly Case[] = [
   { name: "1 GiB in 4 files, cold", make: large, cold: true },
   { name: "50,000 small files, cold", make: many, cold: true },
   { name: "50,000 small files, unchanged", make: many, cold: false },
   { name: "hello, cached", make: hello, cold: false },
+  { name: "1 GiB to a folder", make: large, cold: false, output: "local" },
+  { name: "50,000 small files to a folder", make: many, cold: false, output: "local" },
+  { name: "1 GiB to a tar archive", make: large, cold: false, output: "tar" },
 ];
 
 async function base(folder: string): Promise<void> {
@@ -89,22 +97,30 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-async function measure(engine: Engine, work: string, { name, make, cold }: Case): Promise<void> {
+async function measure(
+  engine: Engine,
+  work: string,
+  { name, make, cold, output }: Case,
+): Promise<void> {
   const folder = await Deno.makeTempDir({ dir: work });
   await make(folder);
+  const dest = path.join(work, "out");
+  const out = output ? ["-o", `type=${output},dest=${dest}`] : [];
+  if (output) await Deno.writeTextFile(path.join(folder, "Dockerfile"), BACK);
   const docker = { DOCKER_HOST: `unix://${engine.socket}`, HOME: work };
   const buildx = await program("buildx", "docker-buildx");
   const clients = {
     bkit: () =>
-      time(Deno.execPath(), ["run", "-A", path.join(root, "cli.ts"), "local", folder], {
+      time(Deno.execPath(), ["run", "-A", path.join(root, "cli.ts"), "local", folder, ...out], {
         BUILDKIT_HOST: engine.address,
       }),
-    buildx: () => time(buildx, ["build", "--provenance=false", folder], docker),
+    buildx: () => time(buildx, ["build", "--provenance=false", folder, ...out], docker),
   };
   const times: Record<keyof typeof clients, number[]> = { bkit: [], buildx: [] };
   for (let run = -1; run < RUNS; run++) { // the first of each only warms up
     for (const client of ["bkit", "buildx"] as const) {
       if (cold) await prune(engine.socket);
+      if (output) await Deno.remove(dest, { recursive: true }).catch(() => {});
       const seconds = await clients[client]();
       if (run >= 0) times[client].push(seconds);
     }
@@ -117,6 +133,7 @@ async function measure(engine: Engine, work: string, { name, make, cold }: Case)
     }   ratio ${ratio.toFixed(2)}`,
   );
   await Deno.remove(folder, { recursive: true });
+  if (output) await Deno.remove(dest, { recursive: true });
 }
 
 const [wanted = ""] = Deno.args;
