@@ -1,4 +1,3 @@
-import { moby } from "../../proto/gen/session.js";
 import {
   type Awaitable,
   type ReceiveProgress,
@@ -6,13 +5,12 @@ import {
   type TreeTarget,
 } from "../diffcopy/mod.ts";
 import { RpcError } from "../errors.ts";
+import { unwrap } from "../rpc/bytes_message.ts";
 import type { MessageStream } from "../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../rpc/metadata.ts";
 import { Status } from "../rpc/status.ts";
 import type { SessionService } from "./service.ts";
 import type { ByteSink } from "./sink.ts";
-
-const { BytesMessage } = moby.filesync.v1;
 
 /** Where one of a build's outputs goes. Each may be opened several times: once for each platform. */
 export type ExportTarget =
@@ -106,7 +104,7 @@ async function takeStream(
   let reported = performance.now();
   try {
     await messages.receive((message) => {
-      const { data } = BytesMessage.decode(message);
+      const data = unwrap(message);
       bytes += data.length;
       const now = performance.now();
       if (onProgress && now - reported >= REPORT) {

@@ -7,7 +7,7 @@ import { value } from "../rpc/metadata.ts";
 import type { Handler } from "../rpc/server.ts";
 import { Status } from "../rpc/status.ts";
 import { type Agent, Conversation, dialAgent, keyAgent, readKey, socketAgent } from "../ssh/mod.ts";
-import { bytesFrame } from "./bytes_message.ts";
+import { bytesFrame } from "../rpc/bytes_message.ts";
 import { NotGiven } from "./not_given.ts";
 import type { SessionService } from "./service.ts";
 

@@ -3,7 +3,7 @@ import type { MessageStream } from "../rpc/message_stream.ts";
 import { value } from "../rpc/metadata.ts";
 import type { Handler } from "../rpc/server.ts";
 import { Status } from "../rpc/status.ts";
-import { HEAD, wrap } from "./bytes_message.ts";
+import { HEAD, wrap } from "../rpc/bytes_message.ts";
 import type { SessionService } from "./service.ts";
 
 /** The most bytes in one message; what is smaller is joined. Go's clients send up to 3 MiB. */

@@ -1,7 +1,8 @@
 /**
  * `BytesMessage`, the message with one field of bytes in which several of BuildKit's services carry a plain stream.
  */
-import { PREFIX, writePrefix } from "../rpc/frame.ts";
+import { ProtocolError } from "../errors.ts";
+import { PREFIX, writePrefix } from "./frame.ts";
 
 const TAG = 0x0a; // field 1, length-delimited
 
@@ -23,6 +24,22 @@ export function wrap(buffer: Uint8Array, length: number): Uint8Array {
     buffer[at++] = rest > 0x7f ? (rest & 0x7f) | 0x80 : rest;
   }
   return buffer.subarray(start, HEAD + length);
+}
+
+/** The bytes in a message, as a view. Throws {@linkcode ProtocolError} where it isn't one. */
+export function unwrap(message: Uint8Array): Uint8Array {
+  if (message.length === 0) return message;
+  let at = 1;
+  let length = 0;
+  for (let shift = 0; shift < 35; shift += 7) {
+    const byte = message[at++] ?? 0;
+    length += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) break;
+  }
+  if (message[0] !== TAG || at + length !== message.length) {
+    throw new ProtocolError("the daemon sent a message that isn't a BytesMessage");
+  }
+  return message.subarray(at);
 }
 
 /** A gRPC frame with a copy of some bytes. */
