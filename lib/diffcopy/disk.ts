@@ -1,19 +1,21 @@
 import { lutimesSync } from "node:fs";
 import * as nodePath from "node:path";
 import { fileURLToPath } from "node:url";
-import { OptionError } from "../errors.ts";
+import { type BkitError, OptionError } from "../errors.ts";
 import { Descent } from "./descent.ts";
 import { DiskFile } from "./disk_file.ts";
 import { type Folder, openFolder } from "./folder.ts";
 import { unixPermissions } from "./mode.ts";
 import type { Stat } from "./packet.ts";
 import { basename, dirname } from "./path.ts";
+import { Places } from "./places.ts";
 import { remove, replace } from "./replace.ts";
 import { Slice } from "./slice.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
 import { setTimes } from "./times.ts";
 import type { Awaitable } from "./tree.ts";
 import { unwritable } from "./unwritable.ts";
+import { checkWindowsPath } from "./windows_path.ts";
 
 /** What {@linkcode directoryTarget} can be given. */
 export interface DirectoryTargetOptions {
@@ -32,7 +34,8 @@ export interface DirectoryTargetOptions {
  * Files appear under their names when they are complete, with mode and time. Everything belongs to the current user.
  * A directory that is there already stays and gets the mode and time of the new one; anything else that stands in the
  * way is replaced. Directories get their modes and times at the end, when nothing is written to them any more. Devices,
- * fifos and sockets are skipped, since Deno can't make them. Times are exact to the microsecond.
+ * fifos and sockets are skipped, since Deno can't make them. Times are exact to the microsecond, those of
+ * symlinks to the millisecond.
  *
  * Nothing is written, changed or removed outside of the folder: symlinks are never followed, not even ones that other
  * processes put there during the transfer. Where Deno isn't given `--allow-all`, and on systems other than Linux,
@@ -52,19 +55,20 @@ export function directoryTarget(
     throw new OptionError(`a folder can't be received in mode ${mode}: it's copy or delete`);
   }
   const given = path instanceof URL ? fileURLToPath(path) : path;
-  let root: Folder;
   try {
     Deno.mkdirSync(given, { recursive: true, mode: 0o700 });
-    root = openFolder(Deno.realPathSync(nodePath.resolve(given)));
+    const root = openFolder(Deno.realPathSync(nodePath.resolve(given)));
+    return new DiskTarget(root, mode === "delete");
   } catch (cause) {
     const { shortMessage, advice } = unwritable(`to the folder ${given}`, cause);
     throw new OptionError(shortMessage, { cause, advice });
   }
-  return new DiskTarget(root, mode === "delete");
 }
 
 /** See {@linkcode directoryTarget}. */
 export class DiskTarget implements TreeTarget {
+  /** Those that go on, by the folder that they go into. */
+  static readonly #all = new Places<DiskTarget>();
   readonly #root: Folder;
   /** Where the listing is, and where files are written: the listing may be far ahead. */
   readonly #listing: Descent;
@@ -72,6 +76,8 @@ export class DiskTarget implements TreeTarget {
   readonly #directories: Stat[] = [];
   /** With `delete`, the names that were there before and haven't come, for each directory that was there before. */
   readonly #before: Map<string, Set<string>> | undefined;
+  /** Tells the folder from others, whatever path leads to it. */
+  readonly #place: string = "";
   readonly #prefix = `.tmp-${crypto.randomUUID()}-`;
   #temporaries = 0;
   #closed = false;
@@ -81,10 +87,18 @@ export class DiskTarget implements TreeTarget {
     this.#root = root;
     this.#listing = new Descent(root.hold());
     this.#writing = new Descent(root.hold());
-    if (deletes) {
-      this.#before = new Map();
-      this.#remember(".");
+    try {
+      const { dev, ino } = Deno.statSync(root.at("."));
+      this.#place = `${dev}:${ino}`;
+      if (deletes) {
+        this.#before = new Map();
+        this.#remember(".");
+      }
+    } catch (error) {
+      this.#close();
+      throw error;
     }
+    DiskTarget.#all.enter(this.#place, this);
   }
 
   /** See {@linkcode TreeTarget.directory}. */
@@ -158,28 +172,55 @@ export class DiskTarget implements TreeTarget {
 
   /** See {@linkcode TreeTarget.finish}. */
   async finish(): Promise<void> {
-    const slice = new Slice();
     for (const [directory, names] of this.#before ?? []) {
       for (const name of names) {
         const path = directory === "." ? name : `${directory}/${name}`;
         await this.#attempt(path, () => remove(this.#writing.to(directory), name));
       }
     }
-    for (let i = this.#directories.length - 1; i >= 0; i--) {
-      const { path, mode, modTime } = this.#directories[i]!;
-      this.#attempt(path, () => this.#writing.to(path).set(unixPermissions(mode), modTime));
-      if (slice.step()) await slice.pause();
-    }
-    this.abort();
+    const failure = await this.#setDirectories();
+    if (failure) throw failure;
+    this.#close();
   }
 
   /** See {@linkcode TreeTarget.abort}. */
-  abort(): void {
+  async abort(): Promise<void> {
     if (this.#closed) return;
+    await this.#setDirectories();
+    this.#close();
+  }
+
+  #close(): void {
     this.#closed = true;
     this.#listing.close();
     this.#writing.close();
     this.#root.release();
+    DiskTarget.#all.leave(this.#place, this);
+  }
+
+  /**
+   * Gives directories their modes and times, those in others first; returns the first failure. Where another transfer
+   * into the same folder still goes on, which may write to them, it's that one that does it in its end.
+   */
+  async #setDirectories(): Promise<BkitError | undefined> {
+    const directories = this.#directories.splice(0);
+    const heir = DiskTarget.#all.other(this.#place, this);
+    if (heir) {
+      for (const directory of directories) heir.#directories.push(directory);
+      return undefined;
+    }
+    directories.sort((a, b) => a.path < b.path ? 1 : a.path > b.path ? -1 : 0);
+    const slice = new Slice();
+    let failure: BkitError | undefined;
+    for (const { path, mode, modTime } of directories) {
+      try {
+        this.#writing.to(path).set(unixPermissions(mode), modTime);
+      } catch (cause) {
+        failure ??= unwritable(path, cause);
+      }
+      if (slice.step()) await slice.pause();
+    }
+    return failure;
   }
 
   /** Runs something on an entry; its errors name the entry. */
@@ -203,13 +244,17 @@ export class DiskTarget implements TreeTarget {
       if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
     }
     const temporary = this.#temporary();
+    // a hard link that is put in the place of another name of the same file stays, which is no error
+    const discard = (): void => folder.discard(temporary);
+    let replaced: Awaitable<void>;
     try {
       make(folder.at(temporary));
+      replaced = replace(folder, temporary, name);
     } catch (error) {
-      folder.discard(temporary);
+      discard();
       throw error;
     }
-    return replace(folder, temporary, name);
+    return replaced ? replaced.then(discard) : discard();
   }
 
   #useDirectory(folder: Folder, name: string, path: string, info: Deno.FileInfo): void {
@@ -225,7 +270,9 @@ export class DiskTarget implements TreeTarget {
     this.#before!.set(directory, names);
   }
 
+  /** To be called first for each entry. */
   #came(path: string): void {
+    if (Deno.build.os === "windows") checkWindowsPath(path);
     this.#before?.get(dirname(path))?.delete(basename(path));
   }
 

@@ -7,7 +7,7 @@
  * there is something to link to. Nothing is done in memory that grows with the size of files.
  */
 
-import { BkitError, CancelledError, ProtocolError, RpcError } from "../errors.ts";
+import { BkitError, CancelledError, OptionError, ProtocolError, RpcError } from "../errors.ts";
 import type { MessageStream } from "../rpc/message_stream.ts";
 import { Arrivals } from "./arrivals.ts";
 import { PacketReader } from "./decode.ts";
@@ -71,10 +71,10 @@ const REQUEST = 16;
  * The daemon isn't trusted: what it sends is checked against the protocol before the target sees it. The event loop
  * gets a turn every few milliseconds, and a daemon that sends faster than the target takes it has to wait.
  *
- * Rejects with a `ProtocolError` when the daemon doesn't keep to the protocol, an `RpcError` with its text when it
- * fails, a `CancelledError` on `signal`, with what the target throws, and with the stream's own reason when that
- * dies. The daemon is told the reason, unless it is the one that failed. Files that aren't complete are given up;
- * those that are complete stay.
+ * Rejects with an `OptionError` for a bad option, a `ProtocolError` when the daemon doesn't keep to the protocol, an
+ * `RpcError` with its text when it fails, a `CancelledError` on `signal`, with what the target throws, and with the
+ * stream's own reason when that dies. The daemon is told the reason, unless it is the one that failed. Files that
+ * aren't complete are given up; those that are complete stay.
  */
 export function receiveTree(
   stream: MessageStream,
@@ -125,6 +125,7 @@ class Receiver {
     signal?.addEventListener("abort", cancel);
     this.#stream.signal.addEventListener("abort", die);
     try {
+      checkOptions(this.#options);
       if (this.#stream.signal.aborted) die();
       else if (signal?.aborted) cancel();
       else this.#start();
@@ -358,6 +359,11 @@ class Receiver {
     this.#reported = now;
     onProgress({ ...this.#stats(), path: this.#path });
   }
+}
+
+function checkOptions({ maxEntries = 0 }: ReceiveOptions): void {
+  if (Number.isSafeInteger(maxEntries) && maxEntries >= 0) return;
+  throw new OptionError(`cannot receive up to ${maxEntries} entries: it must be a whole number`);
 }
 
 function textOf(error: unknown): string {

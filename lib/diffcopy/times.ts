@@ -3,7 +3,7 @@ const MICROSECOND = 1000n;
 
 /**
  * Sets the time of a file's last change with a function of `node:fs`, and that of its last access to the same.
- * Deno passes a number of seconds on, so the time is exact to the microsecond; before 1970 it takes whole seconds only.
+ * Deno passes a number of seconds on, so the time is exact to the microsecond, and whole seconds are whole; before 1970 it takes whole seconds only.
  */
 export function setTimes<Target>(
   set: (target: Target, access: number | Date, modified: number | Date) => void,
@@ -16,7 +16,8 @@ export function setTimes<Target>(
     set(target, date, date);
     return;
   }
-  // what a double can't hold is cut off later: without the little more a whole millisecond would become one less
-  const seconds = Number(modTime / MICROSECOND) / 1e6 + 3e-7;
+  let seconds = Number(modTime / MICROSECOND) / 1e6;
+  // what a double can't hold is cut off later: without the little more a microsecond would become one less
+  if (!Number.isInteger(seconds)) seconds += seconds * Number.EPSILON / 2;
   set(target, seconds, seconds);
 }

@@ -1,0 +1,221 @@
+/** Daemons that mean harm, or don't keep to the protocol: each is an error, and nothing is written outside. */
+import assert from "node:assert/strict";
+import { RpcError } from "../../../lib/errors.ts";
+import { memoryTarget, Mode, receiveTree, type TreeTarget } from "../../../lib/diffcopy/mod.ts";
+import { DiskTarget } from "../../../lib/diffcopy/disk.ts";
+import { openFolder } from "../../../lib/diffcopy/folder.ts";
+import { MAX_MESSAGE, writePrefix } from "../../../lib/rpc/frame.ts";
+import { inFolder } from "../../support/tree.ts";
+import { assertReleased } from "./descriptors.ts";
+import { Peer } from "./peer.ts";
+
+type Row = [name: string, script: (peer: Peer) => void | Promise<void>, maxEntries?: number];
+
+const raw = (...bytes: number[]) => (peer: Peer) => void peer.end.send(Uint8Array.of(...bytes));
+
+const ROWS: Row[] = [
+  ["a path that leads out", (peer) => peer.stat("../outside/new")],
+  ["the folder above", (peer) => peer.directory("..")],
+  ["an absolute path", (peer) => peer.stat("/outside/new")],
+  ["a path that leads out on its way", (peer) => peer.stat("a/../../outside/new")],
+  ["a path with a detour", (peer) => peer.stat("a/../b")],
+  ["no path", (peer) => peer.stat("")],
+  ["the root itself", (peer) => peer.directory(".")],
+  ["an empty part", (peer) => (peer.directory("a"), peer.stat("a//b"))],
+  ["a slash at the end", (peer) => peer.directory("a/")],
+  ["a path with a NUL", (peer) => peer.stat("a\0b")],
+  ["a symlink with a NUL", (peer) => peer.symlink("a", "b\0c")],
+  ["a name that is too long", (peer) => peer.stat("é".repeat(128))],
+  ["a path that is too long", (peer) => peer.stat("a/".repeat(2048) + "b")],
+  ["a symlink that is too long", (peer) => peer.symlink("a", "b".repeat(4096))],
+  ["names in a bad order", (peer) => (peer.stat("b"), peer.stat("a"))],
+  ["a name twice", (peer) => (peer.directory("a"), peer.directory("a"))],
+  ["a directory that comes back", (peer) => {
+    peer.directory("a");
+    peer.stat("a/b");
+    peer.directory("c");
+    peer.stat("a/d");
+  }],
+  ["something without its directory", (peer) => peer.stat("a/b")],
+  ["something below a file", (peer) => (peer.stat("a"), peer.stat("a/b"))],
+  ["something below a symlink", (peer) => (peer.symlink("a", "../outside"), peer.stat("a/new"))],
+  ["something below a symlink that was there", (peer) => peer.stat("escape/new")],
+  ["a hard link to the outside", (peer) => peer.stat("a", { linkname: "../outside/sentinel" })],
+  ["a hard link to an absolute path", (peer) => peer.stat("a", { linkname: "/etc/passwd" })],
+  [
+    "a hard link to what comes later",
+    (peer) => (peer.stat("a", { linkname: "b" }), peer.stat("b")),
+  ],
+  ["a hard link to a symlink", (peer) => {
+    peer.symlink("a", "../outside/sentinel");
+    peer.stat("b", { linkname: "a" });
+  }],
+  [
+    "a hard link to a directory",
+    (peer) => (peer.directory("a"), peer.stat("b", { linkname: "a" })),
+  ],
+  ["a hard link to a hard link", (peer) => {
+    peer.stat("a");
+    peer.stat("b", { linkname: "a" });
+    peer.stat("c", { linkname: "b" });
+  }],
+  ["a hard link to itself", (peer) => peer.stat("a", { linkname: "a" })],
+  ["a hard link to what was there", (peer) => peer.stat("a", { linkname: "old" })],
+  ["a symlink that leads nowhere", (peer) => peer.symlink("a", "")],
+  ["a mode of no kind", (peer) => peer.stat("a", { mode: 0x00080000 })],
+  ["a mode of two kinds", (peer) => peer.stat("a", { mode: (Mode.Dir | Mode.Symlink) >>> 0 })],
+  ["a listing without an end", async (peer) => {
+    for (let i = 0; i < 200; i++) {
+      peer.directory(`d${String(i).padStart(3, "0")}`);
+      if (i % 10 === 0) await peer.end.drained();
+    }
+  }, 100],
+  ["an entry after the end of the listing", (peer) => {
+    peer.stat("a");
+    peer.listed();
+    peer.stat("b");
+  }],
+  ["a second end of the listing", (peer) => (peer.stat("a"), peer.listed(), peer.listed())],
+  ["data for a number that doesn't exist", (peer) => (peer.stat("a"), peer.data(5, "x"))],
+  ["data for a directory", (peer) => (peer.directory("a"), peer.data(0, "x"))],
+  ["data for a symlink", (peer) => (peer.symlink("a", "b"), peer.data(0, "x"))],
+  ["data for a hard link", async (peer) => {
+    peer.stat("a");
+    peer.stat("b", { linkname: "a" });
+    await peer.request(0);
+    peer.data(1, "x");
+  }],
+  ["data for a file that is complete", async (peer) => {
+    peer.stat("a", { size: 1 });
+    await peer.file(0, "x");
+    peer.data(0, "x");
+  }],
+  ["the end of a file that is complete", async (peer) => {
+    peer.stat("a");
+    await peer.file(0, "");
+    peer.data(0);
+  }],
+  ["data after the end of all", async (peer) => {
+    peer.stat("a");
+    peer.listed();
+    await peer.file(0, "");
+    await peer.until(() => peer.finished);
+    peer.data(0, "x");
+  }],
+  ["more data than there should be", async (peer) => {
+    peer.stat("a", { size: 3 });
+    await peer.request(0);
+    peer.data(0, "12");
+    peer.data(0, "34");
+  }],
+  ["less data than there should be", async (peer) => {
+    peer.stat("a", { size: 3 });
+    await peer.file(0, "12");
+  }],
+  ["parts of too many files", async (peer) => {
+    for (let i = 0; i < 200; i++) peer.stat(`f${String(i).padStart(3, "0")}`, { size: 2 });
+    await peer.request(199);
+    for (let i = 0; i < 200; i++) peer.data(i, "x");
+  }],
+  ["FIN before all has come", (peer) => (peer.stat("a"), peer.listed(), peer.fin())],
+  ["FIN at once", (peer) => peer.fin()],
+  ["FIN twice", async (peer) => {
+    peer.listed();
+    await peer.until(() => peer.finished);
+    peer.fin();
+    peer.fin();
+  }],
+  ["an end before all has come", (peer) => (peer.stat("a"), peer.listed(), peer.end.end())],
+  ["an end without FIN", async (peer) => {
+    peer.listed();
+    await peer.until(() => peer.finished);
+    peer.end.end();
+  }],
+  ["an end in the middle of a message", (peer) => (raw(0, 0, 0, 0, 9, 1)(peer), peer.end.end())],
+  ["an end in the middle of a file", async (peer) => {
+    peer.stat("a", { size: 9 });
+    peer.listed();
+    await peer.request(0);
+    peer.data(0, "x");
+    peer.end.end();
+  }],
+  ["a request", (peer) => (peer.stat("a"), peer.ask(0))],
+  ["a failure", (peer) => (peer.stat("a"), peer.fail("no space left on device"))],
+  ["a message that is too large", (peer) => {
+    const frame = new Uint8Array(5);
+    writePrefix(frame, 0, MAX_MESSAGE + 1);
+    peer.end.send(frame);
+  }],
+  ["a message that is compressed", raw(1, 0, 0, 0, 0)],
+  ["a packet that is cut off", raw(0, 0, 0, 0, 2, 0x12, 0x05)],
+  ["a packet of unknown type", raw(0, 0, 0, 0, 2, 8, 9)],
+  ["a path that isn't UTF-8", raw(0, 0, 0, 0, 5, 0x12, 3, 10, 1, 0xff)],
+];
+
+/** Where things go, in a folder that has a sentinel beside the destination. */
+const PLACES: [string, (path: string) => TreeTarget][] = [
+  ["held open", (path) => new DiskTarget(openFolder(path, true), false)],
+  ["held open, deleting", (path) => new DiskTarget(openFolder(path, true), true)],
+  ["looked up by path", (path) => new DiskTarget(openFolder(path, false), false)],
+  ["in memory", () => memoryTarget()],
+];
+
+const SCENE = "mkdir outside dest; printf safe > outside/sentinel; printf old > dest/old; " +
+  "ln -s ../outside dest/escape";
+
+/** All that is in a folder, and the content of files. */
+function contents(path: string): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const { name, isDirectory, isSymlink } of Deno.readDirSync(path)) {
+    out[name] = isDirectory
+      ? JSON.stringify(contents(`${path}/${name}`))
+      : isSymlink
+      ? `-> ${Deno.readLinkSync(`${path}/${name}`)}`
+      : Deno.readTextFileSync(`${path}/${name}`);
+  }
+  return out;
+}
+
+/** No temporary name is left in a folder, and what was there still is, unless all went well enough to delete it. */
+function assertClean(path: string, deleted: boolean): void {
+  assert.deepEqual(contents(`${path}/outside`), { sentinel: "safe" });
+  const { old, escape, ...others } = contents(`${path}/dest`);
+  if (!deleted) assert.deepEqual([old, escape], ["old", "-> ../outside"]);
+  assert.doesNotMatch(JSON.stringify(others), /\.tmp-/);
+}
+
+async function failure(receiving: Promise<unknown>): Promise<Error> {
+  try {
+    await receiving;
+  } catch (error) {
+    assert.ok(error instanceof Error);
+    return error;
+  }
+  throw new Error("it didn't fail");
+}
+
+Deno.test("what daemons must not do is an error that says what it was", async (t) => {
+  const said: string[] = [];
+  for (const [name, script, maxEntries] of ROWS) {
+    const messages = new Set<string>();
+    for (const [place, target] of PLACES) {
+      await inFolder(SCENE, async (path) => {
+        const peer = new Peer();
+        const receiving = failure(
+          receiveTree(peer.stream, target(`${path}/dest`), { maxEntries }),
+        );
+        await script(peer);
+        const error = await receiving;
+        assertReleased(path);
+        messages.add(`${error.name}: ${error.message}`);
+        assertClean(path, peer.finished && place.endsWith("deleting"));
+        await peer.until(() => peer.error !== undefined || error instanceof RpcError);
+        if (error instanceof RpcError) assert.equal(peer.error, undefined, `${name}, ${place}`);
+        else assert.ok(error.message.startsWith(peer.error!), `${name}, ${place}: ${peer.error}`);
+      });
+    }
+    assert.equal(messages.size, 1, `${name}: ${[...messages].join(" / ")}`);
+    said.push(`${name}\n    ${[...messages][0]!.slice(0, 320)}`);
+  }
+  await t.assertSnapshot(said.join("\n"));
+});

@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import {
+  directory,
+  type FileReader,
+  type FileTree,
+  isDirectory,
+  isRegular,
+  type MemoryTarget,
+  Mode,
+  type TreeName,
+  type TreeStat,
+  walk,
+} from "../../../lib/diffcopy/mod.ts";
+import { permissions } from "../../../lib/diffcopy/mode.ts";
+import { dirname } from "../../../lib/diffcopy/path.ts";
+
+/** What one or, with hard links, several paths stand for. */
+export interface Node {
+  mode: number;
+  /** In milliseconds since 1970, which is all that Deno tells of a file on disk. */
+  time: number;
+  data: Uint8Array;
+  linkname: string;
+}
+
+/** A tree as it should be: paths and what they stand for, directories before what is in them. */
+export class Model implements FileTree {
+  readonly nodes: Map<string, Node>;
+
+  constructor(nodes: Map<string, Node>) {
+    this.nodes = nodes;
+  }
+
+  /** What a folder holds that had this tree and then received another one. */
+  under(other: Model): Model {
+    const merged = new Map(other.nodes);
+    for (const [path, node] of this.nodes) {
+      let hidden = merged.has(path);
+      for (let up = dirname(path); up !== "."; up = dirname(up)) {
+        const above = other.nodes.get(up);
+        if (above && !isDirectory(above.mode)) hidden = true;
+      }
+      if (!hidden) merged.set(path, node);
+    }
+    return new Model(merged);
+  }
+
+  list(path: string): TreeName[] {
+    const names: TreeName[] = [];
+    for (const [name, node] of this.nodes) {
+      if (dirname(name) !== (path || ".")) continue;
+      names.push({
+        name: name.slice(name.lastIndexOf("/") + 1),
+        isDirectory: isDirectory(node.mode),
+      });
+    }
+    return names;
+  }
+
+  lstat(path: string): TreeStat {
+    const all = [...this.nodes.values()];
+    const node = this.nodes.get(path)!;
+    const size = node.linkname ? new TextEncoder().encode(node.linkname).length : node.data.length;
+    return {
+      mode: node.mode,
+      size,
+      modTime: BigInt(node.time) * 1_000_000n,
+      nlink: all.filter((other) => other === node).length,
+      dev: 1,
+      ino: all.indexOf(node) + 1,
+      devmajor: 0,
+      devminor: 0,
+    };
+  }
+
+  readLink(path: string): string {
+    return this.nodes.get(path)!.linkname;
+  }
+
+  open(path: string): FileReader {
+    const { data } = this.nodes.get(path)!;
+    let at = 0;
+    return {
+      stat: () => this.lstat(path),
+      read(target) {
+        const part = data.subarray(at, at + target.length);
+        target.set(part);
+        at += part.length;
+        return part.length;
+      },
+      close() {},
+    };
+  }
+}
+
+/** A tree as a list of lines, to be compared; data stands in it as text. */
+export async function lines(
+  tree: FileTree,
+  read: (path: string) => Uint8Array,
+): Promise<string[]> {
+  const out: string[] = [];
+  for await (const { path, mode, size, modTime, linkname } of walk(tree)) {
+    const data = isRegular(mode) && linkname === "" ? read(path).toHex() : "";
+    out.push(`${path} ${mode.toString(16)} ${size} ${modTime} ${linkname} ${data}`);
+  }
+  return out;
+}
+
+/** What a model should look like. */
+export function modelled(model: Model): Promise<string[]> {
+  return lines(model, (path) => model.nodes.get(path)!.data);
+}
+
+/** What a folder looks like. */
+export function onDisk(path: string): Promise<string[]> {
+  return lines(directory(path), (name) => Deno.readFileSync(`${path}/${name}`));
+}
+
+/** What was received in memory looks like. */
+export function inMemory(target: MemoryTarget): Promise<string[]> {
+  return lines(target.tree(), (path) => target.entries.get(path)!.data!);
+}
+
+const NONE = new Uint8Array(0);
+const name = fc.constantFrom(
+  "a",
+  "b",
+  "c",
+  "d",
+  "a-b",
+  "a.b",
+  "é",
+  "\uffee",
+  "😀",
+  "x y",
+  "\\",
+  "\n",
+);
+const spec = fc.record({
+  path: fc.array(name, { minLength: 1, maxLength: 5 }),
+  kind: fc.constantFrom("file", "file", "file", "directory", "symlink", "link"),
+  mode: fc.oneof(fc.constant(0o644), fc.integer({ min: 0, max: 0o7777 })),
+  time: fc.oneof(fc.integer({ min: 0, max: 4e12 }), fc.constant(0)),
+  data: fc.uint8Array({ maxLength: 60 }),
+  linkname: fc.constantFrom("a", "../..", "/etc/passwd", "a/b", "é", "."),
+  pick: fc.nat(20),
+});
+
+/** Any tree. */
+export const models: fc.Arbitrary<Model> = fc.array(spec, { maxLength: 16 }).map((specs) => {
+  const nodes = new Map<string, Node>();
+  for (const { path: parts, kind, mode, time, data, linkname, pick } of specs) {
+    const path = parts.join("/");
+    const above = parts.slice(0, -1).map((_, i) => parts.slice(0, i + 1).join("/"));
+    const blocked = above.some((up) => nodes.has(up) && !isDirectory(nodes.get(up)!.mode));
+    if (blocked || nodes.has(path)) continue;
+    for (const up of above) {
+      if (!nodes.has(up)) nodes.set(up, directoryNode(mode, time));
+    }
+    const originals = [...nodes.values()].filter((node) => isRegular(node.mode));
+    const original = originals[pick % originals.length];
+    if (kind === "directory") nodes.set(path, directoryNode(mode, time));
+    else if (kind === "symlink") {
+      nodes.set(path, { mode: Mode.Symlink | 0o777, time, data: NONE, linkname });
+    } else if (kind === "link" && original) nodes.set(path, original);
+    else nodes.set(path, { mode: permissions(mode), time, data, linkname: "" });
+  }
+  return new Model(nodes);
+});
+
+function directoryNode(mode: number, time: number): Node {
+  return { mode: (Mode.Dir | permissions(mode)) >>> 0, time, data: NONE, linkname: "" };
+}

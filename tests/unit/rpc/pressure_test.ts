@@ -1,0 +1,253 @@
+/** Messages that take their time: over HTTP/2 the peer has to wait, and other calls go on. */
+import assert from "node:assert/strict";
+import * as net from "node:net";
+import fc from "fast-check";
+import { RpcConnection } from "../../../lib/rpc/client.ts";
+import { Deframer, frame, MAX_MESSAGE, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
+import { type Handler, serve } from "../../../lib/rpc/server.ts";
+
+interface Pair extends AsyncDisposable {
+  readonly client: RpcConnection;
+}
+
+async function pair(handlers: Record<string, Handler>): Promise<Pair> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
+  const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
+  const served = serve(await accepted, new Map(Object.entries(handlers)));
+  const client = await RpcConnection.open(near, "localhost");
+  return {
+    client,
+    async [Symbol.asyncDispose]() {
+      client.close();
+      served.close();
+      await served.closed;
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+const echo: Handler = async ({ messages }) => {
+  await messages.receive((message) => void messages.send(frame(message.slice())));
+};
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Sends until the stream doesn't take more for a while; returns how many bytes went away. */
+async function flood(messages: {
+  send(frames: Uint8Array, release?: () => void): boolean;
+  drained(): Promise<void>;
+}, most: number): Promise<number> {
+  const chunk = frame(new Uint8Array(64 * 1024));
+  let gone = 0;
+  for (let sent = 0; sent < most; sent += chunk.length) {
+    if (messages.send(chunk, () => gone += chunk.length)) continue;
+    const before = gone;
+    const stuck = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 300));
+    if (await Promise.race([stuck, messages.drained().then(() => false)])) {
+      if (gone === before) break;
+    }
+  }
+  return gone;
+}
+
+Deno.test("messages come one at a time, in order, whatever their promises do", async () => {
+  const got: number[] = [];
+  let busy = false;
+  await using ends = await pair({
+    "/a/slow": async ({ messages }) => {
+      await messages.receive((message) => {
+        assert.equal(busy, false);
+        const value = message[0]!;
+        if (value % 3 === 0) return void got.push(value);
+        busy = true;
+        return turn().then(() => {
+          assert.equal(message[0], value);
+          got.push(value);
+          busy = false;
+        });
+      });
+      messages.send(frame(Uint8Array.of(1)));
+    },
+  });
+  const call = ends.client.stream("/a/slow");
+  const done = call.messages.receive(() => {});
+  for (let i = 0; i < 200; i++) call.messages.send(frame(Uint8Array.of(i)));
+  call.end();
+  await done;
+  await call.done;
+  assert.deepEqual(got, Array.from({ length: 200 }, (_, i) => i));
+});
+
+Deno.test("a receiver that takes its time makes the peer wait, other calls go on", async () => {
+  const gate = Promise.withResolvers<void>();
+  let received = 0;
+  await using ends = await pair({
+    "/a/echo": echo,
+    "/a/slow": async ({ messages }) => {
+      await messages.receive((message) => {
+        received += message.length;
+        return gate.promise;
+      });
+    },
+  });
+  const call = ends.client.stream("/a/slow");
+  const done = call.messages.receive(() => {});
+  const gone = await flood(call.messages, 200_000_000);
+  assert.ok(gone < 30_000_000, `${gone} bytes went away`);
+  assert.ok(received <= 64 * 1024);
+  for (let i = 0; i < 20; i++) {
+    const bytes = new Uint8Array(100_000).fill(i);
+    assert.deepEqual(await ends.client.unary("/a/echo", bytes), bytes);
+  }
+  gate.resolve();
+  call.end();
+  await done;
+  await call.done;
+  assert.ok(received >= gone);
+});
+
+Deno.test("a peer that sends before anyone receives has to wait, too", async () => {
+  const gate = Promise.withResolvers<void>();
+  let received = 0;
+  await using ends = await pair({
+    "/a/late": async ({ messages }) => {
+      await gate.promise;
+      await messages.receive((message) => void (received += message.length));
+    },
+  });
+  const call = ends.client.stream("/a/late");
+  const done = call.messages.receive(() => {});
+  const gone = await flood(call.messages, 200_000_000);
+  assert.ok(gone < 30_000_000, `${gone} bytes went away`);
+  gate.resolve();
+  call.end();
+  await done;
+  await call.done;
+  assert.ok(received >= gone);
+});
+
+Deno.test("all that came before anyone received is there, and the end", async () => {
+  const gate = Promise.withResolvers<void>();
+  await using ends = await pair({
+    "/a/late": async (call) => {
+      await gate.promise;
+      await echo(call);
+    },
+  });
+  const answer = ends.client.unary("/a/late", new Uint8Array([1, 2, 3]));
+  for (let i = 0; i < 20; i++) await turn();
+  gate.resolve();
+  assert.deepEqual(await answer, new Uint8Array([1, 2, 3]));
+});
+
+Deno.test("a promise that is rejected ends the reading, and nothing comes after it", async () => {
+  const reason = new Error("disk full");
+  let count = 0;
+  const failed = Promise.withResolvers<unknown>();
+  await using ends = await pair({
+    "/a/fails": async ({ messages }) => {
+      await messages.receive(() => {
+        count++;
+        return turn().then(() => Promise.reject(reason));
+      }).catch(failed.resolve);
+      assert.equal(messages.signal.reason, reason);
+      for (let i = 0; i < 20; i++) await turn();
+      throw reason;
+    },
+  });
+  const call = ends.client.stream("/a/fails");
+  const done = call.messages.receive(() => {}).catch(() => {});
+  for (let i = 0; i < 100; i++) call.messages.send(frame(new Uint8Array(100_000)));
+  await assert.rejects(call.done, /disk full/);
+  await done;
+  assert.equal(await failed.promise, reason);
+  assert.equal(count, 1);
+});
+
+Deno.test("an exception ends the reading, and nothing comes after it", async () => {
+  const reason = new Error("not a packet");
+  let count = 0;
+  let ready = () => {};
+  await using ends = await pair({
+    "/a/fails": async ({ messages }) => {
+      const failed = messages.receive(() => {
+        count++;
+        throw reason;
+      });
+      await assert.rejects(failed, (error) => error === reason);
+      ready();
+      for (let i = 0; i < 200; i++) await turn();
+      throw reason;
+    },
+  });
+  const call = ends.client.stream("/a/fails");
+  const done = call.messages.receive(() => {}).catch(() => {});
+  const failed = new Promise<void>((resolve) => ready = resolve);
+  call.messages.send(frame(new Uint8Array(1)));
+  await failed;
+  for (let i = 0; i < 10; i++) call.messages.send(frame(new Uint8Array(1)));
+  await assert.rejects(call.done, /not a packet/);
+  await done;
+  assert.equal(count, 1);
+});
+
+Deno.test("a call that is given up while a message is dealt with ends all the same", async () => {
+  const entered = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<unknown>();
+  await using ends = await pair({
+    "/a/slow": async ({ messages }) => {
+      await messages.receive(() => (entered.resolve(), gate.promise)).catch(ended.resolve);
+    },
+  });
+  const call = ends.client.stream("/a/slow");
+  const done = call.messages.receive(() => {}).catch(() => {});
+  for (let i = 0; i < 100; i++) call.messages.send(frame(new Uint8Array(100_000)));
+  await entered.promise;
+  call.cancel(new Error("no more"));
+  assert.ok(await ended.promise instanceof Error);
+  gate.resolve();
+  await done;
+});
+
+Deno.test("frames come out as they went in, with pauses at any message", async () => {
+  await fc.assert(fc.asyncProperty(
+    fc.array(fc.tuple(fc.uint8Array({ maxLength: 100 }), fc.boolean()), { maxLength: 20 }),
+    fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1 }),
+    async (messages, cuts) => {
+      const whole = Uint8Array.from(messages.flatMap(([message]) => [...frame(message)]));
+      const got: Uint8Array[] = [];
+      let held = false;
+      const deframer = new Deframer((message) => {
+        assert.equal(held, false);
+        const [, waits] = messages[got.length]!;
+        got.push(message.slice());
+        if (!waits) return message; // what isn't a promise doesn't matter
+        held = true;
+        return Promise.resolve().then(() => void (held = false));
+      });
+      for (let at = 0, i = 0; at < whole.length; i++) {
+        const size = cuts[i % cuts.length]!;
+        let waits = deframer.push(whole.subarray(at, at + size));
+        while (waits) {
+          await waits;
+          waits = deframer.resume();
+        }
+        at += size;
+      }
+      assert.deepEqual(got, messages.map(([message]) => message));
+      assert.equal(deframer.empty, true);
+    },
+  ));
+});
+
+Deno.test("a frame that is too large is refused after a pause as well", async () => {
+  const bad = new Uint8Array(PREFIX);
+  writePrefix(bad, 0, MAX_MESSAGE + 1);
+  const deframer = new Deframer(() => Promise.resolve());
+  await deframer.push(Uint8Array.from([...frame(new Uint8Array(1)), ...bad]));
+  assert.equal(deframer.empty, false);
+  assert.throws(() => deframer.resume(), /at most/);
+});
