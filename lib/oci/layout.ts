@@ -1,8 +1,10 @@
 /** An OCI layout that a build writes to, or takes an image from. */
 import { OptionError } from "../errors.ts";
-import { type Descriptor, isDescriptor } from "./descriptor.ts";
+import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
 import { isDigest } from "./digest.ts";
+import { ContentError } from "./error.ts";
 import { find, nameables, type Names, putDescriptor, readIndex } from "./index.ts";
+import { reachable } from "./reach.ts";
 import { ContentStore } from "./store.ts";
 
 /** How old what a killed process left half written has to be before it's thrown away, in milliseconds. */
@@ -59,10 +61,31 @@ export async function resolveLayout(folder: string, reference = ""): Promise<str
       advice: `There is ${nameables(index).join(", ") || "nothing at all"}.`,
     });
   }
-  if (!await new ContentStore(folder, { readOnly: true }).has(digest)) {
-    throw new OptionError(`the blob ${digest} isn't in the OCI layout ${folder}`, {
-      advice: `Its index.json has ${nameables(index).join(", ") || "nothing at all"}.`,
+  try {
+    await check(new ContentStore(folder, { readOnly: true }), digest);
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    throw new OptionError(cause.message, {
+      cause,
+      advice: `The folder's index.json has ${nameables(index).join(", ") || "nothing at all"}.`,
     });
   }
   return digest;
+}
+
+/**
+ * Rejects with {@linkcode ContentError} for an image that isn't there, or is damaged as far as that shows at once: the
+ * daemon's own complaints name neither the blob nor the folder. What it refers to needn't be there, because a layout
+ * may have one platform's part of an image.
+ */
+async function check(store: ContentStore, image: string): Promise<void> {
+  const root = { mediaType: INDEX, ...await store.info(image) }; // or a manifest: both are read alike
+  for await (const { digest, size } of reachable(store, [root])) {
+    if (await store.has(digest, size) || !await store.has(digest)) continue;
+    const { size: found } = await store.info(digest);
+    throw new ContentError(
+      "mismatch",
+      `the blob ${digest} in ${store.folder} has ${found} bytes, and should have ${size}`,
+    );
+  }
 }

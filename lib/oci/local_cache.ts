@@ -1,11 +1,15 @@
 /** A local cache is an OCI layout; the daemon writes and reads its blobs, and its index is the client's. */
 import { BkitError } from "../errors.ts";
-import type { Descriptor } from "./descriptor.ts";
+import { type Descriptor, INDEX } from "./descriptor.ts";
 import { isDigest } from "./digest.ts";
 import { find, nameables, readIndex } from "./index.ts";
 import { finishLayout } from "./layout.ts";
+import { reachable } from "./reach.ts";
 import { removeUnreachable } from "./reset.ts";
 import { ContentStore } from "./store.ts";
+
+/** What says which step made which layer (`cache/remotecache/v1/spec.go`). */
+const CONFIG = "application/vnd.buildkit.cacheconfig.v0";
 
 /** Which cache of a folder is meant. */
 export interface LocalCacheName {
@@ -26,7 +30,7 @@ export type LocalCache =
 
 /**
  * The digest of the cache in a folder, which the daemon has to be told; or why there is none, as a line for a warning:
- * a build goes on without a cache that isn't there (`client/solve.go`).
+ * a build goes on without a cache that isn't there (`client/solve.go`) or isn't whole.
  */
 export async function resolveLocalCache(
   src: string,
@@ -47,13 +51,28 @@ export async function resolveLocalCache(
       }
     }
     if (!isDigest(wanted)) return none(`${JSON.stringify(wanted)} is no digest`);
-    if (!await new ContentStore(src, { readOnly: true }).has(wanted)) {
-      return none(`the blob ${wanted} isn't there`);
-    }
-    return { digest: wanted };
+    const fault = await faultOf(new ContentStore(src, { readOnly: true }), wanted);
+    return fault === undefined ? { digest: wanted } : none(fault);
   } catch (error) {
     return none(reason(error));
   }
+}
+
+/**
+ * What keeps a cache from being used, if anything. The daemon takes what says which step made which layer as it comes,
+ * so it's checked here. A layer's digest the daemon checks itself, as late as it needs the layer: by then it may be for
+ * an output, which fails the build; so those that are missing are better known now.
+ */
+async function faultOf(store: ContentStore, digest: string): Promise<string | undefined> {
+  const root = { mediaType: INDEX, digest, size: 0 }; // an index, or a manifest: both are read alike
+  for await (const found of reachable(store, [root])) {
+    if (found.mediaType === CONFIG) await store.bytes(found.digest);
+    else if (!await store.has(found.digest, found.size)) {
+      const size = found.size ? ` of ${found.size} bytes` : "";
+      return `the blob ${found.digest}${size} isn't there`;
+    }
+  }
+  return undefined;
 }
 
 /** What {@linkcode finishLocalCache} can be given. */

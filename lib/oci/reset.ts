@@ -1,7 +1,8 @@
-import { children, type Descriptor, hasChildren } from "./descriptor.ts";
+import { type Descriptor, hasChildren } from "./descriptor.ts";
 import { OptionError } from "../errors.ts";
 import { ContentError } from "./error.ts";
 import { readIndex } from "./index.ts";
+import { reachable } from "./reach.ts";
 import type { ContentStore } from "./store.ts";
 
 /**
@@ -17,10 +18,10 @@ export async function removeUnreachable(
 ): Promise<number> {
   const index = await readIndex(store.folder);
   if (!index) throw new OptionError(`there is no index.json in ${store.folder}`);
-  const reachable = await mark(store, index.manifests, signal);
+  const marked = await mark(store, index.manifests, signal);
   const unreachable: string[] = [];
   for await (const { digest } of store.walk()) {
-    if (!reachable.has(digest)) unreachable.push(digest);
+    if (!marked.has(digest)) unreachable.push(digest);
   }
   let removed = 0;
   for (const digest of unreachable) {
@@ -42,31 +43,17 @@ async function mark(
   signal: AbortSignal | undefined,
 ): Promise<Set<string>> {
   const found = new Set<string>();
-  const parents = new Set<string>(); // a blob may be met as a mere blob before it's met as a manifest
-  const waiting = [...descriptors];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    signal?.throwIfAborted();
-    const { digest, mediaType } = next;
-    found.add(digest);
-    if (!hasChildren(mediaType) || parents.has(digest)) continue;
-    parents.add(digest);
-    waiting.push(...await read(store, digest));
-  }
-  return found;
-}
-
-async function read(store: ContentStore, digest: string): Promise<Descriptor[]> {
-  let cause: unknown;
   try {
-    const found = children(new TextDecoder().decode(await store.bytes(digest)));
-    if (found) return found;
+    for await (const { digest, mediaType } of reachable(store, descriptors, signal)) {
+      found.add(digest);
+      if (hasChildren(mediaType)) await store.info(digest); // which rejects where it's missing
+    }
+    return found;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    cause = error;
+    throw new OptionError(
+      `no blob was removed, because it isn't known which are needed: ${error.message}`,
+      { cause: error },
+    );
   }
-  const why = cause instanceof Error ? cause.message : "it's neither an index nor a manifest";
-  throw new OptionError(
-    `what ${digest} in ${store.folder} refers to isn't known, so no blob was removed: ${why}`,
-    { cause },
-  );
 }

@@ -16,6 +16,7 @@ import {
 } from "../../../lib/oci/mod.ts";
 import { ingestFolder } from "../../../lib/oci/paths.ts";
 import { temporary } from "../../support/context.ts";
+import { damaged } from "../../support/layout.ts";
 
 const REF_NAME = "org.opencontainers.image.ref.name";
 const IMAGE_NAME = "io.containerd.image.name";
@@ -201,6 +202,41 @@ Deno.test("an image in a layout, by all that it can be called, and what there is
   await t.assertSnapshot(messages);
 });
 
+Deno.test("an image in a layout whose blobs aren't right, at any depth", async (t) => {
+  await using folder = await temporary();
+  const one = await manifest(folder.path, "one");
+  const other = await manifest(folder.path, "other");
+  const both = await blob(folder.path, INDEX, { manifests: [one, other] });
+  await putDescriptor(folder.path, both, { tags: ["both"] });
+  const { layers } = JSON.parse(
+    new TextDecoder().decode(await new ContentStore(folder.path).bytes(one.digest)),
+  );
+  const faults = {
+    "index changed": [both.digest, "changed"],
+    "index short": [both.digest, "short"],
+    "index gone": [both.digest, "gone"],
+    "manifest changed": [one.digest, "changed"],
+    "manifest short": [one.digest, "short"],
+    "layer short": [layers[0].digest, "short"],
+  } as const;
+  const said: string[] = [];
+  for (const [fault, [digest, way]] of Object.entries(faults)) {
+    await using _ = await damaged(folder.path, digest, way);
+    await assert.rejects(resolveLayout(folder.path, "both"), (error) => {
+      assert(error instanceof OptionError);
+      assert(error.shortMessage.includes(digest));
+      const text = error.message.replaceAll(folder.path, "FOLDER");
+      said.push(`${fault}: ${text.replaceAll(/sha256:\w+/g, "sha256:…")}`);
+      return true;
+    });
+  }
+  await t.assertSnapshot(said);
+  // A layout may have one platform's part of an image.
+  await using _manifest = await damaged(folder.path, other.digest, "gone");
+  await using _layer = await damaged(folder.path, layers[0].digest, "gone");
+  assert.equal(await resolveLayout(folder.path, "both"), both.digest);
+});
+
 Deno.test("a local cache, and why there is none", async (t) => {
   await using folder = await temporary();
   const reasons: (string | undefined)[] = [];
@@ -221,8 +257,21 @@ Deno.test("a local cache, and why there is none", async (t) => {
   assert.deepEqual(await resolveLocalCache(folder.path, { digest: one.digest }), {
     digest: one.digest,
   });
-  await new ContentStore(folder.path).remove(one.digest);
-  await missing({ tag: "one" });
+  const bytes = await new ContentStore(folder.path).bytes(one.digest);
+  const { layers, config } = JSON.parse(new TextDecoder().decode(bytes));
+  const faults = [
+    { of: "layer", digest: layers[0].digest, ways: ["short", "gone"] }, // the daemon sees the rest
+    { of: "config", digest: config.digest, ways: ["short", "gone", "changed"] },
+    { of: "manifest", digest: one.digest, ways: ["short", "gone", "changed"] },
+  ] as const;
+  for (const { of, digest, ways } of faults) {
+    for (const way of ways) {
+      await using _ = await damaged(folder.path, digest, way);
+      reasons.push(`${of} ${way}:`);
+      await missing({ tag: "one" });
+    }
+  }
+  assert.deepEqual(await resolveLocalCache(folder.path, { tag: "one" }), { digest: one.digest });
   await Deno.writeTextFile(path.join(folder.path, "index.json"), "{");
   await missing({ tag: "one" });
   await t.assertSnapshot(
@@ -270,7 +319,7 @@ Deno.test("reset removes nothing where a manifest is missing, damaged or unreada
     const before = await digests(folder.path);
     const { removed, warning } = await finishLocalCache(folder.path, outer, { reset: true });
     assert.equal(removed, 0);
-    assert.match(warning ?? "", /wasn't cleared: what sha256:\w+ in .* refers to isn't known/);
+    assert.match(warning ?? "", /wasn't cleared: no blob was removed, because .*: .*sha256:\w+/);
     assert.deepEqual(await digests(folder.path), before);
   }
 });

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { digestOf } from "../../lib/oci/digest.ts";
+import { names } from "../../lib/oci/paths.ts";
+
+/** A blob of a layout. */
+export interface Blob {
+  readonly digest: string;
+  /** Its beginning, as text. */
+  readonly text: string;
+}
+
+/** All blobs of a layout, in the order of their digests. Fails where one isn't what its name says. */
+export async function blobs(folder: string): Promise<Blob[]> {
+  const found: Blob[] = [];
+  const parent = path.join(folder, "blobs", "sha256");
+  for (const name of await names(parent)) {
+    const bytes = await Deno.readFile(path.join(parent, name));
+    const digest = `sha256:${name}`;
+    assert.equal(digestOf(bytes), digest, `a blob of ${bytes.length} bytes in ${folder}`);
+    found.push({ digest, text: new TextDecoder().decode(bytes.subarray(0, 1000)) });
+  }
+  return found.sort((one, other) => one.digest < other.digest ? -1 : 1);
+}
+
+/** Damages a blob, until the end of the scope: a byte in its middle, its second half, all of it. */
+export async function damaged(
+  folder: string,
+  digest: string,
+  way: "changed" | "short" | "gone",
+): Promise<AsyncDisposable> {
+  const name = path.join(folder, "blobs", digest.replace(":", "/"));
+  const whole = await Deno.readFile(name);
+  const middle = whole.length >> 1;
+  await Deno.remove(name);
+  if (way === "short") await Deno.writeFile(name, whole.subarray(0, middle));
+  if (way === "changed") {
+    await Deno.writeFile(name, whole.with(middle, whole[middle]! ^ 1));
+  }
+  return {
+    async [Symbol.asyncDispose]() {
+      await Deno.writeFile(name, whole);
+    },
+  };
+}
