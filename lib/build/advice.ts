@@ -1,5 +1,7 @@
 /** What a person can do about a build that failed: by the daemon's own words, since its errors have no codes. */
-import type { NotGiven } from "../session/mod.ts";
+import { BkitError, type RpcError } from "../errors.ts";
+import { NotGiven } from "../session/mod.ts";
+import { type RegistryTrouble, troubleAdvice } from "./registry_trouble.ts";
 
 /** The daemon's words for a secret or an agent that it asked for in vain. */
 const ABSENT = {
@@ -18,15 +20,32 @@ export function reason(why: string): string {
   return why;
 }
 
-/** What to do about a failure; `missing` is what the daemon asked this side for in vain. */
-export function advice(why: string, missing: readonly NotGiven[]): string {
-  return [...absent(missing), byWords(why)].filter(Boolean).join("\n");
+/** What this side answered the daemon with, where that is what the daemon complains of: why there is no login. */
+export function ownWords(why: string, answers: readonly RpcError[]): BkitError | undefined {
+  const found = answers.find(({ shortMessage, cause }) =>
+    cause instanceof BkitError && shortMessage !== "" && why.includes(shortMessage)
+  );
+  return found?.cause as BkitError | undefined;
 }
 
-/** How to give what is missing. The Git source asks for tokens on suspicion, so these don't count. */
+/** What to do about a failure; `answers` are the errors that the daemon got from this side. */
+export function advice(
+  why: string,
+  answers: readonly RpcError[],
+  trouble?: RegistryTrouble,
+): string {
+  const missing = answers.filter((error) => error instanceof NotGiven);
+  const known = ownWords(why, answers)?.advice || byWords(why) ||
+    (trouble ? troubleAdvice(trouble) : "");
+  return [...absent(missing), known].filter(Boolean).join("\n");
+}
+
+/** How to give what is missing. Sources of Git and HTTP ask for tokens on suspicion, so these don't count. */
 function absent(missing: readonly NotGiven[]): string[] {
   const asked = new Map(missing.map((error) => [`${error.kind} ${error.id}`, error]));
-  return [...asked.values()].filter(({ id }) => !id.startsWith("GIT_AUTH_")).map(({ kind, id }) =>
+  return [...asked.values()].filter(({ id }) => !/^(?:GIT|HTTP)_AUTH_/.test(id)).map((
+    { kind, id },
+  ) =>
     kind === "secret"
       ? `Give the secret ${id} with --secret id=${id},src=FILE or id=${id},env=NAME (in code: secrets).`
       : `Give the SSH agent ${id} with --ssh ${id}, or --ssh ${id}=KEYFILE (in code: ssh).`
@@ -44,8 +63,8 @@ function byWords(why: string): string {
   }
   const target = /target stage "?([^"\s]+)"? could not be found/.exec(why);
   if (target) return `The Dockerfile has no stage called ${target[1]}; FROM … AS NAME names one.`;
-  if (/failed to resolve source metadata|failed to do request|pull access denied/.test(why)) {
-    return "The daemon couldn't get a base image. Look at the image's name, and whether the daemon reaches its registry.";
+  if (/can't push tagged ref/.test(why)) {
+    return "What is pushed by digest has no tag: leave it out of the image's name.";
   }
   return "";
 }

@@ -34,8 +34,10 @@ export function checkOptions(options: BuildOptions): void {
 function checkContext(options: BuildOptions): void {
   const { context, dockerfile, file, token } = options;
   if (typeof context === "string") {
-    const { host } = parseRemote(context);
-    if (token && !host) throw bad("token", "the context's address isn't one of HTTP");
+    const { host, kind } = parseRemote(context);
+    if (token && !(host && kind === "git")) {
+      throw bad("token", "the context's address isn't that of a Git repository over HTTP");
+    }
   } else if (token) throw bad("token", "it's for a context that is a Git repository's URL");
   const stream = context instanceof ReadableStream;
   if (typeof context === "object" && !stream && typeof context.open !== "function") {

@@ -4,14 +4,16 @@
  */
 import { Buffer } from "node:buffer";
 import type { EngineApi } from "../address/endpoint.ts";
-import { BuildFailedError } from "../errors.ts";
+import { BkitError, BuildFailedError, UnsupportedError } from "../errors.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import {
   type Credential,
   type CredentialSource,
-  loginCommand,
+  findCredential,
   registryHost,
 } from "../registry/mod.ts";
+import type { Output } from "./output.ts";
+import { registryTrouble, troubleAdvice, troubleText } from "./registry_trouble.ts";
 
 /** The size of an image in the engine's store, in bytes; undefined where the engine doesn't know it. */
 export async function imageSize(
@@ -28,6 +30,32 @@ export async function imageSize(
   return undefined;
 }
 
+/** Attributes that say how an image is pushed, with what the engine does without being asked. */
+const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  "push-by-digest": ["false"],
+  "registry.insecure": ["false"],
+  "oci-mediatypes": ["false"],
+  "compression": ["gzip"],
+};
+
+/**
+ * Throws {@linkcode UnsupportedError} where an output is to be pushed in a way that the engine's own push doesn't know:
+ * it would push something else.
+ */
+export function checkEnginePush(outputs: readonly Output[]): void {
+  for (const output of outputs) {
+    const attributes = "attributes" in output ? output.attributes ?? {} : {};
+    for (const [name, defaults] of Object.entries(DEFAULTS)) {
+      const value = attributes[name];
+      if (value === undefined || defaults.includes(value)) continue;
+      throw new UnsupportedError(
+        `the Docker Engine pushes from its older image store, and can't with ${name}=${value}`,
+        { advice: "Leave it out, or turn on the engine's containerd image store." },
+      );
+    }
+  }
+}
+
 /** One report of the engine while it pushes. */
 interface PushReport {
   id?: string;
@@ -40,7 +68,8 @@ interface PushReport {
 
 /**
  * Pushes an image, and returns the digest that the registry has it under. Reports itself as a step of the
- * build. Rejects with {@linkcode BuildFailedError} that names the registry's reason.
+ * build. The engine is given the login itself, also where the registry takes tokens: it fetches them for as long as the
+ * push lasts. Rejects with {@linkcode BuildFailedError} that names the registry's reason, or why there is no login.
  */
 export async function pushImage(
   engine: EngineApi,
@@ -58,7 +87,7 @@ export async function pushImage(
     const digest = await push(
       engine,
       name,
-      await credentials.find(registryHost(name), signal),
+      await login(name, credentials, signal),
       signal,
       (id, current, total) =>
         report({
@@ -89,26 +118,41 @@ async function push(
   for await (const value of answer.values) {
     const { id, progressDetail, error, message, aux } = value as PushReport;
     if (error || answer.status !== 200) {
-      throw new BuildFailedError(
-        `the image was built, but ${name} could not be pushed: ${
-          error ?? message ?? `HTTP ${answer.status}`
-        }`,
-        { advice: pushAdvice(name) },
-      );
+      throw notPushed(name, error ?? message ?? `HTTP ${answer.status}`);
     }
     if (aux?.Digest) digest = aux.Digest;
     if (id && progressDetail?.total) onLayer(id, progressDetail.current ?? 0, progressDetail.total);
   }
+  if (answer.status !== 200) throw notPushed(name, `HTTP ${answer.status}`);
   return digest;
 }
 
-/** What to do about a push that was refused. */
-export function pushAdvice(name: string): string {
-  return "Look at the image's name, and whether the registry lets you push there: " +
-    `log in with \`${loginCommand(registryHost(name))}\`, or give credentials in code.`;
+async function login(
+  name: string,
+  credentials: CredentialSource,
+  signal: AbortSignal | undefined,
+): Promise<Credential | undefined> {
+  try {
+    return await findCredential(credentials, registryHost(name), signal);
+  } catch (error) {
+    if (!(error instanceof BkitError)) throw error;
+    const { shortMessage, advice } = error;
+    throw new BuildFailedError(
+      `the image was built, but ${name} could not be pushed: ${shortMessage}`,
+      {
+        cause: error,
+        advice,
+      },
+    );
+  }
 }
 
-/** A login as the engine takes it (`registry.AuthConfig` of its API). */
+function notPushed(name: string, why: string): BuildFailedError {
+  const trouble = registryTrouble(`failed to push ${name}: ${why}`)!;
+  return new BuildFailedError(troubleText(trouble), { advice: troubleAdvice(trouble, true) });
+}
+
+/** A login as the engine takes it (`registry.AuthConfig` of its API): old ones ignore base64url without its padding. */
 function registryAuth(name: string, credential: Credential | undefined): string {
   const config: Record<string, string> = { serveraddress: registryHost(name) };
   if (credential && "username" in credential) {
@@ -117,5 +161,6 @@ function registryAuth(name: string, credential: Credential | undefined): string 
   } else if (credential && "identityToken" in credential) {
     config["identitytoken"] = credential.identityToken;
   } else if (credential) config["registrytoken"] = credential.registryToken;
-  return Buffer.from(JSON.stringify(config)).toString("base64url");
+  const text = Buffer.from(JSON.stringify(config)).toString("base64");
+  return text.replaceAll("+", "-").replaceAll("/", "_");
 }

@@ -7,7 +7,7 @@ import {
 } from "../errors.ts";
 import type { ProgressModel } from "../progress/mod.ts";
 import { Status } from "../rpc/status.ts";
-import { NotGiven, type SessionFailure } from "../session/mod.ts";
+import type { SessionFailure } from "../session/mod.ts";
 import { buildFailure } from "./failure.ts";
 
 /** The error that a person should see: the root cause where it's known, never what only followed from it. */
@@ -36,8 +36,8 @@ export function explain(
         cause: error,
       });
     }
-    const missing = failures.flatMap(({ error }) => error instanceof NotGiven ? [error] : []);
-    return buildFailure(error, model, ref, missing);
+    const answers = failures.flatMap(({ error }) => error instanceof RpcError ? [error] : []);
+    return buildFailure(error, model, ref, answers);
   }
   if (error instanceof BkitError) return error;
   return new ConnectionError(

@@ -63,11 +63,17 @@ export function exporter(output: Output, options: BuildOptions, store: Store): E
   return { type: exporterType(output, store), attrs };
 }
 
-/** A Docker Engine calls its own store `moby`; a `buildkitd` calls its own `image`. */
+/**
+ * A Docker Engine calls its own store `moby`; a `buildkitd` calls its own `image`. Under `moby` a name without a tag is
+ * given one, with which nothing can be pushed by digest, so that goes to the engine's `image`
+ * (`daemon/internal/builder-next/exporter/wrapper.go` of moby).
+ */
 function exporterType(output: Output, store: Store): string {
   const stored = output.type === "image" || output.type === "registry" ||
     (output.type === "docker" && output.dest === undefined);
   if (!stored) return output.type;
-  if (store !== "buildkit") return "moby";
+  const untagged = store === "containerd" && output.type !== "docker" &&
+    output.attributes?.["push-by-digest"] === "true";
+  if (store !== "buildkit" && !untagged) return "moby";
   return output.type === "docker" ? "docker" : "image";
 }

@@ -4,37 +4,44 @@
 import { Buffer } from "node:buffer";
 import { BuildFailedError, type RpcError, type SourceExcerpt } from "../errors.ts";
 import { failed, type ProgressModel } from "../progress/mod.ts";
-import type { NotGiven } from "../session/mod.ts";
-import { advice, reason } from "./advice.ts";
+import { advice, ownWords, reason } from "./advice.ts";
+import { gitTrouble } from "./git_trouble.ts";
+import { registryTrouble, troubleText } from "./registry_trouble.ts";
 
 /** Lines of a step's output that an error shows. */
 const LOG_LINES = 20;
 
-/** The error for a Solve that ended with `error`, in which the daemon asked for what is `missing`. */
+/** The error for a Solve that ended with `error`; `answers` are the errors that the daemon got from this side. */
 export function buildFailure(
   error: RpcError,
   model: ProgressModel,
   ref: string,
-  missing: readonly NotGiven[] = [],
+  answers: readonly RpcError[] = [],
 ): BuildFailedError {
-  const why = reason(plain(error.message));
-  const exit = /exit code: (\d+)/.exec(why);
+  const text = plain(error.message);
+  const exit = /exit code: (\d+)/.exec(text);
   const step = failed(model);
   const name = step?.vertex.name.replace(/\s+/g, " ");
   const source = excerpt(error);
+  const trouble = exit ? undefined : registryTrouble(text, name);
+  const own = ownWords(text, answers)?.shortMessage;
+  const lines = step?.lines.map(({ text }) => text) ?? [];
+  const git = exit ? undefined : gitTrouble(text, name ?? "", lines, answers);
   const message = exit && name
     ? `the build failed in ${name}: the program ended with exit code ${exit[1]}`
-    : name && exit
-    ? `the build failed in ${name}: ${why}`
-    : `the build failed: ${why}`;
+    : git
+    ? `the build failed: ${git.text}`
+    : trouble?.image
+    ? troubleText(trouble, own)
+    : `the build failed: ${own ?? reason(text)}`;
   return new BuildFailedError(message, {
     cause: error,
     ref,
     step: name,
     exitCode: exit ? Number(exit[1]) : undefined,
-    log: exit ? step?.lines.slice(-LOG_LINES).map(({ text }) => text) : undefined,
+    log: exit ? lines.slice(-LOG_LINES) : undefined,
     source,
-    advice: advice(why, missing),
+    advice: git?.advice ?? advice(text, answers, trouble),
   });
 }
 

@@ -4,6 +4,7 @@ export type { Cache } from "./cache.ts";
 export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";
 export type { DaemonInfo } from "./facts.ts";
 export type { BuildOptions } from "./options.ts";
+export { parseRemote, type Remote } from "./remote.ts";
 export type {
   ArchiveOutput,
   CacheOnly,

@@ -43,5 +43,17 @@ export function parseRemote(text: string): Remote {
     url.pathname = `${url.pathname.replace(/(?:\.git)?\/?$/, "")}.git`;
     return { url: url.href, host: url.host, kind: "git" };
   }
-  return { url: text, host: url.host, kind: /\.git$/.test(url.pathname) ? "git" : "http" };
+  return { url: text, host: authority(text), kind: /\.git$/.test(url.pathname) ? "git" : "http" };
+}
+
+/**
+ * The server as the address has it. The daemon asks for the token by these very letters: it neither makes them
+ * small nor leaves away a port that is the usual one.
+ */
+function authority(text: string): string {
+  const [, found = ""] = /^https?:\/\/([^\s\\/?#@]+)(?=[/?#]|$)/i.exec(text) ?? [];
+  if (found) return found;
+  throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+    advice: "Write the server as https://NAME/ or https://NAME:PORT/.",
+  });
 }

@@ -11,6 +11,7 @@ import { attributes, entitlements } from "./attributes.ts";
 import { caches } from "./caches.ts";
 import { call } from "./call.ts";
 import { withConnection } from "./connect.ts";
+import { checkEnginePush } from "./engine_store.ts";
 import { explain } from "./explain.ts";
 import { imageStore, isPushed, outputsOf } from "./exporter.ts";
 import { type Exports, exportsOf } from "./exports.ts";
@@ -54,8 +55,9 @@ export async function run(
         checkAge(options, (await info(connection, { signal })).version, report);
       }
       const outputs = outputsOf(options);
-      const pushed = outputs.some((output) => isPushed(output, options));
-      if (pushed && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);
+      const pushed = outputs.filter((output) => isPushed(output, options));
+      if (pushed.length > 0 && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);
+      if (store === "graph") checkEnginePush(pushed);
       exported = await exportsOf(options, store, endpoint, signal);
       const session = await Session.open(
         endpoint,

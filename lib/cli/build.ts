@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { parseRemote } from "../build/mod.ts";
 import { directory } from "../diffcopy/mod.ts";
 import { addBuildOptions, type BuildFlags } from "./build_flags.ts";
 import { isRemote } from "./build_options.ts";
@@ -18,7 +19,8 @@ export function buildCommand(): Command {
 async function build(where: string = ".", flags: BuildFlags): Promise<void> {
   if (where === "-") return await runBuild(Deno.stdin.readable, flags);
   if (!isRemote(where)) return await runBuild(directory(where), flags);
+  const { host, kind } = parseRemote(where);
   const token = flags.token ??
-    (/^https?:/i.test(where) ? Deno.env.get("GIT_AUTH_TOKEN") : undefined);
+    (host && kind === "git" ? Deno.env.get("GIT_AUTH_TOKEN") : undefined);
   await runBuild(where, flags, token);
 }

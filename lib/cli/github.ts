@@ -17,8 +17,8 @@ export function githubCommand(): Command {
 }
 
 async function github(name: string, flags: BuildFlags): Promise<void> {
-  const token = flags.token ?? Deno.env.get("GITHUB_TOKEN") ?? Deno.env.get("GIT_AUTH_TOKEN");
-  await runBuild(address(name), flags, token || undefined);
+  const token = flags.token || Deno.env.get("GITHUB_TOKEN") || Deno.env.get("GIT_AUTH_TOKEN");
+  await runBuild(address(name), flags, token);
 }
 
 /** The address of a repository. Throws {@linkcode OptionError} for a name that can't be one's. */

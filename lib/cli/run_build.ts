@@ -11,12 +11,12 @@ import { write } from "./output.ts";
 
 /**
  * Builds a context as the options say, shows it, and prints what came out. The exit code is 1 after a question
- * whose answer is that something is wrong.
+ * whose answer is that something is wrong. `token` is for the context's Git server; `--token` where it isn't given.
  */
 export async function runBuild(
   context: NonNullable<BuildOptions["context"]>,
   flags: BuildFlags,
-  token?: string,
+  token: string | undefined = flags.token,
 ): Promise<void> {
   if (context instanceof ReadableStream && flags.file === "-") {
     throw new OptionError("stdin can't be both the context and the Dockerfile");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { OptionError } from "../errors.ts";
+import { BkitError, OptionError } from "../errors.ts";
 import { canonicalHost } from "./name.ts";
 
 /**
@@ -61,6 +61,27 @@ export function firstOf(...sources: readonly CredentialSource[]): CredentialSour
       return undefined;
     },
   };
+}
+
+/**
+ * Asks a source, which may be anyone's code: what it answers is checked, and where it fails with an error that isn't
+ * bkit's own, rejects with `OptionError` that has it as its cause and doesn't say it, since it goes to the daemon.
+ */
+export async function findCredential(
+  source: CredentialSource,
+  host: string,
+  signal?: AbortSignal,
+): Promise<Credential | undefined> {
+  try {
+    const found = await source.find(host, signal);
+    return found && checked(found, host);
+  } catch (cause) {
+    if (signal?.aborted || cause instanceof BkitError) throw cause;
+    throw new OptionError(`the source of credentials failed for the registry ${host}`, {
+      cause,
+      advice: "Its own error is this one's cause.",
+    });
+  }
 }
 
 /** The user's name and the secret, as the session's service gives them: the name is empty for an identity token. */

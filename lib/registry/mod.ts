@@ -7,6 +7,7 @@ export {
   type Credential,
   type CredentialFinder,
   type CredentialSource,
+  findCredential,
   firstOf,
   staticCredentials,
   userAndSecret,

@@ -8,6 +8,7 @@ import {
   dockerConfigDir,
   type Environment,
   fetchToken,
+  findCredential,
   processEnvironment,
   publicKey,
   Registries,
@@ -64,6 +65,12 @@ export interface AuthOptions extends RegistryOptions {
   env?: Environment;
 }
 
+/**
+ * The shortest life of a token, in seconds, that the daemon understands: it takes nine tenths of it in whole seconds,
+ * and none of them for "good for ever" (`util/resolver/authorizer.go`).
+ */
+const SHORTEST_LIFE = 2;
+
 /** Hosts as registries have them; anything else isn't looked up. */
 const HOST = /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
@@ -88,7 +95,7 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
   const tokens = new Tokens();
   const daemonFetches = GO_TRUE.test(env("BUILDKIT_NO_CLIENT_TOKEN") ?? "");
   const find = async (host: string, signal: AbortSignal): Promise<Credential | undefined> =>
-    allow && !allow(host) ? undefined : await source.find(host, signal);
+    allow && !allow(host) ? undefined : await findCredential(source, host, signal);
   const authority = async (
     { Host: host, Salt: salt }: { Host: string; Salt: Uint8Array },
     signal: AbortSignal,
@@ -149,8 +156,12 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
           (signal) => fetchToken(wanted, credential, options, signal),
           signal,
         );
-        // IssuedAt stays 0: the daemon counts by its own clock.
-        return FetchTokenResponse.encode({ Token: token, ExpiresIn: expiresIn }).finish();
+        return FetchTokenResponse.encode({
+          Token: token,
+          ExpiresIn: Math.max(expiresIn, SHORTEST_LIFE),
+          // Before BuildKit v0.12 daemons take a token without it for good for ever, and one that ran out, too.
+          IssuedAt: Math.ceil(Date.now() / 1000),
+        }).finish();
       }),
       method("GetTokenAuthority", GetTokenAuthorityRequest, async (request, signal) => {
         const key = await authority(request, signal);
@@ -174,5 +185,5 @@ function statusOf(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return new RpcError(Status.CANCELLED, "cancelled", { cause: error });
   if (!(error instanceof BkitError)) return error;
   const status = error instanceof OptionError ? Status.UNAUTHENTICATED : Status.FAILED_PRECONDITION;
-  return new RpcError(status, error.shortMessage, { cause: error, advice: error.advice });
+  return new RpcError(status, error.shortMessage, { cause: error }); // what to do is for this side's user
 }

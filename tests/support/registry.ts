@@ -14,22 +14,27 @@ const PASSWORD_FILE = `ann:$2b$04$qHU/Kcsz4/TiYkoViGE6f.rHMkXU2kI5kSCIlVJivdNYDm
 bob:$2b$04$LS4jIL7ytCFIJNreYVEh6ePdMkkGYLawtPWml64ev83a3Pv8IkLiO
 `;
 
-/** A private image registry on loopback, over plain HTTP, that forgets everything at its end. */
+/** A private image registry, over plain HTTP, that forgets everything at its end. */
 export class Registry implements AsyncDisposable {
   readonly #server: Server;
   readonly #folder: string;
+  readonly #address: string;
   #port = 0;
 
-  private constructor(server: Server, folder: string) {
+  private constructor(server: Server, folder: string, address: string) {
     this.#server = server;
     this.#folder = folder;
+    this.#address = address;
   }
 
   /**
    * Starts the distribution's own registry, on a port that the system picks: open to all, for {@linkcode USERS} with
-   * their passwords, or for who has a token of a service.
+   * their passwords, or for who has a token of a service. Daemons take it without TLS at addresses of loopback alone.
    */
-  static async start(access: "open" | "passwords" | TokenService = "open"): Promise<Registry> {
+  static async start(
+    access: "open" | "passwords" | TokenService = "open",
+    address = "127.0.0.1",
+  ): Promise<Registry> {
     const command = await program("registry", "docker-registry");
     const folder = await Deno.makeTempDir({ prefix: "bkit-registry-" });
     const config = path.join(folder, "config.json"); // JSON is YAML too
@@ -44,7 +49,7 @@ export class Registry implements AsyncDisposable {
           filesystem: { rootdirectory: path.join(folder, "data") },
           delete: { enabled: true },
         },
-        http: { addr: "127.0.0.1:0" },
+        http: { addr: `${address}:0` },
         auth: access === "open"
           ? undefined
           : access === "passwords"
@@ -59,7 +64,7 @@ export class Registry implements AsyncDisposable {
           },
       }),
     );
-    const registry = new Registry(new Server(command, ["serve", config]), folder);
+    const registry = new Registry(new Server(command, ["serve", config]), folder, address);
     try {
       await registry.#server.until(() => registry.#ready());
     } catch (error) {
@@ -71,7 +76,7 @@ export class Registry implements AsyncDisposable {
 
   /** Where it listens, such as `127.0.0.1:40123`: the first part of its images' names. */
   get host(): string {
-    return `127.0.0.1:${this.#port}`;
+    return `${this.#address}:${this.#port}`;
   }
 
   /** The folder with all that the registry has. */
@@ -112,7 +117,7 @@ export class Registry implements AsyncDisposable {
 
   async #ready(): Promise<void> {
     // With port 0 only the log tells which one it became.
-    this.#port = Number(/listening on 127\.0\.0\.1:(\d+)/.exec(this.log)?.[1]);
+    this.#port = Number(/listening on [\d.]+:(\d+)/.exec(this.log)?.[1]);
     const response = await fetch(`http://${this.host}/v2/`);
     await response.body?.cancel();
     if (!response.ok && response.status !== 401) throw new Error(`GET /v2/: ${response.status}`);

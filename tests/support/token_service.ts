@@ -19,6 +19,8 @@ export interface TokenServiceOptions {
   readonly identities?: Readonly<Record<string, string>>;
   /** Whether OAuth2's POST is known. */
   readonly post?: boolean;
+  /** For how long a token is good, in seconds; the registry itself gives them a minute more. @default 300 */
+  readonly lifetime?: number;
   /** What a user may do with a repository; nobody is the empty name. Users may do all, nobody nothing. */
   readonly allowed?: (user: string, repository: string, action: string) => boolean;
 }
@@ -33,6 +35,8 @@ export class TokenService implements AsyncDisposable {
   readonly issuer = "bkit-test-issuer";
   /** What was asked so far. */
   readonly requests: TokenServiceRequest[] = [];
+  /** The tokens that were given out so far. */
+  readonly issued: string[] = [];
   readonly #server: Deno.HttpServer<Deno.NetAddr>;
   readonly #folder: string;
   readonly #key: string;
@@ -82,7 +86,11 @@ export class TokenService implements AsyncDisposable {
   }
 
   /** A token as the registry takes it. */
-  token(user: string, access: readonly { type: string; name: string; actions: string[] }[]) {
+  token(
+    user: string,
+    access: readonly { type: string; name: string; actions: string[] }[],
+    lifetime = 300,
+  ): string {
     const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const x5c = [this.#certificate.replace(/-----[^-]+-----|\s/g, "")];
     const now = Math.floor(Date.now() / 1000);
@@ -93,7 +101,7 @@ export class TokenService implements AsyncDisposable {
       aud: this.service,
       iat: now,
       nbf: now - 60,
-      exp: now + 300,
+      exp: now + lifetime,
       jti: randomUUID(),
       access,
     });
@@ -107,7 +115,7 @@ export class TokenService implements AsyncDisposable {
   }
 
   async #answer(request: Request, options: TokenServiceOptions): Promise<Response> {
-    const { post = true, allowed = (user) => user !== "" } = options;
+    const { post = true, lifetime = 300, allowed = (user) => user !== "" } = options;
     const isPost = request.method === "POST";
     const form = new URLSearchParams(await request.text());
     const query = new URL(request.url).searchParams;
@@ -124,10 +132,11 @@ export class TokenService implements AsyncDisposable {
       if (type !== "repository" || !name || !actions) return [];
       return [{ type, name, actions: actions.split(",").filter((a) => allowed(user, name, a)) }];
     });
-    const token = this.token(user, access);
+    const token = this.token(user, access, lifetime);
+    this.issued.push(token);
     return answer(200, {
       [isPost ? "access_token" : "token"]: token,
-      expires_in: 300,
+      expires_in: lifetime,
       issued_at: new Date().toISOString(),
     });
   }

@@ -1,0 +1,177 @@
+/** The command with the logins that Docker keeps: in its config, in a variable, with helpers. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { bkit, type Ran } from "../support/command.ts";
+import { temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+import { Registry, USERS } from "../support/registry.ts";
+import { TokenService } from "../support/token_service.ts";
+
+const IDENTITY = "bkit-test-identity-token";
+const AUTH = btoa(`ann:${USERS.ann}`);
+
+/** A machine's user: a context to build, Docker's config, and helpers on the `PATH`. */
+class User implements AsyncDisposable {
+  readonly #folder: { path: string } & AsyncDisposable;
+
+  private constructor(folder: { path: string } & AsyncDisposable) {
+    this.#folder = folder;
+  }
+
+  static async make(): Promise<User> {
+    const user = new User(await temporary());
+    for (const name of ["context", "docker", "bin"]) await Deno.mkdir(user.#path(name));
+    await user.#write("context/Dockerfile", "FROM scratch\nCOPY a.txt /\n");
+    await user.#write("context/a.txt", crypto.randomUUID());
+    return user;
+  }
+
+  /** Writes Docker's config. */
+  async config(value: unknown): Promise<void> {
+    await this.#write("docker/config.json", JSON.stringify(value));
+  }
+
+  /** Puts a helper on the `PATH`: the body of a shell script, which finds what it was asked for in `$host`. */
+  async helper(name: string, body: string): Promise<void> {
+    const file = `bin/docker-credential-${name}`;
+    await this.#write(file, `#!/bin/sh\nread -r host\n${body}\n`);
+    await Deno.chmod(this.#path(file), 0o755);
+  }
+
+  /** Builds and pushes, or builds on the image that was pushed. */
+  async run(
+    act: "push" | "pull",
+    address: string,
+    image: string,
+    env: Record<string, string> = {},
+  ): Promise<Ran> {
+    if (act === "pull") await this.#write("context/Dockerfile", `FROM ${image}\nLABEL a=b\n`);
+    const args = act === "push" ? ["-t", image, "--push"] : ["--pull"];
+    const ran = await bkit(
+      ["local", this.#path("context"), ...args, "--addr", address, "--progress", "plain"],
+      {
+        env: {
+          DOCKER_CONFIG: this.#path("docker"),
+          PATH: `${this.#path("bin")}:${Deno.env.get("PATH")}`,
+          ...env,
+        },
+      },
+    );
+    for (const secret of [USERS.ann, IDENTITY, AUTH]) {
+      assert(!`${ran.stdout}${ran.stderr}`.includes(secret));
+    }
+    return ran;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#folder[Symbol.asyncDispose]();
+  }
+
+  #path(name: string): string {
+    return path.join(this.#folder.path, name);
+  }
+
+  #write(name: string, text: string): Promise<void> {
+    return Deno.writeTextFile(this.#path(name), text);
+  }
+}
+
+/** A push and a pull that go well. */
+async function bothWays(
+  user: User,
+  address: string,
+  registry: Registry,
+  env: Record<string, string> = {},
+): Promise<void> {
+  const image = `${registry.host}/team/app:1`;
+  const pushed = await user.run("push", address, image, env);
+  assert.equal(pushed.code, 0, pushed.stderr);
+  assert.match(pushed.stdout, /^sha256:[0-9a-f]{64}\n$/);
+  const pulled = await user.run("pull", address, image, env);
+  assert.equal(pulled.code, 0, pulled.stderr);
+}
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: the command with a login in Docker's config, and without one`, async () => {
+    await using registry = await Registry.start("passwords");
+    await using user = await User.make();
+    const refused = await user.run("push", address, `${registry.host}/team/app:1`);
+    assert.equal(refused.code, 1, refused.stderr);
+    assert.match(
+      refused.stderr,
+      new RegExp(`^error: .*${registry.host}/team/app:1 could not be`, "m"),
+    );
+    assert.match(refused.stderr, new RegExp(`docker login ${registry.host}`));
+    await user.config({ auths: { [registry.host]: { auth: AUTH } } });
+    await bothWays(user, address, registry);
+  });
+
+  Deno.test(`${name}: the command with a credential helper`, async () => {
+    await using registry = await Registry.start("passwords");
+    await using user = await User.make();
+    await user.config({ credHelpers: { [registry.host]: "bkit-test" }, credsStore: "bkit-other" });
+    await user.helper(
+      "bkit-test",
+      `[ "$1 $host" = "get ${registry.host}" ] || exit 9
+echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
+    );
+    await bothWays(user, address, registry);
+  });
+
+  Deno.test(`${name}: the command with DOCKER_AUTH_CONFIG, which goes before the config`, async () => {
+    await using registry = await Registry.start("passwords");
+    await using user = await User.make();
+    await user.config({ auths: { [registry.host]: { auth: btoa("ann:wrong") } } });
+    const text = JSON.stringify({ auths: { [registry.host]: { auth: AUTH } } });
+    await bothWays(user, address, registry, { DOCKER_AUTH_CONFIG: text });
+  });
+
+  Deno.test(`${name}: the command with an identity token, from the config and from a helper`, async () => {
+    await using tokens = await TokenService.start({
+      users: USERS,
+      identities: { [IDENTITY]: "ann" },
+    });
+    await using registry = await Registry.start(tokens);
+    await using user = await User.make();
+    const auths = { [registry.host]: { auth: btoa("00000000:"), identitytoken: IDENTITY } };
+    await user.config({ auths });
+    await bothWays(user, address, registry);
+    await user.config({ credsStore: "bkit-test" });
+    await user.helper("bkit-test", `echo '{"Username":"<token>","Secret":"${IDENTITY}"}'`);
+    const pulled = await user.run("pull", address, `${registry.host}/team/app:1`);
+    assert.equal(pulled.code, 0, pulled.stderr);
+    assert(tokens.requests.every(({ method, user }) => method === "POST" && user === "ann"));
+  });
+
+  Deno.test(`${name}: a helper that fails is named, by a push and a pull`, async () => {
+    await using registry = await Registry.start("passwords");
+    await using user = await User.make();
+    await user.config({ credHelpers: { [registry.host]: "bkit-fails" } });
+    await user.helper("bkit-fails", `echo the vault is sealed: ${USERS.ann}; exit 1`);
+    for (const act of ["push", "pull"] as const) {
+      const ran = await user.run(act, address, `${registry.host}/team/app:1`);
+      assert.equal(ran.code, 1, ran.stderr);
+      assert.match(
+        ran.stderr,
+        /^error: .*the credential helper docker-credential-bkit-fails failed/m,
+      );
+      assert.match(
+        ran.stderr,
+        new RegExp(`echo ${registry.host} \\| docker-credential-bkit-fails get`),
+      );
+    }
+  });
+}
+
+Deno.test("a helper that isn't installed, and a config that is broken", async () => {
+  const { address } = daemons().at(-1)!;
+  await using registry = await Registry.start("passwords");
+  await using user = await User.make();
+  await user.config({ credsStore: "bkit-absent" });
+  const absent = await user.run("push", address, `${registry.host}/team/app:1`);
+  assert.match(absent.stderr, /^error: .*docker-credential-bkit-absent isn't installed/m);
+  await user.config({ auths: { [registry.host]: { auth: "no login" } } });
+  const broken = await user.run("push", address, `${registry.host}/team/app:1`);
+  assert.equal(broken.code, 1);
+  assert.match(broken.stderr, /^error: .*docker\/config\.json can't be used: the auth of /m);
+});

@@ -1,0 +1,250 @@
+/** Logins at registries: pushing and pulling with them and without, and what the daemon gets to know. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import {
+  type Credential,
+  type CredentialSource,
+  dockerCredentials,
+  staticCredentials,
+} from "../../lib/registry/mod.ts";
+import { BuildFailedError, BuildKitClient, type BuildResult, files } from "../../mod.ts";
+import { temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+import { forms, Recorder } from "../support/recorder.ts";
+import { Registry, USERS } from "../support/registry.ts";
+import { TokenService } from "../support/token_service.ts";
+
+const ANN: Credential = { username: "ann", password: USERS.ann };
+const BOB: Credential = { username: "bob", password: USERS.bob };
+const WRONG: Credential = { username: "bob", password: "bkit-test-not-his" };
+const IDENTITY = "bkit-test-identity-token";
+const SECRETS = [...Object.values(USERS), WRONG.password];
+
+/** Seeds are kept in Docker's folder, which is the tests' own here. */
+async function seeds(): Promise<AsyncDisposable> {
+  const folder = await temporary();
+  const before = Deno.env.get("DOCKER_CONFIG");
+  Deno.env.set("DOCKER_CONFIG", folder.path);
+  return {
+    [Symbol.asyncDispose]() {
+      if (before === undefined) Deno.env.delete("DOCKER_CONFIG");
+      else Deno.env.set("DOCKER_CONFIG", before);
+      return folder[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A login at one registry; none without a credential. */
+function at(registry: Registry, credential?: Credential): CredentialSource {
+  return staticCredentials(credential ? { [registry.host]: credential } : {});
+}
+
+async function push(
+  address: string,
+  image: string,
+  credentials: CredentialSource,
+): Promise<BuildResult> {
+  await using client = await BuildKitClient.connect(address);
+  return await client.build({
+    context: files({ "a.txt": crypto.randomUUID() }),
+    dockerfile: "FROM scratch\nCOPY a.txt /\n",
+    tags: [image],
+    push: true,
+    credentials,
+  });
+}
+
+/** Builds on an image that is looked up in its registry each time. */
+async function pull(
+  address: string,
+  image: string,
+  credentials: CredentialSource,
+): Promise<BuildResult> {
+  await using client = await BuildKitClient.connect(address);
+  return await client.build({
+    dockerfile: `FROM ${image}\nLABEL run=${crypto.randomUUID()}\n`,
+    pull: true,
+    credentials,
+  });
+}
+
+/** What a build failed with: the registry is named, how to log in is said, and no password. */
+async function refusal(build: Promise<unknown>, registry: Registry): Promise<string> {
+  let text = "";
+  await assert.rejects(build, (error: Error) => {
+    assert(error instanceof BuildFailedError, Deno.inspect(error));
+    for (const secret of SECRETS) assert(!Deno.inspect(error).includes(secret));
+    assert(error.shortMessage.includes(registry.host), error.message);
+    assert(error.advice.includes(`docker login ${registry.host}`), error.message);
+    text = error.message;
+    return true;
+  });
+  return text;
+}
+
+/** What differs from run to run, made the same. */
+function steady(text: string, registry: Registry, tokens?: TokenService): string {
+  return text
+    .replaceAll(registry.host, "REGISTRY")
+    .replaceAll(tokens ? new URL(tokens.realm).host : registry.host, "TOKENS")
+    .replace(/LABEL run=\S+/g, "LABEL run=ID");
+}
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: a registry with a password file takes logins and refuses others`, async (t) => {
+    await using _ = await seeds();
+    await using registry = await Registry.start("passwords");
+    const image = `${registry.host}/team/app:1`;
+    const { digest, pushed } = await push(address, image, at(registry, ANN));
+    assert(pushed);
+    const basic = `Basic ${btoa(`ann:${USERS.ann}`)}`;
+    assert.equal((await registry.manifest("team/app", "1", basic)).digest, digest);
+    await pull(address, image, at(registry, BOB));
+    const said: string[] = [];
+    for (const [who, credential] of [["nobody", undefined], ["a wrong password", WRONG]] as const) {
+      for (const [act, run] of [["push", push], ["pull", pull]] as const) {
+        const text = await refusal(run(address, image, at(registry, credential)), registry);
+        said.push(`${act} with ${who}: ${steady(text, registry)}`);
+      }
+    }
+    await t.assertSnapshot(said.join("\n\n"));
+  });
+
+  Deno.test(`${name}: a registry with a token service takes logins and refuses others`, async (t) => {
+    await using _ = await seeds();
+    await using tokens = await TokenService.start({
+      users: USERS,
+      allowed: (user, _, action) => user === "ann" || (user === "bob" && action === "pull"),
+    });
+    await using registry = await Registry.start(tokens);
+    const image = `${registry.host}/team/app:1`;
+    assert((await push(address, image, at(registry, ANN))).pushed);
+    await pull(address, image, at(registry, BOB));
+    const said = [
+      `push by who may not: ${await refusal(push(address, image, at(registry, BOB)), registry)}`,
+    ];
+    for (const [who, credential] of [["nobody", undefined], ["a wrong password", WRONG]] as const) {
+      for (const [act, run] of [["push", push], ["pull", pull]] as const) {
+        const text = await refusal(run(address, image, at(registry, credential)), registry);
+        said.push(`${act} with ${who}: ${text}`);
+      }
+    }
+    await t.assertSnapshot(steady(said.join("\n\n"), registry, tokens));
+  });
+
+  Deno.test(`${name}: where there are tokens the daemon never sees the password`, async () => {
+    await using _ = await seeds();
+    await using recorder = await Recorder.start(address);
+    // What isn't found is found where the registry takes passwords alone.
+    await using plain = await Registry.start("passwords");
+    await push(recorder.address, `${plain.host}/app:1`, at(plain, BOB));
+    assert.notDeepEqual(recorder.heard(forms(USERS.bob)), []);
+
+    await using tokens = await TokenService.start({
+      users: USERS,
+      identities: { [IDENTITY]: "ann" },
+    });
+    await using registry = await Registry.start(tokens);
+    const image = `${registry.host}/team/app:1`;
+    // From its older store the engine pushes, which gets the login as it gets that of Docker's own client.
+    const pusher = name === "old" ? daemons().at(-1)!.address : recorder.address;
+    await push(pusher, image, at(registry, ANN));
+    await pull(recorder.address, image, at(registry, ANN));
+    await pull(recorder.address, image, at(registry, { identityToken: IDENTITY }));
+    assert.deepEqual(recorder.heard([...forms(USERS.ann), ...forms(IDENTITY)]), []);
+    assert(tokens.requests.every(({ user, status }) => user === "ann" && status === 200));
+    assert.equal(
+      recorder.heard(tokens.issued).length,
+      tokens.issued.length - (name === "old" ? 1 : 0),
+    );
+  });
+
+  Deno.test(`${name}: two users' builds at the same time share no token`, async () => {
+    await using _ = await seeds();
+    await using tokens = await TokenService.start({
+      users: USERS,
+      allowed: (user, repository) => repository.startsWith(`${user}/`),
+    });
+    await using registry = await Registry.start(tokens);
+    const pusher = daemons().at(-1)!.address;
+    for (const [user, credential] of [["ann", ANN], ["bob", BOB]] as const) {
+      for (const tag of ["1", "2"]) {
+        await push(pusher, `${registry.host}/${user}/app:${tag}`, at(registry, credential));
+      }
+    }
+    tokens.requests.length = 0;
+    for (let round = 0; round < 3; round++) {
+      // Two tags of one repository: a token would be good for both.
+      const builds: PromiseSettledResult<BuildResult>[] = await Promise.allSettled([
+        pull(address, `${registry.host}/ann/app:1`, at(registry, ANN)),
+        pull(address, `${registry.host}/bob/app:1`, at(registry, BOB)),
+        pull(address, `${registry.host}/ann/app:2`, at(registry, BOB)),
+      ]);
+      const ended = builds.map((build) => build.status === "fulfilled" ? "" : `${build.reason}`);
+      assert.deepEqual(ended.slice(0, 2), ["", ""]);
+      assert.match(ended[2]!, /pull access denied/);
+    }
+    const asked = new Set(tokens.requests.map(({ user, scopes }) => `${user} ${scopes}`));
+    for (const user of ["ann", "bob"]) assert(asked.has(`${user} repository:${user}/app:pull`));
+    assert(asked.has("bob repository:ann/app:pull"));
+    assert(!asked.has("ann repository:bob/app:pull"));
+  });
+
+  Deno.test(`${name}: a token that ran out is asked for anew`, async () => {
+    await using _ = await seeds();
+    await using tokens = await TokenService.start({ users: USERS, lifetime: 1 });
+    await using registry = await Registry.start(tokens);
+    const image = `${registry.host}/team/app:1`;
+    await push(daemons().at(-1)!.address, image, at(registry, ANN));
+    tokens.requests.length = 0;
+    await pull(address, image, at(registry, ANN));
+    const before = tokens.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 2100)); // its life, by the daemon's count
+    await pull(address, image, at(registry, ANN));
+    assert(before >= 1 && tokens.requests.length > before, `${before}, ${tokens.requests.length}`);
+    assert(tokens.requests.every(({ user, status }) => user === "ann" && status === 200));
+  });
+
+  Deno.test(`${name}: what is open to all needs no login`, async () => {
+    await using _ = await seeds();
+    await using tokens = await TokenService.start({
+      users: USERS,
+      allowed: (user, _, action) => user !== "" || action === "pull",
+    });
+    await using registry = await Registry.start(tokens);
+    const image = `${registry.host}/team/app:1`;
+    await push(daemons().at(-1)!.address, image, at(registry, ANN));
+    tokens.requests.length = 0;
+    await pull(address, image, dockerCredentials());
+    const scopes = ["repository:team/app:pull"];
+    assert.deepEqual(tokens.requests, [{ method: "GET", user: "", scopes, status: 200 }]);
+  });
+
+  Deno.test(`${name}: a helper that hangs is named`, async () => {
+    await using folder = await temporary();
+    await using registry = await Registry.start("passwords");
+    const helper = path.join(folder.path, "docker-credential-bkit-hangs");
+    await Deno.writeTextFile(helper, "#!/bin/sh\nexec sleep 600\n", { mode: 0o755 });
+    const config = JSON.stringify({ credHelpers: { [registry.host]: "bkit-hangs" } });
+    await Deno.writeTextFile(path.join(folder.path, "config.json"), config);
+    const credentials = dockerCredentials({
+      configDir: folder.path,
+      env: (variable) => variable === "PATH" ? `${folder.path}:${Deno.env.get("PATH")}` : undefined,
+      helperTimeout: 300,
+    });
+    for (const run of [push, pull]) {
+      await assert.rejects(
+        run(address, `${registry.host}/team/app:1`, credentials),
+        (error: Error) => {
+          assert(error instanceof BuildFailedError, Deno.inspect(error));
+          assert.match(
+            error.shortMessage,
+            /docker-credential-bkit-hangs .*it didn't answer for 0\.3 s/,
+          );
+          assert.match(error.advice, /echo .* \| docker-credential-bkit-hangs get/);
+          return true;
+        },
+      );
+    }
+  });
+}

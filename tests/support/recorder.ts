@@ -1,0 +1,86 @@
+import { Buffer } from "node:buffer";
+import * as net from "node:net";
+import * as path from "node:path";
+import { socketOf } from "./daemons.ts";
+
+/**
+ * A socket in front of a daemon's that keeps all that a client says to the daemon, byte by byte: requests, sessions,
+ * gRPC.
+ */
+export class Recorder implements AsyncDisposable {
+  readonly #folder: string;
+  readonly #scheme: string;
+  readonly #server: net.Server;
+  readonly #open = new Set<net.Socket>();
+  /** What was said on each connection. */
+  readonly #said: Uint8Array[][] = [];
+
+  private constructor(folder: string, scheme: string, socket: string) {
+    this.#folder = folder;
+    this.#scheme = scheme;
+    // allowHalfOpen: either end may finish before the other has said all.
+    this.#server = net.createServer({ allowHalfOpen: true }, (near) => {
+      const far = net.connect({ path: socket, allowHalfOpen: true });
+      const said: Uint8Array[] = [];
+      this.#said.push(said);
+      this.#keep(near);
+      this.#keep(far);
+      near.on("data", (bytes: Uint8Array) => said.push(new Uint8Array(bytes)));
+      near.pipe(far);
+      far.pipe(near);
+    });
+  }
+
+  /** Listens on a socket in a folder of its own, in front of the daemon at an address with a socket. */
+  static async start(daemon: string): Promise<Recorder> {
+    const socket = socketOf(daemon);
+    const folder = await Deno.makeTempDir({ prefix: "bkit-recorder-" });
+    const recorder = new Recorder(folder, new URL(daemon).protocol, socket);
+    const listening = Promise.withResolvers<void>();
+    recorder.#server.on("error", listening.reject);
+    recorder.#server.listen({ path: recorder.#path }, () => listening.resolve());
+    await listening.promise;
+    return recorder;
+  }
+
+  /** The daemon's address for bkit. */
+  get address(): string {
+    return `${this.#scheme}//${this.#path}`;
+  }
+
+  /** Which of these were said on any one connection. */
+  heard(needles: readonly string[]): string[] {
+    const all = this.#said.map((chunks) => Buffer.concat(chunks));
+    return needles.filter((needle) => all.some((bytes) => bytes.includes(needle)));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const closed = Promise.withResolvers<void>();
+    this.#server.close(() => closed.resolve());
+    for (const socket of this.#open) socket.destroy();
+    await closed.promise;
+    await Deno.remove(this.#folder, { recursive: true });
+  }
+
+  get #path(): string {
+    return path.join(this.#folder, "docker.sock");
+  }
+
+  #keep(socket: net.Socket): void {
+    this.#open.add(socket);
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => this.#open.delete(socket));
+  }
+}
+
+/** A secret in the forms in which it could go over a wire: plain, in hex, and in base64, alone or inside a text. */
+export function forms(secret: string): string[] {
+  const hex = Buffer.from(secret).toString("hex");
+  const base64 = [0, 1, 2].map((before) => {
+    const text = Buffer.from(`${"-".repeat(before)}${secret}---`).toString("base64");
+    // The digits that hold bits of what stands around the secret are left out.
+    return text.slice(Math.ceil(before * 8 / 6), Math.floor((before + secret.length) * 8 / 6));
+  });
+  const url = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
+  return [...new Set([secret, hex, hex.toUpperCase(), ...base64, ...url])];
+}

@@ -1,0 +1,46 @@
+/** What `bkit github` makes of a repository's name, and where its token goes. */
+import assert from "node:assert/strict";
+import { inputs } from "../../../lib/build/inputs.ts";
+import { address } from "../../../lib/cli/github.ts";
+
+for (
+  const [name, url] of [
+    ["owner/repo", "https://github.com/owner/repo.git"],
+    ["owner/repo.git", "https://github.com/owner/repo.git"],
+    ["owner/repo#main", "https://github.com/owner/repo.git#main"],
+    ["owner/re.po#v1.2:some/folder", "https://github.com/owner/re.po.git#v1.2:some/folder"],
+    ["owner/repo#:folder", "https://github.com/owner/repo.git#:folder"],
+  ] as const
+) {
+  Deno.test(`bkit github ${name}: its address, and the token for github.com alone`, async () => {
+    assert.equal(address(name), url);
+    const found = await inputs({ context: address(name), token: "t" });
+    assert.deepEqual(found.attributes, { context: url });
+    assert.deepEqual(found.tokens, { "GIT_AUTH_TOKEN.github.com": "t" });
+    assert.deepEqual((await inputs({ context: address(name) })).tokens, {});
+  });
+}
+
+for (const name of ["", "owner", "owner/", "/repo", "a/b/c", "https://github.com/a/b", "a b/c"]) {
+  Deno.test(`bkit github ${JSON.stringify(name)} is an error`, () => {
+    assert.throws(() => address(name), { code: "BAD_OPTION", message: /OWNER\/REPO#REF:FOLDER/ });
+  });
+}
+
+Deno.test("the secret's name has the server as the address has it: the daemon compares letters", async () => {
+  for (
+    const [url, host] of [
+      ["https://git.example.com/a.git", "git.example.com"],
+      ["https://Git.Example.com/a.git#main", "Git.Example.com"],
+      ["https://h:443/a.git", "h:443"],
+      ["http://127.0.0.1:8080/a.git?x#y", "127.0.0.1:8080"],
+      ["HTTPS://[::1]:8443/a.git", "[::1]:8443"],
+    ] as const
+  ) {
+    const { tokens } = await inputs({ context: url, token: "t" });
+    assert.deepEqual(tokens, { [`GIT_AUTH_TOKEN.${host}`]: "t" });
+  }
+  for (const url of ["https://good\\@evil/a.git", "https://@evil/a.git", "https:/h/a.git"]) {
+    await assert.rejects(inputs({ context: url, token: "t" }), { code: "BAD_OPTION" });
+  }
+});
