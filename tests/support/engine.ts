@@ -1,8 +1,10 @@
 import * as path from "node:path";
 import * as http from "node:http";
+import { tmpdir } from "node:os";
 import { Bridge } from "./bridge.ts";
 import { clear, end, family } from "./leftovers.ts";
 import { unpacked } from "./packages.ts";
+import { openssh } from "./ssh_agent.ts";
 import { Server } from "./server.ts";
 
 /** The engines that tests run on: Debian 12's, a recent one and the newest, which keep images in containerd's store. */
@@ -27,7 +29,9 @@ export class Engine implements AsyncDisposable {
   static async start(kind: EngineKind): Promise<Engine> {
     if (Deno.uid() !== 0) throw new Error("a private Docker Engine can only be started as root");
     const root = await unpacked(kind);
-    const folder = await Deno.makeTempDir({ prefix: "bkit-engine-" });
+    // A short name: BuildKit makes sockets for SSH agents below it, whose paths can have 107 bytes.
+    const folder = path.join(tmpdir(), `bkit-engine-${crypto.randomUUID().slice(0, 8)}`);
+    await Deno.mkdir(folder, { mode: 0o700 });
     const bridge = await Bridge.make();
     try {
       await Deno.writeTextFile(path.join(folder, BRIDGE), bridge.name);
@@ -36,6 +40,7 @@ export class Engine implements AsyncDisposable {
       const common = await unpacked("runc");
       await link(common, bin);
       await link(root, bin);
+      await provideSsh(bin);
       const config = kind !== "old" ? { features: { "containerd-snapshotter": true } } : {};
       await Deno.writeTextFile(path.join(folder, "daemon.json"), JSON.stringify(config));
       const engine = new Engine(folder, () =>
@@ -48,6 +53,7 @@ export class Engine implements AsyncDisposable {
           ...["--bridge", bridge.name, "--iptables=false", "--ip6tables=false"],
         ], {
           PATH: `${bin}:${Deno.env.get("PATH")}`,
+          DOCKER_TMPDIR: path.join(folder, "t"),
           LD_LIBRARY_PATH: ["lib", "usr/lib"].map((place) =>
             path.join(common, place, `${Deno.build.arch}-linux-gnu`)
           ).join(":"),
@@ -155,4 +161,13 @@ async function link(root: string, bin: string): Promise<void> {
       await Deno.symlink(path.join(folder, name), target);
     }
   }
+}
+
+/** Gives an engine an `ssh`, for Git, where the machine has none: its libraries are found by that program alone. */
+async function provideSsh(bin: string): Promise<void> {
+  const { command, env } = await openssh("ssh");
+  const [libraries] = Object.values(env);
+  if (libraries === undefined) return;
+  const script = `#!/bin/sh\nLD_LIBRARY_PATH='${libraries}' exec '${command}' "$@"\n`;
+  await Deno.writeTextFile(path.join(bin, "ssh"), script, { mode: 0o755 });
 }

@@ -1,0 +1,297 @@
+/**
+ * Daemons that mean harm, from their socket to what a user sees: each attack ends in an error that says what was wrong,
+ * and touches nothing that it wasn't offered.
+ */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { containerd, moby } from "../../proto/gen/session.js";
+import { ContentStore } from "../../lib/oci/mod.ts";
+import { PacketReader } from "../../lib/diffcopy/decode.ts";
+import { writeRequest } from "../../lib/diffcopy/encode.ts";
+import { PacketType } from "../../lib/diffcopy/packet.ts";
+import type { RpcConnection } from "../../lib/rpc/client.ts";
+import { MAX_MESSAGE, writePrefix } from "../../lib/rpc/frame.ts";
+import { content } from "../../lib/session/mod.ts";
+import {
+  type BkitError,
+  BuildKitClient,
+  type BuildOptions,
+  directory,
+  files,
+  isRegular,
+} from "../../mod.ts";
+import { temporary } from "../support/context.ts";
+import { type Attack, HostileDaemon } from "../support/hostile.ts";
+import { Peer, type PeerEnd } from "../unit/diffcopy/peer.ts";
+
+/** A folder beside which there is something that must stay as it is. */
+async function place() {
+  const folder = await temporary();
+  const dest = path.join(folder.path, "dest");
+  const outside = path.join(folder.path, "outside");
+  await Deno.mkdir(outside);
+  await Deno.mkdir(dest);
+  await Deno.writeTextFile(path.join(outside, "sentinel"), "untouched");
+  await Deno.symlink("../outside", path.join(dest, "link"));
+  return {
+    dest,
+    outside,
+    check() {
+      assert.deepEqual([...Deno.readDirSync(outside)].map(({ name }) => name), ["sentinel"]);
+      assert.equal(Deno.readTextFileSync(path.join(outside, "sentinel")), "untouched");
+      const left = [...Deno.readDirSync(folder.path)].map(({ name }) => name).sort();
+      assert.deepEqual(left, ["dest", "outside"]);
+    },
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+  };
+}
+
+/** What a build against a daemon fails with. */
+async function failure(attack: Attack, options: BuildOptions): Promise<BkitError> {
+  await using daemon = await HostileDaemon.start(attack);
+  await using client = await BuildKitClient.connect(daemon.address);
+  try {
+    await client.build(options);
+  } catch (error) {
+    return error as BkitError;
+  }
+  assert.fail("the build did not fail");
+}
+
+const NOTHING: BuildOptions = { dockerfile: "FROM scratch\n" };
+const { BytesMessage } = moby.filesync.v1;
+
+/** Sends files as the daemon's exporter would; resolves when the call has ended. */
+async function sendFiles(
+  session: RpcConnection,
+  script: (peer: Peer<PeerEnd>) => void | Promise<void>,
+): Promise<void> {
+  const call = session.stream("/moby.filesync.v1.FileSend/DiffCopy");
+  const end = Object.assign(call.messages, { end: call.end, die: call.cancel });
+  await script(new Peer(undefined, [end, call.messages]));
+  await call.done;
+}
+
+const TREES: Record<string, (peer: Peer<PeerEnd>) => void | Promise<void>> = {
+  "a path that leads out": (peer) => peer.stat("../outside/new"),
+  "an absolute path": (peer) => peer.stat("/tmp/new"),
+  "a file below a symlink that it sent": (peer) => {
+    peer.symlink("escape", "../outside");
+    peer.stat("escape/new");
+  },
+  "a file below a symlink that was there": (peer) => peer.stat("link/new"),
+  "a hard link to the outside": (peer) => peer.stat("a", { linkname: "../outside/sentinel" }),
+  "names in a bad order": (peer) => (peer.stat("b"), peer.stat("a")),
+  "data that nobody asked for": (peer) => (peer.stat("a", { size: 3 }), peer.data(7, "abc")),
+  "more data than announced": async (peer) => {
+    peer.stat("a", { size: 3 });
+    await peer.request(0);
+    peer.data(0, "abcdef");
+  },
+  "data without an end": async (peer) => {
+    peer.stat("a", { size: 1000 });
+    await peer.request(0);
+    for (let i = 0; i < 100_000 && peer.error === undefined; i++) {
+      peer.data(0, new Uint8Array(32_768));
+      await peer.end.drained().catch(() => {});
+    }
+  },
+  "an end before the end": (peer) => (peer.stat("a", { size: 3 }), peer.listed(), peer.end.end()),
+  "an oversized frame": (peer) => {
+    const prefix = new Uint8Array(5);
+    writePrefix(prefix, 0, MAX_MESSAGE + 1);
+    peer.end.send(prefix);
+  },
+  "a truncated frame": (peer) => (peer.end.send(new Uint8Array([0, 0, 0, 9, 1])), peer.end.end()),
+  "a compressed frame": (peer) => void peer.end.send(new Uint8Array([1, 0, 0, 0, 1, 0])),
+  "a frame that is no packet": (peer) => void peer.end.send(new Uint8Array([0, 0, 0, 0, 1, 0xff])),
+};
+
+for (const [name, script] of Object.entries(TREES)) {
+  Deno.test(`files from a hostile daemon: ${name}`, async (t) => {
+    await using there = await place();
+    const outputs = [{ type: "local", dest: there.dest } as const];
+    const error = await failure((session) => sendFiles(session, script), { ...NOTHING, outputs });
+    await t.assertSnapshot(`${error.name}: ${error.shortMessage}`);
+    there.check();
+    const left = [...Deno.readDirSync(there.dest)].map(({ name }) => name).sort();
+    assert.deepEqual(left.filter((name) => name.startsWith(".")), []);
+  });
+}
+
+Deno.test("files for an output that doesn't take any", async () => {
+  const attack: Attack = (session) => sendFiles(session, (peer) => peer.stat("a"));
+  const error = await failure(attack, NOTHING);
+  assert.match(error.message, /exporter 0 not found/);
+});
+
+Deno.test("an archive that is sent twice is refused the second time", async () => {
+  await using there = await place();
+  const dest = path.join(there.dest, "out.tar");
+  const send = async (session: RpcConnection, text: string) => {
+    const call = session.stream("/moby.filesync.v1.FileSend/DiffCopy");
+    const data = new TextEncoder().encode(text);
+    await call.messages.sendMessage(BytesMessage.encode({ data }).finish());
+    call.end();
+    await call.done;
+  };
+  const attack: Attack = async (session) => {
+    await send(session, "first");
+    await send(session, "second");
+  };
+  const error = await failure(attack, { ...NOTHING, outputs: [{ type: "tar", dest }] });
+  assert.match(error.message, /twice/);
+  assert.equal(await Deno.readTextFile(dest), "first");
+  there.check();
+});
+
+Deno.test("an archive without an end stops with the build's cancelling", async () => {
+  await using there = await place();
+  const dest = path.join(there.dest, "out.tar");
+  await using daemon = await HostileDaemon.start(async (session) => {
+    const call = session.stream("/moby.filesync.v1.FileSend/DiffCopy");
+    const message = BytesMessage.encode({ data: new Uint8Array(1_000_000) }).finish();
+    for (;;) await call.messages.sendMessage(message);
+  });
+  await using client = await BuildKitClient.connect(daemon.address);
+  const build = client.build({ ...NOTHING, outputs: [{ type: "tar", dest }] });
+  await assert.rejects(async () => {
+    for await (const event of build) if (event.type === "transfer") build.cancel();
+  }, { name: "CancelledError" });
+  there.check();
+  assert.deepEqual([...Deno.readDirSync(there.dest)].map(({ name }) => name), ["link"]);
+});
+
+/** What the daemon asks for, and the error that it gets. */
+const ASKED: [name: string, ask: (session: RpcConnection) => Promise<unknown>, told: RegExp][] = [
+  [
+    "a folder that isn't offered",
+    (session) => sync(session, { "dir-name": "etc" }),
+    /no access allowed to dir "etc"/,
+  ],
+  [
+    "a secret that isn't offered",
+    (session) => {
+      const request = moby.buildkit.secrets.v1.GetSecretRequest.encode({ ID: "../../etc/passwd" });
+      return session.unary("/moby.buildkit.secrets.v1.Secrets/GetSecret", request.finish());
+    },
+    /passwd/,
+  ],
+  [
+    "an agent that isn't offered",
+    (session) => {
+      const request = moby.sshforward.v1.CheckAgentRequest.encode({ ID: "other" });
+      return session.unary("/moby.sshforward.v1.SSH/CheckAgent", request.finish());
+    },
+    /other/,
+  ],
+  [
+    "an upload that isn't offered",
+    async (session) => {
+      const call = session.stream("/moby.upload.v1.Upload/Pull", {
+        metadata: { urlpath: "/../../etc/passwd" },
+      });
+      call.messages.receive(() => {}).catch(() => {});
+      await call.done;
+    },
+    /there is no upload/,
+  ],
+  [
+    "a store that isn't offered",
+    (session) => info(session, "other", `sha256:${"0".repeat(64)}`),
+    /other/,
+  ],
+  [
+    "a blob whose digest is a path",
+    (session) => info(session, "store", "sha256:../../../etc/passwd"),
+    /digest/,
+  ],
+  [
+    "a method that isn't there",
+    (session) => session.unary("/moby.exporter.v1.Exporter/FindExporters", new Uint8Array()),
+    /unknown method/,
+  ],
+];
+
+function info(session: RpcConnection, store: string, digest: string): Promise<Uint8Array> {
+  return session.unary(
+    "/containerd.services.content.v1.Content/Info",
+    containerd.services.content.v1.InfoRequest.encode({ digest }).finish(),
+    { metadata: { "buildkit-attachable-store-id": store } },
+  );
+}
+
+/** Asks for a tree's listing, and for all its files, and returns all that comes. */
+async function sync(
+  session: RpcConnection,
+  metadata: Record<string, string | string[]>,
+): Promise<string> {
+  const call = session.stream("/moby.filesync.v1.FileSync/DiffCopy", { metadata });
+  const packet = new PacketReader();
+  const asked = new Uint8Array(16);
+  const open = new Set<number>();
+  const { promise: listed, resolve } = Promise.withResolvers<void>();
+  let [seen, entries, over] = ["", 0, false];
+  call.messages.receive((message) => {
+    seen += new TextDecoder("latin1").decode(message);
+    packet.read(message);
+    if (packet.stat) {
+      const id = entries++;
+      if (!isRegular(packet.stat.mode)) return;
+      open.add(id);
+      call.messages.send(asked.slice(0, writeRequest(asked, 0, id)));
+    } else if (packet.type === PacketType.Stat) over = true;
+    else if (packet.type === PacketType.Data && packet.data.length === 0) open.delete(packet.id);
+    else if (packet.type === PacketType.Err) resolve();
+    if (over && open.size === 0) resolve();
+  }).then(resolve, resolve);
+  await Promise.race([call.done, listed]);
+  call.cancel(new Error("enough"));
+  return seen;
+}
+
+for (const [name, ask, told] of ASKED) {
+  Deno.test(`a hostile daemon asks for ${name}`, async () => {
+    await using there = await place();
+    const services = [content(new Map([["store", new ContentStore(there.dest)]]))];
+    const error = await failure((session) => ask(session).then(() => {}), { ...NOTHING, services });
+    assert.match(error.message, told);
+    there.check();
+  });
+}
+
+Deno.test("a hostile daemon sees nothing outside of a context, whatever its patterns", async () => {
+  await using there = await place();
+  await Deno.writeTextFile(path.join(there.dest, "Dockerfile"), "FROM scratch\n");
+  let seen = "";
+  const attack: Attack = async (session) => {
+    for (const key of ["followpaths", "include-patterns"]) {
+      for (
+        const value of ["../outside/sentinel", "/etc/passwd", "link/sentinel", "**", "link/**"]
+      ) {
+        seen += await sync(session, { "dir-name": "context", [key]: value });
+      }
+    }
+    throw new Error("over");
+  };
+  const error = await failure(attack, { context: directory(there.dest) });
+  assert.match(error.message, /over/);
+  assert.match(seen, /Dockerfile/);
+  assert.doesNotMatch(seen, /sentinel|untouched|passwd|root:/);
+});
+
+Deno.test("a daemon that hangs up in the middle of a result is told of", async () => {
+  await using there = await place();
+  const outputs = [{ type: "local", dest: there.dest } as const];
+  const attack: Attack = async (session) => {
+    await sendFiles(session, async (peer) => {
+      peer.stat("a", { size: 100_000 });
+      await peer.request(0);
+      peer.data(0, new Uint8Array(50_000));
+      session.close();
+    });
+  };
+  const error = await failure(attack, { context: files({}), ...NOTHING, outputs });
+  assert.match(error.name, /SessionLostError|BuildFailedError|ConnectionError/);
+  assert.deepEqual([...Deno.readDirSync(there.dest)].map(({ name }) => name), ["link"]);
+});

@@ -1,0 +1,128 @@
+import * as net from "node:net";
+import * as path from "node:path";
+import { moby } from "../../proto/gen/control.js";
+import { RpcError } from "../../lib/errors.ts";
+import { type ClientCall, RpcConnection } from "../../lib/rpc/client.ts";
+import { frame } from "../../lib/rpc/frame.ts";
+import type { Http2Messages } from "../../lib/rpc/http2_messages.ts";
+import { type Handler, serve, type ServerCall } from "../../lib/rpc/server.ts";
+import { Status } from "../../lib/rpc/status.ts";
+import { tunnel } from "../../lib/rpc/tunnel.ts";
+
+const { ListWorkersResponse, InfoResponse, SolveRequest, SolveResponse } = moby.buildkit.v1;
+
+/** What a hostile daemon does during a Solve; what it throws is what the Solve fails with. */
+export type Attack = (
+  session: RpcConnection,
+  request: moby.buildkit.v1.ISolveRequest,
+) => Promise<void>;
+
+/**
+ * A daemon on a Unix socket that builds nothing, and uses the sessions of those who ask it to: it calls them inside the
+ * tunnel as BuildKit does, and says there whatever the test wants.
+ */
+export class HostileDaemon implements AsyncDisposable {
+  readonly #folder: string;
+  readonly #server: net.Server;
+  readonly #sockets = new Set<net.Socket>();
+  readonly #sessions = new Map<string, PromiseWithResolvers<RpcConnection>>();
+  readonly #attack: Attack;
+
+  private constructor(folder: string, attack: Attack) {
+    this.#folder = folder;
+    this.#attack = attack;
+    this.#server = net.createServer((socket) => {
+      this.#sockets.add(socket);
+      socket.on("close", () => this.#sockets.delete(socket));
+      serve(socket, this.#handlers());
+    });
+  }
+
+  /** Listens, and does to every build what `attack` says. */
+  static async start(attack: Attack): Promise<HostileDaemon> {
+    const folder = await Deno.makeTempDir({ prefix: "bkit-hostile-" });
+    const daemon = new HostileDaemon(folder, attack);
+    await new Promise<void>((resolve) => daemon.#server.listen(daemon.#path, resolve));
+    return daemon;
+  }
+
+  get #path(): string {
+    return path.join(this.#folder, "buildkitd.sock");
+  }
+
+  /** Its address for bkit. */
+  get address(): string {
+    return `unix://${this.#path}`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+    await Deno.remove(this.#folder, { recursive: true });
+  }
+
+  #handlers(): Map<string, Handler> {
+    const unary =
+      (answer: (request: Uint8Array) => Uint8Array | Promise<Uint8Array>): Handler =>
+      async ({ messages }) => {
+        let request = new Uint8Array();
+        await messages.receive((message) => void (request = new Uint8Array(message)));
+        messages.send(frame(await answer(request)));
+      };
+    const worker = {
+      ID: "hostile",
+      Labels: {},
+      platforms: [{ OS: "linux", Architecture: "amd64" }],
+    };
+    return new Map([
+      ["/grpc.health.v1.Health/Check", unary(() => new Uint8Array([8, 1]))],
+      [
+        "/moby.buildkit.v1.Control/ListWorkers",
+        unary(() => ListWorkersResponse.encode({ record: [worker] }).finish()),
+      ],
+      [
+        "/moby.buildkit.v1.Control/Info",
+        unary(() => InfoResponse.encode({ buildkitVersion: { version: "v0.31.0" } }).finish()),
+      ],
+      ["/moby.buildkit.v1.Control/Session", (call) => this.#session(call)],
+      ["/moby.buildkit.v1.Control/Status", ({ messages }) => messages.receive(() => {})],
+      ["/moby.buildkit.v1.Control/Solve", unary((request) => this.#solve(request))],
+    ]);
+  }
+
+  async #session(call: ServerCall): Promise<void> {
+    const ended = Promise.withResolvers<void>();
+    const id = call.metadata[call.metadata.indexOf("x-docker-expose-session-uuid") + 1]!;
+    const messages = call.messages as Http2Messages;
+    const stream: ClientCall = {
+      messages,
+      header: Promise.resolve({}),
+      done: ended.promise,
+      end: () => ended.resolve(),
+      cancel: () => ended.resolve(),
+    };
+    messages.signal.addEventListener("abort", () => ended.resolve());
+    const duplex = tunnel(stream);
+    this.#awaited(id).resolve(await RpcConnection.open(duplex, "localhost"));
+    await ended.promise;
+  }
+
+  async #solve(bytes: Uint8Array): Promise<Uint8Array> {
+    const request = SolveRequest.decode(bytes);
+    const session = await this.#awaited(request.Session ?? "").promise;
+    try {
+      await this.#attack(session, request);
+    } catch (error) {
+      if (error instanceof RpcError) throw error;
+      throw new RpcError(Status.UNKNOWN, String(error));
+    }
+    return SolveResponse.encode({ ExporterResponse: {} }).finish();
+  }
+
+  #awaited(id: string): PromiseWithResolvers<RpcConnection> {
+    const known = this.#sessions.get(id) ?? Promise.withResolvers<RpcConnection>();
+    this.#sessions.set(id, known);
+    return known;
+  }
+}
