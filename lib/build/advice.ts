@@ -53,6 +53,9 @@ function absent(missing: readonly NotGiven[]): string[] {
 }
 
 function byWords(why: string): string {
+  if (/\bblob sha256:\S+.*not found|unexpected commit digest|short read: expected/.test(why)) {
+    return "A local cache or an OCI layout is damaged: remove its folder, or write it anew.";
+  }
   const missing =
     /(?:failed to (?:compute cache key|calculate checksum|walk).*?)(?:"([^"]+)": )?not found/
       .exec(why);

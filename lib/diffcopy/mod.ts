@@ -39,12 +39,8 @@ export { isDirectory, isRegular, isSymlink, Mode } from "./mode.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";
 export { overlay } from "./overlay.ts";
 export type { Stat } from "./packet.ts";
-export {
-  type ReceiveOptions,
-  type ReceiveProgress,
-  type ReceiveStats,
-  receiveTree,
-} from "./receiver.ts";
+export type { ReceiveOptions, ReceiveProgress, ReceiveStats } from "./receive_options.ts";
+export { receiveTree } from "./receiver.ts";
 export {
   type SendOptions,
   type SendProgress,

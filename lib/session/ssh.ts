@@ -133,12 +133,9 @@ async function converse(messages: MessageStream, agent: Agent): Promise<void> {
   }
 }
 
-/** The most bytes that may wait for a socket that takes them slowly: nothing can keep the daemon from sending. */
-const QUEUE = 16 * 1024 * 1024;
-
 /**
- * Hands bytes through, both ways. When the program has said all, the socket hears so and may still answer; when the
- * socket has said all, the call ends.
+ * Hands bytes through, both ways, each no faster than they're taken. When the program has said all, the socket hears so
+ * and may still answer; when the socket has said all, the call ends.
  */
 async function join(messages: MessageStream, socket: Socket): Promise<void> {
   const close = (): void => void socket.destroy();
@@ -146,15 +143,8 @@ async function join(messages: MessageStream, socket: Socket): Promise<void> {
   try {
     messages.signal.throwIfAborted();
     messages.receive((message) => {
-      socket.write(BytesMessage.decode(message).data.slice()); // what arrives is a view
-      if (socket.writableLength > QUEUE) {
-        socket.destroy(
-          new RpcError(
-            Status.RESOURCE_EXHAUSTED,
-            `the SSH socket takes less than is sent to it: more than ${QUEUE} bytes wait`,
-          ),
-        );
-      }
+      const data = BytesMessage.decode(message).data.slice(); // what arrives is a view
+      return socket.write(data) ? undefined : taken(socket);
     }).then(() => socket.end(), close);
     for await (const chunk of socket) {
       if (!messages.send(bytesFrame(chunk))) await messages.drained();
@@ -163,6 +153,19 @@ async function join(messages: MessageStream, socket: Socket): Promise<void> {
     messages.signal.removeEventListener("abort", close);
     socket.destroy();
   }
+}
+
+/** Resolves when a socket took what was written to it. Rejects where it's closed. */
+function taken(socket: Socket): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const closed = (): void => reject(new Error("the SSH socket was closed"));
+    if (socket.destroyed) return closed();
+    socket.once("close", closed);
+    socket.once("drain", () => {
+      socket.off("close", closed);
+      resolve();
+    });
+  });
 }
 
 /**

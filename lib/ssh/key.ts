@@ -19,6 +19,8 @@ const LIMIT = 100 * 1024;
 interface ParsedKey {
   readonly type: string;
   readonly curve?: string;
+  /** The numbers that it's made of, by their names. */
+  readonly part: Readonly<Record<string, { readonly data: Uint8Array }>>;
   toPublic(): { toBuffer(format: "rfc4253"): Uint8Array };
   toString(format: "pkcs8"): string;
 }
@@ -43,13 +45,31 @@ export async function readKey(file: string): Promise<AgentKey> {
       throw fault(file, `keys of the type ${key.type} aren't known`);
     }
     // Signatures are node:crypto's: those of sshpk lose the curve's name where a number has leading zeros.
-    secret = createPrivateKey(key.toString("pkcs8"));
+    secret = key.type === "ecdsa" ? onCurve(key) : createPrivateKey(key.toString("pkcs8"));
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
     throw fault(file, "it has no private key that could be read", { cause, advice: FORMS });
   }
   const blob = new Uint8Array(key.toPublic().toBuffer("rfc4253"));
   return { blob, sign: (data, flags) => signature(secret, key, data, flags) };
+}
+
+/**
+ * A key on a curve. In OpenSSH's form its number is as long as it happens to be, with a zero before it where the first
+ * bit would be a sign; everyone else wants it as long as the curve's numbers are.
+ */
+function onCurve({ curve = "", part }: ParsedKey): KeyObject {
+  const point = part["Q"]!.data.subarray(1); // behind the byte that says that both numbers follow
+  const size = point.length / 2;
+  const number = part["d"]!.data;
+  const d = Buffer.concat([Buffer.alloc(size), number]).subarray(-size);
+  const [x, y] = [point.subarray(0, size), point.subarray(size)];
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64url");
+  const crv = curve.replace("nistp", "P-");
+  return createPrivateKey({
+    format: "jwk",
+    key: { kty: "EC", crv, d: text(d), x: text(x), y: text(y) },
+  });
 }
 
 const FORMS = "Keys for Ed25519, RSA and ECDSA are read, in OpenSSH's form or as PEM.";

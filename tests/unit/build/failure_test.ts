@@ -114,3 +114,16 @@ Deno.test("a queue that nobody reads keeps the newest only", async () => {
   assert(got.length <= 20_000);
   assert.equal(got.at(-1), 99_999);
 });
+
+Deno.test("a blob that isn't there or isn't right is a matter of its folder, not of a COPY", () => {
+  for (
+    const text of [
+      "failed to compute cache key: there is no blob sha256:12 in cache: not found",
+      "failed to compute cache key: unexpected commit digest sha256:12, expected sha256:34",
+      "failed to copy: short read: expected 123 bytes but got 61: unexpected EOF",
+    ]
+  ) {
+    const { advice } = buildFailure(new RpcError(2, text), new ProgressModel(), "ref");
+    assert.match(advice, /^A local cache or an OCI layout is damaged: remove its folder/);
+  }
+});

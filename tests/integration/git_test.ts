@@ -1,0 +1,281 @@
+/** Git repositories as contexts: over HTTP with a token, over SSH with an agent or a key. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { BuildFailedError, BuildKitClient, type BuildOptions, type SshSource } from "../../mod.ts";
+import { bkit } from "../support/command.ts";
+import { temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+import { GitShell, GitWeb, isFree, makeRepository, type Repository } from "../support/git.ts";
+import { makeKey, SshAgent } from "../support/ssh_agent.ts";
+
+/** A token that is no other test's, so that it's found wherever it is. */
+function newToken(): string {
+  return `ghp_${crypto.randomUUID().replaceAll("-", "")}`;
+}
+
+/** An address of loopback on which the port of SSH can be had though the machine has an SSH server. */
+const OWN = { address: "127.83.7.22", port: 22 };
+
+/** What the built image has in its one file. */
+async function which(address: string, options: BuildOptions): Promise<string> {
+  await using folder = await temporary();
+  await using client = await BuildKitClient.connect(address);
+  await client.build({ ...options, outputs: [{ type: "local", dest: folder.path }] });
+  return (await Deno.readTextFile(path.join(folder.path, "which"))).trim();
+}
+
+async function failure(address: string, options: BuildOptions): Promise<Error> {
+  try {
+    await which(address, options);
+  } catch (error) {
+    assert(error instanceof Error);
+    return error;
+  }
+  throw new assert.AssertionError({ message: "the build did not fail" });
+}
+
+interface Served extends AsyncDisposable {
+  readonly web: GitWeb;
+  readonly repository: Repository;
+  readonly token: string;
+}
+
+/** A repository on a server that wants a token. */
+async function served(): Promise<Served> {
+  await using stack = new AsyncDisposableStack();
+  const folder = stack.use(await temporary());
+  const repository = await makeRepository(folder.path);
+  const token = newToken();
+  const web = stack.use(GitWeb.start(folder.path, token));
+  const moved = stack.move();
+  return { web, repository, token, [Symbol.asyncDispose]: () => moved.disposeAsync() };
+}
+
+/** The error's first words and its advice, with what differs from run to run made the same. */
+function told(error: Error, host: string, folder = "/no/such/folder"): string {
+  return error.message.replaceAll(host, "HOST").replaceAll(folder, "FOLDER");
+}
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: a repository with a token: branches, tags, commits, folders`, async () => {
+    await using server = await served();
+    const { web, token, repository: { commits } } = server;
+    const cases: [fragment: string, expected: string][] = [
+      ["#main", "main"],
+      ["#dev", "dev"],
+      ["#v1", "first"],
+      [`#${commits.first}`, "first"],
+      ["#refs/heads/dev", "dev"],
+    ];
+    // The old daemon knows no folders, and takes `master` where no branch is named.
+    if (name !== "old") {
+      cases.push(
+        ["", "main"],
+        ["#main:sub", "main sub"],
+        ["#:sub", "main sub"],
+        ["#v1:sub", "first sub"],
+        [`#${commits.dev}:sub`, "dev sub"],
+      );
+    }
+    for (const [fragment, expected] of cases) {
+      const context = `${web.url()}${fragment}`;
+      assert.equal(await which(address, { context, token }), expected, fragment);
+    }
+    const header = `basic ${btoa(`x-access-token:${token}`)}`;
+    const given = web.asked.filter(({ authorization }) => authorization);
+    assert(given.length > 0);
+    assert(given.every(({ authorization }) => authorization === header));
+    assert(web.asked.every(({ url }) => !url.includes(token)));
+  });
+
+  Deno.test(`${name}: a folder's Dockerfile by -f, without the folder`, async () => {
+    await using server = await served();
+    const { web, token } = server;
+    const options = { context: `${web.url()}#main`, token, file: "sub/Dockerfile" };
+    assert.equal(await which(address, options), "main");
+    const dockerfile = "FROM scratch\nCOPY sub/which /which\n";
+    assert.equal(await which(address, { ...options, file: "Dockerfile", dockerfile }), "main sub");
+  });
+
+  Deno.test(`${name}: a token goes to its own server alone`, async () => {
+    await using server = await served();
+    await using other = await served();
+    const { web, token } = server;
+    const dockerfile = `FROM scratch
+COPY --from=other which /which
+COPY --from=other which /again
+`;
+    const error = await failure(address, {
+      context: `${web.url()}#main`,
+      contexts: { other: `${other.web.url()}#main` },
+      token,
+      dockerfile,
+    });
+    // The old daemon knows no named contexts, and looks for an image of that name.
+    if (name !== "old") {
+      assert(error.message.includes(other.web.host), error.message);
+      assert(other.web.asked.length > 0);
+    }
+    assert(other.web.asked.every(({ authorization }) => !authorization));
+  });
+
+  Deno.test(`${name}: a submodule's server isn't shown the token`, async () => {
+    await using folder = await temporary();
+    const at = (name: string) => path.join(folder.path, name);
+    for (const name of ["module", "app"]) await Deno.mkdir(at(name));
+    const { commits: { main: commit } } = await makeRepository(at("module"));
+    await using other = GitWeb.start(at("module"));
+    await makeRepository(at("app"), {}, { url: other.url(), commit });
+    const token = newToken();
+    await using web = GitWeb.start(at("app"), token);
+    const options = { context: `${web.url()}#main`, token };
+    const dockerfile = "FROM scratch\nCOPY module/which /which\n";
+    assert.equal(await which(address, { ...options, dockerfile }), "main");
+    assert(other.asked.length > 0);
+    assert(other.asked.every(({ authorization }) => !authorization));
+  });
+
+  Deno.test(`${name}: without a token, and with a wrong one, the error says how to give it`, async (t) => {
+    await using server = await served();
+    const { host } = server.web;
+    const context = `${server.web.url()}#main`;
+    const wrong = newToken();
+    const errors = [
+      await failure(address, { context }),
+      await failure(address, {
+        context,
+        token: wrong,
+      }),
+    ];
+    for (const error of errors) {
+      assert(error instanceof BuildFailedError);
+      assert(!error.message.includes(wrong));
+    }
+    await t.assertSnapshot(errors.map((error) => told(error, host)).join("\n\n"));
+  });
+
+  Deno.test(`${name}: a ref, a folder and a repository that aren't there`, async (t) => {
+    await using server = await served();
+    const { web, token } = server;
+    const said: string[] = [];
+    for (
+      const [at, more] of [
+        ["app.git#nowhere", { token }],
+        ["app.git#main:nowhere", { token }],
+        [`app.git#${"0123456789".repeat(4)}`, { token }],
+        ["absent.git#main", { token }],
+        ["app.git", { token }],
+      ] as const
+    ) {
+      if (at === "app.git" && name !== "old") continue; // what others take is the default branch
+      const error = await failure(address, { context: `http://${web.host}/${at}`, ...more });
+      said.push(told(error, web.host));
+    }
+    await t.assertSnapshot(said.join("\n\n"));
+  });
+
+  Deno.test(`${name}: a server that isn't there`, async (t) => {
+    using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const host = `127.0.0.1:${listener.addr.port}`;
+    listener.close();
+    const error = await failure(address, { context: `http://${host}/app.git#main` });
+    await t.assertSnapshot(told(error, host));
+  });
+
+  Deno.test({
+    name: `${name}: over SSH with a key, with an agent, without the right one`,
+    // The old daemon takes no address with a port.
+    ignore: name === "old" && !isFree(OWN.address, OWN.port),
+    fn: async (t) => {
+      await using folder = await temporary();
+      const repository = await makeRepository(folder.path);
+      const key = await makeKey(folder.path, "key");
+      const other = await makeKey(folder.path, "other");
+      await using agent = await SshAgent.start(folder.path, [other, key]);
+      const place = path.join(folder.path, "sshd");
+      await Deno.mkdir(place);
+      await using server = await GitShell.start(place, [key], name === "old" ? OWN : {});
+      const host = name === "old" ? OWN.address : `127.0.0.1:${server.port}`;
+      const url = name === "old"
+        ? `git@${host}:${repository.path}`
+        : `ssh://git@${host}${repository.path}`;
+      const given: [fragment: string, ssh: SshSource, expected: string][] = [
+        ["#main", { keys: [key] }, "main"],
+        ["#dev", { socket: agent.socket }, "dev"],
+        ["#v1", { keys: [other, key] }, "first"],
+      ];
+      if (name !== "old") given.push(["#main:sub", { keys: [key] }, "main sub"]);
+      for (const [fragment, ssh, expected] of given) {
+        const options = { context: `${url}${fragment}`, ssh: { default: ssh } };
+        assert.equal(await which(address, options), expected, fragment);
+      }
+      assert.match(server.log, /Accepted publickey for git/);
+      assert.match(
+        server.log,
+        /Connection closed by \S+ port \d+ \[preauth\]/,
+        "its key was asked",
+      );
+      const before = Deno.env.get("SSH_AUTH_SOCK");
+      try { // for such a context the running agent needn't be named
+        Deno.env.set("SSH_AUTH_SOCK", agent.socket);
+        assert.equal(
+          await which(address, { context: `${url}#${repository.commits.first}` }),
+          "first",
+        );
+        Deno.env.delete("SSH_AUTH_SOCK");
+        const { message } = server.log.includes("Accepted")
+          ? await failure(address, { context: `${url}#refs/heads/dev` })
+          : assert.fail();
+        const wrong = await failure(address, {
+          context: `${url}#refs/heads/main`,
+          ssh: { default: { keys: [other] } },
+        });
+        const said = [new Error(message), wrong].map((error) => told(error, host, repository.path));
+        await t.assertSnapshot(said.join("\n\n"));
+      } finally {
+        if (before === undefined) Deno.env.delete("SSH_AUTH_SOCK");
+        else Deno.env.set("SSH_AUTH_SOCK", before);
+      }
+    },
+  });
+
+  Deno.test(`${name}: the command sends --token and GIT_AUTH_TOKEN, and GITHUB_TOKEN to GitHub alone`, async () => {
+    await using server = await served();
+    const { web, token } = server;
+    const args = ["build", `${web.url()}#main`, "--addr", address, "--progress", "plain"];
+    const env = { GITHUB_TOKEN: "", GIT_AUTH_TOKEN: "", SSH_AUTH_SOCK: "" };
+    const without = await bkit(args, { env: { ...env, GITHUB_TOKEN: token } });
+    assert.equal(without.code, 1, without.stderr);
+    assert(web.asked.length > 0 && web.asked.every(({ authorization }) => !authorization));
+    assert.match(without.stderr, /wants a login for .*, and no token was given/);
+    assert.match(without.stderr, /Give one with --token, or in the environment as GIT_AUTH_TOKEN/);
+    for (
+      const ran of [
+        await bkit([...args, "--token", token, "--no-cache"], { env }),
+        await bkit([...args, "--no-cache"], { env: { ...env, GIT_AUTH_TOKEN: token } }),
+      ]
+    ) {
+      assert.equal(ran.code, 0, ran.stderr);
+      assert.match(ran.stdout, /^sha256:/);
+      assert(!(ran.stdout + ran.stderr).includes(token));
+    }
+  });
+}
+
+Deno.test("a daemon that is too old for an address says so", async () => {
+  const old = daemons().find(({ name }) => name === "old");
+  if (!old) return;
+  const error = await failure(old.address, { context: "ssh://git@127.0.0.1/app.git" });
+  assert.match(error.message, /too old for such an address[^]*Write git@HOST:PATH instead/);
+});
+
+Deno.test("a token that can't be of use is an error", async () => {
+  const [{ address }] = daemons();
+  const places = [".", "git@h:a.git", "ssh://git@h/a.git", "https://h/a.tar.gz"];
+  for (const where of places) {
+    const ran = await bkit(["build", where, "--token", "abc-secret", "--addr", address]);
+    assert.equal(ran.code, 2, ran.stderr);
+    assert.match(ran.stderr, /token .*Git repository/);
+    assert(!ran.stderr.includes("abc-secret"));
+  }
+});

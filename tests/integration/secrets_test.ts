@@ -1,0 +1,196 @@
+/** Secrets in `RUN` steps: from everywhere they can come from, too large, and missing. */
+import assert from "node:assert/strict";
+import { createHash, randomBytes } from "node:crypto";
+import * as path from "node:path";
+import {
+  BuildFailedError,
+  BuildKitClient,
+  files,
+  type FileTree,
+  OptionError,
+  type SecretSource,
+} from "../../mod.ts";
+import { bkit } from "../support/command.ts";
+import { busybox, collect, temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+
+const context: FileTree = files({ "bin/busybox": { content: busybox(), mode: 0o755 } });
+
+/** A Dockerfile whose step, never from the cache, sees these secrets. */
+function dockerfile(mounts: readonly string[], command: string): string {
+  const flags = mounts.map((mount) => `--mount=type=secret,${mount}`).join(" ");
+  const script = `${command} # ${crypto.randomUUID()}`;
+  return `FROM scratch
+COPY bin/busybox /bin/busybox
+RUN ${flags} ["/bin/busybox", "sh", "-c", ${JSON.stringify(script)}]
+`;
+}
+
+async function output(
+  address: string,
+  secrets: Record<string, SecretSource>,
+  mounts: readonly string[],
+  command: string,
+): Promise<string> {
+  await using client = await BuildKitClient.connect(address);
+  const build = client.build({ context, secrets, dockerfile: dockerfile(mounts, command) });
+  const { output } = await collect(build);
+  await build;
+  return output;
+}
+
+/** Rejects unless the build fails; gives the error. */
+async function failure(
+  address: string,
+  secrets: Record<string, SecretSource>,
+  mounts: readonly string[],
+): Promise<Error> {
+  try {
+    await output(address, secrets, mounts, "echo ran");
+  } catch (error) {
+    assert(error instanceof Error);
+    return error;
+  }
+  throw new assert.AssertionError({ message: "the build did not fail" });
+}
+
+function md5(bytes: Uint8Array): string {
+  return createHash("md5").update(bytes).digest("hex");
+}
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: secrets from text, bytes, files, variables and functions arrive as they are`, async () => {
+    await using folder = await temporary();
+    const values: Record<string, Uint8Array> = {
+      text: new TextEncoder().encode("pässword\n"),
+      bytes: Uint8Array.from({ length: 512 }, (_, i) => i),
+      file: randomBytes(500 * 1024),
+      env: new TextEncoder().encode(" of the environment "),
+      sync: randomBytes(500 * 1024),
+      late: new TextEncoder().encode("later"),
+    };
+    const file = path.join(folder.path, "file");
+    await Deno.writeFile(file, values["file"]!);
+    const variable = `BKIT_TEST_${crypto.randomUUID().replaceAll("-", "_")}`;
+    Deno.env.set(variable, new TextDecoder().decode(values["env"]));
+    try {
+      const printed = await output(
+        address,
+        {
+          text: "pässword\n",
+          bytes: values["bytes"]!,
+          file: { file },
+          env: { env: variable },
+          sync: () => values["sync"],
+          late: () => Promise.resolve("later"),
+        },
+        Object.keys(values).map((id) => `id=${id},required=true`),
+        "cd /run/secrets && /bin/busybox md5sum *",
+      );
+      for (const [id, value] of Object.entries(values)) {
+        assert(printed.includes(`${md5(value)}  ${id}`), `${id}\n${printed}`);
+      }
+    } finally {
+      Deno.env.delete(variable);
+    }
+  });
+
+  Deno.test(`${name}: a secret is in no file of the result`, async () => {
+    await using folder = await temporary();
+    await using client = await BuildKitClient.connect(address);
+    await client.build({
+      context,
+      secrets: { token: "the value" },
+      dockerfile: dockerfile(["id=token,target=/token"], "/bin/busybox md5sum /token > /sum"),
+      outputs: [{ type: "local", dest: folder.path }],
+    });
+    const at = (name: string) => path.join(folder.path, name);
+    const sum = md5(new TextEncoder().encode("the value"));
+    assert.equal(await Deno.readTextFile(at("sum")), `${sum}  /token\n`);
+    assert.equal(await Deno.readTextFile(at("token")).catch(() => ""), "");
+  });
+
+  Deno.test(`${name}: secrets that nobody asks for are never looked at`, async () => {
+    const printed = await output(
+      address,
+      { unused: () => assert.fail("it was asked for"), used: "x" },
+      ["id=used"],
+      "echo ran",
+    );
+    assert.match(printed, /ran/);
+  });
+
+  Deno.test(`${name}: a secret that is missing is named, with the flag that gives it`, async () => {
+    const error = await failure(address, { other: "x" }, ["id=token,required=true"]);
+    assert(error instanceof BuildFailedError);
+    assert.match(error.message, /the Dockerfile asks for the secret token, which wasn't given/);
+    assert.match(error.advice, /--secret id=token,src=FILE or id=token,env=NAME/);
+  });
+
+  Deno.test(`${name}: a variable that isn't set, and a function without a value, are missing`, async () => {
+    const sources: SecretSource[] = [{ env: "BKIT_TEST_NO_SUCH_VARIABLE" }, () => undefined];
+    for (const source of sources) {
+      const error = await failure(address, { token: source }, ["id=token,required=true"]);
+      assert.match(error.message, /secret token/);
+    }
+  });
+
+  Deno.test(`${name}: an optional secret may be missing`, async () => {
+    const there = "[ -e /run/secrets/token ] && echo there || echo not there";
+    assert.match(await output(address, {}, ["id=token"], there), /not there/);
+    // The old daemon doesn't tell an empty value from none.
+    const empty = name === "old" ? /not there/ : /^there/m;
+    assert.match(await output(address, { token: "" }, ["id=token"], there), empty);
+  });
+
+  Deno.test(`${name}: a value that is too large is told, wherever it comes from`, async () => {
+    await using folder = await temporary();
+    const large = new Uint8Array(500 * 1024 + 1);
+    const file = path.join(folder.path, "large");
+    await Deno.writeFile(file, large);
+    for (const source of [large, { file }, () => large] as SecretSource[]) {
+      const error = await failure(address, { token: source }, ["id=token,required=true"]);
+      assert(error instanceof OptionError);
+      assert.match(error.message, /the secret "token" can't be used: .* more than 500 KiB/);
+    }
+  });
+
+  Deno.test(`${name}: a function that throws is the error that is told, without what it said`, async () => {
+    const source = () => {
+      throw new Error("vault says: hunter2");
+    };
+    const error = await failure(address, { token: source }, ["id=token,required=true"]);
+    assert.match(error.message, /the secret "token" can't be used: the function that gives it/);
+    assert(!error.message.includes("hunter2"));
+  });
+
+  Deno.test(`${name}: secrets by the command: a file, a variable, one that is missing`, async () => {
+    await using folder = await temporary();
+    const at = (name: string) => path.join(folder.path, name);
+    await Deno.mkdir(at("bin"));
+    await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
+    await Deno.writeTextFile(at("from-file"), "filed away");
+    const mounts = ["id=one,required=true", "id=TWO,required=true", "id=three,required=true"];
+    await Deno.writeTextFile(
+      at("Dockerfile"),
+      dockerfile(mounts, "cd /run/secrets; /bin/busybox md5sum *"),
+    );
+    const args = ["local", folder.path, "--addr", address, "--progress", "plain"];
+    const given = ["--secret", `id=one,src=${at("from-file")}`, "--secret", "id=TWO"];
+    const env = { TWO: "varied", THREE: "by another name" };
+    const ran = await bkit([...args, ...given, "--secret", "id=three,env=THREE"], { env });
+    assert.equal(ran.code, 0, ran.stderr);
+    for (const value of ["filed away", "varied", "by another name"]) {
+      assert(ran.stderr.includes(md5(new TextEncoder().encode(value))), ran.stderr);
+      assert(!ran.stderr.includes(value));
+    }
+    await Deno.writeTextFile(at("Dockerfile"), dockerfile(mounts, "echo again"));
+    const failed = await bkit([...args, ...given], { env });
+    assert.equal(failed.code, 1, failed.stderr);
+    assert.match(failed.stderr, /error: .*the Dockerfile asks for the secret three, which wasn't/);
+    assert.match(failed.stderr, /Give the secret three with --secret id=three,src=FILE/);
+    const absent = await bkit([...args, "--secret", `id=one,src=${at("absent")}`]);
+    assert.equal(absent.code, 2, absent.stderr);
+    assert.match(absent.stderr, /the secret "one" can't be used: there is no file .*absent/);
+  });
+}

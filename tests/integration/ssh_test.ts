@@ -1,0 +1,221 @@
+/** SSH agents in `RUN` steps: a real one, keys in files, a raw socket, and one that is missing. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import {
+  BuildFailedError,
+  BuildKitClient,
+  files,
+  type FileTree,
+  OptionError,
+  type SecretSource,
+  type SshSource,
+} from "../../mod.ts";
+import { bkit } from "../support/command.ts";
+import { busybox, collect, temporary } from "../support/context.ts";
+import { daemons } from "../support/daemons.ts";
+import { makeKey, portable, runOpenssh, SshAgent } from "../support/ssh_agent.ts";
+
+/** OpenSSH's own programs, to speak to the agent from inside. */
+const context: FileTree = files({
+  "bin/busybox": { content: busybox(), mode: 0o755 },
+  ...await portable("ssh-add"),
+  ...await portable("ssh-keygen"),
+});
+
+/** What each step finds beside the programs: OpenSSH wants to know who it is. */
+const PASSWD = "root:x:0:0::/root:/bin/sh\n";
+
+function dockerfile(mounts: string, command: string): string {
+  return `FROM scratch
+COPY . /
+RUN --mount=type=ssh${mounts} ["/bin/busybox", "sh", "-c", ${
+    JSON.stringify(
+      `/bin/busybox mkdir -p /etc /dev /tmp && /bin/busybox printf '${
+        PASSWD.replace("\n", "\\n")
+      }' > /etc/passwd; ${command} # ${crypto.randomUUID()}`,
+    )
+  }]
+`;
+}
+
+interface Given {
+  readonly ssh: Record<string, SshSource>;
+  readonly secrets?: Record<string, SecretSource>;
+  readonly mounts?: string;
+}
+
+async function output(address: string, command: string, given: Given): Promise<string> {
+  const { mounts = ",required=true", ssh, secrets = {} } = given;
+  await using client = await BuildKitClient.connect(address);
+  const build = client.build({ context, ssh, secrets, dockerfile: dockerfile(mounts, command) });
+  const { output } = await collect(build);
+  await build;
+  return output;
+}
+
+async function fingerprint(key: string): Promise<string> {
+  const [, found = ""] = (await runOpenssh("ssh-keygen", ["-lf", `${key}.pub`])).split(" ");
+  return found;
+}
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: a step lists the keys of a running agent and can't change them`, async () => {
+    await using folder = await temporary();
+    const key = await makeKey(folder.path, "offered");
+    const other = await makeKey(folder.path, "other");
+    await using agent = await SshAgent.start(folder.path, [key]);
+    const before = await agent.list();
+    const printed = await output(
+      address,
+      "ssh-add -l; cp /run/secrets/key /tmp/key; chmod 600 /tmp/key;" +
+        " ssh-add /tmp/key && echo added; ssh-add -D && echo emptied; ssh-add -d /tmp/key;" +
+        " ssh-add -l | sed s/^/after:/",
+      {
+        ssh: { default: { socket: agent.socket } },
+        secrets: { key: { file: other } },
+        mounts: ",required=true --mount=type=secret,id=key",
+      },
+    ).catch((error) => assert.fail(`${error.message}`));
+    const found = await fingerprint(key);
+    assert(printed.includes(found), printed);
+    assert(printed.includes("after:") && printed.split(found).length === 3, printed);
+    assert.match(printed, /agent refused operation/);
+    assert.doesNotMatch(printed, /^added|^emptied/m);
+    assert.equal(await agent.list(), before);
+  });
+
+  Deno.test(`${name}: a step signs with keys in files, of each type`, async () => {
+    await using folder = await temporary();
+    const keys = await Promise.all([
+      makeKey(folder.path, "ed"),
+      makeKey(folder.path, "rsa", { type: "rsa", bits: 2048, form: "PEM" }),
+      makeKey(folder.path, "ec", { type: "ecdsa", bits: 256 }),
+    ]);
+    const text = (await Promise.all(keys.map((key) => Deno.readTextFile(`${key}.pub`)))).join("");
+    const printed = await output(
+      address,
+      "ssh-add -L | while read -r type blob rest; do" +
+        ' echo "$type $blob" > /tmp/key.pub; echo "me $type $blob" > /tmp/allowed;' +
+        " echo data > /tmp/data; rm -f /tmp/data.sig;" +
+        " ssh-keygen -Y sign -f /tmp/key.pub -n test /tmp/data &&" +
+        " ssh-keygen -Y verify -f /tmp/allowed -I me -n test -s /tmp/data.sig < /tmp/data; done",
+      { ssh: { default: { keys } } },
+    );
+    assert.equal(printed.match(/Good "test" signature for me/g)?.length, 3, printed);
+    for (const type of ["ED25519", "RSA", "ECDSA"]) assert.match(printed, new RegExp(type));
+    assert(!text.split("\n").some((line) => line && printed.includes(line)), "no names of files");
+  });
+
+  Deno.test(`${name}: agents by id, several in one step`, async () => {
+    await using folder = await temporary();
+    const [one, two] = [await makeKey(folder.path, "one"), await makeKey(folder.path, "two")];
+    const printed = await output(
+      address,
+      "SSH_AUTH_SOCK=/one ssh-add -l; SSH_AUTH_SOCK=/two ssh-add -l",
+      {
+        ssh: { one: { keys: [one] }, two: { keys: [two] } },
+        mounts: ",id=one,target=/one --mount=type=ssh,id=two,target=/two",
+      },
+    );
+    const at = [one, two].map(async (key) => printed.indexOf(await fingerprint(key)));
+    const [first = -1, second = -1] = await Promise.all(at);
+    assert(first >= 0 && second > first, printed);
+  });
+
+  Deno.test(`${name}: a raw socket passes what a filtered one refuses`, async () => {
+    await using folder = await temporary();
+    const key = await makeKey(folder.path, "key");
+    await using agent = await SshAgent.start(folder.path);
+    const printed = await output(
+      address,
+      "cp /run/secrets/key /tmp/key; chmod 600 /tmp/key; ssh-add /tmp/key && echo added",
+      {
+        ssh: { default: { socket: agent.socket, raw: true } },
+        secrets: { key: { file: key } },
+        mounts: ",required=true --mount=type=secret,id=key",
+      },
+    );
+    assert.match(printed, /^added/m);
+    const [, blob = ""] = (await Deno.readTextFile(`${key}.pub`)).split(" ");
+    assert((await agent.list()).includes(blob));
+  });
+
+  Deno.test(`${name}: an agent that is missing is named, with the flag; an optional one may be`, async () => {
+    await using folder = await temporary();
+    const ssh = { other: { keys: [await makeKey(folder.path, "key")] } };
+    for (const id of ["default", "deploy"]) {
+      const mounts = `,id=${id},required=true`;
+      await assert.rejects(output(address, "echo ran", { ssh, mounts }), (error) => {
+        assert(error instanceof BuildFailedError);
+        assert.match(error.message, new RegExp(`asks for the SSH agent ${id}, which wasn't given`));
+        assert.match(error.advice, new RegExp(`--ssh ${id}, or --ssh ${id}=KEYFILE`));
+        return true;
+      });
+    }
+    const printed = await output(address, "[ -e $SSH_AUTH_SOCK ] || echo no agent", {
+      ssh,
+      mounts: "",
+    });
+    assert.match(printed, /no agent/);
+  });
+
+  Deno.test(`${name}: the command: --ssh with an agent, with a key, with an encrypted key`, async () => {
+    await using folder = await temporary();
+    const at = (name: string) => path.join(folder.path, name);
+    const key = await makeKey(folder.path, "key");
+    const locked = await makeKey(folder.path, "locked", { passphrase: "a secret phrase" });
+    await using agent = await SshAgent.start(folder.path, [key]);
+    const programs = { ...await portable("ssh-add"), "bin/busybox": { content: busybox() } };
+    for (const [place, { content }] of Object.entries(programs)) {
+      const file = at(`src/${place}`);
+      await Deno.mkdir(path.dirname(file), { recursive: true });
+      await Deno.writeFile(file, content, { mode: 0o755 });
+    }
+    const run = async (args: string[], env: Record<string, string> = {}) => {
+      await Deno.writeTextFile(at("src/Dockerfile"), dockerfile(",required=true", "ssh-add -l"));
+      return await bkit([
+        ...["local", at("src"), "--addr", address, "--progress", "plain"],
+        ...args,
+      ], { env });
+    };
+    const found = await fingerprint(key);
+    for (
+      const ran of [
+        await run(["--ssh", "default"], { SSH_AUTH_SOCK: agent.socket }),
+        await run(["--ssh", `default=${agent.socket}`]),
+        await run(["--ssh", `default=${key}`]),
+      ]
+    ) {
+      assert.equal(ran.code, 0, ran.stderr);
+      assert(ran.stderr.includes(found), ran.stderr);
+    }
+    const encrypted = await run(["--ssh", `default=${locked}`]);
+    assert.equal(encrypted.code, 2, encrypted.stderr);
+    assert.match(encrypted.stderr, /the SSH key .*locked can't be used: it's encrypted/);
+    const missing = await run([]);
+    assert.equal(missing.code, 1, missing.stderr);
+    assert.match(missing.stderr, /asks for the SSH agent default[^]*--ssh default=KEYFILE/);
+  });
+
+  Deno.test(`${name}: an agent that is gone when it's asked is the error that is told`, async () => {
+    await using folder = await temporary();
+    const agent = await SshAgent.start(folder.path);
+    await using client = await BuildKitClient.connect(address);
+    const build = client.build({
+      context,
+      ssh: { default: { socket: agent.socket } },
+      dockerfile: dockerfile(",required=true", "sleep 1; ssh-add -l"),
+    });
+    await assert.rejects(async () => {
+      for await (const event of build) {
+        // The agent is looked for when the build starts; what is asked of it comes later.
+        if (event.type === "vertex" && event.vertex.started) await agent[Symbol.asyncDispose]();
+      }
+    });
+    await assert.rejects(build.result, (error) => {
+      assert(error instanceof OptionError, String(error));
+      assert.match(error.message, /the SSH agent at .* can't be reached/);
+      return true;
+    });
+  });
+}

@@ -1,0 +1,121 @@
+/** What passes between a program in a build and an agent. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { ProtocolError } from "../../../lib/errors.ts";
+import { type AgentConnection, Conversation } from "../../../lib/ssh/mod.ts";
+import { framed, MAX_MESSAGE, MessageReader } from "../../../lib/ssh/message.ts";
+import { join, uint32 } from "../../../lib/ssh/wire.ts";
+
+/** An agent that keeps what it was asked, and says the request's type back behind a 99. */
+function recorder(): AgentConnection & { asked: Uint8Array[] } {
+  const asked: Uint8Array[] = [];
+  return {
+    asked,
+    ask(request) {
+      asked.push(request);
+      return Promise.resolve(new Uint8Array([99, request[0]!]));
+    },
+    close() {},
+  };
+}
+
+async function all(answers: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  return await Array.fromAsync(answers);
+}
+
+Deno.test("of all types of messages only those to list and to sign reach the agent", async () => {
+  const agent = recorder();
+  const conversation = new Conversation();
+  for (let type = 0; type < 256; type++) conversation.push(framed(new Uint8Array([type, 1, 2])));
+  conversation.end();
+  const answers = await all(conversation.answers(agent));
+  assert.deepEqual(agent.asked, [new Uint8Array([11, 1, 2]), new Uint8Array([13, 1, 2])]);
+  for (const [type, answer] of answers.entries()) {
+    const expected = type === 11 || type === 13 ? [99, type] : [5];
+    assert.deepEqual(answer, framed(new Uint8Array(expected)), `type ${type}`);
+  }
+  assert.equal(answers.length, 256);
+});
+
+Deno.test("messages are found in a stream however it's cut", () => {
+  const message = fc.uint8Array({ minLength: 1, maxLength: 300 });
+  const cuts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 20 });
+  fc.assert(fc.property(fc.array(message, { maxLength: 10 }), cuts, (messages, cuts) => {
+    const stream = join(...messages.map(framed));
+    const found: Uint8Array[] = [];
+    const reader = new MessageReader((message) => found.push(message));
+    for (let at = 0, i = 0; at < stream.length; i++) {
+      const piece = stream.slice(at, at += cuts[i % cuts.length]!);
+      reader.push(piece);
+      piece.fill(0); // what was pushed is the caller's own again
+    }
+    assert.deepEqual(found, messages.map((message) => new Uint8Array(message)));
+  }));
+});
+
+Deno.test("a length that can't be ends the conversation before its bytes are awaited", async () => {
+  for (const length of [0, MAX_MESSAGE + 1, 0xffffffff]) {
+    const conversation = new Conversation();
+    conversation.push(framed(new Uint8Array([11])));
+    conversation.push(uint32(length));
+    conversation.push(framed(new Uint8Array([11])));
+    const agent = recorder();
+    await assert.rejects(all(conversation.answers(agent)), (error) => {
+      assert(error instanceof ProtocolError);
+      assert.match(error.message, new RegExp(`has ${length} bytes; it can have 1 to 262144`));
+      return true;
+    });
+    assert.deepEqual(agent.asked, []);
+  }
+  const conversation = new Conversation();
+  conversation.push(framed(new Uint8Array(MAX_MESSAGE).fill(13)));
+  conversation.end();
+  assert.equal((await all(conversation.answers(recorder()))).length, 1);
+});
+
+Deno.test("who asks much without waiting for answers is cut off", async () => {
+  const conversation = new Conversation();
+  for (let i = 0; i < 5; i++) conversation.push(framed(new Uint8Array(MAX_MESSAGE).fill(13)));
+  await assert.rejects(all(conversation.answers(recorder())), /more is asked of the SSH agent/);
+});
+
+Deno.test("requests are answered one at a time and in order, also after the last was asked", async () => {
+  let busy = 0;
+  const agent: AgentConnection = {
+    async ask(request) {
+      assert.equal(++busy, 1);
+      await Promise.resolve();
+      busy--;
+      return request;
+    },
+    close() {},
+  };
+  const conversation = new Conversation();
+  const answers = conversation.answers(agent);
+  const first = answers.next(); // waits for a request
+  conversation.push(framed(new Uint8Array([13, 0])));
+  assert.deepEqual((await first).value, framed(new Uint8Array([13, 0])));
+  conversation.push(framed(new Uint8Array([13, 1])));
+  conversation.push(framed(new Uint8Array([1])));
+  conversation.push(framed(new Uint8Array([13, 2])));
+  conversation.end();
+  conversation.push(framed(new Uint8Array([13, 3]))); // it's over
+  assert.deepEqual(
+    await all(answers),
+    [[13, 1], [5], [13, 2]].map((bytes) => framed(new Uint8Array(bytes))),
+  );
+});
+
+Deno.test("an end without a request, in the middle of one, and a failure", async () => {
+  const nothing = new Conversation();
+  nothing.end();
+  assert.deepEqual(await all(nothing.answers(recorder())), []);
+  const middle = new Conversation();
+  middle.push(framed(new Uint8Array([11, 2, 3])).subarray(0, 6));
+  middle.end();
+  assert.deepEqual(await all(middle.answers(recorder())), []);
+  const failed = new Conversation();
+  const answers = all(failed.answers(recorder()));
+  failed.fail(new Error("the build is gone"));
+  await assert.rejects(answers, /the build is gone/);
+});
