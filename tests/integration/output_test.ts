@@ -17,6 +17,8 @@ import { busybox, collect, hello, shell, temporary } from "../support/context.ts
 import { daemons, on, onEach, shared } from "../support/daemons.ts";
 import { skopeo } from "../support/skopeo.ts";
 
+const cli = path.join(import.meta.dirname!, "..", "..", "cli.ts");
+
 /** A result with every kind of entry that can come as a file. */
 const TREE: BuildOptions = {
   context: files({
@@ -348,3 +350,18 @@ for (const { name, address } of daemons()) {
     assert((await inspect(address, image)).Id);
   });
 }
+
+Deno.test("an archive isn't written to a terminal", async () => {
+  const [{ address }] = daemons();
+  const line = `exec ${Deno.execPath()} run -A ${cli} local ${hello} -o -`;
+  const { code, stdout } = await new Deno.Command("script", {
+    args: ["--quiet", "--return", "--command", line, "/dev/null"],
+    env: { BUILDKIT_HOST: address, TERM: "xterm", NO_COLOR: "1", SHELL: "/bin/sh" },
+    stdin: "null",
+  }).output();
+  assert.equal(code, 2, text(stdout));
+  assert.match(
+    text(stdout),
+    /^error: the option --output type=tar,dest=- can't be used: stdout is a terminal/,
+  );
+});
