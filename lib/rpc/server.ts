@@ -30,6 +30,8 @@ export type Handlers = ReadonlyMap<string, Handler>;
 export interface ServedConnection {
   /** Resolves when the connection is over, with what ended it, or `undefined` for a plain end. */
   readonly closed: Promise<Error | undefined>;
+  /** Resolves when no handler runs: right now, or after `closed` for good. */
+  settled(): Promise<void>;
   /** Ends the connection and the byte stream under it. Does nothing the second time. */
   close(): void;
 }
@@ -72,15 +74,18 @@ export function serve(
     session.destroy();
     closed.resolve(cause);
   });
+  const running = new Set<Promise<void>>();
   session.on("stream", (stream, headers, _flags, raw?: string[]) => {
     const method = String(headers[":path"] ?? "");
     hooks.onCall?.(method);
-    answer(stream, method, raw ?? [], handlers.get(method)).catch((error) =>
-      hooks.onError?.(method, error)
-    );
+    const answered: Promise<void> = answer(stream, method, raw ?? [], handlers.get(method)).catch(
+      (error) => hooks.onError?.(method, error),
+    ).then(() => void running.delete(answered));
+    running.add(answered);
   });
   return {
     closed: closed.promise,
+    settled: async () => void await Promise.all(running),
     close() {
       session.destroy();
       duplex.destroy();

@@ -21,6 +21,9 @@ export interface SessionOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** How long a service may go on after its call is over, in milliseconds. */
+const LETTING_GO = 5_000;
+
 /** A call of the daemon that failed on this side. */
 export interface SessionFailure {
   /** The method, such as `/moby.filesync.v1.FileSync/DiffCopy`. */
@@ -95,11 +98,18 @@ export class Session implements AsyncDisposable {
     return this.#lost.promise;
   }
 
-  /** Ends the session. Does nothing the second time. */
+  /**
+   * Ends the session, and waits for the services to let go of what they have open, 5 s at most. Does nothing the second
+   * time.
+   */
   async close(): Promise<void> {
     this.#closing = true;
     this.#served.close();
     await this.#served.closed;
+    const enough = Promise.withResolvers<void>();
+    const timer = setTimeout(enough.resolve, LETTING_GO);
+    await Promise.race([this.#served.settled(), enough.promise]);
+    clearTimeout(timer);
   }
 
   /** The same as {@linkcode Session.close}. */
