@@ -10,6 +10,12 @@ import { ConnectionError } from "../errors.ts";
 /** The most bytes that an answer's head may have. */
 const MAX_HEAD = 64 * 1024;
 
+/** What every answer begins with. A `buildkitd` greets in HTTP/2 before it's asked anything. */
+const HTTP = Buffer.from("HTTP/1.");
+
+/** How long an answer may take, in milliseconds. */
+const TIMEOUT = 10_000;
+
 /** The head of an HTTP/1.1 answer. */
 interface Head {
   readonly status: number;
@@ -77,8 +83,22 @@ export async function apiVersion(
 function ask(socket: Socket, lines: readonly string[], signal?: AbortSignal): Promise<Head> {
   const answer = Promise.withResolvers<Head>();
   let got = Buffer.alloc(0);
+  const timer = setTimeout(
+    () => answer.reject(new ConnectionError(`no answer within ${TIMEOUT / 1000} s`)),
+    TIMEOUT,
+  );
   const take = (chunk: Uint8Array) => {
     got = Buffer.concat([got, chunk]);
+    if (!got.subarray(0, HTTP.length).equals(HTTP.subarray(0, got.length))) {
+      answer.reject(
+        new ConnectionError("what answers isn't a Docker Engine", {
+          advice:
+            "If it's a buildkitd, name it as tcp://HOST:PORT, or as unix:// and a socket that " +
+            "isn't called docker.sock.",
+        }),
+      );
+      return;
+    }
     const end = got.indexOf("\r\n\r\n");
     if (end < 0) {
       if (got.length > MAX_HEAD) answer.reject(new ConnectionError("its answer isn't HTTP"));
@@ -104,6 +124,7 @@ function ask(socket: Socket, lines: readonly string[], signal?: AbortSignal): Pr
   signal?.addEventListener("abort", abort);
   socket.write(`${lines.join("\r\n")}\r\n\r\n`);
   return answer.promise.finally(() => {
+    clearTimeout(timer);
     socket.off("data", take);
     socket.off("error", fail);
     socket.off("close", fail);

@@ -66,6 +66,12 @@ function byWords(why: string): string {
   }
   const target = /target stage "?([^"\s]+)"? could not be found/.exec(why);
   if (target) return `The Dockerfile has no stage called ${target[1]}; FROM … AS NAME names one.`;
+  const [, entitlement] = /granting entitlement (\S+) is not allowed by build daemon/.exec(why) ??
+    [];
+  if (entitlement) {
+    return "The daemon has to allow it too: start buildkitd with " +
+      `--allow-insecure-entitlement ${entitlement}.`;
+  }
   if (/can't push tagged ref/.test(why)) {
     return "What is pushed by digest has no tag: leave it out of the image's name.";
   }

@@ -127,3 +127,9 @@ Deno.test("a blob that isn't there or isn't right is a matter of its folder, not
     assert.match(advice, /^A local cache or an OCI layout is damaged: remove its folder/);
   }
 });
+
+Deno.test("an entitlement that the daemon doesn't grant is the daemon's to allow", () => {
+  const text = "granting entitlement network.host is not allowed by build daemon configuration";
+  const { advice } = buildFailure(new RpcError(2, text), new ProgressModel(), "ref");
+  assert.match(advice, /buildkitd with --allow-insecure-entitlement network\.host\.$/);
+});
