@@ -1,5 +1,5 @@
 import * as http from "node:http";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { ConnectionError } from "../errors.ts";
 import type { SocketAddress } from "./address.ts";
 
@@ -55,8 +55,8 @@ export function engineApi(socket: SocketAddress): EngineApi {
       else {
         // deno-lint-ignore no-explicit-any -- the two declarations of a web stream differ in nothing that matters here
         const source = Readable.fromWeb(body as any);
-        source.on("error", (error) => request.destroy(error));
-        source.pipe(request);
+        // Either's end is the other's, so that who writes to the body doesn't wait for an engine that is gone.
+        pipeline(source, request, () => {});
       }
     });
 }

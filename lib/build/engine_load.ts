@@ -17,12 +17,13 @@ export function engineSink({ engine, text }: Endpoint, signal: AbortSignal): Byt
   const pipe = new TransformStream<Uint8Array, Uint8Array>();
   const sink = streamSink(pipe.writable);
   const refused = new AbortController();
+  const stopped = new AbortController();
   const loaded = engine({
     method: "POST",
     path: "/images/load?quiet=1",
     headers: { "content-type": "application/x-tar" },
     body: pipe.readable,
-    signal,
+    signal: AbortSignal.any([signal, stopped.signal]),
   }).then(async ({ status, values }) => {
     for await (const value of values) {
       const { error, message } = value as LoadReport;
@@ -45,6 +46,7 @@ export function engineSink({ engine, text }: Endpoint, signal: AbortSignal): Byt
       refused.signal.throwIfAborted();
     },
     async abort(reason) {
+      stopped.abort(reason);
       await sink.abort(reason);
       await loaded;
     },
