@@ -1,6 +1,5 @@
 import { styleText } from "node:util";
-import cliTruncate from "cli-truncate";
-import width from "string-width";
+import measure from "fast-string-truncated-width";
 import type { VertexStatus } from "./event.ts";
 import { elapsed, failed, type ProgressModel, type Step } from "./model.ts";
 import { bytes, duration } from "./units.ts";
@@ -47,8 +46,10 @@ export function drawFrame(
   const space = finished ? Infinity : Math.max(1, terminal.rows - 2 - moving.length);
   const rows = [head, ...moving, ...fit(steps, blocks, space)];
   return rows.map(([text, style]) => {
-    const cut = cliTruncate(text, terminal.columns);
-    return `${terminal.color && style ? styleText(style, cut, { validateStream: false }) : cut}\n`;
+    const shown = cut(text, terminal.columns).text;
+    return `${
+      terminal.color && style ? styleText(style, shown, { validateStream: false }) : shown
+    }\n`;
   }).join("");
 }
 
@@ -106,8 +107,14 @@ function statusText(status: VertexStatus, now: number): [string, string] {
 /** Two texts at the two ends of a line; the left one gives way. */
 function spread(left: string, right: string, columns: number): string {
   const room = Math.max(1, columns - right.length - 1);
-  const cut = cliTruncate(left, room);
-  return `${cut}${" ".repeat(Math.max(1, columns - width(cut) - right.length))}${right}`;
+  const { text, width } = cut(left, room);
+  return `${text}${" ".repeat(Math.max(1, columns - width - right.length))}${right}`;
+}
+
+/** A text that takes at most so many cells, and how many it takes. */
+function cut(text: string, columns: number): { text: string; width: number } {
+  const { index, ellipsed, width } = measure(text, { limit: columns, ellipsis: "…" });
+  return ellipsed ? { text: `${text.slice(0, index)}…`, width: width + 1 } : { text, width };
 }
 
 function oneLine(text: string): string {

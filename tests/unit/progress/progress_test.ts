@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import measure from "fast-string-truncated-width";
 import {
   bytes,
   drawFrame,
@@ -118,6 +119,7 @@ Deno.test("no frame is higher or wider than the terminal", () => {
       });
       const lines = frame.split("\n").slice(0, -1);
       assert(lines.length <= rows, `${lines.length} lines in ${rows}`);
+      for (const line of lines) assert(measure(line).width <= columns, `${line} in ${columns}`);
     },
   ));
 });
