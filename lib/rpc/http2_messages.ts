@@ -23,6 +23,7 @@ export class Http2Messages implements MessageStream {
   #deframer: Deframer | undefined;
   /** What arrived before someone wanted it, or while a message is waited for. */
   #early: Uint8Array[] = [];
+  #earlyAt = 0;
   #earlyBytes = 0;
   #held = false;
   #over = false;
@@ -88,7 +89,7 @@ export class Http2Messages implements MessageStream {
     this.#death.abort(cause);
     this.#ended.reject(cause);
     this.#wake();
-    this.#early = [];
+    this.#dropEarly();
     this.#stream.resume(); // what still comes is dropped, so that the stream can end
   }
 
@@ -133,11 +134,17 @@ export class Http2Messages implements MessageStream {
       this.#hold(waits);
       return;
     }
-    while (this.#early.length > 0 && !this.#held) {
-      const chunk = this.#early.shift()!;
+    while (this.#earlyAt < this.#early.length && !this.#held) {
+      const chunk = this.#early[this.#earlyAt++]!;
       this.#earlyBytes -= chunk.length;
       this.#take(chunk);
     }
+    if (this.#earlyAt === this.#early.length) this.#dropEarly();
+  }
+
+  #dropEarly(): void {
+    this.#early = [];
+    this.#earlyAt = 0;
   }
 
   #end(): void {
