@@ -1,9 +1,12 @@
 import { OptionError } from "../errors.ts";
 
-/** Where a byte stream can be dialled: a Unix socket's path, or a TCP port. */
+/** A socket: a Unix socket's path, or a TCP port. */
 export type SocketAddress =
   | { readonly kind: "unix"; readonly path: string }
   | { readonly kind: "tcp"; readonly host: string; readonly port: number };
+
+/** How a byte stream to a daemon is opened. */
+export type Transport = SocketAddress;
 
 /** Where a daemon is. */
 export interface Address {
@@ -11,8 +14,8 @@ export interface Address {
   readonly text: string;
   /** Whether a Docker Engine is there, which has BuildKit inside, or BuildKit itself. */
   readonly daemon: "buildkit" | "engine";
-  /** The socket to dial. */
-  readonly socket: SocketAddress;
+  /** What is dialled. */
+  readonly transport: Transport;
 }
 
 /** The Docker Engine's own default socket. */
@@ -41,7 +44,7 @@ export function parseAddress(text: string): Address {
     case "tcp":
     case "http": {
       const socket = tcp(rest!, text);
-      return { text: `tcp://${hostPort(socket)}`, daemon: "buildkit", socket };
+      return { text: `tcp://${hostPort(socket)}`, daemon: "buildkit", transport: socket };
     }
     case "docker": {
       if (rest === "") return engine({ kind: "unix", path: ENGINE_SOCKET });
@@ -57,12 +60,12 @@ export function parseAddress(text: string): Address {
 function unix(path: string): Address {
   const socket: SocketAddress = { kind: "unix", path };
   if (/(^|\/)docker[^/]*\.sock$/.test(path)) return engine(socket);
-  return { text: `unix://${path}`, daemon: "buildkit", socket };
+  return { text: `unix://${path}`, daemon: "buildkit", transport: socket };
 }
 
 function engine(socket: SocketAddress): Address {
   const where = socket.kind === "unix" ? socket.path : hostPort(socket);
-  return { text: `docker://${where}`, daemon: "engine", socket };
+  return { text: `docker://${where}`, daemon: "engine", transport: socket };
 }
 
 function tcp(rest: string, text: string): SocketAddress & { kind: "tcp" } {

@@ -1,8 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { Address } from "./address.ts";
+import { dial } from "./dial.ts";
 import { apiVersion, upgrade } from "./engine.ts";
 import { type EngineApi, engineApi } from "./engine_api.ts";
-import { dialSocket } from "./socket.ts";
 
 export type { EngineApi };
 
@@ -35,16 +35,16 @@ const NATIVE = [1, 53] as const;
 
 /** How the daemon at an address is reached. Nothing is dialled yet. */
 export function endpoint(address: Address): Endpoint {
-  const { socket, text } = address;
-  const authority = socket.kind === "tcp" ? text.replace(/^\w+:\/\//, "") : "localhost";
-  const open = (signal?: AbortSignal) => dialSocket(socket, signal);
+  const { transport, text } = address;
+  const authority = transport.kind === "tcp" ? text.replace(/^\w+:\/\//, "") : "localhost";
+  const open = (signal?: AbortSignal) => dial(transport, signal);
   if (address.daemon === "buildkit") return { text, authority, dial: open };
   const native = async (signal?: AbortSignal) =>
     isNative(await apiVersion(await open(signal), signal));
   return {
     text,
     authority,
-    engine: engineApi(socket),
+    engine: engineApi(transport),
     async dial(signal) {
       if (await native(signal)) return await open(signal);
       const stream = await open(signal);

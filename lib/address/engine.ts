@@ -4,7 +4,7 @@
  * the engine calls (`client/hijack.go` and `daemon/server/router` of moby).
  */
 import { Buffer } from "node:buffer";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { ConnectionError } from "../errors.ts";
 
 /** The most bytes that an answer's head may have. */
@@ -28,7 +28,7 @@ interface Head {
  * {@linkcode ConnectionError} that names the answer when the engine refuses; the socket is destroyed then.
  */
 export async function upgrade(
-  socket: Socket,
+  socket: Duplex,
   path: string,
   fields: readonly (readonly [string, string])[],
   signal?: AbortSignal,
@@ -64,7 +64,7 @@ export async function upgrade(
  * on the socket itself speaks gRPC.
  */
 export async function apiVersion(
-  socket: Socket,
+  socket: Duplex,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
   try {
@@ -80,7 +80,7 @@ export async function apiVersion(
 }
 
 /** Sends a request's lines and reads the answer's head; what follows it stays in the socket. */
-function ask(socket: Socket, lines: readonly string[], signal?: AbortSignal): Promise<Head> {
+function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Promise<Head> {
   const answer = Promise.withResolvers<Head>();
   let got = Buffer.alloc(0);
   const timer = setTimeout(

@@ -10,6 +10,6 @@
  *
  * @module
  */
-export { type Address, parseAddress, type SocketAddress } from "./address.ts";
+export { type Address, parseAddress, type SocketAddress, type Transport } from "./address.ts";
 export { type Dialer, type Endpoint, endpoint } from "./endpoint.ts";
 export type { EngineAnswer, EngineApi, EngineRequest } from "./engine_api.ts";

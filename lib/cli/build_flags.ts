@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
 import type { Call } from "../build/mod.ts";
+import { type ConnectionFlags, connectionOptions } from "./connection.ts";
 import { type Mode, MODES } from "./display.ts";
 import { all, list } from "./values.ts";
 
 /** The values of the options that {@linkcode addBuildOptions} adds. */
-export interface BuildFlags {
-  addr?: string;
+export interface BuildFlags extends ConnectionFlags {
   addHost?: string[];
   allow?: string[];
   annotation?: string[];
@@ -118,11 +118,8 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     new Option("--progress <mode>", "how progress is shown, on stderr").choices(MODES).default(
       "auto",
     ),
-    new Option(
-      "--addr <address>",
-      "the daemon's address (default: BUILDKIT_HOST, then the usual places)",
-    ),
   ],
+  "The daemon:": connectionOptions(),
 };
 
 /** Gives a command the options of a build. */

@@ -1,18 +1,15 @@
 import { Command } from "commander";
-import { BuildKitClient } from "../build/mod.ts";
+import { addConnectionOptions, connect, type ConnectionFlags } from "./connection.ts";
 import { write } from "./output.ts";
 
 /** `bkit info`: a daemon's version and workers. */
 export function infoCommand(): Command {
-  return new Command("info")
+  const command = new Command("info")
     .description("show a daemon's version and what it builds for")
-    .option("--json", "print one JSON object")
-    .option(
-      "--addr <address>",
-      "the daemon's address (default: BUILDKIT_HOST, then the usual places)",
-    )
-    .action(async ({ addr, json }: { addr?: string; json?: boolean }) => {
-      await using client = await BuildKitClient.connect(addr);
+    .option("--json", "print one JSON object");
+  return addConnectionOptions(command).action(
+    async ({ json, ...flags }: ConnectionFlags & { json?: boolean }) => {
+      await using client = await connect(flags);
       const [info, workers] = await Promise.all([client.info(), client.workers()]);
       if (json) {
         write(Deno.stdout, `${JSON.stringify({ address: client.address, ...info, workers })}\n`);
@@ -29,5 +26,6 @@ export function infoCommand(): Command {
         ]),
       ];
       write(Deno.stdout, `${lines.join("\n")}\n`);
-    });
+    },
+  );
 }

@@ -1,8 +1,9 @@
-import { type Build, BuildKitClient, type BuildOptions, type BuildResult } from "../build/mod.ts";
+import type { Build, BuildOptions, BuildResult } from "../build/mod.ts";
 import { OptionError } from "../errors.ts";
 import { bytes } from "../progress/mod.ts";
 import type { BuildFlags } from "./build_flags.ts";
 import { buildOptions, dockerfile } from "./build_options.ts";
+import { connect } from "./connection.ts";
 import { type Display, display } from "./display.ts";
 import { Exit } from "./exit.ts";
 import { interrupts } from "./interrupt.ts";
@@ -30,7 +31,7 @@ export async function runBuild(
     Deno.exit(Exit.CANCELLED);
   });
   try {
-    await using client = await BuildKitClient.connect(flags.addr, { signal: stop.signal });
+    await using client = await connect(flags, stop.signal);
     const build = client.build({ ...options, ...(token ? { token } : {}), signal: stop.signal });
     await watch(build, shown);
     const result = await build;
