@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { Address } from "./address.ts";
 import { dial } from "./dial.ts";
+import { isRemote } from "./remote.ts";
 import { apiVersion, upgrade } from "./engine.ts";
 import { type EngineApi, engineApi } from "./engine_api.ts";
 
@@ -15,6 +16,8 @@ export interface Endpoint {
   readonly text: string;
   /** What goes in HTTP/2's `:authority`. */
   readonly authority: string;
+  /** Whether it's reached over a network. */
+  readonly remote: boolean;
   /** Opens a connection on which the Control API is served over HTTP/2. */
   readonly dial: Dialer;
   /**
@@ -37,13 +40,15 @@ const NATIVE = [1, 53] as const;
 export function endpoint(address: Address): Endpoint {
   const { transport, text } = address;
   const authority = transport.kind === "tcp" ? text.replace(/^\w+:\/\//, "") : "localhost";
+  const remote = isRemote(address);
   const open = (signal?: AbortSignal) => dial(transport, signal);
-  if (address.daemon === "buildkit") return { text, authority, dial: open };
+  if (address.daemon === "buildkit") return { text, authority, remote, dial: open };
   const native = async (signal?: AbortSignal) =>
     isNative(await apiVersion(await open(signal), signal));
   return {
     text,
     authority,
+    remote,
     engine: engineApi(transport),
     async dial(signal) {
       if (await native(signal)) return await open(signal);

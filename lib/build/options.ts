@@ -144,6 +144,12 @@ export interface BuildOptions {
   /** More services of the build's session; a method that bkit serves too is served by these. */
   services?: readonly SessionService[];
   /**
+   * Whether files are compressed on their way to the daemon, where the daemon takes that and it helps.
+   *
+   * @default {whether the daemon is reached over a network}
+   */
+  compress?: boolean;
+  /**
    * What tells the daemon that the context is the one it has a copy of, so that only what changed is sent.
    *
    * @default {made of the context's own name and this machine's}

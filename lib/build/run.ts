@@ -64,6 +64,7 @@ export async function run(
         await services(options, given, cached, exported, report),
         {
           sharedKey: sharedKey(options),
+          compress: options.compress ?? endpoint.remote,
           signal,
         },
       );

@@ -18,6 +18,7 @@ export interface BuildFlags extends ConnectionFlags {
   call?: Call | "build";
   cgroupParent?: string;
   check?: boolean;
+  compress?: boolean;
   file?: string;
   iidfile?: string;
   json?: boolean;
@@ -97,7 +98,12 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     new Option("--cgroup-parent <path>", "the control group of RUN steps"),
     many("--allow <entitlement>", "network.host, security.insecure or device"),
   ],
-  "Cache:": [
+  "Cache and transfer:": [
+    new Option(
+      "--compress",
+      "compress files on their way to the daemon (default: over a network)",
+    ),
+    new Option("--no-compress", "send them as they are"),
     new Option("--no-cache", "run all steps, also those whose result is in the cache"),
     new Option("--no-cache-filter <stage,…>", "run all steps of these stages").argParser(list),
     new Option("--pull", "look base images up in their registry though the daemon has them"),

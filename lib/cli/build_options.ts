@@ -37,6 +37,7 @@ export function buildOptions(flags: BuildFlags): BuildOptions {
     cacheTo: (flags.cacheTo ?? []).map((text) => cache("--cache-to", text)),
     ...outputs(flags),
     push: flags.push ?? false,
+    ...(flags.compress === undefined ? {} : { compress: flags.compress }),
   };
 }
 

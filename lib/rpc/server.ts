@@ -5,9 +5,10 @@
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
 import { RpcError } from "../errors.ts";
+import { acceptsGzip, GzipMessages } from "./gzip.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import type { MessageStream } from "./message_stream.ts";
-import type { RawMetadata } from "./metadata.ts";
+import { type RawMetadata, value } from "./metadata.ts";
 import { Status, statusTrailers } from "./status.ts";
 
 /** One call of the peer, on its way through a handler. */
@@ -49,15 +50,21 @@ const MAX_HEADER_BYTES = 32 * 1024 * 1024;
  */
 const WINDOW = 16 * 1024 * 1024;
 
-/**
- * Serves `handlers` on a byte stream whose other end is an HTTP/2 client. `onCall` hears of each
- * call before it is handled, `onError` of each that failed.
- */
+/** What {@linkcode serve} can be given. */
+export interface ServeOptions {
+  /** Hears of each call before it is handled. */
+  readonly onCall?: (method: string) => void;
+  /** Hears of each call that failed. */
+  readonly onError?: (method: string, error: unknown) => void;
+  /** Whether answers are compressed where the peer takes that, and it helps. */
+  readonly compress?: boolean;
+}
+
+/** Serves `handlers` on a byte stream whose other end is an HTTP/2 client. */
 export function serve(
   duplex: Duplex,
   handlers: Handlers,
-  hooks: { onCall?: (method: string) => void; onError?: (method: string, error: unknown) => void } =
-    {},
+  options: ServeOptions = {},
 ): ServedConnection {
   const session = http2.performServerHandshake(duplex, {
     maxHeaderListPairs: MAX_HEADER_PAIRS,
@@ -77,9 +84,15 @@ export function serve(
   const running = new Set<Promise<void>>();
   session.on("stream", (stream, headers, _flags, raw?: string[]) => {
     const method = String(headers[":path"] ?? "");
-    hooks.onCall?.(method);
-    const answered: Promise<void> = answer(stream, method, raw ?? [], handlers.get(method)).catch(
-      (error) => hooks.onError?.(method, error),
+    options.onCall?.(method);
+    const answered: Promise<void> = answer(
+      stream,
+      method,
+      raw ?? [],
+      handlers.get(method),
+      options.compress ?? false,
+    ).catch(
+      (error) => options.onError?.(method, error),
     ).then(() => void running.delete(answered));
     running.add(answered);
   });
@@ -98,8 +111,11 @@ async function answer(
   method: string,
   metadata: RawMetadata,
   handler: Handler | undefined,
+  compress: boolean,
 ): Promise<void> {
-  const messages = new Http2Messages(stream);
+  const plain = new Http2Messages(stream);
+  const packs = compress && acceptsGzip(value(metadata, "grpc-accept-encoding"));
+  const messages = packs ? new GzipMessages(plain) : plain;
   let failure: { status: number; message: string } | undefined;
   let thrown: unknown;
   if (!handler) {
@@ -107,7 +123,11 @@ async function answer(
     messages.receive(() => {}).catch(() => {}); // what still arrives is nobody's
   } else {
     stream.respond(
-      { ":status": 200, "content-type": "application/grpc" },
+      {
+        ":status": 200,
+        "content-type": "application/grpc",
+        ...(packs ? { "grpc-encoding": "gzip" } : {}),
+      },
       { waitForTrailers: true },
     );
     try {

@@ -17,6 +17,13 @@ export interface SessionOptions {
    * @default {""}
    */
   sharedKey?: string;
+  /**
+   * Whether what is sent is compressed, message by message, where the daemon takes that and it helps. It saves time on
+   * links with less than about 50 MB/s.
+   *
+   * @default {false}
+   */
+  compress?: boolean | undefined;
   /** Ends the opening. */
   signal?: AbortSignal | undefined;
 }
@@ -86,6 +93,7 @@ export class Session implements AsyncDisposable {
       await dialTunnel(endpoint, fields, options.signal);
     const failures: SessionFailure[] = [];
     const served = serve(duplex, handlers, {
+      compress: options.compress ?? false,
       // A call that ends with the session isn't what ended it.
       onError: (method, error) => session.#closing || failures.push({ method, error }),
     });

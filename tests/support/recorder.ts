@@ -48,6 +48,11 @@ export class Recorder implements AsyncDisposable {
     return `${this.#scheme}//${this.#path}`;
   }
 
+  /** How many bytes were said. */
+  get bytes(): number {
+    return this.#said.flat().reduce((sum, { length }) => sum + length, 0);
+  }
+
   /** Which of these were said on any one connection. */
   heard(needles: readonly string[]): string[] {
     const all = this.#said.map((chunks) => Buffer.concat(chunks));

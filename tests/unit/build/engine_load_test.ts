@@ -41,12 +41,10 @@ Deno.test("an engine takes all bytes, and says so before the sink is closed", as
 Deno.test("an engine that refuses is told of, and keeps nobody waiting", async () => {
   const refusals: [http.RequestListener, RegExp][] = [
     [(request, response) => {
-      request.resume();
-      response.writeHead(500).end('{"message":"no room"}');
+      request.resume().on("end", () => response.writeHead(500).end('{"message":"no room"}'));
     }, /: no room\n/],
     [(request, response) => {
-      request.resume();
-      response.end('{"error":"not an archive"}\n');
+      request.resume().on("end", () => response.end('{"error":"not an archive"}\n'));
     }, /: not an archive\n/],
     [(request) => request.socket.destroy(), /: the Docker Engine didn't answer/],
   ];

@@ -1,0 +1,9 @@
+import type { Address } from "./address.ts";
+
+/** Whether a daemon is reached over a network, where bytes are dear: not by a socket of this machine, or of its guests. */
+export function isRemote({ transport, text }: Address): boolean {
+  if (transport.kind === "tcp") {
+    return !/^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(transport.host);
+  }
+  return /^(?:ssh|kube-pod):/.test(text);
+}

@@ -1,0 +1,100 @@
+/** Compression of single messages: what goes in comes out at a peer that takes gzip, and only there it's compressed. */
+import assert from "node:assert/strict";
+import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
+import { Deframer, frame, PREFIX } from "../../../lib/rpc/frame.ts";
+import { acceptsGzip, GzipMessages } from "../../../lib/rpc/gzip.ts";
+import type { MessageStream } from "../../../lib/rpc/message_stream.ts";
+
+/** A stream that keeps what it's given. */
+class Kept implements MessageStream {
+  readonly frames: Uint8Array[] = [];
+  readonly signal = new AbortController().signal;
+  receive(): Promise<void> {
+    return Promise.resolve();
+  }
+  send(frames: Uint8Array, release?: () => void): boolean {
+    this.frames.push(frames.slice());
+    release?.();
+    return true;
+  }
+  drained(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** The messages in frames, and whether each was compressed. */
+function read(frames: readonly Uint8Array[]): { message: Uint8Array; packed: boolean }[] {
+  const found: { message: Uint8Array; packed: boolean }[] = [];
+  for (const bytes of frames) {
+    for (let at = 0; at < bytes.length;) {
+      const length = new DataView(bytes.buffer, bytes.byteOffset + at + 1, 4).getUint32(0);
+      const message = bytes.slice(at + PREFIX, at + PREFIX + length);
+      const packed = bytes[at] === 1;
+      found.push({ message: packed ? new Uint8Array(gunzipSync(message)) : message, packed });
+      at += PREFIX + length;
+    }
+  }
+  return found;
+}
+
+function text(length: number): Uint8Array {
+  return new TextEncoder().encode("all work and no play ".repeat(length / 21 + 1)).slice(0, length);
+}
+
+function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+Deno.test("messages come out as they went in, however many are sent at once", () => {
+  const message = fc.oneof(
+    fc.nat(3000).map(text),
+    fc.nat(3000).map(random),
+    fc.uint8Array({ maxLength: 20 }),
+  );
+  fc.assert(fc.property(fc.array(fc.array(message, { minLength: 1 })), (groups) => {
+    const inner = new Kept();
+    const stream = new GzipMessages(inner);
+    for (const group of groups) {
+      stream.send(
+        new Uint8Array(group.map((one) => [...frame(one)]).flat()),
+      );
+    }
+    assert.deepEqual(read(inner.frames).map(({ message }) => message), groups.flat());
+  }));
+});
+
+Deno.test("what shrinks is compressed; small and random messages aren't", async () => {
+  const inner = new Kept();
+  const stream = new GzipMessages(inner);
+  let released = 0;
+  for (const message of [text(32_768), text(100), random(32_768)]) {
+    stream.send(frame(message), () => released++);
+  }
+  await Promise.resolve();
+  assert.equal(released, 3);
+  assert.deepEqual(read(inner.frames).map(({ packed }) => packed), [true, false, false]);
+  assert(inner.frames[0]!.length < 1000);
+});
+
+Deno.test("a large message is judged by its beginning", () => {
+  const inner = new Kept();
+  const stream = new GzipMessages(inner);
+  const mixed = text(100_000);
+  mixed.set(random(10_000));
+  stream.send(frame(mixed));
+  stream.send(frame(text(100_000)));
+  assert.deepEqual(read(inner.frames).map(({ packed }) => packed), [false, true]);
+});
+
+Deno.test("a peer says what it takes", () => {
+  assert(acceptsGzip("gzip"));
+  assert(acceptsGzip("identity, deflate,gzip"));
+  assert(!acceptsGzip("identity,gzipped"));
+  assert(!acceptsGzip(undefined));
+});
+
+Deno.test("what isn't asked for stays refused: a compressed message is no message for us", () => {
+  const deframer = new Deframer(() => {});
+  assert.throws(() => deframer.push(new Uint8Array([1, 0, 0, 0, 0])), /only 0, not compressed/);
+});
