@@ -33,6 +33,8 @@ export {
   type OutputOptions,
   type RequestOptions,
   type TarOutput,
+  type WaitEvent,
+  type WaitOptions,
   type Worker,
 } from "./lib/build/mod.ts";
 

@@ -1,4 +1,8 @@
 import { OptionError } from "../errors.ts";
+import { type CommandTransport, parseCommand } from "./helpers.ts";
+import { Tls } from "./tls.ts";
+import type { TlsTransport } from "./tls_transport.ts";
+import { type HybridTransport, parseVsock, type VsockTransport } from "./machine.ts";
 
 /** A socket: a Unix socket's path, or a TCP port. */
 export type SocketAddress =
@@ -6,7 +10,12 @@ export type SocketAddress =
   | { readonly kind: "tcp"; readonly host: string; readonly port: number };
 
 /** How a byte stream to a daemon is opened. */
-export type Transport = SocketAddress;
+export type Transport =
+  | SocketAddress
+  | TlsTransport
+  | CommandTransport
+  | VsockTransport
+  | HybridTransport;
 
 /** Where a daemon is. */
 export interface Address {
@@ -22,13 +31,24 @@ export interface Address {
 export const ENGINE_SOCKET = "/var/run/docker.sock";
 
 const FORMS =
-  "Write unix:///path/to.sock, tcp://HOST:PORT, http://HOST:PORT, docker:// (the local " +
-  "Docker Engine), docker:///path/to/docker.sock, docker://HOST:PORT, or the path of a socket.";
+  "Write unix:///path/to.sock, tcp://HOST:PORT, https://HOST:PORT (the same with TLS), docker:// (the local " +
+  "Docker Engine), docker:///path/to/docker.sock, docker://HOST:PORT, or the path of a socket; " +
+  "docker-container://NAME, podman-container://NAME, nerdctl-container://NAME or kube-pod://NAME " +
+  "for a container; ssh://[USER@]HOST[:PORT][/path/to.sock] for BuildKit on another machine, " +
+  "docker+ssh:// for its Docker Engine; vsock://CID:PORT or vsock:///path/to/vm.sock:PORT; " +
+  "exec:PROGRAM ARG … for a program whose input and output are the connection.";
 
 /**
- * Reads an address: `unix:///path`, `tcp://host:port`, `http://host:port` (the same as tcp), `docker://`
+ * Reads an address: `unix:///path`, `tcp://host:port`, `http://host:port` (the same as tcp), `https://host:port` (the same
+ * with TLS, where the system's certificate authorities are trusted), `docker://`
  * (the engine at {@linkcode ENGINE_SOCKET}), `docker:///path` and `docker://host:port` (an engine there), or
  * the path of a socket. A Unix socket whose file is called `docker….sock` is taken for an engine's.
+ *
+ * Programs can be what connects: `docker-container://name?context=x`, `podman-container://name`,
+ * `nerdctl-container://name?namespace=x` and `kube-pod://name?context=x&namespace=x&container=x` run `buildctl dial-stdio`
+ * in a container; `ssh://[user@]host[:port][/socket]` runs it on another machine, where `docker+ssh://` runs
+ * `docker system dial-stdio` to reach an engine; `exec:program arg …`, or `exec:["program","an arg"]`, is any other.
+ * `vsock://cid:port` is a virtual machine, `vsock:///path:port` one behind the Unix socket of its monitor.
  *
  * Throws {@linkcode OptionError} for anything else.
  */
@@ -36,6 +56,8 @@ export function parseAddress(text: string): Address {
   const trimmed = text.trim();
   if (/\p{Cc}/u.test(trimmed)) throw bad(text, "it has a control character in it");
   if (trimmed.startsWith("/")) return unix(trimmed);
+  const command = parseCommand(trimmed, (why) => bad(text, why));
+  if (command) return command;
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i.exec(trimmed) ?? [];
   switch (scheme?.toLowerCase()) {
     case "unix":
@@ -46,9 +68,22 @@ export function parseAddress(text: string): Address {
       const socket = tcp(rest!, text);
       return { text: `tcp://${hostPort(socket)}`, daemon: "buildkit", transport: socket };
     }
+    case "https": {
+      const socket = tcp(rest!, text);
+      return {
+        text: `https://${hostPort(socket)}`,
+        daemon: "buildkit",
+        transport: { ...socket, kind: "tls", tls: new Tls() },
+      };
+    }
     case "docker": {
       if (rest === "") return engine({ kind: "unix", path: ENGINE_SOCKET });
       return engine(rest!.startsWith("/") ? { kind: "unix", path: rest! } : tcp(rest!, text));
+    }
+    case "vsock": {
+      const machine = parseVsock(rest!, (why) => bad(text, why));
+      const where = machine.kind === "vsock" ? machine.cid : machine.path;
+      return { text: `vsock://${where}:${machine.port}`, daemon: "buildkit", transport: machine };
     }
     case undefined:
       throw bad(text, "it has no scheme and isn't an absolute path");
@@ -83,7 +118,9 @@ function hostPort(socket: SocketAddress & { kind: "tcp" }): string {
 }
 
 function bad(text: string, why: string): OptionError {
-  return new OptionError(`the address ${JSON.stringify(text)} can't be used: ${why}`, {
+  // Whoever writes a password into an address doesn't want to read it in a log.
+  const shown = text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/[^:@/%]*)(?::|%3a).*@/is, "$1:***@");
+  return new OptionError(`the address ${JSON.stringify(shown)} can't be used: ${why}`, {
     advice: FORMS,
   });
 }

@@ -1,5 +1,6 @@
 import type { Address } from "./address.ts";
 import { ENGINE_SOCKET, parseAddress } from "./address.ts";
+import { builderAddress, buildersUp } from "./builders.ts";
 
 /** An address that may be tried, and where it comes from. */
 export interface Candidate {
@@ -11,9 +12,9 @@ export interface Candidate {
 
 /**
  * The addresses to try where the caller named none, in order: `BUILDKIT_HOST`, else `BUILDKIT_ADDR`, else the
- * well-known sockets of `buildkitd` (as root, then rootless; `util/appdefaults`), then `DOCKER_HOST`, then the
- * Docker Engine's sockets. A variable that names a BuildKit is the only candidate: what was asked for
- * isn't silently replaced.
+ * builders that are up (`bkit builder up`), then the well-known sockets of `buildkitd` (as root, then rootless;
+ * `util/appdefaults`), then `DOCKER_HOST`, then the Docker Engine's sockets. A variable that names a BuildKit is the only
+ * candidate: what was asked for isn't silently replaced.
  *
  * Throws `OptionError` when a variable holds what can't be an address.
  */
@@ -23,7 +24,8 @@ export function candidates(env: (name: string) => string | undefined): Candidate
     if (text) return [{ address: parseAddress(text), source }];
   }
   const runtime = env("XDG_RUNTIME_DIR");
-  const found: Candidate[] = [known("unix:///run/buildkit/buildkitd.sock", "default of buildkitd")];
+  const found = ownBuilders(env);
+  found.push(known("unix:///run/buildkit/buildkitd.sock", "default of buildkitd"));
   if (runtime) {
     found.push(known(`unix://${runtime}/buildkit/buildkitd.sock`, "default of rootless buildkitd"));
   }
@@ -42,11 +44,21 @@ export function localEngine(env: (name: string) => string | undefined): Address 
   return docker ? engineAt(docker) : parseAddress(`docker://${ENGINE_SOCKET}`);
 }
 
+/** The builders of one's own that are up. */
+function ownBuilders(env: (name: string) => string | undefined): Candidate[] {
+  return buildersUp(env).flatMap((builder) => {
+    const address = builderAddress(builder, env);
+    return address ? [known(address, `the builder ${builder.name}`)] : [];
+  });
+}
+
 function known(text: string, source: string): Candidate {
   return { address: parseAddress(text), source };
 }
 
 /** What `DOCKER_HOST` names is an engine, whichever scheme it's written with. */
 function engineAt(text: string): Address {
-  return parseAddress(text.replace(/^(unix|tcp|http):\/\//, "docker://"));
+  return parseAddress(
+    text.replace(/^(?:unix|tcp|http):\/\//, "docker://").replace(/^ssh:\/\//i, "docker+ssh://"),
+  );
 }

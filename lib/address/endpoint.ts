@@ -1,14 +1,20 @@
 import type { Duplex } from "node:stream";
-import type { Address } from "./address.ts";
+import type { Address, Transport } from "./address.ts";
 import { dial } from "./dial.ts";
 import { isRemote } from "./remote.ts";
-import { apiVersion, upgrade } from "./engine.ts";
+import type { ConnectionError } from "../errors.ts";
+import { destroyed } from "./duplex.ts";
+import { ping, upgrade } from "./engine.ts";
+import { explainBroken } from "./tls_dial.ts";
 import { type EngineApi, engineApi } from "./engine_api.ts";
 
 export type { EngineApi };
 
 /** Opens a byte stream to a daemon. */
 export type Dialer = (signal?: AbortSignal) => Promise<Duplex>;
+
+/** Header fields, in order. */
+type Fields = readonly (readonly [string, string])[];
 
 /** How one daemon is reached. */
 export interface Endpoint {
@@ -29,6 +35,11 @@ export interface Endpoint {
     fields: readonly (readonly [string, string])[],
     signal?: AbortSignal,
   ) => Promise<Duplex | undefined>;
+  /**
+   * Says more of why a connection broke before the daemon answered, where that can be found out; else resolves to what
+   * it was given.
+   */
+  readonly explain?: (error: ConnectionError, signal?: AbortSignal) => Promise<ConnectionError>;
   /** The Docker Engine's own API, where the daemon is one. */
   readonly engine?: EngineApi;
 }
@@ -39,30 +50,54 @@ const NATIVE = [1, 53] as const;
 /** How the daemon at an address is reached. Nothing is dialled yet. */
 export function endpoint(address: Address): Endpoint {
   const { transport, text } = address;
-  const authority = transport.kind === "tcp" ? text.replace(/^\w+:\/\//, "") : "localhost";
+  const authority = authorityOf(address);
   const remote = isRemote(address);
   const open = (signal?: AbortSignal) => dial(transport, signal);
-  if (address.daemon === "buildkit") return { text, authority, remote, dial: open };
-  const native = async (signal?: AbortSignal) =>
-    isNative(await apiVersion(await open(signal), signal));
+  const explain = explainer(address);
+  if (address.daemon === "buildkit") return { text, authority, remote, dial: open, ...explain };
+  // One connection for both questions where that can be: the way through a program is long.
+  const asked = inHttp(transport);
+  const ask = (signal?: AbortSignal) => dial(asked, signal);
+  const upgraded = async (path: string, fields: Fields, signal: AbortSignal | undefined) => {
+    let stream = await ask(signal);
+    const { version, goesOn } = await ping(stream, signal);
+    const native = isNative(version);
+    if (native || !goesOn) await destroyed(stream);
+    if (native) return undefined;
+    if (!goesOn) stream = await ask(signal);
+    await upgrade(stream, path, fields, signal);
+    return stream;
+  };
   return {
     text,
     authority,
     remote,
-    engine: engineApi(transport),
-    async dial(signal) {
-      if (await native(signal)) return await open(signal);
-      const stream = await open(signal);
-      await upgrade(stream, "/grpc", [], signal);
-      return stream;
-    },
-    async dialSession(fields, signal) {
-      if (await native(signal)) return undefined;
-      const stream = await open(signal);
-      await upgrade(stream, "/session", fields, signal);
-      return stream;
-    },
+    ...explain,
+    engine: engineApi(asked),
+    dial: async (signal) => await upgraded("/grpc", [], signal) ?? await open(signal),
+    dialSession: (fields, signal) => upgraded("/session", fields, signal),
   };
+}
+
+/** What HTTP/2's `:authority` is: the name that is expected of a server, else where it is. */
+function authorityOf({ transport, text }: Address): string {
+  if (transport.kind === "tls" && transport.tls.serverName) return transport.tls.serverName;
+  const network = transport.kind === "tcp" || transport.kind === "tls";
+  return network ? text.replace(/^\w+:\/\//, "") : "localhost";
+}
+
+/** What can be found out of a connection that broke. */
+function explainer(
+  { transport, daemon }: Address,
+): Pick<Endpoint, "explain"> {
+  if (transport.kind !== "tls") return {};
+  const asked = daemon === "engine" ? inHttp(transport) : transport;
+  return { explain: (error, signal) => explainBroken(error, asked, signal) };
+}
+
+/** The way to an engine's own API, in HTTP/1.1. */
+function inHttp<T extends Transport>(transport: T): T {
+  return transport.kind === "tls" ? { ...transport, protocol: "http/1.1" } : transport;
 }
 
 /** Whether an engine with this API version speaks gRPC on its socket without an upgrade. */

@@ -6,6 +6,7 @@
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
 import { ConnectionError } from "../errors.ts";
+import { destroyed } from "./duplex.ts";
 
 /** The most bytes that an answer's head may have. */
 const MAX_HEAD = 64 * 1024;
@@ -54,28 +55,33 @@ export async function upgrade(
       );
     }
   } catch (error) {
-    socket.destroy();
+    await destroyed(socket);
     throw error;
   }
 }
 
+/** What an engine says of itself. */
+export interface Ping {
+  /** Its API's version, such as `1.45`; undefined where it doesn't tell. From 1.53 on the socket itself speaks gRPC. */
+  readonly version: string | undefined;
+  /** Whether more can be asked in the same connection. */
+  readonly goesOn: boolean;
+}
+
 /**
- * The engine's API version, such as `1.45`, from `HEAD /_ping`; undefined where it doesn't tell. From 1.53
- * on the socket itself speaks gRPC.
+ * Asks the engine for its API's version with `HEAD /_ping`. Rejects with {@linkcode ConnectionError} where none
+ * answers; the socket is destroyed then.
  */
-export async function apiVersion(
-  socket: Duplex,
-  signal?: AbortSignal,
-): Promise<string | undefined> {
+export async function ping(socket: Duplex, signal?: AbortSignal): Promise<Ping> {
   try {
-    const head = await ask(
-      socket,
-      ["HEAD /_ping HTTP/1.1", "Host: docker", "Connection: close"],
-      signal,
-    );
-    return head.fields.get("api-version");
-  } finally {
-    socket.destroy();
+    const { fields } = await ask(socket, ["HEAD /_ping HTTP/1.1", "Host: docker"], signal);
+    return {
+      version: fields.get("api-version"),
+      goesOn: !/\bclose\b/i.test(fields.get("connection") ?? ""),
+    };
+  } catch (error) {
+    await destroyed(socket);
+    throw error;
   }
 }
 
@@ -115,13 +121,18 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
     }
   };
   const fail = (cause?: unknown) =>
-    answer.reject(new ConnectionError("it closed the connection instead of answering", { cause }));
+    answer.reject(
+      cause instanceof ConnectionError
+        ? cause
+        : new ConnectionError("it closed the connection instead of answering", { cause }),
+    );
   const abort = () => answer.reject(signal?.reason);
   socket.on("data", take);
   socket.on("error", fail);
   socket.on("close", fail);
   socket.on("end", fail);
   signal?.addEventListener("abort", abort);
+  socket.resume(); // an earlier question left it paused
   socket.write(`${lines.join("\r\n")}\r\n\r\n`);
   return answer.promise.finally(() => {
     clearTimeout(timer);

@@ -1,7 +1,9 @@
 import * as http from "node:http";
-import { pipeline, Readable } from "node:stream";
+import { type Duplex, pipeline, Readable } from "node:stream";
 import { ConnectionError } from "../errors.ts";
-import type { SocketAddress } from "./address.ts";
+import type { Transport } from "./address.ts";
+import { dial } from "./dial.ts";
+import { destroyed } from "./duplex.ts";
 
 /** A request to the Docker Engine's own HTTP API. */
 export interface EngineRequest {
@@ -28,22 +30,27 @@ export interface EngineAnswer {
 /** Asks the Docker Engine's own HTTP API for what BuildKit has no call for. */
 export type EngineApi = (request: EngineRequest) => Promise<EngineAnswer>;
 
-/** The HTTP API of the engine at a socket. */
-export function engineApi(socket: SocketAddress): EngineApi {
-  return ({ method, path, headers, body, signal }) =>
-    new Promise((resolve, reject) => {
-      const where = socket.kind === "unix"
-        ? { socketPath: socket.path, host: "docker" }
-        : { host: socket.host, port: socket.port };
+/** The HTTP API of the engine behind a transport. */
+export function engineApi(transport: Transport): EngineApi {
+  return async ({ method, path, headers, body, signal }) => {
+    const own = transport.kind === "unix" || transport.kind === "tcp"
+      ? undefined
+      : await dial(transport, signal);
+    const where = own ? { host: "docker", createConnection: () => own } : place(transport);
+    return await new Promise((resolve, reject) => {
       const length = body ? { "transfer-encoding": "chunked" } : { "content-length": "0" };
-      const request = http.request({
-        ...where,
-        method,
-        path,
-        headers: { ...headers, ...length, connection: "close" },
-        agent: false,
-        ...(signal ? { signal } : {}),
-      }, (response) => resolve({ status: response.statusCode ?? 0, values: jsonValues(response) }));
+      const request = http.request(
+        {
+          ...where,
+          method,
+          path,
+          headers: { ...headers, ...length, connection: "close" },
+          ...(signal ? { signal } : {}),
+        },
+        (response) =>
+          resolve({ status: response.statusCode ?? 0, values: jsonValues(response, own) }),
+      );
+      request.on("close", () => own?.destroy());
       request.on("error", (cause) =>
         reject(
           signal?.aborted ? signal.reason : new ConnectionError(
@@ -59,16 +66,33 @@ export function engineApi(socket: SocketAddress): EngineApi {
         pipeline(source, request, () => {});
       }
     });
+  };
 }
 
-/** The JSON values of a body, each on a line of its own or alone. */
-async function* jsonValues(body: AsyncIterable<Uint8Array>): AsyncIterable<unknown> {
+/** Where a request goes. An agent would have connections of its own in place of one that is given. */
+function place(transport: Transport): http.RequestOptions {
+  return transport.kind === "unix"
+    ? { agent: false, socketPath: transport.path, host: "docker" }
+    : transport.kind === "tcp"
+    ? { agent: false, host: transport.host, port: transport.port }
+    : {};
+}
+
+/** The JSON values of a body, each on a line of its own or alone. The stream under it is gone behind them. */
+async function* jsonValues(
+  body: AsyncIterable<Uint8Array>,
+  stream: Duplex | undefined,
+): AsyncIterable<unknown> {
   const decoder = new TextDecoder();
   let open = "";
-  for await (const chunk of body) {
-    const lines = (open + decoder.decode(chunk, { stream: true })).split("\n");
-    open = lines.pop()!;
-    for (const line of lines) if (line.trim()) yield JSON.parse(line);
+  try {
+    for await (const chunk of body) {
+      const lines = (open + decoder.decode(chunk, { stream: true })).split("\n");
+      open = lines.pop()!;
+      for (const line of lines) if (line.trim()) yield JSON.parse(line);
+    }
+    if (open.trim()) yield JSON.parse(open);
+  } finally {
+    if (stream) await destroyed(stream);
   }
-  if (open.trim()) yield JSON.parse(open);
 }

@@ -2,8 +2,8 @@ import type { Address } from "./address.ts";
 
 /** Whether a daemon is reached over a network, where bytes are dear: not by a socket of this machine, or of its guests. */
 export function isRemote({ transport, text }: Address): boolean {
-  if (transport.kind === "tcp") {
+  if (transport.kind === "tcp" || transport.kind === "tls") {
     return !/^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(transport.host);
   }
-  return /^(?:ssh|kube-pod):/.test(text);
+  return /^(?:ssh|docker\+ssh|kube-pod):/.test(text);
 }

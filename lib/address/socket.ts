@@ -6,6 +6,12 @@ import type { SocketAddress } from "./address.ts";
 const TIMEOUT = 5_000;
 
 /**
+ * How long a connection over a network may be idle before TCP itself sees whether its peer is there, in milliseconds. It
+ * keeps routers from forgetting one on which a long step says nothing.
+ */
+const KEEPALIVE = 15_000;
+
+/**
  * Opens a socket. Rejects with {@linkcode ConnectionError} that says why in a person's words, or with the
  * signal's reason.
  */
@@ -14,9 +20,13 @@ export function dialSocket(address: SocketAddress, signal?: AbortSignal): Promis
     if (signal?.aborted) return reject(signal.reason);
     let socket: net.Socket;
     try {
-      socket = address.kind === "unix"
-        ? net.connect({ path: address.path })
-        : net.connect({ host: address.host, port: address.port, noDelay: true });
+      socket = address.kind === "unix" ? net.connect({ path: address.path }) : net.connect({
+        host: address.host,
+        port: address.port,
+        noDelay: true,
+        keepAlive: true,
+        keepAliveInitialDelay: KEEPALIVE,
+      });
     } catch (error) { // a permission that Deno wasn't given is thrown at once
       return reject(explain(error));
     }

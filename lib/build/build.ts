@@ -1,10 +1,10 @@
 import type { Endpoint } from "../address/endpoint.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
-import { newId } from "../session/mod.ts";
 import { checkOptions } from "./check.ts";
 import type { BuildOptions } from "./options.ts";
 import { Queue } from "./queue.ts";
 import type { BuildResult } from "./result.ts";
+import { persist } from "./retry.ts";
 import { run } from "./run.ts";
 import type { Sharing } from "./share.ts";
 
@@ -13,29 +13,29 @@ import type { Sharing } from "./share.ts";
  * {@linkcode Build.cancel} or the signal in its options. It runs whether or not anyone looks.
  */
 export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEvent> {
-  /** The build's id in the daemon. */
-  readonly ref: string;
   /** The result. Rejects with a `BkitError`. */
   readonly result: Promise<BuildResult>;
   readonly #events = new Queue<ProgressEvent>();
   readonly #cancel = new AbortController();
+  #ref = "";
 
   /** Starts a build at a daemon; `BuildKitClient.build` is the way to get one. */
   constructor(endpoint: Endpoint, sharing: Sharing, options: BuildOptions) {
     checkOptions(options);
-    this.ref = newId();
     const signal = options.signal
       ? AbortSignal.any([options.signal, this.#cancel.signal])
       : this.#cancel.signal;
-    this.result = run(
-      endpoint,
-      sharing,
-      options,
-      this.ref,
-      (event) => this.#events.push(event),
-      signal,
-    );
+    const report = (event: ProgressEvent) => this.#events.push(event);
+    this.result = persist(endpoint, options, report, signal, (trial) => {
+      this.#ref = trial.ref;
+      return run(endpoint, sharing, trial, report, signal);
+    });
     this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
+  }
+
+  /** The build's id in the daemon; another one when it's tried again. */
+  get ref(): string {
+    return this.#ref;
   }
 
   /**

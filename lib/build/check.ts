@@ -86,7 +86,10 @@ function checkSteps(options: BuildOptions): void {
       throw bad(`ulimits: ${JSON.stringify(`${name}=${value}`)}`, "write NAME and SOFT[:HARD]");
     }
   }
-  const { network, shmSize, sourceDateEpoch } = options;
+  const { network, shmSize, sourceDateEpoch, retries } = options;
+  if (retries !== undefined && !(Number.isSafeInteger(retries) && retries >= 0)) {
+    throw bad(`retries: ${retries}`, "it's a number from 0 on");
+  }
   if (network !== undefined && !["default", "none", "host"].includes(network)) {
     throw bad(`network: ${JSON.stringify(network)}`, "it's default, none or host");
   }

@@ -1,6 +1,10 @@
+import type { Duplex } from "node:stream";
 import { parseAddress } from "../address/address.ts";
 import { candidates } from "../address/candidates.ts";
 import type { Endpoint } from "../address/endpoint.ts";
+import { loadTls } from "../address/tls.ts";
+import type { TlsOptions } from "../address/tls_options.ts";
+import { secureAll } from "../address/tls_address.ts";
 import { CancelledError } from "../errors.ts";
 import type { CallOptions, RpcConnection } from "../rpc/client.ts";
 import { Build } from "./build.ts";
@@ -10,10 +14,25 @@ import type { BuildOptions } from "./options.ts";
 import { provenance } from "./provenance.ts";
 import { defaultCredentials } from "../registry/mod.ts";
 import { Sharing } from "./share.ts";
+import { checkWait, type WaitOptions } from "./wait.ts";
 import type { Worker } from "./worker.ts";
 
 /** What {@linkcode BuildKitClient.connect} can be given. */
 export interface ConnectOptions {
+  /**
+   * Whether a daemon is waited for that doesn't answer yet, and how long: `true` for 10 attempts in about 95 s. What
+   * waiting doesn't mend, such as a socket that this user may not open, is an error at once.
+   *
+   * @default {false}
+   */
+  wait?: boolean | WaitOptions;
+  /**
+   * TLS for an address that is a TCP port. `true` trusts the system's certificate authorities, which `https://HOST:PORT`
+   * as an address says, too.
+   *
+   * @default {none; for a Docker Engine's TCP port what DOCKER_TLS_VERIFY and DOCKER_CERT_PATH say}
+   */
+  tls?: boolean | TlsOptions;
   /** Ends the connecting. */
   signal?: AbortSignal;
 }
@@ -52,14 +71,19 @@ export class BuildKitClient implements AsyncDisposable {
    * Finds a daemon and makes sure that it answers: the one at `address`, else the first that answers of
    * `BUILDKIT_HOST`, `BUILDKIT_ADDR`, the well-known sockets, `DOCKER_HOST`, the Docker Engine's socket.
    *
-   * Rejects with `OptionError` for an address that can't be one, and with `ConnectionError` that lists what was
+   * Each is tried once, unless `wait` says otherwise; a socket may take 5 s to open, and the daemon 10 s to answer.
+   *
+   * Rejects with `OptionError` for an address that can't be one and for `tls` that can't be used, and with `ConnectionError` that lists what was
    * tried when none answers.
    */
   static async connect(address?: string, options: ConnectOptions = {}): Promise<BuildKitClient> {
-    const list = address === undefined
-      ? candidates((name) => Deno.env.get(name))
+    const env = (name: string) => Deno.env.get(name);
+    const found = address === undefined
+      ? candidates(env)
       : [{ address: parseAddress(address), source: "given" }];
-    return new BuildKitClient(await reach(list, options.signal));
+    const { wait, tls, signal } = options;
+    const list = await secureAll(found, tls ? await loadTls(tls) : undefined, env);
+    return new BuildKitClient(await reach(list, signal, checkWait(wait)));
   }
 
   /** The daemon's address, such as `unix:///run/buildkit/buildkitd.sock`. */
@@ -93,6 +117,15 @@ export class BuildKitClient implements AsyncDisposable {
   /** The daemon's version, with empty fields where the daemon is too old to tell. */
   info(options: RequestOptions = {}): Promise<DaemonInfo> {
     return this.#call(info, options);
+  }
+
+  /**
+   * Opens a connection on which the daemon serves its Control API over HTTP/2, and hands it over as it is, with nothing
+   * said yet. Who gets it destroys it. Rejects with `ConnectionError`.
+   */
+  dial(options: RequestOptions = {}): Promise<Duplex> {
+    this.#check();
+    return this.#endpoint.dial(options.signal);
   }
 
   /** The daemon's workers. */

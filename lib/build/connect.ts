@@ -2,6 +2,7 @@ import type { Candidate } from "../address/candidates.ts";
 import { type Endpoint, endpoint } from "../address/endpoint.ts";
 import { BkitError, ConnectionError } from "../errors.ts";
 import { RpcConnection } from "../rpc/client.ts";
+import { patiently, UNREACHED, type WaitOptions } from "./wait.ts";
 
 /** The command that an error proposes to someone who has no daemon. */
 const START =
@@ -14,9 +15,10 @@ async function connect(target: Endpoint, signal?: AbortSignal): Promise<RpcConne
     return await RpcConnection.open(await target.dial(signal), target.authority, signal);
   } catch (error) {
     if (signal?.aborted || !(error instanceof ConnectionError)) throw error;
-    throw new ConnectionError(`no BuildKit at ${target.text}: ${error.shortMessage}`, {
-      cause: error.cause ?? error,
-      advice: error.advice || START,
+    const why = await target.explain?.(error, signal) ?? error;
+    throw new ConnectionError(`${UNREACHED}${target.text}: ${why.shortMessage}`, {
+      cause: why.cause ?? why,
+      advice: why.advice || START,
     });
   }
 }
@@ -39,18 +41,33 @@ export async function withConnection<T>(
   try {
     return await use(connection);
   } finally {
-    connection.close();
+    await connection.close();
   }
 }
 
 /**
  * The first of the candidates that answers. Rejects with a {@linkcode ConnectionError} that lists what was
- * tried, and why each failed.
+ * tried, and why each failed. With `wait` all of them are tried again where that may help.
  */
-export async function reach(
+export function reach(
   candidates: readonly Candidate[],
   signal?: AbortSignal,
+  wait?: WaitOptions,
 ): Promise<Endpoint> {
+  if (!wait) return first(candidates, signal);
+  return patiently((signal) => first(candidates, signal), wait, signal);
+}
+
+/** Resolves when a daemon answers that did before. Rejects with a {@linkcode ConnectionError}. */
+export function answers(target: Endpoint, wait: WaitOptions, signal?: AbortSignal): Promise<void> {
+  return patiently(
+    (signal) => withConnection(target, signal, () => Promise.resolve()),
+    wait,
+    signal,
+  );
+}
+
+async function first(candidates: readonly Candidate[], signal?: AbortSignal): Promise<Endpoint> {
   const failures: { text: string; source: string; error: BkitError }[] = [];
   for (const { address, source } of candidates) {
     const target = endpoint(address);

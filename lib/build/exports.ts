@@ -1,7 +1,8 @@
 /** The outputs of a build: what the daemon is asked for, and where on this side the results go. */
-import { parseAddress } from "../address/address.ts";
+import { type Address, parseAddress } from "../address/address.ts";
 import { localEngine } from "../address/candidates.ts";
 import { type Endpoint, endpoint } from "../address/endpoint.ts";
+import { secure } from "../address/tls_address.ts";
 import { directoryTarget, type TreeTarget } from "../diffcopy/mod.ts";
 import { OptionError, UnsupportedError } from "../errors.ts";
 import { ContentStore, finishLayout } from "../oci/mod.ts";
@@ -91,20 +92,21 @@ function archiveTarget(output: TarOutput | ArchiveOutput, signal: AbortSignal): 
   let used = false;
   return {
     kind: "stream",
-    open() {
+    async open() {
       if (used) throw new UnsupportedError(`the daemon sent the output ${place(output)} twice`);
       used = true;
       if (dest instanceof WritableStream) return streamSink(dest);
       if (dest && !dest.startsWith(ENGINE)) return fileSink(dest);
-      return engineSink(endpoint(engineOf(dest)), signal);
+      return engineSink(endpoint(await engineOf(dest)), signal);
     },
   };
 }
 
 const ENGINE = "docker://";
 
-function engineOf(dest: string | undefined) {
-  return dest ? parseAddress(dest) : localEngine((name) => Deno.env.get(name));
+function engineOf(dest: string | undefined): Promise<Address> {
+  const env = (name: string) => Deno.env.get(name);
+  return secure(dest ? parseAddress(dest) : localEngine(env), undefined, env);
 }
 
 /** Whether an output is an image packed for this side. */
@@ -127,7 +129,9 @@ function place(output: Output): string {
 async function checkPlace(output: Output): Promise<void> {
   if (!("dest" in output) || typeof output.dest !== "string") return;
   const { dest } = output;
-  if (output.type === "docker" && dest.startsWith(ENGINE)) return void parseAddress(dest);
+  if (output.type === "docker" && dest.startsWith(ENGINE)) {
+    return void await engineOf(dest);
+  }
   if (output.type !== "local" && !isLayout(output)) return await checkFile(dest);
   const info = await Deno.stat(dest).catch(() => undefined);
   if (info && !info.isDirectory) {

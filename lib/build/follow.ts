@@ -28,6 +28,7 @@ export async function withReports<T>(
   }, enough.signal).catch(() => {}); // reports are an extra: the Solve tells what became of the build
   try {
     const lost = held.lost.then((error) => {
+      enough.abort(error); // the daemon may go on with the build, and with its reports
       throw error;
     });
     return await Promise.race([solve(), lost]);

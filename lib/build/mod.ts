@@ -16,4 +16,6 @@ export type {
 } from "./output.ts";
 export type { BuildResult, Call, CallAnswer, ImageDescriptor } from "./result.ts";
 export type { SecretSource, SshSource } from "../session/mod.ts";
+export type { Pem, TlsOptions } from "../address/mod.ts";
 export type { Worker } from "./worker.ts";
+export type { WaitEvent, WaitOptions } from "./wait.ts";

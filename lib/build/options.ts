@@ -155,6 +155,14 @@ export interface BuildOptions {
    * @default {made of the context's own name and this machine's}
    */
   sharedKey?: string;
+  /**
+   * How often the build is tried again, in a new session, when the connection to the daemon is lost. A build that fails
+   * isn't, nor one that has used up a stream or a target of the caller's. What is in {@linkcode BuildOptions.services} is
+   * offered again. Before each try the daemon is waited for, 30 s at most.
+   *
+   * @default {1}
+   */
+  retries?: number;
   /** Cancels the build. */
   signal?: AbortSignal;
 }

@@ -1,10 +1,16 @@
 /**
- * One build from its options to its result: a connection, the session, Solve and Status side by side, and
+ * One try of a build from its options to its result: a connection, the session, Solve and Status side by side, and
  * the end of it all in order.
  */
 import type { Endpoint } from "../address/endpoint.ts";
-import { type BkitError, UnsupportedError } from "../errors.ts";
-import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
+import {
+  BkitError,
+  ConnectionError,
+  RpcError,
+  SessionLostError,
+  UnsupportedError,
+} from "../errors.ts";
+import type { ProgressEvent } from "../progress/mod.ts";
 import { Session } from "../session/mod.ts";
 import { asksForYounger, checkAge } from "./age.ts";
 import { attributes, entitlements } from "./attributes.ts";
@@ -19,9 +25,9 @@ import { info, workers } from "./facts.ts";
 import { withReports } from "./follow.ts";
 import { finish } from "./finish.ts";
 import { inputs } from "./inputs.ts";
-import type { BuildOptions } from "./options.ts";
 import { provenance } from "./provenance.ts";
 import type { BuildResult } from "./result.ts";
+import type { Trial } from "./retry.ts";
 import { services } from "./services.ts";
 import type { Held, Sharing } from "./share.ts";
 import { sharedKey } from "./shared_key.ts";
@@ -29,27 +35,29 @@ import { solve } from "./solve.ts";
 
 type Report = (event: ProgressEvent) => void;
 
-/** Runs one build. Rejects with a {@linkcode BkitError}. */
+/** Runs one try of a build. Rejects with a {@linkcode BkitError}, and notes whether a connection was lost. */
 export async function run(
   endpoint: Endpoint,
   sharing: Sharing,
-  options: BuildOptions,
-  ref: string,
+  trial: Trial,
   emit: Report,
   signal: AbortSignal,
 ): Promise<BuildResult> {
-  const model = new ProgressModel();
+  const { ref, options, model } = trial;
   const report: Report = (event) => {
     model.apply(event);
     emit(event);
   };
   let held: Held | undefined;
   let exported: Exports | undefined;
+  let reached = false;
+  let lost: Error | undefined;
   try {
     signal.throwIfAborted();
     const given = await inputs(options);
     const cached = await caches(options, report);
     const solved = await withConnection(endpoint, signal, async (connection) => {
+      reached = true;
       const store = imageStore(await workers(connection, { signal }));
       if (asksForYounger(options)) {
         checkAge(options, (await info(connection, { signal })).version, report);
@@ -69,6 +77,7 @@ export async function run(
         },
       );
       held = sharing.hold(session, given.trees);
+      held.lost.then((error) => lost = error);
       const request = {
         ref,
         session: session.id,
@@ -97,10 +106,20 @@ export async function run(
     await exported?.finish(solved.response, signal);
     return await finish(endpoint, options, solved, report, signal);
   } catch (error) {
-    throw explain(error, { failures: held?.failures ?? [], model, ref, signal });
+    const failures = held?.failures ?? [];
+    // A daemon that lost the session, too, may be the first to complain.
+    const first = error instanceof RpcError && lost ? lost : error;
+    const explained = explain(first, { failures, model, ref, signal });
+    trial.lost = reached && first instanceof BkitError && isLoss(explained) &&
+      !failures.some(({ error }) => error === explained);
+    throw explained;
   } finally {
     await held?.release();
   }
+}
+
+function isLoss(error: BkitError): boolean {
+  return error instanceof ConnectionError || error instanceof SessionLostError;
 }
 
 function noPush(address: string): BkitError {

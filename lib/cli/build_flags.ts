@@ -34,6 +34,7 @@ export interface BuildFlags extends ConnectionFlags {
   pull?: boolean;
   push?: boolean;
   quiet?: boolean;
+  retries?: string;
   sbom?: string | true;
   secret?: string[];
   shmSize?: string;
@@ -125,7 +126,13 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
       "auto",
     ),
   ],
-  "The daemon:": connectionOptions(),
+  "The daemon:": [
+    ...connectionOptions(),
+    new Option(
+      "--retries <number>",
+      "how often to build again when the connection is lost (default: 1)",
+    ),
+  ],
 };
 
 /** Gives a command the options of a build. */

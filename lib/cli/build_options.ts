@@ -5,7 +5,7 @@ import { OptionError } from "../errors.ts";
 import type { BuildFlags } from "./build_flags.ts";
 import { cache, output } from "./exports.ts";
 import { secrets, ssh } from "./forwards.ts";
-import { pairs, size } from "./values.ts";
+import { count, pairs, size } from "./values.ts";
 
 /** What the options say of a build, all but its context. Throws `OptionError` for values that can't be read. */
 export function buildOptions(flags: BuildFlags): BuildOptions {
@@ -38,6 +38,7 @@ export function buildOptions(flags: BuildFlags): BuildOptions {
     ...outputs(flags),
     push: flags.push ?? false,
     ...(flags.compress === undefined ? {} : { compress: flags.compress }),
+    ...(flags.retries === undefined ? {} : { retries: count("--retries", flags.retries) }),
   };
 }
 

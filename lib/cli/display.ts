@@ -69,26 +69,30 @@ class TtyDisplay implements Display {
   readonly #model = new ProgressModel();
   readonly #started = Date.now();
   readonly #color = !Deno.noColor;
-  readonly #timer: ReturnType<typeof setInterval>;
+  #timer: ReturnType<typeof setInterval> | undefined;
   #height = 0;
   #over = false;
 
-  constructor() {
-    write(Deno.stderr, HIDE_CURSOR);
-    this.#timer = setInterval(() => this.#draw(false), INTERVAL);
-  }
-
   show(event: ProgressEvent): void {
+    this.#begin();
     this.#model.apply(event);
   }
 
   end(): void {
     if (this.#over) return;
     this.#over = true;
+    if (this.#timer === undefined) return;
     clearInterval(this.#timer);
     this.#draw(true);
     const warnings = this.#model.warnings.map((warning) => warningLines(warning)).join("");
     write(Deno.stderr, warnings + SHOW_CURSOR);
+  }
+
+  /** The terminal is others' until there is something to show: who waits for a daemon says so there. */
+  #begin(): void {
+    if (this.#timer !== undefined || this.#over) return;
+    write(Deno.stderr, HIDE_CURSOR);
+    this.#timer = setInterval(() => this.#draw(false), INTERVAL);
   }
 
   #draw(finished: boolean): void {

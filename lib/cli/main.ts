@@ -1,6 +1,8 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import config from "../../deno.json" with { type: "json" };
 import { buildCommand } from "./build.ts";
+import { builderCommand } from "./builder.ts";
+import { dialStdioCommand } from "./dial_stdio.ts";
 import { errorText, Exit, exitCode } from "./exit.ts";
 import { githubCommand } from "./github.ts";
 import { healthCommand } from "./health.ts";
@@ -14,6 +16,15 @@ export async function main(args: readonly string[]): Promise<number> {
     .description("Builds container images with a BuildKit daemon.")
     .version(config.version)
     .helpCommand(true)
+    // Before the command, too, as buildctl has it: who runs bkit in its place writes it there.
+    .enablePositionalOptions()
+    .addOption(new Option("--addr <address>", "the daemon's address, for any command").hideHelp())
+    .hook("preAction", (program, command) => {
+      const { addr } = program.opts<{ addr?: string }>();
+      if (addr !== undefined && command.getOptionValue("addr") === undefined) {
+        command.setOptionValue("addr", addr);
+      }
+    })
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
   for (
     const command of [
@@ -22,9 +33,11 @@ export async function main(args: readonly string[]): Promise<number> {
       buildCommand(),
       healthCommand(),
       infoCommand(),
+      dialStdioCommand(),
+      builderCommand(),
     ]
   ) program.addCommand(command);
-  for (const command of [program, ...program.commands]) {
+  for (const command of family(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
       writeErr: (text) => write(Deno.stderr, text),
@@ -38,4 +51,9 @@ export async function main(args: readonly string[]): Promise<number> {
     write(Deno.stderr, errorText(error));
     return exitCode(error);
   }
+}
+
+/** A command and all below it. */
+function family(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(family)];
 }

@@ -1,8 +1,11 @@
 const encoder = new TextEncoder();
 
 /** Writes to one of the process's own streams, whole. A reader that went away is not an error. */
-export function write(stream: typeof Deno.stdout | typeof Deno.stderr, text: string): void {
-  const bytes = encoder.encode(text);
+export function write(
+  stream: typeof Deno.stdout | typeof Deno.stderr,
+  text: string | Uint8Array,
+): void {
+  const bytes = typeof text === "string" ? encoder.encode(text) : text;
   try {
     for (let at = 0; at < bytes.length;) at += stream.writeSync(bytes.subarray(at));
   } catch (error) {

@@ -4,11 +4,12 @@ import { bytes } from "../progress/mod.ts";
 import type { BuildFlags } from "./build_flags.ts";
 import { buildOptions, dockerfile } from "./build_options.ts";
 import { connect } from "./connection.ts";
-import { type Display, display } from "./display.ts";
+import { type Display, display, type Mode } from "./display.ts";
 import { Exit } from "./exit.ts";
 import { interrupts } from "./interrupt.ts";
 import { checkPlace, writeImageId, writeMetadata } from "./metadata.ts";
 import { write } from "./output.ts";
+import { type Waiting, waiting, waitingText } from "./waiting.ts";
 
 /**
  * Builds a context as the options say, shows it, and prints what came out. The exit code is 1 after a question
@@ -31,7 +32,7 @@ export async function runBuild(
     Deno.exit(Exit.CANCELLED);
   });
   try {
-    await using client = await connect(flags, stop.signal);
+    await using client = await connect(flags, stop.signal, waitingIn(mode, shown));
     const build = client.build({ ...options, ...(token ? { token } : {}), signal: stop.signal });
     await watch(build, shown);
     const result = await build;
@@ -49,6 +50,18 @@ export async function runBuild(
   } finally {
     shown.end();
   }
+}
+
+/** Where it's shown that a daemon is waited for: among the reports where programs read these. */
+function waitingIn(mode: Mode, shown: Display): Waiting {
+  if (mode !== "json" && mode !== "quiet") return waiting();
+  return {
+    show(event) {
+      const short = waitingText(event);
+      shown.show({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
+    },
+    end() {},
+  };
 }
 
 /** Shows a build to its end; what it ended with is the build's own to tell. */

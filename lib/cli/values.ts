@@ -40,3 +40,11 @@ export function size(option: string, text: string): number {
   }
   return Math.floor(Number(number) * UNITS[unit.toLowerCase()]!);
 }
+
+/** A whole number from 0 on. Throws {@linkcode OptionError} for others. */
+export function count(option: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new OptionError(`the option ${option} ${text} can't be used: write a number from 0 on`);
+  }
+  return Number(text);
+}

@@ -6,9 +6,11 @@
  */
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
+import { aside, destroyed } from "../address/duplex.ts";
 import { ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
 import { Http2Messages } from "./http2_messages.ts";
+import { keepAlive, type Watch } from "./keepalive.ts";
 import { type Fields, Status, statusError } from "./status.ts";
 
 /** What each call can be given. */
@@ -40,14 +42,17 @@ const GREETING = 10_000;
 export class RpcConnection {
   readonly #session: http2.ClientHttp2Session;
   readonly #duplex: Duplex;
+  readonly #authority: string;
   readonly #calls = new Set<(cause: Error) => void>();
   readonly #closed = Promise.withResolvers<Error | undefined>();
+  readonly #alive: Watch;
   #cause: Error | undefined;
   #over = false;
 
-  private constructor(session: http2.ClientHttp2Session, duplex: Duplex) {
+  private constructor(session: http2.ClientHttp2Session, duplex: Duplex, authority: string) {
     this.#session = session;
     this.#duplex = duplex;
+    this.#authority = authority;
     session.on("error", (error: Error) => this.#die(error));
     session.on("goaway", (code: number) => {
       if (code) this.#cause ??= new Error(`the daemon said goodbye with HTTP/2 error ${code}`);
@@ -55,6 +60,12 @@ export class RpcConnection {
     session.on("close", () => this.#die());
     duplex.on("error", (error: Error) => this.#die(error));
     duplex.on("close", () => this.#die());
+    this.#alive = keepAlive({
+      duplex,
+      busy: () => this.#calls.size > 0,
+      ping: (onAnswer) => session.ping((error) => error || onAnswer()),
+      onDead: () => this.#die(new Error("the daemon went silent, and doesn't answer a PING")),
+    });
   }
 
   /**
@@ -71,10 +82,13 @@ export class RpcConnection {
       maxSessionMemory: 1000,
       settings: { enablePush: false, initialWindowSize: 8 * 1024 * 1024 },
     });
-    const connection = new RpcConnection(session, duplex);
+    const connection = new RpcConnection(session, duplex, authority);
     const greeted = Promise.withResolvers<void>();
     const timer = setTimeout(
-      () => greeted.reject(new ConnectionError(`no HTTP/2 greeting within ${GREETING / 1000} s`)),
+      () =>
+        greeted.reject(
+          new ConnectionError(`no HTTP/2 greeting within ${GREETING / 1000} s${aside(duplex)}`),
+        ),
       GREETING,
     );
     const abort = () => greeted.reject(signal?.reason);
@@ -85,7 +99,9 @@ export class RpcConnection {
     });
     connection.closed.then((cause) =>
       greeted.reject(
-        new ConnectionError("the connection was closed before the HTTP/2 greeting", { cause }),
+        cause instanceof ConnectionError
+          ? cause
+          : new ConnectionError("the connection was closed before the HTTP/2 greeting", { cause }),
       )
     );
     try {
@@ -93,7 +109,7 @@ export class RpcConnection {
       await greeted.promise;
       return connection;
     } catch (error) {
-      connection.close();
+      await connection.close();
       throw error;
     } finally {
       clearTimeout(timer);
@@ -153,6 +169,9 @@ export class RpcConnection {
     const stream = this.#session.request({
       ":method": "POST",
       ":path": method,
+      // Node would say what it was connected to, and put a port behind a name that has none.
+      ":scheme": "encrypted" in this.#duplex ? "https" : "http",
+      ":authority": this.#authority,
       "content-type": "application/grpc",
       "te": "trailers",
       "user-agent": "bkit",
@@ -181,7 +200,9 @@ export class RpcConnection {
     const abort = () => cancel(signal?.reason);
     this.#calls.add(lose);
     signal?.addEventListener("abort", abort);
+    stream.on("data", this.#alive.heard);
     stream.on("response", (fields: Fields) => {
+      this.#alive.heard();
       if (fields[":status"] !== 200) {
         status = { "grpc-status": Status.UNKNOWN, "grpc-message": `HTTP ${fields[":status"]}` };
       } else if (fields["grpc-status"] !== undefined) status = fields;
@@ -208,17 +229,22 @@ export class RpcConnection {
     };
   }
 
-  /** Ends the connection and the byte stream under it. Does nothing the second time. */
-  close(): void {
+  /**
+   * Ends the connection and the byte stream under it at once; resolves when nothing of them is left, such as a program
+   * that was run for it. Does nothing the second time.
+   */
+  async close(): Promise<void> {
     this.#session.destroy();
-    this.#duplex.destroy();
+    const gone = destroyed(this.#duplex);
     this.#die();
+    await gone;
   }
 
   #die(cause?: Error): void {
     this.#cause ??= cause;
     if (this.#over) return;
     this.#over = true;
+    this.#alive.stop();
     const reason = this.#cause ?? new Error("the daemon closed the connection");
     for (const lose of [...this.#calls]) lose(reason);
     this.#session.destroy();

@@ -7,6 +7,7 @@ import type { Duplex } from "node:stream";
 import { RpcError } from "../errors.ts";
 import { acceptsGzip, GzipMessages } from "./gzip.ts";
 import { Http2Messages } from "./http2_messages.ts";
+import { watchSilence } from "./keepalive.ts";
 import type { MessageStream } from "./message_stream.ts";
 import { type RawMetadata, value } from "./metadata.ts";
 import { Status, statusTrailers } from "./status.ts";
@@ -58,6 +59,8 @@ export interface ServeOptions {
   readonly onError?: (method: string, error: unknown) => void;
   /** Whether answers are compressed where the peer takes that, and it helps. */
   readonly compress?: boolean;
+  /** How long the peer may say nothing at all, in milliseconds, before the connection is given up. @default never */
+  readonly silence?: number;
 }
 
 /** Serves `handlers` on a byte stream whose other end is an HTTP/2 client. */
@@ -75,15 +78,26 @@ export function serve(
   const closed = Promise.withResolvers<Error | undefined>();
   let cause: Error | undefined;
   session.on("error", (error: Error) => cause ??= error);
-  session.on("close", () => closed.resolve(cause));
+  const { silence } = options;
+  const watch = silence === undefined ? undefined : watchSilence(duplex, silence, () => {
+    cause ??= new Error(`nothing was heard for ${silence / 1000} s`);
+    session.destroy();
+    duplex.destroy();
+  });
+  session.on("close", () => {
+    watch?.stop();
+    closed.resolve(cause);
+  });
   duplex.on("error", (error: Error) => cause ??= error);
   duplex.on("close", () => {
+    watch?.stop();
     session.destroy();
     closed.resolve(cause);
   });
   const running = new Set<Promise<void>>();
   session.on("stream", (stream, headers, _flags, raw?: string[]) => {
     const method = String(headers[":path"] ?? "");
+    watch?.heard();
     options.onCall?.(method);
     const answered: Promise<void> = answer(
       stream,

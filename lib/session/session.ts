@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Duplex } from "node:stream";
+import { destroyed } from "../address/duplex.ts";
 import type { Endpoint } from "../address/endpoint.ts";
 import { SessionLostError } from "../errors.ts";
 import { RpcConnection } from "../rpc/client.ts";
@@ -31,6 +32,12 @@ export interface SessionOptions {
 /** How long a service may go on after its call is over, in milliseconds. */
 const LETTING_GO = 5_000;
 
+/**
+ * How long a daemon may be silent, in milliseconds. It asks for our health every 5 s, and gives us 15 s to answer, twice
+ * (`session/grpc.go`): one that isn't heard for so long has gone, or the link to it has.
+ */
+const SILENCE = 30_000;
+
 /** A call of the daemon that failed on this side. */
 export interface SessionFailure {
   /** The method, such as `/moby.filesync.v1.FileSync/DiffCopy`. */
@@ -50,10 +57,17 @@ export class Session implements AsyncDisposable {
   readonly failures: readonly SessionFailure[];
   readonly #served: ServedConnection;
   readonly #lost = Promise.withResolvers<SessionLostError>();
+  readonly #released: () => Promise<void>;
   #closing = false;
 
-  private constructor(id: string, served: ServedConnection, failures: readonly SessionFailure[]) {
+  private constructor(
+    id: string,
+    served: ServedConnection,
+    failures: readonly SessionFailure[],
+    released: () => Promise<void>,
+  ) {
     this.id = id;
+    this.#released = released;
     this.failures = failures;
     this.#served = served;
     served.closed.then((cause) => {
@@ -89,15 +103,15 @@ export class Session implements AsyncDisposable {
         method,
       ]),
     ];
-    const duplex = await endpoint.dialSession?.(fields, options.signal) ??
-      await dialTunnel(endpoint, fields, options.signal);
+    const { duplex, released } = await dial(endpoint, fields, options.signal);
     const failures: SessionFailure[] = [];
     const served = serve(duplex, handlers, {
       compress: options.compress ?? false,
+      silence: SILENCE,
       // A call that ends with the session isn't what ended it.
       onError: (method, error) => session.#closing || failures.push({ method, error }),
     });
-    const session = new Session(id, served, failures);
+    const session = new Session(id, served, failures, released);
     return session;
   }
 
@@ -118,6 +132,7 @@ export class Session implements AsyncDisposable {
     const timer = setTimeout(enough.resolve, LETTING_GO);
     await Promise.race([this.#served.settled(), enough.promise]);
     clearTimeout(timer);
+    await this.#released();
   }
 
   /** The same as {@linkcode Session.close}. */
@@ -136,18 +151,26 @@ export function newId(): string {
   return n.toString(36).padStart(26, "0").slice(-25);
 }
 
-/** The tunnel through `Control.Session`; the connection under it ends with it. */
-async function dialTunnel(
+/** A connection in which the daemon calls, and what ends all that is under it. */
+interface Dialled {
+  readonly duplex: Duplex;
+  readonly released: () => Promise<void>;
+}
+
+/** The engine's own way, else the tunnel through `Control.Session`; the connection under that ends with it. */
+async function dial(
   endpoint: Endpoint,
   fields: readonly [string, string][],
   signal: AbortSignal | undefined,
-): Promise<Duplex> {
+): Promise<Dialled> {
+  const own = await endpoint.dialSession?.(fields, signal);
+  if (own) return { duplex: own, released: () => destroyed(own) };
   const stream = await endpoint.dial(signal);
   const connection = await RpcConnection.open(stream, endpoint.authority, signal);
   const call = connection.stream("/moby.buildkit.v1.Control/Session", { metadata: joined(fields) });
   const duplex = tunnel(call);
   duplex.once("close", () => connection.close());
-  return duplex;
+  return { duplex, released: () => connection.close() };
 }
 
 function joined(fields: readonly [string, string][]): Record<string, string[]> {

@@ -17,7 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   session: ["address", "diffcopy", "oci", "proto", "registry", "rpc", "ssh"],
   progress: [],
   build: ["address", "diffcopy", "oci", "progress", "proto", "registry", "rpc", "session"],
-  cli: ["build", "diffcopy", "progress"],
+  builder: ["address", "rpc"],
+  cli: ["build", "builder", "diffcopy", "progress"],
 };
 
 async function sources(folder: string): Promise<string[]> {

@@ -156,6 +156,7 @@ async function link(root: string, bin: string): Promise<void> {
     const folder = path.join(root, place);
     if (!await Deno.lstat(folder).then(() => true, () => false)) continue;
     for await (const { name } of Deno.readDir(folder)) {
+      if (name === "docker-init") continue; // a link to tini, which is in another package
       const target = path.join(bin, name === "tini-static" ? "docker-init" : name);
       await Deno.remove(target).catch(() => {});
       await Deno.symlink(path.join(folder, name), target);

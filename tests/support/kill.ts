@@ -61,7 +61,8 @@ async function building(
   }
   // Not as an argument: what has the engine's folder in its command line ends with the engine.
   const env = { BUILDKIT_HOST: address };
-  const child = command(["local", folder.path, "--progress", "json"], { env }).spawn();
+  const child = command(["local", folder.path, "--progress", "json", "--retries", "0"], { env })
+    .spawn();
   const stdout = new Response(child.stdout).text();
   const going = moment === "RUN" ? /"data":"going/ : /"name":"context","files":\d+,"bytes":\d{7,}/;
   let stderr = "";

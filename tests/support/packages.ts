@@ -23,11 +23,17 @@ const SETS = {
   ip: { suite: OLD, packages: ["iproute2", "libbpf1", "libelf1", "libmnl0", "libcap2"] },
   buildx: { suite: NEWEST, packages: ["docker-buildx"] },
   cli: { suite: RECENT, packages: ["docker-cli"] },
+  /** What a container needs to connect to a Unix socket. */
+  netcat: { suite: OLD, packages: ["netcat-openbsd", "libbsd0", "libmd0", "libc6"] },
   registry: { suite: OLD, packages: ["docker-registry"] },
   busybox: { suite: OLD, packages: ["busybox-static"] },
   sshd: { suite: OLD, packages: ["openssh-server", "libwrap0", "libnsl2", "libtirpc3"] },
   sshclient: { suite: OLD, packages: ["openssh-client", "libedit2", "libbsd0", "libmd0"] },
   skopeo: { suite: OLD, packages: ["skopeo", "libgpgme11", "libassuan0", "libdevmapper1.02.1"] },
+  stunnel: {
+    suite: OLD,
+    packages: ["stunnel4", "libwrap0", "libsystemd0", "libnsl2", "libtirpc3"],
+  },
 } satisfies Record<string, Set>;
 
 /** The name of a set of packages. */

@@ -14,6 +14,8 @@ const GOOD: [given: string, text: string, daemon: string][] = [
   ["TCP://Host:1", "tcp://Host:1", "buildkit"],
   ["http://10.0.0.1:80", "tcp://10.0.0.1:80", "buildkit"],
   ["tcp://[::1]:1234", "tcp://[::1]:1234", "buildkit"],
+  ["https://host:443", "https://host:443", "buildkit"],
+  ["https://[::1]:443", "https://[::1]:443", "buildkit"],
   ["docker://", "docker:///var/run/docker.sock", "engine"],
   ["docker:", "docker:///var/run/docker.sock", "engine"],
   ["docker:///x/y.sock", "docker:///x/y.sock", "engine"],
@@ -45,7 +47,7 @@ const BAD: [given: string, why: RegExp][] = [
   ["tcp://user@host:1", /HOST:PORT/],
   ["tcp://host:1/path", /HOST:PORT/],
   ["tcp://::1:1", /HOST:PORT/],
-  ["https://host:1", /scheme https/],
+  ["https://host", /HOST:PORT/],
   ["ftp://host:1", /scheme ftp/],
   ["unix:///a\nb", /control character/],
 ];

@@ -1,0 +1,110 @@
+/** Builds that outlive a lost connection: when one is tried again, and what is said of it. */
+import type { Endpoint } from "../address/endpoint.ts";
+import { type BkitError, CancelledError, ConnectionError, SessionLostError } from "../errors.ts";
+import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
+import { newId } from "../session/mod.ts";
+import { answers } from "./connect.ts";
+import { Once } from "./once.ts";
+import type { BuildOptions } from "./options.ts";
+import type { BuildResult } from "./result.ts";
+import { withoutAddress } from "./wait.ts";
+
+/** How often a build is tried again where the options don't say. */
+const RETRIES = 1;
+
+/** How long a daemon is waited for that was lost, in milliseconds. */
+const BACK = 30_000;
+
+/** One try of a build. */
+export class Trial {
+  /** The build's id in the daemon; a second try can't have the first one's, which may still be running. */
+  readonly ref: string = newId();
+  /** What it reported. */
+  readonly model: ProgressModel = new ProgressModel();
+  /** What was asked for. */
+  readonly options: BuildOptions;
+  /** Whether it failed by the loss of a connection that was there. */
+  lost = false;
+
+  constructor(options: BuildOptions) {
+    this.options = options;
+  }
+}
+
+/**
+ * Calls `attempt`, and once more for each of `retries` when the connection was lost and all that was given can be used
+ * again. Before that the daemon is waited for, 30 s at most. Rejects with the last error.
+ */
+export async function persist(
+  endpoint: Endpoint,
+  options: BuildOptions,
+  report: (event: ProgressEvent) => void,
+  signal: AbortSignal,
+  attempt: (trial: Trial) => Promise<BuildResult>,
+): Promise<BuildResult> {
+  const { retries = RETRIES } = options;
+  if (retries === 0) return await attempt(new Trial(options));
+  const once = new Once(options);
+  try {
+    for (let left = retries;; left--) {
+      const trial = new Trial(once.options());
+      try {
+        return await attempt(trial);
+      } catch (error) {
+        if (!trial.lost || left === 0 || signal.aborted) throw error;
+        if (once.used) throw spent(error as BkitError, once.used);
+        tell(trial.model, endpoint.text, error as BkitError, report);
+        await back(endpoint, error as BkitError, signal);
+      }
+    }
+  } catch (error) {
+    await once.settle();
+    throw error;
+  }
+}
+
+/** Says that the build is tried again, and ends what the first try left open: some steps get another id. */
+function tell(
+  model: ProgressModel,
+  address: string,
+  { shortMessage }: BkitError,
+  report: (event: ProgressEvent) => void,
+): void {
+  const short = `the connection to ${address} was lost; the build is tried again`;
+  report({ type: "warning", warning: { vertex: "", short, detail: [shortMessage], url: "" } });
+  const error = "the connection was lost";
+  for (const { vertex } of model.steps.values()) {
+    if (vertex.started === undefined || vertex.completed !== undefined) continue;
+    report({ type: "vertex", vertex: { ...vertex, completed: Date.now(), error } });
+  }
+  for (const transfer of model.transfers.values()) {
+    if (!transfer.done) report({ type: "transfer", transfer: { ...transfer, done: true } });
+  }
+}
+
+/** Waits for the daemon. */
+async function back(endpoint: Endpoint, lost: BkitError, signal: AbortSignal): Promise<void> {
+  try {
+    await answers(endpoint, { limit: BACK }, signal);
+  } catch (error) {
+    if (signal.aborted) {
+      throw new CancelledError("the build was cancelled", { cause: signal.reason });
+    }
+    if (!(error instanceof ConnectionError)) throw error;
+    throw new ConnectionError(
+      `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text} for ${
+        BACK / 1000
+      } s: ${withoutAddress(error)}`,
+      { cause: lost, advice: "See whether the daemon still runs, and build again." },
+    );
+  }
+}
+
+/** The error of a build that isn't tried again. */
+function spent(error: BkitError, used: string): BkitError {
+  const Kind = error instanceof SessionLostError ? SessionLostError : ConnectionError;
+  return new Kind(error.shortMessage, {
+    cause: error.cause,
+    advice: `It isn't tried again by itself: ${used} was used already. Build again.`,
+  });
+}

@@ -1,0 +1,200 @@
+/** Waiting for a daemon that starts: which errors can pass, and when it's looked for again. */
+import { BkitError, ConnectionError, OptionError } from "../errors.ts";
+
+/** How a daemon is waited for that doesn't answer yet. */
+export interface WaitOptions {
+  /**
+   * How often it's tried at most: at once, then after 1, 2, 4, 8 and 16 s, and every 16 s from then on.
+   *
+   * @default {10, which takes about 95 s; without an end where there is a limit}
+   */
+  attempts?: number;
+  /**
+   * How long it's waited for at most, in milliseconds.
+   *
+   * @default {until the attempts are used up}
+   */
+  limit?: number;
+  /** Hears of each attempt that failed, before the pause that follows it. */
+  onWait?: (event: WaitEvent) => void;
+}
+
+/** An attempt that failed, and is followed by another. */
+export interface WaitEvent {
+  /** The attempt's number, from 1. */
+  readonly attempt: number;
+  /** Milliseconds until the next; it comes sooner where a socket of this machine appears. */
+  readonly pause: number;
+  /** Why it failed: nobody listens yet, or nobody answers. */
+  readonly error: ConnectionError;
+}
+
+/** How the message of an error begins whose address follows. */
+export const UNREACHED = "no BuildKit at ";
+
+/** The attempts where neither these nor a limit are given. */
+const ATTEMPTS = 10;
+
+/** The longest pause, in seconds. */
+const LONGEST = 16;
+
+/** How often a socket of this machine is looked at during a pause, in milliseconds. */
+const GLANCE = 100;
+
+/** How to wait, if at all. Throws {@linkcode OptionError} for numbers that can't be. */
+export function checkWait(wait: boolean | WaitOptions | undefined): WaitOptions | undefined {
+  if (!wait) return undefined;
+  if (wait === true) return {};
+  const { attempts = Infinity, limit = Infinity } = wait;
+  if (!(attempts >= 1 && (attempts === Infinity || Number.isInteger(attempts)))) {
+    throw new OptionError(`the option wait.attempts can't be ${attempts}: it's a number from 1 on`);
+  }
+  if (!(limit > 0)) {
+    throw new OptionError(`the option wait.limit can't be ${limit}: it's a number of milliseconds`);
+  }
+  return wait;
+}
+
+/** Milliseconds from a failed attempt, counted from 1, to the next. */
+export function pauseAfter(attempt: number): number {
+  return Math.min(LONGEST, 2 ** (attempt - 1)) * 1000;
+}
+
+/** Time as waiting needs it, for tests that have their own. */
+export interface Clock {
+  /** Milliseconds from any beginning. */
+  now(): number;
+  /** Waits some milliseconds; rejects with the signal's reason. */
+  sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
+}
+
+const REAL: Clock = { now: () => performance.now(), sleep };
+
+/**
+ * Calls `attempt` until it resolves. Rejects with its error where that can't pass or the attempts are used up, with a
+ * {@linkcode ConnectionError} when the time is, and with the signal's reason. While nobody listens on a socket of this
+ * machine it's tried every 100 ms, which costs nothing there, so that a daemon is found as soon as it's up; only the
+ * attempts at the end of a pause are counted.
+ */
+export async function patiently<T>(
+  attempt: (signal: AbortSignal | undefined) => Promise<T>,
+  options: WaitOptions,
+  signal?: AbortSignal,
+  clock: Clock = REAL,
+): Promise<T> {
+  const { limit, onWait } = options;
+  const attempts = options.attempts ?? (limit === undefined ? ATTEMPTS : Infinity);
+  const end = clock.now() + (limit ?? Infinity);
+  using enough = deadline(limit, signal);
+  let last: ConnectionError | undefined;
+  const once = async (): Promise<{ value: T } | ConnectionError> => {
+    try {
+      return { value: await attempt(enough.signal) };
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (enough.signal?.aborted) throw last ?? late(limit!, error);
+      if (!(error instanceof ConnectionError) || !canPass(error)) throw error;
+      return last = error;
+    }
+  };
+  for (let count = 1;; count++) {
+    let found = await once();
+    if (!(found instanceof ConnectionError)) return found.value;
+    if (count >= attempts || clock.now() >= end) throw found;
+    const next = Math.min(end, clock.now() + pauseAfter(count));
+    onWait?.({ attempt: count, pause: next - clock.now(), error: found });
+    for (;;) {
+      const left = next - clock.now();
+      if (left <= 0) break;
+      await clock.sleep(isAbsent(found) ? Math.min(GLANCE, left) : left, signal);
+      if (!isAbsent(found) || clock.now() >= next) break;
+      found = await once();
+      if (!(found instanceof ConnectionError)) return found.value;
+    }
+  }
+}
+
+/** Errors of the system that can pass: a daemon that starts, a machine or a network that comes up. */
+const PASSING: ReadonlySet<string> = new Set([
+  ...["ENOENT", "ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"],
+  ...["ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN"],
+]);
+
+/** What time doesn't mend, in words: what is there isn't what was looked for, or a program that isn't there. */
+const LASTING =
+  /isn't a Docker Engine|isn't HTTP|answered \w+ \/\w* with [1-4]\d\d|wasn't found|may not be run|can't be run|exit code 12[67]\b|certificate|TLS/i;
+
+/** Whether it may go better the next time: nobody listens yet, or who listens doesn't answer yet. */
+export function canPass(error: ConnectionError): boolean {
+  const { cause } = error;
+  if (cause instanceof AggregateError) return cause.errors.some(passes);
+  if (LASTING.test(withoutAddress(error))) return false;
+  // The innermost cause is what the system said.
+  let found: string | undefined;
+  for (let at: unknown = cause; at instanceof Error; at = at.cause) {
+    if (LASTING.test(at.message)) return false;
+    if (!(at instanceof BkitError)) found = (at as { code?: string }).code ?? found;
+  }
+  return found === undefined || PASSING.has(found);
+}
+
+function passes(error: unknown): boolean {
+  return error instanceof ConnectionError && canPass(error);
+}
+
+/** Why nobody answers, without the address, which may have any words in it. */
+export function withoutAddress({ shortMessage }: ConnectionError): string {
+  return shortMessage.startsWith(UNREACHED)
+    ? shortMessage.slice(shortMessage.indexOf(": ", UNREACHED.length) + 2)
+    : shortMessage;
+}
+
+/** Whether nobody listens on a socket of this machine, which can be looked at again and again. */
+function isAbsent({ cause }: ConnectionError): boolean {
+  if (cause instanceof AggregateError) {
+    return cause.errors.some((one) => one instanceof ConnectionError && isAbsent(one));
+  }
+  const { code, address = "" } = (cause ?? {}) as { code?: string; address?: string };
+  return /^(?:\/|127\.|::1$)/.test(address) && (code === "ENOENT" || code === "ECONNREFUSED");
+}
+
+function late(limit: number, cause: unknown): ConnectionError {
+  return new ConnectionError(`no BuildKit answered within ${limit / 1000} s`, {
+    cause,
+    advice: "Give it longer with --timeout (in code: wait.limit).",
+  });
+}
+
+/** A signal that is aborted after so many milliseconds, or with the caller's own. */
+function deadline(
+  limit: number | undefined,
+  signal: AbortSignal | undefined,
+): { readonly signal: AbortSignal | undefined } & Disposable {
+  // A timer of more than 2^31 milliseconds would fire at once.
+  if (limit === undefined || limit > 2 ** 31 - 1) return { signal, [Symbol.dispose]() {} };
+  const enough = new AbortController();
+  const timer = setTimeout(() => enough.abort(new Error("the time is up")), limit);
+  return {
+    signal: signal ? AbortSignal.any([signal, enough.signal]) : enough.signal,
+    [Symbol.dispose]: () => clearTimeout(timer),
+  };
+}
+
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+    const abort = () => {
+      settle();
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      settle();
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener("abort", abort);
+  });
+}

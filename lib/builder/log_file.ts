@@ -1,0 +1,67 @@
+/** A file that a program appends to, read from its last lines on. */
+import { pause } from "./ready.ts";
+
+/** How much is read at a time, in bytes. */
+const PART = 64 * 1024;
+
+/** How often is looked for more, in milliseconds. */
+const GLANCE = 200;
+
+/**
+ * Yields the last lines of a file, or all, and what is appended as long as `more` says that something may be. A
+ * file that became shorter is read anew. Rejects with the signal's reason.
+ */
+export async function* followFile(
+  name: string,
+  tail: number | undefined,
+  more: () => boolean,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  using file = await Deno.open(name);
+  let at = tail === undefined ? 0 : await lineFromEnd(file, tail);
+  for (;;) {
+    signal?.throwIfAborted();
+    const goOn = more(); // asked first: what was written before the end is read
+    const { size } = await file.stat();
+    if (size < at) at = 0;
+    await file.seek(at, Deno.SeekMode.Start);
+    const buffer = new Uint8Array(PART);
+    const count = await file.read(buffer);
+    if (count) {
+      at += count;
+      yield buffer.subarray(0, count);
+    } else if (goOn) await pause(signal, GLANCE);
+    else return;
+  }
+}
+
+/** The last lines of a file, as text. */
+export async function lastLines(name: string, count: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const part of followFile(name, count, () => false)) {
+    text += decoder.decode(part, { stream: true });
+  }
+  return text;
+}
+
+/** Where the last lines begin, looked for from the end. A line that isn't ended counts. */
+async function lineFromEnd(file: Deno.FsFile, count: number): Promise<number> {
+  const { size } = await file.stat();
+  if (count === 0) return size;
+  const buffer = new Uint8Array(PART);
+  let left = count;
+  for (let end = size; end > 0;) {
+    const start = Math.max(0, end - PART);
+    await file.seek(start, Deno.SeekMode.Start);
+    const read = await file.read(buffer.subarray(0, end - start)) ?? 0;
+    for (let index = read - 1; index >= 0; index--) {
+      // The line break at the very end belongs to the last line.
+      if (buffer[index] === 10 && start + index !== size - 1 && --left === 0) {
+        return start + index + 1;
+      }
+    }
+    end = start;
+  }
+  return 0;
+}

@@ -1,0 +1,25 @@
+/**
+ * A BuildKit of one's own: a container of Docker or Podman without a port, reached through its stdio, or a process
+ * on a private socket, with a cache that outlives it.
+ *
+ * ```ts
+ * import { builderDown, builderUp } from "@x/bkit/builder";
+ *
+ * if (Deno.env.get("BUILDER")) {
+ *   const { address } = await builderUp({ network: "none" });
+ *   console.log(address);
+ *   await builderDown();
+ * }
+ * ```
+ *
+ * @module
+ */
+export type { BuilderEngine } from "../address/builders.ts";
+export { builderDown, builderLogs, builderRemove, builderStatus, builderUp } from "./builder.ts";
+export type { BuilderChange, BuilderResult, BuilderState, BuilderStatus } from "./form.ts";
+export type {
+  BuilderLogsOptions,
+  BuilderOptions,
+  BuilderRemoveOptions,
+  BuilderUpOptions,
+} from "./options.ts";

@@ -1,0 +1,98 @@
+/** Whether BuildKit answers at an address, and waiting for it. */
+import { parseAddress } from "../address/address.ts";
+import { endpoint } from "../address/endpoint.ts";
+import { BkitError, ConnectionError } from "../errors.ts";
+import { RpcConnection } from "../rpc/client.ts";
+
+/** How long a builder may take to answer after its start, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** How long is waited between two tries, in milliseconds. */
+const PAUSE = 200;
+
+/** How long one try may take, in milliseconds. */
+const TRY = 10_000;
+
+/** Asks the BuildKit at an address for its workers. Rejects with what kept it from answering. */
+export async function ask(address: string, signal?: AbortSignal): Promise<void> {
+  using limit = deadline(TRY, `no answer within ${TRY / 1000} s`, signal);
+  const target = endpoint(parseAddress(address));
+  const stream = await target.dial(limit.signal);
+  const connection = await RpcConnection.open(stream, target.authority, limit.signal);
+  try {
+    const request = new Uint8Array(0); // a ListWorkersRequest without a filter
+    const method = "/moby.buildkit.v1.Control/ListWorkers";
+    await connection.unary(method, request, { signal: limit.signal });
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * Waits until BuildKit answers. `ended` tells before each further try why there is nothing to wait for, if so, and
+ * `log` the last lines of what it printed. Rejects with {@linkcode ConnectionError} that has both.
+ */
+export async function untilReady(
+  name: string,
+  address: string,
+  ended: () => Promise<string | undefined>,
+  log: () => Promise<string>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const start = performance.now();
+  let why: string | undefined;
+  let cause: unknown;
+  do {
+    try {
+      return await ask(address, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      cause = error;
+    }
+    why = await ended();
+    if (why === undefined) await pause(signal);
+  } while (why === undefined && performance.now() - start < PATIENCE);
+  why ??= `no answer within ${PATIENCE / 1000} s: ${
+    cause instanceof BkitError ? cause.shortMessage : String(cause)
+  }`;
+  const lines = (await log().catch(() => "")).trimEnd();
+  throw new ConnectionError(
+    `the builder ${name} doesn't answer at ${address}: ${why}` +
+      (lines ? `\nThe last lines of its log:\n${lines.replaceAll(/^/gm, "  ")}` : ""),
+    {
+      cause,
+      advice: `See \`bkit builder logs\`; \`bkit builder rm\` takes it away, and keeps its cache.`,
+    },
+  );
+}
+
+/** A signal that also aborts after a time. Disposing it leaves no timer. */
+function deadline(time: number, message: string, signal?: AbortSignal) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new ConnectionError(message)), time);
+  const abort = () => controller.abort(signal?.reason);
+  signal?.addEventListener("abort", abort);
+  if (signal?.aborted) abort();
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    },
+  };
+}
+
+/** Waits a little, or rejects with the signal's reason. */
+export function pause(signal?: AbortSignal, time = PAUSE): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", settle);
+      if (signal?.aborted) reject(signal.reason);
+      else resolve();
+    };
+    const timer = setTimeout(settle, time);
+    signal?.addEventListener("abort", settle);
+  });
+}

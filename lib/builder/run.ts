@@ -1,0 +1,112 @@
+/** Programs: where they are, and running them. */
+import * as path from "node:path";
+import { ConnectionError } from "../errors.ts";
+
+/** What a program ended with. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The path of a program, looked for in a list of folders as in `PATH`; undefined where it's in none. */
+export function find(program: string, folders: string): string | undefined {
+  const [separator, ending] = Deno.build.os === "windows" ? [";", ".exe"] : [":", ""];
+  for (const folder of folders.split(separator)) {
+    if (!path.isAbsolute(folder)) continue; // whatever is in the working folder isn't meant
+    const file = path.join(folder, program + ending);
+    if (isProgram(file)) return file;
+  }
+  return undefined;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    const { isFile, mode } = Deno.statSync(file);
+    return isFile && (mode === null || (mode & 0o111) !== 0);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs a program to its end. Rejects with the signal's reason, and with {@linkcode ConnectionError} where it can't
+ * be run.
+ */
+export async function run(
+  program: string,
+  args: readonly string[],
+  signal?: AbortSignal,
+): Promise<Ran> {
+  signal?.throwIfAborted();
+  const decoder = new TextDecoder();
+  try {
+    const { code, stdout, stderr } = await new Deno.Command(program, {
+      args: [...args],
+      stdin: "null",
+      ...(signal ? { signal } : {}),
+    }).output();
+    signal?.throwIfAborted();
+    return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    throw unusable(program, cause);
+  }
+}
+
+/**
+ * Runs a program and yields what it prints on both of its outputs, as it comes. Ends it where nobody listens on.
+ */
+export async function* output(
+  program: string,
+  args: readonly string[],
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array, number> {
+  signal?.throwIfAborted();
+  let child: Deno.ChildProcess;
+  try {
+    child = new Deno.Command(program, {
+      args: [...args],
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+      ...(signal ? { signal } : {}),
+    }).spawn();
+  } catch (cause) {
+    throw unusable(program, cause);
+  }
+  const readers = [child.stdout.getReader(), child.stderr.getReader()];
+  const next = (index: number) => readers[index]!.read().then((read) => ({ index, ...read }));
+  const waiting = new Map(readers.map((_, index) => [index, next(index)]));
+  try {
+    while (waiting.size > 0) {
+      const { index, value } = await Promise.race(waiting.values());
+      if (value) {
+        waiting.set(index, next(index));
+        yield value;
+      } else waiting.delete(index);
+    }
+  } finally {
+    if (waiting.size > 0) end(child);
+    for (const reader of readers) await reader.cancel().catch(() => {});
+    await child.status;
+  }
+  signal?.throwIfAborted();
+  return (await child.status).code;
+}
+
+function end(child: Deno.ChildProcess): void {
+  try {
+    child.kill();
+  } catch {
+    // it has ended already
+  }
+}
+
+function unusable(program: string, cause: unknown): ConnectionError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ConnectionError(`${program} can't be run: ${why}`, {
+    cause,
+    advice: cause instanceof Deno.errors.NotCapable ? `Run with --allow-run=${program}.` : "",
+  });
+}

@@ -1,0 +1,254 @@
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { builderImage } from "../support/builder.ts";
+import { bkit, command, type Ran } from "../support/command.ts";
+import { busybox, shell, temporary } from "../support/context.ts";
+import { on, socketOf } from "../support/daemons.ts";
+import { program } from "../support/packages.ts";
+import { PlainSocket } from "../support/plain.ts";
+
+const IMAGE = "bkit.test/buildkit:1";
+const CONTAINER = "bkit-builder-default";
+const VOLUME = "bkit-builder-default-cache";
+const ADDRESS = `docker-container://${CONTAINER}`;
+
+/** A user's folders, and the programs that are found: nothing else is. */
+async function user(stack: AsyncDisposableStack, programs: Record<string, string>) {
+  const home = stack.use(await temporary()).path;
+  const bin = path.join(home, "bin");
+  await Deno.mkdir(bin);
+  for (const [name, target] of Object.entries(programs)) {
+    await Deno.symlink(target, path.join(bin, name));
+  }
+  const env: Record<string, string> = {
+    HOME: home,
+    PATH: bin,
+    XDG_CONFIG_HOME: "",
+    XDG_STATE_HOME: path.join(home, "s"), // short, since it's a part of a socket's path
+    XDG_DATA_HOME: "",
+    XDG_RUNTIME_DIR: "",
+    DENO_DIR: denoDir(),
+  };
+  return { home, env };
+}
+
+/** The child has a home of its own, and the cache of this one. */
+function denoDir(): string {
+  return Deno.env.get("DENO_DIR") ??
+    path.join(Deno.env.get("XDG_CACHE_HOME") ?? `${Deno.env.get("HOME")}/.cache`, "deno");
+}
+
+/** A folder with a busybox and a Dockerfile that runs a command. */
+async function project(home: string): Promise<string> {
+  const folder = path.join(home, "project");
+  await Deno.mkdir(path.join(folder, "bin"), { recursive: true });
+  await Deno.writeFile(path.join(folder, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(path.join(folder, "Dockerfile"), shell("echo built in the builder"));
+  return folder;
+}
+
+/** Whether a process runs: it isn't gone, and doesn't only wait for its parent. */
+async function runs(pid: number): Promise<boolean> {
+  const stat = await Deno.readTextFile(`/proc/${pid}/stat`).catch(() => "");
+  return /\) [^Z]/.test(stat);
+}
+
+function ok(ran: Ran, told: RegExp): void {
+  assert.equal(ran.code, 0, ran.stderr);
+  assert.match(ran.stdout + ran.stderr, told);
+}
+
+on("recent", "a builder in a container lives from up to rm, and builds", async (address) => {
+  await using stack = new AsyncDisposableStack();
+  const docker = await program("cli", "docker");
+  const { home, env } = await user(stack, { docker });
+  env.DOCKER_HOST = `unix://${socketOf(address)}`;
+  const plain = stack.use(await PlainSocket.start(socketOf(address)));
+  const engine = async (...args: string[]) => {
+    const { code, stdout, stderr } = await new Deno.Command(docker, { args, env }).output();
+    assert.equal(code, 0, new TextDecoder().decode(stderr));
+    return new TextDecoder().decode(stdout).trim();
+  };
+  const builder = (...args: string[]) => bkit(["builder", ...args], { env });
+  const up = (...args: string[]) => builder("up", "--image", IMAGE, "--network", "none", ...args);
+  await builderImage(address, IMAGE, "1");
+  stack.defer(async () => {
+    await bkit(["builder", "rm", "--cache"], { env });
+    await engine("image", "rm", "--force", IMAGE);
+  });
+  // The volume is the folder with the test daemon's socket, so that the builder is that daemon.
+  await engine(
+    ...["volume", "create", "--label", "bkit.builder=default", "--opt", "type=none"],
+    ...["--opt", "o=bind", "--opt", `device=${path.dirname(plain.path)}`, VOLUME],
+  );
+
+  const none = await builder("status");
+  assert.equal(none.code, 3);
+  assert.match(none.stdout, /state +absent/);
+  ok(await builder("down"), /wasn't up/);
+  assert.match((await builder("logs")).stderr, /there is no builder default/);
+
+  ok(await up(), /builder default is up: docker-container:\/\/bkit-builder-default/);
+  const id = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
+  const form = "{{.HostConfig.Privileged}} {{.HostConfig.RestartPolicy.Name}} " +
+    "{{.HostConfig.NetworkMode}} {{len .HostConfig.PortBindings}}";
+  assert.equal(await engine("inspect", "--format", form, CONTAINER), "true always none 0");
+  ok(await up(), /is up already/);
+  assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), id);
+
+  // Nothing names the builder: it's found, and asked for what a build needs.
+  ok(await bkit(["health"], { env }), /^ok docker-container:\/\/bkit-builder-default /);
+  const built = await bkit(["local", await project(home), "--progress", "plain"], { env });
+  ok(built, /built in the builder/);
+  assert.match(built.stdout, /^sha256:/);
+  const status = JSON.parse((await builder("status", "--json")).stdout);
+  assert.match(status.digest, /^sha256:[0-9a-f]{64}$/);
+  assert.match(status.created, /^\d{4}-\d\d-\d\dT/);
+  assert.deepEqual({ ...status, digest: "", created: "" }, {
+    name: "default",
+    engine: "docker",
+    address: ADDRESS,
+    cache: VOLUME,
+    state: "up",
+    image: IMAGE,
+    network: "none",
+    digest: "",
+    created: "",
+  });
+
+  // Other flags and a configuration: another container, with the same cache.
+  const config = path.join(home, "buildkitd.toml");
+  await Deno.writeTextFile(config, "# as it was written\ndebug = true\n");
+  const flags = ["--config", config, "--", "--debug", "--oci-worker-gc=false"];
+  ok(await up(...flags), /was replaced, and kept its cache/);
+  const changed = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
+  assert.notEqual(changed, id);
+  ok(await up(...flags), /is up already/);
+  const mounts = "{{range .Mounts}}{{.Name}}:{{.Destination}}{{end}}";
+  const mounted = await engine("inspect", "--format", mounts, CONTAINER);
+  assert.equal(mounted, `${VOLUME}:/var/lib/buildkit`);
+  const logs = await builder("logs");
+  ok(logs, /started with: --config \/bkit\/buildkitd\.toml --debug --oci-worker-gc=false/);
+  assert.match(logs.stdout, /# as it was written\ndebug = true/);
+  assert.equal((await builder("logs", "--tail", "1")).stdout, "debug = true\n");
+  await Deno.writeTextFile(config, "debug = false\n");
+  ok(await up(...flags), /was replaced/);
+
+  // Another image behind the same name.
+  await builderImage(address, IMAGE, "2");
+  ok(await up(...flags), /was replaced/);
+  ok(await up(...flags), /is up already/);
+
+  const running = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
+  const follow = command(["builder", "logs", "--follow"], { env }).spawn();
+  const reader = follow.stdout.getReader();
+  await reader.read(); // it follows
+  ok(await builder("down"), /is down/);
+  assert.equal((await follow.status).code, 0, "logs --follow ends with the builder");
+  await reader.cancel();
+  await follow.stderr.cancel();
+  ok(await builder("down"), /wasn't up/);
+  assert.match((await builder("status")).stdout, /state +down/);
+  const policy = "{{.HostConfig.RestartPolicy.Name}}";
+  assert.equal(await engine("inspect", "--format", policy, CONTAINER), "no");
+  ok(await bkit(["health"], { env }), /^ok docker:\/\/\//);
+  ok(await up(...flags), /was started again/);
+  assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), running);
+  assert.equal(await engine("inspect", "--format", policy, CONTAINER), "always");
+
+  // A daemon that ends at once: its log tells why.
+  const failing = await up("--", "--fail");
+  assert.equal(failing.code, 3);
+  assert.match(failing.stderr, /its container ended with exit code 7/);
+  assert.match(failing.stderr, /this flag isn't known/);
+
+  ok(await builder("rm"), /was removed/);
+  assert.match(await engine("volume", "ls", "--quiet"), new RegExp(VOLUME));
+  assert.equal(
+    await engine("container", "ls", "--all", "--quiet", "--filter", `name=${CONTAINER}`),
+    "",
+  );
+  ok(await builder("rm", "--cache"), /was removed/);
+  assert.doesNotMatch(await engine("volume", "ls", "--quiet"), new RegExp(VOLUME));
+  ok(await builder("rm", "--cache"), /wasn't there/);
+});
+
+on("recent", "a container and a volume that aren't bkit's are left alone", async (address) => {
+  await using stack = new AsyncDisposableStack();
+  const docker = await program("cli", "docker");
+  const { env } = await user(stack, { docker });
+  env.DOCKER_HOST = `unix://${socketOf(address)}`;
+  const engine = async (...args: string[]) => {
+    const { code, stderr } = await new Deno.Command(docker, { args, env }).output();
+    assert.equal(code, 0, new TextDecoder().decode(stderr));
+  };
+  const image = "bkit.test/foreign:1";
+  await builderImage(address, image, "1");
+  stack.defer(() => engine("image", "rm", "--force", image));
+  await engine("container", "create", "--name", "bkit-builder-foreign", image);
+  stack.defer(() => engine("container", "rm", "bkit-builder-foreign"));
+  await engine("volume", "create", "bkit-builder-alien-cache");
+  stack.defer(() => engine("volume", "rm", "bkit-builder-alien-cache"));
+  for (const verb of ["up", "down", "status", "logs", "rm"]) {
+    const ran = await bkit(["builder", verb, "--name", "foreign"], { env });
+    assert.equal(ran.code, 2, verb);
+    assert.match(ran.stderr, /bkit-builder-foreign isn't a builder of bkit/);
+  }
+  const ran = await bkit(["builder", "rm", "--cache", "--name", "alien"], { env });
+  assert.equal(ran.code, 2);
+  assert.match(ran.stderr, /the volume bkit-builder-alien-cache wasn't made by bkit/);
+});
+
+on("recent", "a builder that is a process lives from up to rm, and builds", async (address) => {
+  await using stack = new AsyncDisposableStack();
+  const plain = stack.use(await PlainSocket.start(socketOf(address)));
+  const { home, env } = await user(stack, {});
+  const source = path.join(import.meta.dirname!, "..", "support", "buildkitd.ts");
+  await Deno.writeTextFile(
+    path.join(env.PATH!, "buildkitd"),
+    `#!/bin/sh\nexec '${Deno.execPath()}' run -A '${source}' "$@"\n`,
+    { mode: 0o755 },
+  );
+  env.BKIT_TEST_BUILDKIT = plain.path;
+  const builder = (...args: string[]) => bkit(["builder", ...args], { env });
+  stack.defer(async () => void await builder("rm", "--cache"));
+  const folder = path.join(home, "s/bkit/builders/default");
+  const cache = path.join(home, ".local/share/bkit/builders/default");
+
+  assert.match((await builder("status")).stdout, /state +absent/);
+  ok(await builder("up"), new RegExp(`is up: unix://${folder}/buildkitd.sock`));
+  assert.equal((await Deno.stat(folder)).mode! & 0o777, 0o700);
+  const { pid, state } = JSON.parse((await builder("status", "--json")).stdout);
+  assert.equal(state, "up");
+  const session = (await Deno.readTextFile(`/proc/${pid}/stat`)).split(" ")[5];
+  assert.equal(Number(session), pid, "it has a session of its own");
+  ok(await builder("up"), /is up already/);
+  ok(await bkit(["health"], { env }), /^ok unix:.*default\/buildkitd\.sock/);
+  ok(await bkit(["local", await project(home), "--progress", "plain"], { env }), /built in the/);
+
+  ok(await builder("up", "--", "--debug"), /was replaced/);
+  const replaced = JSON.parse((await builder("status", "--json")).stdout);
+  assert.notEqual(replaced.pid, pid);
+  assert(!await runs(pid), "the one before has ended");
+  ok(await builder("logs"), new RegExp(`with: --addr unix:.*sock --root ${cache} --debug\n`));
+
+  const refused = await builder("up", "--network", "none");
+  assert.equal(refused.code, 2);
+  assert.match(refused.stderr, /buildkitd runs as a process here/);
+  const failing = await builder("up", "--", "--fail");
+  assert.equal(failing.code, 3);
+  assert.match(failing.stderr, /its process ended/);
+  assert.match(failing.stderr, /with: .*--fail/);
+
+  ok(await builder("up", "--", "--debug"), /was replaced/);
+  ok(await builder("down"), /is down/);
+  ok(await builder("down"), /wasn't up/);
+  const gone = await bkit(["health"], { env });
+  assert.doesNotMatch(gone.stdout + gone.stderr, /builders\/default/);
+  ok(await builder("up", "--", "--debug"), /was started again/);
+  ok(await builder("rm"), /was removed/);
+  await assert.rejects(Deno.stat(folder), Deno.errors.NotFound);
+  assert((await Deno.stat(cache)).isDirectory);
+  ok(await builder("rm", "--cache"), /was removed/);
+  await assert.rejects(Deno.stat(cache), Deno.errors.NotFound);
+});

@@ -1,0 +1,113 @@
+/** `bkit dial-stdio`: the daemon's own bytes on stdin and stdout. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { BuildKitClient } from "../../mod.ts";
+import { bkit, command } from "../support/command.ts";
+import { busybox, shell, temporary } from "../support/context.ts";
+import { daemons, socketOf } from "../support/daemons.ts";
+import { family } from "../support/leftovers.ts";
+import { PlainSocket } from "../support/plain.ts";
+import { relay, standIn } from "../support/transports.ts";
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: an engine shows gRPC through dial-stdio`, async () => {
+    await using client = await BuildKitClient.connect(relay(address));
+    const [worker] = await client.workers();
+    assert.match(worker!.platforms.join(), /linux\//);
+  });
+}
+
+Deno.test("a script called buildctl stands for bkit, with --addr before or after the command", async () => {
+  const [{ address }] = daemons();
+  await using plain = await PlainSocket.start(socketOf(address));
+  await using folder = await temporary();
+  const script = await standIn(folder.path, "buildctl");
+  for (
+    const args of [["--addr", plain.address, "dial-stdio"], ["dial-stdio", "--addr", plain.address]]
+  ) {
+    await using client = await BuildKitClient.connect(`exec:${JSON.stringify([script, ...args])}`);
+    assert((await client.workers()).length > 0);
+  }
+  const before = await bkit(["--addr", plain.address, "health"]);
+  assert.match(before.stdout, /^ok unix:/, before.stderr);
+  const both = await bkit(["--addr", "unix:///nowhere", "health", "--addr", plain.address]);
+  assert.match(both.stdout, /^ok unix:/, both.stderr);
+});
+
+Deno.test("the end of stdin ends dial-stdio, with the daemon's bytes alone on stdout", async () => {
+  const [{ address }] = daemons();
+  const child = command(["dial-stdio", "--addr", address], { stdin: "piped" }).spawn();
+  await child.stdin.close();
+  const { code, stdout, stderr } = await child.output();
+  assert.equal(new TextDecoder().decode(stderr), "");
+  assert.equal(code, 0);
+  // Nothing was asked, so that all there can be is the daemon's greeting: an HTTP/2 frame with settings.
+  if (stdout.length > 0) assert.deepEqual([stdout[3], stdout[5], stdout[8]], [4, 0, 0]);
+});
+
+Deno.test("the daemon's end ends dial-stdio, though stdin stays open", async () => {
+  const [{ address }] = daemons();
+  await using plain = await PlainSocket.start(socketOf(address));
+  const child = command(["dial-stdio", "--addr", plain.address], { stdin: "piped" }).spawn();
+  const writer = child.stdin.getWriter();
+  await writer.write(
+    new TextEncoder().encode("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0"),
+  );
+  const reader = child.stdout.getReader();
+  const { value } = await reader.read();
+  assert.equal(value![3], 4);
+  plain.cut();
+  const { code } = await child.status;
+  assert.equal(code, 0);
+  await reader.cancel();
+  await writer.abort();
+  await child.stderr.cancel();
+});
+
+Deno.test("dial-stdio without a daemon fails like every command", async () => {
+  const ran = await bkit(["dial-stdio", "--addr", "unix:///nowhere/b.sock"]);
+  assert.equal(ran.code, 3);
+  assert.equal(ran.stdout, "");
+  assert.match(
+    ran.stderr,
+    /^error: no BuildKit at unix:\/\/\/nowhere\/b\.sock: there is no such socket/,
+  );
+});
+
+Deno.test("a bkit that is killed leaves no program of its behind", async () => {
+  const [{ address }] = daemons();
+  await using folder = await temporary();
+  // The step runs until the daemon is rid of who asked for it.
+  await Deno.mkdir(path.join(folder.path, "bin"));
+  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(
+    path.join(folder.path, "Dockerfile"),
+    shell("echo going; exec /bin/busybox sleep 7000"),
+  );
+  const child = command(["local", folder.path, "--addr", relay(address), "--progress", "plain"])
+    .spawn();
+  let said = "";
+  let below: number[] = [];
+  for await (const chunk of child.stderr) {
+    said += new TextDecoder().decode(chunk);
+    if (below.length > 0 || !/\d going/.test(said)) continue;
+    below = (await family(child.pid)).filter((pid) => pid !== child.pid);
+    assert(below.length >= 2, "one program for each connection");
+    child.kill("SIGKILL");
+  }
+  assert(below.length > 0, said);
+  await child.stdout.cancel();
+  await child.status;
+  await gone(below);
+});
+
+/** Waits until processes have ended; rejects after 10 s. */
+async function gone(pids: readonly number[]): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (const pid of pids) {
+    while (await Deno.stat(`/proc/${pid}`).then(() => true, () => false)) {
+      assert(Date.now() < deadline, `process ${pid} is still there`);
+      await new Promise((resolve) => setTimeout(resolve, 20)); // of another's children no event tells
+    }
+  }
+}

@@ -1,0 +1,153 @@
+/** Builds whose connection is lost, and that are tried again. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { type Build, BuildKitClient, ConnectionError, files, SessionLostError } from "../../mod.ts";
+import type { ProgressEvent } from "../../mod.ts";
+import { bkit, command, text } from "../support/command.ts";
+import { busybox, shell, temporary } from "../support/context.ts";
+import { daemons, socketOf } from "../support/daemons.ts";
+import { Link } from "../support/link.ts";
+import { PlainSocket } from "../support/plain.ts";
+
+/** A context with a shell. */
+const context = () => files({ "bin/busybox": { content: busybox(), mode: 0o755 } });
+
+/** Calls `then` once, when a step has printed this; gives all that was reported. */
+async function when(build: Build, word: string, then: () => unknown): Promise<ProgressEvent[]> {
+  const events: ProgressEvent[] = [];
+  let printed = "";
+  let done = false;
+  for await (const event of build) {
+    events.push(event);
+    if (event.type === "log") printed += text(event.log.data);
+    if (done || !printed.includes(word)) continue;
+    done = true;
+    await then();
+  }
+  return events;
+}
+
+function warnings(events: readonly ProgressEvent[]): string[] {
+  return events.flatMap((event) => event.type === "warning" ? [event.warning.short] : []);
+}
+
+for (const { name, address } of daemons()) {
+  for (const way of ["engine", "tunnel"] as const) {
+    Deno.test(`${name}: a build whose link is cut is built in a second try [${way}]`, async () => {
+      await using plain = await PlainSocket.start(socketOf(address));
+      await using link = await Link.start(way === "engine" ? socketOf(address) : plain.path);
+      await using client = await BuildKitClient.connect(link.address);
+      const build = client.build({
+        context: context(),
+        dockerfile: shell("echo going; /bin/busybox sleep 1; echo arrived"),
+        outputs: [{ type: "cacheonly" }],
+      });
+      const { ref } = build;
+      const events = await when(build, "going", () => link.cut());
+      const result = await build;
+      assert.deepEqual(warnings(events), [
+        `the connection to ${client.address} was lost; the build is tried again`,
+      ]);
+      assert.notEqual(result.ref, ref);
+      assert.equal(build.ref, result.ref);
+      // What was left open by the first try is over, too.
+      const open = new Set<string>();
+      for (const event of events) {
+        if (event.type !== "vertex" || event.vertex.started === undefined) continue;
+        if (event.vertex.completed === undefined) open.add(event.vertex.digest);
+        else open.delete(event.vertex.digest);
+      }
+      assert.deepEqual([...open], []);
+      await client.close();
+      await link.idle();
+    });
+  }
+
+  Deno.test(`${name}: with retries 0 a lost build is an error, and no second try`, async () => {
+    await using link = await Link.start(socketOf(address));
+    await using client = await BuildKitClient.connect(link.address);
+    const build = client.build({
+      context: context(),
+      dockerfile: shell("echo going; /bin/busybox sleep 30"),
+      retries: 0,
+    });
+    await assert.rejects(when(build, "going", () => link.cut()), (error) => {
+      assert(error instanceof ConnectionError || error instanceof SessionLostError);
+      assert.doesNotMatch(error.message, /again/);
+      return true;
+    });
+  });
+}
+
+Deno.test("a build that came from a stream which was read isn't tried again", async () => {
+  const [{ address }] = daemons();
+  await using link = await Link.start(socketOf(address));
+  await using client = await BuildKitClient.connect(link.address);
+  await using folder = await temporary();
+  await Deno.mkdir(path.join(folder.path, "bin"));
+  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  const dockerfile = shell("echo going; /bin/busybox sleep 30");
+  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), dockerfile);
+  const tar = new Deno.Command("tar", { args: ["-C", folder.path, "-c", "."], stdout: "piped" })
+    .spawn();
+  const build = client.build({ context: tar.stdout });
+  await assert.rejects(when(build, "going", () => link.cut()), (error) => {
+    assert(error instanceof ConnectionError || error instanceof SessionLostError);
+    assert.match(error.message, /isn't tried again by itself: the stream that is the context/);
+    return true;
+  });
+  await tar.status;
+});
+
+Deno.test("a file that is a build's output is whole after a second try", async () => {
+  const { address } = daemons().at(-1)!;
+  await using folder = await temporary();
+  await using link = await Link.start(socketOf(address));
+  await using client = await BuildKitClient.connect(link.address);
+  const size = 50_000_000;
+  const dest = path.join(folder.path, "out.tar");
+  const build = client.build({
+    context: files({ "Dockerfile": "FROM scratch\nCOPY big /\n", "big": new Uint8Array(size) }),
+    outputs: [{ type: "tar", dest }],
+  });
+  let cut = false;
+  for await (const event of build) {
+    if (cut || event.type !== "transfer" || !event.transfer.received) continue;
+    cut = true;
+    await link.cut();
+  }
+  await build;
+  assert(cut);
+  assert((await Deno.stat(dest)).size > size);
+  assert.deepEqual(Array.from(Deno.readDirSync(folder.path), ({ name }) => name), ["out.tar"]);
+});
+
+Deno.test("the command tells of a second try, and --retries 0 forbids it", async () => {
+  const [{ address }] = daemons();
+  await using folder = await temporary();
+  await Deno.mkdir(path.join(folder.path, "bin"));
+  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  for (const retries of [1, 0]) {
+    const dockerfile = shell("echo go''ing; /bin/busybox sleep 1");
+    await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), dockerfile);
+    await using link = await Link.start(socketOf(address));
+    const args = ["local", folder.path, "--addr", link.address, "--progress", "plain"];
+    const child = command([...args, "-o", "type=cacheonly", "--retries", `${retries}`]).spawn();
+    const stdout = new Response(child.stdout).text();
+    let stderr = "";
+    let cut = false;
+    for await (const chunk of child.stderr) {
+      stderr += text(chunk);
+      if (cut || !/ going$/m.test(stderr)) continue;
+      cut = true;
+      await link.cut();
+    }
+    const { code } = await child.status;
+    await stdout;
+    assert.equal(code, retries === 1 ? 0 : 3, stderr);
+    const again = /^WARNING: the connection to docker:\S+ was lost; the build is tried again$/m;
+    assert.equal(again.test(stderr), retries === 1, stderr);
+  }
+  const ran = await bkit(["local", folder.path, "--addr", address, "--retries", "-1"]);
+  assert.equal(ran.code, 2);
+});

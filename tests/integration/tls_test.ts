@@ -1,0 +1,297 @@
+/** BuildKit behind TLS: a real proxy, real certificates, and each that must be refused. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import {
+  type Build,
+  BuildKitClient,
+  type ConnectionError,
+  type ConnectOptions,
+  directory,
+} from "../../mod.ts";
+import { Certificates } from "../support/certificates.ts";
+import { bkit } from "../support/command.ts";
+import { busybox, collect, hello, shell, temporary } from "../support/context.ts";
+import { daemons, socketOf } from "../support/daemons.ts";
+import { EveryKind } from "../support/every_kind.ts";
+import { PlainSocket } from "../support/plain.ts";
+import { TlsProxy, type TlsProxyOptions } from "../support/tls_proxy.ts";
+
+/** A BuildKit behind TLS, and what is needed to reach it. */
+interface Behind {
+  readonly certificates: Certificates;
+  readonly proxy: TlsProxy;
+  /** Such as `tcp://127.0.0.1:4711`. */
+  readonly address: string;
+}
+
+/** Runs a test on the BuildKit of an engine behind TLS. */
+async function behindTls(
+  engine: string,
+  options: (certificates: Certificates) => Omit<TlsProxyOptions, "target">,
+  test: (behind: Behind) => Promise<void>,
+): Promise<void> {
+  await using certificates = await Certificates.make();
+  await using plain = await PlainSocket.start(socketOf(engine), "tcp");
+  const target = plain.address.replace("tcp://", "");
+  await using proxy = await TlsProxy.start({ ...options(certificates), target });
+  await test({ certificates, proxy, address: `tcp://127.0.0.1:${proxy.port}` });
+}
+
+/** Connects, which must fail. */
+async function refused(address: string, tls: ConnectOptions["tls"]): Promise<ConnectionError> {
+  try {
+    await using client = await BuildKitClient.connect(address, tls ? { tls } : {});
+    assert.fail(`${client.address} was reached`);
+  } catch (error) {
+    assert.equal((error as Error).name, "ConnectionError", (error as Error).stack);
+    return error as ConnectionError;
+  }
+}
+
+/** Whether a build took its COPY from the cache: then what was sent is what was there before. */
+async function copyCached(build: Build): Promise<boolean> {
+  let cached = false;
+  for (const event of (await collect(build)).events) {
+    if (event.type === "vertex" && /\] COPY/.test(event.vertex.name)) {
+      cached ||= event.vertex.cached;
+    }
+  }
+  await build;
+  return cached;
+}
+
+const [recent, newest] = ["recent", "newest"].map((name) =>
+  daemons().find((daemon) => daemon.name === name)
+);
+
+for (const { name, address: engine } of daemons().filter(({ name }) => name !== "old")) {
+  for (const mutual of [false, true]) {
+    const way = mutual ? "TLS with a client certificate" : "TLS";
+    Deno.test(`${name}: every kind of entry goes through ${way} as without it`, async () => {
+      await using kinds = await EveryKind.make();
+      const dockerfile = `FROM scratch\nCOPY . /x/\nLABEL id=${crypto.randomUUID()}\n`;
+      await using before = await BuildKitClient.connect(engine);
+      await before.build({ context: directory(kinds.folder), dockerfile });
+      await behindTls(
+        engine,
+        ({ server, ca }) => ({ certificate: server, ...(mutual ? { clients: ca } : {}) }),
+        async ({ certificates: { ca, client: { cert, key } }, address }) => {
+          await using client = await BuildKitClient.connect(address, {
+            tls: { ca, ...(mutual ? { cert, key } : {}) },
+          });
+          assert.equal((await client.health()).address, address);
+          assert(await copyCached(client.build({ context: directory(kinds.folder), dockerfile })));
+        },
+      );
+    });
+
+    Deno.test(`${name}: the command builds and answers through ${way}`, async () => {
+      await using folder = await temporary();
+      await Deno.mkdir(path.join(folder.path, "bin"));
+      await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+      await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), shell("echo over TLS"));
+      await behindTls(
+        engine,
+        ({ server, ca }) => ({ certificate: server, ...(mutual ? { clients: ca } : {}) }),
+        async ({ certificates, address }) => {
+          const { ca, client } = certificates;
+          const dir = await certificates.directory({
+            "ca.crt": ca,
+            "tls.crt": client.cert,
+            "tls.key": client.key,
+          });
+          const flags = mutual ? ["--tlsdir", dir] : ["--tlscacert", ca];
+          const health = await bkit(["health", "--addr", address, ...flags]);
+          assert.equal(health.code, 0, health.stderr);
+          const single = ["--tlscacert", ca, "--tlscert", client.cert, "--tlskey", client.key];
+          const ran = await bkit(
+            ["local", folder.path, "--progress", "plain", ...(mutual ? single : flags)],
+            { env: { BUILDKIT_HOST: address } },
+          );
+          assert.equal(ran.code, 0, ran.stderr);
+          assert.match(ran.stderr, /over TLS/);
+        },
+      );
+    });
+  }
+}
+
+Deno.test("recent: 24 MB come through TLS both ways as they are", async () => {
+  await using folder = await temporary();
+  const content = new Uint8Array(24 * 1024 * 1024);
+  for (let at = 0; at < content.length; at += 65536) {
+    crypto.getRandomValues(content.subarray(at, at + 65536));
+  }
+  await Deno.mkdir(path.join(folder.path, "in"));
+  await Deno.writeFile(path.join(folder.path, "in/random"), content);
+  await behindTls(
+    recent!.address,
+    ({ server }) => ({ certificate: server }),
+    async ({ certificates: { ca }, address }) => {
+      await using client = await BuildKitClient.connect(address, { tls: { ca } });
+      const dest = path.join(folder.path, "out");
+      await client.build({
+        context: directory(path.join(folder.path, "in")),
+        dockerfile: "FROM scratch\nCOPY random /random\n",
+        outputs: [{ type: "local", dest }],
+      });
+      const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest("SHA-256", bytes);
+      const back = await Deno.readFile(path.join(dest, "random"));
+      assert.deepEqual(await digest(back), await digest(content));
+    },
+  );
+});
+
+Deno.test("recent: https:// is TLS with the system's trust, a host's name is its certificate's", async () => {
+  await behindTls(
+    recent!.address,
+    ({ server }) => ({ certificate: server }),
+    async ({ certificates: { ca }, proxy }) => {
+      const address = `https://localhost:${proxy.port}`;
+      // What the system trusts can be set for a process alone.
+      const ran = await bkit(["health", "--addr", address], { env: { SSL_CERT_FILE: ca } });
+      assert.equal(ran.code, 0, ran.stderr);
+      const { message } = await refused(address, undefined);
+      assert.match(
+        message,
+        /localhost was issued by an authority that isn't trusted\n.*--tlscacert/,
+      );
+      await using client = await BuildKitClient.connect(address, { tls: { ca } });
+      assert.equal(client.address, address);
+      await using both = await BuildKitClient.connect(address, { tls: { ca, system: true } });
+      await both.health();
+    },
+  );
+});
+
+Deno.test("recent: a certificate's other name can be expected, in HTTP/2, too", async () => {
+  await behindTls(
+    recent!.address,
+    ({ elsewhere }) => ({ certificate: elsewhere }),
+    async ({ certificates: { ca }, address }) => {
+      const { message } = await refused(address, { ca });
+      assert.match(
+        message,
+        /the certificate of 127\.0\.0\.1 isn't for 127\.0\.0\.1; it's for other\.example, 10\.1\.2\.3\n.*--tlsservername/,
+      );
+      for (const serverName of ["other.example", "10.1.2.3"]) {
+        await using client = await BuildKitClient.connect(address, { tls: { ca, serverName } });
+        await client.health();
+      }
+    },
+  );
+});
+
+const REFUSED: [
+  what: string,
+  server: (certificates: Certificates) => Omit<TlsProxyOptions, "target">,
+  tls: (certificates: Certificates) => ConnectOptions["tls"],
+  message: RegExp,
+][] = [
+  [
+    "a server's certificate that has expired",
+    ({ expired }) => ({ certificate: expired }),
+    ({ ca }) => ({ ca }),
+    /the certificate of 127\.0\.0\.1, or that of its authority, has expired\n.*renewed/,
+  ],
+  [
+    "a self-signed certificate",
+    ({ self }) => ({ certificate: self }),
+    ({ ca }) => ({ ca }),
+    /the certificate of 127\.0\.0\.1 is self-signed, and isn't trusted\n.*--tlscacert/,
+  ],
+  [
+    "a certificate of another authority",
+    ({ server }) => ({ certificate: server }),
+    ({ self }) => ({ ca: self.cert }),
+    /was issued by an authority that isn't trusted\n.*what is given there now isn't it/,
+  ],
+  [
+    "no client certificate in TLS 1.3",
+    ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.3" }),
+    ({ ca }) => ({ ca }),
+    /127\.0\.0\.1 wants a client certificate, and was given none\n.*--tlscert/,
+  ],
+  [
+    "no client certificate in TLS 1.2",
+    ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.2" }),
+    ({ ca }) => ({ ca }),
+    /127\.0\.0\.1 refused the TLS handshake: it may want a client certificate\n.*--tlscert/,
+  ],
+  [
+    "a client certificate of another authority in TLS 1.3",
+    ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.3" }),
+    ({ ca, stranger: { cert, key } }) => ({ ca, cert, key }),
+    /127\.0\.0\.1 refused the client certificate: it doesn't know the authority.*\n.*administrator/,
+  ],
+  [
+    "a client certificate of another authority in TLS 1.2",
+    ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.2" }),
+    ({ ca, stranger: { cert, key } }) => ({ ca, cert, key }),
+    /127\.0\.0\.1 refused the client certificate: it doesn't know the authority.*\n.*administrator/,
+  ],
+];
+
+for (const [what, server, tls, message] of REFUSED) {
+  Deno.test(`newest: ${what} is refused, and why`, async () => {
+    await behindTls(newest!.address, server, async ({ certificates, address }) => {
+      const error = await refused(address, tls(certificates));
+      assert.match(error.message, message);
+      assert.match(error.message, new RegExp(`^no BuildKit at ${address}: `));
+    });
+  });
+}
+
+Deno.test("recent: a port without TLS says so", async () => {
+  await using plain = await PlainSocket.start(socketOf(recent!.address), "tcp");
+  await using certificates = await Certificates.make();
+  const { message } = await refused(plain.address, { ca: certificates.ca });
+  assert.match(message, /what listens at 127\.0\.0\.1:\d+ speaks no TLS\n/);
+});
+
+Deno.test("newest: nothing behind the proxy isn't taken for a bad certificate", async () => {
+  await using certificates = await Certificates.make();
+  await using proxy = await TlsProxy.start({
+    certificate: certificates.server,
+    target: "127.0.0.1:1",
+  });
+  const { message } = await refused(`tcp://127.0.0.1:${proxy.port}`, { ca: certificates.ca });
+  assert.match(message, /127\.0\.0\.1 closed the connection before it said anything\n/);
+});
+
+for (const { name, address: engine } of daemons()) {
+  Deno.test(`${name}: a Docker Engine behind TLS, as Docker's own variables say`, async () => {
+    await using certificates = await Certificates.make();
+    const { ca, server, client: { cert, key } } = certificates;
+    await using proxy = await TlsProxy.start({
+      certificate: server,
+      target: socketOf(engine),
+      clients: ca,
+    });
+    const address = `docker://127.0.0.1:${proxy.port}`;
+    await using client = await BuildKitClient.connect(address, { tls: { ca, cert, key } });
+    assert.equal((await client.health()).address, address);
+    const folder = await certificates.directory({ "ca.pem": ca, "cert.pem": cert, "key.pem": key });
+    const tag = `bkit-tls-${crypto.randomUUID()}:x`;
+    const env = {
+      DOCKER_HOST: `tcp://127.0.0.1:${proxy.port}`,
+      DOCKER_TLS_VERIFY: "1",
+      DOCKER_CERT_PATH: folder,
+    };
+    // An engine that can make an archive gets it back by its own API. Docker's older store has no archives.
+    const output = name === "old" ? [] : ["-o", `type=docker,dest=${address}`];
+    const ran = await bkit(["local", hello, "-t", tag, "--addr", address, ...output], { env });
+    assert.equal(ran.code, 0, ran.stderr);
+    const { message } = await refused(address, { ca });
+    assert.match(message, /127\.0\.0\.1 wants a client certificate/);
+  });
+}
+
+Deno.test("recent: TLS for a Unix socket is a wrong option", async () => {
+  await using certificates = await Certificates.make();
+  const { code, stderr } = await bkit(
+    ["health", "--addr", recent!.address, "--tlscacert", certificates.ca],
+  );
+  assert.equal(code, 2, stderr);
+  assert.match(stderr, /has no TLS: only a TCP port has/);
+});

@@ -1,0 +1,245 @@
+/** Daemons that are reached through programs, over SSH, and through a virtual machine's monitor. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { BuildKitClient, directory, files, overlay } from "../../mod.ts";
+import { parseAddress } from "../../lib/address/address.ts";
+import { endpoint } from "../../lib/address/endpoint.ts";
+import { ConnectionError } from "../../lib/errors.ts";
+import { busybox, collect, shell, temporary } from "../support/context.ts";
+import { daemons, on, socketOf } from "../support/daemons.ts";
+import { EveryKind } from "../support/every_kind.ts";
+import { PlainSocket } from "../support/plain.ts";
+import {
+  BKIT,
+  children,
+  Monitor,
+  rawRelay,
+  relay,
+  RemoteMachine,
+  standIn,
+  withPath,
+} from "../support/transports.ts";
+
+/** Builds of every kind of entry, at two addresses of a daemon; they see the same. */
+async function builds(address: string, direct: string): Promise<void> {
+  await using kinds = await EveryKind.make();
+  const sums = `cd /context; /bin/busybox find . | /bin/busybox sort | /bin/busybox sha256sum;
+/bin/busybox find . -type f ! -path './special/*' -exec /bin/busybox sha256sum {} + |
+/bin/busybox sort | /bin/busybox sha256sum`;
+  const outputs: string[] = [];
+  for (const at of [address, direct]) {
+    await using client = await BuildKitClient.connect(at);
+    const build = client.build({
+      context: overlay(
+        directory(kinds.folder),
+        files({ "zz-busybox": { content: busybox(), mode: 0o755 } }),
+      ),
+      dockerfile: `FROM scratch
+COPY zz-busybox /bin/busybox
+RUN --mount=type=bind,target=/context ["/bin/busybox", "sh", "-c", ${JSON.stringify(sums)}]
+`,
+      noCache: true,
+    });
+    const { output } = await collect(build);
+    await build;
+    outputs.push(output);
+  }
+  assert.match(outputs[0]!, /^([0-9a-f]{64} {2}-\n){2}$/);
+  assert.equal(outputs[0], outputs[1]);
+  await noneLeft();
+}
+
+/** This process has no child any more. */
+async function noneLeft(): Promise<void> {
+  assert.deepEqual(await children(), []);
+}
+
+for (const kind of ["recent", "newest"] as const) {
+  on(kind, "a build through a program", (address) => builds(relay(address), address));
+
+  on(kind, "a build through ssh", async (address) => {
+    await using plain = await PlainSocket.start(socketOf(address));
+    await using folder = await temporary();
+    await using machine = await RemoteMachine.start(folder.path);
+    await standIn(machine.programs, "buildctl");
+    using _ = withPath(machine.client);
+    const ssh = `ssh://${machine.host}${plain.path}`;
+    await using client = await BuildKitClient.connect(ssh);
+    assert.equal(client.address, ssh);
+    await client.health();
+    const port = machine.host.split(":")[1];
+    assert.deepEqual(
+      new Set(await machine.arguments()),
+      new Set([`-l git -p ${port} -- 127.0.0.1 buildctl --addr unix://${plain.path} dial-stdio`]),
+    );
+    const build = client.build({
+      context: files({ "bin/busybox": { content: busybox(), mode: 0o755 } }),
+      dockerfile: shell("echo over ssh"),
+    });
+    const { output } = await collect(build);
+    await build;
+    assert.match(output, /over ssh/);
+  });
+
+  on(kind, "a build through the monitor of a virtual machine", async (address) => {
+    await using plain = await PlainSocket.start(socketOf(address));
+    await using folder = await temporary();
+    const place = path.join(folder.path, "vm:1.sock");
+    await using monitor = await Monitor.start(place, plain.path);
+    await builds(`vsock://${place}:1234`, address);
+    assert.deepEqual(new Set(monitor.asked), new Set(["CONNECT 1234\n"]));
+  });
+
+  on(kind, "an engine through ssh", async (address) => {
+    await using folder = await temporary();
+    await using machine = await RemoteMachine.start(folder.path);
+    await Deno.writeTextFile(
+      path.join(machine.programs, "docker"),
+      rawRelay(socketOf(address)),
+      { mode: 0o755 },
+    );
+    using _ = withPath(machine.client);
+    const text = `docker+ssh://${machine.host}`;
+    await using client = await BuildKitClient.connect(text);
+    const before = (await machine.arguments()).length;
+    assert((await client.workers()).length > 0);
+    const said = await machine.arguments();
+    assert.equal(said.length, before + 1, "one ssh for one call");
+    assert.match(said[0]!, /^-l git -p \d+ -- 127\.0\.0\.1 docker system dial-stdio$/);
+    const answer = await endpoint(parseAddress(text)).engine!({ method: "GET", path: "/version" });
+    assert.equal(answer.status, 200);
+    const [version] = await Array.fromAsync(answer.values) as { ApiVersion: string }[];
+    assert.match(version!.ApiVersion, /^1\./);
+  });
+}
+
+const [{ address: first }] = daemons();
+
+const COMMANDS: [address: string, program: string, args: string[]][] = [
+  ["docker-container://c_1.x", "docker", ["exec", "-i", "c_1.x", "buildctl", "dial-stdio"]],
+  ["docker-container://c?context=far%2Bone", "docker", [
+    "--context=far+one",
+    ...["exec", "-i", "c", "buildctl", "dial-stdio"],
+  ]],
+  ["podman-container://c", "podman", ["exec", "-i", "c", "buildctl", "dial-stdio"]],
+  ["nerdctl-container://c", "nerdctl", ["exec", "-i", "c", "buildctl", "dial-stdio"]],
+  ["nerdctl-container://c?namespace=k8s.io", "nerdctl", [
+    ...["exec", "--namespace", "k8s.io", "-i", "c", "buildctl", "dial-stdio"],
+  ]],
+  ["kube-pod://p-0", "kubectl", [
+    ...["--context=", "--namespace=", "exec", "--container=", "-i", "p-0"],
+    ...["--", "buildctl", "dial-stdio"],
+  ]],
+  ["kube-pod://p?context=kind&namespace=build&container=buildkitd", "kubectl", [
+    ...["--context=kind", "--namespace=build", "exec", "--container=buildkitd", "-i", "p"],
+    ...["--", "buildctl", "dial-stdio"],
+  ]],
+];
+
+for (const [text, program, args] of COMMANDS) {
+  Deno.test(`${text} runs ${program} with these arguments, and is well`, async () => {
+    await using folder = await temporary();
+    const record = path.join(folder.path, "record");
+    await standIn(folder.path, program, { record, address: first });
+    using _ = withPath(folder.path);
+    await using client = await BuildKitClient.connect(text);
+    await client.health();
+    const [line] = (await Deno.readTextFile(record)).split("\n");
+    assert.deepEqual(JSON.parse(line!), args);
+    await noneLeft();
+  });
+}
+
+/** What connecting through a shell's script fails with. */
+async function failure(script: string, signal?: AbortSignal): Promise<ConnectionError> {
+  const address = `exec:${JSON.stringify(["sh", "-c", script])}`;
+  const error = await BuildKitClient.connect(address, signal ? { signal } : {})
+    .then(() => assert.fail("it connected"), (error) => error);
+  await noneLeft();
+  return error;
+}
+
+Deno.test("a program that fails is named, with its exit code and what it said", async () => {
+  const error = await failure("printf '\\033[31mno such\\033[0m \\007container\\n' >&2; exit 3");
+  assert(error instanceof ConnectionError);
+  assert.match(error.shortMessage, /: sh ended with exit code 3 and said: no such container$/);
+  const long = await failure("seq 1 5000 >&2; exit 1");
+  assert.match(long.shortMessage, /exit code 1 and said:\n/);
+  assert.match(long.shortMessage, / {2}5000$/);
+  assert(long.shortMessage.length < 8192);
+  const missing = await failure("exit 127");
+  assert.match(missing.advice, /buildctl/);
+  assert.match((await failure("kill -9 $$")).shortMessage, /sh was ended by SIGKILL/);
+  assert.match((await failure("exit 0")).shortMessage, /sh ended with exit code 0/);
+});
+
+Deno.test("a program that isn't there is told", async () => {
+  await assert.rejects(BuildKitClient.connect("exec:no-such-program-1 x"), (error) => {
+    assert(error instanceof ConnectionError);
+    assert.match(error.shortMessage, /the program no-such-program-1 wasn't found$/);
+    assert.match(error.advice, /Install it/);
+    return true;
+  });
+});
+
+Deno.test("a program that prints what isn't gRPC is told", async () => {
+  const error = await failure(
+    "echo 'Welcome to this machine, please do not feed the daemons'; cat",
+  );
+  assert(error instanceof ConnectionError);
+  assert.match(error.shortMessage, /: sh printed what isn't gRPC: "Welcome to this machine/);
+  assert.match(error.advice, /profile/);
+});
+
+Deno.test("a program that says nothing is ended when the caller gives up", async () => {
+  const controller = new AbortController();
+  const reason = new Error("enough");
+  const connecting = failure("trap '' TERM; exec sleep 7001", controller.signal);
+  setTimeout(() => controller.abort(reason), 200);
+  assert.equal(await connecting, reason);
+});
+
+Deno.test("a program that dies in the middle of a build ends the build", async () => {
+  const script = `${BKIT.join(" ")} dial-stdio --addr ${first}; echo lost the line >&2; exit 9`;
+  await using client = await BuildKitClient.connect(`exec:${JSON.stringify(["sh", "-c", script])}`);
+  const build = client.build({
+    context: files({ "bin/busybox": { content: busybox(), mode: 0o755 } }),
+    dockerfile: shell("echo going; exec /bin/busybox sleep 7002"),
+    retries: 0,
+  });
+  const follow = async () => {
+    let killed = false;
+    for await (const event of build) {
+      if (killed || event.type !== "log") continue;
+      killed = true;
+      for (const pid of await children()) {
+        const line = await Deno.readTextFile(`/proc/${pid}/cmdline`).catch(() => "");
+        if (line.startsWith(BKIT[0]!)) Deno.kill(pid, "SIGKILL");
+      }
+    }
+  };
+  const error = await follow().then(() => assert.fail("it went on"), (error) => error);
+  await build.result.catch(() => {});
+  assert.match(error.message, /sh ended with exit code 9 and said:[^]*lost the line/);
+  await noneLeft();
+});
+
+Deno.test("a monitor that refuses is quoted", async () => {
+  await using folder = await temporary();
+  const place = path.join(folder.path, "vm.sock");
+  const ANSWERS: [string | undefined, RegExp][] = [
+    ["ERR no such port\n", /answered CONNECT 7 with "ERR no such port"/],
+    ["OKAY\n", /with "OKAY"/],
+    ["x".repeat(5000), /with "x{256}"/],
+    ["OK", /closed the connection to port 7 after "OK"/],
+    [undefined, /the machine's monitor closed the connection to port 7/],
+  ];
+  for (const [answer, why] of ANSWERS) {
+    await using _ = await Monitor.start(place, "/nowhere.sock", () => answer);
+    await assert.rejects(BuildKitClient.connect(`vsock://${place}:7`), (error) => {
+      assert(error instanceof ConnectionError);
+      assert.match(error.shortMessage, why);
+      return true;
+    });
+  }
+});

@@ -1,0 +1,78 @@
+/** Builds over a link that is cut at some moment, and what they end with. */
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { BuildKitClient, ConnectionError, files, SessionLostError } from "../../mod.ts";
+import { busybox, shell, temporary } from "./context.ts";
+import { Link } from "./link.ts";
+
+/** How the link is cut: for a moment, for some milliseconds, for good; or it freezes, for good or with a new one in reach. */
+export type Harm = "cut" | number | "gone" | "frozen" | "frozen for good";
+
+/** Bytes that a build sends and gets. */
+const SIZE = 16_000_000;
+
+/** Bytes per second, so that the parts of a build take about as long as each other. */
+const RATE = 40_000_000;
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Builds with a transfer, a step and an export; `harm` the link after so many milliseconds. Gives how long it took. */
+export async function build(socket: string, harm?: Harm, after = 0): Promise<number> {
+  await using folder = await temporary();
+  await using link = await Link.start(socket);
+  link.rate = RATE;
+  await using client = await BuildKitClient.connect(link.address);
+  const dest = path.join(folder.path, "out.tar");
+  const start = performance.now();
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  if (harm !== undefined) timers.push(setTimeout(() => hurt(link, harm, timers), after));
+  const big = new Uint8Array(SIZE);
+  crypto.getRandomValues(big.subarray(0, 1000)); // another tree each time
+  const result = client.build({
+    context: files({ "bin/busybox": { content: busybox(), mode: 0o755 }, big }),
+    dockerfile: shell("/bin/busybox sleep 0.5", "COPY big /\n"),
+    outputs: [{ type: "tar", dest }],
+  }).result;
+  const error = await result.then(() => undefined, (error) => error);
+  const took = performance.now() - start;
+  for (const timer of timers) clearTimeout(timer);
+  check(error, harm);
+  await client.close();
+  await link.idle();
+  // All of the result, or nothing.
+  const left = Array.from(Deno.readDirSync(folder.path), ({ name }) => name);
+  assert.deepEqual(left, error ? [] : ["out.tar"]);
+  if (!error) assert((await Deno.stat(dest)).size > SIZE);
+  return took;
+}
+
+async function hurt(
+  link: Link,
+  harm: Harm,
+  timers: ReturnType<typeof setTimeout>[],
+): Promise<void> {
+  if (harm === "frozen") return link.freeze();
+  if (harm === "frozen for good") return link.freezeAll();
+  await link.cut({ away: harm !== "cut" });
+  if (typeof harm === "number") timers.push(setTimeout(() => link.mend(), harm));
+}
+
+/** A build ends well, or with one clear error: of a link that didn't come back, or was lost before the build began. */
+function check(error: unknown, harm: Harm | undefined): void {
+  if (error === undefined) return;
+  const clear = error instanceof ConnectionError || error instanceof SessionLostError;
+  const lasting = harm === "gone" || harm === "frozen for good";
+  assert(
+    clear && (lasting || /^no BuildKit at/.test(error.message)),
+    `with ${harm}: ${error instanceof Error ? error.stack : error}`,
+  );
+}

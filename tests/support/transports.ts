@@ -1,0 +1,200 @@
+import * as net from "node:net";
+import * as path from "node:path";
+import { makeKey, openssh } from "./ssh_agent.ts";
+import { GitShell } from "./git.ts";
+import { family } from "./leftovers.ts";
+
+const root = path.join(import.meta.dirname!, "..", "..");
+
+/** The words that run bkit from its source. */
+export const BKIT: readonly string[] = [
+  Deno.execPath(),
+  ...["run", "-A", "--config", path.join(root, "deno.json"), path.join(root, "cli.ts")],
+];
+
+/** An address that reaches the daemon at another through `bkit dial-stdio`. */
+export function relay(address: string): string {
+  return `exec:${JSON.stringify([...BKIT, "dial-stdio", "--addr", address])}`;
+}
+
+/**
+ * Puts a program into a folder that is bkit under another name. With `record` it writes its arguments there as a
+ * line of JSON, and runs `bkit dial-stdio` to the daemon at `address` whatever they are.
+ */
+export async function standIn(
+  folder: string,
+  name: string,
+  recorded?: { record: string; address: string },
+): Promise<string> {
+  const file = path.join(folder, name);
+  const words = BKIT.map(quoted).join(" ");
+  const script = recorded
+    ? `#!/usr/bin/env -S ${Deno.execPath()} run -A --ext=ts
+await Deno.writeTextFile(${
+      JSON.stringify(recorded.record)
+    }, JSON.stringify(Deno.args) + "\\n", { append: true });
+const { code } = await new Deno.Command(${JSON.stringify(BKIT[0])}, {
+  args: ${JSON.stringify([...BKIT.slice(1), "dial-stdio", "--addr", recorded.address])},
+}).spawn().status;
+Deno.exit(code);
+`
+    : `#!/bin/sh\nHOME=${quoted(Deno.env.get("HOME") ?? "/")} exec ${words} "$@"\n`;
+  await Deno.writeTextFile(file, script, { mode: 0o755 });
+  return file;
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** Puts a folder before all others in this process's PATH, until it's disposed. */
+export function withPath(folder: string): Disposable {
+  const before = Deno.env.get("PATH") ?? "";
+  Deno.env.set("PATH", `${folder}:${before}`);
+  return { [Symbol.dispose]: () => Deno.env.set("PATH", before) };
+}
+
+/** A program's text that joins its input and output to a Unix socket, as `docker system dial-stdio` does. */
+export function rawRelay(socket: string): string {
+  return `#!/usr/bin/env -S ${Deno.execPath()} run -A --ext=ts
+const connection = await Deno.connect({ transport: "unix", path: ${JSON.stringify(socket)} });
+const up = Deno.stdin.readable.pipeTo(connection.writable).catch(() => {});
+await connection.readable.pipeTo(Deno.stdout.writable).catch(() => {});
+Deno.exit(0);
+`;
+}
+
+/**
+ * A real `sshd` on loopback whose user `git` finds the programs of a folder, and an `ssh` in a second folder, for PATH,
+ * that knows its key. Needs root.
+ */
+export class RemoteMachine implements AsyncDisposable {
+  readonly #shell: GitShell;
+  /** Holds the machine's own programs. */
+  readonly programs: string;
+  /** Holds `ssh`, which writes its arguments to `arguments` beside it. */
+  readonly client: string;
+
+  private constructor(shell: GitShell, programs: string, client: string) {
+    this.#shell = shell;
+    this.programs = programs;
+    this.client = client;
+  }
+
+  /** Starts one with all that it needs in a folder. */
+  static async start(folder: string): Promise<RemoteMachine> {
+    const [programs, client, server] = ["programs", "client", "server"]
+      .map((name) => path.join(folder, name)) as [string, string, string];
+    for (const name of [programs, client, server]) await Deno.mkdir(name);
+    const key = await makeKey(folder, "user");
+    const shell = `command="PATH=${programs}:$PATH exec sh -c \\"$SSH_ORIGINAL_COMMAND\\"" `;
+    await Deno.writeTextFile(`${key}.pub`, shell + await Deno.readTextFile(`${key}.pub`));
+    const config = path.join(client, "config");
+    await Deno.writeTextFile(
+      config,
+      `Host *
+IdentityFile ${key}
+IdentityAgent none
+UserKnownHostsFile ${path.join(client, "known")}
+StrictHostKeyChecking no
+LogLevel ERROR
+`,
+    );
+    const { command, env } = await openssh("ssh");
+    const variables = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)} `);
+    await Deno.writeTextFile(
+      path.join(client, "ssh"),
+      `#!/bin/sh
+printf '%s\\n' "$*" >> ${quoted(path.join(client, "arguments"))}
+${variables.join("")}exec ${quoted(command)} -F ${quoted(config)} "$@"
+`,
+      { mode: 0o755 },
+    );
+    return new RemoteMachine(await GitShell.start(server, [key]), programs, client);
+  }
+
+  /** The part of an address that names it. */
+  get host(): string {
+    return `git@${this.#shell.address}:${this.#shell.port}`;
+  }
+
+  /** What `ssh` was given, each time. */
+  async arguments(): Promise<string[]> {
+    const text = await Deno.readTextFile(path.join(this.client, "arguments"));
+    return text.trim().split("\n");
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#shell[Symbol.asyncDispose]();
+  }
+}
+
+/** What a {@linkcode Monitor} answers to a question. */
+export type MonitorAnswer = (question: string) => string | undefined;
+
+/**
+ * A virtual machine's monitor as Firecracker is one: a Unix socket that is told `CONNECT PORT`, and answers. A line
+ * that begins with `OK` is followed by the connection to a Unix socket; after all else it hangs up, and at once where it has no answer.
+ */
+export class Monitor implements AsyncDisposable {
+  readonly #server: net.Server;
+  readonly #open = new Set<net.Socket>();
+  /** What it was asked. */
+  readonly asked: string[] = [];
+
+  private constructor(target: string, answer: MonitorAnswer) {
+    this.#server = net.createServer({ allowHalfOpen: true }, (near) => {
+      this.#keep(near);
+      near.once("data", (chunk) => {
+        near.pause();
+        const question = chunk.toString();
+        this.asked.push(question);
+        const said = answer(question);
+        if (said === undefined) return void near.destroy();
+        near.write(said);
+        if (!/^OK.*\n/.test(said)) return void near.end();
+        const far = this.#keep(net.connect({ path: target, allowHalfOpen: true }));
+        near.pipe(far);
+        far.pipe(near);
+      });
+    });
+  }
+
+  /** Listens at a path, in front of the socket `target`. */
+  static async start(
+    place: string,
+    target: string,
+    answer: MonitorAnswer = (question) => `OK ${1024 + question.length}\n`,
+  ): Promise<Monitor> {
+    const monitor = new Monitor(target, answer);
+    const listening = Promise.withResolvers<void>();
+    monitor.#server.on("error", listening.reject);
+    monitor.#server.listen({ path: place }, () => listening.resolve());
+    await listening.promise;
+    return monitor;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const closed = Promise.withResolvers<void>();
+    this.#server.close(() => closed.resolve());
+    for (const socket of this.#open) socket.destroy();
+    await closed.promise;
+  }
+
+  #keep(socket: net.Socket): net.Socket {
+    this.#open.add(socket);
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => this.#open.delete(socket));
+    return socket;
+  }
+}
+
+/** The processes that this one has started and that are still there, and all below them. */
+export async function children(): Promise<number[]> {
+  const found: number[] = [];
+  for await (const { name } of Deno.readDir("/proc/self/task")) {
+    const text = await Deno.readTextFile(`/proc/self/task/${name}/children`).catch(() => "");
+    for (const pid of text.trim().split(" ")) if (pid) found.push(...await family(Number(pid)));
+  }
+  return found;
+}

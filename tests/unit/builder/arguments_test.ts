@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import {
+  configuration,
+  CONFIGURATION_LABEL,
+  createContainer,
+  createVolume,
+} from "../../../lib/builder/arguments.ts";
+import { type BuilderUpOptions, specification } from "../../../lib/builder/options.ts";
+import { commandLine } from "../../../lib/builder/process.ts";
+
+/** The arguments without the digest, which has tests of its own. */
+function created(engine: "docker" | "podman", options: BuilderUpOptions): string {
+  const args = createContainer(engine, specification(options, engine));
+  return args.join(" ").replace(/ --label bkit\.configuration=[0-9a-f]{64} /, " … ");
+}
+
+const CASES: [
+  what: string,
+  engine: "docker" | "podman",
+  options: BuilderUpOptions,
+  line: string,
+][] = [
+  [
+    "nothing said",
+    "docker",
+    {},
+    "container create --name bkit-builder-default --label bkit.builder=default … " +
+    "--restart always --init --privileged --volume bkit-builder-default-cache:/var/lib/buildkit " +
+    "docker.io/moby/buildkit:latest",
+  ],
+  [
+    "all said",
+    "docker",
+    {
+      name: "ci",
+      image: "moby/buildkit@sha256:00",
+      network: "none",
+      cpus: 1.5,
+      memory: 2 ** 30,
+      flags: ["--debug", "--oci-max-parallelism", "4"],
+    },
+    "container create --name bkit-builder-ci --label bkit.builder=ci … --restart always --init " +
+    "--privileged --volume bkit-builder-ci-cache:/var/lib/buildkit --network none --cpus 1.5 " +
+    "--memory 1073741824b moby/buildkit@sha256:00 --debug --oci-max-parallelism 4",
+  ],
+  [
+    "Podman",
+    "podman",
+    {},
+    "container create --name bkit-builder-default --label bkit.builder=default … " +
+    "--restart always --privileged --volume bkit-builder-default-cache:/var/lib/buildkit " +
+    "docker.io/moby/buildkit:latest",
+  ],
+  [
+    "rootless",
+    "docker",
+    { rootless: true },
+    "container create --name bkit-builder-default --label bkit.builder=default … " +
+    "--restart always --init --security-opt seccomp=unconfined --security-opt " +
+    "apparmor=unconfined --security-opt systempaths=unconfined --volume " +
+    "bkit-builder-default-cache:/home/user/.local/share/buildkit docker.io/moby/buildkit:rootless",
+  ],
+  [
+    "rootless in Podman",
+    "podman",
+    { rootless: true, image: "localhost/b" },
+    "container create --name bkit-builder-default --label bkit.builder=default … " +
+    "--restart always --security-opt seccomp=unconfined --security-opt apparmor=unconfined " +
+    "--security-opt unmask=ALL --volume " +
+    "bkit-builder-default-cache:/home/user/.local/share/buildkit localhost/b",
+  ],
+];
+
+for (const [what, engine, options, line] of CASES) {
+  Deno.test(`a container's arguments: ${what}`, () => {
+    assert.equal(created(engine, options), line);
+  });
+}
+
+Deno.test("a volume's arguments have the label by which it's known again", () => {
+  assert.deepEqual(createVolume("ci"), [
+    ...["volume", "create", "--label", "bkit.builder=ci", "bkit-builder-ci-cache"],
+  ]);
+});
+
+Deno.test("whatever a container is made with changes its digest, and the label has it", async () => {
+  const file = await Deno.makeTempFile();
+  try {
+    const digests: string[] = [];
+    const digest = (options: BuilderUpOptions, engine: "docker" | "podman" = "docker") => {
+      const wanted = specification(options, engine);
+      const found = configuration(engine, wanted);
+      const args = createContainer(engine, wanted);
+      assert(args.includes(`${CONFIGURATION_LABEL}=${found}`));
+      return found;
+    };
+    for (
+      const options of [
+        {},
+        { name: "other" },
+        { image: "other" },
+        { rootless: true },
+        { network: "none" },
+        { cpus: 1 },
+        { memory: 1000 },
+        { flags: ["--debug"] },
+        { flags: ["--debug", "x"] },
+        { config: file },
+      ]
+    ) digests.push(digest(options));
+    digests.push(digest({}, "podman"));
+    await Deno.writeTextFile(file, "debug = true\n");
+    digests.push(digest({ config: file }));
+    assert.equal(new Set(digests).size, digests.length);
+    assert.equal(digest({ config: file, pull: true }), digests.at(-1));
+    assert.equal(digest({}), digests[0]);
+  } finally {
+    await Deno.remove(file);
+  }
+});
+
+Deno.test("a process's command line is buildkitd's, below rootlesskit where it must be", () => {
+  const places = { socket: "/s/buildkitd.sock", cache: "/c", config: undefined };
+  const rest = ["--addr", "unix:///s/buildkitd.sock", "--root", "/c"];
+  assert.deepEqual(commandLine("/bin/buildkitd", undefined, places, []), [
+    "/bin/buildkitd",
+    ...rest,
+  ]);
+  assert.deepEqual(
+    commandLine("/bin/buildkitd", "/bin/rootlesskit", { ...places, config: "/s/b.toml" }, ["-x"]),
+    ["/bin/rootlesskit", "/bin/buildkitd", ...rest, "--config", "/s/b.toml", "-x"],
+  );
+});
