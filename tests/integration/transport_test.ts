@@ -220,7 +220,10 @@ Deno.test("a program that dies in the middle of a build ends the build", async (
   };
   const error = await follow().then(() => assert.fail("it went on"), (error) => error);
   await build.result.catch(() => {});
-  assert.match(error.message, /sh ended with exit code 9 and said:[^]*lost the line/);
+  // The daemon may end the session, which has a program of its own, before the other's end is known here.
+  const lost =
+    /sh ended with exit code 9 and said:[^]*lost the line|the session with the daemon was lost/;
+  assert.match(error.message, lost);
   await noneLeft();
 });
 
