@@ -25,7 +25,7 @@ export function explainTls(error: unknown, transport: TlsTransport): ConnectionE
       {
         cause: error,
         advice:
-          "Run it with --allow-sys=ca, or name the authority with --tlscacert (in code: tls.ca).",
+          "Run it with --allow-sys, or name the authority with --tlscacert (in code: tls.ca).",
       },
     );
   }
@@ -41,7 +41,7 @@ export function explainLost(
 ): ConnectionError {
   if (error instanceof ConnectionError) return error;
   const { code = "", message = "" } = (error ?? {}) as NodeError;
-  const told = alert(code, transport);
+  const told = alert((error ?? {}) as NodeError, transport);
   if (told) return new ConnectionError(told[0], { cause: error, advice: told[1] });
   if (!heard) return silent(transport, error);
   return new ConnectionError(
@@ -62,7 +62,7 @@ export function silent({ host, tls }: TlsTransport, cause?: unknown): Connection
 
 function trouble(error: NodeError, transport: TlsTransport): Trouble {
   const { code = "", message = "" } = error;
-  return certificate(code, error, transport) ?? alert(code, transport) ??
+  return certificate(code, error, transport) ?? alert(error, transport) ??
     handshake(code, transport) ??
     [`TLS with ${transport.host} failed: ${message || code || "the connection was closed"}`, ""];
 }
@@ -116,8 +116,11 @@ function certificate(code: string, error: NodeError, transport: TlsTransport): T
 }
 
 /** What the server complained of (RFC 8446, 6.2). */
-function alert(code: string, { host, tls, protocol = "h2" }: TlsTransport): Trouble | undefined {
-  const [, name = ""] = /_ALERT_(\w+)$/.exec(code) ?? [];
+function alert(
+  error: NodeError,
+  { host, tls, protocol = "h2" }: TlsTransport,
+): Trouble | undefined {
+  const name = alertName(error);
   const wants: Trouble = [`${host} wants a client certificate, and was given none`, CLIENT];
   switch (name) {
     case "CERTIFICATE_REQUIRED":
@@ -155,8 +158,7 @@ function alert(code: string, { host, tls, protocol = "h2" }: TlsTransport): Trou
           "See whether the port is right; a Docker Engine's is written docker://HOST:PORT.",
         ]
         : [`${host} speaks TLS, but no HTTP/1.1 in it`, "See whether it's a Docker Engine's port."];
-    case "UNRECOGNIZED_NAME":
-    case "TLSV1_UNRECOGNIZED_NAME":
+    case "UNRECOGNISED_NAME":
       return [
         `${host} knows no TLS server of the name ${tls.serverName ?? host}`,
         "Say which one to expect with --tlsservername (in code: tls.serverName).",
@@ -164,6 +166,13 @@ function alert(code: string, { host, tls, protocol = "h2" }: TlsTransport): Trou
     default:
       return undefined;
   }
+}
+
+/** An alert's name, such as `UNKNOWN_CA`. Deno has one code for several of them; the message has the name that rustls gave. */
+function alertName({ code = "", message = "" }: NodeError): string {
+  const [, told] = /received fatal alert: (\w+)/.exec(message) ?? [];
+  if (told) return told.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
+  return /_ALERT_(\w+)$/.exec(code)?.[1] ?? "";
 }
 
 /** Why there was no handshake. */

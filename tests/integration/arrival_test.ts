@@ -108,7 +108,8 @@ const line = fc.tuple(
     minLength: 1,
     maxLength: 5,
   }),
-).map(([not, parts]) => not + parts.join(""));
+).map(([not, parts]) => not + parts.join(""))
+  .filter((line) => !/^![./]*$/.test(line)); // which every client refuses: it takes back nothing
 const entry = fc.array(fc.constantFrom("a", "b", "ab", "a.b", "ba"), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join("/"));
 
