@@ -69,12 +69,13 @@ export class BuildKitClient implements AsyncDisposable {
 
   /**
    * Finds a daemon and makes sure that it answers: the one at `address`, else the first that answers of
-   * `BUILDKIT_HOST`, `BUILDKIT_ADDR`, the well-known sockets, `DOCKER_HOST`, the Docker Engine's socket.
+   * `BUILDKIT_HOST`, `BUILDKIT_ADDR`, a builder of one's own that is up, the well-known sockets, `DOCKER_HOST`, the Docker
+   * Engine's socket.
    *
    * Each is tried once, unless `wait` says otherwise; a socket may take 5 s to open, and the daemon 10 s to answer.
    *
-   * Rejects with `OptionError` for an address that can't be one and for `tls` that can't be used, and with `ConnectionError` that lists what was
-   * tried when none answers.
+   * Rejects with `OptionError` for an address that can't be one and for `tls` that can't be used, and with
+   * `ConnectionError` that lists what was tried when none answers.
    */
   static async connect(address?: string, options: ConnectOptions = {}): Promise<BuildKitClient> {
     const env = (name: string) => Deno.env.get(name);
