@@ -16,7 +16,7 @@ import {
 import { type Container, Engine } from "./engine.ts";
 import { absent, type BuilderChange, type BuilderStatus, type Form } from "./form.ts";
 import type { Specification } from "./options.ts";
-import { ask, untilReady } from "./ready.ts";
+import { condition, untilReady } from "./ready.ts";
 
 /** A builder that runs in a container. */
 export class ContainerBuilder implements Form {
@@ -76,13 +76,7 @@ export class ContainerBuilder implements Form {
       created: container.created,
     };
     if (!runs(container)) return { ...all, state: "down" };
-    try {
-      await ask(this.address, signal);
-      return { ...all, state: "up" };
-    } catch (error) {
-      signal?.throwIfAborted();
-      return { ...all, state: "unwell", trouble: (error as Error).message };
-    }
+    return { ...all, ...await condition(this.address, signal) };
   }
 
   async *logs(

@@ -9,7 +9,7 @@ import { sha256 } from "./arguments.ts";
 import { followFile, lastLines } from "./log_file.ts";
 import type { Specification } from "./options.ts";
 import { alive, type Process, start, stop } from "./processes.ts";
-import { ask, untilReady } from "./ready.ts";
+import { condition, untilReady } from "./ready.ts";
 
 /** A process, and what it was started with. */
 interface Record extends Process {
@@ -132,13 +132,7 @@ export class ProcessBuilder implements Form {
     if (!process) return { ...about, state: "absent" };
     if (!alive(process)) return { ...about, state: "down" };
     const all = { ...about, pid: process.pid, created: process.since };
-    try {
-      await ask(this.address, signal);
-      return { ...all, state: "up" };
-    } catch (error) {
-      signal?.throwIfAborted();
-      return { ...all, state: "unwell", trouble: (error as Error).message };
-    }
+    return { ...all, ...await condition(this.address, signal) };
   }
 
   async *logs(

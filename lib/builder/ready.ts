@@ -14,7 +14,7 @@ const PAUSE = 200;
 const TRY = 10_000;
 
 /** Asks the BuildKit at an address for its workers. Rejects with what kept it from answering. */
-export async function ask(address: string, signal?: AbortSignal): Promise<void> {
+async function ask(address: string, signal?: AbortSignal): Promise<void> {
   using limit = deadline(TRY, `no answer within ${TRY / 1000} s`, signal);
   const target = endpoint(parseAddress(address));
   const stream = await target.dial(limit.signal);
@@ -25,6 +25,20 @@ export async function ask(address: string, signal?: AbortSignal): Promise<void> 
     await connection.unary(method, request, { signal: limit.signal });
   } finally {
     connection.close();
+  }
+}
+
+/** Whether the builder that runs at an address answers; where it doesn't, with the reason. Rejects on `signal`. */
+export async function condition(
+  address: string,
+  signal?: AbortSignal,
+): Promise<{ state: "up" } | { state: "unwell"; trouble: string }> {
+  try {
+    await ask(address, signal);
+    return { state: "up" };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { state: "unwell", trouble: (error as Error).message };
   }
 }
 
