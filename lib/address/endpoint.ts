@@ -27,9 +27,8 @@ export interface Endpoint {
   /** Opens a connection on which the Control API is served over HTTP/2. */
   readonly dial: Dialer;
   /**
-   * Opens a connection that is a session's own, in which the daemon calls, where it has such a thing: a Docker
-   * Engine, which spares a layer. `fields` are the session's header fields. Resolves to nothing where this engine
-   * has no such thing any more.
+   * Opens the connection of a session, in which the daemon calls, where there is a way for that: a Docker Engine has one,
+   * which spares a layer. `fields` are the session's header fields. Resolves to nothing where this engine has it no more.
    */
   readonly dialSession?: (
     fields: readonly (readonly [string, string])[],

@@ -32,6 +32,7 @@ import { services } from "./services.ts";
 import type { Held, Sharing } from "./share.ts";
 import { sharedKey } from "./shared_key.ts";
 import { solve } from "./solve.ts";
+import { through } from "./through.ts";
 
 type Report = (event: ProgressEvent) => void;
 
@@ -68,7 +69,7 @@ export async function run(
       if (store === "graph") checkEnginePush(pushed);
       exported = await exportsOf(options, store, endpoint, signal);
       const session = await Session.open(
-        endpoint,
+        through(connection, endpoint),
         await services(options, given, cached, exported, report),
         {
           sharedKey: sharedKey(options),

@@ -48,6 +48,9 @@ export class RpcConnection {
   readonly #alive: Watch;
   #cause: Error | undefined;
   #over = false;
+  #holders = 0;
+  /** Whether it was closed, and only the holders keep it. */
+  #unwanted = false;
 
   private constructor(session: http2.ClientHttp2Session, duplex: Duplex, authority: string) {
     this.#session = session;
@@ -230,10 +233,30 @@ export class RpcConnection {
   }
 
   /**
+   * Keeps the connection, though it's {@linkcode RpcConnection.close | closed}, until the function that this returns is
+   * called. That resolves as `close` does.
+   */
+  hold(): () => Promise<void> {
+    this.#holders++;
+    let held = true;
+    return async () => {
+      if (held) this.#holders--;
+      held = false;
+      if (this.#unwanted && this.#holders === 0) await this.#end();
+    };
+  }
+
+  /**
    * Ends the connection and the byte stream under it at once; resolves when nothing of them is left, such as a program
-   * that was run for it. Does nothing the second time.
+   * that was run for it. Where someone {@linkcode RpcConnection.hold | holds} it, the last who lets go ends it instead.
+   * Does nothing the second time.
    */
   async close(): Promise<void> {
+    this.#unwanted = true;
+    if (this.#holders === 0) await this.#end();
+  }
+
+  async #end(): Promise<void> {
     this.#session.destroy();
     const gone = destroyed(this.#duplex);
     this.#die();

@@ -4,13 +4,31 @@
 import { Buffer } from "node:buffer";
 import { Duplex } from "node:stream";
 import { HEAD, unwrap, wrap } from "./bytes_message.ts";
-import type { ClientCall } from "./client.ts";
+import type { ClientCall, RpcConnection } from "./client.ts";
+
+const METHOD = "/moby.buildkit.v1.Control/Session";
 
 /** The most bytes that one message carries: what is queued is joined up to here. */
 const BATCH = 256 * 1024;
 
-/** The bytes that `call`'s messages carry, as one stream. Closing it ends the call. */
-export function tunnel(call: ClientCall): Duplex {
+/** Opens a session on a connection. `fields` are its header fields. */
+export function sessionCall(
+  connection: RpcConnection,
+  fields: readonly (readonly [string, string])[],
+): ClientCall {
+  const metadata: Record<string, string[]> = {};
+  for (const [name, text] of fields) (metadata[name] ??= []).push(text);
+  return connection.stream(METHOD, { metadata });
+}
+
+/**
+ * The bytes that `call`'s messages carry, as one stream. Destroyed, it ends the call, and is closed when `release`, which
+ * lets go of what is under the call, has resolved.
+ */
+export function tunnel(
+  call: ClientCall,
+  release: () => Promise<void> = () => Promise.resolve(),
+): Duplex {
   const spare: Uint8Array[] = [];
   const duplex = new Duplex({
     readableHighWaterMark: 1024 * 1024,
@@ -28,7 +46,7 @@ export function tunnel(call: ClientCall): Duplex {
     },
     destroy(error, done) {
       call.cancel(error ?? new Error("the session was closed"));
-      done(error);
+      release().then(() => done(error), done);
     },
   });
 

@@ -5,7 +5,7 @@ import type { Endpoint } from "../address/endpoint.ts";
 import { SessionLostError } from "../errors.ts";
 import { RpcConnection } from "../rpc/client.ts";
 import { type Handler, serve, type ServedConnection } from "../rpc/server.ts";
-import { tunnel } from "../rpc/tunnel.ts";
+import { sessionCall, tunnel } from "../rpc/tunnel.ts";
 import { health } from "./health.ts";
 import type { SessionService } from "./service.ts";
 
@@ -82,8 +82,8 @@ export class Session implements AsyncDisposable {
   }
 
   /**
-   * Opens a session with a daemon, on a connection of its own: in the engine's way where the daemon is one, which
-   * spares a layer, else inside `Control.Session`. Rejects with `ConnectionError`.
+   * Opens a session with a daemon: in the way that the endpoint has for sessions, else inside `Control.Session` on a
+   * connection of its own. Rejects with `ConnectionError`.
    */
   static async open(
     endpoint: Endpoint,
@@ -103,7 +103,7 @@ export class Session implements AsyncDisposable {
         method,
       ]),
     ];
-    const { duplex, released } = await dial(endpoint, fields, options.signal);
+    const duplex = await dial(endpoint, fields, options.signal);
     const failures: SessionFailure[] = [];
     const served = serve(duplex, handlers, {
       compress: options.compress ?? false,
@@ -111,7 +111,7 @@ export class Session implements AsyncDisposable {
       // A call that ends with the session isn't what ended it.
       onError: (method, error) => session.#closing || failures.push({ method, error }),
     });
-    const session = new Session(id, served, failures, released);
+    const session = new Session(id, served, failures, () => destroyed(duplex));
     return session;
   }
 
@@ -151,30 +151,15 @@ export function newId(): string {
   return n.toString(36).padStart(26, "0").slice(-25);
 }
 
-/** A connection in which the daemon calls, and what ends all that is under it. */
-interface Dialled {
-  readonly duplex: Duplex;
-  readonly released: () => Promise<void>;
-}
-
 /** The engine's own way, else the tunnel through `Control.Session`; the connection under that ends with it. */
 async function dial(
   endpoint: Endpoint,
   fields: readonly [string, string][],
   signal: AbortSignal | undefined,
-): Promise<Dialled> {
+): Promise<Duplex> {
   const own = await endpoint.dialSession?.(fields, signal);
-  if (own) return { duplex: own, released: () => destroyed(own) };
+  if (own) return own;
   const stream = await endpoint.dial(signal);
   const connection = await RpcConnection.open(stream, endpoint.authority, signal);
-  const call = connection.stream("/moby.buildkit.v1.Control/Session", { metadata: joined(fields) });
-  const duplex = tunnel(call);
-  duplex.once("close", () => connection.close());
-  return { duplex, released: () => connection.close() };
-}
-
-function joined(fields: readonly [string, string][]): Record<string, string[]> {
-  const metadata: Record<string, string[]> = {};
-  for (const [name, text] of fields) (metadata[name] ??= []).push(text);
-  return metadata;
+  return tunnel(sessionCall(connection, fields), () => connection.close());
 }

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
+import { BuildKitClient } from "../../mod.ts";
 import { builderImage } from "../support/builder.ts";
 import { bkit, command, type Ran } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { on, socketOf } from "../support/daemons.ts";
 import { program } from "../support/packages.ts";
 import { PlainSocket } from "../support/plain.ts";
+import { everyKindGoesThrough } from "../support/through.ts";
+import { withPath } from "../support/transports.ts";
 
 const IMAGE = "bkit.test/buildkit:1";
 const CONTAINER = "bkit-builder-default";
@@ -115,6 +118,16 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
     digest: "",
     created: "",
   });
+
+  const script = `#!/bin/sh\nDOCKER_HOST=${env.DOCKER_HOST} exec '${docker}' "$@"\n`;
+  const reach = path.join(home, "reach");
+  await Deno.mkdir(reach);
+  await Deno.writeTextFile(path.join(reach, "docker"), script, { mode: 0o755 });
+  {
+    using _ = withPath(reach);
+    await using client = await BuildKitClient.connect(ADDRESS);
+    await everyKindGoesThrough(client, address);
+  }
 
   // Other flags and a configuration: another container, with the same cache.
   const config = path.join(home, "buildkitd.toml");

@@ -1,19 +1,13 @@
 /** BuildKit behind TLS: a real proxy, real certificates, and each that must be refused. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import {
-  type Build,
-  BuildKitClient,
-  type ConnectionError,
-  type ConnectOptions,
-  directory,
-} from "../../mod.ts";
+import { BuildKitClient, type ConnectionError, type ConnectOptions, directory } from "../../mod.ts";
 import { Certificates } from "../support/certificates.ts";
 import { bkit } from "../support/command.ts";
-import { busybox, collect, hello, shell, temporary } from "../support/context.ts";
+import { busybox, hello, shell, temporary } from "../support/context.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
-import { EveryKind } from "../support/every_kind.ts";
 import { PlainSocket } from "../support/plain.ts";
+import { everyKindGoesThrough } from "../support/through.ts";
 import { TlsProxy, type TlsProxyOptions } from "../support/tls_proxy.ts";
 
 /** A BuildKit behind TLS, and what is needed to reach it. */
@@ -48,18 +42,6 @@ async function refused(address: string, tls: ConnectOptions["tls"]): Promise<Con
   }
 }
 
-/** Whether a build took its COPY from the cache: then what was sent is what was there before. */
-async function copyCached(build: Build): Promise<boolean> {
-  let cached = false;
-  for (const event of (await collect(build)).events) {
-    if (event.type === "vertex" && /\] COPY/.test(event.vertex.name)) {
-      cached ||= event.vertex.cached;
-    }
-  }
-  await build;
-  return cached;
-}
-
 const [recent, newest] = ["recent", "newest"].map((name) =>
   daemons().find((daemon) => daemon.name === name)
 );
@@ -68,10 +50,6 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
   for (const mutual of [false, true]) {
     const way = mutual ? "TLS with a client certificate" : "TLS";
     Deno.test(`${name}: every kind of entry goes through ${way} as without it`, async () => {
-      await using kinds = await EveryKind.make();
-      const dockerfile = `FROM scratch\nCOPY . /x/\nLABEL id=${crypto.randomUUID()}\n`;
-      await using before = await BuildKitClient.connect(engine);
-      await before.build({ context: directory(kinds.folder), dockerfile });
       await behindTls(
         engine,
         ({ server, ca }) => ({ certificate: server, ...(mutual ? { clients: ca } : {}) }),
@@ -80,7 +58,7 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
             tls: { ca, ...(mutual ? { cert, key } : {}) },
           });
           assert.equal((await client.health()).address, address);
-          assert(await copyCached(client.build({ context: directory(kinds.folder), dockerfile })));
+          await everyKindGoesThrough(client, engine);
         },
       );
     });

@@ -136,6 +136,25 @@ Deno.test("a peer that doesn't speak HTTP/2 is a clear error", async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
 });
 
+Deno.test("a connection that is held outlives its closing", async () => {
+  await using ends = await pair({ "/a/echo": echo });
+  const [one, other] = [ends.client.hold(), ends.client.hold()];
+  await ends.client.close();
+  assert.deepEqual(await ends.client.unary("/a/echo", bytes("still")), bytes("still"));
+  await one();
+  await one(); // counts once
+  assert.deepEqual(await ends.client.unary("/a/echo", bytes("there")), bytes("there"));
+  await other();
+  await assert.rejects(ends.client.unary("/a/echo", bytes("gone")), ConnectionError);
+  assert.equal(await ends.client.closed, undefined);
+});
+
+Deno.test("a connection that nobody holds any more isn't closed by that", async () => {
+  await using ends = await pair({ "/a/echo": echo });
+  await ends.client.hold()();
+  assert.deepEqual(await ends.client.unary("/a/echo", bytes("still")), bytes("still"));
+});
+
 Deno.test("the tunnel carries bytes as they are, and never an empty message", async () => {
   const lengths: number[] = [];
   await using ends = await pair({
