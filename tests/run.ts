@@ -1,14 +1,26 @@
 /**
  * Runs the tests beside the daemons that they need, and ends with one line of counts. Arguments go to `deno test`:
- * files, `--filter`. Without files all of `tests/` runs, but for `tests/long/`.
+ * files, `--filter`. Without files all of `tests/` runs, but for `tests/long/`, in two lanes at a time, each with daemons of
+ * its own.
  */
 import * as path from "node:path";
-import { provide } from "./support/daemons.ts";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import type { ReadableStream as NodeReadable } from "node:stream/web";
+import { hasEngines, provide } from "./support/daemons.ts";
 import { Engine } from "./support/engine.ts";
 import { prepareFixtures } from "./support/fixtures.ts";
 import { clear } from "./support/leftovers.ts";
 
 const root = path.join(import.meta.dirname!, "..");
+
+/** How a run ended, or a part of it. */
+interface Outcome {
+  /** The exit code of `deno test`. */
+  readonly code: number;
+  /** Its report in JUnit's form; empty where it didn't write any. */
+  readonly report: string;
+}
 
 /** The counts that a JUnit report of `deno test` has at its root. */
 export function counts(report: string): { passed: number; failed: number; skipped: number } {
@@ -19,22 +31,31 @@ export function counts(report: string): { passed: number; failed: number; skippe
   return { passed: number("tests") - failed - skipped, failed, skipped };
 }
 
-/** Runs `deno test` and gives its exit code, and its report in JUnit's form. */
+/** Runs `deno test`. Where it's one of several its lines are printed whole, with its name before each. */
 async function test(
   args: readonly string[],
   work: string,
   environment: Record<string, string>,
   signal: AbortSignal,
-): Promise<{ code: number; report: string }> {
+  name?: string,
+): Promise<Outcome> {
   const report = path.join(work, "report.xml");
+  const output = name ? "piped" : "inherit";
   const child = new Deno.Command(Deno.execPath(), {
     args: ["test", "-A", `--junit-path=${report}`, ...args],
     // What a test makes is below `work`, so that nothing is left when it's cut short.
     env: { ...environment, TMPDIR: work, NO_COLOR: "1" },
     cwd: root,
     stdin: "null",
+    stdout: output,
+    stderr: output,
     signal,
   }).spawn();
+  const print = async (stream: ReadableStream<Uint8Array>) => {
+    const input = Readable.fromWeb(stream as NodeReadable);
+    for await (const line of createInterface({ input })) console.log(`${name} ${line}`);
+  };
+  if (name) await Promise.all([print(child.stdout), print(child.stderr)]);
   const { code } = await child.status;
   return { code, report: await Deno.readTextFile(report).catch(() => "") };
 }
@@ -47,33 +68,70 @@ async function tidy(work: string): Promise<void> {
   await clear(work);
 }
 
-async function main(args: readonly string[]): Promise<number> {
+/** Runs some of the tests with daemons of their own. */
+async function lane(args: readonly string[], signal: AbortSignal, name?: string): Promise<Outcome> {
   await using stack = new AsyncDisposableStack();
+  const work = await Deno.makeTempDir({ prefix: "bkit-tests-" });
+  stack.defer(() => tidy(work));
+  const environment = await provide(stack);
+  // The README's examples find their daemon as a user's program would.
+  environment["BUILDKIT_HOST"] = environment["BKIT_TEST_RECENT"] ?? "";
+  signal.throwIfAborted();
+  return await test(args, work, environment, signal, name);
+}
+
+/** The test files below a folder, in order. */
+async function testFiles(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(path.join(root, folder))) {
+    const place = `${folder}/${name}`;
+    if (isDirectory) found.push(...await testFiles(place));
+    else if (name.endsWith("_test.ts")) found.push(place);
+  }
+  return found.sort();
+}
+
+/** Runs all tests: on two cores a lane alone would leave one of them idle. */
+async function everything(args: readonly string[], signal: AbortSignal): Promise<Outcome[]> {
+  const documented = ["--doc", ...args, "lib/", "mod.ts", "README.md"];
+  const files = [...await testFiles("tests/integration"), ...await testFiles("tests/unit")];
+  // With one daemon there is no second one for another lane.
+  if (!hasEngines()) return [await lane([...documented, ...files], signal)];
+  const half = (odd: number) => files.filter((_, i) => i % 2 === odd);
+  const started = [
+    lane([...documented, ...half(0)], signal, "1"),
+    lane([...args, ...half(1)], signal, "2"),
+  ];
+  // Neither is left alone when the other can't start.
+  await Promise.allSettled(started);
+  return await Promise.all(started);
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  using stack = new DisposableStack();
   const interrupted = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     const listener = () => interrupted.abort(new Error(`interrupted by ${name}`));
     Deno.addSignalListener(name, listener);
     stack.defer(() => Deno.removeSignalListener(name, listener));
   }
-  const work = await Deno.makeTempDir({ prefix: "bkit-tests-" });
-  stack.defer(() => tidy(work));
   await prepareFixtures();
-  const environment = await provide(stack);
-  // The README's examples find their daemon as a user's program would.
-  environment["BUILDKIT_HOST"] = environment["BKIT_TEST_RECENT"] ?? "";
-  interrupted.signal.throwIfAborted();
-
   const named = args.some((arg) => arg.startsWith("tests/") || arg.endsWith(".ts"));
-  const all = named
-    ? args
-    : ["--doc", "--ignore=tests/long", ...args, "tests/", "lib/", "mod.ts", "README.md"];
-  const { code, report } = await test(all, work, environment, interrupted.signal);
-  const { passed, failed, skipped } = counts(report);
-  // A file that can't be loaded makes the run fail, but has no test that could.
+  const outcomes = named
+    ? [await lane(args, interrupted.signal)]
+    : await everything(args, interrupted.signal);
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { code, report } of outcomes) {
+    const { passed, failed, skipped } = counts(report);
+    sum.passed += passed;
+    // A file that can't be loaded makes the run fail, but has no test that could.
+    sum.failed += Math.max(failed, code === 0 ? 0 : 1);
+    sum.skipped += skipped;
+  }
+  if (sum.passed === 0) sum.failed ||= 1;
   if (interrupted.signal.aborted) console.log(); // the runner stopped in the middle of a line
-  const faults = Math.max(failed, code === 0 && passed > 0 ? 0 : 1);
-  console.log(`${passed} passed, ${faults} failed, ${skipped} skipped`);
-  return faults === 0 ? 0 : code || 1;
+  console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+  return sum.failed === 0 ? 0 : outcomes.find(({ code }) => code !== 0)?.code ?? 1;
 }
 
 if (import.meta.main) {

@@ -41,6 +41,11 @@ export function socketOf(address: string): string {
   return socket;
 }
 
+/** Whether the tests have engines of their own: root has, where `BUILDKIT_HOST` doesn't name a daemon. */
+export function hasEngines(): boolean {
+  return !Deno.env.get("BUILDKIT_HOST") && Deno.uid() === 0;
+}
+
 /**
  * The environment for tests with the addresses of what they share. `BUILDKIT_HOST` stands for the recent daemon where
  * it's set. Root on Debian gets all three engines, which `stack` ends; others get the Docker Engine that
@@ -49,7 +54,7 @@ export function socketOf(address: string): string {
 export async function provide(stack: AsyncDisposableStack): Promise<Record<string, string>> {
   const given = Deno.env.get("BUILDKIT_HOST");
   if (given) return { [VARIABLES.recent]: given };
-  if (Deno.uid() !== 0) {
+  if (!hasEngines()) {
     const engine = Deno.env.get("DOCKER_HOST")?.replace(/^(unix|tcp):/, "docker:") ?? "docker://";
     await using client = await BuildKitClient.connect(engine).catch((cause) => {
       throw new Error(`no BuildKit for the tests: ${cause.message}\n${WAYS}`, { cause });
