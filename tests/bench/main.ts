@@ -6,6 +6,7 @@ import * as path from "node:path";
 import { Engine, prune } from "../support/engine.ts";
 import { prepareFixtures } from "../support/fixtures.ts";
 import { program } from "../support/packages.ts";
+import { median, seconds as show, time } from "./timing.ts";
 
 const root = path.join(import.meta.dirname!, "..", "..");
 const RUNS = 5;
@@ -79,24 +80,6 @@ async function hello(folder: string): Promise<void> {
     .output();
 }
 
-/** Runs a command to its end, and returns the seconds that it took. */
-async function time(command: string, args: string[], env: Record<string, string>): Promise<number> {
-  const start = performance.now();
-  const { success, stderr } = await new Deno.Command(command, {
-    args,
-    env,
-    stdout: "null",
-    stderr: "piped",
-  })
-    .output();
-  if (!success) throw new Error(new TextDecoder().decode(stderr));
-  return (performance.now() - start) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
 async function measure(
   engine: Engine,
   work: string,
@@ -126,7 +109,6 @@ async function measure(
     }
   }
   const ratio = median(times.bkit.map((seconds, i) => seconds / times.buildx[i]!));
-  const show = (seconds: number) => `${seconds.toFixed(2)} s`.padStart(9);
   console.log(
     `${name.padEnd(32)} bkit ${show(median(times.bkit))}   buildx ${
       show(median(times.buildx))

@@ -1,6 +1,9 @@
 import * as net from "node:net";
 import * as path from "node:path";
 
+/** The bytes that a line holds at most, in its buffers and under way. */
+const LINE = 512 * 1024;
+
 /**
  * A link to the socket of a daemon, which can be slow, freeze, and be cut. It has a Unix socket of its own, by whose name
  * it's taken for an engine's where the daemon's is one.
@@ -10,7 +13,7 @@ export class Link implements AsyncDisposable {
   readonly #target: string;
   readonly #pairs = new Set<Pair>();
   #server: net.Server | undefined;
-  /** Milliseconds that bytes take; both ways. */
+  /** Milliseconds that bytes take, each way. */
   delay = 0;
   /** Bytes per second, each way of each connection. */
   rate = Infinity;
@@ -135,27 +138,44 @@ class Pair {
     );
   }
 
+  /** Hands bytes on, each when it would have come through the line; what is under way is in order. */
   #carry(from: net.Socket, to: net.Socket): void {
+    const underWay: { bytes: Uint8Array | undefined; at: number }[] = [];
+    let free = 0; // when the line has taken what it was given
+    let held = 0;
+    let waits = false; // for the next to arrive, or for `to` to take more
     const go = () => {
-      if (!from.destroyed) from.resume();
+      if (!from.destroyed && held < LINE) from.resume();
     };
-    from.on("data", (bytes) => {
-      if (this.frozen) return;
-      from.pause();
+    const arrive = () => {
+      waits = false;
+      while (underWay.length > 0 && underWay[0]!.at <= performance.now()) {
+        const { bytes } = underWay.shift()!;
+        held -= bytes?.length ?? 0;
+        if (this.frozen || to.destroyed) continue;
+        if (!bytes) to.end();
+        else if (!to.write(bytes)) {
+          waits = true;
+          return void to.once("drain", arrive);
+        }
+      }
+      waits = underWay.length > 0;
+      if (waits) this.#later(arrive, underWay[0]!.at - performance.now());
+      go();
+    };
+    const send = (bytes: Uint8Array | undefined) => {
       const { delay, rate } = this.#link;
-      const wait = delay + (rate === Infinity ? 0 : bytes.length / rate * 1000);
-      const hand = () => {
-        if (this.frozen || to.destroyed) return go();
-        if (to.write(bytes)) go();
-        else to.once("drain", go);
-      };
-      if (wait === 0 || bytes.length === 0) hand();
-      else this.#later(hand, wait);
-    });
+      free = Math.max(free, performance.now()) + (bytes?.length ?? 0) / rate * 1000;
+      underWay.push({ bytes, at: free + delay });
+      held += bytes?.length ?? 0;
+      if (held >= LINE) from.pause();
+      if (!waits) arrive();
+    };
+    from.on("data", (bytes) => this.frozen || send(bytes));
     from.on("end", () => {
       // Of a frozen link only the end that left hears of it.
       if (this.frozen) from.destroy();
-      else this.#later(() => to.end(), this.#link.delay);
+      else send(undefined);
     });
     from.resume();
   }
