@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import { ALGORITHMS, digestOf, isDigest, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
-import { type Expected, Ingest, type IngestStatus } from "./ingest.ts";
+import { discardIngest, type Expected, Ingest, type IngestStatus } from "./ingest.ts";
 import { openLocked } from "./lock.ts";
 import { blobPath, ingestFolder, ingestsFolder, isFile, names } from "./paths.ts";
 import { BlobReader } from "./reader.ts";
@@ -190,7 +190,7 @@ export class ContentStore {
         .catch(() => ({ mtime: null }));
       if (!mtime || Date.now() - mtime.getTime() < age) continue;
       using file = await openLocked(data).catch(() => undefined);
-      if (file) await Deno.remove(folder, { recursive: true }).catch(() => {});
+      if (file) await discardIngest(folder).catch(() => {});
     }
     await Deno.remove(ingests).catch(() => {}); // it's in use, or was never made
   }

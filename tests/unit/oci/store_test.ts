@@ -209,6 +209,27 @@ Deno.test("one writer for a ref, also among processes; the next goes on", async 
   assert.equal(next.offset, 3);
 });
 
+Deno.test("a writer that begins while another ends isn't harmed by that", async () => {
+  await using folder = await temporary();
+  const write = async (writer: number) => {
+    const store = new ContentStore(folder.path);
+    for (let n = 0; n < 150; n++) {
+      const content = bytes(`${writer} ${n}`);
+      try {
+        const ingest = await store.ingest("one"); // all under the same ref
+        if (ingest.offset > 0) await ingest.truncate();
+        await ingest.append(content);
+        if (n % 3 === 0) await ingest.abort();
+        else assert.equal((await ingest.commit()).digest, digestOf(content));
+      } catch (error) {
+        if ((error as { trouble?: string }).trouble !== "busy") throw error;
+      }
+    }
+  };
+  await Promise.all([write(1), write(2), write(3)]);
+  assert.deepEqual(await new ContentStore(folder.path).statuses(), []);
+});
+
 Deno.test("many writers of one blob don't harm each other", async () => {
   await using folder = await temporary();
   const content = new Uint8Array(300_000).map((_, i) => i * 7);
