@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient } from "../../mod.ts";
 import { builderImage } from "../support/builder.ts";
-import { bkit, command, type Ran } from "../support/command.ts";
+import { bkit, command, type Ran, text } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { on, socketOf } from "../support/daemons.ts";
 import { program } from "../support/packages.ts";
@@ -11,6 +11,8 @@ import { everyKindGoesThrough } from "../support/through.ts";
 import { withPath } from "../support/transports.ts";
 
 const IMAGE = "bkit.test/buildkit:1";
+/** What is run where no other image is named. */
+const DEFAULT_IMAGE = "docker.io/moby/buildkit:latest";
 const CONTAINER = "bkit-builder-default";
 const VOLUME = "bkit-builder-default-cache";
 const ADDRESS = `docker-container://${CONTAINER}`;
@@ -33,6 +35,38 @@ async function user(stack: AsyncDisposableStack, programs: Record<string, string
     DENO_DIR: denoDir(),
   };
   return { home, env };
+}
+
+/** The same with Docker's client, for an engine. */
+async function dockerUser(stack: AsyncDisposableStack, address: string) {
+  const docker = await program("cli", "docker");
+  const { home, env } = await user(stack, { docker });
+  env.DOCKER_HOST = `unix://${socketOf(address)}`;
+  const engine = async (...args: string[]) => {
+    const { code, stdout, stderr } = await new Deno.Command(docker, { args, env }).output();
+    assert.equal(code, 0, text(stderr));
+    return text(stdout).trim();
+  };
+  return { docker, home, env, engine };
+}
+
+/** Builds the builder's image, and makes its volume: the folder with the test daemon's socket, so that it is that daemon. */
+async function prepare(
+  stack: AsyncDisposableStack,
+  address: string,
+  image: string,
+  { env, engine }: Pick<Awaited<ReturnType<typeof dockerUser>>, "env" | "engine">,
+): Promise<void> {
+  const plain = stack.use(await PlainSocket.start(socketOf(address)));
+  await builderImage(address, image, "1");
+  stack.defer(async () => {
+    await bkit(["builder", "rm", "--cache"], { env });
+    await engine("image", "rm", "--force", image);
+  });
+  await engine(
+    ...["volume", "create", "--label", "bkit.builder=default", "--opt", "type=none"],
+    ...["--opt", "o=bind", "--opt", `device=${path.dirname(plain.path)}`, VOLUME],
+  );
 }
 
 /** The child has a home of its own, and the cache of this one. */
@@ -63,27 +97,11 @@ function ok(ran: Ran, told: RegExp): void {
 
 on("recent", "a builder in a container lives from up to rm, and builds", async (address) => {
   await using stack = new AsyncDisposableStack();
-  const docker = await program("cli", "docker");
-  const { home, env } = await user(stack, { docker });
-  env.DOCKER_HOST = `unix://${socketOf(address)}`;
-  const plain = stack.use(await PlainSocket.start(socketOf(address)));
-  const engine = async (...args: string[]) => {
-    const { code, stdout, stderr } = await new Deno.Command(docker, { args, env }).output();
-    assert.equal(code, 0, new TextDecoder().decode(stderr));
-    return new TextDecoder().decode(stdout).trim();
-  };
+  const who = await dockerUser(stack, address);
+  const { docker, home, env, engine } = who;
   const builder = (...args: string[]) => bkit(["builder", ...args], { env });
   const up = (...args: string[]) => builder("up", "--image", IMAGE, "--network", "none", ...args);
-  await builderImage(address, IMAGE, "1");
-  stack.defer(async () => {
-    await bkit(["builder", "rm", "--cache"], { env });
-    await engine("image", "rm", "--force", IMAGE);
-  });
-  // The volume is the folder with the test daemon's socket, so that the builder is that daemon.
-  await engine(
-    ...["volume", "create", "--label", "bkit.builder=default", "--opt", "type=none"],
-    ...["--opt", "o=bind", "--opt", `device=${path.dirname(plain.path)}`, VOLUME],
-  );
+  await prepare(stack, address, IMAGE, who);
 
   const none = await builder("status");
   assert.equal(none.code, 3);
@@ -186,22 +204,37 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   ok(await builder("rm", "--cache"), /wasn't there/);
 });
 
+on("recent", "the README's commands for a builder do what they show", async (address) => {
+  await using stack = new AsyncDisposableStack();
+  const who = await dockerUser(stack, address);
+  const { env } = who;
+  await prepare(stack, address, DEFAULT_IMAGE, who);
+  const readme = await Deno.readTextFile(new URL("../../README.md", import.meta.url));
+  const [, block = ""] = /^```sh ignore\n(bkit builder up[^]*?)^```$/m.exec(readme) ?? [];
+  const lines = block.trim().split("\n").map((line) => line.replace(/ *#.*/, "").split(" "));
+  assert.deepEqual(lines.map(([, , verb]) => verb), ["up", "up", "status", "logs", "rm"]);
+  const following: Promise<Deno.CommandOutput>[] = [];
+  for (const [, ...args] of lines) {
+    const ran = command(args, { env });
+    if (args.includes("--follow")) following.push(ran.output()); // it ends with the builder
+    else ok(await bkit(args, { env }), /builder/);
+  }
+  const [log] = await Promise.all(following);
+  assert.equal(log!.code, 0);
+});
+
 on("recent", "a container and a volume that aren't bkit's are left alone", async (address) => {
   await using stack = new AsyncDisposableStack();
-  const docker = await program("cli", "docker");
-  const { env } = await user(stack, { docker });
-  env.DOCKER_HOST = `unix://${socketOf(address)}`;
-  const engine = async (...args: string[]) => {
-    const { code, stderr } = await new Deno.Command(docker, { args, env }).output();
-    assert.equal(code, 0, new TextDecoder().decode(stderr));
-  };
+  const { env, engine } = await dockerUser(stack, address);
   const image = "bkit.test/foreign:1";
   await builderImage(address, image, "1");
-  stack.defer(() => engine("image", "rm", "--force", image));
   await engine("container", "create", "--name", "bkit-builder-foreign", image);
-  stack.defer(() => engine("container", "rm", "bkit-builder-foreign"));
   await engine("volume", "create", "bkit-builder-alien-cache");
-  stack.defer(() => engine("volume", "rm", "bkit-builder-alien-cache"));
+  stack.defer(async () => {
+    await engine("volume", "rm", "bkit-builder-alien-cache");
+    await engine("container", "rm", "bkit-builder-foreign");
+    await engine("image", "rm", "--force", image);
+  });
   for (const verb of ["up", "down", "status", "logs", "rm"]) {
     const ran = await bkit(["builder", verb, "--name", "foreign"], { env });
     assert.equal(ran.code, 2, verb);

@@ -52,10 +52,11 @@ for (const { name, address } of daemons()) {
     assert.match(output, /50000000/);
   });
 
-  Deno.test(`${name}: fifty builds in one process, of which some fail and some are cancelled`, async () => {
+  const many = name === "newest" ? 50 : 20;
+  Deno.test(`${name}: ${many} builds in one process, of which some fail and some are cancelled`, async () => {
     await using client = await BuildKitClient.connect(address);
     const program = { content: busybox(), mode: 0o755 };
-    const ended = await Promise.all(Array.from({ length: 50 }, async (_, n) => {
+    const ended = await Promise.all(Array.from({ length: many }, async (_, n) => {
       const context = files({ "bin/busybox": program, "n": `number ${n}` });
       const command = n % 10 === 3 ? "exit 3" : n % 10 === 7 ? "sleep 1000" : "cat /n";
       const build = client.build({
