@@ -6,6 +6,7 @@ import type { ConnectionError } from "../errors.ts";
 import { destroyed } from "./duplex.ts";
 import { ping, upgrade } from "./engine.ts";
 import { explainBroken } from "./tls_dial.ts";
+import { explainPlain } from "./tls_missed.ts";
 import { type EngineApi, engineApi } from "./engine_api.ts";
 
 export type { EngineApi };
@@ -89,6 +90,9 @@ function authorityOf({ transport, text }: Address): string {
 function explainer(
   { transport, daemon }: Address,
 ): Pick<Endpoint, "explain"> {
+  if (transport.kind === "tcp") {
+    return { explain: (error, signal) => explainPlain(error, transport, signal) };
+  }
   if (transport.kind !== "tls") return {};
   const asked = daemon === "engine" ? inHttp(transport) : transport;
   return { explain: (error, signal) => explainBroken(error, asked, signal) };

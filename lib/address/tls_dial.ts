@@ -3,7 +3,7 @@ import * as tls from "node:tls";
 import { ConnectionError } from "../errors.ts";
 import { dialSocket } from "./socket.ts";
 import type { TlsTransport } from "./tls_transport.ts";
-import { explainLost, explainTls, silent } from "./tls_trouble.ts";
+import { explainLost, explainTls, isGone, silent } from "./tls_trouble.ts";
 
 /** How long the handshake may take, in milliseconds. */
 const TIMEOUT = 10_000;
@@ -88,9 +88,6 @@ function explained(
 /** How long a server's word on a client's certificate is waited for, in milliseconds. */
 const VERDICT = 1_000;
 
-/** Codes of the system that say no more than that the other end is gone. */
-const GONE: ReadonlySet<string | undefined> = new Set([undefined, "ECONNRESET", "EPIPE"]);
-
 /**
  * Finds out why a server broke a connection before it answered. In TLS 1.3 it judges the client's certificate when the
  * client already speaks; if what it says of that isn't read before a write fails, it's lost. So a second connection is
@@ -101,12 +98,12 @@ export async function explainBroken(
   transport: TlsTransport,
   signal?: AbortSignal,
 ): Promise<ConnectionError> {
-  if (!GONE.has(codeOf(error))) return error;
+  if (!isGone(error)) return error;
   let stream: Duplex;
   try {
     stream = await dialTls(transport, signal);
   } catch (cause) {
-    return cause instanceof ConnectionError && !GONE.has(codeOf(cause)) ? cause : error;
+    return cause instanceof ConnectionError && !isGone(cause) ? cause : error;
   }
   const verdict = Promise.withResolvers<ConnectionError>();
   const timer = setTimeout(() => verdict.resolve(error), VERDICT);
@@ -122,9 +119,4 @@ export async function explainBroken(
     signal?.removeEventListener("abort", abort);
     stream.destroy();
   }
-}
-
-/** What the system, or TLS, called an error. */
-function codeOf({ cause }: ConnectionError): string | undefined {
-  return (cause as { code?: string } | undefined)?.code;
 }

@@ -169,7 +169,7 @@ function alert(
 }
 
 /** An alert's name, such as `UNKNOWN_CA`. Deno has one code for several of them; the message has the name that rustls gave. */
-function alertName({ code = "", message = "" }: NodeError): string {
+export function alertName({ code = "", message = "" }: NodeError): string {
   const [, told] = /received fatal alert: (\w+)/.exec(message) ?? [];
   if (told) return told.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
   return /_ALERT_(\w+)$/.exec(code)?.[1] ?? "";
@@ -212,4 +212,12 @@ function names(list = ""): string {
 
 function words(name: string): string {
   return name.toLowerCase().replaceAll("_", " ");
+}
+
+/** Codes of the system that say no more than that the other end is gone. */
+const GONE: ReadonlySet<string | undefined> = new Set([undefined, "ECONNRESET", "EPIPE"]);
+
+/** Whether all that an error says is that the other end is gone. */
+export function isGone({ cause }: ConnectionError): boolean {
+  return GONE.has((cause as { code?: string } | undefined)?.code);
 }

@@ -122,7 +122,7 @@ const PASSING: ReadonlySet<string> = new Set([
 
 /** What time doesn't mend, in words: what is there isn't what was looked for, or a program that isn't there. */
 const LASTING =
-  /isn't a Docker Engine|isn't HTTP|answered \w+ \/\w* with [1-4]\d\d|wasn't found|may not be run|can't be run|exit code 12[67]\b|certificate|TLS/i;
+  /isn't a Docker Engine|isn't HTTP|answered \w+ \/\w* with [1-4]\d\d|wasn't found|may not be run|can't be run|exit code 12[67]\b|certificate|speaks (?:no )?TLS|refused the TLS|no TLS server|TLS with \S+ failed/i;
 
 /** Whether it may go better the next time: nobody listens yet, or who listens doesn't answer yet. */
 export function canPass(error: ConnectionError): boolean {

@@ -227,6 +227,28 @@ Deno.test("recent: a port without TLS says so", async () => {
   assert.match(message, /what listens at 127\.0\.0\.1:\d+ speaks no TLS\n/);
 });
 
+Deno.test("newest: a port with TLS says so to who speaks without", async () => {
+  for (const version of ["TLSv1.2", "TLSv1.3"] as const) {
+    for (const mutual of [false, true]) {
+      const options = ({ server, ca }: Certificates) => ({
+        certificate: server,
+        version,
+        ...(mutual ? { clients: ca } : {}),
+      });
+      await behindTls(newest!.address, options, async ({ proxy }) => {
+        const place = `127.0.0.1:${proxy.port}`;
+        for (const address of [`tcp://${place}`, `docker://${place}`]) {
+          const { message } = await refused(address, undefined);
+          const told =
+            `no BuildKit at ${address}: ${place} speaks TLS, and was spoken to without\n`;
+          assert(message.startsWith(told), message);
+          assert.match(message, /--tlscacert/);
+        }
+      });
+    }
+  }
+});
+
 Deno.test("newest: nothing behind the proxy isn't taken for a bad certificate", async () => {
   await using certificates = await Certificates.make();
   await using proxy = await TlsProxy.start({

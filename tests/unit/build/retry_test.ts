@@ -123,6 +123,21 @@ Deno.test("which errors can pass", () => {
     [true, failing("ENOTFOUND")],
     [true, said("no HTTP/2 greeting within 10 s")],
     [true, said("no answer within 5 s")],
+    [
+      true,
+      said(
+        "x closed the connection during the handshake",
+        Object.assign(
+          new Error(
+            "Client network socket disconnected before secure TLS connection was established",
+          ),
+          { code: "ECONNRESET" },
+        ),
+      ),
+    ],
+    [true, said("x didn't answer TLS within 10 s")],
+    [false, said("what listens at x:1 speaks no TLS")],
+    [false, said("x:1 speaks TLS, and was spoken to without", failing("ECONNRESET"))],
     [true, said("no BuildKit at x: y", said("ssh ended with exit code 255 and said: refused"))],
     [true, said("it answered POST /grpc with 503 Service Unavailable where 101 was expected")],
     [true, said("none", new AggregateError([failing("EACCES"), failing("ENOENT")]))],
