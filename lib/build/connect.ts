@@ -6,8 +6,8 @@ import { patiently, UNREACHED, type WaitOptions } from "./wait.ts";
 
 /** The command that an error proposes to someone who has no daemon. */
 const START =
-  "Start one, for example with `sudo buildkitd` or `sudo systemctl start docker`, or name " +
-  "one that runs in BUILDKIT_HOST.";
+  "Start one, for example with `bkit builder up`, `sudo buildkitd` or `sudo systemctl start " +
+  "docker`, or name one that runs in BUILDKIT_HOST.";
 
 /** Opens a connection to a daemon's Control API. */
 async function connect(target: Endpoint, signal?: AbortSignal): Promise<RpcConnection> {
