@@ -34,7 +34,11 @@ export async function build(socket: string, harm?: Harm, after = 0): Promise<num
   const dest = path.join(folder.path, "out.tar");
   const start = performance.now();
   const timers: ReturnType<typeof setTimeout>[] = [];
-  if (harm !== undefined) timers.push(setTimeout(() => hurt(link, harm, timers), after));
+  let over = false;
+  const later = (then: () => void, milliseconds: number) => {
+    if (!over) timers.push(setTimeout(then, milliseconds));
+  };
+  if (harm !== undefined) later(() => hurt(link, harm, later), after);
   const big = new Uint8Array(SIZE);
   crypto.getRandomValues(big.subarray(0, 1000)); // another tree each time
   const result = client.build({
@@ -44,6 +48,7 @@ export async function build(socket: string, harm?: Harm, after = 0): Promise<num
   }).result;
   const error = await result.then(() => undefined, (error) => error);
   const took = performance.now() - start;
+  over = true;
   for (const timer of timers) clearTimeout(timer);
   check(error, harm);
   await client.close();
@@ -58,12 +63,12 @@ export async function build(socket: string, harm?: Harm, after = 0): Promise<num
 async function hurt(
   link: Link,
   harm: Harm,
-  timers: ReturnType<typeof setTimeout>[],
+  later: (then: () => void, milliseconds: number) => void,
 ): Promise<void> {
   if (harm === "frozen") return link.freeze();
   if (harm === "frozen for good") return link.freezeAll();
   await link.cut({ away: harm !== "cut" });
-  if (typeof harm === "number") timers.push(setTimeout(() => link.mend(), harm));
+  if (typeof harm === "number") later(() => link.mend(), harm);
 }
 
 /** A build ends well, or with one clear error: of a link that didn't come back, or was lost before the build began. */
