@@ -25,6 +25,8 @@ export interface Endpoint {
   readonly authority: string;
   /** Whether it's reached over a network. */
   readonly remote: boolean;
+  /** Whether to open a connection costs more than a moment, as all do but those to a Unix socket. */
+  readonly dear: boolean;
   /** Opens a connection on which the Control API is served over HTTP/2. */
   readonly dial: Dialer;
   /**
@@ -52,9 +54,12 @@ export function endpoint(address: Address): Endpoint {
   const { transport, text } = address;
   const authority = authorityOf(address);
   const remote = isRemote(address);
+  const dear = transport.kind !== "unix";
   const open = (signal?: AbortSignal) => dial(transport, signal);
   const explain = explainer(address);
-  if (address.daemon === "buildkit") return { text, authority, remote, dial: open, ...explain };
+  if (address.daemon === "buildkit") {
+    return { text, authority, remote, dear, dial: open, ...explain };
+  }
   // One connection for both questions where that can be: the way through a program is long.
   const asked = inHttp(transport);
   const ask = (signal?: AbortSignal) => dial(asked, signal);
@@ -72,6 +77,7 @@ export function endpoint(address: Address): Endpoint {
     text,
     authority,
     remote,
+    dear,
     ...explain,
     engine: engineApi(asked),
     dial: async (signal) => await upgraded("/grpc", [], signal) ?? await open(signal),

@@ -1,6 +1,6 @@
-import type { Endpoint } from "../address/endpoint.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { checkOptions } from "./check.ts";
+import type { Daemon } from "./daemon.ts";
 import type { BuildOptions } from "./options.ts";
 import { Queue } from "./queue.ts";
 import type { BuildResult } from "./result.ts";
@@ -20,15 +20,15 @@ export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEv
   #ref = "";
 
   /** Starts a build at a daemon; `BuildKitClient.build` is the way to get one. */
-  constructor(endpoint: Endpoint, sharing: Sharing, options: BuildOptions) {
+  constructor(daemon: Daemon, sharing: Sharing, options: BuildOptions) {
     checkOptions(options);
     const signal = options.signal
       ? AbortSignal.any([options.signal, this.#cancel.signal])
       : this.#cancel.signal;
     const report = (event: ProgressEvent) => this.#events.push(event);
-    this.result = persist(endpoint, options, report, signal, (trial) => {
+    this.result = persist(daemon, options, report, signal, (trial) => {
       this.#ref = trial.ref;
-      return run(endpoint, sharing, trial, report, signal);
+      return run(daemon, sharing, trial, report, signal);
     });
     this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
   }

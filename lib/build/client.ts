@@ -1,17 +1,17 @@
 import type { Duplex } from "node:stream";
 import { parseAddress } from "../address/address.ts";
 import { candidates } from "../address/candidates.ts";
-import type { Endpoint } from "../address/endpoint.ts";
 import { loadTls } from "../address/tls.ts";
 import type { TlsOptions } from "../address/tls_options.ts";
 import { secureAll } from "../address/tls_address.ts";
 import { CancelledError } from "../errors.ts";
 import type { CallOptions, RpcConnection } from "../rpc/client.ts";
 import { Build } from "./build.ts";
-import { reach, withConnection } from "./connect.ts";
+import { type Daemon, withConnection } from "./daemon.ts";
 import { type DaemonInfo, health, info, workers } from "./facts.ts";
 import type { BuildOptions } from "./options.ts";
 import { provenance } from "./provenance.ts";
+import { reach } from "./reach.ts";
 import { defaultCredentials } from "../registry/mod.ts";
 import { Sharing } from "./share.ts";
 import { checkWait, type WaitOptions } from "./wait.ts";
@@ -52,19 +52,20 @@ export interface Health {
 }
 
 /**
- * A client of one BuildKit daemon. It holds no connection while nothing runs: each call and each build opens
- * one, which is a matter of a millisecond, and survives the daemon's restarts.
+ * A client of one BuildKit daemon. It holds no connection while nothing runs, and survives the daemon's restarts: each call
+ * and each build opens one. Where that is dear (a network, SSH, a program) the first of them, within a second, gets the one
+ * on which the daemon was found.
  */
 export class BuildKitClient implements AsyncDisposable {
-  readonly #endpoint: Endpoint;
+  readonly #daemon: Daemon;
   readonly #sharing = new Sharing();
   /** One for all builds, so that each login is looked up once. */
   readonly #credentials = defaultCredentials();
   readonly #builds = new Set<Build>();
   #closed = false;
 
-  private constructor(endpoint: Endpoint) {
-    this.#endpoint = endpoint;
+  private constructor(daemon: Daemon) {
+    this.#daemon = daemon;
   }
 
   /**
@@ -89,7 +90,7 @@ export class BuildKitClient implements AsyncDisposable {
 
   /** The daemon's address, such as `unix:///run/buildkit/buildkitd.sock`. */
   get address(): string {
-    return this.#endpoint.text;
+    return this.#daemon.text;
   }
 
   /**
@@ -98,7 +99,7 @@ export class BuildKitClient implements AsyncDisposable {
    */
   build(options: BuildOptions): Build {
     this.#check();
-    const build = new Build(this.#endpoint, this.#sharing, {
+    const build = new Build(this.#daemon, this.#sharing, {
       credentials: this.#credentials,
       ...options,
     });
@@ -126,7 +127,7 @@ export class BuildKitClient implements AsyncDisposable {
    */
   dial(options: RequestOptions = {}): Promise<Duplex> {
     this.#check();
-    return this.#endpoint.dial(options.signal);
+    return this.#daemon.dial(options.signal);
   }
 
   /** The daemon's workers. */
@@ -147,6 +148,7 @@ export class BuildKitClient implements AsyncDisposable {
     this.#closed = true;
     for (const build of this.#builds) build.cancel(new Error("the client was closed"));
     await Promise.allSettled([...this.#builds].map(({ result }) => result));
+    await this.#daemon.release();
   }
 
   /** The same as {@linkcode BuildKitClient.close}. */
@@ -160,7 +162,7 @@ export class BuildKitClient implements AsyncDisposable {
   ): Promise<T> {
     this.#check();
     return await withConnection(
-      this.#endpoint,
+      this.#daemon,
       signal,
       (connection) => call(connection, { signal }),
     );

@@ -3,7 +3,7 @@ import type { Endpoint } from "../address/endpoint.ts";
 import { type BkitError, CancelledError, ConnectionError, SessionLostError } from "../errors.ts";
 import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
 import { newId } from "../session/mod.ts";
-import { answers } from "./connect.ts";
+import { answers } from "./reach.ts";
 import { Once } from "./once.ts";
 import type { BuildOptions } from "./options.ts";
 import type { BuildResult } from "./result.ts";

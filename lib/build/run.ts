@@ -2,7 +2,6 @@
  * One try of a build from its options to its result: a connection, the session, Solve and Status side by side, and
  * the end of it all in order.
  */
-import type { Endpoint } from "../address/endpoint.ts";
 import {
   BkitError,
   ConnectionError,
@@ -16,7 +15,7 @@ import { asksForYounger, checkAge } from "./age.ts";
 import { attributes, entitlements } from "./attributes.ts";
 import { caches } from "./caches.ts";
 import { call } from "./call.ts";
-import { withConnection } from "./connect.ts";
+import { type Daemon, withConnection } from "./daemon.ts";
 import { checkEnginePush } from "./engine_store.ts";
 import { explain } from "./explain.ts";
 import { imageStore, isPushed, outputsOf } from "./exporter.ts";
@@ -38,7 +37,7 @@ type Report = (event: ProgressEvent) => void;
 
 /** Runs one try of a build. Rejects with a {@linkcode BkitError}, and notes whether a connection was lost. */
 export async function run(
-  endpoint: Endpoint,
+  daemon: Daemon,
   sharing: Sharing,
   trial: Trial,
   emit: Report,
@@ -57,7 +56,7 @@ export async function run(
     signal.throwIfAborted();
     const given = await inputs(options);
     const cached = await caches(options, report);
-    const solved = await withConnection(endpoint, signal, async (connection) => {
+    const solved = await withConnection(daemon, signal, async (connection) => {
       reached = true;
       const store = imageStore(await workers(connection, { signal }));
       if (asksForYounger(options)) {
@@ -65,15 +64,15 @@ export async function run(
       }
       const outputs = outputsOf(options);
       const pushed = outputs.filter((output) => isPushed(output, options));
-      if (pushed.length > 0 && store === "graph" && !endpoint.engine) throw noPush(endpoint.text);
+      if (pushed.length > 0 && store === "graph" && !daemon.engine) throw noPush(daemon.text);
       if (store === "graph") checkEnginePush(pushed);
-      exported = await exportsOf(options, store, endpoint, signal);
+      exported = await exportsOf(options, store, daemon, signal);
       const session = await Session.open(
-        through(connection, endpoint),
+        through(connection, daemon),
         await services(options, given, cached, exported, report),
         {
           sharedKey: sharedKey(options),
-          compress: options.compress ?? endpoint.remote,
+          compress: options.compress ?? daemon.remote,
           signal,
         },
       );
@@ -105,7 +104,7 @@ export async function run(
     });
     await cached.finish(solved.response, signal);
     await exported?.finish(solved.response, signal);
-    return await finish(endpoint, options, solved, report, signal);
+    return await finish(daemon, options, solved, report, signal);
   } catch (error) {
     const failures = held?.failures ?? [];
     // A daemon that lost the session, too, may be the first to complain.

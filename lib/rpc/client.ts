@@ -125,6 +125,11 @@ export class RpcConnection {
     return this.#closed.promise;
   }
 
+  /** Whether calls can be made on it, as far as is known. */
+  get isOpen(): boolean {
+    return !this.#over;
+  }
+
   /** A call with one request and one answer, both encoded. */
   async unary(
     method: string,

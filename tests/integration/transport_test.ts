@@ -82,10 +82,15 @@ for (const kind of ["recent", "newest"] as const) {
     using _ = withPath(machine.client);
     const text = `docker+ssh://${machine.host}`;
     await using client = await BuildKitClient.connect(text);
-    const before = (await machine.arguments()).length;
-    assert((await client.workers()).length > 0);
+    for (const logins of [1, 2, 3]) {
+      assert((await client.workers()).length > 0);
+      assert.equal(
+        (await machine.arguments()).length,
+        logins,
+        "the first call needs no second one",
+      );
+    }
     const said = await machine.arguments();
-    assert.equal(said.length, before + 1, "one ssh for one call");
     assert.match(said[0]!, /^-l git -p \d+ -- 127\.0\.0\.1 docker system dial-stdio$/);
     const answer = await endpoint(parseAddress(text)).engine!({ method: "GET", path: "/version" });
     assert.equal(answer.status, 200);
