@@ -6,6 +6,7 @@ import { cacheFolder, processFolder } from "../address/builders.ts";
 import { OptionError, UnsupportedError } from "../errors.ts";
 import { absent, type BuilderChange, type BuilderStatus, type Form } from "./form.ts";
 import { sha256 } from "./arguments.ts";
+import { gone, removeCache } from "./cache.ts";
 import { followFile, lastLines } from "./log_file.ts";
 import type { Specification } from "./options.ts";
 import { alive, type Process, start, stop } from "./processes.ts";
@@ -151,7 +152,7 @@ export class ProcessBuilder implements Form {
       await this.down(signal);
       await gone(this.#folder);
     }
-    return (cache && await gone(this.#cache)) || there;
+    return (cache && await removeCache(this.#cache, this.#rootlesskit, signal)) || there;
   }
 
   get #socket(): string {
@@ -212,16 +213,5 @@ export class ProcessBuilder implements Form {
       throw error;
     }
     return { [Symbol.dispose]: () => file.close() };
-  }
-}
-
-/** Removes a file or a folder; whether it was there. */
-async function gone(place: string): Promise<boolean> {
-  try {
-    await Deno.remove(place, { recursive: true });
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
   }
 }

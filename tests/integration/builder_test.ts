@@ -298,3 +298,49 @@ on("recent", "a builder that is a process lives from up to rm, and builds", asyn
   ok(await builder("rm", "--cache"), /was removed/);
   await assert.rejects(Deno.stat(cache), Deno.errors.NotFound);
 });
+
+Deno.test("a rootless builder's cache is removed in a namespace, where this user may not", async () => {
+  await using folder = await temporary();
+  const at = (name: string) => path.join(folder.path, name);
+  const cache = at(".local/share/bkit/builders/default");
+  await Deno.mkdir(at("bin"));
+  const pipes = ["asked", "answer"].map(at) as [string, string];
+  assert((await new Deno.Command("mkfifo", { args: pipes }).output()).success);
+  // Has the test, who may do all, stand for the namespace.
+  const rootlesskit = `#!/bin/sh
+printf '%s\\n' "$@" > ${pipes[0]}
+read -r code < ${pipes[1]}
+[ "$code" = 0 ] || echo 'newuidmap: no' >&2
+exit "$code"
+`;
+  const env = {
+    HOME: folder.path,
+    PATH: at("bin"),
+    DENO_DIR: denoDir(),
+    ...{ XDG_STATE_HOME: "", XDG_DATA_HOME: "", XDG_CONFIG_HOME: "", XDG_RUNTIME_DIR: "" },
+  };
+  const remove = () => bkit(["builder", "rm", "--cache"], { env, mayReadAll: false });
+  const answer = async (code: number, then = () => Promise.resolve()) => {
+    const asked = (await Deno.readTextFile(pipes[0])).trim().split("\n");
+    assert.deepEqual(asked, ["rm", "-rf", "--", cache]);
+    await then();
+    await Deno.writeTextFile(pipes[1], `${code}\n`);
+  };
+  await Deno.mkdir(path.join(cache, "snapshots/owned"), { recursive: true, mode: 0o700 });
+  await Deno.writeTextFile(path.join(cache, "snapshots/owned/file"), "");
+  await Deno.chown(path.join(cache, "snapshots/owned"), 12345, 12345);
+  await Deno.writeTextFile(at("bin/buildkitd"), "", { mode: 0o755 });
+
+  const without = await remove();
+  assert.equal(without.code, 2);
+  assert.match(without.stderr, /^error: the cache .* can't be removed: a part of it belongs to an/);
+  await Deno.writeTextFile(at("bin/rootlesskit"), rootlesskit, { mode: 0o755 });
+  const [refused] = await Promise.all([remove(), answer(1)]);
+  assert.equal(refused.code, 2);
+  assert.match(refused.stderr, /can't be removed: newuidmap: no\nRemove the folder as root/);
+  const removed = await Promise.all([
+    remove(),
+    answer(0, () => Deno.remove(cache, { recursive: true })),
+  ]);
+  ok(removed[0], /the builder default was removed/);
+});

@@ -32,7 +32,7 @@ export function command(args: readonly string[], options: RunOptions = {}): Deno
   const line = [
     ...(options.mayReadAll ?? true
       ? []
-      : ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"]),
+      : ["/usr/bin/setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"]),
     Deno.execPath(),
     ...["run", "-A", "--config", path.join(root, "deno.json"), path.join(root, "cli.ts")],
     ...args,
