@@ -1,5 +1,5 @@
 import { ProtocolError } from "../errors.ts";
-import { PacketType, type Stat } from "./packet.ts";
+import { emptyStat, PacketType, type Stat } from "./packet.ts";
 import { int64 } from "./varint.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -60,17 +60,7 @@ export class PacketReader {
   }
 
   #stat(): Stat {
-    const stat: Stat = {
-      path: "",
-      mode: 0,
-      uid: 0,
-      gid: 0,
-      size: 0,
-      modTime: 0n,
-      linkname: "",
-      devmajor: 0,
-      devminor: 0,
-    };
+    const stat = emptyStat();
     const outer = this.#end;
     this.#end = this.#chunk();
     while (this.#at < this.#end) {

@@ -75,6 +75,13 @@ export function writeFin(target: Uint8Array, start: number): number {
   return at;
 }
 
+/** A whole `FIN` packet with its prefix, in a buffer of its own. */
+export function finFrame(): Uint8Array {
+  const target = new Uint8Array(PREFIX + 2);
+  writeFin(target, 0);
+  return target;
+}
+
 /** A whole `ERR` packet with its prefix, in a buffer of its own. */
 export function errorFrame(text: string): Uint8Array {
   const bytes = utf8.encode(text);

@@ -3,6 +3,8 @@ import type { Announced } from "./announced.ts";
 import { dataHeaderLength, writeDataHeader } from "./encode.ts";
 import { Mode } from "./mode.ts";
 import { BUFFER, type Outbox } from "./outbox.ts";
+import type { Reporter } from "./reporter.ts";
+import type { SendStats } from "./send_options.ts";
 import type { Slice } from "./slice.ts";
 import type { FileReader, FileTree, TreeStat } from "./tree.ts";
 import { adviceFor, reasonOf } from "./trouble.ts";
@@ -26,21 +28,21 @@ export class FileSender {
   readonly #announced: Announced;
   readonly #out: Outbox;
   readonly #slice: Slice;
-  readonly #report: () => void;
+  readonly #reporter: Reporter<SendStats>;
 
-  /** `report` is called now and then while a large file is sent. */
+  /** `reporter` hears now and then of a large file that is being sent. */
   constructor(
     tree: FileTree,
     announced: Announced,
     out: Outbox,
     slice: Slice,
-    report: () => void,
+    reporter: Reporter<SendStats>,
   ) {
     this.#tree = tree;
     this.#announced = announced;
     this.#out = out;
     this.#slice = slice;
-    this.#report = report;
+    this.#reporter = reporter;
   }
 
   /** Sends one file's data and its end. Throws {@linkcode ContextError} when that can't be. */
@@ -83,7 +85,7 @@ export class FileSender {
       this.bytes += length;
       if (large && this.#slice.over) {
         out.flush();
-        this.#report();
+        this.#reporter.report();
         await this.#slice.pause();
       }
     }

@@ -1,6 +1,6 @@
 import { OptionError } from "../errors.ts";
 import { isDirectory, isSymlink, Mode } from "./mode.ts";
-import type { Stat } from "./packet.ts";
+import { emptyStat, type Stat } from "./packet.ts";
 import { basename, dirname } from "./path.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
 import type { FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
@@ -208,14 +208,4 @@ class ReceivedTree implements FileTree {
 
 const NONE = new Uint8Array(0);
 
-const ROOT: Stat = {
-  path: "",
-  mode: (Mode.Dir | 0o755) >>> 0,
-  uid: 0,
-  gid: 0,
-  size: 0,
-  modTime: 0n,
-  linkname: "",
-  devmajor: 0,
-  devminor: 0,
-};
+const ROOT: Stat = { ...emptyStat(), mode: (Mode.Dir | 0o755) >>> 0 };

@@ -41,13 +41,8 @@ export { overlay } from "./overlay.ts";
 export type { Stat } from "./packet.ts";
 export type { ReceiveOptions, ReceiveProgress, ReceiveStats } from "./receive_options.ts";
 export { receiveTree } from "./receiver.ts";
-export {
-  type SendOptions,
-  type SendProgress,
-  type SendRequest,
-  type SendStats,
-  sendTree,
-} from "./sender.ts";
+export type { SendOptions, SendProgress, SendRequest, SendStats } from "./send_options.ts";
+export { sendTree } from "./sender.ts";
 export type { FileWriter, TreeTarget } from "./target.ts";
 export type { Awaitable, FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
 export { walk, type WalkOptions } from "./walk.ts";

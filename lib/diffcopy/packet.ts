@@ -39,3 +39,18 @@ export interface Stat {
   /** For a device its minor number, else 0. */
   devminor: number;
 }
+
+/** An entry of which nothing is known: what a packet leaves out is zero or empty. */
+export function emptyStat(): Stat {
+  return {
+    path: "",
+    mode: 0,
+    uid: 0,
+    gid: 0,
+    size: 0,
+    modTime: 0n,
+    linkname: "",
+    devmajor: 0,
+    devminor: 0,
+  };
+}

@@ -7,30 +7,23 @@
  * there is something to link to. Nothing is done in memory that grows with the size of files.
  */
 
-import { BkitError, CancelledError, OptionError, ProtocolError, RpcError } from "../errors.ts";
+import { OptionError, ProtocolError, RpcError } from "../errors.ts";
 import type { MessageStream } from "../rpc/message_stream.ts";
-import { Arrivals } from "./arrivals.ts";
 import { PacketReader } from "./decode.ts";
-import { errorFrame, writeFin, writeRequest } from "./encode.ts";
+import { finFrame } from "./encode.ts";
+import { FileReceiver } from "./file_receiver.ts";
 import { IncomingListing, kindName } from "./incoming.ts";
 import { PacketType, type Stat } from "./packet.ts";
 import type { ReceiveOptions, ReceiveStats } from "./receive_options.ts";
+import { Reporter } from "./reporter.ts";
 import { Slice } from "./slice.ts";
 import type { TreeTarget } from "./target.ts";
-
-/** gRPC's code for an error that has none. */
-const UNKNOWN = 2;
+import { Transfer, UNKNOWN } from "./transfer.ts";
 
 const MAX_ENTRIES = 4_000_000;
 
 /** How long all paths of a listing are together at most, in bytes. */
 const MAX_PATH_BYTES = 512 * 1024 * 1024;
-
-/** The least time between two reports of progress, in milliseconds. */
-const REPORT = 100;
-
-/** A request in bytes, at most: the prefix, two fields and their tags. */
-const REQUEST = 16;
 
 /**
  * Receives a tree that a daemon sends over a `DiffCopy` call, and asks for the data of all files.
@@ -55,59 +48,48 @@ class Receiver {
   readonly #stream: MessageStream;
   readonly #target: TreeTarget;
   readonly #options: ReceiveOptions;
-  readonly #stop = new AbortController();
-  readonly #finished = Promise.withResolvers<void>();
+  readonly #transfer: Transfer;
+  readonly #reporter: Reporter<ReceiveStats>;
   readonly #packet = new PacketReader();
   readonly #slice = new Slice();
   readonly #listing: IncomingListing;
-  readonly #arrivals = new Arrivals();
+  readonly #files: FileReceiver;
   readonly #links: Stat[] = [];
   readonly #skipped = new Set<string>();
   /** What is going on, where it takes longer than its message. */
   #step: Promise<void> | undefined;
-  #asking = false;
   #listed = false;
   #complete = false;
   #answered = false;
-  #files = 0;
-  #bytes = 0;
-  #path = "";
-  #reported = -Infinity;
 
   constructor(stream: MessageStream, target: TreeTarget, options: ReceiveOptions) {
     this.#stream = stream;
     this.#target = target;
     this.#options = options;
+    this.#transfer = new Transfer(stream);
+    this.#reporter = new Reporter(options.onProgress, () => this.#stats());
+    const done = (): Promise<void> | undefined => this.#completeIfDone();
+    this.#files = new FileReceiver(stream, target, this.#transfer, this.#reporter, done);
     const entries = options.maxEntries ?? MAX_ENTRIES;
     this.#listing = new IncomingListing({ entries, pathBytes: MAX_PATH_BYTES });
   }
 
   async run(): Promise<ReceiveStats> {
-    const { signal } = this.#options;
-    const cancel = (): void =>
-      this.#fail(
-        new CancelledError("receiving the files was cancelled", { cause: signal?.reason }),
-      );
-    const die = (): void => this.#die(this.#stream.signal.reason);
-    signal?.addEventListener("abort", cancel);
-    this.#stream.signal.addEventListener("abort", die);
     try {
       checkOptions(this.#options);
-      if (this.#stream.signal.aborted) die();
-      else if (signal?.aborted) cancel();
-      else this.#start();
-      await this.#finished.promise;
+      await this.#transfer.run({
+        doing: "receiving",
+        signal: this.#options.signal,
+        start: () => this.#start(),
+        died: (reason) => this.#die(reason),
+      });
     } catch (error) {
       await this.#step; // until then a file may be written to
-      this.#arrivals.abort();
+      this.#files.abort();
       await this.#target.abort();
       throw error;
-    } finally {
-      signal?.removeEventListener("abort", cancel);
-      this.#stream.signal.removeEventListener("abort", die);
     }
-    this.#path = "";
-    this.#report(true);
+    this.#reporter.end();
     return this.#stats();
   }
 
@@ -118,37 +100,30 @@ class Receiver {
     );
   }
 
+  /** The stream has ended, which is right when the peer has answered `FIN`. */
+  #end(): void {
+    if (this.#answered) return this.#transfer.end();
+    const missing = this.#complete ? "it said that it was over" : "all had come";
+    this.#transfer.fail(
+      new ProtocolError(`the daemon ended the transfer of files before ${missing}`),
+    );
+  }
+
   /** The stream is dead, which doesn't matter any more when the peer has answered `FIN`. */
   #die(reason: unknown): void {
-    if (this.#answered) this.#finished.resolve();
-    else this.#fail(reason);
-  }
-
-  /** Ends it all with the first error; later ones are only its consequences. */
-  #fail(error: unknown): void {
-    if (this.#stop.signal.aborted) return;
-    this.#stop.abort(error);
-    if (!this.#stream.signal.aborted && !(error instanceof RpcError)) {
-      this.#stream.send(errorFrame(textOf(error)));
-    }
-    this.#finished.reject(error);
-  }
-
-  #end(): void {
-    if (this.#answered) return this.#finished.resolve();
-    const missing = this.#complete ? "it said that it was over" : "all had come";
-    this.#fail(new ProtocolError(`the daemon ended the transfer of files before ${missing}`));
+    if (this.#answered) this.#transfer.end();
+    else this.#transfer.fail(reason);
   }
 
   /** One message. What goes wrong ends the transfer, but not the stream, on which the peer is told. */
   #take(message: Uint8Array): Promise<void> | undefined {
-    if (this.#stop.signal.aborted) return undefined;
+    if (this.#transfer.over) return undefined;
     try {
       const waits = this.#handle(message);
       if (waits) return this.#step = this.#settle(waits);
       if (this.#slice.step()) return this.#slice.pause();
     } catch (error) {
-      this.#fail(error);
+      this.#transfer.fail(error);
     }
     return undefined;
   }
@@ -157,7 +132,7 @@ class Receiver {
     try {
       await waits;
     } catch (error) {
-      this.#fail(error);
+      this.#transfer.fail(error);
     }
     if (this.#slice.step()) await this.#slice.pause();
   }
@@ -172,7 +147,7 @@ class Receiver {
       throw new ProtocolError("the daemon asked for a file, which only receivers may");
     }
     if (this.#complete) return this.#handleEnd(packet.type);
-    if (packet.type === PacketType.Data) return this.#data(packet.id, packet.data);
+    if (packet.type === PacketType.Data) return this.#files.data(packet.id, packet.data);
     if (packet.type === PacketType.Fin) {
       throw new ProtocolError("the daemon said that all was over before all files had come");
     }
@@ -198,11 +173,10 @@ class Receiver {
     }
     const id = this.#listing.count;
     const kind = this.#listing.take(entry);
-    this.#path = entry.path;
-    this.#report();
+    this.#reporter.path = entry.path;
+    this.#reporter.report();
     if (kind === "file") {
-      this.#arrivals.add(id, entry);
-      this.#askSoon();
+      this.#files.add(id, entry);
       return undefined;
     }
     if (kind === "link") {
@@ -222,77 +196,13 @@ class Receiver {
     this.#options.onSkip?.(entry.path, kindName(entry.mode));
   }
 
-  #data(id: number, bytes: Uint8Array): Promise<void> | undefined {
-    const arrival = this.#arrivals.get(id);
-    const { entry } = arrival;
-    if (!arrival.writer) {
-      this.#arrivals.opening();
-      const writer = this.#target.file(entry);
-      if (writer instanceof Promise) {
-        return writer.then((writer) => {
-          arrival.writer = writer;
-          return this.#data(id, bytes);
-        });
-      }
-      arrival.writer = writer;
-    }
-    if (bytes.length === 0) return this.#closeFile(id);
-    arrival.received += bytes.length;
-    if (arrival.received > entry.size) {
-      throw new ProtocolError(
-        `the daemon sent more of ${
-          JSON.stringify(entry.path)
-        } than the ${entry.size} bytes that it announced`,
-      );
-    }
-    this.#bytes += bytes.length;
-    this.#path = entry.path;
-    this.#report();
-    return promised(arrival.writer.write(bytes));
-  }
-
-  #closeFile(id: number): Promise<void> | undefined {
-    const { entry, received, writer } = this.#arrivals.get(id);
-    if (received < entry.size) {
-      throw new ProtocolError(
-        `the daemon sent ${received} of the ${entry.size} bytes of ${JSON.stringify(entry.path)}`,
-      );
-    }
-    const closed = writer!.close();
-    if (closed instanceof Promise) return closed.then(() => this.#closed(id));
-    return this.#closed(id);
-  }
-
-  #closed(id: number): Promise<void> | undefined {
-    this.#arrivals.complete(id);
-    this.#files++;
-    this.#askSoon();
-    return this.#completeIfDone();
-  }
-
-  /** Asks for files when all messages were read that are here: many requests are one write. */
-  #askSoon(): void {
-    if (this.#asking) return;
-    this.#asking = true;
-    queueMicrotask(() => {
-      this.#asking = false;
-      if (this.#stop.signal.aborted) return;
-      const ids = this.#arrivals.ask();
-      if (ids.length === 0) return;
-      const frames = new Uint8Array(ids.length * REQUEST);
-      let at = 0;
-      for (const id of ids) at = writeRequest(frames, at, id);
-      this.#stream.send(frames.subarray(0, at));
-    });
-  }
-
   #completeIfDone(): Promise<void> | undefined {
-    return this.#listed && this.#arrivals.empty ? this.#finish() : undefined;
+    return this.#listed && this.#files.empty ? this.#finish() : undefined;
   }
 
   /** All files are complete: makes the links, lets the target finish, and tells the peer. */
   async #finish(): Promise<void> {
-    const { signal } = this.#stop;
+    const { signal } = this.#transfer;
     for (const entry of this.#links) {
       if (this.#skipped.has(entry.linkname)) this.#skip(entry);
       else {
@@ -305,37 +215,22 @@ class Receiver {
     await this.#target.finish();
     signal.throwIfAborted();
     this.#complete = true;
-    const fin = new Uint8Array(REQUEST);
-    this.#stream.send(fin.subarray(0, writeFin(fin, 0)));
+    this.#stream.send(finFrame());
   }
 
   #stats(): ReceiveStats {
     return {
       entries: this.#listing.count,
-      files: this.#files,
-      bytes: this.#bytes,
+      files: this.#files.files,
+      bytes: this.#files.bytes,
       skipped: this.#skipped.size,
     };
-  }
-
-  #report(last: boolean = false): void {
-    const { onProgress } = this.#options;
-    if (!onProgress) return;
-    const now = performance.now();
-    if (!last && now - this.#reported < REPORT) return;
-    this.#reported = now;
-    onProgress({ ...this.#stats(), path: this.#path });
   }
 }
 
 function checkOptions({ maxEntries = 0 }: ReceiveOptions): void {
   if (Number.isSafeInteger(maxEntries) && maxEntries >= 0) return;
   throw new OptionError(`cannot receive up to ${maxEntries} entries: it must be a whole number`);
-}
-
-function textOf(error: unknown): string {
-  if (error instanceof BkitError) return error.shortMessage;
-  return error instanceof Error ? error.message : String(error);
 }
 
 function promised(value: void | Promise<void>): Promise<void> | undefined {

@@ -17,56 +17,22 @@
  * while it is sent. Here both are errors.
  */
 
-import { BkitError, CancelledError, ProtocolError, RpcError } from "../errors.ts";
+import { ProtocolError, RpcError } from "../errors.ts";
 import type { MessageStream } from "../rpc/message_stream.ts";
 import { Announced } from "./announced.ts";
 import { PacketReader } from "./decode.ts";
-import { errorFrame, statBound, writeEnd, writeFin, writeStat } from "./encode.ts";
+import { finFrame, statBound, writeEnd, writeStat } from "./encode.ts";
 import { FileSender } from "./file_sender.ts";
 import { Mode } from "./mode.ts";
 import { BufferPool, Outbox } from "./outbox.ts";
 import { PacketType } from "./packet.ts";
+import { Reporter } from "./reporter.ts";
 import { Requests } from "./requests.ts";
+import type { SendOptions, SendRequest, SendStats } from "./send_options.ts";
 import { Slice } from "./slice.ts";
+import { Transfer, UNKNOWN } from "./transfer.ts";
 import type { FileTree } from "./tree.ts";
 import { walkBatches } from "./walk.ts";
-
-/** What the daemon wants of a tree. */
-export interface SendRequest {
-  /** Patterns of which one must match; an empty list doesn't filter. */
-  readonly includePatterns: readonly string[];
-  /** Patterns of which none may match in the end. */
-  readonly excludePatterns: readonly string[];
-  /** Paths that are wanted together with what they lead to through symlinks. */
-  readonly followPaths: readonly string[];
-}
-
-/** What was sent. */
-export interface SendStats {
-  /** Entries that were announced: files, directories, all. */
-  readonly entries: number;
-  /** Files whose data was sent. */
-  readonly files: number;
-  /** Bytes of these files. */
-  readonly bytes: number;
-}
-
-/** How far a transfer has come. */
-export interface SendProgress extends SendStats {
-  /** What is being listed or sent right now; empty before and after. */
-  readonly path: string;
-}
-
-/** What {@linkcode sendTree} can be given. */
-export interface SendOptions {
-  /** Hears how far it has come, a few times a second and at the end. */
-  onProgress?: (progress: SendProgress) => void;
-  /** Ends the transfer with a `CancelledError`; the daemon hears of it. */
-  signal?: AbortSignal;
-}
-
-/** The least time between two reports of progress, in milliseconds. */
-const REPORT = 100;
 
 /**
  * Sends a tree to a daemon over a `DiffCopy` call, and answers its requests until it has all that it wants.
@@ -93,8 +59,8 @@ class Sender {
   readonly #tree: FileTree;
   readonly #request: SendRequest;
   readonly #options: SendOptions;
-  readonly #stop = new AbortController();
-  readonly #finished = Promise.withResolvers<void>();
+  readonly #transfer: Transfer;
+  readonly #reporter: Reporter<SendStats>;
   readonly #tasks: Promise<void>[] = [];
   readonly #pool = new BufferPool();
   readonly #announced = new Announced();
@@ -104,46 +70,37 @@ class Sender {
   readonly #out: Outbox;
   readonly #slice = new Slice();
   #listed = false;
-  #reported = -Infinity;
-  #path = "";
 
   constructor(stream: MessageStream, tree: FileTree, request: SendRequest, options: SendOptions) {
     this.#stream = stream;
     this.#tree = tree;
     this.#request = request;
     this.#options = options;
+    this.#transfer = new Transfer(stream);
+    this.#reporter = new Reporter(options.onProgress, () => this.#stats());
     this.#out = new Outbox(stream, this.#pool);
-    const report = (): void => this.#report();
-    this.#files = new FileSender(tree, this.#announced, this.#out, this.#slice, report);
+    this.#files = new FileSender(tree, this.#announced, this.#out, this.#slice, this.#reporter);
   }
 
   async run(): Promise<SendStats> {
-    const { signal } = this.#options;
-    const cancel = (): void =>
-      this.#fail(
-        new CancelledError("sending the files was cancelled", { cause: signal?.reason }),
-        true,
-      );
-    const die = (): void => this.#fail(this.#stream.signal.reason, false);
-    signal?.addEventListener("abort", cancel);
-    this.#stream.signal.addEventListener("abort", die);
+    const transfer = this.#transfer;
+    transfer.signal.addEventListener("abort", () => this.#release());
     try {
-      if (this.#stream.signal.aborted) die();
-      else if (signal?.aborted) cancel();
-      else this.#start();
-      await this.#finished.promise;
+      await transfer.run({
+        doing: "sending",
+        signal: this.#options.signal,
+        start: () => this.#start(),
+        died: (reason) => transfer.fail(reason),
+      });
     } finally {
       await Promise.allSettled(this.#tasks); // until then a file may be open
-      signal?.removeEventListener("abort", cancel);
-      this.#stream.signal.removeEventListener("abort", die);
     }
-    this.#path = "";
-    this.#report(true);
+    this.#reporter.end();
     return this.#stats();
   }
 
   #start(): void {
-    const fail = (error: unknown): void => this.#fail(error, true);
+    const fail = (error: unknown): void => this.#transfer.fail(error);
     this.#tasks.push(this.#list().catch(fail), this.#answer().catch(fail));
     this.#stream.receive((message) => this.#take(message)).then(
       () =>
@@ -152,25 +109,14 @@ class Sender {
     );
   }
 
-  /** Ends it all with the first error; later ones are only its consequences. */
-  #fail(error: unknown, tell: boolean): void {
-    if (this.#stop.signal.aborted) return;
-    this.#end(error);
-    if (tell && !this.#stream.signal.aborted && !(error instanceof RpcError)) {
-      const text = error instanceof BkitError ? error.shortMessage : String(error);
-      this.#stream.send(errorFrame(text));
-    }
-    this.#finished.reject(error);
-  }
-
-  #end(reason: unknown): void {
-    this.#stop.abort(reason);
-    this.#pool.close(reason);
+  /** Lets go of what waits for buffers, room or requests: the transfer is over. */
+  #release(): void {
+    this.#pool.close(this.#transfer.signal.reason);
     this.#requests.wake();
   }
 
   #take(message: Uint8Array): void {
-    if (this.#stop.signal.aborted) return;
+    if (this.#transfer.over) return;
     const packet = this.#packet;
     packet.read(message);
     if (packet.type === PacketType.Req) {
@@ -188,16 +134,14 @@ class Sender {
     if (!this.#listed) {
       throw new ProtocolError("the daemon said that it had all files before all were listed");
     }
-    const fin = new Uint8Array(16);
-    this.#stream.send(fin.subarray(0, writeFin(fin, 0)));
-    this.#end(new CancelledError("the transfer of files is over"));
-    this.#finished.resolve();
+    this.#stream.send(finFrame());
+    this.#transfer.end();
   }
 
   async #list(): Promise<void> {
     const { includePatterns: include, excludePatterns: exclude, followPaths } = this.#request;
     const out = new Outbox(this.#stream, this.#pool);
-    const { signal } = this.#stop;
+    const { signal } = this.#transfer;
     for await (const batch of walkBatches(this.#tree, { include, exclude, followPaths, signal })) {
       for (const stat of batch) {
         this.#announced.add(stat);
@@ -206,11 +150,11 @@ class Sender {
         const bound = statBound(stat);
         if (out.room < bound) await out.more(bound);
         out.at = writeStat(out.buffer, out.at, stat);
-        this.#path = stat.path;
+        this.#reporter.path = stat.path;
       }
       signal.throwIfAborted();
       out.flush();
-      this.#report();
+      this.#reporter.report();
     }
     signal.throwIfAborted();
     if (out.room < END) await out.more(END);
@@ -220,7 +164,7 @@ class Sender {
   }
 
   async #answer(): Promise<void> {
-    const { signal } = this.#stop;
+    const { signal } = this.#transfer;
     while (!signal.aborted) {
       const id = this.#requests.shift();
       if (id === undefined) {
@@ -228,10 +172,10 @@ class Sender {
         await this.#requests.arrival();
         continue;
       }
-      this.#path = this.#announced.path(id);
+      this.#reporter.path = this.#announced.path(id);
       if (this.#announced.isSocket(id)) await this.#files.sendEmpty(id);
       else await this.#files.send(id, signal);
-      this.#report();
+      this.#reporter.report();
       if (!this.#slice.step()) continue;
       this.#out.flush();
       await this.#slice.pause();
@@ -241,19 +185,7 @@ class Sender {
   #stats(): SendStats {
     return { entries: this.#announced.count, files: this.#files.files, bytes: this.#files.bytes };
   }
-
-  #report(last: boolean = false): void {
-    const { onProgress } = this.#options;
-    if (!onProgress) return;
-    const now = performance.now();
-    if (!last && now - this.#reported < REPORT) return;
-    this.#reported = now;
-    onProgress({ ...this.#stats(), path: this.#path });
-  }
 }
-
-/** gRPC's code for an error that has none. */
-const UNKNOWN = 2;
 
 /** The bytes that end a listing, at most. */
 const END = 8;
