@@ -36,8 +36,6 @@ export class HalvesDuplex extends Duplex {
     this.#halves = halves;
     this.#reader = halves.readable.getReader();
     this.#writer = halves.writable.getWriter();
-    this.#reader.closed.catch(() => {}); // told where it's read
-    this.#writer.closed.catch(() => {});
   }
 
   /** Takes the next chunk. */

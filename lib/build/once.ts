@@ -35,7 +35,7 @@ export class Once {
 
   /** Tells the caller's own what the last try, which failed, did to them. */
   async settle(): Promise<void> {
-    await Promise.allSettled(this.#held.splice(0).map((tell) => tell()));
+    await Promise.allSettled(this.#held.splice(0).map(async (tell) => await tell()));
   }
 
   #hold(tell: () => unknown): void {

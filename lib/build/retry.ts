@@ -7,7 +7,7 @@ import { answers } from "./reach.ts";
 import { Once } from "./once.ts";
 import type { BuildOptions } from "./options.ts";
 import type { BuildResult } from "./result.ts";
-import { withoutAddress } from "./wait.ts";
+import { canPass, withoutAddress } from "./wait.ts";
 
 /** How often a build is tried again where the options don't say. */
 const RETRIES = 1;
@@ -91,10 +91,12 @@ async function back(endpoint: Endpoint, lost: BkitError, signal: AbortSignal): P
       throw new CancelledError("the build was cancelled", { cause: signal.reason });
     }
     if (!(error instanceof ConnectionError)) throw error;
+    // What can't pass isn't waited for.
+    const time = canPass(error) ? ` for ${BACK / 1000} s` : "";
     throw new ConnectionError(
-      `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text} for ${
-        BACK / 1000
-      } s: ${withoutAddress(error)}`,
+      `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text}${time}: ${
+        withoutAddress(error)
+      }`,
       { cause: lost, advice: "See whether the daemon still runs, and build again." },
     );
   }

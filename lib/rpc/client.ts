@@ -217,7 +217,10 @@ export class RpcConnection {
       header.resolve(fields);
     });
     stream.on("trailers", (fields: Fields) => status ??= fields);
-    stream.on("error", (error: Error) => status ? undefined : settle(this.#lost(method, error)));
+    // What ends the connection says more than what this stream hears of it.
+    stream.on("error", (error: Error) => {
+      if (!status) settle(this.#lost(method, this.#cause ?? error));
+    });
     stream.on("end", () => {
       if (!status) return;
       settle(statusError(status, method));

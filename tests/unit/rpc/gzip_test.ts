@@ -87,9 +87,58 @@ Deno.test("a large message is judged by its beginning", () => {
   assert.deepEqual(read(inner.frames).map(({ packed }) => packed), [false, true]);
 });
 
+/** A message whose compressed size is about this part of its own: random bytes, then zeros. */
+function partly(length: number, part: number): Uint8Array {
+  const message = new Uint8Array(length);
+  message.set(random(Math.round(length * part)));
+  return message;
+}
+
+Deno.test("from 512 bytes on, and where a tenth is saved, a message is compressed", () => {
+  const inner = new Kept();
+  const stream = new GzipMessages(inner);
+  const messages = [
+    ...[text(511), text(512)],
+    ...[partly(8192, 0.9), partly(8192, 0.8)],
+    // The beginning alone says nothing good; up to 8 KiB all of it is looked at.
+    ...[partly(8192, 0.6), partly(8193, 0.6)],
+  ];
+  for (const message of messages) stream.send(frame(message));
+  assert.deepEqual(
+    read(inner.frames).map(({ packed }) => packed),
+    [false, true, false, true, true, false],
+  );
+  // 4 KiB are enough to see that it's worth it.
+  const later = partly(100_000, 0);
+  later.set(random(1000));
+  inner.frames.length = 0;
+  stream.send(frame(later));
+  assert.deepEqual(read(inner.frames).map(({ packed }) => packed), [true]);
+});
+
+Deno.test("a buffer is given back after `send`, and what the stream below says is handed on", async () => {
+  const drained = Promise.resolve();
+  const inner: MessageStream = {
+    signal: AbortSignal.abort(),
+    receive: () => Promise.resolve(),
+    send: () => false,
+    drained: () => drained,
+  };
+  const stream = new GzipMessages(inner);
+  let released = false;
+  assert.equal(stream.send(frame(text(1000)), () => released = true), false);
+  assert(!released);
+  await Promise.resolve();
+  assert(released);
+  assert.equal(stream.send(frame(random(1000))), false);
+  assert.equal(stream.drained(), drained);
+  assert.equal(stream.signal, inner.signal);
+});
+
 Deno.test("a peer says what it takes", () => {
   assert(acceptsGzip("gzip"));
   assert(acceptsGzip("identity, deflate,gzip"));
+  assert(acceptsGzip("identity, gzip"));
   assert(!acceptsGzip("identity,gzipped"));
   assert(!acceptsGzip(undefined));
 });

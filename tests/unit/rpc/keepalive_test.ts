@@ -14,11 +14,18 @@ class Wire extends Duplex {
 }
 
 /** Takes the place of `setInterval`; `next` calls what was registered, after what was pending. */
-function moments(): { next(): Promise<void>; stopped(): boolean } & Disposable {
+function moments(): {
+  next(): Promise<void>;
+  stopped(): boolean;
+  /** The milliseconds that were asked for. */
+  every(): number | undefined;
+} & Disposable {
   const real = { set: globalThis.setInterval, clear: globalThis.clearInterval };
   let body: (() => void) | undefined;
-  globalThis.setInterval = ((then: () => void) => {
+  let every: number | undefined;
+  globalThis.setInterval = ((then: () => void, wait?: number) => {
     body = then;
+    every = wait;
     return 1;
   }) as unknown as typeof setInterval;
   globalThis.clearInterval = () => body = undefined;
@@ -28,6 +35,7 @@ function moments(): { next(): Promise<void>; stopped(): boolean } & Disposable {
       body?.();
     },
     stopped: () => body === undefined,
+    every: () => every,
     [Symbol.dispose]() {
       globalThis.setInterval = real.set;
       globalThis.clearInterval = real.clear;
@@ -115,5 +123,58 @@ Deno.test("a silence is noticed once it has lasted, and bytes or calls end it", 
   assert.equal(silent, 1);
   assert(time.stopped());
   watch.stop();
+  wire.destroy();
+});
+
+Deno.test("what comes while an answer is waited for takes no strike back", async () => {
+  using time = moments();
+  const wire = new Wire();
+  let sent = 0;
+  let answer = () => {};
+  const watch = keepAlive({
+    duplex: wire,
+    busy: () => true,
+    onDead: () => assert.fail("it isn't dead"),
+    ping(onAnswer) {
+      sent++;
+      answer = onAnswer;
+    },
+  });
+  for (let i = 0; i < 3; i++) await time.next();
+  assert.equal(sent, 1);
+  wire.come();
+  watch.heard(); // on its way before the server has read the PING
+  answer();
+  for (let i = 0; i < 20; i++) await time.next();
+  assert.equal(sent, 1);
+  watch.stop();
+  wire.destroy();
+});
+
+Deno.test("one PING is waited for at a time, however long its answer takes", async () => {
+  const { sent } = await pings(100, (moment, wire) => {
+    if (moment % 2 === 0) wire.come();
+  }, { answers: false });
+  assert.deepEqual(sent, []);
+  const late = await pings(60, (moment, wire) => {
+    if (moment > 3 && moment % 2 === 0) wire.come();
+  }, { answers: false });
+  assert.deepEqual(late, { sent: [3], dead: undefined });
+});
+
+Deno.test("a moment is 10 s, and a sixth of the limit of a silence", () => {
+  using time = moments();
+  const wire = new Wire();
+  const options = { duplex: wire, busy: () => true, ping() {}, onDead() {} };
+  keepAlive(options).stop();
+  assert.equal(time.every(), 10_000);
+  assert(time.stopped());
+  keepAlive({ ...options, moment: 20 }).stop();
+  assert.equal(time.every(), 20);
+  const watch = watchSilence(wire, 6000, () => {});
+  assert.equal(time.every(), 1000);
+  assert(!time.stopped());
+  watch.stop();
+  assert(time.stopped());
   wire.destroy();
 });

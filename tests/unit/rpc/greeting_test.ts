@@ -1,0 +1,310 @@
+/** A connection's beginning and its end: greetings that don't come, and what is left when it's over. */
+import assert from "node:assert/strict";
+import * as http2 from "node:http2";
+import type * as net from "node:net";
+import { type Duplex, PassThrough } from "node:stream";
+import { HalvesDuplex } from "../../../lib/address/duplex.ts";
+import { ConnectionError, RpcError } from "../../../lib/errors.ts";
+import { RpcConnection } from "../../../lib/rpc/client.ts";
+import { frame } from "../../../lib/rpc/frame.ts";
+
+/** A stream on which nothing ever comes; its end takes as long as `release`. */
+function mute(release: () => Promise<void> = () => Promise.resolve(), said = ""): HalvesDuplex {
+  return new HalvesDuplex({
+    readable: new ReadableStream(),
+    writable: new WritableStream(),
+    ended: () => Promise.resolve(undefined),
+    aside: () => said,
+    release,
+  });
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Counts the listeners of a signal that are there. */
+function counted(signal: AbortSignal): () => number {
+  const there = new Set<unknown>();
+  const add = signal.addEventListener.bind(signal);
+  const remove = signal.removeEventListener.bind(signal);
+  signal.addEventListener = (...args: Parameters<typeof add>) => {
+    there.add(args[1]);
+    add(...args);
+  };
+  signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+    there.delete(args[1]);
+    remove(...args);
+  };
+  return () => there.size;
+}
+
+Deno.test("a peer that never greets is given up after 10 s, with what was said beside", async () => {
+  const real = globalThis.setTimeout;
+  const waits: (number | undefined)[] = [];
+  globalThis.setTimeout = ((then: () => void, wait?: number) => {
+    waits.push(wait);
+    return real(then, wait && wait >= 1000 ? 10 : wait); // long times pass at once
+  }) as typeof setTimeout;
+  try {
+    for (const [said, end] of [["", ""], ["ssh said: Password:", "; ssh said: Password:"]]) {
+      const duplex = mute(undefined, said);
+      await assert.rejects(RpcConnection.open(duplex, "localhost"), (error) => {
+        assert(error instanceof ConnectionError);
+        assert.equal(error.shortMessage, `no HTTP/2 greeting within 10 s${end}`);
+        return true;
+      });
+      assert(duplex.closed);
+    }
+    assert(waits.includes(10_000), waits.join());
+  } finally {
+    globalThis.setTimeout = real;
+  }
+});
+
+Deno.test("who gives up during the greeting is told when nothing is left of it", async () => {
+  for (const early of [true, false]) {
+    const released = Promise.withResolvers<void>();
+    const stop = new AbortController();
+    const reason = new Error("enough");
+    const listeners = counted(stop.signal);
+    if (early) stop.abort(reason);
+    const duplex = mute(() => released.promise);
+    let settled = false;
+    const opening = RpcConnection.open(duplex, "localhost", stop.signal);
+    opening.catch(() => {}).then(() => settled = true);
+    await turn();
+    stop.abort(reason);
+    await turn();
+    await turn();
+    assert(duplex.destroyed);
+    assert(!settled, "the program under it is still there");
+    released.resolve();
+    await assert.rejects(opening, reason);
+    assert.equal(listeners(), 0);
+  }
+});
+
+Deno.test("a stream that fails with words of its own keeps them", async () => {
+  const own = new ConnectionError("ssh ended with exit code 255");
+  const first = mute();
+  const opening = RpcConnection.open(first, "localhost");
+  first.destroy(own);
+  await assert.rejects(opening, own);
+  const cause = new Error("any");
+  const second = mute();
+  const other = RpcConnection.open(second, "localhost");
+  second.destroy(cause);
+  await assert.rejects(other, (error) => {
+    assert(error instanceof ConnectionError);
+    assert.match(error.shortMessage, /before the HTTP\/2 greeting/);
+    assert.equal(error.cause, cause);
+    return true;
+  });
+});
+
+interface Served extends AsyncDisposable {
+  readonly client: RpcConnection;
+  readonly near: Duplex;
+}
+
+/** A server of HTTP/2 that answers as it's told. */
+async function served(
+  onStream: (stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpHeaders) => void,
+  { signal, release = () => Promise.resolve() }: {
+    signal?: AbortSignal;
+    release?: () => Promise<void>;
+  } = {},
+): Promise<Served> {
+  const server = http2.createServer();
+  const sessions = new Set<http2.ServerHttp2Session>();
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.on("error", () => {});
+    session.on("close", () => sessions.delete(session));
+  });
+  server.on("stream", (stream, headers) => {
+    stream.on("error", () => {});
+    onStream(stream, headers);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as net.AddressInfo;
+  const { readable, writable } = await Deno.connect({ port, hostname: "127.0.0.1" });
+  const ended = () => Promise.resolve(undefined);
+  const near = new HalvesDuplex({ readable, writable, ended, release });
+  const client = await RpcConnection.open(near, "daemon.example", signal);
+  return {
+    client,
+    near,
+    async [Symbol.asyncDispose]() {
+      await client.close();
+      for (const session of sessions) session.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Answers with messages and a status. */
+function answer(stream: http2.ServerHttp2Stream, messages: string[], status = "0"): void {
+  stream.respond({ ":status": 200, "content-type": "application/grpc" }, { waitForTrailers: true });
+  stream.on("wantTrailers", () => stream.sendTrailers({ "grpc-status": status }));
+  for (const message of messages) stream.write(frame(bytes(message)));
+  stream.end();
+}
+
+Deno.test("a call's header fields, and its one answer", async () => {
+  let seen: http2.IncomingHttpHeaders = {};
+  let messages: string[] = [];
+  await using ends = await served((stream, headers) => {
+    seen = headers;
+    answer(stream, messages);
+  });
+  messages = ["one", "two"];
+  assert.deepEqual(await ends.client.unary("/a/b", new Uint8Array()), bytes("one"));
+  assert.equal(seen[":authority"], "daemon.example");
+  assert.equal(seen[":scheme"], "http");
+  assert.equal(seen[":path"], "/a/b");
+  Object.assign(ends.near, { encrypted: true }); // as Node's streams with TLS are
+  await ends.client.unary("/a/b", new Uint8Array());
+  assert.equal(seen[":scheme"], "https");
+  messages = [];
+  await assert.rejects(ends.client.unary("/a/b", new Uint8Array()), (error) => {
+    assert(error instanceof RpcError);
+    assert.match(error.message, /\/a\/b ended without an answer/);
+    return true;
+  });
+});
+
+Deno.test("an answer that isn't gRPC's is told by its HTTP status", async () => {
+  await using ends = await served((stream) => {
+    stream.respond({ ":status": 503 });
+    stream.end("no");
+  });
+  await assert.rejects(ends.client.unary("/a/b", new Uint8Array()), /HTTP 503/);
+});
+
+Deno.test("who has given up makes no call, and calls leave no listener", async () => {
+  const stop = new AbortController();
+  const listeners = counted(stop.signal);
+  let calls = 0;
+  await using ends = await served((stream) => {
+    calls++;
+    answer(stream, ["x"]);
+  }, { signal: stop.signal });
+  assert.equal(listeners(), 0);
+  await ends.client.unary("/a/b", new Uint8Array(), { signal: stop.signal });
+  assert.equal(listeners(), 0);
+  const reason = new Error("enough");
+  stop.abort(reason);
+  const call = ends.client.unary("/a/b", new Uint8Array(), { signal: stop.signal });
+  await assert.rejects(call, reason);
+  assert.equal(calls, 1);
+});
+
+Deno.test("closing is over when the stream under it is, and so is the last letting go", async () => {
+  for (const held of [false, true]) {
+    const released = Promise.withResolvers<void>();
+    await using ends = await served((stream) => answer(stream, ["x"]), {
+      release: () => released.promise,
+    });
+    const release = held ? ends.client.hold() : undefined;
+    if (held) await ends.client.close();
+    const before = ends.client.isOpen;
+    let over = false;
+    const closing = (release ? release() : ends.client.close()).then(() => over = true);
+    await turn();
+    await turn();
+    const during = [over, ends.client.isOpen];
+    released.resolve();
+    await closing;
+    assert.deepEqual([before, during], [true, [false, false]]);
+    assert.equal(await ends.client.closed, undefined);
+  }
+});
+
+Deno.test("calls that are open when the connection is closed fail at once, and a stream's error is their cause", async () => {
+  for (const broken of [false, true]) {
+    await using ends = await served(() => {});
+    const call = ends.client.unary("/a/b", new Uint8Array());
+    await turn();
+    const why = new Error("the wire broke");
+    if (broken) ends.near.destroy(why);
+    else ends.client.close();
+    await assert.rejects(call, (error) => {
+      assert(error instanceof ConnectionError);
+      assert.match(
+        error.shortMessage,
+        broken
+          ? /^the connection was lost during \/a\/b: the wire broke$/
+          : /^the connection was lost during \/a\/b: the daemon closed the connection$/,
+      );
+      return true;
+    });
+    assert.equal(await ends.client.closed, broken ? why : undefined);
+  }
+});
+
+Deno.test("a stream that isn't HTTP/2's is destroyed with the connection", async () => {
+  const duplex = new PassThrough();
+  const opening = RpcConnection.open(duplex, "localhost"); // hears itself, which is no server
+  await assert.rejects(opening, ConnectionError);
+  assert(duplex.destroyed);
+});
+
+Deno.test("a daemon that says goodbye with an error is quoted", async () => {
+  await using ends = await served((stream) => {
+    stream.session!.goaway(http2.constants.NGHTTP2_ENHANCE_YOUR_CALM);
+    stream.session!.destroy();
+  });
+  await assert.rejects(
+    ends.client.unary("/a/b", new Uint8Array()),
+    /lost during \/a\/b: the daemon said goodbye with HTTP\/2 error 11/,
+  );
+});
+
+Deno.test("a daemon that answers no PING is dead while a call is open, and isn't asked otherwise", async () => {
+  const real = globalThis.setInterval;
+  let tick: (() => void) | undefined;
+  globalThis.setInterval = ((then: () => void, wait?: number) => {
+    if (wait !== 10_000) return real(then, wait);
+    tick = then;
+    return real(() => {}, 2 ** 30);
+  }) as typeof setInterval;
+  const settings = Uint8Array.of(0, 0, 0, 4, 0, 0, 0, 0, 0); // a frame with none
+  let frames: Uint8Array[] = [];
+  const duplex = new HalvesDuplex({
+    readable: new ReadableStream({ start: (controller) => controller.enqueue(settings) }),
+    writable: new WritableStream({ write: (chunk) => void frames.push(chunk.slice()) }),
+    ended: () => Promise.resolve(undefined),
+    release: () => Promise.resolve(),
+  });
+  try {
+    const client = await RpcConnection.open(duplex, "localhost");
+    const pass = async (moments: number) => {
+      for (let i = 0; i < moments; i++) {
+        await turn();
+        tick!();
+      }
+      await turn();
+    };
+    await pass(1); // the greeting is past
+    frames = [];
+    await pass(10);
+    assert.deepEqual(frames, []);
+    const stop = new AbortController();
+    const over = client.unary("/a/b", new Uint8Array(), { signal: stop.signal });
+    stop.abort(new Error("enough"));
+    await assert.rejects(over, /enough/);
+    await pass(10);
+    assert(client.isOpen);
+    const call = client.unary("/a/b", new Uint8Array());
+    call.catch(() => {});
+    await pass(4);
+    assert(client.isOpen);
+    await pass(3);
+    await assert.rejects(call, /lost during \/a\/b: the daemon went silent/);
+    assert(!client.isOpen);
+    await client.close();
+  } finally {
+    globalThis.setInterval = real;
+  }
+});

@@ -1,0 +1,189 @@
+/** The session's tunnel over a call that is in the test's hands. */
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import type { Duplex } from "node:stream";
+import { unwrap } from "../../../lib/rpc/bytes_message.ts";
+import type { ClientCall } from "../../../lib/rpc/client.ts";
+import { PREFIX } from "../../../lib/rpc/frame.ts";
+import type { Http2Messages } from "../../../lib/rpc/http2_messages.ts";
+import { tunnel } from "../../../lib/rpc/tunnel.ts";
+
+/** A call, what was done to it, and its ends. */
+class Call {
+  /** The frames that were sent, as they were handed over: not copied. */
+  readonly sent: Uint8Array[] = [];
+  /** Gives back the buffer of a frame. */
+  readonly release: (() => void)[] = [];
+  readonly seen: unknown[] = [];
+  readonly received = Promise.withResolvers<void>();
+  readonly done = Promise.withResolvers<void>();
+  /** What `drained` waits for. */
+  room: PromiseWithResolvers<void> | undefined;
+  onMessage!: (message: Uint8Array) => unknown;
+  readonly call: ClientCall = {
+    messages: {
+      receive: (onMessage: (message: Uint8Array) => unknown) => {
+        this.onMessage = onMessage;
+        return this.received.promise;
+      },
+      send: (frame: Uint8Array, release: () => void) => {
+        this.sent.push(frame);
+        this.release.push(release);
+        return this.room === undefined;
+      },
+      drained: () => this.room!.promise,
+    } as unknown as Http2Messages,
+    header: Promise.resolve({}),
+    done: this.done.promise,
+    end: () => void this.seen.push("end"),
+    cancel: (reason) => void this.seen.push(reason),
+  };
+
+  /** The bytes of each message that was sent. */
+  get messages(): Buffer[] {
+    return this.sent.map((frame) => Buffer.from(unwrap(frame.subarray(PREFIX))));
+  }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** The events of a stream's end, until it's closed. */
+function ending(duplex: Duplex): Promise<string[]> {
+  const told: string[] = [];
+  duplex.on("data", (chunk: Uint8Array) => told.push(`data ${Buffer.from(chunk)}`));
+  duplex.on("end", () => told.push("end"));
+  duplex.on("error", (error: Error) => told.push(`error ${error.message}`));
+  return new Promise((resolve) => duplex.on("close", () => resolve([...told, "close"])));
+}
+
+Deno.test("what is queued is joined, 256 KiB in a message at most", async () => {
+  const call = new Call();
+  const duplex = tunnel(call.call);
+  duplex.cork();
+  const pieces = [100_000, 1, 300_000, 0, 20].map((size, i) => Buffer.alloc(size, i + 1));
+  for (const piece of pieces) duplex.write(piece);
+  duplex.uncork();
+  await turn();
+  assert.deepEqual(call.messages.map(({ length }) => length), [256 * 1024, 137_877]);
+  assert.deepEqual(Buffer.concat(call.messages), Buffer.concat(pieces));
+  duplex.destroy();
+});
+
+Deno.test("nothing is sent for a write of nothing, which is over at once", async () => {
+  const call = new Call();
+  const duplex = tunnel(call.call);
+  await new Promise<void>((resolve) => duplex.write(new Uint8Array(), () => resolve()));
+  duplex.write(Buffer.alloc(256 * 1024)); // nothing is left behind a whole message
+  await turn();
+  assert.equal(call.sent.length, 1);
+  duplex.destroy();
+});
+
+Deno.test("a buffer is used again when it was given back, and not before", async () => {
+  const call = new Call();
+  const duplex = tunnel(call.call);
+  for (const word of ["a", "b"]) {
+    duplex.write(word);
+    await turn();
+  }
+  assert.notEqual(call.sent[0]!.buffer, call.sent[1]!.buffer);
+  assert.deepEqual(call.messages.map(String), ["a", "b"]);
+  call.release[0]!();
+  duplex.write("c");
+  await turn();
+  assert.equal(call.sent[2]!.buffer, call.sent[0]!.buffer);
+  duplex.destroy();
+});
+
+Deno.test("of the buffers that were given back eight are kept", async () => {
+  const call = new Call();
+  const duplex = tunnel(call.call);
+  const send = async (count: number) => {
+    for (let i = 0; i < count; i++) {
+      duplex.write("x");
+      await turn();
+    }
+  };
+  await send(12);
+  for (const release of call.release.splice(0)) release();
+  const first = new Set(call.sent.splice(0).map(({ buffer }) => buffer));
+  await send(12);
+  assert.equal(call.sent.filter(({ buffer }) => first.has(buffer)).length, 8);
+  duplex.destroy();
+});
+
+Deno.test("a write waits for room, and fails when there will be none", async () => {
+  const call = new Call();
+  const duplex = tunnel(call.call);
+  const told = ending(duplex);
+  call.room = Promise.withResolvers();
+  let done = 0;
+  duplex.write("a", () => done++);
+  await turn();
+  assert.deepEqual([done, call.sent.length], [0, 1]);
+  call.room.resolve();
+  await turn();
+  assert.equal(done, 1);
+  call.room = Promise.withResolvers();
+  duplex.write("b");
+  await turn();
+  call.room.reject(new Error("no room"));
+  assert.deepEqual(await told, ["error no room", "close"]);
+  assert.match(String(call.seen[0]), /no room/);
+});
+
+Deno.test("what comes is copied, for its bytes are there during the call alone", async () => {
+  const call = new Call();
+  const duplex = tunnel(call.call);
+  const got: string[] = [];
+  duplex.on("data", (chunk: Uint8Array) => got.push(`${Buffer.from(chunk)}`));
+  const message = new Uint8Array([0x0a, 2, 0x68, 0x69]); // field 1 with "hi"
+  call.onMessage(message);
+  message.fill(0);
+  call.onMessage(new Uint8Array()); // a message without bytes is none
+  await turn();
+  assert.deepEqual(got, ["hi"]);
+  duplex.destroy();
+});
+
+Deno.test("either end of the call ends the stream, and either failure fails it", async () => {
+  for (const end of ["received", "done"] as const) {
+    const good = new Call();
+    const over = ending(tunnel(good.call).end());
+    good[end].resolve();
+    assert.deepEqual(await over, ["end", "close"], end);
+    assert.equal(good.seen[0], "end");
+    const bad = new Call();
+    const told = ending(tunnel(bad.call));
+    bad[end].reject(new Error("it broke"));
+    assert.deepEqual(await told, ["error it broke", "close"], end);
+    const odd = new Call();
+    const words = ending(tunnel(odd.call));
+    odd[end].reject("words");
+    assert.deepEqual(await words, ["error words", "close"], end);
+  }
+});
+
+Deno.test("given up, it ends the call, and is closed when what is under it was let go of", async () => {
+  const call = new Call();
+  const released = Promise.withResolvers<void>();
+  let asked = 0;
+  const duplex = tunnel(call.call, () => {
+    asked++;
+    return released.promise;
+  });
+  const told = ending(duplex);
+  duplex.destroy();
+  await turn();
+  assert.match(String(call.seen[0]), /the session was closed/);
+  assert.deepEqual([asked, duplex.closed], [1, false]);
+  released.resolve();
+  assert.deepEqual(await told, ["close"]);
+  const reason = new Error("a reason");
+  const other = new Call();
+  const broken = tunnel(other.call, () => Promise.reject(new Error("it can't be let go of")));
+  const end = ending(broken);
+  broken.destroy(reason);
+  assert.equal((await end).at(-1), "close");
+  assert.equal(other.seen[0], reason);
+});
