@@ -1,5 +1,6 @@
 import * as tls from "node:tls";
 import { ConnectionError } from "../errors.ts";
+import { deadline } from "./deadline.ts";
 import { dialSocket } from "./socket.ts";
 import { alertName, isGone } from "./tls_trouble.ts";
 
@@ -26,7 +27,8 @@ export async function explainPlain(
 
 /** Whether a port answers a TLS handshake, be it with a refusal. */
 async function speaksTls(host: string, port: number, signal?: AbortSignal): Promise<boolean> {
-  const limit = AbortSignal.any([AbortSignal.timeout(LIMIT), ...(signal ? [signal] : [])]);
+  using enough = deadline(LIMIT, new Error("the time is up"), signal);
+  const limit = enough.signal;
   const found = Promise.withResolvers<boolean>();
   const abort = () => found.resolve(false);
   limit.addEventListener("abort", abort);

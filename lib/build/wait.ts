@@ -1,4 +1,5 @@
 /** Waiting for a daemon that starts: which errors can pass, and when it's looked for again. */
+import { deadline, sleep } from "../address/deadline.ts";
 import { BkitError, ConnectionError, OptionError } from "../errors.ts";
 
 /** How a daemon is waited for that doesn't answer yet. */
@@ -85,14 +86,14 @@ export async function patiently<T>(
   const { limit, onWait } = options;
   const attempts = options.attempts ?? (limit === undefined ? ATTEMPTS : Infinity);
   const end = clock.now() + (limit ?? Infinity);
-  using enough = deadline(limit, signal);
+  using enough = deadline(limit ?? Infinity, new Error("the time is up"), signal);
   let last: ConnectionError | undefined;
   const once = async (): Promise<{ value: T } | ConnectionError> => {
     try {
       return { value: await attempt(enough.signal) };
     } catch (error) {
       signal?.throwIfAborted();
-      if (enough.signal?.aborted) throw last ?? late(limit!, error);
+      if (enough.signal.aborted) throw last ?? late(limit!, error);
       if (!(error instanceof ConnectionError) || !canPass(error)) throw error;
       return last = error;
     }
@@ -162,39 +163,5 @@ function late(limit: number, cause: unknown): ConnectionError {
   return new ConnectionError(`no BuildKit answered within ${limit / 1000} s`, {
     cause,
     advice: "Give it longer with --timeout (in code: wait.limit).",
-  });
-}
-
-/** A signal that is aborted after so many milliseconds, or with the caller's own. */
-function deadline(
-  limit: number | undefined,
-  signal: AbortSignal | undefined,
-): { readonly signal: AbortSignal | undefined } & Disposable {
-  // A timer of more than 2^31 milliseconds would fire at once.
-  if (limit === undefined || limit > 2 ** 31 - 1) return { signal, [Symbol.dispose]() {} };
-  const enough = new AbortController();
-  const timer = setTimeout(() => enough.abort(new Error("the time is up")), limit);
-  return {
-    signal: signal ? AbortSignal.any([signal, enough.signal]) : enough.signal,
-    [Symbol.dispose]: () => clearTimeout(timer),
-  };
-}
-
-function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    };
-    const abort = () => {
-      settle();
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      settle();
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener("abort", abort);
   });
 }

@@ -1,5 +1,5 @@
 /** A file that a program appends to, read from its last lines on. */
-import { pause } from "./ready.ts";
+import { sleep } from "../address/deadline.ts";
 
 /** How much is read at a time, in bytes. */
 const PART = 64 * 1024;
@@ -30,7 +30,7 @@ export async function* followFile(
     if (count) {
       at += count;
       yield buffer.subarray(0, count);
-    } else if (goOn) await pause(signal, GLANCE);
+    } else if (goOn) await sleep(GLANCE, signal);
     else return;
   }
 }

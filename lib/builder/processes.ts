@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { ConnectionError } from "../errors.ts";
-import { pause } from "./ready.ts";
+import { sleep } from "../address/deadline.ts";
 
 /** A process of this machine. */
 export interface Process {
@@ -59,7 +59,7 @@ export async function stop(process: Process, signal?: AbortSignal): Promise<void
   const start = performance.now();
   while (alive(process)) {
     if (performance.now() - start > GRACE) send(process, -process.pid, "SIGKILL");
-    await pause(signal, GLANCE);
+    await sleep(GLANCE, signal);
   }
 }
 

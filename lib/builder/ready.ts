@@ -1,5 +1,6 @@
 /** Whether BuildKit answers at an address, and waiting for it. */
 import { parseAddress } from "../address/address.ts";
+import { deadline, sleep } from "../address/deadline.ts";
 import { endpoint } from "../address/endpoint.ts";
 import { BkitError, ConnectionError } from "../errors.ts";
 import { RpcConnection } from "../rpc/client.ts";
@@ -15,7 +16,7 @@ const TRY = 10_000;
 
 /** Asks the BuildKit at an address for its workers. Rejects with what kept it from answering. */
 async function ask(address: string, signal?: AbortSignal): Promise<void> {
-  using limit = deadline(TRY, `no answer within ${TRY / 1000} s`, signal);
+  using limit = deadline(TRY, new ConnectionError(`no answer within ${TRY / 1000} s`), signal);
   const target = endpoint(parseAddress(address));
   const stream = await target.dial(limit.signal);
   const connection = await RpcConnection.open(stream, target.authority, limit.signal);
@@ -64,7 +65,7 @@ export async function untilReady(
       cause = error;
     }
     why = await ended();
-    if (why === undefined) await pause(signal);
+    if (why === undefined) await sleep(PAUSE, signal);
   } while (why === undefined && performance.now() - start < PATIENCE);
   why ??= `no answer within ${PATIENCE / 1000} s: ${
     cause instanceof BkitError ? cause.shortMessage : String(cause)
@@ -78,35 +79,4 @@ export async function untilReady(
       advice: `See \`bkit builder logs\`; \`bkit builder rm\` takes it away, and keeps its cache.`,
     },
   );
-}
-
-/** A signal that also aborts after a time. Disposing it leaves no timer. */
-function deadline(time: number, message: string, signal?: AbortSignal) {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new ConnectionError(message)), time);
-  const abort = () => controller.abort(signal?.reason);
-  signal?.addEventListener("abort", abort);
-  if (signal?.aborted) abort();
-  return {
-    signal: controller.signal,
-    [Symbol.dispose]() {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    },
-  };
-}
-
-/** Waits a little, or rejects with the signal's reason. */
-export function pause(signal?: AbortSignal, time = PAUSE): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", settle);
-      if (signal?.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const timer = setTimeout(settle, time);
-    signal?.addEventListener("abort", settle);
-  });
 }

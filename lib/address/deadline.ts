@@ -1,0 +1,37 @@
+/** The longest time that a timer can wait, in milliseconds: with more it would fire at once. */
+const LONGEST = 2 ** 31 - 1;
+
+/** A signal that is aborted with `reason` after so many milliseconds, or with the caller's own. */
+export function deadline(
+  time: number,
+  reason: Error,
+  signal?: AbortSignal,
+): { readonly signal: AbortSignal } & Disposable {
+  const controller = new AbortController();
+  const timer = time <= LONGEST ? setTimeout(() => controller.abort(reason), time) : undefined;
+  const abort = () => controller.abort(signal?.reason);
+  signal?.addEventListener("abort", abort);
+  if (signal?.aborted) abort();
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    },
+  };
+}
+
+/** Waits some milliseconds. Rejects with the signal's reason. */
+export function sleep(time: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", settle);
+      if (signal?.aborted) reject(signal.reason);
+      else resolve();
+    };
+    const timer = setTimeout(settle, time);
+    signal?.addEventListener("abort", settle);
+  });
+}
