@@ -184,7 +184,7 @@ class Pair {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       then();
-    }, milliseconds);
+    }, Math.max(0, milliseconds)); // it may have passed a moment ago
     this.#timers.add(timer);
   }
 }
