@@ -62,7 +62,7 @@ for (const { name, address } of daemons()) {
       const build = client.build({
         context,
         dockerfile: shell(`/bin/busybox ${command}`, "COPY n /\n"),
-        retries: 0, // each has its own connection to the end
+        retries: 0, // a second try would hide a connection that was lost
       });
       let output = "";
       try {
