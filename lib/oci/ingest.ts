@@ -1,8 +1,9 @@
 import * as path from "node:path";
 import { Digester, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
-import { isStill, openLocked } from "./lock.ts";
-import { blobPath, ingestFolder, isFile, names } from "./paths.ts";
+import { discardIngest, openData, removeIngest } from "./ingest_folder.ts";
+import { isStill } from "./lock.ts";
+import { blobPath, ingestFolder, isFile } from "./paths.ts";
 
 /** How much is hashed or read at a time, in bytes: the event loop gets its turns between. */
 const SLICE = 1024 * 1024;
@@ -263,44 +264,6 @@ export class Ingest implements Disposable {
 
   #check(): void {
     if (!this.#open) throw new ContentError("missing", `the writing of ${this.ref} has ended`);
-  }
-}
-
-/** Throws away what was written in the folder of a blob, whose data the caller has locked. */
-export function discardIngest(folder: string): Promise<void> {
-  return removeIngest(folder, () => gone(Deno.remove(path.join(folder, "data"))));
-}
-
-/**
- * Removes the folder of a blob whose data the caller has locked, and which `take` takes out of it. With the data the lock
- * goes, and the folder is anyone's: so it's the last but the folder itself, which stays where another has begun to write.
- */
-async function removeIngest(folder: string, take: () => Promise<void>): Promise<void> {
-  for (const name of await names(folder)) {
-    if (name !== "data") await gone(Deno.remove(path.join(folder, name), { recursive: true }));
-  }
-  await take();
-  await Deno.remove(folder).catch(() => {});
-}
-
-/** Resolves when something was removed, or had been before. */
-async function gone(removing: Promise<void>): Promise<void> {
-  try {
-    await removing;
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-}
-
-/** Opens and locks the data; the folder may be removed by another at any time before it's locked. */
-async function openData(folder: string): Promise<Deno.FsFile | undefined> {
-  for (;;) {
-    try {
-      await Deno.mkdir(folder, { recursive: true });
-      return await openLocked(path.join(folder, "data"));
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    }
   }
 }
 

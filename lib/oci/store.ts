@@ -1,7 +1,8 @@
 import * as path from "node:path";
 import { ALGORITHMS, digestOf, isDigest, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
-import { discardIngest, type Expected, Ingest, type IngestStatus } from "./ingest.ts";
+import { type Expected, Ingest, type IngestStatus } from "./ingest.ts";
+import { discardIngest } from "./ingest_folder.ts";
 import { openLocked } from "./lock.ts";
 import { blobPath, ingestFolder, ingestsFolder, isFile, names } from "./paths.ts";
 import { BlobReader } from "./reader.ts";

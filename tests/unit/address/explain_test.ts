@@ -8,46 +8,7 @@ import { Tls } from "../../../lib/address/tls.ts";
 import { explainPlain } from "../../../lib/address/tls_missed.ts";
 import { ConnectionError } from "../../../lib/errors.ts";
 import { Certificates } from "../../support/certificates.ts";
-
-/** A server, how many have come, and how many of them are still there. */
-class Listener implements AsyncDisposable {
-  readonly #server: net.Server;
-  readonly #open = new Set<net.Socket>();
-  came = 0;
-
-  private constructor(server: net.Server) {
-    this.#server = server;
-    server.on("connection", (socket: net.Socket) => {
-      this.came++;
-      this.#open.add(socket);
-      socket.on("error", () => socket.destroy());
-      socket.on("close", () => this.#open.delete(socket));
-      if (!(server instanceof tls.Server)) socket.resume(); // else its end isn't seen
-    });
-  }
-
-  static async start(server: net.Server): Promise<Listener> {
-    const listener = new Listener(server);
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return listener;
-  }
-
-  get port(): number {
-    return (this.#server.address() as net.AddressInfo).port;
-  }
-
-  /** Resolves when all who came have gone. */
-  async left(): Promise<void> {
-    for (const socket of this.#open) {
-      await new Promise((resolve) => socket.once("close", resolve));
-    }
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    for (const socket of this.#open) socket.destroy();
-    await new Promise((resolve) => this.#server.close(resolve));
-  }
-}
+import { Listener } from "../../support/listener.ts";
 
 /** A connection that broke, as the system tells of it. */
 function broken(code = "ECONNRESET"): ConnectionError {
