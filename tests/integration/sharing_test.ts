@@ -2,12 +2,39 @@
 import assert from "node:assert/strict";
 import { type Build, BuildKitClient, CancelledError, directory, files } from "../../mod.ts";
 import { busybox, collect, sent, shell, temporary } from "../support/context.ts";
-import { daemons } from "../support/daemons.ts";
+import { daemons, socketOf } from "../support/daemons.ts";
+import { PlainSocket } from "../support/plain.ts";
 
 /** Bytes of the context that some builds sent in all. */
 async function bytes(builds: readonly Build[]): Promise<number> {
   const all = await Promise.all(builds.map((build) => collect(build)));
   return all.reduce((sum, { events }) => sum + (sent(events)["context"]?.bytes ?? 0), 0);
+}
+
+/** Two builds with one tree, of which the first is cancelled while it's sent: the connection of its session is still needed. */
+async function cancelled(address: string): Promise<void> {
+  await using client = await BuildKitClient.connect(address);
+  const context = files({
+    "bin/busybox": { content: busybox(), mode: 0o755 },
+    "big": new Uint8Array(50_000_000),
+  });
+  const start = () => {
+    const dockerfile = shell("/bin/busybox wc -c /big", "COPY big /\n");
+    return client.build({ context, dockerfile, retries: 0 });
+  };
+  const first = start();
+  const second = start();
+  let output = "";
+  const reading = collect(second).then((found) => output = found.output);
+  for await (const event of first) {
+    if (event.type !== "vertex" || !event.vertex.started) continue;
+    if (/load build context/.test(event.vertex.name)) break;
+  }
+  first.cancel();
+  const [ended] = await Promise.allSettled([first.result, second.result, reading]);
+  assert(ended.status === "rejected" && ended.reason instanceof CancelledError);
+  await second;
+  assert.match(output, /50000000/);
 }
 
 for (const { name, address } of daemons()) {
@@ -30,27 +57,12 @@ for (const { name, address } of daemons()) {
     assert.equal(Math.floor(total / size), times, `${total} bytes were sent`);
   });
 
-  Deno.test(`${name}: a build that is cancelled leaves its tree to those that share it`, async () => {
-    await using client = await BuildKitClient.connect(address);
-    const context = files({
-      "bin/busybox": { content: busybox(), mode: 0o755 },
-      "big": new Uint8Array(50_000_000),
+  for (const way of ["engine", "tunnel"]) {
+    Deno.test(`${name}: a build that is cancelled leaves its tree to those that share it [${way}]`, async () => {
+      await using plain = await PlainSocket.start(socketOf(address));
+      await cancelled(way === "engine" ? address : plain.address);
     });
-    const start = () =>
-      client.build({ context, dockerfile: shell("/bin/busybox wc -c /big", "COPY big /\n") });
-    const first = start();
-    const second = start();
-    let output = "";
-    const reading = collect(second).then((found) => output = found.output);
-    for await (const event of first) {
-      if (event.type === "transfer") break;
-    }
-    first.cancel();
-    await assert.rejects(first.result, CancelledError);
-    await second;
-    await reading;
-    assert.match(output, /50000000/);
-  });
+  }
 
   const many = name === "newest" ? 50 : 20;
   Deno.test(`${name}: ${many} builds in one process, of which some fail and some are cancelled`, async () => {
