@@ -62,6 +62,8 @@ export class RpcConnection {
     });
     session.on("close", () => this.#die());
     duplex.on("error", (error: Error) => this.#die(error));
+    // A peer that has closed its side has gone, though what is under way to it may never end.
+    duplex.on("end", () => this.#die());
     duplex.on("close", () => this.#die());
     this.#alive = keepAlive({
       duplex,

@@ -89,6 +89,8 @@ export function serve(
     closed.resolve(cause);
   });
   duplex.on("error", (error: Error) => cause ??= error);
+  // A peer that has closed its side has gone, though what is under way to it may never end.
+  duplex.on("end", () => duplex.destroy());
   duplex.on("close", () => {
     watch?.stop();
     session.destroy();

@@ -23,6 +23,9 @@ export class PlainSocket implements AsyncDisposable {
         if (head.length > 0) near.write(head);
         near.pipe(far);
         far.pipe(near);
+        // What broke at one end breaks at the other.
+        far.on("error", () => near.destroy());
+        near.on("error", () => far.destroy());
       });
       request.on("response", () => near.destroy()); // any answer but 101
       request.on("error", () => near.destroy());

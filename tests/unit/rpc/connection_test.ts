@@ -1,5 +1,6 @@
 /** The client and the server of `lib/rpc`, at the two ends of one socket. */
 import assert from "node:assert/strict";
+import * as http2 from "node:http2";
 import * as net from "node:net";
 import { ConnectionError, RpcError } from "../../../lib/errors.ts";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
@@ -134,6 +135,61 @@ Deno.test("a peer that doesn't speak HTTP/2 is a clear error", async () => {
   const socket = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
   await assert.rejects(() => RpcConnection.open(socket, "localhost"), ConnectionError);
   await new Promise<void>((resolve) => server.close(() => resolve()));
+});
+
+/** Two ends of a socket; `far` is only written to, and reads nothing. */
+async function halves() {
+  const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
+  const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
+  const far = await accepted;
+  return {
+    near,
+    far,
+    async [Symbol.asyncDispose]() {
+      near.destroy();
+      far.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** HTTP/2 frames of settings and a window that have room for much. */
+const ROOM = [
+  ...[0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 4, 0x7f, 0xff, 0xff, 0xff],
+  ...[0, 0, 4, 8, 0, 0, 0, 0, 0, 0x7f, 0, 0, 0],
+];
+
+Deno.test("a server that closes its side is gone, though much is under way to it", async () => {
+  await using ends = await halves();
+  ends.far.write(new Uint8Array(ROOM));
+  const client = await RpcConnection.open(ends.near, "localhost");
+  const call = client.stream("/a/echo");
+  call.messages.receive(() => {}).catch(() => {});
+  while (call.messages.send(new Uint8Array(1024 * 1024)));
+  ends.far.end();
+  await assert.rejects(call.done, ConnectionError);
+  await client.closed;
+});
+
+Deno.test("a client that closes its side is gone, though much is under way to it", async () => {
+  await using ends = await halves();
+  const endless: Handler = async ({ messages }) => {
+    messages.receive(() => {}).catch(() => {});
+    for (;;) if (!messages.send(new Uint8Array(1024 * 1024))) await messages.drained();
+  };
+  const served = serve(ends.near, new Map([["/a/endless", endless]]));
+  const asked = http2.connect("http://localhost", { createConnection: () => ends.far });
+  asked.on("error", () => {});
+  const stream = asked.request({ ":method": "POST", ":path": "/a/endless" });
+  stream.on("error", () => {});
+  await new Promise((resolve) => stream.once("response", resolve));
+  stream.pause();
+  ends.far.end();
+  await served.closed;
+  await served.settled();
+  asked.destroy();
 });
 
 Deno.test("a connection that is held outlives its closing", async () => {
