@@ -1,19 +1,31 @@
 import { Engine } from "../support/engine.ts";
 import { endDaemon, works } from "../support/kill.ts";
+import { PlainSocket } from "../support/plain.ts";
 
-/** Each moment and each signal on one of the engines; all of them on both, many times, is in `tests/long/`. */
+/** Each moment, each signal and each way on one of the engines; all of them on both, many times, is in `tests/long/`. */
 const ENDS = {
-  old: [["idle", "SIGTERM"], ["transfer", "SIGKILL"], ["RUN", "SIGTERM"]],
-  recent: [["idle", "SIGKILL"], ["transfer", "SIGTERM"], ["RUN", "SIGKILL"]],
+  old: [
+    ["idle", "SIGTERM", "tunnel"],
+    ["transfer", "SIGKILL", "tunnel"],
+    ["RUN", "SIGTERM", "engine"],
+  ],
+  recent: [
+    ["idle", "SIGKILL", "engine"],
+    ["transfer", "SIGTERM", "engine"],
+    ["RUN", "SIGKILL", "tunnel"],
+  ],
 } as const;
 
 for (const kind of ["old", "recent"] as const) {
   Deno.test(`a daemon that ends while a client uses it [${kind}]`, async (t) => {
     await using engine = await Engine.start(kind);
-    for (const [moment, signal] of ENDS[kind]) {
-      await t.step(`${moment}, ${signal}: one clear error, and the next build works`, async () => {
-        await endDaemon(engine, engine.address, moment, signal);
-        await works(engine.address);
+    await using plain = await PlainSocket.start(engine.socket);
+    for (const [moment, signal, way] of ENDS[kind]) {
+      const address = way === "engine" ? engine.address : plain.address;
+      const title = `${moment}, ${signal}, ${way}: one clear error, and the next build works`;
+      await t.step(title, async () => {
+        await endDaemon(engine, address, moment, signal);
+        await works(address);
       });
     }
   });
