@@ -1,84 +1,84 @@
-/** What a build reports while it runs. Times are milliseconds since 1970, with fractions. */
+/** The events of a running build. Times are milliseconds since 1970, with fractions. */
 
-/** One step of a build, whole as it is now: a later one with the same digest replaces it. */
+/** One step of a build in its current state. A later vertex with the same digest replaces it. */
 export interface Vertex {
-  /** What identifies it. */
+  /** Digest that identifies the step. */
   digest: string;
-  /** What people call it, such as `[2/3] RUN make`. */
+  /** Name for people, such as `[2/3] RUN make`. */
   name: string;
-  /** Digests of the steps it needs. */
+  /** Digests of the steps that this step depends on. */
   inputs: string[];
-  /** Whether its result was there already. */
+  /** True if the result came from the cache. */
   cached: boolean;
-  /** When it began; missing while it waits. */
+  /** Start time; missing while the step waits. */
   started?: number;
-  /** When it ended; missing while it runs. */
+  /** End time; missing while the step runs. */
   completed?: number;
-  /** Why it failed; empty where it didn't. */
+  /** Reason for the failure; empty unless the step failed. */
   error: string;
-  /** The group it's shown in, where it has one. */
+  /** Group that the step is shown in, if any. */
   group?: { id: string; name: string; weak: boolean };
 }
 
-/** Something measured inside a step, such as a layer that is being pulled. */
+/** Something measured inside a step, such as the pull of a layer. */
 export interface VertexStatus {
-  /** What identifies it within the step. */
+  /** Id, unique within the step. */
   id: string;
-  /** The step's digest. */
+  /** Digest of the step. */
   vertex: string;
-  /** What people call it. */
+  /** Name for people. */
   name: string;
-  /** How far it is, in bytes for most. */
+  /** Amount done so far, usually in bytes. */
   current: number;
-  /** How far it goes; 0 where that isn't known. */
+  /** Total amount; 0 if unknown. */
   total: number;
-  /** When it began. */
+  /** Start time. */
   started?: number;
-  /** When it ended. */
+  /** End time. */
   completed?: number;
 }
 
-/** Some output of a step: any piece of it, not a line. */
+/** A piece of a step's output, which may begin and end anywhere in a line. */
 export interface VertexLog {
-  /** The step's digest. */
+  /** Digest of the step. */
   vertex: string;
-  /** Where the program wrote it. */
+  /** Stream that the program wrote to. */
   stream: "stdout" | "stderr";
-  /** When it was written. */
+  /** Time of the write. */
   time: number;
-  /** The output. */
+  /** Raw bytes of the output. */
   data: Uint8Array;
 }
 
-/** Something a frontend warns of. */
+/** A warning from a frontend, or from bkit itself. */
 export interface VertexWarning {
-  /** The step's digest. */
+  /** Digest of the step; empty if the warning belongs to no step. */
   vertex: string;
-  /** What is wrong, in a line. */
+  /** Summary in one line. */
   short: string;
-  /** More of it. */
+  /** Details, one line each. */
   detail: string[];
-  /** Where it's explained. */
+  /** Address of an explanation; empty if there is none. */
   url: string;
-  /** The file it's about, and the first line, from 1. */
+  /** File in question and its first line, counted from 1. */
   source?: { file: string; line: number };
 }
 
-/** How far a transfer of files to or from the daemon is, counted on this side. */
+/** Progress of a file transfer to or from the daemon, counted on this side. */
 export interface Transfer {
-  /** The tree's name, such as `context`; of a result the place that it goes to. */
+  /** Name of the tree, such as `context`; for a result, its destination. */
   name: string;
-  /** Whether it comes from the daemon. */
+  /** True if the files come from the daemon. */
   received?: boolean;
-  /** Files that were transferred whole. */
+  /** Number of files transferred completely. */
   files: number;
-  /** Bytes of files that were transferred. */
+  /** Number of file bytes transferred. */
   bytes: number;
-  /** Whether the transfer is over. */
+  /** True once the transfer is over. */
   done: boolean;
 }
 
-/** One report of a build that runs. */
+/** One event of a running build. */
 export type ProgressEvent =
   | { readonly type: "vertex"; readonly vertex: Vertex }
   | { readonly type: "status"; readonly status: VertexStatus }

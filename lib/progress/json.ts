@@ -1,8 +1,8 @@
 import type { ProgressEvent } from "./event.ts";
 
 /**
- * An event as one line of JSON, with the same fields as {@linkcode ProgressEvent}; the data of a log is text,
- * with replacement characters where it isn't UTF-8.
+ * Formats an event as one line of JSON with the fields of {@linkcode ProgressEvent}. The data of a
+ * log becomes text; bytes that are not UTF-8 become replacement characters.
  */
 export function jsonLine(event: ProgressEvent): string {
   const shown = event.type === "log"

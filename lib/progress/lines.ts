@@ -1,47 +1,47 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** The last lines that are kept of a step's output. */
-const KEPT = 200;
+/** Number of output lines kept per step: enough to show after a failure. */
+const MAX_KEPT_LINES = 200;
 
 /** A line of a step's output. */
 export interface Line {
-  /** When its last piece was written, in milliseconds since 1970. */
+  /** Time of the write that completed the line, in milliseconds since 1970. */
   time: number;
-  /** The text, without what would move a terminal's cursor. */
+  /** Text without characters that would move a terminal's cursor. */
   text: string;
 }
 
 /**
- * Makes lines of pieces of output, which may end in the middle of a line or of a character. Each stream of
- * a step has its own.
+ * Splits pieces of output, which may end in the middle of a line or a character, into lines. Each
+ * stream of a step has its own splitter.
  */
-export class Lines {
+export class LineSplitter {
   readonly #decoder = new TextDecoder();
-  #open = "";
+  #partial = "";
 
-  /** The lines that a further piece completes. */
+  /** Takes the next piece and returns the lines that it completes. */
   push(data: Uint8Array, time: number): Line[] {
-    const parts = (this.#open + this.#decoder.decode(data, { stream: true })).split("\n");
-    this.#open = parts.pop()!;
-    return parts.map((text) => ({ time, text: clean(text) }));
+    const parts = (this.#partial + this.#decoder.decode(data, { stream: true })).split("\n");
+    this.#partial = parts.pop()!;
+    return parts.map((text) => ({ time, text: visibleText(text) }));
   }
 
-  /** The line that was left open at the end, if there is one. */
+  /** Ends the stream and returns its last line, if that had no line feed. */
   end(time: number): Line[] {
-    const text = this.#open + this.#decoder.decode();
-    this.#open = "";
-    return text ? [{ time, text: clean(text) }] : [];
+    const text = this.#partial + this.#decoder.decode();
+    this.#partial = "";
+    return text ? [{ time, text: visibleText(text) }] : [];
   }
 }
 
-/** Keeps a list at the number of lines that are worth showing after a failure. */
-export function keep(lines: Line[], more: readonly Line[]): void {
-  lines.push(...more.slice(-KEPT));
-  if (lines.length > KEPT) lines.splice(0, lines.length - KEPT);
+/** Appends lines to a list and drops the oldest beyond {@linkcode MAX_KEPT_LINES}. */
+export function appendBounded(lines: Line[], more: readonly Line[]): void {
+  lines.push(...more.slice(-MAX_KEPT_LINES));
+  if (lines.length > MAX_KEPT_LINES) lines.splice(0, lines.length - MAX_KEPT_LINES);
 }
 
-/** A carriage return starts the line over: what is shown at last is what follows the last one. */
-function clean(text: string): string {
+/** Returns what a terminal would show of a line: a carriage return starts the line over. */
+function visibleText(text: string): string {
   const shown = text.replace(/\r+$/, "");
   return stripVTControlCharacters(shown.slice(shown.lastIndexOf("\r") + 1))
     // deno-lint-ignore no-control-regex

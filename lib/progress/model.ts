@@ -1,47 +1,47 @@
 import type { ProgressEvent, Transfer, Vertex, VertexStatus, VertexWarning } from "./event.ts";
-import { keep, type Line, Lines } from "./lines.ts";
+import { appendBounded, type Line, LineSplitter } from "./lines.ts";
 
-/** A step, and what was reported of it so far. */
+/** A step and everything reported about it so far. */
 export interface Step {
-  /** Its number, from 1, in the order in which steps were announced. */
+  /** Number of the step, from 1, in the order in which steps were announced. */
   readonly index: number;
-  /** The step as it is now. */
+  /** Current state of the step. */
   vertex: Vertex;
-  /** What is measured inside it, by id. */
+  /** Measurements inside the step, by id. */
   readonly statuses: Map<string, VertexStatus>;
-  /** The last lines of its output. */
+  /** Last lines of its output. */
   readonly lines: Line[];
-  /** Milliseconds spent in runs that are over: a step may start and end several times. */
+  /** Milliseconds spent in earlier runs: a step may start and end several times. */
   spent: number;
 }
 
-/** What changed with an event: the step concerned, and the lines of output that it completed. */
+/** The effect of one event: the step concerned, and the output lines that the event completed. */
 export interface Change {
-  /** The step; missing where the event is about none. */
+  /** Step concerned; missing if the event concerns no step. */
   readonly step?: Step;
-  /** New whole lines of output. */
+  /** Completed lines of output. */
   readonly lines: readonly Line[];
-  /** A warning that wasn't there before: daemons repeat them. */
+  /** Warning seen for the first time; daemons repeat them. */
   readonly warning?: VertexWarning;
 }
 
-const NOTHING: Change = { lines: [] };
+const NO_CHANGE: Change = { lines: [] };
 
 /**
- * The state of a build, made of its events. All displays are functions of this; it knows nothing of
- * terminals.
+ * The state of a build, derived from its events. Every display is a function of this model, which
+ * knows nothing of terminals.
  */
 export class ProgressModel {
-  /** The steps by digest, in the order in which they were announced. */
+  /** Steps by digest, in the order in which they were announced. */
   readonly steps: Map<string, Step> = new Map();
-  /** The warnings, each once. */
+  /** Warnings without repetitions. */
   readonly warnings: VertexWarning[] = [];
-  /** The transfers by the tree's name. */
+  /** Transfers by the name of the tree. */
   readonly transfers: Map<string, Transfer> = new Map();
-  readonly #open = new Map<string, Lines>();
-  readonly #warned = new Set<string>();
+  readonly #splitters = new Map<string, LineSplitter>();
+  readonly #seenWarnings = new Set<string>();
 
-  /** Takes the next event. */
+  /** Applies the next event and returns its effect. */
   apply(event: ProgressEvent): Change {
     switch (event.type) {
       case "vertex":
@@ -49,22 +49,22 @@ export class ProgressModel {
       case "status": {
         const step = this.steps.get(event.status.vertex);
         step?.statuses.set(event.status.id, event.status);
-        return step ? { step, lines: [] } : NOTHING;
+        return step ? { step, lines: [] } : NO_CHANGE;
       }
       case "log": {
         const { vertex, stream, data, time } = event.log;
         const step = this.steps.get(vertex);
-        if (!step) return NOTHING;
+        if (!step) return NO_CHANGE;
         const key = `${vertex} ${stream}`;
-        let open = this.#open.get(key);
-        if (!open) this.#open.set(key, open = new Lines());
-        return { step, lines: this.#keep(step, open.push(data, time)) };
+        let open = this.#splitters.get(key);
+        if (!open) this.#splitters.set(key, open = new LineSplitter());
+        return { step, lines: this.#append(step, open.push(data, time)) };
       }
       case "warning":
         return this.#warning(event.warning);
       case "transfer":
         this.transfers.set(event.transfer.name, event.transfer);
-        return NOTHING;
+        return NO_CHANGE;
     }
   }
 
@@ -82,36 +82,36 @@ export class ProgressModel {
     step.vertex = vertex;
     if (vertex.completed === undefined) return { step, lines: [] };
     const rest = ["stdout", "stderr"].flatMap((stream) =>
-      this.#open.get(`${vertex.digest} ${stream}`)?.end(vertex.completed!) ?? []
+      this.#splitters.get(`${vertex.digest} ${stream}`)?.end(vertex.completed!) ?? []
     );
-    return { step, lines: this.#keep(step, rest) };
+    return { step, lines: this.#append(step, rest) };
   }
 
   #warning(warning: VertexWarning): Change {
     const key = JSON.stringify([warning.short, warning.url, warning.source]);
-    if (this.#warned.has(key)) return NOTHING;
-    this.#warned.add(key);
+    if (this.#seenWarnings.has(key)) return NO_CHANGE;
+    this.#seenWarnings.add(key);
     this.warnings.push(warning);
     const step = this.steps.get(warning.vertex);
     return step ? { step, lines: [], warning } : { lines: [], warning };
   }
 
-  #keep(step: Step, lines: Line[]): Line[] {
-    keep(step.lines, lines);
+  #append(step: Step, lines: Line[]): Line[] {
+    appendBounded(step.lines, lines);
     return lines;
   }
 }
 
-/** Milliseconds that a step has run, up to `now` where it still runs. */
+/** Returns how many milliseconds a step has run, up to `now` if it still runs. */
 export function elapsed(step: Step, now: number): number {
   const { started, completed } = step.vertex;
   return step.spent + (started === undefined ? 0 : Math.max(0, (completed ?? now) - started));
 }
 
-/** The step that failed first, where one did; the ones that were only cancelled don't count. */
+/** Returns the step that failed first, if any. Steps that were only cancelled do not count. */
 export function failed(model: ProgressModel): Step | undefined {
-  const bad = [...model.steps.values()].filter(({ vertex }) => vertex.error !== "");
-  const real = bad.filter(({ vertex }) => !/context canceled\s*$/.test(vertex.error));
-  return (real.length > 0 ? real : bad)
+  const failures = [...model.steps.values()].filter(({ vertex }) => vertex.error !== "");
+  const causes = failures.filter(({ vertex }) => !/context canceled\s*$/.test(vertex.error));
+  return (causes.length > 0 ? causes : failures)
     .sort((a, b) => (a.vertex.completed ?? Infinity) - (b.vertex.completed ?? Infinity))[0];
 }

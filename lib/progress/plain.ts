@@ -3,20 +3,20 @@ import { elapsed, ProgressModel, type Step } from "./model.ts";
 import { bytes, duration } from "./units.ts";
 
 /**
- * Progress as lines that are never taken back, for logs and pipes. Each line begins with the number of its
- * step: `#4 [2/3] RUN make`, `#4 0.213 its output`, `#4 DONE 0.3s`.
+ * Shows progress as lines that are never rewritten, for logs and pipes. Each line begins with the
+ * number of its step: `#4 [2/3] RUN make`, `#4 0.213 its output`, `#4 DONE 0.3s`.
  */
 export class PlainDisplay {
   readonly #model: ProgressModel;
   readonly #announced = new Set<Step>();
   readonly #ended = new Map<Step, number>();
 
-  /** Shows what is applied to `model` through {@linkcode PlainDisplay.apply}. */
+  /** Creates a display of `model`, which must change through {@linkcode PlainDisplay.apply} only. */
   constructor(model: ProgressModel = new ProgressModel()) {
     this.#model = model;
   }
 
-  /** Applies an event to the model, and returns the lines to write, each with its line feed. */
+  /** Applies an event to the model and returns the lines to write, each with a line feed. */
   apply(event: ProgressEvent): string {
     const { step, lines, warning } = this.#model.apply(event);
     let out = "";
@@ -40,7 +40,7 @@ export class PlainDisplay {
     return out;
   }
 
-  /** How a run of a step ended; a step that runs again is told of again. */
+  /** Returns the line that ends a run of a step. A step that runs again ends again. */
   #end(step: Step): string {
     const { index, vertex } = step;
     if (vertex.completed === undefined || this.#ended.get(step) === vertex.completed) return "";
@@ -57,7 +57,7 @@ function transferLine({ name, received, files, bytes: count }: Transfer): string
   }\n`;
 }
 
-/** A warning in a few lines: what, where, more. */
+/** Formats a warning: summary and source on the first line, then details and link. */
 export function warningLines(warning: VertexWarning, step?: Step): string {
   const number = step ? `#${step.index} ` : "";
   const where = warning.source ? ` (${warning.source.file}:${warning.source.line})` : "";

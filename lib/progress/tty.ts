@@ -4,32 +4,36 @@ import type { VertexStatus } from "./event.ts";
 import { elapsed, failed, type ProgressModel, type Step } from "./model.ts";
 import { bytes, duration } from "./units.ts";
 
-/** What a frame is drawn for. */
+/** The terminal that a frame is drawn for. */
 export interface Terminal {
-  /** Its width, in cells. */
+  /** Width in cells. */
   readonly columns: number;
-  /** Its height, in lines. */
+  /** Height in lines. */
   readonly rows: number;
-  /** Whether colours may be used. */
+  /** Enables colours. */
   readonly color: boolean;
 }
 
-/** What a frame shows besides the model. */
+/** Options for {@linkcode drawFrame}. */
 export interface FrameOptions {
-  /** The time now, in milliseconds since 1970. */
+  /** Current time, in milliseconds since 1970. */
   readonly now: number;
-  /** When the build began. */
+  /** Start of the build, in milliseconds since 1970. */
   readonly started: number;
-  /** Whether the build is over: then all steps are shown, however many. */
+  /** Marks the build as over: the frame then shows all steps, however many. */
   readonly finished: boolean;
-  /** Lines of output shown under each step that runs. */
+  /**
+   * Output lines shown under each running step.
+   *
+   * @default {6}
+   */
   readonly logLines?: number;
 }
 
-/** A line, and how it's coloured. */
+/** One line of a frame and its colour. */
 type Row = readonly [text: string, style?: "red" | "blue" | "dim" | undefined];
 
-/** Draws the state of a build as lines of at most the terminal's width, each with its line feed. */
+/** Draws the state of a build as lines no wider than the terminal, each with a line feed. */
 export function drawFrame(
   model: ProgressModel,
   terminal: Terminal,
@@ -41,10 +45,10 @@ export function drawFrame(
   const head: Row = [
     `[+] ${word} ${duration(now - started)} (${done}/${model.steps.size})`,
   ];
-  const blocks = steps.map((step) => block(step, terminal.columns, now, logLines));
-  const moving = transfers(model, finished);
-  const space = finished ? Infinity : Math.max(1, terminal.rows - 2 - moving.length);
-  const rows = [head, ...moving, ...fit(steps, blocks, space)];
+  const blocks = steps.map((step) => stepRows(step, terminal.columns, now, logLines));
+  const transferRows = openTransfers(model, finished);
+  const space = finished ? Infinity : Math.max(1, terminal.rows - 2 - transferRows.length);
+  const rows = [head, ...transferRows, ...fit(steps, blocks, space)];
   return rows.map(([text, style]) => {
     const shown = cut(text, terminal.columns).text;
     return `${
@@ -53,7 +57,7 @@ export function drawFrame(
   }).join("");
 }
 
-/** Drops the oldest finished steps, then output, until what is left fits in `space` lines. */
+/** Drops the oldest finished steps, then output lines, until the rest fits in `space` lines. */
 function fit(steps: readonly Step[], blocks: readonly Row[][], space: number): Row[] {
   const shown = blocks.map((rows) => [...rows]);
   let total = shown.reduce((sum, rows) => sum + rows.length, 0);
@@ -69,23 +73,23 @@ function fit(steps: readonly Step[], blocks: readonly Row[][], space: number): R
   return shown.flat().slice(0, space);
 }
 
-function block(step: Step, columns: number, now: number, logLines: number): Row[] {
+function stepRows(step: Step, columns: number, now: number, logLines: number): Row[] {
   const { vertex } = step;
   const running = vertex.completed === undefined;
   const mark = vertex.cached ? "CACHED " : vertex.error ? "ERROR " : "";
   const style = vertex.error ? "red" : running ? undefined : "blue";
   const rows: Row[] = [
-    [spread(` => ${mark}${oneLine(vertex.name)}`, duration(elapsed(step, now)), columns), style],
+    [justify(` => ${mark}${oneLine(vertex.name)}`, duration(elapsed(step, now)), columns), style],
   ];
   if (!running && !vertex.error) return rows;
   for (const status of step.statuses.values()) {
-    if (status.completed === undefined) rows.push([spread(...statusText(status, now), columns)]);
+    if (status.completed === undefined) rows.push([justify(...statusText(status, now), columns)]);
   }
   for (const { text } of step.lines.slice(-logLines)) rows.push([` => => # ${text}`, "dim"]);
   return rows;
 }
 
-function transfers(model: ProgressModel, finished: boolean): Row[] {
+function openTransfers(model: ProgressModel, finished: boolean): Row[] {
   if (finished) return [];
   return [...model.transfers.values()].filter(({ done }) => !done).map(
     ({ name, received, files, bytes: count }) => [
@@ -104,14 +108,14 @@ function statusText(status: VertexStatus, now: number): [string, string] {
   return [` => => ${oneLine(status.name || status.id)}${amount}`, took];
 }
 
-/** Two texts at the two ends of a line; the left one gives way. */
-function spread(left: string, right: string, columns: number): string {
+/** Puts two texts at the two ends of a line; the left one is cut if both do not fit. */
+function justify(left: string, right: string, columns: number): string {
   const room = Math.max(1, columns - right.length - 1);
   const { text, width } = cut(left, room);
   return `${text}${" ".repeat(Math.max(1, columns - width - right.length))}${right}`;
 }
 
-/** A text that takes at most so many cells, and how many it takes. */
+/** Cuts a text to at most `columns` cells and returns it with its width. */
 function cut(text: string, columns: number): { text: string; width: number } {
   const { index, ellipsed, width } = measure(text, { limit: columns, ellipsis: "…" });
   return ellipsed ? { text: `${text.slice(0, index)}…`, width: width + 1 } : { text, width };
