@@ -9,7 +9,7 @@ import * as path from "node:path";
 export type BuilderEngine = "docker" | "podman" | "buildkitd";
 
 /** A builder that is up, as the configuration folder has it. */
-export interface BuilderUp {
+export interface RunningBuilder {
   /** Its name, such as `default`. */
   readonly name: string;
   /** What runs it. */
@@ -38,39 +38,42 @@ export function builderContainer(name: string): string {
 }
 
 /** The folder in which the files of builders that are up are; undefined where the user has no home. */
-export function buildersFolder(env: Environment): string | undefined {
-  return below(env, "XDG_CONFIG_HOME", ".config");
+export function buildersDirectory(env: Environment): string | undefined {
+  return xdgDirectory(env, "XDG_CONFIG_HOME", ".config");
 }
 
 /** The folder of a builder that is a process: its socket, its log and what is known of it. */
-export function processFolder(env: Environment, name: string): string | undefined {
-  const folder = below(env, "XDG_STATE_HOME", ".local/state");
+export function processDirectory(env: Environment, name: string): string | undefined {
+  const folder = xdgDirectory(env, "XDG_STATE_HOME", ".local/state");
   return folder && path.join(folder, name);
 }
 
 /** The folder with the cache of a builder that is a process. */
-export function cacheFolder(env: Environment, name: string): string | undefined {
-  const folder = below(env, "XDG_DATA_HOME", ".local/share");
+export function cacheDirectory(env: Environment, name: string): string | undefined {
+  const folder = xdgDirectory(env, "XDG_DATA_HOME", ".local/share");
   return folder && path.join(folder, name);
 }
 
 /** The address of a builder; undefined where it's a process and the user has no home. */
-export function builderAddress({ name, engine }: BuilderUp, env: Environment): string | undefined {
+export function builderAddress(
+  { name, engine }: RunningBuilder,
+  env: Environment,
+): string | undefined {
   if (engine !== "buildkitd") return `${engine}-container://${builderContainer(name)}`;
-  const folder = processFolder(env, name);
+  const folder = processDirectory(env, name);
   return folder && `unix://${path.join(folder, "buildkitd.sock")}`;
 }
 
 /** The builders that are up, the default one first, the others by their names. Empty where that can't be read. */
-export function buildersUp(env: Environment): BuilderUp[] {
-  const folder = buildersFolder(env);
+export function runningBuilders(env: Environment): RunningBuilder[] {
+  const folder = buildersDirectory(env);
   if (!folder) return [];
-  const found: BuilderUp[] = [];
+  const found: RunningBuilder[] = [];
   for (const name of namesIn(folder)) {
-    const engine = isBuilderName(name) ? word(path.join(folder, name)) : "";
+    const engine = isBuilderName(name) ? readTrimmed(path.join(folder, name)) : "";
     if (isBuilderEngine(engine)) found.push({ name, engine });
   }
-  const rank = ({ name }: BuilderUp) => name === DEFAULT_BUILDER ? "" : name;
+  const rank = ({ name }: RunningBuilder) => name === DEFAULT_BUILDER ? "" : name;
   return found.sort((a, b) => rank(a) < rank(b) ? -1 : 1);
 }
 
@@ -84,7 +87,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** What a file holds; empty where it can't be read. */
-function word(file: string): string {
+function readTrimmed(file: string): string {
   try {
     return Deno.readTextFileSync(file).trim();
   } catch {
@@ -93,7 +96,7 @@ function word(file: string): string {
 }
 
 /** The XDG base directories: an absolute path in the variable, else the default below the home. */
-function below(env: Environment, variable: string, fallback: string): string | undefined {
+function xdgDirectory(env: Environment, variable: string, fallback: string): string | undefined {
   const given = env(variable);
   const home = env("HOME") || env("USERPROFILE");
   const base = given && path.isAbsolute(given) ? given : home && path.join(home, fallback);

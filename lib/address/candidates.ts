@@ -1,6 +1,6 @@
 import type { Address } from "./address.ts";
 import { ENGINE_SOCKET, parseAddress } from "./address.ts";
-import { builderAddress, buildersUp } from "./builders.ts";
+import { builderAddress, runningBuilders } from "./builders.ts";
 
 /** An address that may be tried, and where it comes from. */
 export interface Candidate {
@@ -46,7 +46,7 @@ export function localEngine(env: (name: string) => string | undefined): Address 
 
 /** The builders of one's own that are up. */
 function ownBuilders(env: (name: string) => string | undefined): Candidate[] {
-  return buildersUp(env).flatMap((builder) => {
+  return runningBuilders(env).flatMap((builder) => {
     const address = builderAddress(builder, env);
     return address ? [known(address, `the builder ${builder.name}`)] : [];
   });

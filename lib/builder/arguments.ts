@@ -10,7 +10,7 @@ export const OWNER_LABEL = "bkit.builder";
 export const CONFIGURATION_LABEL = "bkit.configuration";
 
 /** The folder in the container into which the configuration is copied; `/` is the one that every image has. */
-export const CONFIG_FOLDER = "bkit";
+export const CONFIG_DIRECTORY = "bkit";
 
 /** The configuration's name there. */
 export const CONFIG_FILE = "buildkitd.toml";
@@ -29,20 +29,20 @@ export function createVolume(name: string): string[] {
 }
 
 /** Makes a builder's container, and doesn't start it. */
-export function createContainer(engine: ContainerEngine, wanted: Specification): string[] {
-  const { name } = wanted;
+export function createContainer(engine: ContainerEngine, specification: Specification): string[] {
+  const { name } = specification;
   return [
     ...["container", "create", "--name", builderContainer(name)],
     ...["--label", `${OWNER_LABEL}=${name}`],
-    ...["--label", `${CONFIGURATION_LABEL}=${configuration(engine, wanted)}`],
-    ...settings(engine, wanted),
+    ...["--label", `${CONFIGURATION_LABEL}=${configurationDigest(engine, specification)}`],
+    ...runArguments(engine, specification),
   ];
 }
 
 /** The digest of all that a container is made with: another one means another container. */
-export function configuration(engine: ContainerEngine, wanted: Specification): string {
-  const config = wanted.config ? sha256(wanted.config) : "";
-  return sha256(JSON.stringify([settings(engine, wanted), config]));
+export function configurationDigest(engine: ContainerEngine, specification: Specification): string {
+  const config = specification.config ? sha256(specification.config) : "";
+  return sha256(JSON.stringify([runArguments(engine, specification), config]));
 }
 
 /** SHA-256 in hexadecimal digits. */
@@ -55,25 +55,25 @@ export function sha256(data: string | Uint8Array): string {
  * privileged one; the rootless kind takes the three profiles away that would keep it from making namespaces
  * (`docs/rootless.md`). Docker's own init ends what BuildKit's programs leave behind.
  */
-function settings(engine: ContainerEngine, wanted: Specification): string[] {
-  const { name, image, rootless, network, cpus, memory, config, flags } = wanted;
+function runArguments(engine: ContainerEngine, specification: Specification): string[] {
+  const { name, image, rootless, network, cpus, memory, config, flags } = specification;
   const cache = rootless ? "/home/user/.local/share/buildkit" : "/var/lib/buildkit";
   return [
     ...["--restart", "always"],
     ...(engine === "docker" ? ["--init"] : []),
-    ...(rootless ? unconfined(engine) : ["--privileged"]),
+    ...(rootless ? securityOptions(engine) : ["--privileged"]),
     ...["--volume", `${volumeName(name)}:${cache}`],
     ...(network === undefined ? [] : ["--network", network]),
     ...(cpus === undefined ? [] : ["--cpus", String(cpus)]),
     ...(memory === undefined ? [] : ["--memory", `${memory}b`]),
     image,
-    ...(config ? ["--config", `/${CONFIG_FOLDER}/${CONFIG_FILE}`] : []),
+    ...(config ? ["--config", `/${CONFIG_DIRECTORY}/${CONFIG_FILE}`] : []),
     ...flags,
   ];
 }
 
 /** Podman calls unmasked what Docker calls unconfined system paths. */
-function unconfined(engine: ContainerEngine): string[] {
+function securityOptions(engine: ContainerEngine): string[] {
   const paths = engine === "docker" ? "systempaths=unconfined" : "unmask=ALL";
   return ["seccomp=unconfined", "apparmor=unconfined", paths]
     .flatMap((option) => ["--security-opt", option]);

@@ -2,13 +2,13 @@
 import * as path from "node:path";
 import {
   type BuilderEngine,
-  buildersFolder,
-  buildersUp,
+  buildersDirectory,
   type Environment,
+  runningBuilders,
 } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
 import { ContainerBuilder } from "./container.ts";
-import type { BuilderResult, BuilderStatus, Form } from "./form.ts";
+import type { BuilderBackend, BuilderResult, BuilderStatus } from "./form.ts";
 import {
   type BuilderLogsOptions,
   builderName,
@@ -19,7 +19,7 @@ import {
   specification,
 } from "./options.ts";
 import { ProcessBuilder } from "./process.ts";
-import { find } from "./run.ts";
+import { findProgram } from "./run.ts";
 
 /** What runs a builder, in the order of preference. */
 const ENGINES: readonly BuilderEngine[] = ["docker", "podman", "buildkitd"];
@@ -36,9 +36,9 @@ const env: Environment = (name) => Deno.env.get(name);
  * answer.
  */
 export async function builderUp(options: BuilderUpOptions = {}): Promise<BuilderResult> {
-  const { name, engine, form } = choose(options);
+  const { name, engine, form } = selectBackend(options);
   const change = await form.up(specification(options, engine), options.signal);
-  await remember(name, engine);
+  await registerBuilder(name, engine);
   return { name, engine, address: form.address, change };
 }
 
@@ -47,8 +47,8 @@ export async function builderUp(options: BuilderUpOptions = {}): Promise<Builder
  * whether it ran. Throws as {@linkcode builderUp} does.
  */
 export async function builderDown(options: BuilderOptions = {}): Promise<boolean> {
-  const { name, form } = choose(options);
-  await forget(name);
+  const { name, form } = selectBackend(options);
+  await unregisterBuilder(name);
   return await form.down(options.signal);
 }
 
@@ -57,7 +57,7 @@ export async function builderDown(options: BuilderOptions = {}): Promise<boolean
  * error.
  */
 export async function builderStatus(options: BuilderOptions = {}): Promise<BuilderStatus> {
-  return await choose(options).form.status(options.signal);
+  return await selectBackend(options).form.status(options.signal);
 }
 
 /**
@@ -71,7 +71,7 @@ export function builderLogs(options: BuilderLogsOptions = {}): AsyncIterable<Uin
       advice: "Write how many of the last lines to show.",
     });
   }
-  return choose(options).form.logs(follow, tail, options.signal);
+  return selectBackend(options).form.logs(follow, tail, options.signal);
 }
 
 /**
@@ -79,22 +79,24 @@ export function builderLogs(options: BuilderLogsOptions = {}): AsyncIterable<Uin
  * builderUp} does, and `OptionError` for a volume that isn't bkit's.
  */
 export async function builderRemove(options: BuilderRemoveOptions = {}): Promise<boolean> {
-  const { name, form } = choose(options);
-  await forget(name);
+  const { name, form } = selectBackend(options);
+  await unregisterBuilder(name);
   return await form.remove(options.cache ?? false, options.signal);
 }
 
 /** The builder that is meant: what was named, else what runs it already, else what is found. */
-function choose(options: BuilderOptions): { name: string; engine: BuilderEngine; form: Form } {
+function selectBackend(
+  options: BuilderOptions,
+): { name: string; engine: BuilderEngine; form: BuilderBackend } {
   const name = builderName(options);
   checkEngine(options);
   const folders = env("PATH") ?? "";
-  const known = options.engine ?? buildersUp(env).find((up) => up.name === name)?.engine;
+  const known = options.engine ?? runningBuilders(env).find((up) => up.name === name)?.engine;
   for (const engine of known ? [known] : ENGINES) {
-    const program = find(engine, folders);
+    const program = findProgram(engine, folders);
     if (!program) continue;
     const form = engine === "buildkitd"
-      ? new ProcessBuilder(name, program, find("rootlesskit", folders), env)
+      ? new ProcessBuilder(name, program, findProgram("rootlesskit", folders), env)
       : new ContainerBuilder(name, engine, program);
     return { name, engine, form };
   }
@@ -107,8 +109,8 @@ function choose(options: BuilderOptions): { name: string; engine: BuilderEngine;
 }
 
 /** Has clients look for a builder. */
-async function remember(name: string, engine: BuilderEngine): Promise<void> {
-  const folder = buildersFolder(env);
+async function registerBuilder(name: string, engine: BuilderEngine): Promise<void> {
+  const folder = buildersDirectory(env);
   if (!folder) {
     throw new OptionError(`the builder ${name} is up, but can't be remembered: HOME isn't set`, {
       advice: "Set HOME, or name the builder's address yourself.",
@@ -118,8 +120,8 @@ async function remember(name: string, engine: BuilderEngine): Promise<void> {
   await Deno.writeTextFile(path.join(folder, name), `${engine}\n`);
 }
 
-async function forget(name: string): Promise<void> {
-  const folder = buildersFolder(env);
+async function unregisterBuilder(name: string): Promise<void> {
+  const folder = buildersDirectory(env);
   if (!folder) return;
   try {
     await Deno.remove(path.join(folder, name));

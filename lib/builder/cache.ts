@@ -1,8 +1,8 @@
 import { OptionError } from "../errors.ts";
-import { run } from "./run.ts";
+import { runProgram } from "./run.ts";
 
 /** Removes a file or a folder; whether it was there. */
-export async function gone(place: string): Promise<boolean> {
+export async function removeIfExists(place: string): Promise<boolean> {
   try {
     await Deno.remove(place, { recursive: true });
     return true;
@@ -18,21 +18,25 @@ export async function gone(place: string): Promise<boolean> {
  * `rm`. Rejects with {@linkcode OptionError} where that doesn't do, and with the signal's reason.
  */
 export async function removeCache(
-  folder: string,
+  directory: string,
   rootlesskit: string | undefined,
   signal?: AbortSignal,
 ): Promise<boolean> {
   try {
-    return await gone(folder);
+    return await removeIfExists(directory);
   } catch (cause) {
     if (!(cause instanceof Deno.errors.PermissionDenied)) throw cause;
     let why = "a part of it belongs to another user";
     if (rootlesskit) {
-      const { code, stderr } = await run(rootlesskit, ["rm", "-rf", "--", folder], signal);
+      const { code, stderr } = await runProgram(
+        rootlesskit,
+        ["rm", "-rf", "--", directory],
+        signal,
+      );
       if (code === 0) return true;
       why = stderr.trim() || `rootlesskit ended with exit code ${code}`;
     }
-    throw new OptionError(`the cache ${folder} can't be removed: ${why}`, {
+    throw new OptionError(`the cache ${directory} can't be removed: ${why}`, {
       cause,
       advice: "Remove the folder as root.",
     });

@@ -3,10 +3,10 @@ import * as path from "node:path";
 import { builderContainer } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
 import {
+  CONFIG_DIRECTORY,
   CONFIG_FILE,
-  CONFIG_FOLDER,
-  configuration,
   CONFIGURATION_LABEL,
+  configurationDigest,
   type ContainerEngine,
   createContainer,
   createVolume,
@@ -14,12 +14,17 @@ import {
   volumeName,
 } from "./arguments.ts";
 import { type Container, Engine } from "./engine.ts";
-import { absent, type BuilderChange, type BuilderStatus, type Form } from "./form.ts";
+import {
+  type BuilderBackend,
+  type BuilderChange,
+  type BuilderStatus,
+  missingBuilder,
+} from "./form.ts";
 import type { Specification } from "./options.ts";
-import { condition, untilReady } from "./ready.ts";
+import { checkHealth, waitUntilReady } from "./ready.ts";
 
 /** A builder that runs in a container. */
-export class ContainerBuilder implements Form {
+export class ContainerBuilder implements BuilderBackend {
   readonly address: string;
   readonly #name: string;
   readonly #kind: ContainerEngine;
@@ -39,22 +44,22 @@ export class ContainerBuilder implements Form {
     const container = await this.#find(signal);
     if (wanted.pull) await this.#pull(wanted.image, signal);
     const change = await this.#change(container, wanted, signal);
-    if (change === "replaced") await this.#take(signal);
+    if (change === "replaced") await this.#removeContainer(signal);
     if (change === "created" || change === "replaced") await this.#create(wanted, signal);
-    if (change === "started") await this.#restart("always", signal);
-    if (change !== "none") await this.#engine.do(["container", "start", this.#container], signal);
+    if (change === "started") await this.#setRestartPolicy("always", signal);
+    if (change !== "none") await this.#engine.run(["container", "start", this.#container], signal);
     const restarts = (await this.#find(signal))?.restarts ?? 0;
     const log = () => this.#lastLines();
-    await untilReady(this.#name, this.address, () => this.#ended(restarts), log, signal);
+    await waitUntilReady(this.#name, this.address, () => this.#whyEnded(restarts), log, signal);
     return change;
   }
 
   async down(signal?: AbortSignal): Promise<boolean> {
     const container = await this.#find(signal);
-    if (!container || !runs(container)) return false;
+    if (!container || !isActive(container)) return false;
     await this.#stop(signal);
     // Else the engine would start it again when it starts itself. One that runs and ends can't be changed in between.
-    await this.#restart("no", signal);
+    await this.#setRestartPolicy("no", signal);
     return true;
   }
 
@@ -75,8 +80,8 @@ export class ContainerBuilder implements Form {
       network: container.network,
       created: container.created,
     };
-    if (!runs(container)) return { ...all, state: "down" };
-    return { ...all, ...await condition(this.address, signal) };
+    if (!isActive(container)) return { ...all, state: "down" };
+    return { ...all, ...await checkHealth(this.address, signal) };
   }
 
   async *logs(
@@ -84,19 +89,19 @@ export class ContainerBuilder implements Form {
     tail: number | undefined,
     signal?: AbortSignal,
   ): AsyncIterable<Uint8Array> {
-    if (!await this.#find(signal)) throw absent(this.#name);
+    if (!await this.#find(signal)) throw missingBuilder(this.#name);
     const options = [
       ...(follow ? ["--follow"] : []),
       ...(tail === undefined ? [] : ["--tail", String(tail)]),
     ];
-    yield* this.#engine.output(["container", "logs", ...options, this.#container], signal);
+    yield* this.#engine.stream(["container", "logs", ...options, this.#container], signal);
   }
 
   async remove(cache: boolean, signal?: AbortSignal): Promise<boolean> {
     const container = await this.#find(signal);
     const volume = cache ? await this.#ownVolume(signal) : false;
-    if (container) await this.#take(signal);
-    if (volume) await this.#engine.do(["volume", "rm", volumeName(this.#name)], signal);
+    if (container) await this.#removeContainer(signal);
+    if (volume) await this.#engine.run(["volume", "rm", volumeName(this.#name)], signal);
     return container !== undefined || volume;
   }
 
@@ -119,7 +124,8 @@ export class ContainerBuilder implements Form {
     wanted: Specification,
     signal?: AbortSignal,
   ): Promise<BuilderChange> {
-    const equal = container?.labels[CONFIGURATION_LABEL] === configuration(this.#kind, wanted);
+    const equal =
+      container?.labels[CONFIGURATION_LABEL] === configurationDigest(this.#kind, wanted);
     const image = await this.#engine.image(wanted.image, signal);
     // An image that was taken away below a builder is no reason to fetch it again.
     if (!image && !equal) await this.#pull(wanted.image, signal);
@@ -127,18 +133,18 @@ export class ContainerBuilder implements Form {
     // One that never started may lack its configuration.
     if (!equal || container.status === "created") return "replaced";
     if (image && image.id !== container.image) return "replaced";
-    return runs(container) ? "none" : "started";
+    return isActive(container) ? "none" : "started";
   }
 
   async #pull(image: string, signal?: AbortSignal): Promise<void> {
-    await this.#engine.do(["image", "pull", "--quiet", image], signal);
+    await this.#engine.run(["image", "pull", "--quiet", image], signal);
   }
 
   async #create(wanted: Specification, signal?: AbortSignal): Promise<void> {
     if (!await this.#engine.volume(volumeName(this.#name), signal)) {
-      await this.#engine.do(createVolume(this.#name), signal);
+      await this.#engine.run(createVolume(this.#name), signal);
     }
-    await this.#engine.do(createContainer(this.#kind, wanted), signal);
+    await this.#engine.run(createContainer(this.#kind, wanted), signal);
     if (wanted.config) await this.#copy(wanted.config, signal);
   }
 
@@ -146,7 +152,7 @@ export class ContainerBuilder implements Form {
   async #copy(config: Uint8Array, signal?: AbortSignal): Promise<void> {
     const folder = await Deno.makeTempDir({ prefix: "bkit-builder-" });
     try {
-      const source = path.join(folder, CONFIG_FOLDER);
+      const source = path.join(folder, CONFIG_DIRECTORY);
       const file = path.join(source, CONFIG_FILE);
       await Deno.mkdir(source);
       await Deno.writeFile(file, config);
@@ -155,22 +161,22 @@ export class ContainerBuilder implements Form {
         await Deno.chmod(source, 0o755);
         await Deno.chmod(file, 0o644);
       }
-      await this.#engine.do(["container", "cp", source, `${this.#container}:/`], signal);
+      await this.#engine.run(["container", "cp", source, `${this.#container}:/`], signal);
     } finally {
       await Deno.remove(folder, { recursive: true });
     }
   }
 
   async #stop(signal?: AbortSignal): Promise<void> {
-    await this.#engine.do(["container", "stop", this.#container], signal);
+    await this.#engine.run(["container", "stop", this.#container], signal);
   }
 
   /**
    * Podman before 5.1 can't change a policy; there it stays what it was, and only the machine's next start shows
    * it.
    */
-  async #restart(policy: "always" | "no", signal?: AbortSignal): Promise<void> {
-    const done = this.#engine.do(
+  async #setRestartPolicy(policy: "always" | "no", signal?: AbortSignal): Promise<void> {
+    const done = this.#engine.run(
       ["container", "update", `--restart=${policy}`, this.#container],
       signal,
     );
@@ -178,9 +184,9 @@ export class ContainerBuilder implements Form {
   }
 
   /** Ends and removes the container; its cache is in a volume with a name, which stays. */
-  async #take(signal?: AbortSignal): Promise<void> {
+  async #removeContainer(signal?: AbortSignal): Promise<void> {
     await this.#stop(signal);
-    await this.#engine.do(["container", "rm", "--force", "--volumes", this.#container], signal);
+    await this.#engine.run(["container", "rm", "--force", "--volumes", this.#container], signal);
   }
 
   /** Whether there is a volume of ours. Rejects where it's somebody else's. */
@@ -197,10 +203,12 @@ export class ContainerBuilder implements Form {
   }
 
   /** Why waiting is of no use, if so. */
-  async #ended(restarts: number): Promise<string | undefined> {
+  async #whyEnded(restarts: number): Promise<string | undefined> {
     const container = await this.#find();
     if (!container) return "its container was removed";
-    if (runs(container) && container.restarts <= restarts && container.status !== "restarting") {
+    if (
+      isActive(container) && container.restarts <= restarts && container.status !== "restarting"
+    ) {
       return undefined;
     }
     return `its container ended with exit code ${container.exitCode}`;
@@ -214,6 +222,6 @@ export class ContainerBuilder implements Form {
   }
 }
 
-function runs({ status }: Container): boolean {
+function isActive({ status }: Container): boolean {
   return status === "running" || status === "restarting";
 }

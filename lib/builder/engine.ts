@@ -1,7 +1,7 @@
 /** Docker or Podman, through its command. */
 import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
-import { output, type Ran, run } from "./run.ts";
+import { type CommandResult, runProgram, streamProgram } from "./run.ts";
 
 /** What is read of a container. */
 export interface Container {
@@ -78,15 +78,15 @@ export class Engine {
   }
 
   /** Runs a command that must end well. */
-  async do(args: readonly string[], signal?: AbortSignal): Promise<string> {
-    const ran = await run(this.#program, args, signal);
+  async run(args: readonly string[], signal?: AbortSignal): Promise<string> {
+    const ran = await runProgram(this.#program, args, signal);
     if (ran.code !== 0) throw this.#failed(args, ran);
     return ran.stdout;
   }
 
   /** What a command prints on both of its outputs. */
-  output(args: readonly string[], signal?: AbortSignal): AsyncIterable<Uint8Array> {
-    return output(this.#program, args, signal);
+  stream(args: readonly string[], signal?: AbortSignal): AsyncIterable<Uint8Array> {
+    return streamProgram(this.#program, args, signal);
   }
 
   async #inspect(
@@ -95,7 +95,7 @@ export class Engine {
     signal?: AbortSignal,
   ): Promise<Record<string, unknown> | undefined> {
     const args = [kind, "inspect", name];
-    const ran = await run(this.#program, args, signal);
+    const ran = await runProgram(this.#program, args, signal);
     // Docker says "No such container: X" and Podman `no such container "X"`, for volumes and images alike; Podman also
     // "X: image not known".
     if (ran.code !== 0) {
@@ -106,20 +106,20 @@ export class Engine {
       return record(JSON.parse(ran.stdout)[0]);
     } catch (cause) {
       throw new ConnectionError(
-        `${this.#shown(args)} answered with something that isn't a JSON list`,
+        `${this.#commandName(args)} answered with something that isn't a JSON list`,
         { cause },
       );
     }
   }
 
   /** A command's first two words, as they're shown. */
-  #shown(args: readonly string[]): string {
+  #commandName(args: readonly string[]): string {
     return [path.basename(this.#program), ...args.slice(0, 2)].join(" ");
   }
 
-  #failed(args: readonly string[], { code, stderr }: Ran): ConnectionError {
+  #failed(args: readonly string[], { code, stderr }: CommandResult): ConnectionError {
     const said = stderr.trim().slice(0, 2000) || `it ended with exit code ${code}`;
-    return new ConnectionError(`${this.#shown(args)} failed: ${said}`, {
+    return new ConnectionError(`${this.#commandName(args)} failed: ${said}`, {
       advice: /cannot connect|unable to connect|permission denied|daemon running/i.test(said)
         ? "Start the engine, see DOCKER_HOST and whether this user may use it, or choose another " +
           "with --engine."

@@ -51,7 +51,7 @@ export interface BuilderStatus {
 }
 
 /** A builder of one form. */
-export interface Form {
+export interface BuilderBackend {
   /** Where it's reached. */
   readonly address: string;
   /** Has it run as it's wanted, and waits until it answers. */
@@ -67,7 +67,7 @@ export interface Form {
 }
 
 /** The error for what can only be done with a builder that is there. */
-export function absent(name: string): ConnectionError {
+export function missingBuilder(name: string): ConnectionError {
   return new ConnectionError(`there is no builder ${name}`, {
     advice: "Start it with `bkit builder up`.",
   });

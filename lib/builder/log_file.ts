@@ -2,10 +2,10 @@
 import { sleep } from "../address/deadline.ts";
 
 /** How much is read at a time, in bytes. */
-const PART = 64 * 1024;
+const READ_CHUNK_BYTES = 64 * 1024;
 
 /** How often is looked for more, in milliseconds. */
-const GLANCE = 200;
+const POLL_INTERVAL_MS = 200;
 
 /**
  * Yields the last lines of a file, or all, and what is appended as long as `more` says that something may be. A
@@ -14,23 +14,23 @@ const GLANCE = 200;
 export async function* followFile(
   name: string,
   tail: number | undefined,
-  more: () => boolean,
+  mayGrow: () => boolean,
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   using file = await Deno.open(name);
-  let at = tail === undefined ? 0 : await lineFromEnd(file, tail);
+  let at = tail === undefined ? 0 : await offsetOfLastLines(file, tail);
   for (;;) {
     signal?.throwIfAborted();
-    const goOn = more(); // asked first: what was written before the end is read
+    const continues = mayGrow(); // asked first: what was written before the end is read
     const { size } = await file.stat();
     if (size < at) at = 0;
     await file.seek(at, Deno.SeekMode.Start);
-    const buffer = new Uint8Array(PART);
+    const buffer = new Uint8Array(READ_CHUNK_BYTES);
     const count = await file.read(buffer);
     if (count) {
       at += count;
       yield buffer.subarray(0, count);
-    } else if (goOn) await sleep(GLANCE, signal);
+    } else if (continues) await sleep(POLL_INTERVAL_MS, signal);
     else return;
   }
 }
@@ -46,13 +46,13 @@ export async function lastLines(name: string, count: number): Promise<string> {
 }
 
 /** Where the last lines begin, looked for from the end. A line that isn't ended counts. */
-async function lineFromEnd(file: Deno.FsFile, count: number): Promise<number> {
+async function offsetOfLastLines(file: Deno.FsFile, count: number): Promise<number> {
   const { size } = await file.stat();
   if (count === 0) return size;
-  const buffer = new Uint8Array(PART);
+  const buffer = new Uint8Array(READ_CHUNK_BYTES);
   let left = count;
   for (let end = size; end > 0;) {
-    const start = Math.max(0, end - PART);
+    const start = Math.max(0, end - READ_CHUNK_BYTES);
     await file.seek(start, Deno.SeekMode.Start);
     const read = await file.read(buffer.subarray(0, end - start)) ?? 0;
     for (let index = read - 1; index >= 0; index--) {

@@ -69,7 +69,7 @@ export interface Specification {
 }
 
 /** Flags that decide where the daemon listens and keeps what it has, which is ours to say. */
-const OURS: Readonly<Record<string, string>> = {
+const RESERVED_FLAGS: Readonly<Record<string, string>> = {
   "--addr": "A builder is reached through its own socket only.",
   "--root": "The cache is where `bkit builder` finds it again.",
   "--config": "Give the file as the option config (--config before the --).",
@@ -78,7 +78,7 @@ const OURS: Readonly<Record<string, string>> = {
 /** The builder's name, checked. Throws {@linkcode OptionError}. */
 export function builderName({ name = DEFAULT_BUILDER }: BuilderOptions): string {
   if (isBuilderName(name)) return name;
-  throw bad(
+  throw invalidOption(
     "name",
     name,
     "A name has up to 63 lower-case letters, digits, _, . and -, the first a letter or a digit.",
@@ -88,7 +88,7 @@ export function builderName({ name = DEFAULT_BUILDER }: BuilderOptions): string 
 /** Checks what runs the builder, where it's given. Throws {@linkcode OptionError}. */
 export function checkEngine({ engine }: BuilderOptions): void {
   if (engine === undefined || isBuilderEngine(engine)) return;
-  throw bad("engine", engine, "It's docker, podman or buildkitd.");
+  throw invalidOption("engine", engine, "It's docker, podman or buildkitd.");
 }
 
 /** What is wanted, checked; reads the configuration. Throws {@linkcode OptionError}. */
@@ -96,21 +96,21 @@ export function specification(options: BuilderUpOptions, engine: BuilderEngine):
   const { rootless = false, network, cpus, memory, pull = false, flags = [] } = options;
   const image = options.image ?? `docker.io/moby/buildkit:${rootless ? "rootless" : "latest"}`;
   if (!/^[a-zA-Z0-9][\w./:@-]*$/.test(image)) {
-    throw bad("image", image, "Write NAME, NAME:TAG or NAME@sha256:DIGEST.");
+    throw invalidOption("image", image, "Write NAME, NAME:TAG or NAME@sha256:DIGEST.");
   }
   if (network !== undefined && !/^[a-zA-Z0-9][\w.-]*$/.test(network)) {
-    throw bad("network", network, "Write none, or the name of a network.");
+    throw invalidOption("network", network, "Write none, or the name of a network.");
   }
   if (cpus !== undefined && !(Number.isFinite(cpus) && cpus > 0)) {
-    throw bad("cpus", cpus, "Write a number of processors, such as 2 or 1.5.");
+    throw invalidOption("cpus", cpus, "Write a number of processors, such as 2 or 1.5.");
   }
   if (memory !== undefined && !(Number.isSafeInteger(memory) && memory > 0)) {
-    throw bad("memory", memory, "Write a number of bytes; the command also takes 4g.");
+    throw invalidOption("memory", memory, "Write a number of bytes; the command also takes 4g.");
   }
-  if (engine === "buildkitd") refuseContainerOptions(options);
+  if (engine === "buildkitd") rejectContainerOptions(options);
   for (const flag of flags) checkFlag(flag);
   if (flags[0] !== undefined && !flags[0].startsWith("-")) {
-    throw bad("flags", flags[0], "Flags of buildkitd begin with -, such as --debug.");
+    throw invalidOption("flags", flags[0], "Flags of buildkitd begin with -, such as --debug.");
   }
   const config = options.config === undefined ? undefined : readConfig(options.config);
   const name = builderName(options);
@@ -118,7 +118,7 @@ export function specification(options: BuilderUpOptions, engine: BuilderEngine):
 }
 
 /** A process has no image, and limits that others set. */
-function refuseContainerOptions(options: BuilderUpOptions): void {
+function rejectContainerOptions(options: BuilderUpOptions): void {
   for (const name of ["image", "rootless", "network", "cpus", "memory", "pull"] as const) {
     if (options[name] === undefined || options[name] === false) continue;
     throw new OptionError(`the option ${name} can't be used: buildkitd runs as a process here`, {
@@ -129,9 +129,9 @@ function refuseContainerOptions(options: BuilderUpOptions): void {
 
 function checkFlag(flag: string): void {
   const [name = ""] = flag.split("=", 1);
-  const advice = OURS[name.replace(/^-(?=[^-])/, "--")];
-  if (advice !== undefined) throw bad("flags", flag, advice);
-  if (/\p{Cc}/u.test(flag)) throw bad("flags", flag, "It has a control character in it.");
+  const advice = RESERVED_FLAGS[name.replace(/^-(?=[^-])/, "--")];
+  if (advice !== undefined) throw invalidOption("flags", flag, advice);
+  if (/\p{Cc}/u.test(flag)) throw invalidOption("flags", flag, "It has a control character in it.");
 }
 
 function readConfig(file: string): Uint8Array {
@@ -146,7 +146,7 @@ function readConfig(file: string): Uint8Array {
   }
 }
 
-function bad(option: string, value: unknown, advice: string): OptionError {
+function invalidOption(option: string, value: unknown, advice: string): OptionError {
   return new OptionError(
     `the option ${option} of a builder can't be ${JSON.stringify(value) ?? String(value)}`,
     { advice },

@@ -2,24 +2,29 @@
  * A builder that is a process of this machine, on a private socket, for where there is neither Docker nor Podman.
  */
 import * as path from "node:path";
-import { cacheFolder, processFolder } from "../address/builders.ts";
+import { cacheDirectory, processDirectory } from "../address/builders.ts";
 import { OptionError, UnsupportedError } from "../errors.ts";
-import { absent, type BuilderChange, type BuilderStatus, type Form } from "./form.ts";
+import {
+  type BuilderBackend,
+  type BuilderChange,
+  type BuilderStatus,
+  missingBuilder,
+} from "./form.ts";
 import { sha256 } from "./arguments.ts";
-import { gone, removeCache } from "./cache.ts";
+import { removeCache, removeIfExists } from "./cache.ts";
 import { followFile, lastLines } from "./log_file.ts";
 import type { Specification } from "./options.ts";
-import { alive, type Process, start, stop } from "./processes.ts";
-import { condition, untilReady } from "./ready.ts";
+import { isRunning, type Process, startProcess, stopProcess } from "./processes.ts";
+import { checkHealth, waitUntilReady } from "./ready.ts";
 
 /** A process, and what it was started with. */
-interface Record extends Process {
+interface ProcessRecord extends Process {
   /** The digest of its flags and its configuration. */
   readonly configuration: string;
 }
 
 /** The most bytes that a path to a Unix socket can have on Linux. */
-const MAX_SOCKET = 107;
+const MAX_SOCKET_PATH_BYTES = 107;
 
 /**
  * The command line of a builder's daemon. `program` is `buildkitd`, and `rootlesskit` what runs it where this user
@@ -41,12 +46,12 @@ export function commandLine(
 }
 
 /** A builder that runs as a process. */
-export class ProcessBuilder implements Form {
+export class ProcessBuilder implements BuilderBackend {
   readonly address: string;
   readonly #name: string;
   readonly #program: string;
   readonly #rootlesskit: string | undefined;
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #cache: string;
 
   /**
@@ -64,7 +69,7 @@ export class ProcessBuilder implements Form {
         advice: "Install Docker or Podman.",
       });
     }
-    const [folder, cache] = [processFolder(env, name), cacheFolder(env, name)];
+    const [folder, cache] = [processDirectory(env, name), cacheDirectory(env, name)];
     if (!folder || !cache) {
       throw new OptionError("there is no place for a builder: HOME isn't set", {
         advice: "Set HOME, or XDG_STATE_HOME and XDG_DATA_HOME.",
@@ -73,15 +78,16 @@ export class ProcessBuilder implements Form {
     this.#name = name;
     this.#program = program;
     this.#rootlesskit = rootlesskit;
-    this.#folder = folder;
+    this.#directory = folder;
     this.#cache = cache;
     this.address = `unix://${this.#socket}`;
   }
 
-  async up(wanted: Specification, signal?: AbortSignal): Promise<BuilderChange> {
-    if (new TextEncoder().encode(this.#socket).length > MAX_SOCKET) {
+  async up(specification: Specification, signal?: AbortSignal): Promise<BuilderChange> {
+    if (new TextEncoder().encode(this.#socket).length > MAX_SOCKET_PATH_BYTES) {
       throw new OptionError(`a socket can't be ${this.#socket}: its path is too long`, {
-        advice: `Set XDG_STATE_HOME to a shorter path: all of it may have ${MAX_SOCKET} bytes.`,
+        advice:
+          `Set XDG_STATE_HOME to a shorter path: all of it may have ${MAX_SOCKET_PATH_BYTES} bytes.`,
       });
     }
     if (Deno.uid() !== 0 && this.#rootlesskit === undefined) {
@@ -93,32 +99,32 @@ export class ProcessBuilder implements Form {
       );
     }
     using _lock = await this.#lock();
-    const wish = this.#configuration(wanted);
-    const before = await this.#record();
-    const running = before !== undefined && alive(before);
-    const change: BuilderChange = !before
+    const wantedDigest = this.#configurationDigest(specification);
+    const previous = await this.#readRecord();
+    const running = previous !== undefined && isRunning(previous);
+    const change: BuilderChange = !previous
       ? "created"
-      : before.configuration !== wish
+      : previous.configuration !== wantedDigest
       ? "replaced"
       : running
       ? "none"
       : "started";
-    let process: Process | undefined = before;
+    let process: Process | undefined = previous;
     if (change !== "none") {
-      if (running) await stop(before, signal);
-      process = await this.#start(wanted, wish);
+      if (running) await stopProcess(previous, signal);
+      process = await this.#start(specification, wantedDigest);
     }
-    const ended = () => Promise.resolve(alive(process!) ? undefined : "its process ended");
-    await untilReady(this.#name, this.address, ended, () => lastLines(this.#log, 20), signal);
+    const ended = () => Promise.resolve(isRunning(process!) ? undefined : "its process ended");
+    await waitUntilReady(this.#name, this.address, ended, () => lastLines(this.#log, 20), signal);
     return change;
   }
 
   async down(signal?: AbortSignal): Promise<boolean> {
-    if (!await this.#record()) return false;
+    if (!await this.#readRecord()) return false;
     using _lock = await this.#lock();
-    const process = await this.#record();
-    if (!process || !alive(process)) return false;
-    await stop(process, signal);
+    const process = await this.#readRecord();
+    if (!process || !isRunning(process)) return false;
+    await stopProcess(process, signal);
     return true;
   }
 
@@ -129,11 +135,11 @@ export class ProcessBuilder implements Form {
       address: this.address,
       cache: this.#cache,
     };
-    const process = await this.#record();
+    const process = await this.#readRecord();
     if (!process) return { ...about, state: "absent" };
-    if (!alive(process)) return { ...about, state: "down" };
+    if (!isRunning(process)) return { ...about, state: "down" };
     const all = { ...about, pid: process.pid, created: process.since };
-    return { ...all, ...await condition(this.address, signal) };
+    return { ...all, ...await checkHealth(this.address, signal) };
   }
 
   async *logs(
@@ -141,57 +147,57 @@ export class ProcessBuilder implements Form {
     tail: number | undefined,
     signal?: AbortSignal,
   ): AsyncIterable<Uint8Array> {
-    const process = await this.#record();
-    if (!process) throw absent(this.#name);
-    yield* followFile(this.#log, tail, () => follow && alive(process), signal);
+    const process = await this.#readRecord();
+    if (!process) throw missingBuilder(this.#name);
+    yield* followFile(this.#log, tail, () => follow && isRunning(process), signal);
   }
 
   async remove(cache: boolean, signal?: AbortSignal): Promise<boolean> {
-    const there = await this.#record() !== undefined;
+    const there = await this.#readRecord() !== undefined;
     if (there) {
       await this.down(signal);
-      await gone(this.#folder);
+      await removeIfExists(this.#directory);
     }
     return (cache && await removeCache(this.#cache, this.#rootlesskit, signal)) || there;
   }
 
   get #socket(): string {
-    return path.join(this.#folder, "buildkitd.sock");
+    return path.join(this.#directory, "buildkitd.sock");
   }
 
   get #log(): string {
-    return path.join(this.#folder, "log");
+    return path.join(this.#directory, "log");
   }
 
-  get #file(): string {
-    return path.join(this.#folder, "process.json");
+  get #recordFile(): string {
+    return path.join(this.#directory, "process.json");
   }
 
   async #start(wanted: Specification, configuration: string): Promise<Process> {
     await Deno.mkdir(this.#cache, { recursive: true, mode: 0o700 });
-    const config = wanted.config && path.join(this.#folder, "buildkitd.toml");
+    const config = wanted.config && path.join(this.#directory, "buildkitd.toml");
     if (config) await Deno.writeFile(config, wanted.config!, { mode: 0o600 });
     const rootlesskit = Deno.uid() === 0 ? undefined : this.#rootlesskit;
     const places = { socket: this.#socket, cache: this.#cache, config };
     const line = commandLine(this.#program, rootlesskit, places, wanted.flags);
-    await gone(this.#socket); // left by one that was killed; or the first try would find nobody behind it
-    const process = await start(line, this.#log);
-    const record: Record = { ...process, configuration };
-    await Deno.writeTextFile(this.#file, JSON.stringify(record), { mode: 0o600 });
+    await removeIfExists(this.#socket); // left by one that was killed; or the first try would find nobody behind it
+    const process = await startProcess(line, this.#log);
+    const record: ProcessRecord = { ...process, configuration };
+    await Deno.writeTextFile(this.#recordFile, JSON.stringify(record), { mode: 0o600 });
     return process;
   }
 
   /** The digest of all that the process is made of; a program that was installed anew is another one. */
-  #configuration({ config, flags }: Specification): string {
+  #configurationDigest({ config, flags }: Specification): string {
     const { size, mtime } = Deno.statSync(this.#program);
     const program = [this.#program, size, mtime];
     return sha256(JSON.stringify([program, config ? sha256(config) : "", flags]));
   }
 
-  async #record(): Promise<Record | undefined> {
+  async #readRecord(): Promise<ProcessRecord | undefined> {
     try {
       const { pid, ticks, since, configuration } = JSON.parse(
-        await Deno.readTextFile(this.#file),
+        await Deno.readTextFile(this.#recordFile),
       );
       return Number.isSafeInteger(pid) && pid > 1
         ? { pid, ticks: Number(ticks), since: String(since), configuration: String(configuration) }
@@ -203,9 +209,9 @@ export class ProcessBuilder implements Form {
 
   /** Keeps a second command out of the folder, until it's disposed of. */
   async #lock(): Promise<Disposable> {
-    await Deno.mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await Deno.chmod(this.#folder, 0o700); // also where it was there before
-    const file = await Deno.open(path.join(this.#folder, "lock"), { create: true, write: true });
+    await Deno.mkdir(this.#directory, { recursive: true, mode: 0o700 });
+    await Deno.chmod(this.#directory, 0o700); // also where it was there before
+    const file = await Deno.open(path.join(this.#directory, "lock"), { create: true, write: true });
     try {
       await file.lock(true);
     } catch (error) {

@@ -15,16 +15,16 @@ export interface Process {
 }
 
 /** How long a process has to end by itself, in milliseconds. */
-const GRACE = 10_000;
+const KILL_GRACE_MS = 10_000;
 
 /** How often is looked whether it has, in milliseconds. */
-const GLANCE = 50;
+const POLL_INTERVAL_MS = 50;
 
 /**
  * Starts a program in a session of its own, with both outputs in a file, which is emptied before. It isn't waited
  * for.
  */
-export async function start(
+export async function startProcess(
   [program, ...args]: readonly [string, ...string[]],
   log: string,
 ): Promise<Process> {
@@ -38,7 +38,7 @@ export async function start(
     await started.promise;
     child.unref();
     const process = { pid: child.pid!, since: new Date().toISOString() };
-    return { ...process, ticks: stat(process.pid)?.ticks ?? 0 };
+    return { ...process, ticks: readStat(process.pid)?.ticks ?? 0 };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new ConnectionError(`${program} can't be run: ${why}`, { cause });
@@ -48,24 +48,24 @@ export async function start(
 }
 
 /** Whether a process still runs, and isn't another one with its id. */
-export function alive({ pid, ticks }: Process): boolean {
-  const now = stat(pid);
+export function isRunning({ pid, ticks }: Process): boolean {
+  const now = readStat(pid);
   return now !== undefined && now.ticks === ticks && now.state !== "Z";
 }
 
 /** Ends a process: asks it to, and where it doesn't in 10 seconds kills its group. */
-export async function stop(process: Process, signal?: AbortSignal): Promise<void> {
-  send(process, process.pid, "SIGTERM");
+export async function stopProcess(process: Process, signal?: AbortSignal): Promise<void> {
+  sendSignal(process, process.pid, "SIGTERM");
   const start = performance.now();
-  while (alive(process)) {
-    if (performance.now() - start > GRACE) send(process, -process.pid, "SIGKILL");
-    await sleep(GLANCE, signal);
+  while (isRunning(process)) {
+    if (performance.now() - start > KILL_GRACE_MS) sendSignal(process, -process.pid, "SIGKILL");
+    await sleep(POLL_INTERVAL_MS, signal);
   }
 }
 
 /** Sends a signal to a process or its group, if it's still the one that is meant. */
-function send(process: Process, target: number, name: "SIGTERM" | "SIGKILL"): void {
-  if (!alive(process)) return;
+function sendSignal(process: Process, target: number, name: "SIGTERM" | "SIGKILL"): void {
+  if (!isRunning(process)) return;
   try {
     Deno.kill(target, name);
   } catch (error) {
@@ -79,7 +79,7 @@ export function parseStat(text: string): { state: string; ticks: number } {
   return { state: fields[0]!, ticks: Number(fields[19]) };
 }
 
-function stat(pid: number): { state: string; ticks: number } | undefined {
+function readStat(pid: number): { state: string; ticks: number } | undefined {
   try {
     return parseStat(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {

@@ -6,17 +6,21 @@ import { BkitError, ConnectionError } from "../errors.ts";
 import { RpcConnection } from "../rpc/client.ts";
 
 /** How long a builder may take to answer after its start, in milliseconds. */
-const PATIENCE = 60_000;
+const READY_TIMEOUT_MS = 60_000;
 
 /** How long is waited between two tries, in milliseconds. */
-const PAUSE = 200;
+const RETRY_INTERVAL_MS = 200;
 
 /** How long one try may take, in milliseconds. */
-const TRY = 10_000;
+const ATTEMPT_TIMEOUT_MS = 10_000;
 
 /** Asks the BuildKit at an address for its workers. Rejects with what kept it from answering. */
-async function ask(address: string, signal?: AbortSignal): Promise<void> {
-  using limit = deadline(TRY, new ConnectionError(`no answer within ${TRY / 1000} s`), signal);
+async function listWorkers(address: string, signal?: AbortSignal): Promise<void> {
+  using limit = deadline(
+    ATTEMPT_TIMEOUT_MS,
+    new ConnectionError(`no answer within ${ATTEMPT_TIMEOUT_MS / 1000} s`),
+    signal,
+  );
   const target = endpoint(parseAddress(address));
   const stream = await target.dial(limit.signal);
   const connection = await RpcConnection.open(stream, target.authority, limit.signal);
@@ -30,12 +34,12 @@ async function ask(address: string, signal?: AbortSignal): Promise<void> {
 }
 
 /** Whether the builder that runs at an address answers; where it doesn't, with the reason. Rejects on `signal`. */
-export async function condition(
+export async function checkHealth(
   address: string,
   signal?: AbortSignal,
 ): Promise<{ state: "up" } | { state: "unwell"; trouble: string }> {
   try {
-    await ask(address, signal);
+    await listWorkers(address, signal);
     return { state: "up" };
   } catch (error) {
     signal?.throwIfAborted();
@@ -47,7 +51,7 @@ export async function condition(
  * Waits until BuildKit answers. `ended` tells before each further try why there is nothing to wait for, if so, and
  * `log` the last lines of what it printed. Rejects with {@linkcode ConnectionError} that has both.
  */
-export async function untilReady(
+export async function waitUntilReady(
   name: string,
   address: string,
   ended: () => Promise<string | undefined>,
@@ -59,15 +63,15 @@ export async function untilReady(
   let cause: unknown;
   do {
     try {
-      return await ask(address, signal);
+      return await listWorkers(address, signal);
     } catch (error) {
       signal?.throwIfAborted();
       cause = error;
     }
     why = await ended();
-    if (why === undefined) await sleep(PAUSE, signal);
-  } while (why === undefined && performance.now() - start < PATIENCE);
-  why ??= `no answer within ${PATIENCE / 1000} s: ${
+    if (why === undefined) await sleep(RETRY_INTERVAL_MS, signal);
+  } while (why === undefined && performance.now() - start < READY_TIMEOUT_MS);
+  why ??= `no answer within ${READY_TIMEOUT_MS / 1000} s: ${
     cause instanceof BkitError ? cause.shortMessage : String(cause)
   }`;
   const lines = (await log().catch(() => "")).trimEnd();

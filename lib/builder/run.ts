@@ -3,18 +3,18 @@ import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
 
 /** What a program ended with. */
-export interface Ran {
+export interface CommandResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** The path of a program, looked for in a list of folders as in `PATH`; undefined where it's in none. */
-export function find(program: string, folders: string): string | undefined {
-  const [separator, ending] = Deno.build.os === "windows" ? [";", ".exe"] : [":", ""];
-  for (const folder of folders.split(separator)) {
-    if (!path.isAbsolute(folder)) continue; // whatever is in the working folder isn't meant
-    const file = path.join(folder, program + ending);
+export function findProgram(program: string, directories: string): string | undefined {
+  const [separator, extension] = Deno.build.os === "windows" ? [";", ".exe"] : [":", ""];
+  for (const directory of directories.split(separator)) {
+    if (!path.isAbsolute(directory)) continue; // whatever is in the working folder isn't meant
+    const file = path.join(directory, program + extension);
     if (isProgram(file)) return file;
   }
   return undefined;
@@ -33,11 +33,11 @@ function isProgram(file: string): boolean {
  * Runs a program to its end. Rejects with the signal's reason, and with {@linkcode ConnectionError} where it can't
  * be run.
  */
-export async function run(
+export async function runProgram(
   program: string,
   args: readonly string[],
   signal?: AbortSignal,
-): Promise<Ran> {
+): Promise<CommandResult> {
   signal?.throwIfAborted();
   const decoder = new TextDecoder();
   try {
@@ -50,14 +50,14 @@ export async function run(
     return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    throw unusable(program, cause);
+    throw cannotRun(program, cause);
   }
 }
 
 /**
  * Runs a program and yields what it prints on both of its outputs, as it comes. Ends it where nobody listens on.
  */
-export async function* output(
+export async function* streamProgram(
   program: string,
   args: readonly string[],
   signal?: AbortSignal,
@@ -73,7 +73,7 @@ export async function* output(
       ...(signal ? { signal } : {}),
     }).spawn();
   } catch (cause) {
-    throw unusable(program, cause);
+    throw cannotRun(program, cause);
   }
   const readers = [child.stdout.getReader(), child.stderr.getReader()];
   const next = (index: number) => readers[index]!.read().then((read) => ({ index, ...read }));
@@ -87,7 +87,7 @@ export async function* output(
       } else waiting.delete(index);
     }
   } finally {
-    if (waiting.size > 0) end(child);
+    if (waiting.size > 0) terminate(child);
     for (const reader of readers) await reader.cancel().catch(() => {});
     await child.status;
   }
@@ -95,7 +95,7 @@ export async function* output(
   return (await child.status).code;
 }
 
-function end(child: Deno.ChildProcess): void {
+function terminate(child: Deno.ChildProcess): void {
   try {
     child.kill();
   } catch {
@@ -103,7 +103,7 @@ function end(child: Deno.ChildProcess): void {
   }
 }
 
-function unusable(program: string, cause: unknown): ConnectionError {
+function cannotRun(program: string, cause: unknown): ConnectionError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new ConnectionError(`${program} can't be run: ${why}`, {
     cause,

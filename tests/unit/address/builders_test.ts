@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { builderAddress, buildersFolder, buildersUp } from "../../../lib/address/builders.ts";
+import {
+  builderAddress,
+  buildersDirectory,
+  runningBuilders,
+} from "../../../lib/address/builders.ts";
 import { candidates } from "../../../lib/address/candidates.ts";
 import { temporary } from "../../support/context.ts";
 
 /** The builders' folder of a user, with these files. */
 async function user(home: string, files: Record<string, string>) {
   const env = (name: string) => ({ HOME: home } as Record<string, string>)[name];
-  const folder = buildersFolder(env)!;
+  const folder = buildersDirectory(env)!;
   await Deno.mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
     await Deno.writeTextFile(path.join(folder, name), text);
@@ -39,22 +43,22 @@ Deno.test("what isn't a builder's file is passed over", async () => {
     "empty": "",
   });
   await Deno.mkdir(path.join(folder, "folder"));
-  assert.deepEqual(buildersUp(env), [{ name: "good", engine: "docker" }]);
-  assert.deepEqual(buildersUp(() => undefined), []);
+  assert.deepEqual(runningBuilders(env), [{ name: "good", engine: "docker" }]);
+  assert.deepEqual(runningBuilders(() => undefined), []);
 });
 
 Deno.test("the user's folders are the XDG ones, where they're absolute", () => {
   const env = (values: Record<string, string>) => (name: string) => values[name];
   const own = env({ XDG_CONFIG_HOME: "/c", XDG_STATE_HOME: "/s", HOME: "/h" });
-  assert.equal(buildersFolder(own), "/c/bkit/builders");
+  assert.equal(buildersDirectory(own), "/c/bkit/builders");
   const address = (engine: "buildkitd" | "docker", values = own) =>
     builderAddress({ name: "x", engine }, values);
   assert.equal(address("buildkitd"), "unix:///s/bkit/builders/x/buildkitd.sock");
   assert.equal(
-    buildersFolder(env({ XDG_CONFIG_HOME: "c", HOME: "/h" })),
+    buildersDirectory(env({ XDG_CONFIG_HOME: "c", HOME: "/h" })),
     "/h/.config/bkit/builders",
   );
-  assert.equal(buildersFolder(env({})), undefined);
+  assert.equal(buildersDirectory(env({})), undefined);
   assert.equal(address("buildkitd", env({})), undefined);
   assert.equal(address("docker", env({})), "docker-container://bkit-builder-x");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {
-  configuration,
   CONFIGURATION_LABEL,
+  configurationDigest,
   createContainer,
   createVolume,
 } from "../../../lib/builder/arguments.ts";
@@ -89,7 +89,7 @@ Deno.test("whatever a container is made with changes its digest, and the label h
     const digests: string[] = [];
     const digest = (options: BuilderUpOptions, engine: "docker" | "podman" = "docker") => {
       const wanted = specification(options, engine);
-      const found = configuration(engine, wanted);
+      const found = configurationDigest(engine, wanted);
       const args = createContainer(engine, wanted);
       assert(args.includes(`${CONFIGURATION_LABEL}=${found}`));
       return found;

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { followFile, lastLines } from "../../../lib/builder/log_file.ts";
-import { alive, parseStat, type Process, start, stop } from "../../../lib/builder/processes.ts";
-import { find, output, run } from "../../../lib/builder/run.ts";
+import {
+  isRunning,
+  parseStat,
+  type Process,
+  startProcess,
+  stopProcess,
+} from "../../../lib/builder/processes.ts";
+import { findProgram, runProgram, streamProgram } from "../../../lib/builder/run.ts";
 import { temporary } from "../../support/context.ts";
 
 Deno.test("a program is found in the first folder that has it, and may be run", async () => {
@@ -15,20 +21,20 @@ Deno.test("a program is found in the first folder that has it, and may be run", 
     await Deno.writeTextFile(path.join(place, "docker"), "", { mode: 0o755 });
   }
   const folders = [".", "", one, "/no/such/folder", two, three].join(":");
-  assert.equal(find("docker", folders), path.join(two!, "docker"));
-  assert.equal(find("podman", folders), undefined);
-  assert.equal(find("docker", ""), undefined);
+  assert.equal(findProgram("docker", folders), path.join(two!, "docker"));
+  assert.equal(findProgram("podman", folders), undefined);
+  assert.equal(findProgram("docker", ""), undefined);
 });
 
 Deno.test("a program's end is told, and one that isn't there is an error", async () => {
-  const ran = await run("/bin/sh", ["-c", "echo out; echo err >&2; exit 3"]);
+  const ran = await runProgram("/bin/sh", ["-c", "echo out; echo err >&2; exit 3"]);
   assert.deepEqual(ran, { code: 3, stdout: "out\n", stderr: "err\n" });
-  await assert.rejects(run("/no/such/program", []), /\/no\/such\/program can't be run/);
+  await assert.rejects(runProgram("/no/such/program", []), /\/no\/such\/program can't be run/);
   const reason = new Error("enough");
-  const aborted = run("/bin/sh", ["-c", "exec sleep 1000"], AbortSignal.abort(reason));
+  const aborted = runProgram("/bin/sh", ["-c", "exec sleep 1000"], AbortSignal.abort(reason));
   await assert.rejects(aborted, reason);
   const controller = new AbortController();
-  const cut = run("/bin/sh", ["-c", "exec sleep 1000"], controller.signal);
+  const cut = runProgram("/bin/sh", ["-c", "exec sleep 1000"], controller.signal);
   controller.abort(reason);
   await assert.rejects(cut, reason);
 });
@@ -36,17 +42,19 @@ Deno.test("a program's end is told, and one that isn't there is an error", async
 Deno.test("both outputs of a program are read, and it ends with its reader", async () => {
   const decoder = new TextDecoder();
   let all = "";
-  for await (const part of output("/bin/sh", ["-c", "echo out; echo err >&2"])) {
+  for await (const part of streamProgram("/bin/sh", ["-c", "echo out; echo err >&2"])) {
     all += decoder.decode(part, { stream: true });
   }
   assert.deepEqual(all.trim().split("\n").sort(), ["err", "out"]);
-  for await (const part of output("/bin/sh", ["-c", "echo out; exec sleep 1000"])) {
+  for await (const part of streamProgram("/bin/sh", ["-c", "echo out; exec sleep 1000"])) {
     assert.equal(decoder.decode(part), "out\n");
     break;
   }
   const controller = new AbortController();
   await assert.rejects(async () => {
-    for await (const _ of output("/bin/sh", ["-c", "echo; exec sleep 1000"], controller.signal)) {
+    for await (
+      const _ of streamProgram("/bin/sh", ["-c", "echo; exec sleep 1000"], controller.signal)
+    ) {
       controller.abort(new Error("enough"));
     }
   }, /enough/);
@@ -115,13 +123,16 @@ Deno.test({
     const { ticks } = parseStat(await Deno.readTextFile(`/proc/${child.pid}/stat`));
     const process: Process = { pid: child.pid, ticks, since: "" };
     const other: Process = { ...process, ticks: ticks - 1 };
-    assert(alive(process));
-    assert(!alive(other));
-    await stop(other);
-    assert(alive(process));
-    await stop(process);
-    assert(!alive(process));
+    assert(isRunning(process));
+    assert(!isRunning(other));
+    await stopProcess(other);
+    assert(isRunning(process));
+    await stopProcess(process);
+    assert(!isRunning(process));
     assert.equal((await child.status).signal, "SIGTERM");
-    await assert.rejects(start(["/no/such/program"], log), /\/no\/such\/program can't be run/);
+    await assert.rejects(
+      startProcess(["/no/such/program"], log),
+      /\/no\/such\/program can't be run/,
+    );
   },
 });
