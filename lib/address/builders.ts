@@ -1,60 +1,60 @@
 /**
- * Which builders of one's own are up. `bkit builder up` leaves a file for each in the user's configuration folder,
- * `bkit/builders/NAME`, which holds the program that runs it, and `down` takes it away. So who has no builder pays
- * one look into a folder, and no program is run to find that out.
+ * The builders that are up. `bkit builder up` writes a file for each, `bkit/builders/NAME` in the user's
+ * configuration directory, which holds the name of the program that runs it; `down` removes the file.
+ * Without builders this costs one directory listing, and no program is run.
  */
 import * as path from "node:path";
 
-/** What runs a builder: `docker` or `podman` a container, `buildkitd` is a process of its own. */
+/** Program that runs a builder: `docker` and `podman` run a container, `buildkitd` is a process. */
 export type BuilderEngine = "docker" | "podman" | "buildkitd";
 
-/** A builder that is up, as the configuration folder has it. */
+/** A builder that is up according to the configuration directory. */
 export interface RunningBuilder {
-  /** Its name, such as `default`. */
+  /** Name, such as `default`. */
   readonly name: string;
-  /** What runs it. */
+  /** Program that runs it. */
   readonly engine: BuilderEngine;
 }
 
-/** Looks up a variable of the environment. */
+/** Returns the value of an environment variable. */
 export type Environment = (name: string) => string | undefined;
 
-/** The name of the builder where none is given. It's tried before others. */
+/** Name of a builder if none is given. Clients try it before the others. */
 export const DEFAULT_BUILDER = "default";
 
-/** Whether this can be a builder's name: it becomes part of a container's name and of paths. */
+/** Checks the name of a builder, which becomes part of a container's name and of paths. */
 export function isBuilderName(name: string): boolean {
   return /^[a-z0-9][a-z0-9_.-]{0,62}$/.test(name);
 }
 
-/** Whether this is the name of what can run a builder. */
+/** Returns true if `name` names a program that can run a builder. */
 export function isBuilderEngine(name: string): name is BuilderEngine {
   return name === "docker" || name === "podman" || name === "buildkitd";
 }
 
-/** The name of a builder's container. */
+/** Returns the name of a builder's container. */
 export function builderContainer(name: string): string {
   return `bkit-builder-${name}`;
 }
 
-/** The folder in which the files of builders that are up are; undefined where the user has no home. */
+/** Returns the directory with the files of running builders; undefined if the user has no home. */
 export function buildersDirectory(env: Environment): string | undefined {
   return xdgDirectory(env, "XDG_CONFIG_HOME", ".config");
 }
 
-/** The folder of a builder that is a process: its socket, its log and what is known of it. */
+/** Returns the directory with a process builder's socket, log and record. */
 export function processDirectory(env: Environment, name: string): string | undefined {
   const folder = xdgDirectory(env, "XDG_STATE_HOME", ".local/state");
   return folder && path.join(folder, name);
 }
 
-/** The folder with the cache of a builder that is a process. */
+/** Returns the directory with a process builder's cache. */
 export function cacheDirectory(env: Environment, name: string): string | undefined {
   const folder = xdgDirectory(env, "XDG_DATA_HOME", ".local/share");
   return folder && path.join(folder, name);
 }
 
-/** The address of a builder; undefined where it's a process and the user has no home. */
+/** Returns the address of a builder; undefined if it is a process and the user has no home. */
 export function builderAddress(
   { name, engine }: RunningBuilder,
   env: Environment,
@@ -64,7 +64,7 @@ export function builderAddress(
   return folder && `unix://${path.join(folder, "buildkitd.sock")}`;
 }
 
-/** The builders that are up, the default one first, the others by their names. Empty where that can't be read. */
+/** Lists the builders that are up: the default one first, then by name. Empty if unreadable. */
 export function runningBuilders(env: Environment): RunningBuilder[] {
   const folder = buildersDirectory(env);
   if (!folder) return [];
@@ -77,7 +77,7 @@ export function runningBuilders(env: Environment): RunningBuilder[] {
   return found.sort((a, b) => rank(a) < rank(b) ? -1 : 1);
 }
 
-/** The names in a folder; none where there is no such folder, or this process may not read it. */
+/** Lists a directory; empty if it does not exist or cannot be read. */
 function namesIn(folder: string): string[] {
   try {
     return Array.from(Deno.readDirSync(folder), ({ name }) => name);
@@ -86,7 +86,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** What a file holds; empty where it can't be read. */
+/** Returns the content of a file; empty if it cannot be read. */
 function readTrimmed(file: string): string {
   try {
     return Deno.readTextFileSync(file).trim();
@@ -95,7 +95,7 @@ function readTrimmed(file: string): string {
   }
 }
 
-/** The XDG base directories: an absolute path in the variable, else the default below the home. */
+/** Returns bkit's part of an XDG base directory: an absolute path in `variable`, else below the home. */
 function xdgDirectory(env: Environment, variable: string, fallback: string): string | undefined {
   const given = env(variable);
   const home = env("HOME") || env("USERPROFILE");

@@ -1,34 +1,34 @@
-/** The argument lists with which Docker and Podman are run, as plain functions. No shell sees them. */
+/** Argument lists for Docker and Podman, as plain functions. They never pass through a shell. */
 import { createHash } from "node:crypto";
 import { builderContainer } from "../address/builders.ts";
 import type { Specification } from "./options.ts";
 
-/** The label that marks what is ours; its value is the builder's name. */
+/** Label that marks what belongs to bkit; its value is the name of the builder. */
 export const OWNER_LABEL = "bkit.builder";
 
-/** The label with the digest of all that a container was made with. */
+/** Label with the digest of everything that a container was created with. */
 export const CONFIGURATION_LABEL = "bkit.configuration";
 
-/** The folder in the container into which the configuration is copied; `/` is the one that every image has. */
+/** Directory of the configuration, copied into the container's `/`, which every image has. */
 export const CONFIG_DIRECTORY = "bkit";
 
-/** The configuration's name there. */
+/** Name of the configuration file in that directory. */
 export const CONFIG_FILE = "buildkitd.toml";
 
-/** The commands that run containers. */
+/** A command that runs containers. */
 export type ContainerEngine = "docker" | "podman";
 
-/** The name of the volume that keeps a builder's cache. */
+/** Returns the name of the volume that holds a builder's cache. */
 export function volumeName(name: string): string {
   return `${builderContainer(name)}-cache`;
 }
 
-/** Makes the volume for a builder's cache. */
+/** Returns the arguments that create the volume for a builder's cache. */
 export function createVolume(name: string): string[] {
   return ["volume", "create", "--label", `${OWNER_LABEL}=${name}`, volumeName(name)];
 }
 
-/** Makes a builder's container, and doesn't start it. */
+/** Returns the arguments that create a builder's container without starting it. */
 export function createContainer(engine: ContainerEngine, specification: Specification): string[] {
   const { name } = specification;
   return [
@@ -39,21 +39,22 @@ export function createContainer(engine: ContainerEngine, specification: Specific
   ];
 }
 
-/** The digest of all that a container is made with: another one means another container. */
+/** Returns the digest of everything that a container is created with; a change means a new container. */
 export function configurationDigest(engine: ContainerEngine, specification: Specification): string {
   const config = specification.config ? sha256(specification.config) : "";
   return sha256(JSON.stringify([runArguments(engine, specification), config]));
 }
 
-/** SHA-256 in hexadecimal digits. */
+/** Returns the SHA-256 of `data` in hexadecimal digits. */
 export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
 /**
- * All of the arguments that say how the container runs. BuildKit mounts and starts containers itself, which takes a
- * privileged one; the rootless kind takes the three profiles away that would keep it from making namespaces
- * (`docs/rootless.md`). Docker's own init ends what BuildKit's programs leave behind.
+ * Returns the arguments that decide how the container runs. BuildKit mounts file systems and starts
+ * containers itself, so it needs a privileged container. The rootless kind instead drops the three
+ * profiles that would keep it from creating namespaces (`docs/rootless.md`). Docker's own init reaps
+ * the processes that BuildKit leaves behind.
  */
 function runArguments(engine: ContainerEngine, specification: Specification): string[] {
   const { name, image, rootless, network, cpus, memory, config, flags } = specification;
@@ -72,7 +73,7 @@ function runArguments(engine: ContainerEngine, specification: Specification): st
   ];
 }
 
-/** Podman calls unmasked what Docker calls unconfined system paths. */
+/** Returns the options for a rootless BuildKit. Podman's word for unconfined system paths is unmasked. */
 function securityOptions(engine: ContainerEngine): string[] {
   const paths = engine === "docker" ? "systempaths=unconfined" : "unmask=ALL";
   return ["seccomp=unconfined", "apparmor=unconfined", paths]

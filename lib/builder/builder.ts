@@ -1,4 +1,4 @@
-/** The five things that can be done with a builder. */
+/** The five operations on a builder. */
 import * as path from "node:path";
 import {
   type BuilderEngine,
@@ -21,19 +21,20 @@ import {
 import { ProcessBuilder } from "./process.ts";
 import { findProgram } from "./run.ts";
 
-/** What runs a builder, in the order of preference. */
+/** Programs that can run a builder, in order of preference. */
 const ENGINES: readonly BuilderEngine[] = ["docker", "podman", "buildkitd"];
 
 const env: Environment = (name) => Deno.env.get(name);
 
 /**
- * Has a builder run as the options say, and waits until its BuildKit answers, a minute at most. Where it runs so
- * already nothing is done. A change of the image behind the name, or of any option, replaces it and keeps its
- * cache. From then on clients without an address find it.
+ * Starts a builder as the options say and waits up to a minute until its BuildKit answers. A builder
+ * that already runs with the same options is left alone. If an option changed, or the image behind the
+ * name did, the builder is replaced and keeps its cache. Clients that are given no address find the
+ * builder from then on.
  *
- * Throws `OptionError` for options that can't be right, where nothing is found that could run it, and where the
- * container's name is taken by one that isn't bkit's; `ConnectionError` with the end of its log where it doesn't
- * answer.
+ * Throws `OptionError` for invalid options, if no program that can run a builder is found, and if
+ * another program's container has the builder's name; `ConnectionError`, with the end of the builder's
+ * log, if it does not answer.
  */
 export async function builderUp(options: BuilderUpOptions = {}): Promise<BuilderResult> {
   const { name, engine, form } = selectBackend(options);
@@ -43,8 +44,8 @@ export async function builderUp(options: BuilderUpOptions = {}): Promise<Builder
 }
 
 /**
- * Ends a builder, and keeps its cache and its configuration; clients don't look for it any more. Resolves to
- * whether it ran. Throws as {@linkcode builderUp} does.
+ * Stops a builder and keeps its cache and configuration. Clients no longer look for it. Resolves to true
+ * if it was running. Throws like {@linkcode builderUp}.
  */
 export async function builderDown(options: BuilderOptions = {}): Promise<boolean> {
   const { name, form } = selectBackend(options);
@@ -53,16 +54,17 @@ export async function builderDown(options: BuilderOptions = {}): Promise<boolean
 }
 
 /**
- * How a builder is. Throws as {@linkcode builderUp} does; that there is none, or that it doesn't answer, is no
- * error.
+ * Returns the status of a builder. Throws like {@linkcode builderUp}, but not if the builder does not
+ * exist or does not answer: that is a status.
  */
 export async function builderStatus(options: BuilderOptions = {}): Promise<BuilderStatus> {
   return await selectBackend(options).form.status(options.signal);
 }
 
 /**
- * What a builder printed on both of its outputs, as bytes. With `follow` it ends with the builder or the signal.
- * Throws `ConnectionError` where there is no such builder, else as {@linkcode builderUp} does.
+ * Yields what a builder printed to stdout and stderr, as bytes. With `follow` it ends with the builder
+ * or the signal. Throws `ConnectionError` if the builder does not exist, otherwise like
+ * {@linkcode builderUp}.
  */
 export function builderLogs(options: BuilderLogsOptions = {}): AsyncIterable<Uint8Array> {
   const { follow = false, tail } = options;
@@ -75,8 +77,8 @@ export function builderLogs(options: BuilderLogsOptions = {}): AsyncIterable<Uin
 }
 
 /**
- * Takes a builder away, and with `cache` also what it kept. Resolves to whether there was one. Throws as {@linkcode
- * builderUp} does, and `OptionError` for a volume that isn't bkit's.
+ * Removes a builder and, with `cache`, its cache. Resolves to true if there was one. Throws like
+ * {@linkcode builderUp}, and `OptionError` for a volume that bkit did not create.
  */
 export async function builderRemove(options: BuilderRemoveOptions = {}): Promise<boolean> {
   const { name, form } = selectBackend(options);
@@ -84,7 +86,7 @@ export async function builderRemove(options: BuilderRemoveOptions = {}): Promise
   return await form.remove(options.cache ?? false, options.signal);
 }
 
-/** The builder that is meant: what was named, else what runs it already, else what is found. */
+/** Selects a backend: the one named, else the one that runs the builder already, else the first found. */
 function selectBackend(
   options: BuilderOptions,
 ): { name: string; engine: BuilderEngine; form: BuilderBackend } {
@@ -108,7 +110,7 @@ function selectBackend(
   );
 }
 
-/** Has clients look for a builder. */
+/** Records a builder, so that clients look for it. */
 async function registerBuilder(name: string, engine: BuilderEngine): Promise<void> {
   const folder = buildersDirectory(env);
   if (!folder) {

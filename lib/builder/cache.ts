@@ -1,7 +1,7 @@
 import { OptionError } from "../errors.ts";
 import { runProgram } from "./run.ts";
 
-/** Removes a file or a folder; whether it was there. */
+/** Removes a file or a directory. Resolves to true if it existed. */
 export async function removeIfExists(place: string): Promise<boolean> {
   try {
     await Deno.remove(place, { recursive: true });
@@ -13,9 +13,10 @@ export async function removeIfExists(place: string): Promise<boolean> {
 }
 
 /**
- * Removes the cache of a builder that is a process; whether it was there. What a step of a rootless builder made as another
- * user belongs to an id that only a user namespace such as `rootlesskit`'s lets this user act as: there it's removed by
- * `rm`. Rejects with {@linkcode OptionError} where that doesn't do, and with the signal's reason.
+ * Removes the cache of a builder that is a process. Resolves to true if it existed. Files that a step of
+ * a rootless builder created as another user belong to an id that this user can only act as inside a
+ * user namespace, such as the one of `rootlesskit`; there `rm` removes them. Rejects with
+ * {@linkcode OptionError} if that fails, and with the signal's reason.
  */
 export async function removeCache(
   directory: string,

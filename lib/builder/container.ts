@@ -1,4 +1,4 @@
-/** A builder that is a container of Docker or Podman. All that is known of it is read from the engine. */
+/** A builder in a container of Docker or Podman. Its whole state is read from the engine. */
 import * as path from "node:path";
 import { builderContainer } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
@@ -23,7 +23,7 @@ import {
 import type { Specification } from "./options.ts";
 import { checkHealth, waitUntilReady } from "./ready.ts";
 
-/** A builder that runs in a container. */
+/** Runs a builder in a container. */
 export class ContainerBuilder implements BuilderBackend {
   readonly address: string;
   readonly #name: string;
@@ -31,7 +31,7 @@ export class ContainerBuilder implements BuilderBackend {
   readonly #engine: Engine;
   readonly #container: string;
 
-  /** `program` is the path of the engine's command. */
+  /** Creates the backend for one builder; `program` is the path of the engine's command. */
   constructor(name: string, kind: ContainerEngine, program: string) {
     this.#name = name;
     this.#kind = kind;
@@ -58,7 +58,8 @@ export class ContainerBuilder implements BuilderBackend {
     const container = await this.#find(signal);
     if (!container || !isActive(container)) return false;
     await this.#stop(signal);
-    // Else the engine would start it again when it starts itself. One that runs and ends can't be changed in between.
+    // Otherwise the engine would start it again with itself. The policy of a container that keeps ending
+    // cannot be changed while it runs.
     await this.#setRestartPolicy("no", signal);
     return true;
   }
@@ -105,7 +106,7 @@ export class ContainerBuilder implements BuilderBackend {
     return container !== undefined || volume;
   }
 
-  /** The builder's container. Rejects where one of that name isn't ours: nothing is done to it. */
+  /** Returns the builder's container. Rejects, and changes nothing, if the container is not bkit's. */
   async #find(signal?: AbortSignal): Promise<Container | undefined> {
     const container = await this.#engine.container(this.#container, signal);
     if (container && container.labels[OWNER_LABEL] !== this.#name) {
@@ -118,7 +119,7 @@ export class ContainerBuilder implements BuilderBackend {
     return container;
   }
 
-  /** What has to be done. Gets the image where it's needed and isn't here. */
+  /** Returns what has to be done. Pulls the image if it is needed and missing. */
   async #change(
     container: Container | undefined,
     wanted: Specification,
@@ -127,10 +128,10 @@ export class ContainerBuilder implements BuilderBackend {
     const equal =
       container?.labels[CONFIGURATION_LABEL] === configurationDigest(this.#kind, wanted);
     const image = await this.#engine.image(wanted.image, signal);
-    // An image that was taken away below a builder is no reason to fetch it again.
+    // An image that was removed while its builder exists need not be pulled again.
     if (!image && !equal) await this.#pull(wanted.image, signal);
     if (!container) return "created";
-    // One that never started may lack its configuration.
+    // A container that never started may lack its configuration.
     if (!equal || container.status === "created") return "replaced";
     if (image && image.id !== container.image) return "replaced";
     return isActive(container) ? "none" : "started";
@@ -148,7 +149,7 @@ export class ContainerBuilder implements BuilderBackend {
     if (wanted.config) await this.#copy(wanted.config, signal);
   }
 
-  /** Copies the configuration into the container, which also works where the engine is on another machine. */
+  /** Copies the configuration into the container; this also works with an engine on another machine. */
   async #copy(config: Uint8Array, signal?: AbortSignal): Promise<void> {
     const folder = await Deno.makeTempDir({ prefix: "bkit-builder-" });
     try {
@@ -157,7 +158,7 @@ export class ContainerBuilder implements BuilderBackend {
       await Deno.mkdir(source);
       await Deno.writeFile(file, config);
       if (Deno.build.os !== "windows") {
-        // The daemon of the rootless image isn't root and has to read it; a umask must not be in the way.
+        // The daemon of the rootless image is not root and must read this, whatever the umask is.
         await Deno.chmod(source, 0o755);
         await Deno.chmod(file, 0o644);
       }
@@ -172,8 +173,8 @@ export class ContainerBuilder implements BuilderBackend {
   }
 
   /**
-   * Podman before 5.1 can't change a policy; there it stays what it was, and only the machine's next start shows
-   * it.
+   * Sets the restart policy. Podman before 5.1 cannot change it; there the old policy stays, which only
+   * matters at the next start of the machine.
    */
   async #setRestartPolicy(policy: "always" | "no", signal?: AbortSignal): Promise<void> {
     const done = this.#engine.run(
@@ -183,13 +184,13 @@ export class ContainerBuilder implements BuilderBackend {
     await (this.#kind === "podman" ? done.catch(() => signal?.throwIfAborted()) : done);
   }
 
-  /** Ends and removes the container; its cache is in a volume with a name, which stays. */
+  /** Stops and removes the container. Its cache stays, in a named volume. */
   async #removeContainer(signal?: AbortSignal): Promise<void> {
     await this.#stop(signal);
     await this.#engine.run(["container", "rm", "--force", "--volumes", this.#container], signal);
   }
 
-  /** Whether there is a volume of ours. Rejects where it's somebody else's. */
+  /** Returns true if the builder's volume exists. Rejects if bkit did not create it. */
   async #ownVolume(signal?: AbortSignal): Promise<boolean> {
     const name = volumeName(this.#name);
     const labels = await this.#engine.volume(name, signal);
@@ -202,7 +203,7 @@ export class ContainerBuilder implements BuilderBackend {
     return labels !== undefined;
   }
 
-  /** Why waiting is of no use, if so. */
+  /** Returns why waiting is useless, if it is. */
   async #whyEnded(restarts: number): Promise<string | undefined> {
     const container = await this.#find();
     if (!container) return "its container was removed";

@@ -1,48 +1,48 @@
-/** Docker or Podman, through its command. */
+/** Docker or Podman, through its command line. */
 import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
 import { type CommandResult, runProgram, streamProgram } from "./run.ts";
 
-/** What is read of a container. */
+/** State of a container. */
 export interface Container {
-  /** Its id. */
+  /** Id of the container. */
   readonly id: string;
-  /** The id of the image that it was made of. */
+  /** Id of the image that it was created from. */
   readonly image: string;
-  /** That image's name when it was made. */
+  /** Name of that image at the time of creation. */
   readonly imageName: string;
-  /** The engine's word for its state, such as `running`, `exited`, `restarting` or `created`. */
+  /** The engine's word for the state, such as `running`, `exited`, `restarting` or `created`. */
   readonly status: string;
-  /** The exit code that it last ended with. */
+  /** Exit code of its last run. */
   readonly exitCode: number;
-  /** How often it was restarted because it ended. */
+  /** Number of restarts after it ended. */
   readonly restarts: number;
-  /** Its labels. */
+  /** Labels of the container. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Its network. */
+  /** Network mode. */
   readonly network: string;
-  /** When it was made. */
+  /** Time of creation. */
   readonly created: string;
 }
 
 /** An image that the engine has. */
 export interface Image {
-  /** Its id, by which containers name it. */
+  /** Id by which containers refer to it. */
   readonly id: string;
-  /** Its digest at its registry; its id where it comes from none. */
+  /** Digest at its registry; the id if it comes from no registry. */
   readonly digest: string;
 }
 
-/** The command `docker` or `podman`. */
+/** Runs the command `docker` or `podman`. */
 export class Engine {
   readonly #program: string;
 
-  /** `program` is its path. */
+  /** Uses the command at the path `program`. */
   constructor(program: string) {
     this.#program = program;
   }
 
-  /** The container of a name; undefined where there is none. */
+  /** Returns the container of a name; undefined if there is none. */
   async container(name: string, signal?: AbortSignal): Promise<Container | undefined> {
     const found = await this.#inspect("container", name, signal);
     if (!found) return undefined;
@@ -62,7 +62,7 @@ export class Engine {
     };
   }
 
-  /** The image of a name; undefined where the engine doesn't have it. */
+  /** Returns the image of a name; undefined if the engine does not have it. */
   async image(name: string, signal?: AbortSignal): Promise<Image | undefined> {
     const found = await this.#inspect("image", name, signal);
     if (!found) return undefined;
@@ -71,20 +71,20 @@ export class Engine {
     return { id, digest: text(digest).split("@")[1] ?? id };
   }
 
-  /** The labels of a volume; undefined where there is no such volume. */
+  /** Returns the labels of a volume; undefined if there is no such volume. */
   async volume(name: string, signal?: AbortSignal): Promise<Record<string, unknown> | undefined> {
     const found = await this.#inspect("volume", name, signal);
     return found && record(found.Labels);
   }
 
-  /** Runs a command that must end well. */
+  /** Runs a command and returns its stdout. Rejects with `ConnectionError` if the command fails. */
   async run(args: readonly string[], signal?: AbortSignal): Promise<string> {
     const ran = await runProgram(this.#program, args, signal);
     if (ran.code !== 0) throw this.#failed(args, ran);
     return ran.stdout;
   }
 
-  /** What a command prints on both of its outputs. */
+  /** Yields what a command prints to stdout and stderr. */
   stream(args: readonly string[], signal?: AbortSignal): AsyncIterable<Uint8Array> {
     return streamProgram(this.#program, args, signal);
   }
@@ -112,7 +112,7 @@ export class Engine {
     }
   }
 
-  /** A command's first two words, as they're shown. */
+  /** Returns the program and its first two arguments, for messages. */
   #commandName(args: readonly string[]): string {
     return [path.basename(this.#program), ...args.slice(0, 2)].join(" ");
   }

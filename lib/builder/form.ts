@@ -1,72 +1,72 @@
-/** What the two forms of a builder, a container and a process, have in common. */
+/** What both kinds of builders, containers and processes, have in common. */
 import type { BuilderEngine } from "../address/builders.ts";
 import { ConnectionError } from "../errors.ts";
 import type { Specification } from "./options.ts";
 
-/** What `builderUp` did: nothing, since it was up already; or what it did to get there. */
+/** What `builderUp` changed: `none` if the builder was already up. */
 export type BuilderChange = "none" | "started" | "created" | "replaced";
 
 /** A builder that is up. */
 export interface BuilderResult {
-  /** Its name. */
+  /** Name of the builder. */
   readonly name: string;
-  /** What runs it. */
+  /** Program that runs it. */
   readonly engine: BuilderEngine;
-  /** Where it's reached, such as `docker-container://bkit-builder-default`. */
+  /** Address, such as `docker-container://bkit-builder-default`. */
   readonly address: string;
-  /** What was done. */
+  /** What was changed. */
   readonly change: BuilderChange;
 }
 
 /**
- * How a builder is: it answers (`up`), it runs and doesn't answer (`unwell`), it's there and doesn't run (`down`),
- * or there is none of this name (`absent`).
+ * State of a builder: it answers (`up`), runs but does not answer (`unhealthy`), exists but does not run
+ * (`down`), or does not exist (`absent`).
  */
-export type BuilderState = "up" | "unwell" | "down" | "absent";
+export type BuilderState = "up" | "unhealthy" | "down" | "absent";
 
-/** A builder, as what runs it tells. What isn't known, or doesn't apply, is left out. */
+/** Status of a builder. Fields that are unknown or do not apply are missing. */
 export interface BuilderStatus {
-  /** Its name. */
+  /** Name of the builder. */
   readonly name: string;
-  /** What runs it. */
+  /** Program that runs it. */
   readonly engine: BuilderEngine;
-  /** How it is. */
+  /** State of the builder. */
   readonly state: BuilderState;
-  /** Where it's reached when it's up. */
+  /** Address of the builder when it is up. */
   readonly address: string;
-  /** Where its cache is: a volume's name, or a folder's path. */
+  /** Place of the cache: the name of a volume, or the path of a directory. */
   readonly cache: string;
-  /** The container's image, by its name. */
+  /** Name of the container's image. */
   readonly image?: string;
-  /** The digest of the container's image. */
+  /** Digest of the container's image. */
   readonly digest?: string;
-  /** The container's network, as the engine calls it. */
+  /** Network of the container, in the engine's words. */
   readonly network?: string;
-  /** The id of the process. */
+  /** Process id. */
   readonly pid?: number;
-  /** When it was made, or the process started, as in RFC 3339. */
+  /** Time at which the container was created or the process started, as in RFC 3339. */
   readonly created?: string;
-  /** Why it doesn't answer, where it runs. */
+  /** Why it does not answer although it runs. */
   readonly trouble?: string;
 }
 
-/** A builder of one form. */
+/** Operations of one kind of builder. */
 export interface BuilderBackend {
-  /** Where it's reached. */
+  /** Address of the builder. */
   readonly address: string;
-  /** Has it run as it's wanted, and waits until it answers. */
+  /** Makes it run as specified and waits until it answers. */
   up(wanted: Specification, signal?: AbortSignal): Promise<BuilderChange>;
-  /** Ends it; whether there was one that ran. */
+  /** Stops it. Resolves to true if it was running. */
   down(signal?: AbortSignal): Promise<boolean>;
-  /** How it is. */
+  /** Returns its status. */
   status(signal?: AbortSignal): Promise<BuilderStatus>;
-  /** What it printed. */
+  /** Yields what it printed. */
   logs(follow: boolean, tail: number | undefined, signal?: AbortSignal): AsyncIterable<Uint8Array>;
-  /** Takes it away, and its cache with it; whether there was one. */
+  /** Removes it and, if `cache` is true, its cache. Resolves to true if there was anything to remove. */
   remove(cache: boolean, signal?: AbortSignal): Promise<boolean>;
 }
 
-/** The error for what can only be done with a builder that is there. */
+/** Returns the error for an operation on a builder that does not exist. */
 export function missingBuilder(name: string): ConnectionError {
   return new ConnectionError(`there is no builder ${name}`, {
     advice: "Start it with `bkit builder up`.",

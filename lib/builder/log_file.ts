@@ -1,15 +1,15 @@
-/** A file that a program appends to, read from its last lines on. */
+/** Reads a file that another program appends to, from its last lines on. */
 import { sleep } from "../address/deadline.ts";
 
-/** How much is read at a time, in bytes. */
+/** Size of one read. */
 const READ_CHUNK_BYTES = 64 * 1024;
 
-/** How often is looked for more, in milliseconds. */
+/** Pause before checking for more. */
 const POLL_INTERVAL_MS = 200;
 
 /**
- * Yields the last lines of a file, or all, and what is appended as long as `more` says that something may be. A
- * file that became shorter is read anew. Rejects with the signal's reason.
+ * Yields the last `tail` lines of a file, or all of it, and then what is appended while `mayGrow` returns
+ * true. A file that became shorter is read from its beginning. Rejects with the signal's reason.
  */
 export async function* followFile(
   name: string,
@@ -21,7 +21,7 @@ export async function* followFile(
   let at = tail === undefined ? 0 : await offsetOfLastLines(file, tail);
   for (;;) {
     signal?.throwIfAborted();
-    const continues = mayGrow(); // asked first: what was written before the end is read
+    const continues = mayGrow(); // before the read, so that the last write is not missed
     const { size } = await file.stat();
     if (size < at) at = 0;
     await file.seek(at, Deno.SeekMode.Start);
@@ -35,7 +35,7 @@ export async function* followFile(
   }
 }
 
-/** The last lines of a file, as text. */
+/** Returns the last lines of a file as text. */
 export async function lastLines(name: string, count: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
@@ -45,7 +45,7 @@ export async function lastLines(name: string, count: number): Promise<string> {
   return text;
 }
 
-/** Where the last lines begin, looked for from the end. A line that isn't ended counts. */
+/** Returns where the last lines begin, searching backwards. A last line without line feed counts. */
 async function offsetOfLastLines(file: Deno.FsFile, count: number): Promise<number> {
   const { size } = await file.stat();
   if (count === 0) return size;
@@ -56,7 +56,7 @@ async function offsetOfLastLines(file: Deno.FsFile, count: number): Promise<numb
     await file.seek(start, Deno.SeekMode.Start);
     const read = await file.read(buffer.subarray(0, end - start)) ?? 0;
     for (let index = read - 1; index >= 0; index--) {
-      // The line break at the very end belongs to the last line.
+      // The line feed at the very end belongs to the last line.
       if (buffer[index] === 10 && start + index !== size - 1 && --left === 0) {
         return start + index + 1;
       }

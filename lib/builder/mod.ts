@@ -1,6 +1,6 @@
 /**
- * A BuildKit of one's own: a container of Docker or Podman without a port, reached through its stdio, or a process
- * on a private socket, with a cache that outlives it.
+ * Runs a BuildKit of your own: a container of Docker or Podman without a port, reached through its
+ * stdin and stdout, or a process on a private socket. Its cache outlives it.
  *
  * ```ts
  * import { builderDown, builderUp } from "@x/bkit/builder";

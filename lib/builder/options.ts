@@ -1,4 +1,4 @@
-/** What the functions for builders can be given, and the checks of it. */
+/** The options of the builder functions and their checks. */
 import {
   type BuilderEngine,
   DEFAULT_BUILDER,
@@ -7,54 +7,103 @@ import {
 } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
 
-/** Which builder is meant. */
+/** Options that select a builder. */
 export interface BuilderOptions {
-  /** The builder's name: lower-case letters, digits, `_`, `.` and `-`. @default "default" */
+  /**
+   * Name of the builder: lower-case letters, digits, `_`, `.` and `-`.
+   *
+   * @default {"default"}
+   */
   readonly name?: string;
   /**
-   * What runs it. Default: what runs it already, else the first of `docker`, `podman` and `buildkitd` that is found
-   * in `PATH`.
+   * Program that runs the builder.
+   *
+   * @default {the program that runs it already, else the first of docker, podman and buildkitd in PATH}
    */
   readonly engine?: BuilderEngine;
-  /** Ends the wait, and the program that is waited for. */
+  /** Aborts the operation and stops the program that it waits for. */
   readonly signal?: AbortSignal;
 }
 
-/** What `builderUp` can be given. All but `config` and `flags` is for containers only. */
+/** Options for `builderUp`. All except `config` and `flags` are for containers only. */
 export interface BuilderUpOptions extends BuilderOptions {
-  /** The image. @default "docker.io/moby/buildkit:latest", or its tag `rootless` */
+  /**
+   * Image of the container.
+   *
+   * @default {"docker.io/moby/buildkit:latest", or its tag rootless}
+   */
   readonly image?: string;
-  /** Whether the image is of BuildKit's rootless kind, which isn't run privileged. @default false */
+  /**
+   * True for an image of BuildKit's rootless kind, which does not run privileged.
+   *
+   * @default {false}
+   */
   readonly rootless?: boolean;
-  /** The network that builds have: a network's name, or `none`. @default the engine's own */
+  /**
+   * Network of the builds: the name of a network, or `none`.
+   *
+   * @default {the engine's default network}
+   */
   readonly network?: string;
-  /** How many processors it may use, such as 1.5. */
+  /**
+   * Number of processors that it may use, such as 1.5.
+   *
+   * @default {no limit}
+   */
   readonly cpus?: number;
-  /** How much memory it may use, in bytes. */
+  /**
+   * Memory that it may use, in bytes.
+   *
+   * @default {no limit}
+   */
   readonly memory?: number;
-  /** Whether to ask the registry for the image also where it's here. @default false */
+  /**
+   * Asks the registry for the image even if it exists here.
+   *
+   * @default {false}
+   */
   readonly pull?: boolean;
-  /** The path of a `buildkitd.toml`. Files that it names have to be where the daemon runs. */
+  /**
+   * Path of a `buildkitd.toml`. The files that it names must exist where the daemon runs.
+   *
+   * @default {no configuration}
+   */
   readonly config?: string;
-  /** Flags for `buildkitd`, such as `--debug`. Not `--addr`, `--root` and `--config`. */
+  /**
+   * Flags for `buildkitd`, such as `--debug`; `--addr`, `--root` and `--config` are reserved.
+   *
+   * @default {[]}
+   */
   readonly flags?: readonly string[];
 }
 
-/** What `builderRemove` can be given. */
+/** Options for `builderRemove`. */
 export interface BuilderRemoveOptions extends BuilderOptions {
-  /** Whether to remove the cache, too. @default false */
+  /**
+   * Removes the cache as well.
+   *
+   * @default {false}
+   */
   readonly cache?: boolean;
 }
 
-/** What `builderLogs` can be given. */
+/** Options for `builderLogs`. */
 export interface BuilderLogsOptions extends BuilderOptions {
-  /** Whether to wait for what is to come. @default false */
+  /**
+   * Waits for more output.
+   *
+   * @default {false}
+   */
   readonly follow?: boolean;
-  /** How many of the last lines to begin with. @default all */
+  /**
+   * Number of last lines to begin with.
+   *
+   * @default {all lines}
+   */
   readonly tail?: number;
 }
 
-/** A builder as it's wanted: checked, and with the configuration read. */
+/** The checked options of a builder, with the content of its configuration. */
 export interface Specification {
   readonly name: string;
   readonly image: string;
@@ -63,19 +112,19 @@ export interface Specification {
   readonly cpus: number | undefined;
   readonly memory: number | undefined;
   readonly pull: boolean;
-  /** The bytes of `buildkitd.toml`. */
+  /** Content of `buildkitd.toml`. */
   readonly config: Uint8Array | undefined;
   readonly flags: readonly string[];
 }
 
-/** Flags that decide where the daemon listens and keeps what it has, which is ours to say. */
+/** Flags for the daemon's socket and data, which bkit sets itself, each with advice. */
 const RESERVED_FLAGS: Readonly<Record<string, string>> = {
   "--addr": "A builder is reached through its own socket only.",
   "--root": "The cache is where `bkit builder` finds it again.",
   "--config": "Give the file as the option config (--config before the --).",
 };
 
-/** The builder's name, checked. Throws {@linkcode OptionError}. */
+/** Returns the checked name of a builder. Throws {@linkcode OptionError}. */
 export function builderName({ name = DEFAULT_BUILDER }: BuilderOptions): string {
   if (isBuilderName(name)) return name;
   throw invalidOption(
@@ -85,13 +134,13 @@ export function builderName({ name = DEFAULT_BUILDER }: BuilderOptions): string 
   );
 }
 
-/** Checks what runs the builder, where it's given. Throws {@linkcode OptionError}. */
+/** Checks the engine, if one is given. Throws {@linkcode OptionError}. */
 export function checkEngine({ engine }: BuilderOptions): void {
   if (engine === undefined || isBuilderEngine(engine)) return;
   throw invalidOption("engine", engine, "It's docker, podman or buildkitd.");
 }
 
-/** What is wanted, checked; reads the configuration. Throws {@linkcode OptionError}. */
+/** Checks the options and reads the configuration. Throws {@linkcode OptionError}. */
 export function specification(options: BuilderUpOptions, engine: BuilderEngine): Specification {
   const { rootless = false, network, cpus, memory, pull = false, flags = [] } = options;
   const image = options.image ?? `docker.io/moby/buildkit:${rootless ? "rootless" : "latest"}`;
@@ -117,7 +166,7 @@ export function specification(options: BuilderUpOptions, engine: BuilderEngine):
   return { name, image, rootless, network, cpus, memory, pull, config, flags };
 }
 
-/** A process has no image, and limits that others set. */
+/** Rejects options for containers when the builder is a process. */
 function rejectContainerOptions(options: BuilderUpOptions): void {
   for (const name of ["image", "rootless", "network", "cpus", "memory", "pull"] as const) {
     if (options[name] === undefined || options[name] === false) continue;

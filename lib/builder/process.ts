@@ -1,5 +1,6 @@
 /**
- * A builder that is a process of this machine, on a private socket, for where there is neither Docker nor Podman.
+ * A builder that is a process of this machine on a private socket, for machines without Docker and
+ * Podman.
  */
 import * as path from "node:path";
 import { cacheDirectory, processDirectory } from "../address/builders.ts";
@@ -17,18 +18,18 @@ import type { Specification } from "./options.ts";
 import { isRunning, type Process, startProcess, stopProcess } from "./processes.ts";
 import { checkHealth, waitUntilReady } from "./ready.ts";
 
-/** A process, and what it was started with. */
+/** A process and what it was started with. */
 interface ProcessRecord extends Process {
-  /** The digest of its flags and its configuration. */
+  /** Digest of its program, flags and configuration. */
   readonly configuration: string;
 }
 
-/** The most bytes that a path to a Unix socket can have on Linux. */
+/** Longest path of a Unix socket on Linux. */
 const MAX_SOCKET_PATH_BYTES = 107;
 
 /**
- * The command line of a builder's daemon. `program` is `buildkitd`, and `rootlesskit` what runs it where this user
- * isn't root.
+ * Returns the command line of a builder's daemon. `program` is the path of `buildkitd`; `rootlesskit`
+ * runs it if this user is not root.
  */
 export function commandLine(
   program: string,
@@ -45,7 +46,7 @@ export function commandLine(
   return rootlesskit === undefined ? [program, ...rest] : [rootlesskit, program, ...rest];
 }
 
-/** A builder that runs as a process. */
+/** Runs a builder as a process. */
 export class ProcessBuilder implements BuilderBackend {
   readonly address: string;
   readonly #name: string;
@@ -55,8 +56,8 @@ export class ProcessBuilder implements BuilderBackend {
   readonly #cache: string;
 
   /**
-   * `program` and `rootlesskit` are paths. Throws `UnsupportedError` where this isn't Linux, and `OptionError`
-   * where this user has no home.
+   * Creates the backend for one builder; `program` and `rootlesskit` are paths. Throws
+   * `UnsupportedError` on systems other than Linux, and `OptionError` if this user has no home.
    */
   constructor(
     name: string,
@@ -180,14 +181,14 @@ export class ProcessBuilder implements BuilderBackend {
     const rootlesskit = Deno.uid() === 0 ? undefined : this.#rootlesskit;
     const places = { socket: this.#socket, cache: this.#cache, config };
     const line = commandLine(this.#program, rootlesskit, places, wanted.flags);
-    await removeIfExists(this.#socket); // left by one that was killed; or the first try would find nobody behind it
+    await removeIfExists(this.#socket); // a killed daemon leaves its socket, where the first attempt would find nobody
     const process = await startProcess(line, this.#log);
     const record: ProcessRecord = { ...process, configuration };
     await Deno.writeTextFile(this.#recordFile, JSON.stringify(record), { mode: 0o600 });
     return process;
   }
 
-  /** The digest of all that the process is made of; a program that was installed anew is another one. */
+  /** Returns the digest of everything the process depends on, including the program's size and time. */
   #configurationDigest({ config, flags }: Specification): string {
     const { size, mtime } = Deno.statSync(this.#program);
     const program = [this.#program, size, mtime];
@@ -203,14 +204,14 @@ export class ProcessBuilder implements BuilderBackend {
         ? { pid, ticks: Number(ticks), since: String(since), configuration: String(configuration) }
         : undefined;
     } catch {
-      return undefined; // never written, or not to its end
+      return undefined; // never written, or not completely
     }
   }
 
-  /** Keeps a second command out of the folder, until it's disposed of. */
+  /** Locks the directory against other commands until the result is disposed of. */
   async #lock(): Promise<Disposable> {
     await Deno.mkdir(this.#directory, { recursive: true, mode: 0o700 });
-    await Deno.chmod(this.#directory, 0o700); // also where it was there before
+    await Deno.chmod(this.#directory, 0o700); // also if it existed before
     const file = await Deno.open(path.join(this.#directory, "lock"), { create: true, write: true });
     try {
       await file.lock(true);

@@ -1,4 +1,4 @@
-/** Processes that outlive this one, known again by their id and the time of their start: ids are used anew. */
+/** Processes that outlive this one. Ids are reused, so a process is its id and its start time. */
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { ConnectionError } from "../errors.ts";
@@ -6,23 +6,23 @@ import { sleep } from "../address/deadline.ts";
 
 /** A process of this machine. */
 export interface Process {
-  /** Its id, which is its group's, too. */
+  /** Process id, which is also the id of its group. */
   readonly pid: number;
-  /** When it started, in clock ticks since the machine did: field 22 of `/proc/PID/stat`. */
+  /** Start time in clock ticks since boot: field 22 of `/proc/PID/stat`. */
   readonly ticks: number;
-  /** When it started, as in RFC 3339, for people. */
+  /** Start time as in RFC 3339, for people. */
   readonly since: string;
 }
 
-/** How long a process has to end by itself, in milliseconds. */
+/** Time for a process to end after SIGTERM. */
 const KILL_GRACE_MS = 10_000;
 
-/** How often is looked whether it has, in milliseconds. */
+/** Pause between two checks whether a process has ended. */
 const POLL_INTERVAL_MS = 50;
 
 /**
- * Starts a program in a session of its own, with both outputs in a file, which is emptied before. It isn't waited
- * for.
+ * Starts a program in a session of its own and does not wait for its end. stdout and stderr go to the
+ * file `log`, which is emptied first.
  */
 export async function startProcess(
   [program, ...args]: readonly [string, ...string[]],
@@ -47,13 +47,13 @@ export async function startProcess(
   }
 }
 
-/** Whether a process still runs, and isn't another one with its id. */
+/** Returns true if the process still runs, and not another one with the same id. */
 export function isRunning({ pid, ticks }: Process): boolean {
   const now = readStat(pid);
   return now !== undefined && now.ticks === ticks && now.state !== "Z";
 }
 
-/** Ends a process: asks it to, and where it doesn't in 10 seconds kills its group. */
+/** Stops a process with SIGTERM; kills its group if it has not ended after 10 s. */
 export async function stopProcess(process: Process, signal?: AbortSignal): Promise<void> {
   sendSignal(process, process.pid, "SIGTERM");
   const start = performance.now();
@@ -63,7 +63,7 @@ export async function stopProcess(process: Process, signal?: AbortSignal): Promi
   }
 }
 
-/** Sends a signal to a process or its group, if it's still the one that is meant. */
+/** Sends a signal to a process or its group, unless another process has the id by now. */
 function sendSignal(process: Process, target: number, name: "SIGTERM" | "SIGKILL"): void {
   if (!isRunning(process)) return;
   try {
@@ -73,7 +73,7 @@ function sendSignal(process: Process, target: number, name: "SIGTERM" | "SIGKILL
   }
 }
 
-/** A process's state and start. The name before them may hold anything, brackets, too. */
+/** Parses a process's state and start time. The name before them may contain brackets. */
 export function parseStat(text: string): { state: string; ticks: number } {
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
   return { state: fields[0]!, ticks: Number(fields[19]) };

@@ -1,20 +1,20 @@
-/** Whether BuildKit answers at an address, and waiting for it. */
+/** Checks whether a BuildKit answers at an address, and waits for one. */
 import { parseAddress } from "../address/address.ts";
 import { deadline, sleep } from "../address/deadline.ts";
 import { endpoint } from "../address/endpoint.ts";
 import { BkitError, ConnectionError } from "../errors.ts";
 import { RpcConnection } from "../rpc/client.ts";
 
-/** How long a builder may take to answer after its start, in milliseconds. */
+/** Time for a builder to answer after its start. */
 const READY_TIMEOUT_MS = 60_000;
 
-/** How long is waited between two tries, in milliseconds. */
+/** Pause between two attempts. */
 const RETRY_INTERVAL_MS = 200;
 
-/** How long one try may take, in milliseconds. */
+/** Limit for one attempt. */
 const ATTEMPT_TIMEOUT_MS = 10_000;
 
-/** Asks the BuildKit at an address for its workers. Rejects with what kept it from answering. */
+/** Asks the BuildKit at an address for its workers. Rejects if it does not answer. */
 async function listWorkers(address: string, signal?: AbortSignal): Promise<void> {
   using limit = deadline(
     ATTEMPT_TIMEOUT_MS,
@@ -33,23 +33,24 @@ async function listWorkers(address: string, signal?: AbortSignal): Promise<void>
   }
 }
 
-/** Whether the builder that runs at an address answers; where it doesn't, with the reason. Rejects on `signal`. */
+/** Returns the state of a running builder, with the reason if it does not answer. Rejects on `signal`. */
 export async function checkHealth(
   address: string,
   signal?: AbortSignal,
-): Promise<{ state: "up" } | { state: "unwell"; trouble: string }> {
+): Promise<{ state: "up" } | { state: "unhealthy"; trouble: string }> {
   try {
     await listWorkers(address, signal);
     return { state: "up" };
   } catch (error) {
     signal?.throwIfAborted();
-    return { state: "unwell", trouble: (error as Error).message };
+    return { state: "unhealthy", trouble: (error as Error).message };
   }
 }
 
 /**
- * Waits until BuildKit answers. `ended` tells before each further try why there is nothing to wait for, if so, and
- * `log` the last lines of what it printed. Rejects with {@linkcode ConnectionError} that has both.
+ * Waits until BuildKit answers. Before each further attempt `ended` returns why waiting is useless, if it
+ * is; `log` returns the last lines that the builder printed. Rejects with a {@linkcode ConnectionError}
+ * that has both.
  */
 export async function waitUntilReady(
   name: string,

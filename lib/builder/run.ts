@@ -1,19 +1,19 @@
-/** Programs: where they are, and running them. */
+/** Finds and runs programs. */
 import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
 
-/** What a program ended with. */
+/** Exit code and output of a program. */
 export interface CommandResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** The path of a program, looked for in a list of folders as in `PATH`; undefined where it's in none. */
+/** Searches a list of directories in the form of `PATH` for a program; undefined if there is none. */
 export function findProgram(program: string, directories: string): string | undefined {
   const [separator, extension] = Deno.build.os === "windows" ? [";", ".exe"] : [":", ""];
   for (const directory of directories.split(separator)) {
-    if (!path.isAbsolute(directory)) continue; // whatever is in the working folder isn't meant
+    if (!path.isAbsolute(directory)) continue; // never run something from the working directory
     const file = path.join(directory, program + extension);
     if (isProgram(file)) return file;
   }
@@ -30,8 +30,8 @@ function isProgram(file: string): boolean {
 }
 
 /**
- * Runs a program to its end. Rejects with the signal's reason, and with {@linkcode ConnectionError} where it can't
- * be run.
+ * Runs a program to its end. Rejects with the signal's reason, and with {@linkcode ConnectionError} if it
+ * cannot be run.
  */
 export async function runProgram(
   program: string,
@@ -55,7 +55,8 @@ export async function runProgram(
 }
 
 /**
- * Runs a program and yields what it prints on both of its outputs, as it comes. Ends it where nobody listens on.
+ * Runs a program and yields what it prints to stdout and stderr as it comes. Terminates the program if
+ * the iteration ends early.
  */
 export async function* streamProgram(
   program: string,
@@ -99,7 +100,7 @@ function terminate(child: Deno.ChildProcess): void {
   try {
     child.kill();
   } catch {
-    // it has ended already
+    // already ended
   }
 }
 

@@ -20,7 +20,7 @@ cache   bkit-builder-ci-cache
   assert.equal(
     statusText({
       ...builder,
-      state: "unwell",
+      state: "unhealthy",
       trouble: "no answer\nwithin 10 s",
       image: "docker.io/moby/buildkit:latest",
       digest: "sha256:00",
@@ -28,7 +28,7 @@ cache   bkit-builder-ci-cache
       created: "2026-01-01T00:00:00Z",
     }),
     `name    ci
-state   unwell
+state   unhealthy
 trouble no answer within 10 s
 engine  docker
 address docker-container://bkit-builder-ci
