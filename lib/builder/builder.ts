@@ -69,8 +69,8 @@ export async function builderStatus(options: BuilderOptions = {}): Promise<Build
 export function builderLogs(options: BuilderLogsOptions = {}): AsyncIterable<Uint8Array> {
   const { follow = false, tail } = options;
   if (tail !== undefined && !(Number.isSafeInteger(tail) && tail >= 0)) {
-    throw new OptionError(`the option tail of a builder's logs can't be ${tail}`, {
-      advice: "Write how many of the last lines to show.",
+    throw new OptionError(`option "tail" must be a whole number of at least 0 (got ${tail})`, {
+      advice: "Pass how many of the last lines to show.",
     });
   }
   return selectBackend(options).form.logs(follow, tail, options.signal);
@@ -104,9 +104,9 @@ function selectBackend(
   }
   throw new OptionError(
     known
-      ? `the builder ${name} can't be run: there is no ${known} in PATH`
-      : "no builder can be run: there is neither docker nor podman nor buildkitd in PATH",
-    { advice: "Install Docker or Podman, or put the program's folder into PATH." },
+      ? `cannot run the builder ${name}: ${known} is not in PATH`
+      : "cannot run a builder: none of docker, podman and buildkitd is in PATH",
+    { advice: "Install Docker or Podman, or add the program's directory to PATH." },
   );
 }
 
@@ -114,8 +114,8 @@ function selectBackend(
 async function registerBuilder(name: string, engine: BuilderEngine): Promise<void> {
   const folder = buildersDirectory(env);
   if (!folder) {
-    throw new OptionError(`the builder ${name} is up, but can't be remembered: HOME isn't set`, {
-      advice: "Set HOME, or name the builder's address yourself.",
+    throw new OptionError(`cannot record the builder ${name}, which is up: HOME is not set`, {
+      advice: "Set HOME, or pass the builder's address yourself.",
     });
   }
   await Deno.mkdir(folder, { recursive: true });

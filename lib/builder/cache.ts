@@ -27,7 +27,7 @@ export async function removeCache(
     return await removeIfExists(directory);
   } catch (cause) {
     if (!(cause instanceof Deno.errors.PermissionDenied)) throw cause;
-    let why = "a part of it belongs to another user";
+    let why = "some of its files belong to another user";
     if (rootlesskit) {
       const { code, stderr } = await runProgram(
         rootlesskit,
@@ -37,9 +37,9 @@ export async function removeCache(
       if (code === 0) return true;
       why = stderr.trim() || `rootlesskit ended with exit code ${code}`;
     }
-    throw new OptionError(`the cache ${directory} can't be removed: ${why}`, {
+    throw new OptionError(`cannot remove the cache ${directory}: ${why}`, {
       cause,
-      advice: "Remove the folder as root.",
+      advice: "Remove the directory as root.",
     });
   }
 }

@@ -111,7 +111,7 @@ export class ContainerBuilder implements BuilderBackend {
     const container = await this.#engine.container(this.#container, signal);
     if (container && container.labels[OWNER_LABEL] !== this.#name) {
       throw new OptionError(
-        `the container ${this.#container} isn't a builder of bkit: it has no label ` +
+        `cannot use the container ${this.#container}: it is not a builder of bkit, without the label ` +
           `${OWNER_LABEL}=${this.#name}`,
         { advice: "Choose another name with --name, or rename that container." },
       );
@@ -196,8 +196,9 @@ export class ContainerBuilder implements BuilderBackend {
     const labels = await this.#engine.volume(name, signal);
     if (labels && labels[OWNER_LABEL] !== this.#name) {
       throw new OptionError(
-        `the volume ${name} wasn't made by bkit: it has no label ${OWNER_LABEL}=${this.#name}`,
-        { advice: `Remove it yourself if it isn't needed: ${this.#kind} volume rm ${name}` },
+        `cannot remove the volume ${name}: bkit did not create it, it has no label ` +
+          `${OWNER_LABEL}=${this.#name}`,
+        { advice: `Remove it yourself if it is not needed: ${this.#kind} volume rm ${name}` },
       );
     }
     return labels !== undefined;

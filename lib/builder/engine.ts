@@ -106,7 +106,7 @@ export class Engine {
       return record(JSON.parse(ran.stdout)[0]);
     } catch (cause) {
       throw new ConnectionError(
-        `${this.#commandName(args)} answered with something that isn't a JSON list`,
+        `cannot read the answer of ${this.#commandName(args)}: it is not a JSON list`,
         { cause },
       );
     }
@@ -121,8 +121,8 @@ export class Engine {
     const said = stderr.trim().slice(0, 2000) || `it ended with exit code ${code}`;
     return new ConnectionError(`${this.#commandName(args)} failed: ${said}`, {
       advice: /cannot connect|unable to connect|permission denied|daemon running/i.test(said)
-        ? "Start the engine, see DOCKER_HOST and whether this user may use it, or choose another " +
-          "with --engine."
+        ? "Start the engine, check DOCKER_HOST and that this user may use the engine, or choose " +
+          "another one with --engine."
         : "",
     });
   }

@@ -47,7 +47,7 @@ export interface BuilderStatus {
   /** Time at which the container was created or the process started, as in RFC 3339. */
   readonly created?: string;
   /** Why it does not answer although it runs. */
-  readonly trouble?: string;
+  readonly reason?: string;
 }
 
 /** Operations of one kind of builder. */
@@ -68,7 +68,7 @@ export interface BuilderBackend {
 
 /** Returns the error for an operation on a builder that does not exist. */
 export function missingBuilder(name: string): ConnectionError {
-  return new ConnectionError(`there is no builder ${name}`, {
+  return new ConnectionError(`the builder ${name} does not exist`, {
     advice: "Start it with `bkit builder up`.",
   });
 }

@@ -119,9 +119,9 @@ export interface Specification {
 
 /** Flags for the daemon's socket and data, which bkit sets itself, each with advice. */
 const RESERVED_FLAGS: Readonly<Record<string, string>> = {
-  "--addr": "A builder is reached through its own socket only.",
-  "--root": "The cache is where `bkit builder` finds it again.",
-  "--config": "Give the file as the option config (--config before the --).",
+  "--addr": "bkit reaches a builder through the builder's own socket only.",
+  "--root": "bkit chooses the directory of the cache, so that it finds the cache again.",
+  "--config": 'Pass the file as option "config" instead.',
 };
 
 /** Returns the checked name of a builder. Throws {@linkcode OptionError}. */
@@ -130,14 +130,14 @@ export function builderName({ name = DEFAULT_BUILDER }: BuilderOptions): string 
   throw invalidOption(
     "name",
     name,
-    "A name has up to 63 lower-case letters, digits, _, . and -, the first a letter or a digit.",
+    "consist of up to 63 lower-case letters, digits, _, . and -, the first a letter or a digit",
   );
 }
 
 /** Checks the engine, if one is given. Throws {@linkcode OptionError}. */
 export function checkEngine({ engine }: BuilderOptions): void {
   if (engine === undefined || isBuilderEngine(engine)) return;
-  throw invalidOption("engine", engine, "It's docker, podman or buildkitd.");
+  throw invalidOption("engine", engine, "be docker, podman or buildkitd");
 }
 
 /** Checks the options and reads the configuration. Throws {@linkcode OptionError}. */
@@ -145,21 +145,21 @@ export function specification(options: BuilderUpOptions, engine: BuilderEngine):
   const { rootless = false, network, cpus, memory, pull = false, flags = [] } = options;
   const image = options.image ?? `docker.io/moby/buildkit:${rootless ? "rootless" : "latest"}`;
   if (!/^[a-zA-Z0-9][\w./:@-]*$/.test(image)) {
-    throw invalidOption("image", image, "Write NAME, NAME:TAG or NAME@sha256:DIGEST.");
+    throw invalidOption("image", image, "be NAME, NAME:TAG or NAME@sha256:DIGEST");
   }
   if (network !== undefined && !/^[a-zA-Z0-9][\w.-]*$/.test(network)) {
-    throw invalidOption("network", network, "Write none, or the name of a network.");
+    throw invalidOption("network", network, "be none or the name of a network");
   }
   if (cpus !== undefined && !(Number.isFinite(cpus) && cpus > 0)) {
-    throw invalidOption("cpus", cpus, "Write a number of processors, such as 2 or 1.5.");
+    throw invalidOption("cpus", cpus, "be a positive number of processors, such as 2 or 1.5");
   }
   if (memory !== undefined && !(Number.isSafeInteger(memory) && memory > 0)) {
-    throw invalidOption("memory", memory, "Write a number of bytes; the command also takes 4g.");
+    throw invalidOption("memory", memory, "be a positive whole number of bytes");
   }
   if (engine === "buildkitd") rejectContainerOptions(options);
   for (const flag of flags) checkFlag(flag);
   if (flags[0] !== undefined && !flags[0].startsWith("-")) {
-    throw invalidOption("flags", flags[0], "Flags of buildkitd begin with -, such as --debug.");
+    throw invalidOption("flags", flags[0], "begin with a flag of buildkitd, such as --debug");
   }
   const config = options.config === undefined ? undefined : readConfig(options.config);
   const name = builderName(options);
@@ -170,17 +170,20 @@ export function specification(options: BuilderUpOptions, engine: BuilderEngine):
 function rejectContainerOptions(options: BuilderUpOptions): void {
   for (const name of ["image", "rootless", "network", "cpus", "memory", "pull"] as const) {
     if (options[name] === undefined || options[name] === false) continue;
-    throw new OptionError(`the option ${name} can't be used: buildkitd runs as a process here`, {
-      advice: "It's for builders that docker or podman runs.",
-    });
+    throw new OptionError(
+      `cannot use option "${name}": buildkitd runs as a process here, not in a container`,
+      {
+        advice: "Omit it, or run the builder with docker or podman.",
+      },
+    );
   }
 }
 
 function checkFlag(flag: string): void {
   const [name = ""] = flag.split("=", 1);
   const advice = RESERVED_FLAGS[name.replace(/^-(?=[^-])/, "--")];
-  if (advice !== undefined) throw invalidOption("flags", flag, advice);
-  if (/\p{Cc}/u.test(flag)) throw invalidOption("flags", flag, "It has a control character in it.");
+  if (advice !== undefined) throw invalidOption("flags", flag, "not set a reserved flag", advice);
+  if (/\p{Cc}/u.test(flag)) throw invalidOption("flags", flag, "not contain control characters");
 }
 
 function readConfig(file: string): Uint8Array {
@@ -188,16 +191,15 @@ function readConfig(file: string): Uint8Array {
     return Deno.readFileSync(file);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new OptionError(`the configuration ${file} can't be read: ${why}`, {
+    throw new OptionError(`cannot read the configuration ${file}: ${why}`, {
       cause,
-      advice: "Name a buildkitd.toml that this user may read.",
+      advice: "Pass a buildkitd.toml that this user may read.",
     });
   }
 }
 
-function invalidOption(option: string, value: unknown, advice: string): OptionError {
-  return new OptionError(
-    `the option ${option} of a builder can't be ${JSON.stringify(value) ?? String(value)}`,
-    { advice },
-  );
+/** Returns the error for a value; `rule` continues the sentence "option … must". */
+function invalidOption(option: string, value: unknown, rule: string, advice = ""): OptionError {
+  const got = JSON.stringify(value) ?? String(value);
+  return new OptionError(`option "${option}" must ${rule} (got ${got})`, { advice });
 }

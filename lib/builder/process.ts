@@ -66,13 +66,13 @@ export class ProcessBuilder implements BuilderBackend {
     env: (name: string) => string | undefined,
   ) {
     if (Deno.build.os !== "linux") {
-      throw new UnsupportedError("buildkitd can be run as a builder on Linux only", {
+      throw new UnsupportedError("cannot run buildkitd as a builder: this system is not Linux", {
         advice: "Install Docker or Podman.",
       });
     }
     const [folder, cache] = [processDirectory(env, name), cacheDirectory(env, name)];
     if (!folder || !cache) {
-      throw new OptionError("there is no place for a builder: HOME isn't set", {
+      throw new OptionError("cannot place a builder: HOME is not set", {
         advice: "Set HOME, or XDG_STATE_HOME and XDG_DATA_HOME.",
       });
     }
@@ -86,16 +86,16 @@ export class ProcessBuilder implements BuilderBackend {
 
   async up(specification: Specification, signal?: AbortSignal): Promise<BuilderChange> {
     if (new TextEncoder().encode(this.#socket).length > MAX_SOCKET_PATH_BYTES) {
-      throw new OptionError(`a socket can't be ${this.#socket}: its path is too long`, {
+      throw new OptionError(`cannot listen on ${this.#socket}: the path is too long for a socket`, {
         advice:
-          `Set XDG_STATE_HOME to a shorter path: all of it may have ${MAX_SOCKET_PATH_BYTES} bytes.`,
+          `Set XDG_STATE_HOME to a shorter path: the whole path may have ${MAX_SOCKET_PATH_BYTES} bytes.`,
       });
     }
     if (Deno.uid() !== 0 && this.#rootlesskit === undefined) {
       throw new OptionError(
-        "buildkitd can't be run: this user isn't root, and there is no rootlesskit",
+        "cannot run buildkitd: this user is not root, and rootlesskit is not in PATH",
         {
-          advice: "Install rootlesskit, or Docker or Podman.",
+          advice: "Install rootlesskit, Docker or Podman.",
         },
       );
     }

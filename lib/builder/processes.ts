@@ -41,7 +41,7 @@ export async function startProcess(
     return { ...process, ticks: readStat(process.pid)?.ticks ?? 0 };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ConnectionError(`${program} can't be run: ${why}`, { cause });
+    throw new ConnectionError(`cannot run ${program}: ${why}`, { cause });
   } finally {
     closeSync(output);
   }

@@ -37,13 +37,13 @@ async function listWorkers(address: string, signal?: AbortSignal): Promise<void>
 export async function checkHealth(
   address: string,
   signal?: AbortSignal,
-): Promise<{ state: "up" } | { state: "unhealthy"; trouble: string }> {
+): Promise<{ state: "up" } | { state: "unhealthy"; reason: string }> {
   try {
     await listWorkers(address, signal);
     return { state: "up" };
   } catch (error) {
     signal?.throwIfAborted();
-    return { state: "unhealthy", trouble: (error as Error).message };
+    return { state: "unhealthy", reason: (error as Error).message };
   }
 }
 
@@ -77,11 +77,12 @@ export async function waitUntilReady(
   }`;
   const lines = (await log().catch(() => "")).trimEnd();
   throw new ConnectionError(
-    `the builder ${name} doesn't answer at ${address}: ${why}` +
-      (lines ? `\nThe last lines of its log:\n${lines.replaceAll(/^/gm, "  ")}` : ""),
+    `the builder ${name} does not answer at ${address}: ${why}` +
+      (lines ? `\nLast lines of its log:\n${lines.replaceAll(/^/gm, "  ")}` : ""),
     {
       cause,
-      advice: `See \`bkit builder logs\`; \`bkit builder rm\` takes it away, and keeps its cache.`,
+      advice:
+        `Read its output with \`bkit builder logs\`. \`bkit builder rm\` removes it and keeps its cache.`,
     },
   );
 }

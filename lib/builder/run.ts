@@ -106,7 +106,7 @@ function terminate(child: Deno.ChildProcess): void {
 
 function cannotRun(program: string, cause: unknown): ConnectionError {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new ConnectionError(`${program} can't be run: ${why}`, {
+  return new ConnectionError(`cannot run ${program}: ${why}`, {
     cause,
     advice: cause instanceof Deno.errors.NotCapable ? `Run with --allow-run=${program}.` : "",
   });

@@ -151,11 +151,11 @@ function title({ name = "default" }: BuilderOptions): string {
 
 /** A status as lines; what isn't known is left out. */
 export function statusText(status: BuilderStatus): string {
-  const { name, engine, state, address, trouble, ...rest } = status;
+  const { name, engine, state, address, reason, ...rest } = status;
   const lines = [
     ["name", name],
     ["state", state],
-    ["trouble", trouble?.replaceAll(/\s*\n\s*/g, " ")],
+    ["reason", reason?.replaceAll(/\s*\n\s*/g, " ")],
     ["engine", engine],
     ["address", address],
     ["image", rest.image],

@@ -107,7 +107,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   assert.equal(none.code, 3);
   assert.match(none.stdout, /state +absent/);
   ok(await builder("down"), /wasn't up/);
-  assert.match((await builder("logs")).stderr, /there is no builder default/);
+  assert.match((await builder("logs")).stderr, /the builder default does not exist/);
 
   ok(await up(), /builder default is up: docker-container:\/\/bkit-builder-default/);
   const id = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
@@ -238,11 +238,11 @@ on("recent", "a container and a volume that aren't bkit's are left alone", async
   for (const verb of ["up", "down", "status", "logs", "rm"]) {
     const ran = await bkit(["builder", verb, "--name", "foreign"], { env });
     assert.equal(ran.code, 2, verb);
-    assert.match(ran.stderr, /bkit-builder-foreign isn't a builder of bkit/);
+    assert.match(ran.stderr, /bkit-builder-foreign: it is not a builder of bkit/);
   }
   const ran = await bkit(["builder", "rm", "--cache", "--name", "alien"], { env });
   assert.equal(ran.code, 2);
-  assert.match(ran.stderr, /the volume bkit-builder-alien-cache wasn't made by bkit/);
+  assert.match(ran.stderr, /the volume bkit-builder-alien-cache: bkit did not create it/);
 });
 
 on("recent", "a builder that is a process lives from up to rm, and builds", async (address) => {

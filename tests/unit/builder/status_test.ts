@@ -21,7 +21,7 @@ cache   bkit-builder-ci-cache
     statusText({
       ...builder,
       state: "unhealthy",
-      trouble: "no answer\nwithin 10 s",
+      reason: "no answer\nwithin 10 s",
       image: "docker.io/moby/buildkit:latest",
       digest: "sha256:00",
       network: "none",
@@ -29,7 +29,7 @@ cache   bkit-builder-ci-cache
     }),
     `name    ci
 state   unhealthy
-trouble no answer within 10 s
+reason  no answer within 10 s
 engine  docker
 address docker-container://bkit-builder-ci
 image   docker.io/moby/buildkit:latest
