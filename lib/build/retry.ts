@@ -7,7 +7,6 @@ import { answers } from "./reach.ts";
 import { Once } from "./once.ts";
 import type { BuildOptions } from "./options.ts";
 import type { BuildResult } from "./result.ts";
-import { canPass, withoutAddress } from "./wait.ts";
 
 /** How often a build is tried again where the options don't say. */
 const RETRIES = 1;
@@ -92,12 +91,17 @@ async function back(endpoint: Endpoint, lost: BkitError, signal: AbortSignal): P
     }
     if (!(error instanceof ConnectionError)) throw error;
     // What can't pass isn't waited for.
-    const time = canPass(error) ? ` for ${BACK / 1000} s` : "";
+    const time = error.transient ? ` for ${BACK / 1000} s` : "";
     throw new ConnectionError(
-      `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text}${time}: ${
-        withoutAddress(error)
-      }`,
-      { cause: lost, advice: "See whether the daemon still runs, and build again." },
+      `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text}${time}`,
+      {
+        reason: error.reason,
+        address: endpoint.text,
+        transient: error.transient,
+        absent: error.absent,
+        cause: lost,
+        advice: "See whether the daemon still runs, and build again.",
+      },
     );
   }
 }

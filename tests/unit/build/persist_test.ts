@@ -119,7 +119,10 @@ Deno.test("a daemon that doesn't come back is told with what was lost", async ()
   const first = lost("the session broke");
   const gone: Endpoint = {
     ...peer.endpoint,
-    dial: () => Promise.reject(new ConnectionError("permission denied", { cause: refused })),
+    dial: () =>
+      Promise.reject(
+        new ConnectionError("permission denied", { cause: refused, transient: false }),
+      ),
   };
   const { result, trials } = tries(gone, {}, [first]);
   await assert.rejects(result, (error) => {
