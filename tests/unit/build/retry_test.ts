@@ -8,6 +8,7 @@ import type { BuildResult } from "../../../lib/build/result.ts";
 import { endpoint, parseAddress } from "../../../lib/address/mod.ts";
 import { memoryTarget } from "../../../lib/diffcopy/mod.ts";
 import {
+  type BkitError,
   BuildFailedError,
   CancelledError,
   ConnectionError,
@@ -135,16 +136,15 @@ const nowhere = endpoint(parseAddress("unix:///nowhere/at/all.sock"));
 /** Runs tries that end one after the other as these say: with an error, or `undefined` for a result. */
 function tries(
   options: BuildOptions,
-  outcomes: readonly (Error | undefined)[],
+  outcomes: readonly (BkitError | undefined)[],
   signal = new AbortController().signal,
 ): { result: Promise<BuildResult>; trials: Trial[]; events: ProgressEvent[] } {
   const trials: Trial[] = [];
   const events: ProgressEvent[] = [];
   const result = persist(nowhere, options, (event) => events.push(event), signal, (trial) => {
     const error = outcomes[trials.push(trial) - 1];
-    trial.lost = error instanceof SessionLostError;
-    if (error) return Promise.reject(error);
-    return Promise.resolve({ ref: trial.ref } as BuildResult);
+    if (error) return Promise.resolve({ error, lost: error instanceof SessionLostError });
+    return Promise.resolve({ result: { ref: trial.ref } as BuildResult });
   });
   return { result, trials, events };
 }
@@ -222,8 +222,7 @@ Deno.test("a build that has used up what it was given isn't tried again, and say
     const [output] = trial.options.outputs!;
     assert(output?.type === "local" && typeof output.dest === "object");
     await output.dest.finish();
-    trial.lost = true;
-    throw new SessionLostError("gone");
+    return { error: new SessionLostError("gone"), lost: true };
   });
   await assert.rejects(result, (error) => {
     assert(error instanceof SessionLostError);
