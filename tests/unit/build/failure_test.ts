@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { ProgressModel, RpcError } from "../../../mod.ts";
-import { buildFailure, excerpt, plain } from "../../../lib/build/failure.ts";
+import { plain } from "../../../lib/build/daemon_text.ts";
+import { buildFailure, excerpt } from "../../../lib/build/failure.ts";
 import { Queue } from "../../../lib/build/queue.ts";
 
 function source(data: string, ranges: [number, number][]): RpcError {
