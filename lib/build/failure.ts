@@ -2,7 +2,7 @@
  * What the daemon says of a failed build, made an error for people: the step, where it stands, what it printed.
  */
 import { Buffer } from "node:buffer";
-import { BuildFailedError, type RpcError, type SourceExcerpt } from "../errors.ts";
+import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "../errors.ts";
 import { failed, type ProgressModel } from "../progress/mod.ts";
 import { advice, ownWords, reason } from "./advice.ts";
 import { exitCode, plain } from "./daemon_text.ts";
@@ -12,20 +12,24 @@ import { registryTrouble, troubleText } from "./registry_trouble.ts";
 /** Lines of a step's output that an error shows. */
 const LOG_LINES = 20;
 
-/** The error for a Solve that ended with `error`; `answers` are the errors that the daemon got from this side. */
+/**
+ * The error for a Solve that ended with `error`; `answers` are the errors that the daemon got from this side. It is an
+ * {@linkcode AuthError} if the daemon complains of a login that this side could not get.
+ */
 export function buildFailure(
   error: RpcError,
   model: ProgressModel,
   ref: string,
   answers: readonly RpcError[] = [],
-): BuildFailedError {
+): BuildFailedError | AuthError {
   const text = plain(error.message);
   const exit = exitCode(text);
   const step = failed(model);
   const name = step?.vertex.name.replace(/\s+/g, " ");
   const source = excerpt(error);
   const trouble = exit !== undefined ? undefined : registryTrouble(text, name);
-  const own = ownWords(text, answers)?.shortMessage;
+  const answered = ownWords(text, answers);
+  const own = answered?.shortMessage;
   const lines = step?.lines.map(({ text }) => text) ?? [];
   const git = exit !== undefined ? undefined : gitTrouble(text, name ?? "", lines, answers);
   const message = exit !== undefined && name
@@ -35,6 +39,10 @@ export function buildFailure(
     : trouble?.image
     ? troubleText(trouble, own)
     : `the build failed: ${own ?? reason(text, answers)}`;
+  const todo = git?.advice ?? advice(text, answers, trouble);
+  if (answered instanceof AuthError) {
+    return new AuthError(message, { cause: answered, advice: todo });
+  }
   return new BuildFailedError(message, {
     cause: error,
     ref,
@@ -42,7 +50,7 @@ export function buildFailure(
     exitCode: exit,
     log: exit !== undefined ? lines.slice(-LOG_LINES) : undefined,
     source,
-    advice: git?.advice ?? advice(text, answers, trouble),
+    advice: todo,
   });
 }
 

@@ -1,6 +1,6 @@
 /** The `index.json` of an OCI layout: which of its blobs are images or caches, and by what names. */
 import * as path from "node:path";
-import { OptionError } from "../errors.ts";
+import { OptionError, OutputError } from "../errors.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
 import { waitLocked } from "./lock.ts";
 import { isFile } from "./paths.ts";
@@ -52,8 +52,8 @@ export async function readIndex(folder: string): Promise<Index | undefined> {
 /**
  * Puts a descriptor into a layout's `index.json` under names, in place of those that had them, and makes the layout
  * where there is none. Without a name it's there once, by its digest alone. The file is replaced in one step, under
- * the lock that Go's clients take. Rejects with {@linkcode OptionError} where the file isn't an index, or the lock
- * can't be had in 10 s.
+ * the lock that Go's clients take. Rejects with {@linkcode OutputError} if the file isn't an index, or if another program
+ * holds the lock for 10 s.
  */
 export async function putDescriptor(
   folder: string,
@@ -66,7 +66,8 @@ export async function putDescriptor(
   const text = await readText(folder);
   const old = text === undefined || text === "" ? { manifests: [] } : parseIndex(text);
   if (!old) {
-    throw new OptionError(`${indexPath(folder)} is no index of an OCI layout, and isn't replaced`, {
+    throw new OutputError(`cannot write ${indexPath(folder)}`, {
+      reason: "the file that is there is not an index of an OCI layout",
       advice: "Give another folder, or remove this file if nothing in the folder is needed.",
     });
   }
@@ -168,7 +169,8 @@ async function lock(folder: string, signal?: AbortSignal): Promise<Disposable> {
   const name = lockPath(folder);
   const file = await waitLocked(name, PATIENCE, signal);
   if (!file) {
-    throw new OptionError(`${name} is held by another program`, {
+    throw new OutputError(`cannot write ${indexPath(folder)}`, {
+      reason: `another program holds ${name}`,
       advice: "Wait for the other build that writes to this folder, or give another folder.",
     });
   }

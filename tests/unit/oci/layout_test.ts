@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import fc from "fast-check";
-import { OptionError } from "../../../lib/errors.ts";
+import { OptionError, OutputError } from "../../../lib/errors.ts";
 import { INDEX, MANIFEST } from "../../../lib/oci/descriptor.ts";
 import { digestOf } from "../../../lib/oci/digest.ts";
 import { find, nameables, putDescriptor } from "../../../lib/oci/index.ts";
@@ -143,7 +143,7 @@ Deno.test("a file that isn't an index is told of, and never written over", async
   ) {
     await Deno.writeTextFile(file, text);
     await assert.rejects(readIndex(folder.path), OptionError);
-    await assert.rejects(putDescriptor(folder.path, one), OptionError);
+    await assert.rejects(putDescriptor(folder.path, one), OutputError);
     assert.equal(await Deno.readTextFile(file), text);
   }
   for (const text of ["{}", '{"manifests":null}']) {
