@@ -41,7 +41,8 @@ export function buildFailure(
     : `the build failed: ${own ?? reason(text, answers)}`;
   const todo = git?.advice ?? advice(text, answers, trouble);
   if (answered instanceof AuthError) {
-    return new AuthError(message, { cause: answered, advice: todo });
+    const where = source ? `\n\n${source.file}:${source.line}\n${source.excerpt}` : "";
+    return new AuthError(message + where, { cause: answered, advice: todo });
   }
   return new BuildFailedError(message, {
     cause: error,

@@ -41,7 +41,7 @@ export async function readIndex(folder: string): Promise<Index | undefined> {
   const index = parseIndex(text);
   if (index) return index;
   // Go's clients write into the file that is there: it may have been read in the middle of that.
-  using _lock = await isFile(lockPath(folder)) ? await lock(folder) : undefined;
+  using _lock = await isFile(lockPath(folder)) ? await lockIndex(folder) : undefined;
   const again = parseIndex(await readText(folder) ?? "");
   if (again) return again;
   throw new OptionError(`${indexPath(folder)} is no index of an OCI layout`, {
@@ -62,7 +62,7 @@ export async function putDescriptor(
   signal?: AbortSignal,
 ): Promise<void> {
   await Deno.mkdir(folder, { recursive: true });
-  using _lock = await lock(folder, signal);
+  using _lock = await lockIndex(folder, signal);
   const text = await readText(folder);
   const old = text === undefined || text === "" ? { manifests: [] } : parseIndex(text);
   if (!old) {
@@ -164,10 +164,17 @@ async function replace(name: string, content: unknown): Promise<void> {
   }
 }
 
-/** The lock of the index; the file goes with it, as with Go's clients. */
-async function lock(folder: string, signal?: AbortSignal): Promise<Disposable> {
+/**
+ * Takes the lock of a layout's index, whose file goes with it, as with Go's clients. Rejects with {@linkcode OutputError}
+ * if another program holds it for `patience` milliseconds.
+ */
+export async function lockIndex(
+  folder: string,
+  signal?: AbortSignal,
+  patience: number = PATIENCE,
+): Promise<Disposable> {
   const name = lockPath(folder);
-  const file = await waitLocked(name, PATIENCE, signal);
+  const file = await waitLocked(name, patience, signal);
   if (!file) {
     throw new OutputError(`cannot write ${indexPath(folder)}`, {
       reason: `another program holds ${name}`,
