@@ -2,8 +2,9 @@
  * Every error that a caller of bkit may want to catch.
  *
  * All of them are a {@linkcode BkitError}: `code` is stable and made for programs, `message` is whole
- * and made for people, `shortMessage` is its first sentence, `cause` is what was underneath. No error
- * holds a secret.
+ * and made for people, `shortMessage` is its first sentence, `reason` the cause in words, `cause` what
+ * was underneath. No error holds a secret. Programs should decide from `code` and the fields of each
+ * class: texts may change.
  *
  * ```ts
  * import { BkitError, ContextError } from "@x/bkit/errors";
@@ -18,22 +19,29 @@
 
 /** The stable names that {@linkcode BkitError.code} can have. */
 export type ErrorCode =
+  | "AUTH"
   | "BAD_OPTION"
   | "BUILD_FAILED"
   | "CANCELLED"
   | "CONNECTION"
   | "CONTEXT"
+  | "OUTPUT"
   | "PROTOCOL"
   | "RPC"
   | "SESSION_LOST"
   | "UNSUPPORTED";
 
-/** What every {@linkcode BkitError} can be given besides its message. */
+/** Options of every {@linkcode BkitError}. */
 export interface BkitErrorOptions {
   /** What was underneath. */
   cause?: unknown;
   /** What the reader can do about it, as whole sentences. */
-  advice?: string;
+  advice?: string | undefined;
+  /**
+   * Why it failed, in words. It is put behind the message: `cannot write x` and `no space is left` make
+   * `cannot write x: no space is left`.
+   */
+  reason?: string | undefined;
 }
 
 /** What all errors of bkit have in common. */
@@ -42,31 +50,101 @@ export abstract class BkitError extends Error {
   abstract readonly code: ErrorCode;
   /** What went wrong, without the advice. */
   readonly shortMessage: string;
+  /** Why it went wrong, without what was tried; the same as `shortMessage` if the two are one. */
+  readonly reason: string;
   /** What the reader can do about it; empty where there is nothing to say. */
   readonly advice: string;
 
-  /** Makes the message of what went wrong and, on lines of its own, the advice. */
-  constructor(message: string, options: BkitErrorOptions = {}) {
-    super(
-      options.advice ? `${message}\n${options.advice}` : message,
-      options.cause === undefined ? undefined : { cause: options.cause },
-    );
+  /**
+   * Makes the message of what was tried and why it failed and, on lines of its own, the advice. `message` is
+   * both in one, or what was tried alone if `options` has the reason.
+   */
+  constructor(message: string, { cause, advice = "", reason }: BkitErrorOptions = {}) {
+    const short = reason === undefined ? message : `${message}: ${reason}`;
+    super(advice ? `${short}\n${advice}` : short, cause === undefined ? undefined : { cause });
     this.name = new.target.name;
-    this.shortMessage = message;
-    this.advice = options.advice ?? "";
+    this.shortMessage = short;
+    this.reason = reason ?? short;
+    this.advice = advice;
   }
 }
 
-/** An option, an argument or an address that can't be right; nothing was done yet. */
+/** Options of an error that an option of the library can be at fault for. */
+export interface FaultyOption extends BkitErrorOptions {
+  /** The option at fault, such as `tls.ca`. */
+  option?: string | undefined;
+}
+
+/** An option, an argument or an address that the caller passed is invalid; nothing was done yet. */
 export class OptionError extends BkitError {
   /** Always `BAD_OPTION`. */
   readonly code = "BAD_OPTION";
+  /** The option at fault, such as `tls.ca` or `outputs`; undefined if it is an argument or the environment. */
+  readonly option: string | undefined;
+
+  /** `message` names the option as {@linkcode optionText} writes it. */
+  constructor(message: string, options: FaultyOption = {}) {
+    super(message, options);
+    this.option = options.option;
+  }
+}
+
+/**
+ * Writes the name of a library option for a message or an advice: `option "tls.ca"`. What has options of other names,
+ * such as the command, can put its own in place of this.
+ */
+export function optionText(name: string): string {
+  return `option ${JSON.stringify(name)}`;
+}
+
+/** Options of a {@linkcode ConnectionError}. */
+export interface ConnectionFailure extends BkitErrorOptions {
+  /** The daemon's address, such as `tcp://h:1234`. */
+  address?: string | undefined;
+  /**
+   * Whether the same attempt may succeed later.
+   *
+   * @default {true}
+   */
+  transient?: boolean | undefined;
+  /**
+   * Whether nobody listens on a socket of this machine.
+   *
+   * @default {false}
+   */
+  absent?: boolean | undefined;
 }
 
 /** No daemon could be reached, or the connection to it broke. */
 export class ConnectionError extends BkitError {
   /** Always `CONNECTION`. */
   readonly code = "CONNECTION";
+  /** The daemon's address, such as `tcp://h:1234`; undefined if the error is not about one address. */
+  readonly address: string | undefined;
+  /** Whether the same attempt may succeed later: a daemon that starts, a machine that comes up. */
+  readonly transient: boolean;
+  /** Whether nobody listens on a socket of this machine, which costs nothing to try again. */
+  readonly absent: boolean;
+
+  /** `message` says what failed. */
+  constructor(message: string, options: ConnectionFailure = {}) {
+    super(message, options);
+    this.address = options.address;
+    this.transient = options.transient ?? true;
+    this.absent = options.absent ?? false;
+  }
+}
+
+/** The result cannot be written: the disk is full, a destination changed under the transfer, a stream is closed. */
+export class OutputError extends BkitError {
+  /** Always `OUTPUT`. */
+  readonly code = "OUTPUT";
+}
+
+/** A login or a key is not available: a credential helper, a token service or an SSH agent failed. */
+export class AuthError extends BkitError {
+  /** Always `AUTH`. */
+  readonly code = "AUTH";
 }
 
 /** The daemon is there but can't do what was asked, because of its age or its configuration. */

@@ -112,10 +112,7 @@ function failure(
     : `ended with exit code ${status.code}`;
   const said = words && ` and said${quoted(words)}`;
   const advice = ADVICE[status?.code ?? 0];
-  return new ConnectionError(
-    `${name} ${how}${said}`,
-    advice ? { advice } : {},
-  );
+  return new ConnectionError(`${name} ${how}${said}`, { advice, transient: advice === undefined });
 }
 
 /** Words behind "said": in the line where they are one, else in lines of their own. */
@@ -135,7 +132,7 @@ function stray(name: string, first: Uint8Array): ConnectionError | undefined {
   });
 }
 
-/** What exit codes of shells, and of programs that run others, mean. */
+/** What exit codes of shells, and of programs that run others, mean. None of it passes with time. */
 const ADVICE: Readonly<Record<number, string>> = {
   126: "The program that it should run at the other end can't be run: see its permissions.",
   127: "The program that it should run at the other end wasn't found: install buildctl there, " +
@@ -146,17 +143,22 @@ function unstarted(program: string, cause: unknown): ConnectionError {
   if (cause instanceof Deno.errors.NotFound) {
     return new ConnectionError(`the program ${program} wasn't found`, {
       cause,
+      transient: false,
       advice: "Install it, or see whether its folder is in PATH.",
     });
   }
   if (cause instanceof Deno.errors.NotCapable) {
     return new ConnectionError(`the program ${program} may not be run by this process`, {
       cause,
+      transient: false,
       advice: `Run with --allow-run=${program}.`,
     });
   }
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new ConnectionError(`the program ${program} can't be run: ${why}`, { cause });
+  return new ConnectionError(`the program ${program} can't be run: ${why}`, {
+    cause,
+    transient: false,
+  });
 }
 
 function kill(child: Deno.ChildProcess, name: "SIGTERM" | "SIGKILL"): void {

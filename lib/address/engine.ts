@@ -7,6 +7,7 @@ import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
 import { ConnectionError } from "../errors.ts";
 import { destroyed } from "./duplex.ts";
+import { isTransient } from "./transient.ts";
 
 /** The most bytes that an answer's head may have. */
 const MAX_HEAD = 64 * 1024;
@@ -48,6 +49,7 @@ export async function upgrade(
       throw new ConnectionError(
         `it answered POST ${path} with ${head.status} ${head.reason} where 101 was expected`,
         {
+          transient: head.status >= 500,
           advice: head.status === 404 || head.status === 405
             ? "This Docker Engine has no BuildKit inside; 18.09 and later have."
             : "",
@@ -98,6 +100,7 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
     if (!got.subarray(0, HTTP.length).equals(HTTP.subarray(0, got.length))) {
       answer.reject(
         new ConnectionError("what answers isn't a Docker Engine", {
+          transient: false,
           advice:
             "If it's a buildkitd, name it as tcp://HOST:PORT, or as unix:// and a socket that " +
             "isn't called docker.sock.",
@@ -107,7 +110,9 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
     }
     const end = got.indexOf("\r\n\r\n");
     if (end < 0) {
-      if (got.length > MAX_HEAD) answer.reject(new ConnectionError("its answer isn't HTTP"));
+      if (got.length > MAX_HEAD) {
+        answer.reject(new ConnectionError("its answer isn't HTTP", { transient: false }));
+      }
       return;
     }
     socket.pause();
@@ -124,7 +129,10 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
     answer.reject(
       cause instanceof ConnectionError
         ? cause
-        : new ConnectionError("it closed the connection instead of answering", { cause }),
+        : new ConnectionError("it closed the connection instead of answering", {
+          cause,
+          transient: isTransient(cause),
+        }),
     );
   const abort = () => answer.reject(signal?.reason);
   socket.on("data", take);
@@ -150,6 +158,7 @@ function parseHead(text: string): Head {
   if (!status) {
     throw new ConnectionError(
       `its answer isn't HTTP/1.1 but ${JSON.stringify(first.slice(0, 60))}`,
+      { transient: false },
     );
   }
   const fields = new Map<string, string>();

@@ -4,6 +4,7 @@ import { ConnectionError } from "../errors.ts";
 import type { Transport } from "./address.ts";
 import { dial } from "./dial.ts";
 import { destroyed } from "./duplex.ts";
+import { isTransient } from "./transient.ts";
 
 /** A request to the Docker Engine's own HTTP API. */
 export interface EngineRequest {
@@ -54,8 +55,8 @@ export function engineApi(transport: Transport): EngineApi {
       request.on("error", (cause) =>
         reject(
           signal?.aborted ? signal.reason : new ConnectionError(
-            `the Docker Engine didn't answer ${method} ${path}: ${cause.message}`,
-            { cause },
+            `the Docker Engine didn't answer ${method} ${path}`,
+            { cause, reason: cause.message, transient: isTransient(cause) },
           ),
         ));
       if (!body) request.end();

@@ -1,6 +1,7 @@
 import * as net from "node:net";
 import { ConnectionError } from "../errors.ts";
 import type { SocketAddress } from "./address.ts";
+import { isTransient } from "./transient.ts";
 
 /** How long a socket may take to open, in milliseconds. */
 const TIMEOUT = 5_000;
@@ -73,6 +74,20 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function explain(error: unknown): ConnectionError {
   if (error instanceof ConnectionError) return error;
-  const { code, message } = error as { code?: string; message?: string };
-  return new ConnectionError(REASONS[code ?? ""] ?? message ?? String(error), { cause: error });
+  const { code = "", message, address = "" } = error as {
+    code?: string;
+    message?: string;
+    address?: string;
+  };
+  const unheard = code === "ENOENT" || code === "ECONNREFUSED";
+  return new ConnectionError(REASONS[code] ?? message ?? String(error), {
+    cause: error,
+    transient: isTransient(error),
+    absent: unheard && isLocal(address),
+  });
+}
+
+/** Returns whether an address, as the system's errors have it, is a Unix socket's path or this machine's loopback. */
+function isLocal(address: string): boolean {
+  return address.startsWith("/") || address.startsWith("127.") || address === "::1";
 }

@@ -19,6 +19,7 @@ export async function explainPlain(
   if (!isGone(error) || !await speaksTls(host, port, signal)) return error;
   return new ConnectionError(`${host}:${port} speaks TLS, and was spoken to without`, {
     cause: error,
+    transient: false,
     advice:
       "Name the certificate of the authority that issued its own with --tlscacert, or a folder " +
       "of all files with --tlsdir (in code: tls).",

@@ -1,9 +1,10 @@
 /** What can go wrong with TLS, in words. The codes are those of Node; Deno makes them of what rustls says. */
 import { ConnectionError } from "../errors.ts";
 import type { TlsTransport } from "./tls_transport.ts";
+import { isTransient } from "./transient.ts";
 
-/** What is wrong, and what to do about it. */
-type Trouble = readonly [message: string, advice: string];
+/** What is wrong, what to do about it, and whether it can pass with time. */
+type Trouble = readonly [message: string, advice: string, transient?: boolean];
 
 const CLIENT =
   "Give one that its administrator has issued, with --tlscert and --tlskey (in code: " +
@@ -24,13 +25,14 @@ export function explainTls(error: unknown, transport: TlsTransport): ConnectionE
       "this process may not look up whose certificates the system trusts",
       {
         cause: error,
+        transient: false,
         advice:
           "Run it with --allow-sys, or name the authority with --tlscacert (in code: tls.ca).",
       },
     );
   }
-  const [message, advice] = trouble((error ?? {}) as NodeError, transport);
-  return new ConnectionError(message, { cause: error, advice });
+  const [message, advice, transient = false] = trouble((error ?? {}) as NodeError, transport);
+  return new ConnectionError(message, { cause: error, advice, transient });
 }
 
 /** What an error means that comes after the handshake; `heard` is whether the server has said anything. */
@@ -42,11 +44,13 @@ export function explainLost(
   if (error instanceof ConnectionError) return error;
   const { code = "", message = "" } = (error ?? {}) as NodeError;
   const told = alert((error ?? {}) as NodeError, transport);
-  if (told) return new ConnectionError(told[0], { cause: error, advice: told[1] });
+  if (told) {
+    return new ConnectionError(told[0], { cause: error, advice: told[1], transient: false });
+  }
   if (!heard) return silent(transport, error);
   return new ConnectionError(
     code === "ECONNRESET" || code === "EPIPE" ? "the connection was reset" : message || code,
-    { cause: error },
+    { cause: error, transient: isTransient(error) },
   );
 }
 
@@ -193,6 +197,7 @@ function handshake(code: string, { host, port, tls }: TlsTransport): Trouble | u
         tls.hasCertificate
           ? "See whether TLS is spoken on that port, and what its log says."
           : `See whether TLS is spoken on that port. It may want a client certificate. ${CLIENT}`,
+        true,
       ];
     default:
       return undefined;

@@ -4,6 +4,7 @@ import { ConnectionError, UnsupportedError } from "../errors.ts";
 import { HalvesDuplex } from "./duplex.ts";
 import type { HybridTransport, VsockTransport } from "./machine.ts";
 import { dialSocket } from "./socket.ts";
+import { isTransient } from "./transient.ts";
 
 /** How long a machine may take to answer, in milliseconds. */
 const TIMEOUT = 5_000;
@@ -83,10 +84,15 @@ function explain(error: unknown): Error {
   if (error instanceof Deno.errors.NotCapable) {
     return new ConnectionError("this process may not open a vsock", {
       cause: error,
+      transient: false,
       advice: "Run with --allow-net.",
     });
   }
-  return new ConnectionError(`the vsock can't be opened: ${message}`, { cause: error });
+  return new ConnectionError("cannot open the vsock", {
+    cause: error,
+    reason: message,
+    transient: isTransient(error),
+  });
 }
 
 /**
@@ -139,6 +145,7 @@ function line(
     answer.reject(
       new ConnectionError(`the machine's monitor closed the connection to port ${port}${said}`, {
         cause,
+        transient: isTransient(cause),
         advice: "See whether BuildKit in the machine listens on that port of vsock.",
       }),
     );

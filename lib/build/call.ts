@@ -5,6 +5,7 @@
 import { RpcError, UnsupportedError } from "../errors.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import { Status } from "../rpc/status.ts";
+import { isUnknownQuestion } from "./daemon_text.ts";
 import type { Call, CallAnswer } from "./result.ts";
 import { solve, type SolveOptions } from "./solve.ts";
 
@@ -102,6 +103,5 @@ function answer(metadata: Readonly<Record<string, Uint8Array>>): CallAnswer {
 
 function isUnknown(error: unknown): boolean {
   return error instanceof RpcError &&
-    (error.status === Status.UNIMPLEMENTED ||
-      /unsupported request|unknown request|unsupported frontend capability/.test(error.message));
+    (error.status === Status.UNIMPLEMENTED || isUnknownQuestion(error.message));
 }

@@ -1,7 +1,6 @@
 import type { Endpoint } from "../address/endpoint.ts";
 import { ConnectionError } from "../errors.ts";
 import { RpcConnection } from "../rpc/client.ts";
-import { UNREACHED } from "./wait.ts";
 
 /** What an error proposes to someone who has no daemon. */
 export const START =
@@ -15,7 +14,11 @@ export async function connect(target: Endpoint, signal?: AbortSignal): Promise<R
   } catch (error) {
     if (signal?.aborted || !(error instanceof ConnectionError)) throw error;
     const why = await target.explain?.(error, signal) ?? error;
-    throw new ConnectionError(`${UNREACHED}${target.text}: ${why.shortMessage}`, {
+    throw new ConnectionError(`no BuildKit at ${target.text}`, {
+      reason: why.shortMessage,
+      address: target.text,
+      transient: why.transient,
+      absent: why.absent,
       cause: why.cause ?? why,
       advice: why.advice || START,
     });

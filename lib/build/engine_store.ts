@@ -4,7 +4,7 @@
  */
 import { Buffer } from "node:buffer";
 import type { EngineApi } from "../address/endpoint.ts";
-import { BkitError, BuildFailedError, UnsupportedError } from "../errors.ts";
+import { AuthError, BkitError, BuildFailedError, UnsupportedError } from "../errors.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import {
   type Credential,
@@ -69,7 +69,8 @@ interface PushReport {
 /**
  * Pushes an image, and returns the digest that the registry has it under. Reports itself as a step of the
  * build. The engine is given the login itself, also where the registry takes tokens: it fetches them for as long as the
- * push lasts. Rejects with {@linkcode BuildFailedError} that names the registry's reason, or why there is no login.
+ * push lasts. Rejects with {@linkcode BuildFailedError} that names the registry's reason, or with
+ * {@linkcode AuthError} that says why there is no login.
  */
 export async function pushImage(
   engine: EngineApi,
@@ -136,14 +137,12 @@ async function login(
     return await findCredential(credentials, registryHost(name), signal);
   } catch (error) {
     if (!(error instanceof BkitError)) throw error;
-    const { shortMessage, advice } = error;
-    throw new BuildFailedError(
-      `the image was built, but ${name} could not be pushed: ${shortMessage}`,
-      {
-        cause: error,
-        advice,
-      },
-    );
+    const Kind = error instanceof AuthError ? AuthError : BuildFailedError;
+    throw new Kind(`the image was built, but ${name} could not be pushed`, {
+      reason: error.shortMessage,
+      cause: error,
+      advice: error.advice,
+    });
   }
 }
 

@@ -8,6 +8,7 @@ import {
 import type { ProgressModel } from "../progress/mod.ts";
 import { Status } from "../rpc/status.ts";
 import type { SessionFailure } from "../session/mod.ts";
+import { isSessionGone } from "./daemon_text.ts";
 import { buildFailure } from "./failure.ts";
 
 /** The error that a person should see: the root cause where it's known, never what only followed from it. */
@@ -31,7 +32,7 @@ export function explain(
     if (error.status === Status.UNAVAILABLE && !error.method) {
       return new ConnectionError(error.message, { cause: error });
     }
-    if (/no active session/.test(error.message)) {
+    if (isSessionGone(error.message)) {
       return new SessionLostError(`the session with the daemon was lost: ${error.message}`, {
         cause: error,
       });

@@ -4,7 +4,7 @@ import { localEngine } from "../address/candidates.ts";
 import { type Endpoint, endpoint } from "../address/endpoint.ts";
 import { secure } from "../address/tls_address.ts";
 import { directoryTarget, type TreeTarget } from "../diffcopy/mod.ts";
-import { OptionError, UnsupportedError } from "../errors.ts";
+import { OptionError, OutputError, UnsupportedError } from "../errors.ts";
 import { ContentStore, finishLayout } from "../oci/mod.ts";
 import { checkFile, type ExportTarget, fileSink, streamSink } from "../session/mod.ts";
 import { engineSink } from "./engine_load.ts";
@@ -82,9 +82,20 @@ function localTarget({ dest, mode }: LocalOutput): ExportTarget {
           advice: "BuildKit v0.31 can; or empty the folder, and leave the mode out.",
         });
       }
-      return typeof dest === "string" ? directoryTarget(dest, { mode }) : dest;
+      return typeof dest === "string" ? directoryNow(dest, mode) : dest;
     },
   };
+}
+
+/** Opens a directory when the build is over: it was checked before, so the option is no longer at fault. */
+function directoryNow(dest: string, mode: LocalOutput["mode"]): TreeTarget {
+  try {
+    return directoryTarget(dest, { mode });
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    const { shortMessage, advice, cause } = error;
+    throw new OutputError(shortMessage, { advice, cause });
+  }
 }
 
 function archiveTarget(output: TarOutput | ArchiveOutput, signal: AbortSignal): ExportTarget {
@@ -135,7 +146,9 @@ async function checkPlace(output: Output): Promise<void> {
   if (output.type !== "local" && !isLayout(output)) return await checkFile(dest);
   const info = await Deno.stat(dest).catch(() => undefined);
   if (info && !info.isDirectory) {
-    throw new OptionError(`the output ${dest} can't be written: it isn't a folder`, {
+    throw new OptionError(`cannot write ${dest}`, {
+      reason: "it is not a directory",
+      option: "outputs",
       advice: "Name another one, or remove the file.",
     });
   }

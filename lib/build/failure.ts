@@ -2,60 +2,57 @@
  * What the daemon says of a failed build, made an error for people: the step, where it stands, what it printed.
  */
 import { Buffer } from "node:buffer";
-import { BuildFailedError, type RpcError, type SourceExcerpt } from "../errors.ts";
+import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "../errors.ts";
 import { failed, type ProgressModel } from "../progress/mod.ts";
 import { advice, ownWords, reason } from "./advice.ts";
+import { exitCode, plain } from "./daemon_text.ts";
 import { gitTrouble } from "./git_trouble.ts";
 import { registryTrouble, troubleText } from "./registry_trouble.ts";
 
 /** Lines of a step's output that an error shows. */
 const LOG_LINES = 20;
 
-/** The error for a Solve that ended with `error`; `answers` are the errors that the daemon got from this side. */
+/**
+ * The error for a Solve that ended with `error`; `answers` are the errors that the daemon got from this side. It is an
+ * {@linkcode AuthError} if the daemon complains of a login that this side could not get.
+ */
 export function buildFailure(
   error: RpcError,
   model: ProgressModel,
   ref: string,
   answers: readonly RpcError[] = [],
-): BuildFailedError {
+): BuildFailedError | AuthError {
   const text = plain(error.message);
-  const exit = /exit code: (\d+)/.exec(text);
+  const exit = exitCode(text);
   const step = failed(model);
   const name = step?.vertex.name.replace(/\s+/g, " ");
   const source = excerpt(error);
-  const trouble = exit ? undefined : registryTrouble(text, name);
-  const own = ownWords(text, answers)?.shortMessage;
+  const trouble = exit !== undefined ? undefined : registryTrouble(text, name);
+  const answered = ownWords(text, answers);
+  const own = answered?.shortMessage;
   const lines = step?.lines.map(({ text }) => text) ?? [];
-  const git = exit ? undefined : gitTrouble(text, name ?? "", lines, answers);
-  const message = exit && name
-    ? `the build failed in ${name}: the program ended with exit code ${exit[1]}`
+  const git = exit !== undefined ? undefined : gitTrouble(text, name ?? "", lines, answers);
+  const message = exit !== undefined && name
+    ? `the build failed in ${name}: the program ended with exit code ${exit}`
     : git
     ? `the build failed: ${git.text}`
     : trouble?.image
     ? troubleText(trouble, own)
-    : `the build failed: ${own ?? reason(text)}`;
+    : `the build failed: ${own ?? reason(text, answers)}`;
+  const todo = git?.advice ?? advice(text, answers, trouble);
+  if (answered instanceof AuthError) {
+    const where = source ? `\n\n${source.file}:${source.line}\n${source.excerpt}` : "";
+    return new AuthError(message + where, { cause: answered, advice: todo });
+  }
   return new BuildFailedError(message, {
     cause: error,
     ref,
     step: name,
-    exitCode: exit ? Number(exit[1]) : undefined,
-    log: exit ? lines.slice(-LOG_LINES) : undefined,
+    exitCode: exit,
+    log: exit !== undefined ? lines.slice(-LOG_LINES) : undefined,
     source,
-    advice: git?.advice ?? advice(text, answers, trouble),
+    advice: todo,
   });
-}
-
-/** The daemon's text without the layers that it was handed through. */
-export function plain(text: string): string {
-  let left = text.trim().replace(/ of ref \w+(::\w+)?/, ""); // an id that means nothing to anyone
-  for (;;) {
-    const next = left.replace(
-      /^(?:failed to solve(?: with frontend [\w.]+)?|rpc error: code = \w+ desc =|failed to build LLB|failed to create LLB definition|(?:NotFound|InvalidArgument|FailedPrecondition|Unauthenticated|Unavailable|PermissionDenied|Internal)(?=: ))(?:: | )/,
-      "",
-    );
-    if (next === left) return left || "the daemon gave no reason";
-    left = next;
-  }
 }
 
 interface Position {

@@ -1,9 +1,10 @@
 /**
  * What went wrong between the daemon and a Git server. The daemon's errors have no codes for it, so it's read from their
- * words: BuildKit's own (`source/git`) and those of the programs that it runs, `git` and `ssh`.
+ * words: those of the programs that it runs, `git` and `ssh`, and BuildKit's own around them (`source/git`).
  */
 import type { RpcError } from "../errors.ts";
 import { NotGiven } from "../session/mod.ts";
+import { missing } from "./daemon_text.ts";
 
 /** What a person is told. */
 export interface GitTrouble {
@@ -40,14 +41,6 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
         : `See whether the token is whole, still valid, and may read that repository. ${
           howToGive(failed)
         }.`,
-    }),
-  ],
-  [
-    /no SSH (?:key|agent) "([^"]+)"|unset ssh forward key (\S+)/,
-    ({ remote }, id) => ({
-      text: `${remote} is fetched over SSH, and the SSH agent ${id} wasn't given`,
-      advice:
-        `Give it with --ssh ${id}, or --ssh ${id}=KEYFILE (in code: ssh); a running agent is found by SSH_AUTH_SOCK.`,
     }),
   ],
   [
@@ -124,8 +117,14 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
   ],
 ];
 
-/** What daemons ask for that take a context's address for the name of a folder: old ones, where it has `ssh://`. */
-const FOLDER = /no access allowed to dir "dockerfile": this session offers none/;
+/** What is told of a repository that is fetched over SSH without an agent. */
+function noAgent(remote: string, id: string): GitTrouble {
+  return {
+    text: `${remote} is fetched over SSH, and the SSH agent ${id} wasn't given`,
+    advice:
+      `Give it with --ssh ${id}, or --ssh ${id}=KEYFILE (in code: ssh); a running agent is found by SSH_AUTH_SOCK.`,
+  };
+}
 
 const TOO_OLD: GitTrouble = {
   text: "this daemon is too old for such an address of a context, and took it for a folder",
@@ -147,7 +146,9 @@ export function gitTrouble(
   lines: readonly string[],
   answers: readonly RpcError[],
 ): GitTrouble | undefined {
-  if (FOLDER.test(why)) return TOO_OLD;
+  const absent = missing([why, ...lines].join("\n"), answers);
+  // Old daemons take a context's address for the name of a directory if it has `ssh://`.
+  if (absent?.kind === "tree" && absent.id === "dockerfile") return TOO_OLD;
   const source = /load git source (\S+)/.exec(step)?.[1];
   const [, fetched, asked] = REMOTE.exec(`${why} `) ?? [];
   const remote = source ?? fetched ?? asked;
@@ -157,6 +158,7 @@ export function gitTrouble(
   const noToken = answers.some((error) =>
     error instanceof NotGiven && error.id === `GIT_AUTH_TOKEN.${host}`
   );
+  if (absent?.kind === "ssh") return noAgent(remote, absent.id);
   const words = [why, ...lines].join("\n");
   for (const [pattern, tell] of TROUBLES) {
     const found = pattern.exec(words);

@@ -40,11 +40,12 @@ async function first(candidates: readonly Candidate[], signal?: AbortSignal): Pr
   }
   const [only] = failures;
   if (failures.length === 1) throw only!.error;
-  const tried = failures.map(({ text, source, error }) =>
-    `  ${text} (${source}): ${error.shortMessage.replace(/^no BuildKit at [^ ]+: /, "")}`
-  );
+  const tried = failures.map(({ text, source, error }) => `  ${text} (${source}): ${error.reason}`);
+  const reached = failures.flatMap(({ error }) => error instanceof ConnectionError ? [error] : []);
   throw new ConnectionError(`no BuildKit was found. Tried, in this order:\n${tried.join("\n")}`, {
     cause: new AggregateError(failures.map(({ error }) => error)),
+    transient: reached.some(({ transient }) => transient),
+    absent: reached.some(({ absent }) => absent),
     advice: START,
   });
 }

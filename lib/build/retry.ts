@@ -7,7 +7,6 @@ import { answers } from "./reach.ts";
 import { Once } from "./once.ts";
 import type { BuildOptions } from "./options.ts";
 import type { BuildResult } from "./result.ts";
-import { canPass, withoutAddress } from "./wait.ts";
 
 /** How often a build is tried again where the options don't say. */
 const RETRIES = 1;
@@ -15,7 +14,17 @@ const RETRIES = 1;
 /** How long a daemon is waited for that was lost, in milliseconds. */
 const BACK = 30_000;
 
-/** One try of a build. */
+/** How an attempt ended. */
+export type Outcome =
+  | { readonly result: BuildResult }
+  | {
+    /** Why it failed. */
+    readonly error: BkitError;
+    /** Whether it failed because a connection that was there was lost. */
+    readonly lost: boolean;
+  };
+
+/** One attempt at a build. */
 export class Trial {
   /** The build's id in the daemon; a second try can't have the first one's, which may still be running. */
   readonly ref: string = newId();
@@ -23,8 +32,6 @@ export class Trial {
   readonly model: ProgressModel = new ProgressModel();
   /** What was asked for. */
   readonly options: BuildOptions;
-  /** Whether it failed by the loss of a connection that was there. */
-  lost = false;
 
   constructor(options: BuildOptions) {
     this.options = options;
@@ -40,22 +47,20 @@ export async function persist(
   options: BuildOptions,
   report: (event: ProgressEvent) => void,
   signal: AbortSignal,
-  attempt: (trial: Trial) => Promise<BuildResult>,
+  attempt: (trial: Trial) => Promise<Outcome>,
 ): Promise<BuildResult> {
   const { retries = RETRIES } = options;
-  if (retries === 0) return await attempt(new Trial(options));
   const once = new Once(options);
   try {
     for (let left = retries;; left--) {
-      const trial = new Trial(once.options());
-      try {
-        return await attempt(trial);
-      } catch (error) {
-        if (!trial.lost || left === 0 || signal.aborted) throw error;
-        if (once.used) throw spent(error as BkitError, once.used);
-        tell(trial.model, endpoint.text, error as BkitError, report);
-        await back(endpoint, error as BkitError, signal);
-      }
+      const trial = new Trial(retries === 0 ? options : once.options());
+      const outcome = await attempt(trial);
+      if ("result" in outcome) return outcome.result;
+      const { error, lost } = outcome;
+      if (!lost || left === 0 || signal.aborted) throw error;
+      if (once.used) throw spent(error, once.used);
+      tell(trial.model, endpoint.text, error, report);
+      await back(endpoint, error, signal);
     }
   } catch (error) {
     await once.settle();
@@ -92,12 +97,17 @@ async function back(endpoint: Endpoint, lost: BkitError, signal: AbortSignal): P
     }
     if (!(error instanceof ConnectionError)) throw error;
     // What can't pass isn't waited for.
-    const time = canPass(error) ? ` for ${BACK / 1000} s` : "";
+    const time = error.transient ? ` for ${BACK / 1000} s` : "";
     throw new ConnectionError(
-      `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text}${time}: ${
-        withoutAddress(error)
-      }`,
-      { cause: lost, advice: "See whether the daemon still runs, and build again." },
+      `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text}${time}`,
+      {
+        reason: error.reason,
+        address: endpoint.text,
+        transient: error.transient,
+        absent: error.absent,
+        cause: lost,
+        advice: "See whether the daemon still runs, and build again.",
+      },
     );
   }
 }

@@ -1,6 +1,6 @@
-/** Waiting for a daemon that starts: which errors can pass, and when it's looked for again. */
+/** Waits for a daemon that starts. */
 import { deadline, sleep } from "../address/deadline.ts";
-import { BkitError, ConnectionError, OptionError } from "../errors.ts";
+import { ConnectionError, OptionError } from "../errors.ts";
 
 /** How a daemon is waited for that doesn't answer yet. */
 export interface WaitOptions {
@@ -29,9 +29,6 @@ export interface WaitEvent {
   /** Why it failed: nobody listens yet, or nobody answers. */
   readonly error: ConnectionError;
 }
-
-/** How the message of an error begins whose address follows. */
-export const UNREACHED = "no BuildKit at ";
 
 /** The attempts where neither these nor a limit are given. */
 const ATTEMPTS = 10;
@@ -94,7 +91,7 @@ export async function patiently<T>(
     } catch (error) {
       signal?.throwIfAborted();
       if (enough.signal.aborted) throw last ?? late(limit!, error);
-      if (!(error instanceof ConnectionError) || !canPass(error)) throw error;
+      if (!(error instanceof ConnectionError) || !error.transient) throw error;
       return last = error;
     }
   };
@@ -107,56 +104,12 @@ export async function patiently<T>(
     for (;;) {
       const left = next - clock.now();
       if (left <= 0) break;
-      await clock.sleep(isAbsent(found) ? Math.min(GLANCE, left) : left, signal);
-      if (!isAbsent(found) || clock.now() >= next) break;
+      await clock.sleep(found.absent ? Math.min(GLANCE, left) : left, signal);
+      if (!found.absent || clock.now() >= next) break;
       found = await once();
       if (!(found instanceof ConnectionError)) return found.value;
     }
   }
-}
-
-/** Errors of the system that can pass: a daemon that starts, a machine or a network that comes up. */
-const PASSING: ReadonlySet<string> = new Set([
-  ...["ENOENT", "ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"],
-  ...["ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN"],
-]);
-
-/** What time doesn't mend, in words: what is there isn't what was looked for, or a program that isn't there. */
-const LASTING =
-  /isn't a Docker Engine|isn't HTTP|answered \w+ \/\w* with [1-4]\d\d|wasn't found|may not be run|can't be run|exit code 12[67]\b|certificate|speaks (?:no )?TLS|refused the TLS|no TLS server|TLS with \S+ failed/i;
-
-/** Whether it may go better the next time: nobody listens yet, or who listens doesn't answer yet. */
-export function canPass(error: ConnectionError): boolean {
-  const { cause } = error;
-  if (cause instanceof AggregateError) return cause.errors.some(passes);
-  if (LASTING.test(withoutAddress(error))) return false;
-  // The innermost cause is what the system said.
-  let found: string | undefined;
-  for (let at: unknown = cause; at instanceof Error; at = at.cause) {
-    if (LASTING.test(at.message)) return false;
-    if (!(at instanceof BkitError)) found = (at as { code?: string }).code ?? found;
-  }
-  return found === undefined || PASSING.has(found);
-}
-
-function passes(error: unknown): boolean {
-  return error instanceof ConnectionError && canPass(error);
-}
-
-/** Why nobody answers, without the address, which may have any words in it. */
-export function withoutAddress({ shortMessage }: ConnectionError): string {
-  return shortMessage.startsWith(UNREACHED)
-    ? shortMessage.slice(shortMessage.indexOf(": ", UNREACHED.length) + 2)
-    : shortMessage;
-}
-
-/** Whether nobody listens on a socket of this machine, which can be looked at again and again. */
-function isAbsent({ cause }: ConnectionError): boolean {
-  if (cause instanceof AggregateError) {
-    return cause.errors.some((one) => one instanceof ConnectionError && isAbsent(one));
-  }
-  const { code, address = "" } = (cause ?? {}) as { code?: string; address?: string };
-  return /^(?:\/|127\.|::1$)/.test(address) && (code === "ENOENT" || code === "ECONNREFUSED");
 }
 
 function late(limit: number, cause: unknown): ConnectionError {

@@ -96,10 +96,8 @@ export class Engine {
   ): Promise<Record<string, unknown> | undefined> {
     const args = [kind, "inspect", name];
     const ran = await runProgram(this.#program, args, signal);
-    // Docker says "No such container: X" and Podman `no such container "X"`, for volumes and images alike; Podman also
-    // "X: image not known".
     if (ran.code !== 0) {
-      if (/no such (?:container|image|volume|object)|not known/i.test(ran.stderr)) return undefined;
+      if (saysMissing(ran.stderr)) return undefined;
       throw this.#failed(args, ran);
     }
     try {
@@ -120,12 +118,25 @@ export class Engine {
   #failed(args: readonly string[], { code, stderr }: CommandResult): ConnectionError {
     const said = stderr.trim().slice(0, 2000) || `it ended with exit code ${code}`;
     return new ConnectionError(`${this.#commandName(args)} failed: ${said}`, {
-      advice: /cannot connect|unable to connect|permission denied|daemon running/i.test(said)
+      advice: saysUnreachable(said)
         ? "Start the engine, check DOCKER_HOST and that this user may use the engine, or choose " +
           "another one with --engine."
         : "",
     });
   }
+}
+
+/**
+ * Returns true if an engine says that something does not exist. Docker says "No such container: X" and Podman
+ * `no such container "X"`, for volumes and images alike; Podman also "X: image not known".
+ */
+export function saysMissing(text: string): boolean {
+  return /no such (?:container|image|volume|object)|not known/i.test(text);
+}
+
+/** Returns true if a command says that it cannot reach its engine or that this user may not use it. */
+export function saysUnreachable(text: string): boolean {
+  return /cannot connect|unable to connect|permission denied|daemon running/i.test(text);
 }
 
 function record(value: unknown): Record<string, unknown> {

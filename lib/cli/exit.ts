@@ -14,6 +14,10 @@ export const Exit = {
   CONTEXT: 4,
   /** The daemon can't do what was asked. */
   UNSUPPORTED: 5,
+  /** The result can't be written. */
+  OUTPUT: 6,
+  /** A login or a key isn't available. */
+  AUTH: 7,
   /** Cancelled by Ctrl-C or a signal. */
   CANCELLED: 130,
 } as const;
@@ -31,6 +35,10 @@ export function exitCode(error: unknown): number {
       return Exit.CONTEXT;
     case "UNSUPPORTED":
       return Exit.UNSUPPORTED;
+    case "OUTPUT":
+      return Exit.OUTPUT;
+    case "AUTH":
+      return Exit.AUTH;
     case "CANCELLED":
       return Exit.CANCELLED;
     default:

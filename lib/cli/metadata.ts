@@ -2,12 +2,16 @@ import { Buffer } from "node:buffer";
 import * as path from "node:path";
 import type { BuildResult } from "../build/mod.ts";
 import { OptionError } from "../errors.ts";
+import { writeError } from "../internal/write_error.ts";
 
 /** Throws {@linkcode OptionError} where a file couldn't be written when the build is over. */
 export async function checkPlace(file: string): Promise<void> {
   const folder = await Deno.stat(path.dirname(path.resolve(file))).catch(() => undefined);
   if (!folder?.isDirectory) {
-    throw new OptionError(`the file ${file} can't be written: there is no such folder`);
+    throw new OptionError(`cannot write ${file}`, {
+      reason: `there is no directory ${path.dirname(path.resolve(file))}`,
+      advice: "Make it first.",
+    });
   }
 }
 
@@ -60,7 +64,6 @@ async function replace(file: string, text: string): Promise<void> {
     await Deno.rename(work, file);
   } catch (cause) {
     await Deno.remove(work).catch(() => {});
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new OptionError(`the file ${file} can't be written: ${why}`, { cause });
+    throw writeError(file, cause);
   }
 }

@@ -11,11 +11,11 @@ export interface Waiting {
 
 /** What is shown of an attempt that failed. */
 export function waitingText({ attempt, error }: WaitEvent): string {
-  const [first = "", ...places] = error.shortMessage.split("\n");
-  const where = /^no BuildKit at (.*)$/.exec(first)?.[1];
-  const what = where
-    ? ` at ${where}`
-    : ` at any of ${places.length} places (name one with --addr or BUILDKIT_HOST)`;
+  const { address, cause } = error;
+  const places = cause instanceof AggregateError ? cause.errors.length : 0;
+  const what = address !== undefined
+    ? ` at ${address}: ${error.reason.split("\n", 1)}`
+    : ` at any of ${places} places (name one with --addr or BUILDKIT_HOST)`;
   return `waiting for BuildKit${what} (attempt ${attempt})`;
 }
 

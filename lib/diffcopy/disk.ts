@@ -2,6 +2,7 @@ import { lutimesSync } from "node:fs";
 import * as nodePath from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BkitError, OptionError } from "../errors.ts";
+import { writeError } from "../internal/write_error.ts";
 import { Descent } from "./descent.ts";
 import { DiskFile } from "./disk_file.ts";
 import { type Folder, openFolder } from "./folder.ts";
@@ -14,7 +15,6 @@ import { Slice } from "./slice.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
 import { setTimes } from "./times.ts";
 import type { Awaitable } from "./tree.ts";
-import { unwritable } from "./unwritable.ts";
 import { checkWindowsPath } from "./windows_path.ts";
 
 /** What {@linkcode directoryTarget} can be given. */
@@ -60,8 +60,8 @@ export function directoryTarget(
     const root = openFolder(Deno.realPathSync(nodePath.resolve(given)));
     return new DiskTarget(root, mode === "delete");
   } catch (cause) {
-    const { shortMessage, advice } = unwritable(`to the folder ${given}`, cause);
-    throw new OptionError(shortMessage, { cause, advice });
+    const { reason, advice } = writeError(given, cause);
+    throw new OptionError(`cannot write to the directory ${given}`, { cause, advice, reason });
   }
 }
 
@@ -118,7 +118,7 @@ export class DiskTarget implements TreeTarget {
       }
       folder.settled();
     } catch (cause) {
-      throw unwritable(path, cause);
+      throw writeError(path, cause);
     }
     this.#directories.push(entry);
   }
@@ -216,7 +216,7 @@ export class DiskTarget implements TreeTarget {
       try {
         this.#writing.to(path).set(unixPermissions(mode), modTime);
       } catch (cause) {
-        failure ??= unwritable(path, cause);
+        failure ??= writeError(path, cause);
       }
       if (slice.step()) await slice.pause();
     }
@@ -228,10 +228,10 @@ export class DiskTarget implements TreeTarget {
     try {
       const done = run();
       return done instanceof Promise
-        ? done.catch((cause) => Promise.reject(unwritable(path, cause)))
+        ? done.catch((cause) => Promise.reject(writeError(path, cause)))
         : done;
     } catch (cause) {
-      throw unwritable(path, cause);
+      throw writeError(path, cause);
     }
   }
 

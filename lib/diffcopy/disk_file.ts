@@ -1,3 +1,4 @@
+import { writeError } from "../internal/write_error.ts";
 import { Buffer } from "node:buffer";
 import { closeSync, constants, fchmodSync, futimesSync, openSync, write, writeSync } from "node:fs";
 import type { Folder } from "./folder.ts";
@@ -5,7 +6,6 @@ import { replace } from "./replace.ts";
 import { setTimes } from "./times.ts";
 import type { FileWriter } from "./target.ts";
 import type { Awaitable } from "./tree.ts";
-import { unwritable } from "./unwritable.ts";
 
 /** A write that kept the event loop waiting for longer makes the next ones asynchronous, in milliseconds. */
 const SLOW_WRITE = 4;
@@ -47,14 +47,14 @@ export class DiskFile implements FileWriter {
     try {
       this.#descriptor = openSync(folder.at(temporary), NEW_FILE, goal.mode & 0o777);
     } catch (cause) {
-      throw unwritable(goal.path, cause);
+      throw writeError(goal.path, cause);
     }
     folder.hold();
     try {
       folder.settled();
     } catch (cause) {
       this.abort();
-      throw unwritable(goal.path, cause);
+      throw writeError(goal.path, cause);
     }
   }
 
@@ -68,7 +68,7 @@ export class DiskFile implements FileWriter {
       }
       if (performance.now() - start > SLOW_WRITE) this.#later = LATER_WRITES;
     } catch (cause) {
-      throw unwritable(this.#goal.path, cause);
+      throw writeError(this.#goal.path, cause);
     }
   }
 
@@ -83,12 +83,12 @@ export class DiskFile implements FileWriter {
       moved = replace(this.#folder, this.#temporary, name);
     } catch (cause) {
       this.#discard();
-      throw unwritable(path, cause);
+      throw writeError(path, cause);
     }
     if (!moved) return this.#folder.release();
     return moved.then(() => this.#folder.release(), (cause) => {
       this.#folder.release();
-      throw unwritable(path, cause);
+      throw writeError(path, cause);
     });
   }
 
@@ -108,7 +108,7 @@ export class DiskFile implements FileWriter {
           at,
           buffer.length - at,
           null,
-          (error, count) => error ? reject(unwritable(this.#goal.path, error)) : resolve(count),
+          (error, count) => error ? reject(writeError(this.#goal.path, error)) : resolve(count),
         );
       });
     }

@@ -1,4 +1,4 @@
-import { OptionError } from "../errors.ts";
+import { OptionError, OutputError } from "../errors.ts";
 import { isDirectory, isSymlink, Mode } from "./mode.ts";
 import { emptyStat, type Stat } from "./packet.ts";
 import { basename, dirname } from "./path.ts";
@@ -39,7 +39,7 @@ const MAX_BYTES = 1024 ** 3;
  * later replaces what was there. A transfer that fails leaves the files that were complete.
  *
  * Throws {@linkcode OptionError} for a `maxBytes` that is no number of bytes. A transfer with more bytes than that
- * ends with an {@linkcode OptionError}.
+ * ends with an {@linkcode OutputError}.
  *
  * ```ts
  * import { memoryTarget } from "@x/bkit/diffcopy";
@@ -92,7 +92,7 @@ class Memory implements MemoryTarget {
   file(stat: Stat): FileWriter {
     const { path, size } = stat;
     if (this.#bytes + size > this.#maxBytes) {
-      throw new OptionError(
+      throw new OutputError(
         `cannot keep ${path} in memory: with it there are more than maxBytes, ${this.#maxBytes} bytes`,
         { advice: "Give memoryTarget a larger maxBytes, or receive them in a folder." },
       );

@@ -1,6 +1,6 @@
 /** The `index.json` of an OCI layout: which of its blobs are images or caches, and by what names. */
 import * as path from "node:path";
-import { OptionError } from "../errors.ts";
+import { OptionError, OutputError } from "../errors.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
 import { waitLocked } from "./lock.ts";
 import { isFile } from "./paths.ts";
@@ -41,7 +41,7 @@ export async function readIndex(folder: string): Promise<Index | undefined> {
   const index = parseIndex(text);
   if (index) return index;
   // Go's clients write into the file that is there: it may have been read in the middle of that.
-  using _lock = await isFile(lockPath(folder)) ? await lock(folder) : undefined;
+  using _lock = await isFile(lockPath(folder)) ? await lockIndex(folder) : undefined;
   const again = parseIndex(await readText(folder) ?? "");
   if (again) return again;
   throw new OptionError(`${indexPath(folder)} is no index of an OCI layout`, {
@@ -52,8 +52,8 @@ export async function readIndex(folder: string): Promise<Index | undefined> {
 /**
  * Puts a descriptor into a layout's `index.json` under names, in place of those that had them, and makes the layout
  * where there is none. Without a name it's there once, by its digest alone. The file is replaced in one step, under
- * the lock that Go's clients take. Rejects with {@linkcode OptionError} where the file isn't an index, or the lock
- * can't be had in 10 s.
+ * the lock that Go's clients take. Rejects with {@linkcode OutputError} if the file isn't an index, or if another program
+ * holds the lock for 10 s.
  */
 export async function putDescriptor(
   folder: string,
@@ -62,11 +62,12 @@ export async function putDescriptor(
   signal?: AbortSignal,
 ): Promise<void> {
   await Deno.mkdir(folder, { recursive: true });
-  using _lock = await lock(folder, signal);
+  using _lock = await lockIndex(folder, signal);
   const text = await readText(folder);
   const old = text === undefined || text === "" ? { manifests: [] } : parseIndex(text);
   if (!old) {
-    throw new OptionError(`${indexPath(folder)} is no index of an OCI layout, and isn't replaced`, {
+    throw new OutputError(`cannot write ${indexPath(folder)}`, {
+      reason: "the file that is there is not an index of an OCI layout",
       advice: "Give another folder, or remove this file if nothing in the folder is needed.",
     });
   }
@@ -163,12 +164,20 @@ async function replace(name: string, content: unknown): Promise<void> {
   }
 }
 
-/** The lock of the index; the file goes with it, as with Go's clients. */
-async function lock(folder: string, signal?: AbortSignal): Promise<Disposable> {
+/**
+ * Takes the lock of a layout's index, whose file goes with it, as with Go's clients. Rejects with {@linkcode OutputError}
+ * if another program holds it for `patience` milliseconds.
+ */
+export async function lockIndex(
+  folder: string,
+  signal?: AbortSignal,
+  patience: number = PATIENCE,
+): Promise<Disposable> {
   const name = lockPath(folder);
-  const file = await waitLocked(name, PATIENCE, signal);
+  const file = await waitLocked(name, patience, signal);
   if (!file) {
-    throw new OptionError(`${name} is held by another program`, {
+    throw new OutputError(`cannot write ${indexPath(folder)}`, {
+      reason: `another program holds ${name}`,
       advice: "Wait for the other build that writes to this folder, or give another folder.",
     });
   }

@@ -1,5 +1,6 @@
 /** An OCI layout that a build writes to, or takes an image from. */
-import { OptionError } from "../errors.ts";
+import { OptionError, OutputError } from "../errors.ts";
+import { writeError } from "../internal/write_error.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
 import { isDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
@@ -13,7 +14,7 @@ const AGE = 60 * 60 * 1000;
 /**
  * Puts what the daemon has written into a layout's `index.json`, and throws away what processes that were killed left
  * there half written. For an image the names are what the daemon answered as `image.name`; without any it's the tag
- * `latest`. Rejects with {@linkcode OptionError} where the blob isn't there, or the index can't be written.
+ * `latest`. Rejects with {@linkcode OutputError} if the blob isn't there, or the index can't be written.
  */
 export async function finishLayout(
   dest: string,
@@ -22,13 +23,27 @@ export async function finishLayout(
   signal?: AbortSignal,
 ): Promise<void> {
   if (!isDescriptor(descriptor)) {
-    throw new OptionError(
+    throw new OutputError(
       `what was written to ${dest} can't be named: the daemon answered no descriptor`,
     );
   }
+  try {
+    await putWritten(dest, descriptor, { tags, names }, signal);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw writeError(`the OCI layout ${dest}`, cause);
+  }
+}
+
+async function putWritten(
+  dest: string,
+  descriptor: Descriptor,
+  { tags = [], names = [] }: Names,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const store = new ContentStore(dest);
   if (!await store.has(descriptor.digest)) {
-    throw new OptionError(
+    throw new OutputError(
       `the daemon answered ${descriptor.digest}, but there is no such blob in ${dest}`,
       { advice: "Look whether another program removes files in this folder, and build again." },
     );

@@ -103,7 +103,7 @@ export interface FinishedLocalCache {
 
 /**
  * Puts a cache that the daemon has written into its folder's `index.json`. `manifest` is what the daemon answered as
- * `cache.manifest`. Rejects with `OptionError` where the blob isn't in the folder, or the index can't be written.
+ * `cache.manifest`. Rejects with `OutputError` if the blob isn't in the folder, or the index can't be written.
  */
 export async function finishLocalCache(
   dest: string,

@@ -1,5 +1,5 @@
 import { type Descriptor, hasChildren } from "./descriptor.ts";
-import { OptionError } from "../errors.ts";
+import { OutputError } from "../errors.ts";
 import { ContentError } from "./error.ts";
 import { readIndex } from "./index.ts";
 import { reachable } from "./reach.ts";
@@ -8,7 +8,7 @@ import type { ContentStore } from "./store.ts";
 /**
  * Removes the blobs of a layout that nothing in its `index.json` refers to, directly or through indexes and
  * manifests, and returns how many there were. All is marked before anything is removed; where an index or a manifest
- * is missing or can't be read, nothing is removed, since what it refers to isn't known: {@linkcode OptionError}.
+ * is missing or can't be read, nothing is removed, since what it refers to isn't known: {@linkcode OutputError}.
  *
  * Not to be run while another build writes to the folder: its blobs are in no index yet.
  */
@@ -17,7 +17,7 @@ export async function removeUnreachable(
   signal?: AbortSignal,
 ): Promise<number> {
   const index = await readIndex(store.folder);
-  if (!index) throw new OptionError(`there is no index.json in ${store.folder}`);
+  if (!index) throw new OutputError(`there is no index.json in ${store.folder}`);
   const marked = await mark(store, index.manifests, signal);
   const unreachable: string[] = [];
   for await (const { digest } of store.walk()) {
@@ -51,7 +51,7 @@ async function mark(
     return found;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    throw new OptionError(
+    throw new OutputError(
       `no blob was removed, because it isn't known which are needed: ${error.message}`,
       { cause: error },
     );

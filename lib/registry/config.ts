@@ -1,6 +1,6 @@
 /** The file that Docker, Podman and others keep logins in. */
 import { Buffer } from "node:buffer";
-import { OptionError } from "../errors.ts";
+import { AuthError } from "../errors.ts";
 import type { Credential } from "./credential.ts";
 import { canonicalHost, hostOfKey, keyOfHost } from "./name.ts";
 
@@ -16,7 +16,7 @@ export interface LoginConfig {
   readonly credsStore: string;
 }
 
-/** Reads such a file; undefined where there is none. Throws `OptionError` that names it where it can't be read. */
+/** Reads such a file; undefined where there is none. Throws `AuthError` that names it where it can't be read. */
 export async function readConfig(
   path: string,
   signal?: AbortSignal,
@@ -29,7 +29,7 @@ export async function readConfig(
     if (cause instanceof Deno.errors.NotFound || cause instanceof Deno.errors.NotADirectory) {
       return undefined;
     }
-    throw new OptionError(
+    throw new AuthError(
       `the logins in ${path} can't be read: ${cause instanceof Error ? cause.message : cause}`,
       { cause, advice: "See to its permissions, or give credentials in another way." },
     );
@@ -37,7 +37,7 @@ export async function readConfig(
   return parseConfig(text, path);
 }
 
-/** Takes a file's text apart. Throws `OptionError` that says where it's from, and never what is in it. */
+/** Takes a file's text apart. Throws `AuthError` that says where it's from, and never what is in it. */
 export function parseConfig(text: string, from: string): LoginConfig {
   let value: unknown;
   try {
@@ -70,7 +70,7 @@ export function helperOf({ credHelpers, credsStore, from }: LoginConfig, host: s
   return credsStore;
 }
 
-/** The login that stands in the file itself. Throws `OptionError` where it can't be one. */
+/** The login that stands in the file itself. Throws `AuthError` where it can't be one. */
 export function loginOf({ auths, from }: LoginConfig, host: string): Credential | undefined {
   for (const key of matching(auths, host)) {
     const login = auths[key] ?? {};
@@ -95,7 +95,7 @@ function matching(record: Readonly<Record<string, unknown>>, host: string): stri
 
 function decode(
   login: Readonly<Record<string, unknown>>,
-  bad: () => OptionError,
+  bad: () => AuthError,
 ): Credential | undefined {
   const { registrytoken, identitytoken, auth } = login;
   if (isText(registrytoken)) return { registryToken: registrytoken };
@@ -121,8 +121,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function broken(from: string, why: string): OptionError {
-  return new OptionError(`the logins in ${from} can't be used: ${why}`, {
+function broken(from: string, why: string): AuthError {
+  return new AuthError(`the logins in ${from} can't be used: ${why}`, {
     advice: "Repair it, or move it away and log in again with docker login HOST.",
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { BkitError, OptionError } from "../errors.ts";
+import { AuthError, BkitError, OptionError } from "../errors.ts";
 import { canonicalHost } from "./name.ts";
 
 /**
@@ -65,7 +65,7 @@ export function firstOf(...sources: readonly CredentialSource[]): CredentialSour
 
 /**
  * Asks a source, which may be anyone's code: what it answers is checked, and where it fails with an error that isn't
- * bkit's own, rejects with `OptionError` that has it as its cause and doesn't say it, since it goes to the daemon.
+ * bkit's own, rejects with `AuthError` that has it as its cause and doesn't say it, since it goes to the daemon.
  */
 export async function findCredential(
   source: CredentialSource,
@@ -77,7 +77,7 @@ export async function findCredential(
     return found && checked(found, host);
   } catch (cause) {
     if (signal?.aborted || cause instanceof BkitError) throw cause;
-    throw new OptionError(`the source of credentials failed for the registry ${host}`, {
+    throw new AuthError(`the source of credentials failed for the registry ${host}`, {
       cause,
       advice: "Its own error is this one's cause.",
     });
@@ -112,6 +112,7 @@ function checked(credential: Credential, host: string): Credential {
     return credential;
   }
   throw new OptionError(`what is given for the registry ${host} is no credential`, {
+    option: "credentials",
     advice:
       "Give { username, password }, { identityToken } or { registryToken }, none of it empty.",
   });

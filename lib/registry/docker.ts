@@ -46,7 +46,7 @@ export function dockerConfigDir(env: Environment = processEnvironment): string |
  * Docker's logins: those in `DOCKER_AUTH_CONFIG` (a config's text), then those of `config.json`, where a helper for
  * the registry (`credHelpers`) goes before the helper for all (`credsStore`), and that before a login in the file.
  * Found ones are remembered for 4 min 50 s. A file that is missing has none; a broken one, or a helper that fails,
- * makes `find` reject with `OptionError`.
+ * makes `find` reject with `AuthError`.
  */
 export function dockerCredentials(options: LoginOptions = {}): CredentialSource {
   const { env = processEnvironment } = options;

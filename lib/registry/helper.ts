@@ -1,5 +1,5 @@
 /** Docker's credential helpers: programs named `docker-credential-NAME` that keep credentials elsewhere. */
-import { OptionError } from "../errors.ts";
+import { AuthError } from "../errors.ts";
 import type { Credential } from "./credential.ts";
 
 /** What {@linkcode askHelper} can be given. */
@@ -22,7 +22,7 @@ const NOT_FOUND = "credentials not found in native keychain";
 const TOKEN_USER = "<token>";
 
 /**
- * Asks a helper for a registry's credential; undefined where it has none. Throws `OptionError` that names the helper,
+ * Asks a helper for a registry's credential; undefined where it has none. Throws `AuthError` that names the helper,
  * and never says what it printed, when it can't be run, fails, takes too long or answers something else.
  */
 export async function askHelper(
@@ -35,13 +35,13 @@ export async function askHelper(
   const advice = (first: string) =>
     `${first}, or take ${name} out of ${options.from} and log in again: docker login ${key}`;
   if (!/^[\w.+-]+$/.test(name)) {
-    throw new OptionError(`${options.from} names a credential helper that can't be`, {
+    throw new AuthError(`${options.from} names a credential helper that can't be`, {
       advice: "The name is what follows docker-credential- in the helper's, such as osxkeychain.",
     });
   }
   const { code, output } = await run(program, key, options, signal).catch((cause) => {
     if (signal?.aborted) throw signal.reason;
-    throw new OptionError(`the credential helper ${program} ${reason(cause)}`, {
+    throw new AuthError(`the credential helper ${program} ${reason(cause)}`, {
       advice: cause instanceof Deno.errors.NotCapable
         ? `Run with --allow-run=${program}.`
         : advice(`See whether \`echo ${key} | ${program} get\` works here`),
@@ -50,19 +50,19 @@ export async function askHelper(
   });
   if (code !== 0) {
     if (output.trim() === NOT_FOUND) return undefined;
-    throw new OptionError(
+    throw new AuthError(
       `the credential helper ${program} failed for ${key}: it ended with exit code ${code}`,
       { advice: advice(`See what \`echo ${key} | ${program} get\` says`) },
     );
   }
   return parse(output, () =>
-    new OptionError(
+    new AuthError(
       `the credential helper ${program} answered for ${key} with something that is no credential`,
       { advice: advice(`It should print JSON with Username and Secret: see to its installation`) },
     ));
 }
 
-function parse(output: string, bad: () => OptionError): Credential | undefined {
+function parse(output: string, bad: () => AuthError): Credential | undefined {
   let answer: unknown;
   try {
     answer = JSON.parse(output);

@@ -4,7 +4,7 @@
  * The daemon names the token service that a login is to be sent to (the realm), and could name one of its own making.
  * So the registry is asked, without a login, before a credential goes anywhere.
  */
-import { OptionError } from "../errors.ts";
+import { AuthError } from "../errors.ts";
 import { type Challenge, parseChallenges } from "./challenge.ts";
 import { HUB, isLoopback } from "./name.ts";
 import { request, type RequestSettings } from "./request.ts";
@@ -71,7 +71,7 @@ export class Registries {
   /**
    * Resolves where a credential for the registry may be sent to the realm: the registry itself names that realm; or
    * it can't be asked from here, and the realm is on its own host or one known to be its; or the user trusts it.
-   * Never without TLS, but on loopback and for registries that have none. Else rejects with `OptionError`.
+   * Never without TLS, but on loopback and for registries that have none. Else rejects with `AuthError`.
    */
   async check({ host, realm, scopes }: TokenRequest, signal?: AbortSignal): Promise<void> {
     const url = parseRealm(realm, host);
@@ -130,11 +130,11 @@ export class Registries {
   }
 }
 
-/** A token service's URL. Throws `OptionError` where it can't be one. */
+/** A token service's URL. Throws `AuthError` where it can't be one. */
 export function parseRealm(realm: string, host: string): URL {
   const url = URL.parse(realm);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new OptionError(`the address of the token service of ${host} can't be used`, {
+    throw new AuthError(`the address of the token service of ${host} can't be used`, {
       advice:
         "It's the realm in the registry's WWW-Authenticate, and has to be a plain http(s) URL.",
     });
@@ -150,6 +150,6 @@ function repositoryPaths(scopes: readonly string[]): string[] {
   return name && !name.includes("..") ? [`/v2/${name}/tags/list`] : [];
 }
 
-function refusal(host: string, url: URL, why: string, { advice }: { advice: string }): OptionError {
-  return new OptionError(`the login for ${host} isn't sent to ${url.origin}: ${why}`, { advice });
+function refusal(host: string, url: URL, why: string, { advice }: { advice: string }): AuthError {
+  return new AuthError(`the login for ${host} isn't sent to ${url.origin}: ${why}`, { advice });
 }

@@ -1,6 +1,6 @@
 /** Tokens for registries, from their token services. */
 import { Buffer } from "node:buffer";
-import { ConnectionError, OptionError } from "../errors.ts";
+import { AuthError, ConnectionError } from "../errors.ts";
 import { type Credential, userAndSecret } from "./credential.ts";
 import { loginCommand } from "./name.ts";
 import { parseRealm, type TokenRequest } from "./realm.ts";
@@ -26,7 +26,7 @@ const NO_POST = [401, 404, 405];
 /**
  * Asks a token service for a token: with a credential by POST as in OAuth2, then by GET where the service doesn't know
  * that; without one by GET (https://distribution.github.io/distribution/spec/auth/). Whether the realm may have the
- * credential is the caller's to know. With one, no redirect is followed. Rejects with `OptionError` where the service
+ * credential is the caller's to know. With one, no redirect is followed. Rejects with `AuthError` where the service
  * refuses, with `ConnectionError` where it can't be reached or answers something else.
  */
 export async function fetchToken(
@@ -105,7 +105,7 @@ function refused(status: number, host: string, url: URL, withSecret: boolean): E
   const what = withSecret ? "the login" : "a token without a login";
   const login = loginCommand(host);
   if (status === 401 || status === 403) {
-    return new OptionError(
+    return new AuthError(
       `the token service ${url.host} refused ${what} for the registry ${host}: HTTP ${status}`,
       {
         advice: withSecret

@@ -7,7 +7,8 @@
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
 import { aside, destroyed } from "../address/duplex.ts";
-import { ConnectionError, RpcError } from "../errors.ts";
+import { isTransient } from "../address/transient.ts";
+import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
@@ -106,7 +107,10 @@ export class RpcConnection {
       greeted.reject(
         cause instanceof ConnectionError
           ? cause
-          : new ConnectionError("the connection was closed before the HTTP/2 greeting", { cause }),
+          : new ConnectionError("the connection was closed before the HTTP/2 greeting", {
+            cause,
+            transient: isTransient(cause),
+          }),
       )
     );
     try {
@@ -286,7 +290,13 @@ export class RpcConnection {
   }
 
   #lost(method: string, cause: unknown = this.#cause): ConnectionError {
-    const why = cause instanceof Error && cause.message ? `: ${cause.message}` : "";
-    return new ConnectionError(`the connection was lost during ${method}${why}`, { cause });
+    const known = cause instanceof BkitError ? cause : undefined;
+    const words = known?.shortMessage ?? (cause instanceof Error ? cause.message : "");
+    return new ConnectionError(`the connection was lost during ${method}`, {
+      cause,
+      reason: words || undefined,
+      advice: known?.advice,
+      transient: isTransient(cause),
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { moby } from "../../proto/gen/session.js";
-import { BkitError, OptionError, RpcError } from "../errors.ts";
+import { AuthError, BkitError, OptionError, RpcError } from "../errors.ts";
 import {
   authorityKey,
   type Credential,
@@ -133,7 +133,7 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
       method("Credentials", CredentialsRequest, async ({ Host: host }, signal) => {
         const { username, secret } = userAndSecret(await find(host, signal));
         if (secret && !daemonFetches && await registries.wantsTokens(host, signal)) {
-          throw new OptionError(`the daemon isn't given the password for ${host}`, {
+          throw new AuthError(`the daemon isn't given the password for ${host}`, {
             advice:
               `The registry takes tokens, which bkit fetches for daemons since BuildKit v0.8. ` +
               `For an older one that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1.`,
@@ -184,6 +184,7 @@ function statusOf(error: unknown, signal: AbortSignal): unknown {
   if (error instanceof RpcError) return error;
   if (signal.aborted) return new RpcError(Status.CANCELLED, "cancelled", { cause: error });
   if (!(error instanceof BkitError)) return error;
-  const status = error instanceof OptionError ? Status.UNAUTHENTICATED : Status.FAILED_PRECONDITION;
+  const refused = error instanceof AuthError || error instanceof OptionError;
+  const status = refused ? Status.UNAUTHENTICATED : Status.FAILED_PRECONDITION;
   return new RpcError(status, error.shortMessage, { cause: error }); // what to do is for this side's user
 }

@@ -38,7 +38,7 @@ type Answer = (
  * It's containerd's service (`plugins/services/content/contentserver`) on stores without labels: an upload's labels
  * aren't kept, and `Update`, of which they're all, is UNIMPLEMENTED, as are the filters of lists. `Delete` is
  * PERMISSION_DENIED: blobs in a user's folder are removed on the user's word alone. What a store refuses because it's
- * only read is PERMISSION_DENIED too. Of a failing disk the handler throws an `OptionError` that names the folder.
+ * only read is PERMISSION_DENIED too. Of a failing disk the handler throws a `ContextError` or an `OutputError` that names the directory.
  */
 export function content(stores: ReadonlyMap<string, ContentStore>): SessionService {
   const chosen = (run: Run): Handler => async ({ metadata, messages }) => {

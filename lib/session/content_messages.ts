@@ -1,5 +1,6 @@
 /** What the calls of the content service have in common. */
-import { BkitError, OptionError, RpcError } from "../errors.ts";
+import { BkitError, ContextError, RpcError } from "../errors.ts";
+import { writeError } from "../internal/write_error.ts";
 import { ContentError, type ContentStore, type ContentTrouble } from "../oci/mod.ts";
 import type { MessageStream } from "../rpc/message_stream.ts";
 import { Status } from "../rpc/status.ts";
@@ -74,10 +75,11 @@ export function refusal(error: unknown, store: ContentStore): BkitError {
   if (error instanceof ContentError) {
     return new RpcError(STATUS[error.trouble], why, { cause: error });
   }
-  const what = store.readOnly ? "read" : "use";
-  return new OptionError(`cannot ${what} the OCI layout ${store.folder}: ${why}`, {
+  if (!store.readOnly) return writeError(`the OCI layout ${store.folder}`, error);
+  return new ContextError(`cannot read the OCI layout ${store.folder}`, store.folder, {
+    reason: why,
     cause: error,
-    advice: "Look at the folder's permissions and at the room on its disk, or give another folder.",
+    advice: "Check the directory's permissions, or give another directory.",
   });
 }
 

@@ -1,7 +1,6 @@
 import { type FileTree, type SendProgress, sendTree } from "../diffcopy/mod.ts";
-import { RpcError } from "../errors.ts";
 import { type RawMetadata, value, values } from "../rpc/metadata.ts";
-import { Status } from "../rpc/status.ts";
+import { NotGiven } from "./not_given.ts";
 import type { SessionService } from "./service.ts";
 
 /** What {@linkcode fileSync} can be given. */
@@ -14,7 +13,7 @@ export interface FileSyncOptions {
 
 /**
  * `moby.filesync.v1.FileSync`: offers trees of files under names, which the daemon fetches from with its
- * own patterns (`session/filesync/filesync.go`). A name that isn't offered is answered with NOT_FOUND.
+ * own patterns (`session/filesync/filesync.go`). A name that isn't offered is answered with {@linkcode NotGiven}.
  */
 export function fileSync(
   trees: ReadonlyMap<string, FileTree>,
@@ -26,12 +25,8 @@ export function fileSync(
         const name = value(metadata, "dir-name") ?? "";
         const tree = trees.get(name);
         if (!tree) {
-          throw new RpcError(
-            Status.NOT_FOUND,
-            `no access allowed to dir ${JSON.stringify(name)}: this session offers ${
-              [...trees.keys()].join(", ") || "none"
-            }`,
-          );
+          const offered = [...trees.keys()].join(", ") || "none";
+          throw new NotGiven("tree", name, `this session offers ${offered}`);
         }
         let last: SendProgress = { entries: 0, files: 0, bytes: 0, path: "" };
         await sendTree(messages, tree, {

@@ -1,5 +1,6 @@
 import * as path from "node:path";
-import { OptionError } from "../errors.ts";
+import { OptionError, OutputError } from "../errors.ts";
+import { writeError } from "../internal/write_error.ts";
 import type { Awaitable } from "../diffcopy/mod.ts";
 
 /** Where a stream of bytes goes. Calls come one at a time. */
@@ -16,28 +17,34 @@ export interface ByteSink {
 const BUFFER = 1024 * 1024;
 
 /**
- * Looks whether {@linkcode fileSink} could write a file, and changes nothing. Rejects with {@linkcode OptionError} for
- * a folder, and for a file in a folder that isn't there.
+ * Checks that {@linkcode fileSink} could write a file, and changes nothing. Rejects with {@linkcode OptionError} for a
+ * directory, and for a file in a directory that isn't there.
  */
 export async function checkFile(file: string): Promise<void> {
+  const found = await fault(file);
+  if (found) throw new OptionError(`cannot write ${file}`, { ...found, option: "outputs" });
+}
+
+/** What is wrong with a file's place, if anything. */
+async function fault(file: string): Promise<{ reason: string; advice: string } | undefined> {
   const info = await Deno.stat(file).catch(() => undefined);
   if (info?.isDirectory) {
-    throw unwritable(file, "it's a folder", "Name a file in it, such as image.tar.");
+    return { reason: "it is a directory", advice: "Name a file in it, such as image.tar." };
   }
   const parent = path.dirname(path.resolve(file));
-  const folder = await Deno.stat(parent).catch(() => undefined);
-  if (!folder?.isDirectory) {
-    throw unwritable(file, `there is no folder ${parent}`, "Make it first.");
-  }
+  const above = await Deno.stat(parent).catch(() => undefined);
+  if (above?.isDirectory) return undefined;
+  return { reason: `there is no directory ${parent}`, advice: "Make it first." };
 }
 
 /**
  * A file that has its name when all of it is there: until then it stands beside, under a temporary one. What isn't a
  * regular file, such as a device or a pipe, is written to as it is. A symlink stays, and what it leads to is replaced.
- * Rejects with {@linkcode OptionError} where it can't be written.
+ * Rejects with {@linkcode OutputError} if it can't be written.
  */
 export async function fileSink(file: string): Promise<ByteSink> {
-  await checkFile(file);
+  const found = await fault(file);
+  if (found) throw new OutputError(`cannot write ${file}`, found);
   try {
     const info = await Deno.stat(file).catch(() => undefined);
     if (info && !info.isFile) return new FileSink(await Deno.open(file, { write: true }), file);
@@ -47,7 +54,7 @@ export async function fileSink(file: string): Promise<ByteSink> {
     const handle = await Deno.open(work, { write: true, createNew: true, ...mode });
     return new FileSink(handle, file, { work, target });
   } catch (cause) {
-    throw failure(file, cause);
+    throw writeError(file, cause);
   }
 }
 
@@ -80,7 +87,7 @@ class FileSink implements ByteSink {
       await Deno.rename(this.#place.work, this.#place.target);
     } catch (cause) {
       await Deno.remove(this.#place.work).catch(() => {});
-      throw failure(this.#file, cause);
+      throw writeError(this.#file, cause);
     }
   }
 
@@ -109,7 +116,7 @@ class FileSink implements ByteSink {
     try {
       for (let at = 0; at < bytes.length;) at += await this.#handle.write(bytes.subarray(at));
     } catch (cause) {
-      throw failure(this.#file, cause);
+      throw writeError(this.#file, cause);
     }
   }
 }
@@ -139,18 +146,10 @@ export function streamSink(stream: WritableStream<Uint8Array>): ByteSink {
   };
 }
 
-function brokenStream(cause: unknown): OptionError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new OptionError(`the stream that the result goes to took no more: ${why}`, { cause });
-}
-
-function failure(file: string, cause: unknown): OptionError {
-  if (cause instanceof OptionError) return cause;
-  const full = /os error 28\b/.test(String(cause));
-  const why = full ? "no space is left" : cause instanceof Error ? cause.message : String(cause);
-  return unwritable(file, why, "", cause);
-}
-
-function unwritable(file: string, why: string, advice: string, cause?: unknown): OptionError {
-  return new OptionError(`the file ${file} can't be written: ${why}`, { cause, advice });
+function brokenStream(cause: unknown): OutputError {
+  return new OutputError("cannot write to the stream that the result goes to", {
+    reason: cause instanceof Error ? cause.message : String(cause),
+    cause,
+    advice: "Read the stream to its end, or cancel the build.",
+  });
 }

@@ -1,5 +1,5 @@
 import * as net from "node:net";
-import { OptionError, ProtocolError } from "../errors.ts";
+import { AuthError, ProtocolError } from "../errors.ts";
 import type { Agent, AgentConnection } from "./agent.ts";
 import { framed, MessageReader } from "./message.ts";
 
@@ -12,14 +12,15 @@ export function socketAgent(path: string): Agent {
 }
 
 /**
- * Opens an agent's socket; each of its two directions ends by itself. Rejects with {@linkcode OptionError} where nothing
+ * Opens an agent's socket; each of its two directions ends by itself. Rejects with {@linkcode AuthError} where nothing
  * answers within 2 s.
  */
 export function dialAgent(path: string): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
     const fault = (why: string, cause?: unknown): void =>
       reject(
-        new OptionError(`the SSH agent at ${path} can't be reached: ${why}`, {
+        new AuthError(`cannot reach the SSH agent at ${path}`, {
+          reason: why,
           cause,
           advice: "See whether it still runs: ssh-add -l lists its keys.",
         }),

@@ -150,7 +150,7 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     await user.helper("bkit-fails", `echo the vault is sealed: ${USERS.ann}; exit 1`);
     for (const act of ["push", "pull"] as const) {
       const ran = await user.run(act, address, `${registry.host}/team/app:1`);
-      assert.equal(ran.code, 1, ran.stderr);
+      assert.equal(ran.code, 7, ran.stderr);
       assert.match(
         ran.stderr,
         /^error: .*the credential helper docker-credential-bkit-fails failed/m,
@@ -163,15 +163,32 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
   });
 }
 
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: a login that the token service refuses is told with exit code 7`, async () => {
+    await using tokens = await TokenService.start({ users: USERS });
+    await using registry = await Registry.start(tokens);
+    await using user = await User.make();
+    await user.config({ auths: { [registry.host]: { auth: btoa("ann:wrong") } } });
+    const ran = await user.run("push", address, `${registry.host}/team/app:1`);
+    // An engine with its older image store asks the service itself, and what a daemon was told is a build that failed.
+    assert.equal(ran.code, name === "old" ? 1 : 7, ran.stderr);
+    if (name !== "old") {
+      assert.match(ran.stderr, /^error: .* refused the login for the registry .*: HTTP 401$/m);
+    }
+    assert.match(ran.stderr, new RegExp(`docker login ${registry.host}`));
+  });
+}
+
 Deno.test("a helper that isn't installed, and a config that is broken", async () => {
   const { address } = daemons().at(-1)!;
   await using registry = await Registry.start("passwords");
   await using user = await User.make();
   await user.config({ credsStore: "bkit-absent" });
   const absent = await user.run("push", address, `${registry.host}/team/app:1`);
+  assert.equal(absent.code, 7);
   assert.match(absent.stderr, /^error: .*docker-credential-bkit-absent isn't installed/m);
   await user.config({ auths: { [registry.host]: { auth: "no login" } } });
   const broken = await user.run("push", address, `${registry.host}/team/app:1`);
-  assert.equal(broken.code, 1);
+  assert.equal(broken.code, 7);
   assert.match(broken.stderr, /^error: .*docker\/config\.json can't be used: the auth of /m);
 });

@@ -10,6 +10,7 @@ import {
   files,
   memoryTarget,
   type Output,
+  OutputError,
   UnsupportedError,
 } from "../../mod.ts";
 import { bkit, command, text } from "../support/command.ts";
@@ -307,9 +308,9 @@ Deno.test("a place that can't be written to is told before anything is built", a
   const file = path.join(folder.path, "file");
   await Deno.writeTextFile(file, "");
   const cases: [Output, RegExp][] = [
-    [{ type: "local", dest: file }, /it isn't a folder/],
-    [{ type: "tar", dest: folder.path }, /it's a folder/],
-    [{ type: "tar", dest: path.join(folder.path, "no/where.tar") }, /there is no folder .*\/no/],
+    [{ type: "local", dest: file }, /cannot write .*file: it is not a directory/],
+    [{ type: "tar", dest: folder.path }, /cannot write .*: it is a directory/],
+    [{ type: "tar", dest: path.join(folder.path, "no/where.tar") }, /there is no directory .*\/no/],
     [{ type: "docker", dest: "docker://:bad:address" }, /docker:/],
   ];
   for (const [output, message] of cases) {
@@ -323,8 +324,38 @@ Deno.test("a place that can't be written to is told before anything is built", a
   }
 });
 
+onEach("what can't be written when the build is over is an OutputError", async (address) => {
+  const broken = new WritableStream<Uint8Array>({
+    write: () => Promise.reject(new Error("the other end is gone")),
+  });
+  const cases: [Output, RegExp][] = [
+    [{ type: "tar", dest: "/dev/full" }, /^cannot write \/dev\/full: no space is left\nFree /],
+    [
+      { type: "local", dest: "/proc/bkit/out" },
+      /^cannot write to the directory \/proc\/bkit\/out: /,
+    ],
+    [{ type: "tar", dest: broken }, /^cannot write to the stream .*: the other end is gone\n/],
+    [{ type: "local", dest: memoryTarget({ maxBytes: 10 }) }, /^cannot keep .* in memory: /],
+  ];
+  for (const [output, message] of cases) {
+    const { name } = OutputError;
+    await assert.rejects(build(address, { ...TREE, outputs: [output] }), { name, message });
+  }
+});
+
 for (const { name, address } of daemons()) {
   const env = { BUILDKIT_HOST: address };
+
+  Deno.test(`${name}: the command exits with 6 for a full disk, and for a reader that went away`, async () => {
+    const full = await bkit(["local", hello, "-o", "type=tar,dest=/dev/full"], { env });
+    assert.equal(full.code, 6, full.stderr);
+    assert.match(full.stderr, /^error: cannot write \/dev\/full: no space is left$/m);
+    const child = command(["local", hello, "-o", "-"], { env }).spawn();
+    await child.stdout.cancel();
+    const said = await new Response(child.stderr).text();
+    assert.equal((await child.status).code, 6, said);
+    assert.match(said, /^error: cannot write to the stream that the result goes to: /m);
+  });
 
   Deno.test(`${name}: the command writes folders and archives`, async () => {
     await using folder = await temporary();

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import {
+  AuthError,
   BuildFailedError,
   BuildKitClient,
   files,
   type FileTree,
-  OptionError,
   type SecretSource,
   type SshSource,
 } from "../../mod.ts";
@@ -213,8 +213,8 @@ for (const { name, address } of daemons()) {
       }
     });
     await assert.rejects(build.result, (error) => {
-      assert(error instanceof OptionError, String(error));
-      assert.match(error.message, /the SSH agent at .* can't be reached/);
+      assert(error instanceof AuthError, String(error));
+      assert.match(error.message, /^cannot reach the SSH agent at .*: /);
       return true;
     });
   });

@@ -56,6 +56,8 @@ Deno.test("a failure has the address, the system's own word, and what to do", as
   const plain = await failure(connect(closed()));
   assert.equal(plain.shortMessage, "no BuildKit at tcp://h:1: nobody listens");
   assert.equal(plain.cause, refused);
+  assert.deepEqual([plain.reason, plain.address], ["nobody listens", "tcp://h:1"]);
+  assert.deepEqual([plain.transient, plain.absent], [true, false]);
   assert.equal(plain.advice, START);
   const advised = await failure(connect(closed({}, "Look there.")));
   assert.equal(advised.advice, "Look there.");
@@ -70,6 +72,24 @@ Deno.test("a failure has the address, the system's own word, and what to do", as
   assert.equal(explained.shortMessage, "no BuildKit at tcp://h:1: it speaks TLS");
   assert.deepEqual([explained.cause, explained.advice], [known, "Use TLS."]);
   assert.deepEqual(asked, ["nobody listens", undefined]);
+});
+
+Deno.test("a failure is as lasting as what it came from, of several as the best of them", async () => {
+  const failing = (transient: boolean, absent: boolean) =>
+    connect(closed({
+      dial: () => Promise.reject(new ConnectionError("no", { transient, absent })),
+    }));
+  const lasting = await failure(failing(false, false));
+  assert.deepEqual([lasting.transient, lasting.absent], [false, false]);
+  const absent = await failure(failing(true, true));
+  assert.deepEqual([absent.transient, absent.absent], [true, true]);
+  const candidate = (text: string): Candidate => ({ address: parseAddress(text), source: "test" });
+  const [file, none] = [candidate("unix:///dev/null"), candidate("unix:///no/such.sock")];
+  const both = await failure(reach([file, none]));
+  assert.deepEqual([both.transient, both.absent, both.address], [true, true, undefined]);
+  const neither = await failure(reach([candidate("exec:/dev/null"), candidate("exec:/dev/zero")]));
+  assert.deepEqual([neither.transient, neither.absent], [false, false]);
+  assert.match(neither.shortMessage, /\n {2}exec:\/dev\/zero \(test\): the program \/dev\/zero/);
 });
 
 Deno.test("who gives up hears their own reason, at whatever point it is", async () => {

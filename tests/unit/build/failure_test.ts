@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { ProgressModel, RpcError } from "../../../mod.ts";
-import { buildFailure, excerpt, plain } from "../../../lib/build/failure.ts";
+import { BuildFailedError, ProgressModel, RpcError } from "../../../mod.ts";
+import { plain } from "../../../lib/build/daemon_text.ts";
+import { buildFailure, excerpt } from "../../../lib/build/failure.ts";
 import { Queue } from "../../../lib/build/queue.ts";
 
 function source(data: string, ranges: [number, number][]): RpcError {
@@ -83,6 +84,7 @@ Deno.test("a program that failed is told with its step, exit code and last lines
     model,
     "ref",
   );
+  assert(error instanceof BuildFailedError);
   assert.equal(error.exitCode, 9);
   assert.equal(error.step, "[1/1] RUN make");
   assert.equal(error.ref, "ref");

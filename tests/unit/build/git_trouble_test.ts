@@ -44,13 +44,6 @@ const CASES: [what: string, step: string, why: string, lines: string[], text: Re
     /^the Git server h:22 takes none of the SSH agent's keys for ssh:\/\/git@h:22\/o\/r\.git$/,
   ],
   [
-    "no agent, in this side's words",
-    SCP,
-    'failed to load cache key: there is no SSH agent "default": it wasn\'t given',
-    [],
-    /^git@h:o\/r\.git#v1 is fetched over SSH, and the SSH agent default wasn't given$/,
-  ],
-  [
     "no agent, in the daemon's words",
     SCP,
     'failed to load cache key: no SSH key "default" forwarded from the client',
@@ -71,6 +64,89 @@ const CASES: [what: string, step: string, why: string, lines: string[], text: Re
     [],
     /^https:\/\/h\/x\.git has no branch, tag or commit v1$/,
   ],
+  [
+    "a token that GitHub doesn't know",
+    CONTEXT,
+    "failed to fetch remote https://h:8443/o/r.git: git stderr:\nremote: Invalid username or token.\nfatal: Authentication failed for 'https://h:8443/o/r.git/'\n: exit status 128",
+    [],
+    /doesn't take the token/,
+  ],
+  [
+    "no agent, in the words of Go's client",
+    SSH,
+    "failed to load cache key: unset ssh forward key default",
+    [],
+    /^ssh:\/\/git@h:22\/o\/r\.git is fetched over SSH, and the SSH agent default wasn't given$/,
+  ],
+  [
+    "a directory of a repository, which the daemon is too old for",
+    CONTEXT,
+    "subdir not supported yet",
+    [],
+    /^this daemon is too old to build a folder of a repository/,
+  ],
+  [
+    "a ref that isn't there, of a daemon since v0.9",
+    CONTEXT,
+    'failed to load cache key: repository does not contain ref main, output: ""',
+    [],
+    /has no branch, tag or commit main$/,
+  ],
+  [
+    "a commit that isn't there",
+    CONTEXT,
+    "failed to checkout remote https://h:8443/o/r.git: git stderr:\nfatal: reference is not a tree: 0123abcd\n: exit status 128",
+    [],
+    /has no branch, tag or commit 0123abcd$/,
+  ],
+  [
+    "a commit that the server doesn't give",
+    CONTEXT,
+    "failed to fetch remote https://h:8443/o/r.git: git stderr:\nfatal: remote error: upload-pack: not our ref 0123abcd\n: exit status 128",
+    [],
+    /has no branch, tag or commit 0123abcd$/,
+  ],
+  [
+    "a ref that isn't there, of an older git",
+    CONTEXT,
+    "failed to fetch remote https://h:8443/o/r.git: git stderr:\nfatal: could not find remote ref v1\n",
+    [],
+    /has no branch, tag or commit v1$/,
+  ],
+  [
+    "a directory that isn't there",
+    CONTEXT,
+    "failed to load cache key: invalid subdir /absent: lstat /absent: no such file or directory",
+    [],
+    /has no folder absent$/,
+  ],
+  [
+    "a repository that isn't there, over SSH",
+    SSH,
+    "failed to fetch remote ssh://xxxxx@h:22/o/r.git: git stderr:\nERROR: Repository not found.\nfatal: Could not read from remote repository.\n",
+    [],
+    /^the Git server h:22 has no repository/,
+  ],
+  [
+    "a directory of the server that isn't a repository",
+    SSH,
+    "failed to fetch remote ssh://xxxxx@h:22/o/r.git: git stderr:\nfatal: 'o/r.git' does not appear to be a git repository\n",
+    [],
+    /^the Git server h:22 has no repository/,
+  ],
+  ...[
+    "fatal: unable to access 'https://h:8443/o/r.git/': Failed to connect to h port 8443 after 0 ms: Couldn't connect to server",
+    "fatal: unable to access 'https://h:8443/o/r.git/': Couldn't connect to server",
+    "ssh: connect to host h port 22: Connection refused",
+    "ssh: connect to host h port 22: Connection timed out",
+    "kex_exchange_identification: read: Connection reset by peer",
+  ].map((line): typeof CASES[number] => [
+    `no server, ${line.slice(0, 60)}`,
+    CONTEXT,
+    `failed to fetch remote https://h:8443/o/r.git: git stderr:\n${line}\n: exit status 128`,
+    [],
+    /^the daemon can't reach the Git server h:8443/,
+  ]),
   [
     "no git",
     CONTEXT,
@@ -94,6 +170,23 @@ for (const [what, step, why, lines, text] of CASES) {
     assert.match(found?.advice ?? "", /^[A-Z].*\.$/);
   });
 }
+
+Deno.test("what this side answered is known by the answer, not by the words around it", () => {
+  const agent = new NotGiven("ssh", "default");
+  const why = `failed to load cache key: ${agent.message}`;
+  const found = gitTrouble(why, SCP, [], [agent]);
+  assert.equal(
+    found?.text,
+    "git@h:o/r.git#v1 is fetched over SSH, and the SSH agent default wasn't given",
+  );
+  assert.match(found?.advice ?? "", /SSH_AUTH_SOCK/);
+  assert.equal(gitTrouble(why, SCP, [], []), undefined);
+  const tree = new NotGiven("tree", "dockerfile", "this session offers none");
+  const old = gitTrouble(`failed to read dockerfile: ${tree.message}`, "", [], [tree]);
+  assert.match(old?.text ?? "", /^this daemon is too old for such an address of a context/);
+  const other = new NotGiven("tree", "etc");
+  assert.equal(gitTrouble(other.message, "", [], [other]), undefined);
+});
 
 Deno.test("how to give a token: for the context, for GitHub, for what ADD names", () => {
   const why = (url: string) =>

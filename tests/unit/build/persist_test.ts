@@ -4,7 +4,12 @@ import { persist, type Trial } from "../../../lib/build/retry.ts";
 import type { BuildOptions } from "../../../lib/build/options.ts";
 import type { BuildResult } from "../../../lib/build/result.ts";
 import type { Endpoint } from "../../../lib/address/mod.ts";
-import { CancelledError, ConnectionError, SessionLostError } from "../../../lib/errors.ts";
+import {
+  type BkitError,
+  CancelledError,
+  ConnectionError,
+  SessionLostError,
+} from "../../../lib/errors.ts";
 import type { ProgressEvent } from "../../../lib/progress/mod.ts";
 import { Peer } from "./peer.ts";
 
@@ -12,7 +17,7 @@ import { Peer } from "./peer.ts";
 function tries(
   endpoint: Endpoint,
   options: BuildOptions,
-  outcomes: readonly (Error | undefined)[],
+  outcomes: readonly (BkitError | undefined)[],
   each: (trial: Trial) => unknown = () => {},
   signal: AbortSignal = new AbortController().signal,
 ): { result: Promise<BuildResult>; trials: Trial[]; events: ProgressEvent[] } {
@@ -20,10 +25,9 @@ function tries(
   const events: ProgressEvent[] = [];
   const attempt = async (trial: Trial) => {
     const error = outcomes[trials.push(trial) - 1];
-    trial.lost = error instanceof SessionLostError;
     await each(trial);
-    if (error) throw error;
-    return { ref: trial.ref } as BuildResult;
+    if (error) return { error, lost: error instanceof SessionLostError };
+    return { result: { ref: trial.ref } as BuildResult };
   };
   const result = persist(endpoint, options, (event) => events.push(event), signal, attempt);
   return { result, trials, events };
@@ -119,7 +123,10 @@ Deno.test("a daemon that doesn't come back is told with what was lost", async ()
   const first = lost("the session broke");
   const gone: Endpoint = {
     ...peer.endpoint,
-    dial: () => Promise.reject(new ConnectionError("permission denied", { cause: refused })),
+    dial: () =>
+      Promise.reject(
+        new ConnectionError("permission denied", { cause: refused, transient: false }),
+      ),
   };
   const { result, trials } = tries(gone, {}, [first]);
   await assert.rejects(result, (error) => {

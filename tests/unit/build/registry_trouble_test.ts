@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { ConnectionError, OptionError, ProgressModel, RpcError } from "../../../mod.ts";
-import { buildFailure, plain } from "../../../lib/build/failure.ts";
+import { plain } from "../../../lib/build/daemon_text.ts";
+import { buildFailure } from "../../../lib/build/failure.ts";
 import {
   type RegistryTrouble,
   registryTrouble,

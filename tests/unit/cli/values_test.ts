@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import {
+  AuthError,
   CancelledError,
   ConnectionError,
   ContextError,
   OptionError,
+  OutputError,
   ProtocolError,
   UnsupportedError,
 } from "../../../mod.ts";
@@ -35,11 +37,13 @@ Deno.test("each kind of error has its exit code", () => {
     new ConnectionError("x"),
     new ContextError("x", "y"),
     new UnsupportedError("x"),
+    new OutputError("x"),
+    new AuthError("x"),
     new CancelledError("x"),
     new ProtocolError("x"),
     new Error("x"),
   ].map(exitCode);
-  assert.deepEqual(codes, [2, 3, 4, 5, 130, 1, 1]);
+  assert.deepEqual(codes, [2, 3, 4, 5, 6, 7, 130, 1, 1]);
 });
 
 Deno.test("what isn't an error of bkit's is told as a fault of it", () => {

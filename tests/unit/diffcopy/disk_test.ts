@@ -10,7 +10,7 @@ import {
   sendTree,
   type TreeTarget,
 } from "../../../lib/diffcopy/mod.ts";
-import { CancelledError, OptionError, ProtocolError } from "../../../lib/errors.ts";
+import { CancelledError, OptionError, OutputError, ProtocolError } from "../../../lib/errors.ts";
 import { DiskTarget } from "../../../lib/diffcopy/disk.ts";
 import { openFolder } from "../../../lib/diffcopy/folder.ts";
 import { checkWindowsPath } from "../../../lib/diffcopy/windows_path.ts";
@@ -223,7 +223,7 @@ Deno.test("a destination that can't be is refused", async () => {
     for (const name of ["file", "file/below", "broken"]) {
       assert.throws(() => directoryTarget(`${path}/${name}`), (error: unknown) => {
         assert.ok(error instanceof OptionError, String(error));
-        assert.match(error.message, /^cannot write to the folder .*(file|below|broken): /);
+        assert.match(error.message, /^cannot write to the directory .*(file|below|broken): /);
         return true;
       });
     }
@@ -327,7 +327,7 @@ for (const [way, pin] of WAYS) {
         await peer.finish();
         const error = await outcome;
         if (!pin) {
-          assert.ok(error instanceof OptionError, `${moment}: ${error}`);
+          assert.ok(error instanceof OutputError, `${moment}: ${error}`);
           assert.match(error.message, /^cannot write (below )?d\S*: it is no longer the directory/);
         } else if (error) assert.match(error.message, /it is no longer the directory/);
         assert.deepEqual(await listing(`${path}/outside`), ["f 644 1 sentinel =safe"], moment);
@@ -398,8 +398,9 @@ Deno.test("a disk that is full is told of, and nothing of the file is left", asy
       const peer = new Peer();
       const receiving = receiveTree(peer.stream, target(`${path}/dest`, true));
       const rejected = assert.rejects(receiving, (error: unknown) => {
-        assert.ok(error instanceof OptionError, String(error));
-        assert.equal(error.message, "cannot write big: no space is left");
+        assert.ok(error instanceof OutputError, String(error));
+        assert.equal(error.shortMessage, "cannot write big: no space is left");
+        assert.equal(error.reason, "no space is left");
         return true;
       });
       peer.stat("big", { size: 1e6 });
@@ -453,7 +454,7 @@ Deno.test("two transfers into one folder at once don't harm each other", async (
 
 Deno.test("paths that mean something else on Windows are refused there", () => {
   const bad = ["a\\b", "..\\x", "c:", "c:x", "a/b:stream", "nul", "a/NUL.txt", "com1", "a.", "b "];
-  for (const path of bad) assert.throws(() => checkWindowsPath(path), OptionError, path);
+  for (const path of bad) assert.throws(() => checkWindowsPath(path), OutputError, path);
   for (const path of ["a/b.c", ".x", "null", "com", "é/ü", "a b"]) checkWindowsPath(path);
 });
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import fc from "fast-check";
-import { OptionError } from "../../../lib/errors.ts";
+import { OptionError, OutputError } from "../../../lib/errors.ts";
 import { INDEX, MANIFEST } from "../../../lib/oci/descriptor.ts";
 import { digestOf } from "../../../lib/oci/digest.ts";
-import { find, nameables, putDescriptor } from "../../../lib/oci/index.ts";
+import { find, lockIndex, nameables, putDescriptor } from "../../../lib/oci/index.ts";
 import {
   ContentStore,
   type Descriptor,
@@ -134,6 +134,30 @@ Deno.test("the lock is the one that other programs take", async () => {
   assert.deepEqual(nameables((await readIndex(folder.path))!), ["one"]);
 });
 
+Deno.test("a lock that another program holds is told of as what can't be written", async () => {
+  await using folder = await temporary();
+  {
+    using _held = await lockIndex(folder.path);
+    await assert.rejects(lockIndex(folder.path, undefined, 20), (error) => {
+      assert(error instanceof OutputError, String(error));
+      assert.match(error.message, /cannot write .*index\.json: another program holds .*\.lock\n/);
+      return true;
+    });
+  }
+  using _free = await lockIndex(folder.path, undefined, 0);
+});
+
+Deno.test("a layout whose index can't be written is told of with the folder", async () => {
+  await using folder = await temporary();
+  const written = await manifest(folder.path, "one");
+  await Deno.mkdir(path.join(folder.path, "index.json"));
+  await assert.rejects(finishLayout(folder.path, written), (error) => {
+    assert(error instanceof OutputError, String(error));
+    assert.match(error.message, new RegExp(`^cannot write the OCI layout ${folder.path}: `));
+    return true;
+  });
+});
+
 Deno.test("a file that isn't an index is told of, and never written over", async () => {
   await using folder = await temporary();
   const one = await manifest(folder.path, "one");
@@ -143,7 +167,7 @@ Deno.test("a file that isn't an index is told of, and never written over", async
   ) {
     await Deno.writeTextFile(file, text);
     await assert.rejects(readIndex(folder.path), OptionError);
-    await assert.rejects(putDescriptor(folder.path, one), OptionError);
+    await assert.rejects(putDescriptor(folder.path, one), OutputError);
     assert.equal(await Deno.readTextFile(file), text);
   }
   for (const text of ["{}", '{"manifests":null}']) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { OptionError } from "../../../lib/errors.ts";
+import { AuthError } from "../../../lib/errors.ts";
 import {
   type Credential,
   defaultCredentials,
@@ -93,7 +93,7 @@ Deno.test("a broken config is named, and its content isn't", async () => {
     await Deno.writeTextFile(file, text);
     const source = dockerCredentials({ configDir: folder.path, env: environment({}) });
     await assert.rejects(source.find("a.b"), (error: Error) => {
-      assert(error instanceof OptionError);
+      assert(error instanceof AuthError);
       assert(error.message.includes(file), error.message);
       assert(error.message.includes(why), error.message);
       assert(!`${error.message}${error.cause}`.includes("hunter2"), error.message);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { OptionError } from "../../../lib/errors.ts";
+import { AuthError } from "../../../lib/errors.ts";
 import { dockerCredentials } from "../../../lib/registry/mod.ts";
 import { temporary } from "../../support/context.ts";
 
@@ -80,7 +80,7 @@ Deno.test("a helper that doesn't do is named, with what to do, and what it print
     await using _ = folder;
     const started = performance.now();
     await assert.rejects(source.find("a.b"), (error: Error) => {
-      assert(error instanceof OptionError);
+      assert(error instanceof AuthError);
       assert.match(error.message, why);
       assert(!error.message.includes("hunter2"), error.message);
       assert(error.advice);

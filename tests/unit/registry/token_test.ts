@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ConnectionError, OptionError } from "../../../lib/errors.ts";
+import { AuthError, ConnectionError } from "../../../lib/errors.ts";
 import type { Credential } from "../../../lib/registry/credential.ts";
 import { parseChallenges } from "../../../lib/registry/challenge.ts";
 import { Registries } from "../../../lib/registry/realm.ts";
@@ -115,12 +115,12 @@ Deno.test("how long a token is good", async () => {
 
 Deno.test("what a service may answer that is no token", async (t) => {
   const table: [string, Credential | undefined, () => Response, new () => Error][] = [
-    ["401", LOGIN, () => new Response("hunter2", { status: 401 }), OptionError as never],
+    ["401", LOGIN, () => new Response("hunter2", { status: 401 }), AuthError as never],
     [
       "403 without a login",
       undefined,
       () => new Response("", { status: 403 }),
-      OptionError as never,
+      AuthError as never,
     ],
     ["500", LOGIN, () => new Response("hunter2", { status: 500 }), ConnectionError as never],
     ["429", LOGIN, () => new Response("", { status: 429 }), ConnectionError as never],
@@ -221,7 +221,7 @@ Deno.test("a login goes to the realm that the registry itself names, and to no o
       "",
     ]
   ) {
-    await assert.rejects(check(realm), OptionError, realm);
+    await assert.rejects(check(realm), AuthError, realm);
   }
   await assert.rejects(check("https://evil.example/token"), (error: Error) => {
     assert.match(error.message, /isn't sent to https:\/\/evil\.example: .* is auth\.example/);
@@ -267,7 +267,7 @@ Deno.test("a registry that can't be asked: its own host, known ones, and those t
     ["r.example", "http://r.lan:5000/t", { plainHttp: ["r.lan:5000"] }],
   ];
   for (const [host, realm, more] of refused) {
-    await assert.rejects(check(host, realm, more), OptionError, realm);
+    await assert.rejects(check(host, realm, more), AuthError, realm);
   }
 });
 

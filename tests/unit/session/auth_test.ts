@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createPublicKey, verify } from "node:crypto";
 import { Buffer } from "node:buffer";
 import { moby } from "../../../proto/gen/session.js";
-import { OptionError, RpcError } from "../../../lib/errors.ts";
+import { AuthError, OptionError, RpcError } from "../../../lib/errors.ts";
 import { type Credential, type Fetch, staticCredentials } from "../../../lib/registry/mod.ts";
 import type { MessageStream } from "../../../lib/rpc/message_stream.ts";
 import { Status } from "../../../lib/rpc/status.ts";
@@ -170,7 +170,7 @@ Deno.test("a password goes to the daemon only where the registry takes nothing e
   assert.equal(await credentials("static.example"), ":");
   for (const host of ["tokens.example", "id.example"]) {
     await assert.rejects(credentials(host), (error: RpcError) => {
-      assert.match((error.cause as OptionError).advice, /BUILDKIT_NO_CLIENT_TOKEN=1/);
+      assert.match((error.cause as AuthError).advice, /BUILDKIT_NO_CLIENT_TOKEN=1/);
       return refusal(Status.UNAUTHENTICATED, /^the daemon isn't given the password for .*$/)(error);
     });
   }
@@ -275,7 +275,8 @@ Deno.test("a source's own fault isn't told to the daemon", async () => {
   const handler = auth({ find }).handlers.get("/moby.filesync.v1.Auth/Credentials")!;
   await assert.rejects(handler({ method: "", metadata: [], messages }), (error: RpcError) => {
     assert.equal(error.message, "the source of credentials failed for the registry a.b");
-    assert.equal((error.cause as OptionError).cause, fault);
+    assert(error.cause instanceof AuthError);
+    assert.equal(error.cause.cause, fault);
     return true;
   });
 });

@@ -226,8 +226,8 @@ Deno.test("a stream of the caller's that takes no more is told of", async () => 
   const sink = streamSink(pipe.writable);
   await pipe.readable.cancel(new Error("no more"));
   await assert.rejects(async () => await sink.write(bytes(3)), {
-    name: "OptionError",
-    message: /took no more: no more/,
+    name: "OutputError",
+    message: /^cannot write to the stream that the result goes to: no more\n/,
   });
   await sink.abort(new Error("over"));
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import * as net from "node:net";
 import { moby } from "../../../proto/gen/session.js";
-import { OptionError } from "../../../lib/errors.ts";
+import { AuthError, OptionError } from "../../../lib/errors.ts";
 import type { ClientCall } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import { Status } from "../../../lib/rpc/status.ts";
@@ -144,9 +144,9 @@ Deno.test("an agent that is gone is told as it is", async () => {
   say(open, LIST); // the agent is asked though its end may not be known yet
   await assert.rejects(Promise.all([rest, open.done]), { status: Status.UNAVAILABLE });
   await assert.rejects(exchange(forward(session), LIST), {
-    message: /the SSH agent at .*agent\.sock can't be reached/,
+    message: /cannot reach the SSH agent at .*agent\.sock: /,
   });
-  assert(session.failures.at(-1) instanceof OptionError);
+  assert(session.failures.at(-1) instanceof AuthError);
 });
 
 Deno.test("a call that is given up closes the agent's socket", async () => {

@@ -1,7 +1,7 @@
 /** The agents: the one for keys in files, and those behind sockets. */
 import assert from "node:assert/strict";
 import * as net from "node:net";
-import { OptionError, ProtocolError } from "../../../lib/errors.ts";
+import { AuthError, ProtocolError } from "../../../lib/errors.ts";
 import { type Agent, type AgentKey, keyAgent, readKey, socketAgent } from "../../../lib/ssh/mod.ts";
 import { framed } from "../../../lib/ssh/message.ts";
 import { join, Reader, string, uint32 } from "../../../lib/ssh/wire.ts";
@@ -136,8 +136,8 @@ Deno.test("a request that waits is rejected when the conversation is closed", as
 Deno.test("a socket where nothing listens is an error that says how to look", async () => {
   await using folder = await temporary();
   await assert.rejects(socketAgent(`${folder.path}/none`).open(), (error) => {
-    assert(error instanceof OptionError);
-    assert.match(error.message, /the SSH agent at .*\/none can't be reached/);
+    assert(error instanceof AuthError);
+    assert.match(error.message, /^cannot reach the SSH agent at .*\/none: /);
     assert.match(error.advice, /ssh-add -l/);
     return true;
   });

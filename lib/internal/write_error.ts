@@ -1,0 +1,42 @@
+import { BkitError, OutputError } from "../errors.ts";
+
+/** Codes of the system: why something cannot be written, and what to do about it. */
+const CODES: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
+  ENOSPC: ["no space is left", "Free some space, or choose another destination."],
+  EDQUOT: ["the disk quota is used up", "Free some space, or choose another destination."],
+  EACCES: ["permission denied", "Make the destination writable, or choose another one."],
+  EPERM: ["permission denied", "Make the destination writable, or choose another one."],
+  EROFS: ["the file system is read-only", "Choose another destination."],
+  ENOENT: [
+    "its directory is no longer there",
+    "Try again when nothing else changes the destination.",
+  ],
+  ENOTDIR: [
+    "a part of its path is not a directory",
+    "Remove the file that is in the way, or choose another destination.",
+  ],
+};
+
+/** What to do about anything else. */
+const ELSE = "Check the destination, or choose another one.";
+
+/**
+ * Returns the error for something that cannot be written, by the code that the system gave; an error of bkit stays what it
+ * is. `what` is for the message, such as a path.
+ */
+export function writeError(what: string, cause: unknown): BkitError {
+  if (cause instanceof BkitError) return cause;
+  const [reason, advice] = explain(cause);
+  return new OutputError(`cannot write ${what}`, { reason, advice, cause });
+}
+
+function explain(cause: unknown): readonly [reason: string, advice: string] {
+  if (cause instanceof Deno.errors.NotCapable) {
+    return [
+      "Deno was not allowed to",
+      "Run deno with --allow-read and --allow-write for all paths; symlinks need it.",
+    ];
+  }
+  const { code = "" } = Object(cause) as { code?: string };
+  return CODES[code] ?? [cause instanceof Error ? cause.message : String(cause), ELSE];
+}
