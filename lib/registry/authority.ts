@@ -5,13 +5,13 @@
 import { Buffer } from "node:buffer";
 import { createHmac, createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
 import { type Credential, fingerprint } from "./credential.ts";
-import { seedOf } from "./seed.ts";
+import { seedFor } from "./seed.ts";
 
 /** What stands before the 32 bytes of a private Ed25519 key in PKCS #8 (RFC 8410). */
-const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
+const PKCS8_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex");
 
 /** An Ed25519 public key's length in bytes, which ends its SPKI form. */
-const PUBLIC = 32;
+const PUBLIC_KEY_BYTES = 32;
 
 /**
  * The key for a registry and a salt of the daemon's: Ed25519 from HMAC-SHA256 of the salt over the seed and the
@@ -23,12 +23,12 @@ export async function authorityKey(
   host: string,
   salt: Uint8Array,
   credential: Credential | undefined,
-  folder: string | undefined,
+  directory: string | undefined,
 ): Promise<KeyObject> {
   const mac = createHmac("sha256", salt);
-  if (credential) mac.update(await seedOf(host, folder)).update(fingerprint(credential));
+  if (credential) mac.update(await seedFor(host, directory)).update(fingerprint(credential));
   return createPrivateKey({
-    key: Buffer.concat([PKCS8, mac.digest()]),
+    key: Buffer.concat([PKCS8_PREFIX, mac.digest()]),
     format: "der",
     type: "pkcs8",
   });
@@ -36,10 +36,10 @@ export async function authorityKey(
 
 /** The 32 bytes of the public half. */
 export function publicKey(key: KeyObject): Uint8Array {
-  return createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-PUBLIC);
+  return createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-PUBLIC_KEY_BYTES);
 }
 
 /** A payload signed in the form of NaCl's `crypto_sign`: the 64 bytes of the signature, then the payload. */
-export function signed(key: KeyObject, payload: Uint8Array): Uint8Array {
+export function signPayload(key: KeyObject, payload: Uint8Array): Uint8Array {
   return Buffer.concat([sign(null, payload, key), payload]);
 }

@@ -6,16 +6,19 @@ export interface Challenge {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-const TOKEN = "[\\w!#$%&'*+.^`|~-]+";
+const TOKEN_PATTERN = "[\\w!#$%&'*+.^`|~-]+";
 
 /** A scheme, or a parameter with its value, behind what separates it from the one before. */
-const PART = new RegExp(`[\\s,]*(${TOKEN})(?:\\s*=\\s*("(?:[^"\\\\]|\\\\.)*"|[^\\s,"]*))?`, "y");
+const PART_PATTERN = new RegExp(
+  `[\\s,]*(${TOKEN_PATTERN})(?:\\s*=\\s*("(?:[^"\\\\]|\\\\.)*"|[^\\s,"]*))?`,
+  "y",
+);
 
 /** Takes a `WWW-Authenticate` field apart (RFC 9110, 11.6.1); what follows a fault in it is left out. */
 export function parseChallenges(field: string): Challenge[] {
   const challenges: { scheme: string; parameters: Map<string, string> }[] = [];
-  PART.lastIndex = 0;
-  for (let found = PART.exec(field); found; found = PART.exec(field)) {
+  PART_PATTERN.lastIndex = 0;
+  for (let found = PART_PATTERN.exec(field); found; found = PART_PATTERN.exec(field)) {
     const [, name, text] = found;
     if (text === undefined) {
       challenges.push({ scheme: name!.toLowerCase(), parameters: new Map() });

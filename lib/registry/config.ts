@@ -45,13 +45,13 @@ export function parseConfig(text: string, from: string): LoginConfig {
   } catch (error) {
     // The parser's own message quotes what it read; only the place is taken from it.
     const place = /line \d+ column \d+/.exec(error instanceof Error ? error.message : "")?.[0];
-    throw broken(from, place ? `it isn't JSON (${place})` : "it isn't JSON");
+    throw invalidConfig(from, place ? `it isn't JSON (${place})` : "it isn't JSON");
   }
-  if (!isRecord(value)) throw broken(from, "it isn't a JSON object");
+  if (!isRecord(value)) throw invalidConfig(from, "it isn't a JSON object");
   const { auths = {}, credHelpers = {}, credsStore = "" } = value;
-  if (!isRecord(auths ?? {})) throw broken(from, "auths isn't an object");
-  if (!isRecord(credHelpers ?? {})) throw broken(from, "credHelpers isn't an object");
-  if (typeof credsStore !== "string") throw broken(from, "credsStore isn't a text");
+  if (!isRecord(auths ?? {})) throw invalidConfig(from, "auths isn't an object");
+  if (!isRecord(credHelpers ?? {})) throw invalidConfig(from, "credHelpers isn't an object");
+  if (typeof credsStore !== "string") throw invalidConfig(from, "credsStore isn't a text");
   return {
     from,
     auths: (auths ?? {}) as Record<string, unknown>,
@@ -61,21 +61,24 @@ export function parseConfig(text: string, from: string): LoginConfig {
 }
 
 /** The helper that is in charge of a registry; empty for none. */
-export function helperOf({ credHelpers, credsStore, from }: LoginConfig, host: string): string {
-  for (const key of matching(credHelpers, host)) {
+export function helperFor({ credHelpers, credsStore, from }: LoginConfig, host: string): string {
+  for (const key of matchingKeys(credHelpers, host)) {
     const name = credHelpers[key];
-    if (typeof name !== "string") throw broken(from, `credHelpers has no text for ${key}`);
+    if (typeof name !== "string") throw invalidConfig(from, `credHelpers has no text for ${key}`);
     return name; // an empty one turns the others off, as in Docker
   }
   return credsStore;
 }
 
 /** The login that stands in the file itself. Throws `AuthError` where it can't be one. */
-export function loginOf({ auths, from }: LoginConfig, host: string): Credential | undefined {
-  for (const key of matching(auths, host)) {
+export function loginFor({ auths, from }: LoginConfig, host: string): Credential | undefined {
+  for (const key of matchingKeys(auths, host)) {
     const login = auths[key] ?? {};
-    if (!isRecord(login)) throw broken(from, `the entry ${key} of auths isn't an object`);
-    const credential = decode(login, () => broken(from, `the auth of ${key} isn't a login`));
+    if (!isRecord(login)) throw invalidConfig(from, `the entry ${key} of auths isn't an object`);
+    const credential = decodeLogin(
+      login,
+      () => invalidConfig(from, `the auth of ${key} isn't a login`),
+    );
     if (credential) return credential;
   }
   return undefined;
@@ -85,7 +88,7 @@ export function loginOf({ auths, from }: LoginConfig, host: string): Credential 
  * The keys that are for a registry: its own name first, then those with scheme or path, the shortest first, because
  * a path stands for a part of the registry alone.
  */
-function matching(record: Readonly<Record<string, unknown>>, host: string): string[] {
+function matchingKeys(record: Readonly<Record<string, unknown>>, host: string): string[] {
   const canonical = canonicalHost(host);
   const own = keyOfHost(host);
   return Object.keys(record)
@@ -93,9 +96,9 @@ function matching(record: Readonly<Record<string, unknown>>, host: string): stri
     .sort((a, b) => Number(b === own) - Number(a === own) || a.length - b.length);
 }
 
-function decode(
+function decodeLogin(
   login: Readonly<Record<string, unknown>>,
-  bad: () => AuthError,
+  invalid: () => AuthError,
 ): Credential | undefined {
   const { registrytoken, identitytoken, auth } = login;
   if (isText(registrytoken)) return { registryToken: registrytoken };
@@ -103,10 +106,10 @@ function decode(
   let { username, password } = login;
   if (isText(auth)) {
     // Buffer skips what isn't base64, so that a broken text would become a wrong password.
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth) || auth.length % 4 !== 0) throw bad();
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth) || auth.length % 4 !== 0) throw invalid();
     const text = Buffer.from(auth, "base64").toString("utf8");
     const colon = text.indexOf(":");
-    if (colon < 1) throw bad();
+    if (colon < 1) throw invalid();
     username = text.slice(0, colon);
     password = text.slice(colon + 1).replace(/^\0+|\0+$/g, ""); // as Docker does
   }
@@ -121,7 +124,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function broken(from: string, why: string): AuthError {
+function invalidConfig(from: string, why: string): AuthError {
   return new AuthError(`the logins in ${from} can't be used: ${why}`, {
     advice: "Repair it, or move it away and log in again with docker login HOST.",
   });

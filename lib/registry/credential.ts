@@ -37,14 +37,14 @@ export function staticCredentials(
     return {
       async find(host, signal) {
         const found = await credentials(host, signal);
-        return found && checked(found, host);
+        return found && checkCredential(found, host);
       },
     };
   }
   const byHost = new Map(
     Object.entries(credentials).map(([host, credential]) => [
       canonicalHost(host),
-      checked(credential, host),
+      checkCredential(credential, host),
     ]),
   );
   return { find: (host) => Promise.resolve(byHost.get(canonicalHost(host))) };
@@ -74,7 +74,7 @@ export async function findCredential(
 ): Promise<Credential | undefined> {
   try {
     const found = await source.find(host, signal);
-    return found && checked(found, host);
+    return found && checkCredential(found, host);
   } catch (cause) {
     if (signal?.aborted || cause instanceof BkitError) throw cause;
     throw new AuthError(`the source of credentials failed for the registry ${host}`, {
@@ -104,7 +104,7 @@ export function fingerprint(credential: Credential | undefined): string {
   return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
 }
 
-function checked(credential: Credential, host: string): Credential {
+function checkCredential(credential: Credential, host: string): Credential {
   const fields: Record<string, unknown> = { ...credential };
   const has = (...names: string[]) =>
     names.every((name) => typeof fields[name] === "string" && fields[name] !== "");

@@ -1,7 +1,7 @@
 /** The logins that `docker login` and `podman login` left on this machine. */
 import * as path from "node:path";
-import { cached } from "./cached.ts";
-import { helperOf, type LoginConfig, loginOf, parseConfig, readConfig } from "./config.ts";
+import { cachedCredentials } from "./cached.ts";
+import { helperFor, type LoginConfig, loginFor, parseConfig, readConfig } from "./config.ts";
 import { type Credential, type CredentialSource, firstOf } from "./credential.ts";
 import { askHelper } from "./helper.ts";
 import { keyOfHost } from "./name.ts";
@@ -50,7 +50,7 @@ export function dockerConfigDir(env: Environment = processEnvironment): string |
  */
 export function dockerCredentials(options: LoginOptions = {}): CredentialSource {
   const { env = processEnvironment } = options;
-  return cached({
+  return cachedCredentials({
     async find(host, signal) {
       const text = env("DOCKER_AUTH_CONFIG");
       if (text) {
@@ -73,7 +73,7 @@ export function dockerCredentials(options: LoginOptions = {}): CredentialSource 
  */
 export function podmanCredentials(options: LoginOptions = {}): CredentialSource {
   const { env = processEnvironment } = options;
-  return cached({
+  return cachedCredentials({
     async find(host, signal) {
       for (const file of podmanFiles(env)) {
         const config = await readConfig(file, signal);
@@ -107,11 +107,11 @@ async function look(
   { env = processEnvironment, helperTimeout = 20_000 }: LoginOptions,
   signal: AbortSignal | undefined,
 ): Promise<Credential | undefined> {
-  const helper = helperOf(config, host);
+  const helper = helperFor(config, host);
   if (helper) {
     const options = { timeout: helperTimeout, path: env("PATH"), from: config.from };
     const found = await askHelper(helper, keyOfHost(host), options, signal);
     if (found) return found;
   }
-  return loginOf(config, host);
+  return loginFor(config, host);
 }

@@ -13,10 +13,10 @@ export interface HelperOptions {
 }
 
 /** More than any credential; a helper that prints more prints something else. */
-const MAX_OUTPUT = 1024 * 1024;
+const MAX_OUTPUT_CHARS = 1024 * 1024;
 
 /** What helpers say, word for word, when they know nothing of a registry (docker-credential-helpers). */
-const NOT_FOUND = "credentials not found in native keychain";
+const NOT_FOUND_TEXT = "credentials not found in native keychain";
 
 /** The user's name that stands for an identity token. */
 const TOKEN_USER = "<token>";
@@ -39,9 +39,9 @@ export async function askHelper(
       advice: "The name is what follows docker-credential- in the helper's, such as osxkeychain.",
     });
   }
-  const { code, output } = await run(program, key, options, signal).catch((cause) => {
+  const { code, output } = await runHelper(program, key, options, signal).catch((cause) => {
     if (signal?.aborted) throw signal.reason;
-    throw new AuthError(`the credential helper ${program} ${reason(cause)}`, {
+    throw new AuthError(`the credential helper ${program} ${failureReason(cause)}`, {
       advice: cause instanceof Deno.errors.NotCapable
         ? `Run with --allow-run=${program}.`
         : advice(`See whether \`echo ${key} | ${program} get\` works here`),
@@ -49,42 +49,42 @@ export async function askHelper(
     });
   });
   if (code !== 0) {
-    if (output.trim() === NOT_FOUND) return undefined;
+    if (output.trim() === NOT_FOUND_TEXT) return undefined;
     throw new AuthError(
       `the credential helper ${program} failed for ${key}: it ended with exit code ${code}`,
       { advice: advice(`See what \`echo ${key} | ${program} get\` says`) },
     );
   }
-  return parse(output, () =>
+  return parseAnswer(output, () =>
     new AuthError(
       `the credential helper ${program} answered for ${key} with something that is no credential`,
       { advice: advice(`It should print JSON with Username and Secret: see to its installation`) },
     ));
 }
 
-function parse(output: string, bad: () => AuthError): Credential | undefined {
+function parseAnswer(output: string, invalid: () => AuthError): Credential | undefined {
   let answer: unknown;
   try {
     answer = JSON.parse(output);
   } catch {
-    throw bad(); // without a cause: the parser's message quotes what it read
+    throw invalid(); // without a cause: the parser's message quotes what it read
   }
   const { Username: username, Secret: secret } = (answer ?? {}) as Record<string, unknown>;
-  if (typeof username !== "string" || typeof secret !== "string") throw bad();
+  if (typeof username !== "string" || typeof secret !== "string") throw invalid();
   if (secret === "") return undefined;
   if (username === TOKEN_USER) return { identityToken: secret };
-  if (username === "") throw bad();
+  if (username === "") throw invalid();
   return { username, password: secret };
 }
 
-function reason(cause: unknown): string {
+function failureReason(cause: unknown): string {
   if (cause instanceof Deno.errors.NotFound) return "isn't installed";
   if (cause instanceof Deno.errors.NotCapable) return "may not be run by this process";
   return `can't be used: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
 
 /** Runs `program get` with the key on its input. The child and its pipes are gone when this settles. */
-async function run(
+async function runHelper(
   program: string,
   key: string,
   { timeout, path }: HelperOptions,
@@ -99,9 +99,9 @@ async function run(
     ...path === undefined ? {} : { env: { PATH: path } },
   }).spawn();
   const reader = child.stdout.getReader();
-  let why: Error | undefined;
+  let failure: Error | undefined;
   const kill = (error: Error) => {
-    why ??= error;
+    failure ??= error;
     try {
       child.kill("SIGKILL");
     } catch {
@@ -118,11 +118,11 @@ async function run(
   signal?.addEventListener("abort", aborted);
   try {
     const [output, , { code }] = await Promise.all([
-      read(reader, kill),
-      write(child.stdin, key),
+      readOutput(reader, kill),
+      writeKey(child.stdin, key),
       child.status,
     ]);
-    if (why) throw why;
+    if (failure) throw failure;
     return { code, output };
   } finally {
     clearTimeout(timer);
@@ -130,7 +130,7 @@ async function run(
   }
 }
 
-async function read(
+async function readOutput(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   kill: (error: Error) => void,
 ): Promise<string> {
@@ -140,12 +140,12 @@ async function read(
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     text += decoder.decode(value, { stream: true });
-    if (text.length > MAX_OUTPUT) kill(new Error("it printed too much"));
+    if (text.length > MAX_OUTPUT_CHARS) kill(new Error("it printed too much"));
   }
 }
 
 /** A helper that ends without reading is judged by what it printed. */
-async function write(stdin: WritableStream<Uint8Array>, key: string): Promise<void> {
+async function writeKey(stdin: WritableStream<Uint8Array>, key: string): Promise<void> {
   const writer = stdin.getWriter();
   await writer.write(new TextEncoder().encode(key)).catch(() => {});
   await writer.close().catch(() => {});

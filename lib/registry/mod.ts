@@ -21,10 +21,10 @@ export {
   podmanCredentials,
   processEnvironment,
 } from "./docker.ts";
-export { authorityKey, publicKey, signed } from "./authority.ts";
-export { cached } from "./cached.ts";
+export { authorityKey, publicKey, signPayload as signed } from "./authority.ts";
+export { cachedCredentials as cached } from "./cached.ts";
 export { loginCommand, registryHost } from "./name.ts";
 export { Registries, type RegistryOptions, type TokenRequest } from "./realm.ts";
 export type { Fetch, RequestSettings } from "./request.ts";
 export { fetchToken, type Token } from "./token.ts";
-export { Tokens } from "./tokens.ts";
+export { TokenCache as Tokens } from "./tokens.ts";

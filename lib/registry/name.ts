@@ -1,10 +1,10 @@
 /** The host by which daemons know Docker Hub's registry, `docker.io` in the names of images. */
-export const HUB = "registry-1.docker.io";
+export const HUB_HOST = "registry-1.docker.io";
 
 /** Docker's own key for Docker Hub, in its config and when it asks a helper. */
 export const HUB_KEY = "https://index.docker.io/v1/";
 
-const HUB_NAMES = new Set(["docker.io", "index.docker.io", "registry.hub.docker.com", HUB]);
+const HUB_NAMES = new Set(["docker.io", "index.docker.io", "registry.hub.docker.com", HUB_HOST]);
 
 /**
  * The registry that an image's name stands for, as daemons ask for its credentials: `127.0.0.1:5000` for
@@ -16,12 +16,12 @@ export function registryHost(imageName: string): string {
   const slash = imageName.indexOf("/");
   const first = slash < 0 ? "" : imageName.slice(0, slash);
   const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  return isHost ? canonicalHost(first) : HUB;
+  return isHost ? canonicalHost(first) : HUB_HOST;
 }
 
 /** A registry's host with all of Docker Hub's names made one. */
 export function canonicalHost(host: string): string {
-  return HUB_NAMES.has(host) ? HUB : host;
+  return HUB_NAMES.has(host) ? HUB_HOST : host;
 }
 
 /**
@@ -34,7 +34,7 @@ export function hostOfKey(key: string): string {
 
 /** What Docker calls a registry in its config and to helpers. */
 export function keyOfHost(host: string): string {
-  return canonicalHost(host) === HUB ? HUB_KEY : host;
+  return canonicalHost(host) === HUB_HOST ? HUB_KEY : host;
 }
 
 /** Whether a host, with or without a port, is this machine's loopback. */
@@ -44,5 +44,5 @@ export function isLoopback(host: string): boolean {
 
 /** How a person logs in at a registry. */
 export function loginCommand(host: string): string {
-  return canonicalHost(host) === HUB ? "docker login" : `docker login ${host}`;
+  return canonicalHost(host) === HUB_HOST ? "docker login" : `docker login ${host}`;
 }

@@ -6,9 +6,9 @@
  */
 import { AuthError } from "../errors.ts";
 import { type Challenge, parseChallenges } from "./challenge.ts";
-import { HUB, isLoopback } from "./name.ts";
+import { HUB_HOST, isLoopback } from "./name.ts";
 import { request, type RequestSettings } from "./request.ts";
-import { Shared } from "./shared.ts";
+import { SharedLookups } from "./shared.ts";
 
 /** What is known of registries beforehand. */
 export interface RegistryOptions extends RequestSettings {
@@ -40,31 +40,31 @@ export interface TokenRequest {
 }
 
 /** How long what a registry said, or that it said nothing, is taken for granted, in milliseconds. */
-const REMEMBERED = 60_000;
+const ANSWER_TTL_MS = 60_000;
 
 /** How long a registry that may be out of reach is waited for, in milliseconds. */
-const PATIENCE = 5000;
+const REGISTRY_TIMEOUT_MS = 5000;
 
 /** Token services on another host than their registry's, for when the registry itself can't be asked. */
-const KNOWN: ReadonlyMap<string, string> = new Map([
-  [HUB, "auth.docker.io"],
+const KNOWN_TOKEN_HOSTS: ReadonlyMap<string, string> = new Map([
+  [HUB_HOST, "auth.docker.io"],
   ["registry.gitlab.com", "gitlab.com"],
 ]);
 
 /** Asks registries how they want to be logged in at, and remembers it for a minute. */
 export class Registries {
   readonly #options: RegistryOptions;
-  readonly #answers: Shared<readonly Challenge[]>;
+  readonly #answers: SharedLookups<readonly Challenge[]>;
 
   /** `now` is a clock in milliseconds. */
   constructor(options: RegistryOptions = {}, now?: () => number) {
     this.#options = options;
-    this.#answers = new Shared(now);
+    this.#answers = new SharedLookups(now);
   }
 
   /** Whether a registry takes tokens and nothing else, so that nobody but its token service needs a password. */
   async wantsTokens(host: string, signal?: AbortSignal): Promise<boolean> {
-    const schemes = (await this.#ask(host, "/v2/", signal)).map(({ scheme }) => scheme);
+    const schemes = (await this.#challenges(host, "/v2/", signal)).map(({ scheme }) => scheme);
     return schemes.includes("bearer") && !schemes.includes("basic");
   }
 
@@ -77,45 +77,50 @@ export class Registries {
     const url = parseRealm(realm, host);
     const plain = this.#options.plainHttp?.includes(host) ?? false;
     if (url.protocol !== "https:" && !plain && !isLoopback(url.host)) {
-      throw refusal(host, url, "it would go over the network without encryption", {
+      throw realmRefused(host, url, "it would go over the network without encryption", {
         advice: `If ${host} is meant to be without TLS, name it in the option plainHttp.`,
       });
     }
     if (this.#options.trustRealms?.includes(url.host)) return;
-    const named = new Set<string>();
+    const namedHosts = new Set<string>();
     for (const path of ["/v2/", ...repositoryPaths(scopes)]) {
-      for (const { scheme, parameters } of await this.#ask(host, path, signal)) {
-        const own = URL.parse(parameters.get("realm") ?? "");
-        if (scheme !== "bearer" || !own) continue;
-        if (own.href === url.href) return;
-        named.add(own.host);
+      for (const { scheme, parameters } of await this.#challenges(host, path, signal)) {
+        const namedRealm = URL.parse(parameters.get("realm") ?? "");
+        if (scheme !== "bearer" || !namedRealm) continue;
+        if (namedRealm.href === url.href) return;
+        namedHosts.add(namedRealm.host);
       }
-      if (named.size === 0) break; // not reached, or it wants no tokens
+      if (namedHosts.size === 0) break; // not reached, or it wants no tokens
     }
     const advice =
       `If ${url.host} is a token service of ${host}, name it in the option trustRealms.`;
-    if (named.size > 0) {
-      const why = named.has(url.host)
+    if (namedHosts.size > 0) {
+      const why = namedHosts.has(url.host)
         ? "that registry names another address of it for tokens"
-        : `that registry's token service is ${[...named].join(", ")}`;
-      throw refusal(host, url, why, { advice });
+        : `that registry's token service is ${[...namedHosts].join(", ")}`;
+      throw realmRefused(host, url, why, { advice });
     }
     if (url.host === URL.parse(`https://${host}`)?.host || url.host === host) return;
-    if (KNOWN.get(host) === url.host) return;
-    throw refusal(host, url, "that registry can't be asked from here whether this is its own", {
-      advice,
-    });
+    if (KNOWN_TOKEN_HOSTS.get(host) === url.host) return;
+    throw realmRefused(
+      host,
+      url,
+      "that registry can't be asked from here whether this is its own",
+      {
+        advice,
+      },
+    );
   }
 
   /** The challenges with which a path of a registry answers; none where it can't be reached. */
-  #ask(host: string, path: string, signal?: AbortSignal): Promise<readonly Challenge[]> {
-    const { plainHttp, timeout = PATIENCE } = this.#options;
+  #challenges(host: string, path: string, signal?: AbortSignal): Promise<readonly Challenge[]> {
+    const { plainHttp, timeout = REGISTRY_TIMEOUT_MS } = this.#options;
     const plain = plainHttp?.includes(host) || isLoopback(host);
     const lookup = async (signal: AbortSignal) => {
       let value: readonly Challenge[] = [];
       for (const scheme of plain ? ["https", "http"] : ["https"]) {
         try {
-          const settings = { ...this.#options, timeout: Math.min(timeout, PATIENCE) };
+          const settings = { ...this.#options, timeout: Math.min(timeout, REGISTRY_TIMEOUT_MS) };
           const url = `${scheme}://${host}${path}`;
           const { headers } = await request(url, { redirect: "manual" }, settings, signal);
           value = parseChallenges(headers.get("www-authenticate") ?? "");
@@ -124,7 +129,7 @@ export class Registries {
           signal.throwIfAborted();
         }
       }
-      return { value, until: this.#answers.now + REMEMBERED };
+      return { value, until: this.#answers.now + ANSWER_TTL_MS };
     };
     return this.#answers.get(`${host}${path}`, lookup, signal);
   }
@@ -150,6 +155,11 @@ function repositoryPaths(scopes: readonly string[]): string[] {
   return name && !name.includes("..") ? [`/v2/${name}/tags/list`] : [];
 }
 
-function refusal(host: string, url: URL, why: string, { advice }: { advice: string }): AuthError {
+function realmRefused(
+  host: string,
+  url: URL,
+  why: string,
+  { advice }: { advice: string },
+): AuthError {
   return new AuthError(`the login for ${host} isn't sent to ${url.origin}: ${why}`, { advice });
 }

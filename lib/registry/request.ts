@@ -28,7 +28,7 @@ export interface Answer {
 }
 
 /** More than any token; what is longer is cut off. */
-const MAX_BODY = 1024 * 1024;
+const MAX_BODY_CHARS = 1024 * 1024;
 
 /** Makes one request and reads its answer. Rejects with `ConnectionError` that names the host, or the signal's reason. */
 export async function request(
@@ -40,8 +40,8 @@ export async function request(
   const { fetch = globalThis.fetch, timeout = 20_000 } = settings;
   signal?.throwIfAborted();
   const controller = new AbortController();
-  const late = new Error(`no answer in ${timeout / 1000} s`);
-  const timer = setTimeout(() => controller.abort(late), timeout);
+  const timeoutError = new Error(`no answer in ${timeout / 1000} s`);
+  const timer = setTimeout(() => controller.abort(timeoutError), timeout);
   const forward = () => controller.abort(signal!.reason);
   signal?.addEventListener("abort", forward);
   try {
@@ -49,7 +49,7 @@ export async function request(
     return {
       status: response.status,
       headers: response.headers,
-      text: await body(response),
+      text: await readBody(response),
     };
   } catch (cause) {
     signal?.throwIfAborted();
@@ -61,12 +61,12 @@ export async function request(
   }
 }
 
-async function body(response: Response): Promise<string> {
+async function readBody(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   for await (const chunk of response.body ?? []) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.length > MAX_BODY) break; // which cancels the rest
+    if (text.length > MAX_BODY_CHARS) break; // which cancels the rest
   }
   return text;
 }

@@ -1,11 +1,11 @@
-/** A value, and until when it's good, in milliseconds of {@linkcode Shared}'s clock. */
-export interface Lasting<T> {
+/** A value, and until when it's good, in milliseconds of {@linkcode SharedLookups}'s clock. */
+export interface Expiring<T> {
   readonly value: T;
   readonly until: number;
 }
 
 interface Entry<T> {
-  readonly promise: Promise<Lasting<T>>;
+  readonly promise: Promise<Expiring<T>>;
   readonly controller: AbortController;
   waiting: number;
   /** Unset while the value is looked up. */
@@ -16,7 +16,7 @@ interface Entry<T> {
  * Values by key that take a while to look up and are good for a while. Callers that ask at the same time share one
  * lookup, which ends when the last of them gives up; one that fails is forgotten.
  */
-export class Shared<T> {
+export class SharedLookups<T> {
   readonly #entries = new Map<string, Entry<T>>();
   readonly #now: () => number;
 
@@ -33,7 +33,7 @@ export class Shared<T> {
   /** The value of a key, looked up where it isn't known or has run out. Rejects with the signal's reason, too. */
   async get(
     key: string,
-    lookup: (signal: AbortSignal) => Promise<Lasting<T>>,
+    lookup: (signal: AbortSignal) => Promise<Expiring<T>>,
     signal?: AbortSignal,
   ): Promise<T> {
     signal?.throwIfAborted();
@@ -41,12 +41,12 @@ export class Shared<T> {
     if (!entry || (entry.until ?? Infinity) <= this.#now() || entry.controller.signal.aborted) {
       entry = this.#start(key, lookup);
     }
-    const given = Promise.withResolvers<never>();
-    const giveUp = () => given.reject(signal!.reason);
+    const cancelled = Promise.withResolvers<never>();
+    const giveUp = () => cancelled.reject(signal!.reason);
     signal?.addEventListener("abort", giveUp);
     entry.waiting++;
     try {
-      return (await Promise.race([entry.promise, given.promise])).value;
+      return (await Promise.race([entry.promise, cancelled.promise])).value;
     } finally {
       signal?.removeEventListener("abort", giveUp);
       entry.waiting--;
@@ -57,7 +57,7 @@ export class Shared<T> {
     }
   }
 
-  #start(key: string, lookup: (signal: AbortSignal) => Promise<Lasting<T>>): Entry<T> {
+  #start(key: string, lookup: (signal: AbortSignal) => Promise<Expiring<T>>): Entry<T> {
     const controller = new AbortController();
     const entry: Entry<T> = { promise: lookup(controller.signal), controller, waiting: 0 };
     this.#entries.set(key, entry);

@@ -15,13 +15,13 @@ export interface Token {
 }
 
 /** How long a token is good whose service doesn't say, in seconds. */
-export const DEFAULT_LIFETIME = 60;
+export const DEFAULT_LIFETIME_S = 60;
 
 /** The name that BuildKit's own clients have in OAuth2. */
-const CLIENT = "buildkit-client";
+const CLIENT_ID = "buildkit-client";
 
 /** Answers to a POST of services that know GET alone: seen of Google's, of Artifactory. */
-const NO_POST = [401, 404, 405];
+const POST_UNSUPPORTED = [401, 404, 405];
 
 /**
  * Asks a token service for a token: with a credential by POST as in OAuth2, then by GET where the service doesn't know
@@ -30,38 +30,38 @@ const NO_POST = [401, 404, 405];
  * refuses, with `ConnectionError` where it can't be reached or answers something else.
  */
 export async function fetchToken(
-  wanted: TokenRequest,
+  tokenRequest: TokenRequest,
   credential: Credential | undefined,
   settings: RequestSettings = {},
   signal?: AbortSignal,
 ): Promise<Token> {
   if (credential && "registryToken" in credential) {
-    return { token: credential.registryToken, expiresIn: DEFAULT_LIFETIME };
+    return { token: credential.registryToken, expiresIn: DEFAULT_LIFETIME_S };
   }
-  const url = parseRealm(wanted.realm, wanted.host);
+  const url = parseRealm(tokenRequest.realm, tokenRequest.host);
   const { username, secret } = userAndSecret(credential);
   const send = (url: URL, init: RequestInit) =>
     request(url.href, init, settings, signal).catch((cause) => {
       if (!(cause instanceof ConnectionError)) throw cause;
       throw new ConnectionError(
-        `no token for ${wanted.host}: its token service ${cause.shortMessage}`,
+        `no token for ${tokenRequest.host}: its token service ${cause.shortMessage}`,
         { cause, advice: "See to the network, the proxy, and the service's certificate." },
       );
     });
   let answer: Answer | undefined;
   if (secret) {
-    const body = new URLSearchParams({ service: wanted.service, client_id: CLIENT });
-    if (wanted.scopes.length > 0) body.set("scope", wanted.scopes.join(" "));
+    const body = new URLSearchParams({ service: tokenRequest.service, client_id: CLIENT_ID });
+    if (tokenRequest.scopes.length > 0) body.set("scope", tokenRequest.scopes.join(" "));
     const grant: Record<string, string> = username
       ? { grant_type: "password", username, password: secret }
       : { grant_type: "refresh_token", refresh_token: secret };
     for (const [name, value] of Object.entries(grant)) body.set(name, value);
     answer = await send(url, { method: "POST", body, redirect: "manual" });
   }
-  if (!answer || NO_POST.includes(answer.status)) {
+  if (!answer || POST_UNSUPPORTED.includes(answer.status)) {
     const query = new URL(url);
-    if (wanted.service) query.searchParams.append("service", wanted.service);
-    for (const scope of wanted.scopes) query.searchParams.append("scope", scope);
+    if (tokenRequest.service) query.searchParams.append("service", tokenRequest.service);
+    for (const scope of tokenRequest.scopes) query.searchParams.append("scope", scope);
     const basic = `Basic ${Buffer.from(`${username}:${secret}`).toString("base64")}`;
     answer = await send(
       query,
@@ -69,13 +69,13 @@ export async function fetchToken(
     );
   }
   if (answer.status < 200 || answer.status >= 300) {
-    throw refused(answer.status, wanted.host, url, secret !== "");
+    throw tokenRefused(answer.status, tokenRequest.host, url, secret !== "");
   }
-  return parse(answer.text, wanted.host, url);
+  return parse(answer.text, tokenRequest.host, url);
 }
 
 function parse(text: string, host: string, url: URL): Token {
-  const bad = (why: string) =>
+  const invalidAnswer = (why: string) =>
     new ConnectionError(`no token for ${host}: its token service ${url.host} ${why}`, {
       advice: "See whether its address is right, and what its log says.",
     });
@@ -83,11 +83,13 @@ function parse(text: string, host: string, url: URL): Token {
   try {
     answer = Object(JSON.parse(text));
   } catch {
-    throw bad("answered with something that isn't JSON"); // no cause: the parser quotes what it read
+    throw invalidAnswer("answered with something that isn't JSON"); // no cause: the parser quotes what it read
   }
   const token = [answer["access_token"], answer["token"]].find((value) => value);
-  if (typeof token !== "string") throw bad("answered without a token");
-  if (!/^[\x21-\x7e]+$/.test(token)) throw bad("answered with a token that no header can hold");
+  if (typeof token !== "string") throw invalidAnswer("answered without a token");
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw invalidAnswer("answered with a token that no header can hold");
+  }
   return { token, expiresIn: lifetime(answer["expires_in"], answer["issued_at"]) };
 }
 
@@ -95,13 +97,13 @@ function parse(text: string, host: string, url: URL): Token {
 function lifetime(expiresIn: unknown, issuedAt: unknown): number {
   const whole = typeof expiresIn === "number" && expiresIn >= 1
     ? Math.min(Math.floor(expiresIn), 86_400)
-    : DEFAULT_LIFETIME;
+    : DEFAULT_LIFETIME_S;
   const issued = typeof issuedAt === "string" ? Date.parse(issuedAt) : NaN;
   const age = Math.floor((Date.now() - issued) / 1000);
   return age > 0 && age < whole ? whole - age : whole;
 }
 
-function refused(status: number, host: string, url: URL, withSecret: boolean): Error {
+function tokenRefused(status: number, host: string, url: URL, withSecret: boolean): Error {
   const what = withSecret ? "the login" : "a token without a login";
   const login = loginCommand(host);
   if (status === 401 || status === 403) {

@@ -1,12 +1,12 @@
 import { type Credential, fingerprint } from "./credential.ts";
 import type { TokenRequest } from "./realm.ts";
-import { Shared } from "./shared.ts";
+import { SharedLookups } from "./shared.ts";
 import type { Token } from "./token.ts";
 
 /** The part of a token's life in which it's handed out again. */
-const SAFE_PART = 0.9;
+const REUSE_FRACTION = 0.9;
 
-interface Kept {
+interface CachedToken {
   readonly token: string;
   /** In the clock's milliseconds. */
   readonly end: number;
@@ -16,13 +16,13 @@ interface Kept {
  * Tokens that were asked for before, by registry, realm, service, scopes and credential, until nine tenths of their
  * life are over. A registry's token service is asked for one at a time.
  */
-export class Tokens {
-  readonly #kept: Shared<Kept>;
+export class TokenCache {
+  readonly #tokens: SharedLookups<CachedToken>;
   readonly #turns = new Map<string, Promise<unknown>>();
 
   /** `now` is a clock in milliseconds. */
   constructor(now?: () => number) {
-    this.#kept = new Shared(now);
+    this.#tokens = new SharedLookups(now);
   }
 
   /** The token for a request, by `fetch` where none is kept. */
@@ -33,22 +33,22 @@ export class Tokens {
     signal?: AbortSignal,
   ): Promise<Token> {
     const parts = [host, realm, service, [...scopes].sort(), fingerprint(credential)];
-    const kept = await this.#kept.get(
+    const kept = await this.#tokens.get(
       JSON.stringify(parts),
       (signal) => this.#inTurn(host, () => this.#fetch(fetch, signal)),
       signal,
     );
-    const left = Math.round((kept.end - this.#kept.now) / 1000);
+    const left = Math.round((kept.end - this.#tokens.now) / 1000);
     return { token: kept.token, expiresIn: Math.max(left, 1) };
   }
 
   async #fetch(fetch: (signal: AbortSignal) => Promise<Token>, signal: AbortSignal) {
     signal.throwIfAborted();
     const { token, expiresIn } = await fetch(signal);
-    const { now } = this.#kept;
+    const { now } = this.#tokens;
     return {
       value: { token, end: now + expiresIn * 1000 },
-      until: now + expiresIn * 1000 * SAFE_PART,
+      until: now + expiresIn * 1000 * REUSE_FRACTION,
     };
   }
 

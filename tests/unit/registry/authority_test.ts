@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createPublicKey, verify } from "node:crypto";
 import * as path from "node:path";
-import { authorityKey, publicKey, signed } from "../../../lib/registry/authority.ts";
-import { seedOf } from "../../../lib/registry/seed.ts";
+import { authorityKey, publicKey, signPayload } from "../../../lib/registry/authority.ts";
+import { seedFor } from "../../../lib/registry/seed.ts";
 import { temporary } from "../../support/context.ts";
 
 const salt = new Uint8Array(32);
@@ -18,7 +18,7 @@ Deno.test("without a credential the key is the salt's alone", async () => {
 Deno.test("what is signed is the signature and then the payload", async () => {
   const key = await authorityKey("a.b", salt, { identityToken: "x" }, undefined);
   const payload = crypto.getRandomValues(new Uint8Array(32));
-  const both = signed(key, payload);
+  const both = signPayload(key, payload);
   assert.equal(both.length, 96);
   assert.deepEqual(new Uint8Array(both.subarray(64)), payload);
   const half = publicKey(key);
@@ -50,10 +50,10 @@ Deno.test("seeds are kept as Docker's client keeps them, beside those it made", 
   const go = { "go.example": { Seed: "AAECAwQFBgcICQoLDA0ODw==" } };
   await Deno.writeTextFile(file, JSON.stringify(go), { mode: 0o600 });
   assert.deepEqual(
-    [...await seedOf("go.example", folder.path)],
+    [...await seedFor("go.example", folder.path)],
     [...new Uint8Array(16).keys()],
   );
-  const seed = await seedOf("a.b", folder.path);
+  const seed = await seedFor("a.b", folder.path);
   const kept = JSON.parse(await Deno.readTextFile(file));
   assert.deepEqual(kept, {
     ...go,
@@ -64,7 +64,7 @@ Deno.test("seeds are kept as Docker's client keeps them, beside those it made", 
 
 Deno.test("a new file of seeds is for its owner alone", async () => {
   await using folder = await temporary();
-  await seedOf("a.b", folder.path);
+  await seedFor("a.b", folder.path);
   for (const name of [".token_seed", ".token_seed.lock"]) {
     assert.equal((await Deno.stat(path.join(folder.path, name))).mode! & 0o777, 0o600, name);
   }
@@ -74,14 +74,14 @@ Deno.test("a file that was cut short is begun anew", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, ".token_seed");
   await Deno.writeTextFile(file, '{"a.b": {"Se');
-  await seedOf("__proto__", folder.path);
+  await seedFor("__proto__", folder.path);
   assert.deepEqual(Object.keys(JSON.parse(await Deno.readTextFile(file))), ["__proto__"]);
 });
 
 Deno.test("many at the same time agree on the seeds", async () => {
   await using folder = await temporary();
-  const seeds = await Promise.all(Array.from({ length: 8 }, () => seedOf("a.b", folder.path)));
-  await Promise.all(["c.d", "e.f", "g.h"].map((host) => seedOf(host, folder.path)));
+  const seeds = await Promise.all(Array.from({ length: 8 }, () => seedFor("a.b", folder.path)));
+  await Promise.all(["c.d", "e.f", "g.h"].map((host) => seedFor(host, folder.path)));
   assert.equal(new Set(seeds.map((seed) => Buffer.from(seed).toString("hex"))).size, 1);
   const kept = JSON.parse(await Deno.readTextFile(path.join(folder.path, ".token_seed")));
   assert.deepEqual(Object.keys(kept).sort(), ["a.b", "c.d", "e.f", "g.h"]);
@@ -90,9 +90,9 @@ Deno.test("many at the same time agree on the seeds", async () => {
 Deno.test("without a folder to write to, a seed lasts as long as the process", async () => {
   await using folder = await temporary();
   for (const place of [undefined, path.join(folder.path, "none"), "/proc/self"]) {
-    const seed = await seedOf("a.b", place);
+    const seed = await seedFor("a.b", place);
     assert.equal(seed.length, 16);
-    assert.deepEqual(await seedOf("a.b", place), seed);
+    assert.deepEqual(await seedFor("a.b", place), seed);
   }
   assert.deepEqual([...Deno.readDirSync(folder.path)], []);
 });
@@ -104,7 +104,7 @@ Deno.test("a lock that another holds too long isn't waited for", async () => {
     write: true,
   });
   await lock.lock(true);
-  const seed = await seedOf("a.b", folder.path);
+  const seed = await seedFor("a.b", folder.path);
   assert.equal(seed.length, 16);
   await assert.rejects(Deno.stat(path.join(folder.path, ".token_seed")), Deno.errors.NotFound);
 });

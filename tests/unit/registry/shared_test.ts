@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { cached } from "../../../lib/registry/cached.ts";
+import { cachedCredentials } from "../../../lib/registry/cached.ts";
 import { staticCredentials } from "../../../lib/registry/credential.ts";
-import { Shared } from "../../../lib/registry/shared.ts";
-import { Tokens } from "../../../lib/registry/tokens.ts";
+import { SharedLookups } from "../../../lib/registry/shared.ts";
+import { TokenCache } from "../../../lib/registry/tokens.ts";
 
 Deno.test("a value is looked up once, and again when it has run out", async () => {
   let now = 0;
   let lookups = 0;
-  const shared = new Shared<number>(() => now);
+  const shared = new SharedLookups<number>(() => now);
   const get = () => shared.get("a", () => Promise.resolve({ value: ++lookups, until: now + 10 }));
   assert.deepEqual(await Promise.all([get(), get()]), [1, 1]);
   now = 9;
@@ -17,13 +17,13 @@ Deno.test("a value is looked up once, and again when it has run out", async () =
 });
 
 Deno.test("a lookup that failed is forgotten", async () => {
-  const shared = new Shared<number>();
+  const shared = new SharedLookups<number>();
   await assert.rejects(shared.get("a", () => Promise.reject(new Error("no"))), /no/);
   assert.equal(await shared.get("a", () => Promise.resolve({ value: 1, until: Infinity })), 1);
 });
 
 Deno.test("a lookup ends when the last of those who wait gives up, and not before", async () => {
-  const shared = new Shared<number>();
+  const shared = new SharedLookups<number>();
   let ended = false;
   const lookup = (signal: AbortSignal) =>
     new Promise<never>((_, reject) =>
@@ -47,7 +47,7 @@ Deno.test("a lookup ends when the last of those who wait gives up, and not befor
 Deno.test("a credential is remembered for 4 min 50 s, its absence for 10 s", async () => {
   let now = 0;
   const asked: string[] = [];
-  const source = cached(
+  const source = cachedCredentials(
     staticCredentials((host) => {
       asked.push(host);
       return host === "a.b" ? { identityToken: "x" } : undefined;
@@ -73,7 +73,7 @@ Deno.test("a credential is remembered for 4 min 50 s, its absence for 10 s", asy
 Deno.test("a token is handed out again until nine tenths of its life are over", async () => {
   let now = 0;
   let fetched = 0;
-  const tokens = new Tokens(() => now);
+  const tokens = new TokenCache(() => now);
   const wanted = { host: "a.b", realm: "https://a.b/t", service: "s" };
   const get = (scopes: string[], user = "u") =>
     tokens.get(
@@ -91,7 +91,7 @@ Deno.test("a token is handed out again until nine tenths of its life are over", 
 });
 
 Deno.test("a registry's token service is asked for one at a time", async () => {
-  const tokens = new Tokens();
+  const tokens = new TokenCache();
   let running = 0;
   let most = 0;
   const fetch = async () => {
