@@ -1,23 +1,25 @@
 /**
- * Proof that two sessions are of the same login, without showing the login: a key that only who has the seed and the
- * credential can make. The daemon lets sessions with the same key share its tokens (`session/auth/auth.go`).
+ * Proves that two sessions have the same login without showing the login: with a key that can only be
+ * derived from the seed and the credential. The daemon lets sessions with the same key share its tokens
+ * (`session/auth/auth.go`).
  */
 import { Buffer } from "node:buffer";
 import { createHmac, createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
 import { type Credential, fingerprint } from "./credential.ts";
 import { seedFor } from "./seed.ts";
 
-/** What stands before the 32 bytes of a private Ed25519 key in PKCS #8 (RFC 8410). */
+/** Prefix of the 32 bytes of a private Ed25519 key in PKCS #8 (RFC 8410). */
 const PKCS8_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex");
 
-/** An Ed25519 public key's length in bytes, which ends its SPKI form. */
+/** Length of an Ed25519 public key, which is the end of its SPKI form. */
 const PUBLIC_KEY_BYTES = 32;
 
 /**
- * The key for a registry and a salt of the daemon's: Ed25519 from HMAC-SHA256 of the salt over the seed and the
- * credential's digest; over nothing where there is no credential, so that all who have none share. With the
- * credential in it, another user's build never gets this one's tokens, though the seeds' folder is the same. Rejects
- * never: a seed that can't be kept is made for this process.
+ * Derives the key for a registry and a salt from the daemon: Ed25519 from HMAC-SHA256 of the salt over
+ * the seed and the digest of the credential. Without a credential it covers nothing, so that all
+ * sessions without one share. Because the credential is part of it, another user's build never gets
+ * the tokens of this one, even with the same seed directory. Never rejects: a seed that cannot be
+ * stored is made for this process.
  */
 export async function authorityKey(
   host: string,
@@ -34,12 +36,12 @@ export async function authorityKey(
   });
 }
 
-/** The 32 bytes of the public half. */
+/** Returns the 32 bytes of the public key. */
 export function publicKey(key: KeyObject): Uint8Array {
   return createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-PUBLIC_KEY_BYTES);
 }
 
-/** A payload signed in the form of NaCl's `crypto_sign`: the 64 bytes of the signature, then the payload. */
+/** Signs a payload in the form of NaCl's `crypto_sign`: 64 bytes of signature, then the payload. */
 export function signPayload(key: KeyObject, payload: Uint8Array): Uint8Array {
   return Buffer.concat([sign(null, payload, key), payload]);
 }

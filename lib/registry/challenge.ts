@@ -1,20 +1,20 @@
-/** One way that a server offers to authenticate, from `WWW-Authenticate`. */
+/** One authentication challenge of a `WWW-Authenticate` field. */
 export interface Challenge {
-  /** In lower case: `bearer`, `basic`. */
+  /** Scheme in lower case, such as `bearer` or `basic`. */
   readonly scheme: string;
-  /** Its parameters, names in lower case: `realm`, `service`, `scope`. */
+  /** Parameters by their names in lower case: `realm`, `service`, `scope`. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
 const TOKEN_PATTERN = "[\\w!#$%&'*+.^`|~-]+";
 
-/** A scheme, or a parameter with its value, behind what separates it from the one before. */
+/** A scheme, or a parameter with its value, after the separator before it. */
 const PART_PATTERN = new RegExp(
   `[\\s,]*(${TOKEN_PATTERN})(?:\\s*=\\s*("(?:[^"\\\\]|\\\\.)*"|[^\\s,"]*))?`,
   "y",
 );
 
-/** Takes a `WWW-Authenticate` field apart (RFC 9110, 11.6.1); what follows a fault in it is left out. */
+/** Parses a `WWW-Authenticate` field (RFC 9110, 11.6.1) up to the first syntax error. */
 export function parseChallenges(field: string): Challenge[] {
   const challenges: { scheme: string; parameters: Map<string, string> }[] = [];
   PART_PATTERN.lastIndex = 0;

@@ -1,22 +1,22 @@
-/** The file that Docker, Podman and others keep logins in. */
+/** The configuration file in which Docker, Podman and others store logins. */
 import { Buffer } from "node:buffer";
 import { AuthError } from "../errors.ts";
 import type { Credential } from "./credential.ts";
 import { canonicalHost, hostOfKey, keyOfHost } from "./name.ts";
 
-/** What is of interest in such a file. */
+/** The parts of a configuration file that concern logins. */
 export interface LoginConfig {
-  /** Where it's from, for errors: a path or a variable's name. */
+  /** Origin for errors: a path, or the name of a variable. */
   readonly from: string;
-  /** Logins by registry, which older clients wrote with scheme and path. */
+  /** Logins by registry. Older clients wrote registries with scheme and path. */
   readonly auths: Readonly<Record<string, unknown>>;
-  /** The name of a helper by registry. */
+  /** Names of credential helpers by registry. */
   readonly credHelpers: Readonly<Record<string, unknown>>;
-  /** The name of the helper for all others; empty for none. */
+  /** Name of the helper for all other registries; empty if there is none. */
   readonly credsStore: string;
 }
 
-/** Reads such a file; undefined where there is none. Throws `AuthError` that names it where it can't be read. */
+/** Reads a file; undefined if it does not exist. Throws `AuthError`, which names the file, if it cannot be read. */
 export async function readConfig(
   path: string,
   signal?: AbortSignal,
@@ -30,28 +30,28 @@ export async function readConfig(
       return undefined;
     }
     throw new AuthError(
-      `the logins in ${path} can't be read: ${cause instanceof Error ? cause.message : cause}`,
-      { cause, advice: "See to its permissions, or give credentials in another way." },
+      `cannot read the logins in ${path}: ${cause instanceof Error ? cause.message : cause}`,
+      { cause, advice: "Check its permissions, or pass credentials in another way." },
     );
   }
   return parseConfig(text, path);
 }
 
-/** Takes a file's text apart. Throws `AuthError` that says where it's from, and never what is in it. */
+/** Parses the text of a file. Throws `AuthError`, which names the origin and never quotes the content. */
 export function parseConfig(text: string, from: string): LoginConfig {
   let value: unknown;
   try {
     value = text.trim() === "" ? {} : JSON.parse(text);
   } catch (error) {
-    // The parser's own message quotes what it read; only the place is taken from it.
+    // The parser's message quotes the text; only the position may be passed on.
     const place = /line \d+ column \d+/.exec(error instanceof Error ? error.message : "")?.[0];
-    throw invalidConfig(from, place ? `it isn't JSON (${place})` : "it isn't JSON");
+    throw invalidConfig(from, place ? `it is not JSON (${place})` : "it is not JSON");
   }
-  if (!isRecord(value)) throw invalidConfig(from, "it isn't a JSON object");
+  if (!isRecord(value)) throw invalidConfig(from, "it is not a JSON object");
   const { auths = {}, credHelpers = {}, credsStore = "" } = value;
-  if (!isRecord(auths ?? {})) throw invalidConfig(from, "auths isn't an object");
-  if (!isRecord(credHelpers ?? {})) throw invalidConfig(from, "credHelpers isn't an object");
-  if (typeof credsStore !== "string") throw invalidConfig(from, "credsStore isn't a text");
+  if (!isRecord(auths ?? {})) throw invalidConfig(from, "auths is not an object");
+  if (!isRecord(credHelpers ?? {})) throw invalidConfig(from, "credHelpers is not an object");
+  if (typeof credsStore !== "string") throw invalidConfig(from, "credsStore is not a string");
   return {
     from,
     auths: (auths ?? {}) as Record<string, unknown>,
@@ -60,24 +60,24 @@ export function parseConfig(text: string, from: string): LoginConfig {
   };
 }
 
-/** The helper that is in charge of a registry; empty for none. */
+/** Returns the name of the helper for a registry; empty if there is none. */
 export function helperFor({ credHelpers, credsStore, from }: LoginConfig, host: string): string {
   for (const key of matchingKeys(credHelpers, host)) {
     const name = credHelpers[key];
-    if (typeof name !== "string") throw invalidConfig(from, `credHelpers has no text for ${key}`);
-    return name; // an empty one turns the others off, as in Docker
+    if (typeof name !== "string") throw invalidConfig(from, `credHelpers has no string for ${key}`);
+    return name; // an empty name turns off the general helper, as in Docker
   }
   return credsStore;
 }
 
-/** The login that stands in the file itself. Throws `AuthError` where it can't be one. */
+/** Returns the login stored in the file itself. Throws `AuthError` if the entry is invalid. */
 export function loginFor({ auths, from }: LoginConfig, host: string): Credential | undefined {
   for (const key of matchingKeys(auths, host)) {
     const login = auths[key] ?? {};
-    if (!isRecord(login)) throw invalidConfig(from, `the entry ${key} of auths isn't an object`);
+    if (!isRecord(login)) throw invalidConfig(from, `the entry ${key} of auths is not an object`);
     const credential = decodeLogin(
       login,
-      () => invalidConfig(from, `the auth of ${key} isn't a login`),
+      () => invalidConfig(from, `the auth of ${key} is not a login`),
     );
     if (credential) return credential;
   }
@@ -85,8 +85,8 @@ export function loginFor({ auths, from }: LoginConfig, host: string): Credential
 }
 
 /**
- * The keys that are for a registry: its own name first, then those with scheme or path, the shortest first, because
- * a path stands for a part of the registry alone.
+ * Returns the keys for a registry: its plain name first, then those with a scheme or path. The shortest
+ * comes first, because a path stands for only a part of the registry.
  */
 function matchingKeys(record: Readonly<Record<string, unknown>>, host: string): string[] {
   const canonical = canonicalHost(host);
@@ -105,7 +105,7 @@ function decodeLogin(
   if (isText(identitytoken)) return { identityToken: identitytoken };
   let { username, password } = login;
   if (isText(auth)) {
-    // Buffer skips what isn't base64, so that a broken text would become a wrong password.
+    // Buffer skips characters that are not base64, so a damaged text would become a wrong password.
     if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth) || auth.length % 4 !== 0) throw invalid();
     const text = Buffer.from(auth, "base64").toString("utf8");
     const colon = text.indexOf(":");
@@ -125,7 +125,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function invalidConfig(from: string, why: string): AuthError {
-  return new AuthError(`the logins in ${from} can't be used: ${why}`, {
-    advice: "Repair it, or move it away and log in again with docker login HOST.",
+  return new AuthError(`cannot use the logins in ${from}: ${why}`, {
+    advice: "Repair the file, or move it away and log in again with docker login HOST.",
   });
 }

@@ -3,32 +3,33 @@ import { AuthError, BkitError, OptionError } from "../errors.ts";
 import { canonicalHost } from "./name.ts";
 
 /**
- * What a registry knows a user by: a name and a password; an identity token, which token services take in place of
- * both; or a registry token, which is handed to the registry as it is.
+ * A login at a registry: a user name and a password; an identity token, which token services accept
+ * instead of both; or a registry token, which is passed to the registry as it is.
  */
 export type Credential =
   | { readonly username: string; readonly password: string }
   | { readonly identityToken: string }
   | { readonly registryToken: string };
 
-/** Where credentials come from. */
+/** A source of credentials. */
 export interface CredentialSource {
   /**
-   * The credential for a registry such as `ghcr.io` or `127.0.0.1:5000`, undefined where there is none. Docker Hub
-   * is `registry-1.docker.io`.
+   * Returns the credential for a registry such as `ghcr.io` or `127.0.0.1:5000`; undefined if there is
+   * none. Docker Hub is `registry-1.docker.io`.
    */
   find(host: string, signal?: AbortSignal): Promise<Credential | undefined>;
 }
 
-/** {@linkcode CredentialSource.find} as a function, which may answer at once. */
+/** {@linkcode CredentialSource.find} as a function, which may also return a plain value. */
 export type CredentialFinder = (
   host: string,
   signal?: AbortSignal,
 ) => Credential | undefined | Promise<Credential | undefined>;
 
 /**
- * Credentials given in code: by host, where `docker.io` is Docker Hub, or as a function of it. Throws `OptionError`
- * for a value that is no credential; a function's answer is checked when it comes.
+ * Returns a source of fixed credentials by host, with `docker.io` for Docker Hub, or of what a function
+ * returns for a host. Throws `OptionError` for an invalid credential; what a function returns is checked
+ * when it is called.
  */
 export function staticCredentials(
   credentials: Readonly<Record<string, Credential>> | CredentialFinder,
@@ -50,7 +51,7 @@ export function staticCredentials(
   return { find: (host) => Promise.resolve(byHost.get(canonicalHost(host))) };
 }
 
-/** Asks the sources in turn; the first that has a credential is it. */
+/** Returns a source that asks other sources in turn and returns the first credential found. */
 export function firstOf(...sources: readonly CredentialSource[]): CredentialSource {
   return {
     async find(host, signal) {
@@ -64,8 +65,9 @@ export function firstOf(...sources: readonly CredentialSource[]): CredentialSour
 }
 
 /**
- * Asks a source, which may be anyone's code: what it answers is checked, and where it fails with an error that isn't
- * bkit's own, rejects with `AuthError` that has it as its cause and doesn't say it, since it goes to the daemon.
+ * Asks a source, which may be anyone's code, and checks the result. If the source fails with an error
+ * that is not bkit's own, rejects with an `AuthError` that has it as its cause and does not quote it,
+ * because the message goes to the daemon.
  */
 export async function findCredential(
   source: CredentialSource,
@@ -77,14 +79,14 @@ export async function findCredential(
     return found && checkCredential(found, host);
   } catch (cause) {
     if (signal?.aborted || cause instanceof BkitError) throw cause;
-    throw new AuthError(`the source of credentials failed for the registry ${host}`, {
+    throw new AuthError(`cannot get the credential for the registry ${host}: its source failed`, {
       cause,
-      advice: "Its own error is this one's cause.",
+      advice: "The cause of this error is the error of the source.",
     });
   }
 }
 
-/** The user's name and the secret, as the session's service gives them: the name is empty for an identity token. */
+/** Returns user name and secret in the form of the session's service: no name with an identity token. */
 export function userAndSecret(
   credential: Credential | undefined,
 ): { username: string; secret: string } {
@@ -97,7 +99,7 @@ export function userAndSecret(
   return { username: "", secret: "" };
 }
 
-/** A digest that is the same for the same credential alone; empty where there is none. */
+/** Returns a digest that identifies a credential; empty if there is none. */
 export function fingerprint(credential: Credential | undefined): string {
   if (!credential) return "";
   const fields = Object.entries(credential).sort(([a], [b]) => a < b ? -1 : 1);
@@ -111,9 +113,9 @@ function checkCredential(credential: Credential, host: string): Credential {
   if (has("username", "password") || has("identityToken") || has("registryToken")) {
     return credential;
   }
-  throw new OptionError(`what is given for the registry ${host} is no credential`, {
+  throw new OptionError(`cannot use the credential for the registry ${host}: it is not valid`, {
     option: "credentials",
     advice:
-      "Give { username, password }, { identityToken } or { registryToken }, none of it empty.",
+      "Pass { username, password }, { identityToken } or { registryToken }, with no empty field.",
   });
 }

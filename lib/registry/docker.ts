@@ -1,4 +1,4 @@
-/** The logins that `docker login` and `podman login` left on this machine. */
+/** The logins that `docker login` and `podman login` stored on this machine. */
 import * as path from "node:path";
 import { cachedCredentials } from "./cached.ts";
 import { helperFor, type LoginConfig, loginFor, parseConfig, readConfig } from "./config.ts";
@@ -6,47 +6,47 @@ import { type Credential, type CredentialSource, firstOf } from "./credential.ts
 import { askHelper } from "./helper.ts";
 import { keyOfHost } from "./name.ts";
 
-/** A process's environment: a variable's value by its name. */
+/** Returns the value of an environment variable. */
 export type Environment = (name: string) => string | undefined;
 
-/** What {@linkcode dockerCredentials} and its like can be given. */
+/** Options for {@linkcode dockerCredentials} and {@linkcode podmanCredentials}. */
 export interface LoginOptions {
   /**
-   * The folder with Docker's `config.json`.
+   * Directory with Docker's `config.json`.
    *
    * @default {$DOCKER_CONFIG, else ~/.docker}
    */
   configDir?: string;
   /**
-   * The environment.
+   * Environment to read variables from.
    *
-   * @default {this process's}
+   * @default {the environment of this process}
    */
   env?: Environment;
   /**
-   * How long a credential helper may take, in milliseconds, before it's killed.
+   * Time limit for a credential helper, in milliseconds; it is killed afterwards.
    *
    * @default {20000}
    */
   helperTimeout?: number;
 }
 
-/** The environment of this process. */
+/** Returns the value of a variable in the environment of this process. */
 export function processEnvironment(name: string): string | undefined {
   return Deno.env.get(name);
 }
 
-/** The folder of Docker's config; undefined where the environment has no home folder. */
+/** Returns the directory of Docker's configuration; undefined if the environment has no home directory. */
 export function dockerConfigDir(env: Environment = processEnvironment): string | undefined {
   const home = env("HOME") || env("USERPROFILE");
   return env("DOCKER_CONFIG") || (home ? path.join(home, ".docker") : undefined);
 }
 
 /**
- * Docker's logins: those in `DOCKER_AUTH_CONFIG` (a config's text), then those of `config.json`, where a helper for
- * the registry (`credHelpers`) goes before the helper for all (`credsStore`), and that before a login in the file.
- * Found ones are remembered for 4 min 50 s. A file that is missing has none; a broken one, or a helper that fails,
- * makes `find` reject with `AuthError`.
+ * Returns a source of Docker's logins: those in `DOCKER_AUTH_CONFIG` (the text of a configuration), then
+ * those in `config.json`. A helper for the registry (`credHelpers`) comes before the general helper
+ * (`credsStore`), and that before a login in the file. Credentials are cached for 4 min 50 s. A missing
+ * file has no logins; an invalid one, or a helper that fails, makes `find` reject with `AuthError`.
  */
 export function dockerCredentials(options: LoginOptions = {}): CredentialSource {
   const { env = processEnvironment } = options;
@@ -66,10 +66,10 @@ export function dockerCredentials(options: LoginOptions = {}): CredentialSource 
 }
 
 /**
- * Podman's logins: `REGISTRY_AUTH_FILE`, else `$XDG_RUNTIME_DIR/containers/auth.json`, else
- * `~/.config/containers/auth.json`, in the form of Docker's config. Of keys with a path, such as `quay.io/team`, the
- * shortest is taken for the whole registry, since which image it's for isn't known. Else as
- * {@linkcode dockerCredentials}.
+ * Returns a source of Podman's logins: `REGISTRY_AUTH_FILE`, else
+ * `$XDG_RUNTIME_DIR/containers/auth.json`, else `~/.config/containers/auth.json`, in the form of Docker's
+ * configuration. Of several keys with a path, such as `quay.io/team`, the shortest counts for the whole
+ * registry, because the image is not known. Otherwise like {@linkcode dockerCredentials}.
  */
 export function podmanCredentials(options: LoginOptions = {}): CredentialSource {
   const { env = processEnvironment } = options;
@@ -84,7 +84,7 @@ export function podmanCredentials(options: LoginOptions = {}): CredentialSource 
   });
 }
 
-/** What this machine's user is logged in with: Docker's logins, then Podman's. */
+/** Returns a source of the current user's logins: Docker's, then Podman's. */
 export function defaultCredentials(options: LoginOptions = {}): CredentialSource {
   return firstOf(dockerCredentials(options), podmanCredentials(options));
 }

@@ -1,29 +1,30 @@
-/** Docker's credential helpers: programs named `docker-credential-NAME` that keep credentials elsewhere. */
+/** Docker's credential helpers: programs named `docker-credential-NAME` that store credentials. */
 import { AuthError } from "../errors.ts";
 import type { Credential } from "./credential.ts";
 
-/** What {@linkcode askHelper} can be given. */
+/** Options for {@linkcode askHelper}. */
 export interface HelperOptions {
-  /** How long the helper may take, in milliseconds, before it's killed. */
+  /** Time limit for the helper, in milliseconds; it is killed afterwards. */
   readonly timeout: number;
-  /** Where helpers are looked for, as in `PATH`; undefined for this process's own. */
+  /** Search path in the form of `PATH`; undefined for the one of this process. */
   readonly path: string | undefined;
-  /** Where the helper's name is from, for errors. */
+  /** Origin of the helper's name, for errors. */
   readonly from: string;
 }
 
-/** More than any credential; a helper that prints more prints something else. */
+/** Limit for a helper's output, longer than any credential. */
 const MAX_OUTPUT_CHARS = 1024 * 1024;
 
-/** What helpers say, word for word, when they know nothing of a registry (docker-credential-helpers). */
+/** Output of a helper that has no credential for a registry (docker-credential-helpers). */
 const NOT_FOUND_TEXT = "credentials not found in native keychain";
 
-/** The user's name that stands for an identity token. */
+/** User name that marks an identity token. */
 const TOKEN_USER = "<token>";
 
 /**
- * Asks a helper for a registry's credential; undefined where it has none. Throws `AuthError` that names the helper,
- * and never says what it printed, when it can't be run, fails, takes too long or answers something else.
+ * Asks a helper for the credential of a registry; undefined if it has none. Throws `AuthError` if the
+ * helper cannot be run, fails, takes too long or prints something else. The error names the helper and
+ * never quotes its output.
  */
 export async function askHelper(
   name: string,
@@ -33,32 +34,36 @@ export async function askHelper(
 ): Promise<Credential | undefined> {
   const program = `docker-credential-${name}`;
   const advice = (first: string) =>
-    `${first}, or take ${name} out of ${options.from} and log in again: docker login ${key}`;
+    `${first}, or remove ${name} from ${options.from} and log in again with docker login ${key}`;
   if (!/^[\w.+-]+$/.test(name)) {
-    throw new AuthError(`${options.from} names a credential helper that can't be`, {
-      advice: "The name is what follows docker-credential- in the helper's, such as osxkeychain.",
-    });
+    throw new AuthError(
+      `cannot run the credential helper that ${options.from} names: its name is not valid`,
+      {
+        advice:
+          "Write the part of the program's name after docker-credential-, such as osxkeychain.",
+      },
+    );
   }
   const { code, output } = await runHelper(program, key, options, signal).catch((cause) => {
     if (signal?.aborted) throw signal.reason;
-    throw new AuthError(`the credential helper ${program} ${failureReason(cause)}`, {
+    throw new AuthError(`cannot run the credential helper ${program}: ${failureReason(cause)}`, {
       advice: cause instanceof Deno.errors.NotCapable
         ? `Run with --allow-run=${program}.`
-        : advice(`See whether \`echo ${key} | ${program} get\` works here`),
+        : advice(`Check that \`echo ${key} | ${program} get\` works here`),
       cause,
     });
   });
   if (code !== 0) {
     if (output.trim() === NOT_FOUND_TEXT) return undefined;
     throw new AuthError(
-      `the credential helper ${program} failed for ${key}: it ended with exit code ${code}`,
-      { advice: advice(`See what \`echo ${key} | ${program} get\` says`) },
+      `cannot get the credential for ${key} from ${program}: it ended with exit code ${code}`,
+      { advice: advice(`Check what \`echo ${key} | ${program} get\` prints`) },
     );
   }
   return parseAnswer(output, () =>
     new AuthError(
-      `the credential helper ${program} answered for ${key} with something that is no credential`,
-      { advice: advice(`It should print JSON with Username and Secret: see to its installation`) },
+      `cannot get the credential for ${key} from ${program}: it printed something else`,
+      { advice: advice(`Check its installation: it must print JSON with Username and Secret`) },
     ));
 }
 
@@ -67,7 +72,7 @@ function parseAnswer(output: string, invalid: () => AuthError): Credential | und
   try {
     answer = JSON.parse(output);
   } catch {
-    throw invalid(); // without a cause: the parser's message quotes what it read
+    throw invalid(); // without a cause, because the parser's message quotes the text
   }
   const { Username: username, Secret: secret } = (answer ?? {}) as Record<string, unknown>;
   if (typeof username !== "string" || typeof secret !== "string") throw invalid();
@@ -78,12 +83,12 @@ function parseAnswer(output: string, invalid: () => AuthError): Credential | und
 }
 
 function failureReason(cause: unknown): string {
-  if (cause instanceof Deno.errors.NotFound) return "isn't installed";
-  if (cause instanceof Deno.errors.NotCapable) return "may not be run by this process";
-  return `can't be used: ${cause instanceof Error ? cause.message : String(cause)}`;
+  if (cause instanceof Deno.errors.NotFound) return "it is not installed";
+  if (cause instanceof Deno.errors.NotCapable) return "this process may not run it";
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** Runs `program get` with the key on its input. The child and its pipes are gone when this settles. */
+/** Runs `program get` with the key on stdin. When this settles, the child and its pipes are gone. */
 async function runHelper(
   program: string,
   key: string,
@@ -105,13 +110,13 @@ async function runHelper(
     try {
       child.kill("SIGKILL");
     } catch {
-      // it has ended already
+      // already ended
     }
-    // What the helper itself started may still hold the pipe.
+    // A child of the helper may still hold the pipe.
     reader.cancel().catch(() => {});
   };
   const timer = setTimeout(
-    () => kill(new Error(`it didn't answer for ${timeout / 1000} s`)),
+    () => kill(new Error(`it did not answer within ${timeout / 1000} s`)),
     timeout,
   );
   const aborted = () => kill(new Error("cancelled"));
@@ -140,11 +145,11 @@ async function readOutput(
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     text += decoder.decode(value, { stream: true });
-    if (text.length > MAX_OUTPUT_CHARS) kill(new Error("it printed too much"));
+    if (text.length > MAX_OUTPUT_CHARS) kill(new Error("it printed more than 1 MiB"));
   }
 }
 
-/** A helper that ends without reading is judged by what it printed. */
+/** Writes the key. Errors do not matter: a helper that ends without reading is judged by its output. */
 async function writeKey(stdin: WritableStream<Uint8Array>, key: string): Promise<void> {
   const writer = stdin.getWriter();
   await writer.write(new TextEncoder().encode(key)).catch(() => {});

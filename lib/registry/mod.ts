@@ -1,5 +1,5 @@
 /**
- * Registries: who the user is there, and tokens for them.
+ * Logins at registries, and the tokens that registries issue for them.
  *
  * @module
  */

@@ -1,8 +1,8 @@
 /**
- * What a registry says of itself: how it wants to be logged in at, and which token service is its own.
+ * Asks registries for their way of authentication and their token service.
  *
- * The daemon names the token service that a login is to be sent to (the realm), and could name one of its own making.
- * So the registry is asked, without a login, before a credential goes anywhere.
+ * The daemon names the token service that a login is to be sent to, the realm, and a hostile daemon could
+ * name its own. So the registry itself is asked, without a login, before a credential goes anywhere.
  */
 import { AuthError } from "../errors.ts";
 import { type Challenge, parseChallenges } from "./challenge.ts";
@@ -10,75 +10,76 @@ import { HUB_HOST, isLoopback } from "./name.ts";
 import { request, type RequestSettings } from "./request.ts";
 import { SharedLookups } from "./shared.ts";
 
-/** What is known of registries beforehand. */
+/** Options for requests to registries. */
 export interface RegistryOptions extends RequestSettings {
   /**
-   * Hosts of token services that logins may be sent to whatever registry the daemon names, such as
-   * `auth.example.com`: for registries that only the daemon can reach.
+   * Hosts of token services that may get the login of any registry, such as `auth.example.com`. They are
+   * for registries that only the daemon can reach.
    *
    * @default {none}
    */
   trustRealms?: readonly string[];
   /**
-   * Registries that are spoken to without TLS, such as `registry.lan:5000`. Those of loopback needn't be named.
+   * Registries without TLS, such as `registry.lan:5000`. Registries on the loopback need not be named.
    *
    * @default {none}
    */
   plainHttp?: readonly string[];
 }
 
-/** A request for a token: where, and what for. */
+/** A request for a token. */
 export interface TokenRequest {
-  /** The registry, such as `ghcr.io`. */
+  /** Registry, such as `ghcr.io`. */
   readonly host: string;
-  /** The token service's URL. */
+  /** URL of the token service. */
   readonly realm: string;
-  /** The name by which the service knows the registry. */
+  /** Name of the registry at the service. */
   readonly service: string;
-  /** What the token is to allow, such as `repository:team/app:pull,push`. */
+  /** Scopes of the token, such as `repository:team/app:pull,push`. */
   readonly scopes: readonly string[];
 }
 
-/** How long what a registry said, or that it said nothing, is taken for granted, in milliseconds. */
+/** Lifetime of a registry's answer, and of a failure to get one. */
 const ANSWER_TTL_MS = 60_000;
 
-/** How long a registry that may be out of reach is waited for, in milliseconds. */
+/** Time limit for a registry that may be out of reach. */
 const REGISTRY_TIMEOUT_MS = 5000;
 
-/** Token services on another host than their registry's, for when the registry itself can't be asked. */
+/** Token services on other hosts than their registries, in case the registry cannot be asked. */
 const KNOWN_TOKEN_HOSTS: ReadonlyMap<string, string> = new Map([
   [HUB_HOST, "auth.docker.io"],
   ["registry.gitlab.com", "gitlab.com"],
 ]);
 
-/** Asks registries how they want to be logged in at, and remembers it for a minute. */
+/** Asks registries for their challenges and caches the answers for a minute. */
 export class Registries {
   readonly #options: RegistryOptions;
   readonly #answers: SharedLookups<readonly Challenge[]>;
 
-  /** `now` is a clock in milliseconds. */
+  /** Creates an empty cache; `now` is a clock in milliseconds. */
   constructor(options: RegistryOptions = {}, now?: () => number) {
     this.#options = options;
     this.#answers = new SharedLookups(now);
   }
 
-  /** Whether a registry takes tokens and nothing else, so that nobody but its token service needs a password. */
+  /** Returns true if a registry accepts only tokens: then only its token service needs a password. */
   async wantsTokens(host: string, signal?: AbortSignal): Promise<boolean> {
     const schemes = (await this.#challenges(host, "/v2/", signal)).map(({ scheme }) => scheme);
     return schemes.includes("bearer") && !schemes.includes("basic");
   }
 
   /**
-   * Resolves where a credential for the registry may be sent to the realm: the registry itself names that realm; or
-   * it can't be asked from here, and the realm is on its own host or one known to be its; or the user trusts it.
-   * Never without TLS, but on loopback and for registries that have none. Else rejects with `AuthError`.
+   * Resolves if a credential for the registry may be sent to the realm: if the registry itself names that
+   * realm; if it cannot be asked from here and the realm is on its own host or on one known to belong to
+   * it; or if the user trusts the realm. TLS is required except on the loopback and for registries
+   * without TLS. Otherwise rejects with `AuthError`.
    */
   async check({ host, realm, scopes }: TokenRequest, signal?: AbortSignal): Promise<void> {
     const url = parseRealm(realm, host);
     const plain = this.#options.plainHttp?.includes(host) ?? false;
     if (url.protocol !== "https:" && !plain && !isLoopback(url.host)) {
-      throw realmRefused(host, url, "it would go over the network without encryption", {
-        advice: `If ${host} is meant to be without TLS, name it in the option plainHttp.`,
+      throw realmRefused(host, url, "it would cross the network without encryption", {
+        advice: `If ${host} is meant to have no TLS, add it to the option plainHttp.`,
       });
     }
     if (this.#options.trustRealms?.includes(url.host)) return;
@@ -90,14 +91,14 @@ export class Registries {
         if (namedRealm.href === url.href) return;
         namedHosts.add(namedRealm.host);
       }
-      if (namedHosts.size === 0) break; // not reached, or it wants no tokens
+      if (namedHosts.size === 0) break; // not reached, or no tokens wanted
     }
     const advice =
-      `If ${url.host} is a token service of ${host}, name it in the option trustRealms.`;
+      `If ${url.host} is a token service of ${host}, add it to the option trustRealms.`;
     if (namedHosts.size > 0) {
       const why = namedHosts.has(url.host)
-        ? "that registry names another address of it for tokens"
-        : `that registry's token service is ${[...namedHosts].join(", ")}`;
+        ? "the registry names another address on that host"
+        : `the token service of that registry is ${[...namedHosts].join(", ")}`;
       throw realmRefused(host, url, why, { advice });
     }
     if (url.host === URL.parse(`https://${host}`)?.host || url.host === host) return;
@@ -105,14 +106,14 @@ export class Registries {
     throw realmRefused(
       host,
       url,
-      "that registry can't be asked from here whether this is its own",
+      "the registry cannot be asked from here whether this is its token service",
       {
         advice,
       },
     );
   }
 
-  /** The challenges with which a path of a registry answers; none where it can't be reached. */
+  /** Returns the challenges with which a path of a registry answers; none if it cannot be reached. */
   #challenges(host: string, path: string, signal?: AbortSignal): Promise<readonly Challenge[]> {
     const { plainHttp, timeout = REGISTRY_TIMEOUT_MS } = this.#options;
     const plain = plainHttp?.includes(host) || isLoopback(host);
@@ -135,20 +136,22 @@ export class Registries {
   }
 }
 
-/** A token service's URL. Throws `AuthError` where it can't be one. */
+/** A token service's URL. Throws `AuthError` if it is not a valid one. */
 export function parseRealm(realm: string, host: string): URL {
   const url = URL.parse(realm);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new AuthError(`the address of the token service of ${host} can't be used`, {
-      advice:
-        "It's the realm in the registry's WWW-Authenticate, and has to be a plain http(s) URL.",
-    });
+    throw new AuthError(
+      `cannot use the address of the token service of ${host}: it is not a plain http or https URL`,
+      {
+        advice: "Check the realm in the WWW-Authenticate field of the registry.",
+      },
+    );
   }
   url.hash = "";
   return url;
 }
 
-/** Where a registry may name another realm: some have one for each repository. */
+/** Returns paths where a registry may name another realm: some have one per repository. */
 function repositoryPaths(scopes: readonly string[]): string[] {
   const [, name] =
     scopes.map((scope) => /^repository:([a-z0-9._/-]{1,255}):/.exec(scope)).find(Boolean) ?? [];
@@ -161,5 +164,5 @@ function realmRefused(
   why: string,
   { advice }: { advice: string },
 ): AuthError {
-  return new AuthError(`the login for ${host} isn't sent to ${url.origin}: ${why}`, { advice });
+  return new AuthError(`cannot send the login for ${host} to ${url.origin}: ${why}`, { advice });
 }

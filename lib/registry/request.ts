@@ -1,36 +1,36 @@
 /** HTTP requests to registries and their token services. */
 import { ConnectionError } from "../errors.ts";
 
-/** What makes a request: the global `fetch`, or one that knows private authorities. */
+/** Makes a request: the global `fetch`, or one that knows private certificate authorities. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** How {@linkcode request} is to go about it. */
+/** Options for {@linkcode request}. */
 export interface RequestSettings {
   /**
-   * What makes the requests.
+   * Function that makes the requests.
    *
-   * @default {the global fetch, which takes proxies from the environment}
+   * @default {the global fetch, which uses the proxies in the environment}
    */
   fetch?: Fetch;
   /**
-   * How long an answer may take, in milliseconds.
+   * Time limit for an answer, in milliseconds.
    *
    * @default {20000}
    */
   timeout?: number;
 }
 
-/** An answer with its whole body. */
+/** An answer with its complete body. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
-/** More than any token; what is longer is cut off. */
+/** Limit for a body, longer than any token; the rest is cut off. */
 const MAX_BODY_CHARS = 1024 * 1024;
 
-/** Makes one request and reads its answer. Rejects with `ConnectionError` that names the host, or the signal's reason. */
+/** Makes a request and reads the answer. Rejects with `ConnectionError`, which names the host, or the signal's reason. */
 export async function request(
   url: string,
   init: RequestInit,
@@ -40,7 +40,7 @@ export async function request(
   const { fetch = globalThis.fetch, timeout = 20_000 } = settings;
   signal?.throwIfAborted();
   const controller = new AbortController();
-  const timeoutError = new Error(`no answer in ${timeout / 1000} s`);
+  const timeoutError = new Error(`no answer within ${timeout / 1000} s`);
   const timer = setTimeout(() => controller.abort(timeoutError), timeout);
   const forward = () => controller.abort(signal!.reason);
   signal?.addEventListener("abort", forward);
@@ -54,7 +54,7 @@ export async function request(
   } catch (cause) {
     signal?.throwIfAborted();
     const why = cause instanceof Error ? cause.message.replace(/^.*?\): /s, "") : String(cause);
-    throw new ConnectionError(`${new URL(url).host} can't be reached: ${why}`, { cause });
+    throw new ConnectionError(`${new URL(url).host} cannot be reached: ${why}`, { cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", forward);

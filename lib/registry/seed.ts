@@ -1,7 +1,7 @@
 /**
- * The secret seeds that a daemon recognizes a login by, kept in Docker's folder as its own client does:
- * `.token_seed`, JSON of `{ HOST: { "Seed": BASE64 } }`, locked by `.token_seed.lock`
- * (`session/auth/authprovider/tokenseed.go`).
+ * The secret seeds by which a daemon recognizes a login. They are stored where Docker's own client stores
+ * them: in `.token_seed` in Docker's directory, JSON of `{ HOST: { "Seed": BASE64 } }`, locked by
+ * `.token_seed.lock` (`session/auth/authprovider/tokenseed.go`).
  */
 import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
@@ -10,16 +10,16 @@ import * as path from "node:path";
 const SEED_FILE = ".token_seed";
 const SEED_BYTES = 16;
 
-/** How often, and how long apart in milliseconds, a lock that another process holds is tried. */
+/** Attempts to get a lock that another process holds, and the pause between them. */
 const LOCK_ATTEMPTS = 40;
 const LOCK_RETRY_MS = 50;
 
-/** Seeds that could not be kept on disk, for this process alone. */
+/** Seeds used by this process, including those that could not be stored. */
 const processSeeds = new Map<string, Uint8Array>();
 
 /**
- * The seed for a registry, made at the first call: 16 random bytes. Without a folder, or where it can't be written
- * to, it lasts as long as this process: then the next one is given tokens of its own.
+ * Returns the seed for a registry: 16 random bytes, made at the first call. Without a directory, or if it
+ * cannot be written, the seed lasts as long as this process, and the next process gets its own tokens.
  */
 export async function seedFor(host: string, directory: string | undefined): Promise<Uint8Array> {
   const key = JSON.stringify([directory, host]);
@@ -27,7 +27,7 @@ export async function seedFor(host: string, directory: string | undefined): Prom
   if (known) return known;
   const seed = directory && await storedSeed(host, directory).catch(() => undefined) ||
     new Uint8Array(randomBytes(SEED_BYTES));
-  // Another call may have been faster.
+  // A concurrent call may have been faster.
   const first = processSeeds.get(key) ?? seed;
   processSeeds.set(key, first);
   return first;
@@ -38,7 +38,7 @@ async function storedSeed(host: string, directory: string): Promise<Uint8Array |
     create: true,
     write: true,
     mode: 0o600,
-  }).catch(() => undefined); // a folder that can't be written to may still have seeds
+  }).catch(() => undefined); // a read-only directory may still have seeds
   const locked = lock !== undefined && await acquireLock(lock);
   const file = path.join(directory, SEED_FILE);
   const seeds = parse(await Deno.readTextFile(file).catch(() => ""));
@@ -53,7 +53,7 @@ async function storedSeed(host: string, directory: string): Promise<Uint8Array |
   return new Uint8Array(fresh);
 }
 
-/** Takes the lock, which goes with the file's closing; false where another process doesn't let go of it. */
+/** Takes the lock, which ends with the file; false if another process keeps it. */
 async function acquireLock(lock: Deno.FsFile): Promise<boolean> {
   for (let i = 0; i < LOCK_ATTEMPTS; i++) {
     if (await lock.tryLock(true)) return true;
@@ -62,7 +62,7 @@ async function acquireLock(lock: Deno.FsFile): Promise<boolean> {
   return false;
 }
 
-/** What was cut short by a crash counts as empty. */
+/** Parses the file. A file that a crash cut short counts as empty. */
 function parse(text: string): Map<string, { Seed?: unknown }> {
   try {
     const entries = Object.entries(Object(JSON.parse(text)));

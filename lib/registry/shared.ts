@@ -1,4 +1,4 @@
-/** A value, and until when it's good, in milliseconds of {@linkcode SharedLookups}'s clock. */
+/** A value and the end of its life, in milliseconds of the clock of {@linkcode SharedLookups}. */
 export interface Expiring<T> {
   readonly value: T;
   readonly until: number;
@@ -8,29 +8,29 @@ interface Entry<T> {
   readonly promise: Promise<Expiring<T>>;
   readonly controller: AbortController;
   waiting: number;
-  /** Unset while the value is looked up. */
+  /** Unset during the lookup. */
   until?: number;
 }
 
 /**
- * Values by key that take a while to look up and are good for a while. Callers that ask at the same time share one
- * lookup, which ends when the last of them gives up; one that fails is forgotten.
+ * Caches values that take time to look up. Callers that ask for a key at the same time share one lookup,
+ * which is aborted when the last of them gives up. Failures are not cached.
  */
 export class SharedLookups<T> {
   readonly #entries = new Map<string, Entry<T>>();
   readonly #now: () => number;
 
-  /** `now` is the clock, in milliseconds. */
+  /** Creates an empty cache; `now` is its clock, in milliseconds. */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 
-  /** The clock's time. */
+  /** Current time of the clock. */
   get now(): number {
     return this.#now();
   }
 
-  /** The value of a key, looked up where it isn't known or has run out. Rejects with the signal's reason, too. */
+  /** Returns the value of a key, looking it up if it is unknown or expired. Rejects with the signal's reason, too. */
   async get(
     key: string,
     lookup: (signal: AbortSignal) => Promise<Expiring<T>>,
@@ -52,7 +52,7 @@ export class SharedLookups<T> {
       entry.waiting--;
       if (entry.waiting === 0 && entry.until === undefined) {
         entry.controller.abort(signal?.reason);
-        await entry.promise.catch(() => {}); // its files, sockets and children are gone after this
+        await entry.promise.catch(() => {}); // afterwards its files, sockets and children are gone
       }
     }
   }

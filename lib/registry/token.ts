@@ -1,4 +1,4 @@
-/** Tokens for registries, from their token services. */
+/** Fetches tokens for registries from their token services. */
 import { Buffer } from "node:buffer";
 import { AuthError, ConnectionError } from "../errors.ts";
 import { type Credential, userAndSecret } from "./credential.ts";
@@ -8,26 +8,27 @@ import { type Answer, request, type RequestSettings } from "./request.ts";
 
 /** A token for a registry. */
 export interface Token {
-  /** What goes into `Authorization: Bearer`. */
+  /** Value for `Authorization: Bearer`. */
   readonly token: string;
-  /** For how many seconds from now it's good. */
+  /** Remaining lifetime in seconds. */
   readonly expiresIn: number;
 }
 
-/** How long a token is good whose service doesn't say, in seconds. */
+/** Lifetime of a token whose service does not state one, in seconds. */
 export const DEFAULT_LIFETIME_S = 60;
 
-/** The name that BuildKit's own clients have in OAuth2. */
+/** OAuth2 client id of BuildKit's own clients. */
 const CLIENT_ID = "buildkit-client";
 
-/** Answers to a POST of services that know GET alone: seen of Google's, of Artifactory. */
+/** Answers to a POST from services that support only GET, such as Google's and Artifactory. */
 const POST_UNSUPPORTED = [401, 404, 405];
 
 /**
- * Asks a token service for a token: with a credential by POST as in OAuth2, then by GET where the service doesn't know
- * that; without one by GET (https://distribution.github.io/distribution/spec/auth/). Whether the realm may have the
- * credential is the caller's to know. With one, no redirect is followed. Rejects with `AuthError` where the service
- * refuses, with `ConnectionError` where it can't be reached or answers something else.
+ * Asks a token service for a token: with a credential by POST as in OAuth2, and by GET if the service does
+ * not support that; without a credential by GET (https://distribution.github.io/distribution/spec/auth/).
+ * The caller must have checked that the realm may have the credential. With a credential no redirect is
+ * followed. Rejects with `AuthError` if the service refuses, with `ConnectionError` if it cannot be
+ * reached or answers something else.
  */
 export async function fetchToken(
   tokenRequest: TokenRequest,
@@ -44,8 +45,8 @@ export async function fetchToken(
     request(url.href, init, settings, signal).catch((cause) => {
       if (!(cause instanceof ConnectionError)) throw cause;
       throw new ConnectionError(
-        `no token for ${tokenRequest.host}: its token service ${cause.shortMessage}`,
-        { cause, advice: "See to the network, the proxy, and the service's certificate." },
+        `cannot get a token for ${tokenRequest.host}: its token service ${cause.shortMessage}`,
+        { cause, advice: "Check the network, the proxy and the certificate of the service." },
       );
     });
   let answer: Answer | undefined;
@@ -76,24 +77,24 @@ export async function fetchToken(
 
 function parse(text: string, host: string, url: URL): Token {
   const invalidAnswer = (why: string) =>
-    new ConnectionError(`no token for ${host}: its token service ${url.host} ${why}`, {
-      advice: "See whether its address is right, and what its log says.",
+    new ConnectionError(`cannot get a token for ${host}: its token service ${url.host} ${why}`, {
+      advice: "Check that its address is right, and read its log.",
     });
   let answer: Record<string, unknown>;
   try {
     answer = Object(JSON.parse(text));
   } catch {
-    throw invalidAnswer("answered with something that isn't JSON"); // no cause: the parser quotes what it read
+    throw invalidAnswer("answered with something other than JSON"); // without a cause, because the parser's message quotes the text
   }
   const token = [answer["access_token"], answer["token"]].find((value) => value);
   if (typeof token !== "string") throw invalidAnswer("answered without a token");
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw invalidAnswer("answered with a token that no header can hold");
+    throw invalidAnswer("answered with a token that does not fit in a header");
   }
   return { token, expiresIn: lifetime(answer["expires_in"], answer["issued_at"]) };
 }
 
-/** The seconds that are left; an age that would be all of it is a wrong clock's. */
+/** Returns the seconds left. An age of a whole lifetime or more means that a clock is wrong. */
 function lifetime(expiresIn: unknown, issuedAt: unknown): number {
   const whole = typeof expiresIn === "number" && expiresIn >= 1
     ? Math.min(Math.floor(expiresIn), 86_400)
@@ -111,19 +112,19 @@ function tokenRefused(status: number, host: string, url: URL, withSecret: boolea
       `the token service ${url.host} refused ${what} for the registry ${host}: HTTP ${status}`,
       {
         advice: withSecret
-          ? `Log in again (${login}), or give other credentials; see whether that user may do this.`
-          : `Log in (${login}), or give credentials.`,
+          ? `Log in again (${login}) or pass other credentials, and check that this user may do this.`
+          : `Log in (${login}) or pass credentials.`,
       },
     );
   }
   return new ConnectionError(
-    `no token for ${host}: its token service ${url.host} answered with HTTP ${status}`,
+    `cannot get a token for ${host}: its token service ${url.host} answered with HTTP ${status}`,
     {
       advice: status >= 300 && status < 400
-        ? "A login isn't sent on to where a service redirects."
+        ? "Check the address of the service: bkit does not send a login on to the target of a redirect."
         : status === 429
-        ? "It takes no more requests for a while: try again later."
-        : `Try again later; or log in again (${login}).`,
+        ? "Try again later: the service accepts no more requests for a while."
+        : `Try again later, or log in again (${login}).`,
     },
   );
 }

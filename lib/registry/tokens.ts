@@ -3,29 +3,29 @@ import type { TokenRequest } from "./realm.ts";
 import { SharedLookups } from "./shared.ts";
 import type { Token } from "./token.ts";
 
-/** The part of a token's life in which it's handed out again. */
+/** Fraction of a token's life in which it is reused. */
 const REUSE_FRACTION = 0.9;
 
 interface CachedToken {
   readonly token: string;
-  /** In the clock's milliseconds. */
+  /** End of its life, in milliseconds of the clock. */
   readonly end: number;
 }
 
 /**
- * Tokens that were asked for before, by registry, realm, service, scopes and credential, until nine tenths of their
- * life are over. A registry's token service is asked for one at a time.
+ * Caches tokens by registry, realm, service, scopes and credential for nine tenths of their life. The token
+ * service of a registry is asked for one token at a time.
  */
 export class TokenCache {
   readonly #tokens: SharedLookups<CachedToken>;
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  /** `now` is a clock in milliseconds. */
+  /** Creates an empty cache; `now` is a clock in milliseconds. */
   constructor(now?: () => number) {
     this.#tokens = new SharedLookups(now);
   }
 
-  /** The token for a request, by `fetch` where none is kept. */
+  /** Returns the token for a request, calling `fetch` if none is cached. */
   async get(
     { host, realm, service, scopes }: TokenRequest,
     credential: Credential | undefined,

@@ -153,7 +153,7 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
       assert.equal(ran.code, 7, ran.stderr);
       assert.match(
         ran.stderr,
-        /^error: .*the credential helper docker-credential-bkit-fails failed/m,
+        /^error: .*from docker-credential-bkit-fails: it ended with exit code/m,
       );
       assert.match(
         ran.stderr,
@@ -186,7 +186,7 @@ Deno.test("a helper that isn't installed, and a config that is broken", async ()
   await user.config({ credsStore: "bkit-absent" });
   const absent = await user.run("push", address, `${registry.host}/team/app:1`);
   assert.equal(absent.code, 7);
-  assert.match(absent.stderr, /^error: .*docker-credential-bkit-absent isn't installed/m);
+  assert.match(absent.stderr, /^error: .*docker-credential-bkit-absent: it is not installed/m);
   await user.config({ auths: { [registry.host]: { auth: "no login" } } });
   const broken = await user.run("push", address, `${registry.host}/team/app:1`);
   assert.equal(broken.code, 7);

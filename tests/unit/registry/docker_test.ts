@@ -80,14 +80,14 @@ Deno.test("a broken config is named, and its content isn't", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "config.json");
   const table: [string, string][] = [
-    ['{"auths": {"a.b": hunter2}}', "it isn't JSON"],
-    ['{"auths": ["hunter2"]}', "auths isn't an object"],
-    ['["hunter2"]', "it isn't a JSON object"],
-    ['{"auths": {"a.b": "hunter2"}}', "the entry a.b of auths isn't an object"],
-    ['{"auths": {"a.b": {"auth": "hunter2!"}}}', "the auth of a.b isn't a login"],
-    [`{"auths": {"a.b": {"auth": "${base64("hunter2")}"}}}`, "the auth of a.b isn't a login"],
-    ['{"credsStore": 7}', "credsStore isn't a text"],
-    ['{"credHelpers": {"a.b": 7}}', "credHelpers has no text for a.b"],
+    ['{"auths": {"a.b": hunter2}}', "it is not JSON"],
+    ['{"auths": ["hunter2"]}', "auths is not an object"],
+    ['["hunter2"]', "it is not a JSON object"],
+    ['{"auths": {"a.b": "hunter2"}}', "the entry a.b of auths is not an object"],
+    ['{"auths": {"a.b": {"auth": "hunter2!"}}}', "the auth of a.b is not a login"],
+    [`{"auths": {"a.b": {"auth": "${base64("hunter2")}"}}}`, "the auth of a.b is not a login"],
+    ['{"credsStore": 7}', "credsStore is not a string"],
+    ['{"credHelpers": {"a.b": 7}}', "credHelpers has no string for a.b"],
   ];
   for (const [text, why] of table) {
     await Deno.writeTextFile(file, text);

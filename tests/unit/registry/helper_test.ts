@@ -64,13 +64,13 @@ Deno.test("an identity token, and nothing", async () => {
 
 Deno.test("a helper that doesn't do is named, with what to do, and what it printed isn't said", async () => {
   const table: [string, string, RegExp][] = [
-    ["fails", "echo hunter2; exit 3", /docker-credential-fails failed for a\.b: .*exit code 3/],
-    ["nonsense", "echo hunter2", /docker-credential-nonsense answered .* no credential/],
-    ["half", `echo '{"Secret":"hunter2"}'`, /docker-credential-half answered .* no credential/],
-    ["hangs", "echo hunter2; sleep 4", /docker-credential-hangs .*didn't answer for 2 s/],
-    ["floods", "yes hunter2", /docker-credential-floods .*printed too much/],
-    ["missing", "", /docker-credential-missing isn't installed/],
-    ["../evil", "", /names a credential helper that can't be/],
+    ["fails", "echo hunter2; exit 3", /for a\.b from docker-credential-fails: .*exit code 3/],
+    ["nonsense", "echo hunter2", /from docker-credential-nonsense: it printed something else/],
+    ["half", `echo '{"Secret":"hunter2"}'`, /from docker-credential-half: it printed something else/],
+    ["hangs", "echo hunter2; sleep 4", /docker-credential-hangs .*did not answer within 2 s/],
+    ["floods", "yes hunter2", /docker-credential-floods .*printed more than 1 MiB/],
+    ["missing", "", /docker-credential-missing: it is not installed/],
+    ["../evil", "", /cannot run the credential helper .*its name is not valid/],
   ];
   for (const [name, script, why] of table) {
     const { folder, source } = await setUp(
