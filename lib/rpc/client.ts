@@ -10,6 +10,7 @@ import { aside, destroyed } from "../address/duplex.ts";
 import { isTransient } from "../address/transient.ts";
 import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
+import { MAX_CALLS_PER_CONNECTION } from "./goaway_filter.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
 import { type Fields, Status, statusError } from "./status.ts";
@@ -47,6 +48,7 @@ export class RpcConnection {
   readonly #calls = new Set<(cause: Error) => void>();
   readonly #closed = Promise.withResolvers<Error | undefined>();
   readonly #alive: Watch;
+  #made = 0;
   #cause: Error | undefined;
   #over = false;
   #holders = 0;
@@ -133,7 +135,7 @@ export class RpcConnection {
 
   /** Whether calls can be made on it, as far as is known. */
   get isOpen(): boolean {
-    return !this.#over;
+    return !this.#over && this.#made < MAX_CALLS_PER_CONNECTION;
   }
 
   /** A call with one request and one answer, both encoded. */
@@ -179,6 +181,7 @@ export class RpcConnection {
   stream(method: string, options: CallOptions = {}): ClientCall {
     const { signal, metadata } = options;
     if (this.#over) throw this.#lost(method);
+    this.#made++;
     signal?.throwIfAborted();
     const stream = this.#session.request({
       ":method": "POST",

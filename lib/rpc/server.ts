@@ -6,6 +6,7 @@ import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
 import { RpcError } from "../errors.ts";
 import { acceptsGzip, GzipMessages } from "./gzip.ts";
+import { withoutGoaway } from "./goaway_filter.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import { watchSilence } from "./keepalive.ts";
 import type { MessageStream } from "./message_stream.ts";
@@ -69,7 +70,7 @@ export function serve(
   handlers: Handlers,
   options: ServeOptions = {},
 ): ServedConnection {
-  const session = http2.performServerHandshake(duplex, {
+  const session = http2.performServerHandshake(withoutGoaway(duplex), {
     maxHeaderListPairs: MAX_HEADER_PAIRS,
     maxSessionMemory: 1000,
     settings: { maxHeaderListSize: MAX_HEADER_BYTES, initialWindowSize: 4 * 1024 * 1024 },

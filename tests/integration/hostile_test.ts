@@ -3,14 +3,17 @@
  * and touches nothing that it wasn't offered.
  */
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import * as path from "node:path";
 import { containerd, moby } from "../../proto/gen/session.js";
 import { ContentStore } from "../../lib/oci/mod.ts";
+import { RpcError } from "../../lib/errors.ts";
 import { PacketReader } from "../../lib/diffcopy/decode.ts";
 import { writeRequest } from "../../lib/diffcopy/encode.ts";
 import { PacketType } from "../../lib/diffcopy/packet.ts";
 import type { RpcConnection } from "../../lib/rpc/client.ts";
 import { MAX_MESSAGE, writePrefix } from "../../lib/rpc/frame.ts";
+import { Status } from "../../lib/rpc/status.ts";
 import { content } from "../../lib/session/mod.ts";
 import {
   type BkitError,
@@ -21,7 +24,7 @@ import {
   isRegular,
 } from "../../mod.ts";
 import { temporary } from "../support/context.ts";
-import { type Attack, HostileDaemon } from "../support/hostile.ts";
+import { type Attack, HostileDaemon, tunnels } from "../support/hostile.ts";
 import { Peer, type PeerEnd } from "../unit/diffcopy/peer.ts";
 
 /** A folder beside which there is something that must stay as it is. */
@@ -60,6 +63,19 @@ async function failure(attack: Attack, options: BuildOptions): Promise<BkitError
 
 const NOTHING: BuildOptions = { dockerfile: "FROM scratch\n" };
 const { BytesMessage } = moby.filesync.v1;
+
+Deno.test("a daemon that says GOAWAY after hundreds of calls does no harm", async () => {
+  const check = "/grpc.health.v1.Health/Check";
+  const error = await failure(async (session) => {
+    const calls = Array.from({ length: 400 }, () => session.unary(check, new Uint8Array()));
+    await Promise.all(calls);
+    const goaway = Buffer.from([0, 0, 8, 7, 0, 0, 0, 0, 0, ...new Uint8Array(8)]);
+    tunnels.get(session)!.write(goaway);
+    await session.unary(check, new Uint8Array()); // answered behind it
+    throw new RpcError(Status.UNKNOWN, "survived");
+  }, NOTHING);
+  assert.match(error.message, /survived/);
+});
 
 /** Sends files as the daemon's exporter would; resolves when the call has ended. */
 async function sendFiles(

@@ -1,5 +1,6 @@
 import * as net from "node:net";
 import * as path from "node:path";
+import type { Duplex } from "node:stream";
 import { moby } from "../../proto/gen/control.js";
 import { RpcError } from "../../lib/errors.ts";
 import { type ClientCall, RpcConnection } from "../../lib/rpc/client.ts";
@@ -10,6 +11,9 @@ import { Status } from "../../lib/rpc/status.ts";
 import { tunnel } from "../../lib/rpc/tunnel.ts";
 
 const { ListWorkersResponse, InfoResponse, SolveRequest, SolveResponse } = moby.buildkit.v1;
+
+/** The bytes under the sessions, for daemons that do not keep to HTTP/2. */
+export const tunnels: WeakMap<RpcConnection, Duplex> = new WeakMap();
 
 /** What a hostile daemon does during a Solve; what it throws is what the Solve fails with. */
 export type Attack = (
@@ -104,7 +108,9 @@ export class HostileDaemon implements AsyncDisposable {
     };
     messages.signal.addEventListener("abort", () => ended.resolve());
     const duplex = tunnel(stream);
-    this.#awaited(id).resolve(await RpcConnection.open(duplex, "localhost"));
+    const session = await RpcConnection.open(duplex, "localhost");
+    tunnels.set(session, duplex);
+    this.#awaited(id).resolve(session);
     await ended.promise;
   }
 

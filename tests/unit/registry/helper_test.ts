@@ -66,7 +66,11 @@ Deno.test("a helper that doesn't do is named, with what to do, and what it print
   const table: [string, string, RegExp][] = [
     ["fails", "echo hunter2; exit 3", /for a\.b from docker-credential-fails: .*exit code 3/],
     ["nonsense", "echo hunter2", /from docker-credential-nonsense: it printed something else/],
-    ["half", `echo '{"Secret":"hunter2"}'`, /from docker-credential-half: it printed something else/],
+    [
+      "half",
+      `echo '{"Secret":"hunter2"}'`,
+      /from docker-credential-half: it printed something else/,
+    ],
     ["hangs", "echo hunter2; sleep 4", /docker-credential-hangs .*did not answer within 2 s/],
     ["floods", "yes hunter2", /docker-credential-floods .*printed more than 1 MiB/],
     ["missing", "", /docker-credential-missing: it is not installed/],

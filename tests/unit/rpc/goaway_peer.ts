@@ -1,0 +1,122 @@
+/**
+ * A program that serves HTTP/2 on a private socket and attacks itself: a client of raw bytes opens streams, ends them, and
+ * says GOAWAY. It prints `survived`, unless the process is aborted. Arguments: `bare` or `guarded`, how the streams end,
+ * and their number.
+ */
+import { Buffer } from "node:buffer";
+import * as http2 from "node:http2";
+import * as net from "node:net";
+import * as path from "node:path";
+import { serve } from "../../../lib/rpc/server.ts";
+
+const [mode = "", ending = "", count = "0"] = Deno.args;
+const streams = Number(count);
+
+const DATA = 0;
+const HEADERS = 1;
+const RST_STREAM = 3;
+const SETTINGS = 4;
+const GOAWAY = 7;
+
+function frame(type: number, flags: number, stream: number, payload = Buffer.alloc(0)): Buffer {
+  const header = Buffer.alloc(9);
+  header.writeUIntBE(payload.length, 0, 3);
+  header[3] = type;
+  header[4] = flags;
+  header.writeUInt32BE(stream, 5);
+  return Buffer.concat([header, payload]);
+}
+
+/** A header field as a literal that enters no table. */
+function field(name: string, value: string): Buffer {
+  return Buffer.concat([
+    Buffer.from([0, name.length]),
+    Buffer.from(name),
+    Buffer.from([value.length]),
+    Buffer.from(value),
+  ]);
+}
+
+const REQUEST = Buffer.concat([
+  field(":method", "POST"),
+  field(":scheme", "http"),
+  field(":path", "/test/wait"),
+  field(":authority", "x"),
+  field("content-type", "application/grpc"),
+]);
+
+/** One frame for each stream. */
+const each = (make: (stream: number) => Buffer): Buffer =>
+  Buffer.concat(Array.from({ length: streams }, (_, i) => make(2 * i + 1)));
+
+const folder = Deno.makeTempDirSync();
+const server = net.createServer();
+await new Promise<void>((resolve) => server.listen(path.join(folder, "s"), resolve));
+const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
+const peer = net.connect(path.join(folder, "s"));
+const near = await accepted;
+peer.resume();
+
+let opened = 0;
+let ended = 0;
+const allOpened = Promise.withResolvers<void>();
+const allEnded = Promise.withResolvers<void>();
+const onOpened = () => ++opened === streams && allOpened.resolve();
+const onEnded = () => ++ended === streams && allEnded.resolve();
+
+let close: () => void;
+if (mode === "bare") {
+  const session = http2.performServerHandshake(near);
+  session.on("error", () => {});
+  session.on("stream", (stream: http2.ServerHttp2Stream) => {
+    stream.on("error", () => {});
+    stream.on("close", onEnded);
+    stream.respond({ ":status": 200 });
+    if (ending === "answered") stream.end();
+    onOpened();
+  });
+  close = () => session.destroy();
+} else {
+  const served = serve(
+    near,
+    new Map([["/test/wait", async ({ messages }) => {
+      onOpened();
+      if (ending !== "answered") await messages.receive(() => {}).catch(() => {});
+      onEnded();
+    }]]),
+  );
+  close = () => served.close();
+}
+
+/** What the server writes; a PING that is answered shows that all before it was read. */
+const answered = (mark: number) =>
+  new Promise<void>((resolve) => {
+    const wanted = frame(6, 1, 0, Buffer.alloc(8, mark));
+    let last = Buffer.alloc(0);
+    const look = (chunk: Buffer) => {
+      last = Buffer.concat([last, chunk]).subarray(-1_000_000);
+      if (!last.includes(wanted)) return;
+      peer.off("data", look).resume();
+      resolve();
+    };
+    peer.on("data", look);
+    peer.write(frame(6, 0, 0, Buffer.alloc(8, mark)));
+  });
+
+peer.write(Buffer.concat([Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), frame(SETTINGS, 0, 0)]));
+peer.write(each((stream) => frame(HEADERS, 4, stream, REQUEST)));
+await allOpened.promise;
+if (ending === "reset") {
+  peer.write(each((stream) => frame(RST_STREAM, 0, stream, Buffer.from([0, 0, 0, 8]))));
+} else peer.write(each((stream) => frame(DATA, 1, stream)));
+const closed = new Promise<void>((resolve) => peer.once("close", () => resolve()));
+// nghttp2 ends the connection of a peer that resets a thousand streams at once.
+await Promise.race([allEnded.promise.then(() => answered(1)), closed]);
+peer.write(frame(GOAWAY, 0, 0, Buffer.alloc(8)));
+// Behind a GOAWAY that does no harm the connection still works, unless the server ends it.
+await Promise.race([answered(2), closed]);
+close();
+peer.destroy();
+server.close();
+Deno.removeSync(folder, { recursive: true });
+console.log("survived");
