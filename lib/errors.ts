@@ -82,19 +82,11 @@ export class OptionError extends BkitError {
   /** The option at fault, such as `tls.ca` or `outputs`; undefined if it is an argument or the environment. */
   readonly option: string | undefined;
 
-  /** `message` names the option as {@linkcode optionText} writes it. */
+  /** `message` says what is invalid. */
   constructor(message: string, options: FaultyOption = {}) {
     super(message, options);
     this.option = options.option;
   }
-}
-
-/**
- * Writes the name of a library option for a message or an advice: `option "tls.ca"`. What has options of other names,
- * such as the command, can put its own in place of this.
- */
-export function optionText(name: string): string {
-  return `option ${JSON.stringify(name)}`;
 }
 
 /** Options of a {@linkcode ConnectionError}. */

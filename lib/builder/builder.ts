@@ -7,6 +7,7 @@ import {
   type Environment,
 } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { ContainerBuilder } from "./container.ts";
 import type { BuilderResult, BuilderStatus, Form } from "./form.ts";
 import {
@@ -67,7 +68,8 @@ export async function builderStatus(options: BuilderOptions = {}): Promise<Build
 export function builderLogs(options: BuilderLogsOptions = {}): AsyncIterable<Uint8Array> {
   const { follow = false, tail } = options;
   if (tail !== undefined && !(Number.isSafeInteger(tail) && tail >= 0)) {
-    throw new OptionError(`the option tail of a builder's logs can't be ${tail}`, {
+    throw new OptionError(`${optionText("tail")} of a builder's logs can't be ${tail}`, {
+      option: "tail",
       advice: "Write how many of the last lines to show.",
     });
   }

@@ -2,6 +2,7 @@
 import * as path from "node:path";
 import { builderContainer } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import {
   CONFIG_FILE,
   CONFIG_FOLDER,
@@ -107,7 +108,10 @@ export class ContainerBuilder implements Form {
       throw new OptionError(
         `the container ${this.#container} isn't a builder of bkit: it has no label ` +
           `${OWNER_LABEL}=${this.#name}`,
-        { advice: "Choose another name with --name, or rename that container." },
+        {
+          option: "name",
+          advice: `Choose another name with ${optionText("name")}, or rename that container.`,
+        },
       );
     }
     return container;

@@ -1,6 +1,7 @@
 /** Docker or Podman, through its command. */
 import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { output, type Ran, run } from "./run.ts";
 
 /** What is read of a container. */
@@ -119,8 +120,9 @@ export class Engine {
     const said = stderr.trim().slice(0, 2000) || `it ended with exit code ${code}`;
     return new ConnectionError(`${this.#shown(args)} failed: ${said}`, {
       advice: saysUnreachable(said)
-        ? "Start the engine, see DOCKER_HOST and whether this user may use it, or choose another " +
-          "with --engine."
+        ? `Start the engine, see DOCKER_HOST and whether this user may use it, or choose another with ${
+          optionText("engine")
+        }.`
         : "",
     });
   }

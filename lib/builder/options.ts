@@ -6,6 +6,7 @@ import {
   isBuilderName,
 } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 
 /** Which builder is meant. */
 export interface BuilderOptions {
@@ -72,7 +73,7 @@ export interface Specification {
 const OURS: Readonly<Record<string, string>> = {
   "--addr": "A builder is reached through its own socket only.",
   "--root": "The cache is where `bkit builder` finds it again.",
-  "--config": "Give the file as the option config (--config before the --).",
+  "--config": `Give the file with ${optionText("config")}.`,
 };
 
 /** The builder's name, checked. Throws {@linkcode OptionError}. */
@@ -121,7 +122,8 @@ export function specification(options: BuilderUpOptions, engine: BuilderEngine):
 function refuseContainerOptions(options: BuilderUpOptions): void {
   for (const name of ["image", "rootless", "network", "cpus", "memory", "pull"] as const) {
     if (options[name] === undefined || options[name] === false) continue;
-    throw new OptionError(`the option ${name} can't be used: buildkitd runs as a process here`, {
+    throw new OptionError(`${optionText(name)} can't be used: buildkitd runs as a process here`, {
+      option: name,
       advice: "It's for builders that docker or podman runs.",
     });
   }
@@ -139,7 +141,9 @@ function readConfig(file: string): Uint8Array {
     return Deno.readFileSync(file);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new OptionError(`the configuration ${file} can't be read: ${why}`, {
+    throw new OptionError(`the configuration ${file} can't be read`, {
+      reason: why,
+      option: "config",
       cause,
       advice: "Name a buildkitd.toml that this user may read.",
     });
@@ -147,8 +151,9 @@ function readConfig(file: string): Uint8Array {
 }
 
 function bad(option: string, value: unknown, advice: string): OptionError {
-  return new OptionError(
-    `the option ${option} of a builder can't be ${JSON.stringify(value) ?? String(value)}`,
-    { advice },
-  );
+  const shown = typeof value === "number" ? String(value) : JSON.stringify(value);
+  return new OptionError(`${optionText(option)} of a builder can't be ${shown}`, {
+    option,
+    advice,
+  });
 }
