@@ -49,7 +49,7 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
     ({ host, remote }) => ({
       text: `the Git server ${host} takes none of the SSH agent's keys for ${remote}`,
       advice:
-        `See which it has (ssh-add -l), and add the right one (ssh-add KEYFILE), or give its file with ${
+        `See which it has (ssh-add -l), and add the right one (ssh-add KEYFILE), or give another with ${
           optionText("ssh.default")
         }.`,
     }),

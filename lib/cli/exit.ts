@@ -1,5 +1,5 @@
 import { BkitError, OptionError } from "../errors.ts";
-import { withFlags } from "./flags.ts";
+import { adviceWithFlags, messageWithFlags } from "./flags.ts";
 
 /** What the command's exit code says. README lists the same. */
 export const Exit = {
@@ -51,8 +51,9 @@ export function exitCode(error: unknown): number {
 export function errorText(error: unknown): string {
   if (error instanceof BkitError) {
     // Texts of other kinds may quote a daemon, which has options of its own.
-    const short = error instanceof OptionError ? withFlags(error.shortMessage) : error.shortMessage;
-    return `error: ${[short, withFlags(error.advice)].filter(Boolean).join("\n")}\n`;
+    const { shortMessage } = error;
+    const short = error instanceof OptionError ? messageWithFlags(shortMessage) : shortMessage;
+    return `error: ${[short, adviceWithFlags(error.advice)].filter(Boolean).join("\n")}\n`;
   }
   const text = error instanceof Error ? error.stack ?? error.message : String(error);
   return `error: something unexpected happened, which is a fault of bkit: ${text}\n`;

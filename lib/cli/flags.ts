@@ -38,8 +38,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   "ssh": "--ssh",
   "tags": "--tag",
   "target": "--target",
-  "token":
-    "--token, or in the environment as GIT_AUTH_TOKEN (`bkit github` takes GITHUB_TOKEN too)",
+  "token": "--token",
   "ulimits": "--ulimit",
   // A builder.
   "config": "--config",
@@ -53,21 +52,42 @@ const FLAGS: Readonly<Record<string, string>> = {
   "tail": "--tail",
 };
 
-/** Options that are objects, by what one entry of theirs is given with. */
-const ENTRIES: Readonly<Record<string, (id: string) => string>> = {
+/** How to give what an error says is missing, by the option; `id` is that of one entry of it. */
+const WAYS: Readonly<Record<string, (id: string) => string>> = {
   secrets: (id) => `--secret id=${id},src=FILE or --secret id=${id},env=NAME`,
   ssh: (id) => `--ssh ${id}, or --ssh ${id}=KEYFILE`,
+  token: () =>
+    "--token, or in the environment as GIT_AUTH_TOKEN (`bkit github` takes GITHUB_TOKEN too)",
 };
 
 /** Returns the flag for an option of the library; undefined if there is none. */
 export function flagOf(option: string): string | undefined {
-  if (Object.hasOwn(FLAGS, option)) return FLAGS[option];
-  const dot = option.indexOf(".");
-  const kind = option.slice(0, Math.max(dot, 0));
-  return Object.hasOwn(ENTRIES, kind) ? ENTRIES[kind]!(option.slice(dot + 1)) : undefined;
+  const [kind] = split(option);
+  return own(FLAGS, option) ?? (own(WAYS, kind) ? own(FLAGS, kind) : undefined);
 }
 
-/** Puts flags in place of the options that a text of the library names. */
-export function withFlags(text: string): string {
+/** Returns how an option of the library is given on the command line; undefined if it is not. */
+export function wayOf(option: string): string | undefined {
+  const [kind, id] = split(option);
+  return own(WAYS, kind)?.(id) ?? own(FLAGS, option);
+}
+
+/** Splits the option from the id of one entry: ids can have dots, and `tls.ca` is an option of its own. */
+function split(option: string): [kind: string, id: string] {
+  const dot = option.indexOf(".");
+  return dot < 0 ? [option, "ID"] : [option.slice(0, dot), option.slice(dot + 1)];
+}
+
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Puts flags in place of the options that a message of the library names. */
+export function messageWithFlags(text: string): string {
   return renameOptions(text, flagOf);
+}
+
+/** Puts flags, and how to give them, in place of the options that an advice of the library names. */
+export function adviceWithFlags(text: string): string {
+  return renameOptions(text, wayOf);
 }

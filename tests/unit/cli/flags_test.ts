@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { addBuildOptions } from "../../../lib/cli/build_flags.ts";
 import { builderCommand } from "../../../lib/cli/builder.ts";
 import { errorText } from "../../../lib/cli/exit.ts";
-import { flagOf, withFlags } from "../../../lib/cli/flags.ts";
+import { adviceWithFlags, flagOf, wayOf } from "../../../lib/cli/flags.ts";
 import { Command } from "commander";
 import { BuildFailedError, ConnectionError, OptionError } from "../../../lib/errors.ts";
 import { invalidOption, optionText, renameOptions } from "../../../lib/internal/option_text.ts";
@@ -33,30 +33,34 @@ Deno.test("errorText: advice of any kind has flags, other texts stay what they a
   assert.equal(errorText(quoted), 'error: the build failed: unknown option "network"\n');
 });
 
-Deno.test("flagOf: one entry of an option that is an object has its id in the flag", () => {
-  const ROWS: [option: string, flag: string | undefined][] = [
-    ["secrets.npm", "--secret id=npm,src=FILE or --secret id=npm,env=NAME"],
+Deno.test("flagOf, wayOf: one entry of an option that is an object has its id in the way to give it", () => {
+  const ROWS: [option: string, flag: string | undefined, way: string | undefined][] = [
+    ["secrets.npm", "--secret", "--secret id=npm,src=FILE or --secret id=npm,env=NAME"],
+    ["ssh.a.b", "--ssh", "--ssh a.b, or --ssh a.b=KEYFILE"],
     [
-      "secrets.GIT_AUTH_TOKEN.h:1",
-      "--secret id=GIT_AUTH_TOKEN.h:1,src=FILE or --secret id=GIT_AUTH_TOKEN.h:1,env=NAME",
+      "token",
+      "--token",
+      "--token, or in the environment as GIT_AUTH_TOKEN (`bkit github` takes GITHUB_TOKEN too)",
     ],
-    ["ssh.default", "--ssh default, or --ssh default=KEYFILE"],
-    ["tls.ca", "--tlscacert"],
-    ["credentials", undefined],
-    ["toString", undefined],
-    ["constructor.x", undefined],
+    ["tls.ca", "--tlscacert", "--tlscacert"],
+    ["credentials", undefined, undefined],
+    ["toString", undefined, undefined],
+    ["constructor.x", undefined, undefined],
+    ["outputs.x", undefined, undefined],
   ];
-  for (const [option, flag] of ROWS) assert.equal(flagOf(option), flag, option);
+  for (const [option, flag, way] of ROWS) {
+    assert.deepEqual([flagOf(option), wayOf(option)], [flag, way], option);
+  }
 });
 
-Deno.test("withFlags: names with any characters, and what isn't a name", () => {
+Deno.test("adviceWithFlags: names with any characters, and what isn't a name", () => {
   assert.equal(
-    withFlags(optionText('secrets.a "b"')),
-    '--secret id=a "b",src=FILE or --secret id=a "b",env=NAME',
+    adviceWithFlags(`Give it with ${optionText('ssh.a "b"')}.`),
+    'Give it with --ssh a "b", or --ssh a "b"=KEYFILE.',
   );
-  assert.equal(withFlags('option "no such"'), 'option "no such"');
+  assert.equal(adviceWithFlags('option "no such"'), 'option "no such"');
   assert.equal(renameOptions('option "\\x"', () => "y"), 'option "\\x"');
-  assert.equal(withFlags('adoption "tls.ca"'), 'adoption "tls.ca"');
+  assert.equal(adviceWithFlags('adoption "tls.ca"'), 'adoption "tls.ca"');
 });
 
 Deno.test("every flag that stands for an option is one of the command's", () => {
