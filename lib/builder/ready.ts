@@ -2,8 +2,9 @@
 import { parseAddress } from "../address/address.ts";
 import { deadline, sleep } from "../address/deadline.ts";
 import { endpoint } from "../address/endpoint.ts";
+import { connectTo } from "../control/connect.ts";
+import { Control } from "../control/control.ts";
 import { BkitError, ConnectionError } from "../errors.ts";
-import { RpcConnection } from "../rpc/client.ts";
 
 /** How long a builder may take to answer after its start, in milliseconds. */
 const PATIENCE = 60_000;
@@ -17,15 +18,11 @@ const TRY = 10_000;
 /** Asks the BuildKit at an address for its workers. Rejects with what kept it from answering. */
 async function ask(address: string, signal?: AbortSignal): Promise<void> {
   using limit = deadline(TRY, new ConnectionError(`no answer within ${TRY / 1000} s`), signal);
-  const target = endpoint(parseAddress(address));
-  const stream = await target.dial(limit.signal);
-  const connection = await RpcConnection.open(stream, target.authority, limit.signal);
+  const connection = await connectTo(endpoint(parseAddress(address)), limit.signal);
   try {
-    const request = new Uint8Array(0); // a ListWorkersRequest without a filter
-    const method = "/moby.buildkit.v1.Control/ListWorkers";
-    await connection.unary(method, request, { signal: limit.signal });
+    await new Control(connection).listWorkers({ signal: limit.signal });
   } finally {
-    connection.close();
+    await connection.close();
   }
 }
 
