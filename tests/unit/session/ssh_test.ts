@@ -243,6 +243,8 @@ Deno.test("what can't be offered is said before anything is built", async () => 
     await assert.rejects(ssh(sources), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.message, why);
+      const [id] = Object.keys(sources);
+      assert.equal(error.option, id ? `ssh.${id}` : "ssh");
       assert(!error.message.includes("secret phrase"));
       return true;
     });
