@@ -79,6 +79,7 @@ export async function findCredential(
     if (signal?.aborted || cause instanceof BkitError) throw cause;
     throw new AuthError(`the source of credentials failed for the registry ${host}`, {
       cause,
+      option: "credentials",
       advice: "Its own error is this one's cause.",
     });
   }

@@ -112,8 +112,8 @@ async function forward(id: string, source: SshSource): Promise<Forward> {
     if (cause instanceof Deno.errors.NotFound) throw fault(`there is no socket ${path}`, cause);
     throw fault(cause instanceof Error ? cause.message : String(cause), cause);
   }
-  if (raw) return async (messages) => join(messages, await dialAgent(path));
-  const agent = socketAgent(path);
+  if (raw) return async (messages) => join(messages, await dialAgent(path, `ssh.${id}`));
+  const agent = socketAgent(path, `ssh.${id}`);
   return (messages) => converse(messages, agent);
 }
 

@@ -276,7 +276,7 @@ Deno.test("a source's own fault isn't told to the daemon", async () => {
   await assert.rejects(handler({ method: "", metadata: [], messages }), (error: RpcError) => {
     assert.equal(error.message, "the source of credentials failed for the registry a.b");
     assert(error.cause instanceof AuthError);
-    assert.equal(error.cause.cause, fault);
+    assert.deepEqual([error.cause.cause, error.cause.option], [fault, "credentials"]);
     return true;
   });
 });

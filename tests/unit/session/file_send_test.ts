@@ -247,7 +247,12 @@ Deno.test("a file's place is at fault as an option before the build, and as an o
       shortMessage,
       reason,
     });
-    await assert.rejects(fileSink(file), { name: "OutputError", shortMessage, reason });
+    await assert.rejects(fileSink(file), {
+      name: "OutputError",
+      option: "outputs",
+      shortMessage,
+      reason,
+    });
   }
   await checkFile(path.join(folder.path, "fine"));
   const sink = await fileSink("/dev/full");
