@@ -5,6 +5,7 @@
  * So the registry is asked, without a login, before a credential goes anywhere.
  */
 import { AuthError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { type Challenge, parseChallenges } from "./challenge.ts";
 import { HUB, isLoopback } from "./name.ts";
 import { request, type RequestSettings } from "./request.ts";
@@ -78,7 +79,7 @@ export class Registries {
     const plain = this.#options.plainHttp?.includes(host) ?? false;
     if (url.protocol !== "https:" && !plain && !isLoopback(url.host)) {
       throw refusal(host, url, "it would go over the network without encryption", {
-        advice: `If ${host} is meant to be without TLS, name it in the option plainHttp.`,
+        advice: `If ${host} is meant to be without TLS, name it in ${optionText("plainHttp")}.`,
       });
     }
     if (this.#options.trustRealms?.includes(url.host)) return;
@@ -92,8 +93,9 @@ export class Registries {
       }
       if (named.size === 0) break; // not reached, or it wants no tokens
     }
-    const advice =
-      `If ${url.host} is a token service of ${host}, name it in the option trustRealms.`;
+    const advice = `If ${url.host} is a token service of ${host}, name it in ${
+      optionText("trustRealms")
+    }.`;
     if (named.size > 0) {
       const why = named.has(url.host)
         ? "that registry names another address of it for tokens"
