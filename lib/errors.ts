@@ -70,7 +70,7 @@ export abstract class BkitError extends Error {
 }
 
 /** Options of an error that an option of the library can be at fault for. */
-export interface FaultyOption extends BkitErrorOptions {
+export interface OptionFailure extends BkitErrorOptions {
   /** The option at fault, such as `tls.ca`. */
   option?: string | undefined;
 }
@@ -82,19 +82,11 @@ export class OptionError extends BkitError {
   /** The option at fault, such as `tls.ca` or `outputs`; undefined if it is an argument or the environment. */
   readonly option: string | undefined;
 
-  /** `message` names the option as {@linkcode optionText} writes it. */
-  constructor(message: string, options: FaultyOption = {}) {
+  /** `message` says what is invalid. */
+  constructor(message: string, options: OptionFailure = {}) {
     super(message, options);
     this.option = options.option;
   }
-}
-
-/**
- * Writes the name of a library option for a message or an advice: `option "tls.ca"`. What has options of other names,
- * such as the command, can put its own in place of this.
- */
-export function optionText(name: string): string {
-  return `option ${JSON.stringify(name)}`;
 }
 
 /** Options of a {@linkcode ConnectionError}. */
@@ -139,12 +131,28 @@ export class ConnectionError extends BkitError {
 export class OutputError extends BkitError {
   /** Always `OUTPUT`. */
   readonly code = "OUTPUT";
+  /** The option that named what failed, such as `outputs`; undefined if none did, or if it is not known. */
+  readonly option: string | undefined;
+
+  /** `message` says what failed. */
+  constructor(message: string, options: OptionFailure = {}) {
+    super(message, options);
+    this.option = options.option;
+  }
 }
 
 /** A login or a key is not available: a credential helper, a token service or an SSH agent failed. */
 export class AuthError extends BkitError {
   /** Always `AUTH`. */
   readonly code = "AUTH";
+  /** The option that named what failed, such as `credentials`; undefined if none did, or if it is not known. */
+  readonly option: string | undefined;
+
+  /** `message` says what failed. */
+  constructor(message: string, options: OptionFailure = {}) {
+    super(message, options);
+    this.option = options.option;
+  }
 }
 
 /** The daemon is there but can't do what was asked, because of its age or its configuration. */

@@ -121,6 +121,7 @@ function bad(text: string, why: string): OptionError {
   // Whoever writes a password into an address doesn't want to read it in a log.
   const shown = text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/[^:@/%]*)(?::|%3a).*@/is, "$1:***@");
   return new OptionError(`the address ${JSON.stringify(shown)} can't be used: ${why}`, {
+    option: "address",
     advice: FORMS,
   });
 }

@@ -45,6 +45,18 @@ const NAMES = {
   socket: /^\/[\w./@+:,=-]+$/,
 } as const;
 
+/** What each kind of name is called in a message. */
+const WORDS: Readonly<Record<keyof typeof NAMES, string>> = {
+  container: "the name of a container",
+  context: "the name of a context",
+  namespace: "the name of a namespace",
+  pod: "a Kubernetes name",
+  cluster: "the name of a context",
+  user: "a user of ssh",
+  host: "a host of ssh",
+  socket: "a socket of ssh",
+};
+
 /**
  * Reads an address that names a program: `docker-container://`, `podman-container://`, `nerdctl-container://`,
  * `kube-pod://`, `ssh://`, `docker+ssh://` or `exec:`; undefined where the scheme is another.
@@ -224,11 +236,7 @@ function checked(kind: keyof typeof NAMES, given: string, refuse: Refuse): strin
     throw refuse(`${JSON.stringify(given)} has a broken percent-escape in it`);
   }
   if (!NAMES[kind].test(name)) {
-    const what = kind === "cluster" ? "context" : kind === "pod" ? "Kubernetes name" : kind;
-    throw refuse(`${JSON.stringify(name)} can't be the name of a ${what}`.replace(
-      /the name of a (user|host|socket)$/,
-      "a $1 of ssh",
-    ));
+    throw refuse(`${JSON.stringify(name)} can't be ${WORDS[kind]}`);
   }
   return name;
 }

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import * as tls from "node:tls";
-import { OptionError } from "../errors.ts";
+import { invalidOption, optionText } from "../internal/option_text.ts";
 import { readCertificates, readKey, readPair } from "./tls_files.ts";
 import { filesOf } from "./tls_folder.ts";
 import type { TlsOptions } from "./tls_options.ts";
@@ -54,24 +54,22 @@ export class Tls {
 
 /**
  * Checks options and reads their files. `true` is the same as no options: the system's trust. Rejects with
- * {@linkcode OptionError} that names the option and the file.
+ * `OptionError` that names the option and the file.
  */
 export async function loadTls(options: TlsOptions | true): Promise<Tls> {
   if (options === true) return new Tls();
   const { serverName } = options;
   if (serverName !== undefined && !/^[a-z0-9:._-]+$/i.test(serverName)) {
-    throw new OptionError(
-      `the option tls.serverName can't be ${JSON.stringify(serverName)}: it's a host's name`,
-      { advice: "Write a name that the server's certificate has, such as buildkit.example.com." },
-    );
+    throw invalidOption("tls.serverName", "be the name of a host", serverName, {
+      advice: "Write a name that the server's certificate has, such as buildkit.example.com.",
+    });
   }
   const { ca, cert, key } = await filesOf(options);
   if ((cert === undefined) !== (key === undefined)) {
     const [given, missing] = cert === undefined ? ["key", "cert"] : ["cert", "key"];
-    throw new OptionError(
-      `the option tls.${given} is of no use without tls.${missing}`,
-      { advice: "Give a client certificate and its key, --tlscert and --tlskey, or neither." },
-    );
+    throw invalidOption(`tls.${given}`, `go with ${optionText(`tls.${missing}`)}`, undefined, {
+      advice: "Give a client certificate and its key, or neither.",
+    });
   }
   return new Tls({
     serverName,

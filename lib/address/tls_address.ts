@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import type { Address } from "./address.ts";
 import type { Environment } from "./builders.ts";
 import type { Candidate } from "./candidates.ts";
@@ -20,9 +21,9 @@ export async function secure(
   if (given) {
     if (!canBeSecure(address)) {
       throw new OptionError(`${address.text} has no TLS: only a TCP port has`, {
-        advice:
-          "Leave the options of TLS away (--tls…, in code: tls), or name an address such as " +
-          "tcp://HOST:PORT, https://HOST:PORT or docker://HOST:PORT.",
+        option: "tls",
+        advice: `Omit ${optionText("tls")}, or name an address such as tcp://HOST:PORT, ` +
+          "https://HOST:PORT or docker://HOST:PORT.",
       });
     }
     return withTls(address, given);
@@ -47,9 +48,12 @@ export async function secureAll(
     : candidates;
   if (fit.length === 0 && only) {
     throw new OptionError(
-      "the options of TLS are of no use without an address: the usual places have none",
+      `${optionText("tls")} must go with an address: the usual places have none with TLS`,
       {
-        advice: "Name a TCP port with --addr tcp://HOST:PORT, or in BUILDKIT_HOST.",
+        option: "tls",
+        advice: `Name a TCP port, tcp://HOST:PORT, with ${
+          optionText("address")
+        } or in BUILDKIT_HOST.`,
       },
     );
   }

@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 
 /** PEM: the path of a file, the text, or its bytes. */
 export type Pem = string | Uint8Array;
@@ -16,10 +17,13 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 interface Source {
   readonly text: string;
   readonly name: string;
+  /** The option that names it. */
+  readonly option: string;
 }
 
 /** A private key, and what it's called in an error. */
 export interface ReadKey {
+  readonly option: string;
   readonly text: string;
   readonly name: string;
   readonly key: KeyObject;
@@ -27,6 +31,7 @@ export interface ReadKey {
 
 /** The certificates of a file, each PEM, and what they're called in an error. */
 export interface ReadCertificates {
+  readonly option: string;
   readonly list: readonly string[];
   readonly name: string;
 }
@@ -37,12 +42,13 @@ export async function readCertificates(option: string, pem: Pem): Promise<ReadCe
   const found = text.match(CERTIFICATE) ?? [];
   if (found.length === 0) {
     throw new OptionError(`${name} has no certificate in it`, {
+      option,
       advice: "A certificate is PEM here: text that begins with -----BEGIN CERTIFICATE-----. " +
         "`openssl x509 -inform DER -in FILE` makes it of a binary one.",
     });
   }
-  found.forEach((certificate) => parse(certificate, name));
-  return { list: found, name };
+  found.forEach((certificate) => parse(certificate, name, option));
+  return { option, list: found, name };
 }
 
 /** A private key. Rejects with {@linkcode OptionError} where it's none, or is encrypted. */
@@ -50,18 +56,21 @@ export async function readKey(option: string, pem: Pem): Promise<ReadKey> {
   const { text, name } = await source(option, pem);
   if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type:.*ENCRYPTED/m.test(text)) {
     throw new OptionError(`the private key in ${name} is encrypted`, {
+      option,
       advice: "`openssl pkey -in FILE -out PLAIN` takes the password away.",
     });
   }
   if (!/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/.test(text)) {
     throw new OptionError(`${name} has no private key in it`, {
+      option,
       advice: "A key is PEM here: text that begins with -----BEGIN PRIVATE KEY-----.",
     });
   }
   try {
-    return { text, name, key: createPrivateKey(text) };
+    return { option, text, name, key: createPrivateKey(text) };
   } catch (cause) {
     throw new OptionError(`the private key in ${name} can't be read: it's damaged`, {
+      option,
       cause,
       advice: DAMAGED,
     });
@@ -77,12 +86,13 @@ export function readPair(
   key: ReadKey,
   now: number = Date.now(),
 ): { cert: string; key: string } {
-  const { list, name } = certificates;
-  const certificate = parse(list[0]!, name);
+  const { list, name, option } = certificates;
+  const certificate = parse(list[0]!, name, option);
   if (!certificate.checkPrivateKey(key.key)) {
     throw new OptionError(
       `the private key in ${key.name} isn't that of the certificate in ${name}`,
       {
+        option: key.option,
         advice: "The client's own certificate is the first one in its file.",
       },
     );
@@ -91,6 +101,7 @@ export function readPair(
     throw new OptionError(
       `the client certificate in ${name} expired on ${day(certificate.validTo)}`,
       {
+        option,
         advice: "Have it renewed.",
       },
     );
@@ -98,17 +109,18 @@ export function readPair(
   if (Date.parse(certificate.validFrom) > now) {
     throw new OptionError(
       `the client certificate in ${name} is valid only from ${day(certificate.validFrom)} on`,
-      { advice: "See whether this machine's clock is right." },
+      { option, advice: "See whether this machine's clock is right." },
     );
   }
   return { cert: list.join("\n"), key: key.text };
 }
 
-function parse(pem: string, name: string): X509Certificate {
+function parse(pem: string, name: string, option: string): X509Certificate {
   try {
     return new X509Certificate(pem);
   } catch (cause) {
     throw new OptionError(`a certificate in ${name} can't be read: it's damaged`, {
+      option,
       cause,
       advice: DAMAGED,
     });
@@ -120,21 +132,24 @@ function day(date: string): string {
 }
 
 async function source(option: string, pem: Pem): Promise<Source> {
-  const given = `what the option ${option} holds`;
-  if (typeof pem !== "string") return { text: new TextDecoder().decode(pem), name: given };
-  if (pem.includes("-----BEGIN ")) return { text: pem, name: given };
+  const given = optionText(option);
+  if (typeof pem !== "string") return { option, text: new TextDecoder().decode(pem), name: given };
+  if (pem.includes("-----BEGIN ")) return { option, text: pem, name: given };
   try {
     const { size, isDirectory } = await Deno.stat(pem);
     if (isDirectory || size > MAX) {
-      const is = isDirectory ? "a folder" : `${size} bytes long`;
-      throw new OptionError(`the file ${pem} (${option}) isn't PEM: it's ${is}`, {
+      const is = isDirectory ? "a directory" : `${size} bytes long`;
+      throw new OptionError(`the file ${pem} of ${given} is not PEM: it is ${is}`, {
+        option,
         advice: READABLE,
       });
     }
-    return { text: await Deno.readTextFile(pem), name: pem };
+    return { option, text: await Deno.readTextFile(pem), name: pem };
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
-    throw new OptionError(`the file ${pem} (${option}) can't be read: ${reason(cause)}`, {
+    throw new OptionError(`cannot read the file ${pem} of ${given}`, {
+      option,
+      reason: reason(cause),
       cause,
       advice: READABLE,
     });

@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import { OptionError } from "../errors.ts";
+import { invalidOption, optionText } from "../internal/option_text.ts";
 import type { Pem } from "./tls_files.ts";
 import type { TlsOptions } from "./tls_options.ts";
 
@@ -20,8 +21,8 @@ export async function filesOf(
   if (dir === undefined) return { ca, cert, key };
   const single = Object.entries({ ca, cert, key }).find(([, value]) => value !== undefined);
   if (single) {
-    throw new OptionError(`the options tls.dir and tls.${single[0]} exclude each other`, {
-      advice: "Give the folder (--tlsdir), or the single files.",
+    throw invalidOption("tls.dir", `go without ${optionText(`tls.${single[0]}`)}`, undefined, {
+      advice: "Give the directory, or the single files.",
     });
   }
   return {
@@ -38,8 +39,12 @@ async function find(folder: string, names: readonly string[]): Promise<string> {
     if (await isThere(file)) return file;
   }
   throw new OptionError(`the folder ${folder} has no ${names.join(" or ")}`, {
-    advice: "--tlsdir (in code: tls.dir) needs the CA's certificate, the client's, and its key. " +
-      "Without a client certificate name the CA's alone with --tlscacert (tls.ca).",
+    option: "tls.dir",
+    advice: `The directory of ${
+      optionText("tls.dir")
+    } must have the CA's certificate, the client's, and its key. Without a client certificate name the CA's alone with ${
+      optionText("tls.ca")
+    }.`,
   });
 }
 

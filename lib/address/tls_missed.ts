@@ -1,5 +1,6 @@
 import * as tls from "node:tls";
 import { ConnectionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { deadline } from "./deadline.ts";
 import { dialSocket } from "./socket.ts";
 import { alertName, isGone } from "./tls_trouble.ts";
@@ -20,9 +21,9 @@ export async function explainPlain(
   return new ConnectionError(`${host}:${port} speaks TLS, and was spoken to without`, {
     cause: error,
     transient: false,
-    advice:
-      "Name the certificate of the authority that issued its own with --tlscacert, or a folder " +
-      "of all files with --tlsdir (in code: tls).",
+    advice: `Name the certificate of the authority that issued its own with ${
+      optionText("tls.ca")
+    }, or a directory of all files with ${optionText("tls.dir")}.`,
   });
 }
 

@@ -1,14 +1,15 @@
 /** What can go wrong with TLS, in words. The codes are those of Node; Deno makes them of what rustls says. */
 import { ConnectionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import type { TlsTransport } from "./tls_transport.ts";
 import { isTransient } from "./transient.ts";
 
 /** What is wrong, what to do about it, and whether it can pass with time. */
 type Trouble = readonly [message: string, advice: string, transient?: boolean];
 
-const CLIENT =
-  "Give one that its administrator has issued, with --tlscert and --tlskey (in code: " +
-  "tls.cert and tls.key), or a folder of all files with --tlsdir.";
+const CLIENT = `Give one that its administrator has issued, with ${optionText("tls.cert")} and ${
+  optionText("tls.key")
+}, or a directory of all files with ${optionText("tls.dir")}.`;
 
 /** An error of Node's, where the certificate was looked at. */
 interface NodeError {
@@ -26,8 +27,7 @@ export function explainTls(error: unknown, transport: TlsTransport): ConnectionE
       {
         cause: error,
         transient: false,
-        advice:
-          "Run it with --allow-sys, or name the authority with --tlscacert (in code: tls.ca).",
+        advice: `Run it with --allow-sys, or name the authority with ${optionText("tls.ca")}.`,
       },
     );
   }
@@ -59,7 +59,7 @@ export function silent({ host, tls }: TlsTransport, cause?: unknown): Connection
   return new ConnectionError(`${host} closed the connection before it said anything`, {
     cause,
     advice: tls.hasCertificate
-      ? "It may not take the client certificate (--tlscert), or what is behind it may be down."
+      ? "It may not take the client certificate, or what is behind it may be down."
       : `It may want a client certificate, or what is behind it may be down. ${CLIENT}`,
   });
 }
@@ -76,10 +76,12 @@ function certificate(code: string, error: NodeError, transport: TlsTransport): T
   const { host, tls } = transport;
   const whose = `the certificate of ${host}`;
   const issuer = tls.systemOnly
-    ? "If it's to be trusted, name the certificate of the authority that issued it with " +
-      "--tlscacert (in code: tls.ca)."
-    : "Name the certificate of the authority that issued it with --tlscacert (in code: tls.ca): " +
-      "what is given there now isn't it.";
+    ? `If it's to be trusted, name the certificate of the authority that issued it with ${
+      optionText("tls.ca")
+    }.`
+    : `Name the certificate of the authority that issued it with ${
+      optionText("tls.ca")
+    }: what is given there now isn't it.`;
   switch (code) {
     case "ERR_TLS_CERT_ALTNAME_INVALID": {
       const has = names(error.cert?.subjectaltname);
@@ -87,8 +89,9 @@ function certificate(code: string, error: NodeError, transport: TlsTransport): T
         `${whose} isn't for ${tls.serverName ?? host}; ${
           has ? `it's for ${has}` : "it has no name"
         }`,
-        "Connect to a name that it has, or say which one to expect with --tlsservername (in code: " +
-        "tls.serverName).",
+        `Connect to a name that it has, or say which one to expect with ${
+          optionText("tls.serverName")
+        }.`,
       ];
     }
     case "CERT_HAS_EXPIRED":
@@ -103,7 +106,7 @@ function certificate(code: string, error: NodeError, transport: TlsTransport): T
     case "DEPTH_ZERO_SELF_SIGNED_CERT":
       return [
         `${whose} is self-signed, and isn't trusted`,
-        "If it's to be trusted, name it with --tlscacert (in code: tls.ca).",
+        `If it's to be trusted, name it with ${optionText("tls.ca")}.`,
       ];
     case "SELF_SIGNED_CERT_IN_CHAIN":
     case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
@@ -165,7 +168,7 @@ function alert(
     case "UNRECOGNISED_NAME":
       return [
         `${host} knows no TLS server of the name ${tls.serverName ?? host}`,
-        "Say which one to expect with --tlsservername (in code: tls.serverName).",
+        `Say which one to expect with ${optionText("tls.serverName")}.`,
       ];
     default:
       return undefined;
@@ -186,8 +189,9 @@ function handshake(code: string, { host, port, tls }: TlsTransport): Trouble | u
     case "ERR_SSL_UNSUPPORTED_PROTOCOL":
       return [
         `what listens at ${host}:${port} speaks no TLS`,
-        "See whether the port is right. If it's to be without, leave the options of TLS away, and " +
-        "write tcp:// where it was https://.",
+        `See whether the port is right. If it's to be without, omit ${
+          optionText("tls")
+        }, and write tcp:// where it was https://.`,
       ];
     case "ECONNRESET":
     case "EPIPE":

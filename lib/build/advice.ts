@@ -1,5 +1,6 @@
 /** What a person can do about a build that failed. */
 import { BkitError, type RpcError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { NotGiven } from "../session/mod.ts";
 import { type DaemonTrouble, daemonTrouble, missing, repeats } from "./daemon_text.ts";
 import { type RegistryTrouble, troubleAdvice } from "./registry_trouble.ts";
@@ -40,8 +41,8 @@ function howToGive(missing: readonly NotGiven[]): string[] {
   return [...asked.values()].flatMap(({ kind, id }) => {
     if (kind === "tree" || /^(?:GIT|HTTP)_AUTH_/.test(id)) return [];
     return kind === "secret"
-      ? `Give the secret ${id} with --secret id=${id},src=FILE or id=${id},env=NAME (in code: secrets).`
-      : `Give the SSH agent ${id} with --ssh ${id}, or --ssh ${id}=KEYFILE (in code: ssh).`;
+      ? `Give the secret ${id} with ${optionText(`secrets.${id}`)}.`
+      : `Give the SSH agent ${id} with ${optionText(`ssh.${id}`)}.`;
   });
 }
 

@@ -1,4 +1,5 @@
 import { UnsupportedError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { BuildOptions } from "./options.ts";
 import { outputsOf } from "./exporter.ts";
@@ -42,7 +43,7 @@ export function checkAge(
   }
   if (version) return;
   for (const option of younger(options)) {
-    const short = `this daemon is older than BuildKit v0.11 and may ignore the option ${option}`;
+    const short = `this daemon is older than BuildKit v0.11 and may ignore ${optionText(option)}`;
     report({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
   }
 }

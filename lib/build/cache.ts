@@ -1,4 +1,5 @@
 import { OptionError } from "../errors.ts";
+import { invalidOption } from "../internal/option_text.ts";
 
 /**
  * A place for the results of steps: its type and the type's own attributes, such as
@@ -43,21 +44,18 @@ const NEEDED: Readonly<Record<string, { cacheFrom: string[]; cacheTo: string[] }
 
 /** Throws {@linkcode OptionError} for a cache that can't be one. */
 export function checkCache(option: "cacheFrom" | "cacheTo", cache: Cache): void {
-  const what = `the option ${option}: ${JSON.stringify(cache.type)}`;
-  if (!cache.type) throw new OptionError(`the option ${option} can't be used: it names no type`);
+  if (!cache.type) throw invalidOption(option, "have a type for each cache");
   if (cache.type === "inline" && option === "cacheFrom") {
-    throw new OptionError(`${what} can't be used: an image with an inline cache is in a registry`, {
+    throw invalidOption(option, "name an image with an inline cache as registry", cache.type, {
       advice: 'Write { type: "registry", ref: IMAGE }.',
     });
   }
   for (const name of NEEDED[cache.type]?.[option] ?? []) {
-    if (!cache[name]) throw new OptionError(`${what} can't be used: ${name} is missing`);
+    if (!cache[name]) throw invalidOption(option, `have ${name} for this type`, cache.type);
   }
   const { mode } = cache;
   if (mode !== undefined && mode !== "min" && mode !== "max") {
-    throw new OptionError(`${what} can't be used: mode is ${JSON.stringify(mode)}`, {
-      advice: "mode is min or max.",
-    });
+    throw invalidOption(option, "have min or max as mode", mode);
   }
 }
 

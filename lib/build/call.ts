@@ -2,6 +2,7 @@
  * Questions to a Dockerfile's frontend, which answers in the metadata of a result that has no files. Only the gateway
  * hands metadata over, so the frontend is run through it (`client/build.go`).
  */
+import { Gateway } from "../control/gateway.ts";
 import { RpcError, UnsupportedError } from "../errors.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import { Status } from "../rpc/status.ts";
@@ -54,39 +55,28 @@ async function ask(
   options: SolveOptions,
   signal: AbortSignal,
 ): Promise<Record<string, Uint8Array>> {
-  const { moby } = await import("../../proto/gen/gateway.js");
-  const { PingRequest, ReturnRequest, SolveRequest, SolveResponse } = moby.buildkit.v1.frontend;
-  const bridge = (method: string, request: Uint8Array) =>
-    connection.unary(`/moby.buildkit.v1.frontend.LLBBridge/${method}`, request, {
-      signal,
-      metadata: { "buildkit-controlapi-buildid": options.ref },
-    });
+  const gateway = await Gateway.of(connection, options.ref, signal);
   // The daemon waits some seconds for the build that a first call names.
-  await bridge("Ping", PingRequest.encode({}).finish());
+  await gateway.ping();
   try {
-    const reply = await bridge(
-      "Solve",
-      SolveRequest.encode({
-        Frontend: options.frontend,
-        FrontendOpt: {
-          // Without it a frontend that knows no questions would build.
-          "frontend.caps": "moby.buildkit.frontend.subrequests",
-          ...options.attributes,
-          requestid: REQUESTS[question],
-        },
-        allowResultReturn: true,
-        allowResultArrayRef: true,
-        CacheImports: [...options.cacheImports],
-      }).finish(),
-    );
-    const { result } = SolveResponse.decode(reply);
-    await bridge("Return", ReturnRequest.encode({ result: {} }).finish());
+    const { result } = await gateway.solve({
+      Frontend: options.frontend,
+      FrontendOpt: {
+        // Without it a frontend that knows no questions would build.
+        "frontend.caps": "moby.buildkit.frontend.subrequests",
+        ...options.attributes,
+        requestid: REQUESTS[question],
+      },
+      allowResultReturn: true,
+      allowResultArrayRef: true,
+      CacheImports: [...options.cacheImports],
+    });
+    await gateway.return({ result: {} });
     return result?.metadata ?? {};
   } catch (error) {
     // The build ends when it's told of its end, whichever it is.
     const { status = Status.UNKNOWN, message } = error as Partial<RpcError>;
-    const end = ReturnRequest.encode({ error: { code: status, message: message ?? "" } }).finish();
-    await bridge("Return", end).catch(() => {});
+    await gateway.return({ error: { code: status, message: message ?? "" } }).catch(() => {});
     throw error;
   }
 }

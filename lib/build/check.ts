@@ -1,4 +1,4 @@
-import { OptionError } from "../errors.ts";
+import { invalidOption, optionText } from "../internal/option_text.ts";
 import { annotation } from "./attributes.ts";
 import { checkCache } from "./cache.ts";
 import type { BuildOptions } from "./options.ts";
@@ -12,19 +12,20 @@ export function checkOptions(options: BuildOptions): void {
   checkResult(options);
   for (const platform of options.platforms ?? []) {
     if (!/^[a-z0-9]+(\/[a-z0-9_]+(\/[a-z0-9.]+)?)?$/i.test(platform)) {
-      throw bad(`platforms: ${JSON.stringify(platform)}`, "write os/arch or os/arch/variant");
+      throw invalidOption(
+        "platforms",
+        "have entries of the form os/arch or os/arch/variant",
+        platform,
+      );
     }
   }
   for (const name of Object.keys(options.args ?? {})) {
     if (!name || /[\s=\0]/.test(name)) {
-      throw bad(
-        `args: ${JSON.stringify(name)}`,
-        "a build argument is named by a word without = in it",
-      );
+      throw invalidOption("args", "have names without = and spaces", name);
     }
   }
   for (const name of Object.keys(options.labels ?? {})) {
-    if (!name) throw bad("labels", "a label's name can't be empty");
+    if (!name) throw invalidOption("labels", "have names that are not empty");
   }
   checkSteps(options);
   for (const cache of options.cacheFrom ?? []) checkCache("cacheFrom", cache);
@@ -36,24 +37,26 @@ function checkContext(options: BuildOptions): void {
   if (typeof context === "string") {
     const { host, kind } = parseRemote(context);
     if (token && !(host && kind === "git")) {
-      throw bad("token", "the context's address isn't that of a Git repository over HTTP");
+      throw invalidOption("token", "go with a context that is a Git repository over HTTP");
     }
-  } else if (token) throw bad("token", "it's for a context that is a Git repository's URL");
+  } else if (token) {
+    throw invalidOption("token", "go with a context that is a Git repository over HTTP");
+  }
   const stream = context instanceof ReadableStream;
   if (typeof context === "object" && !stream && typeof context.open !== "function") {
-    throw bad("context", "it must be a tree of files: directory(path) or files({ … })");
+    throw invalidOption("context", "be a tree of files: directory(path) or files({ … })");
   }
   if (context === undefined && dockerfile === undefined) {
-    throw bad("context", "without one the Dockerfile must be given: dockerfile");
+    throw invalidOption("context", `be given, or the Dockerfile as ${optionText("dockerfile")}`);
   }
   if (
     file !== undefined && (!file || file.startsWith("/") || file.split("/").includes(".."))
   ) {
-    throw bad(`file: ${JSON.stringify(file)}`, "it's a path inside the Dockerfile's tree");
+    throw invalidOption("file", "be a path inside the Dockerfile's tree", file);
   }
   for (const name of Object.keys(options.contexts ?? {})) {
     if (!/^[\w][\w./:@-]*$/.test(name)) {
-      throw bad(`contexts: ${JSON.stringify(name)}`, "a context is named like an image or a stage");
+      throw invalidOption("contexts", "have names like those of an image or a stage", name);
     }
   }
 }
@@ -61,15 +64,21 @@ function checkContext(options: BuildOptions): void {
 function checkResult(options: BuildOptions): void {
   const { outputs, tags = [], push, call, annotations = {} } = options;
   if (push && !tags.length) {
-    throw bad("push", "there is nothing to push without a name: give at least one of tags");
+    throw invalidOption("push", `go with at least one name in ${optionText("tags")}`);
   }
   checkOutputs(outputs ?? [], tags);
   if (push && outputs && !outputs.some(({ type }) => type === "image" || type === "registry")) {
-    throw bad("push", "none of outputs is an image that could be pushed");
+    throw invalidOption("push", `go with an image in ${optionText("outputs")}`);
   }
-  if (call && (push || outputs)) throw bad("call", "nothing is built, so there are no outputs");
+  if (call && (push || outputs)) {
+    throw invalidOption(
+      "call",
+      `go without ${optionText("outputs")} and ${optionText("push")}`,
+      call,
+    );
+  }
   for (const name of Object.keys(annotations)) {
-    if (!annotation(name).key) throw bad(`annotations: ${JSON.stringify(name)}`, "it has no key");
+    if (!annotation(name).key) throw invalidOption("annotations", "have keys", name);
   }
 }
 
@@ -78,36 +87,33 @@ function checkSteps(options: BuildOptions): void {
     const fits = /^[\w.-]+$/.test(name) &&
       /^(?:[\d.]+|[\da-f:.]*:[\da-f:.]*|host-gateway)$/i.test(address);
     if (!fits) {
-      throw bad(`hosts: ${JSON.stringify(`${name}=${address}`)}`, "write NAME and an IP address");
+      throw invalidOption("hosts", "have names with an IP address each", `${name}=${address}`);
     }
   }
   for (const [name, value] of Object.entries(options.ulimits ?? {})) {
     if (!/^[a-z]+$/.test(name) || !/^-?\d+(?::-?\d+)?$/.test(String(value))) {
-      throw bad(`ulimits: ${JSON.stringify(`${name}=${value}`)}`, "write NAME and SOFT[:HARD]");
+      throw invalidOption("ulimits", "have names with SOFT[:HARD] each", `${name}=${value}`);
     }
   }
   const { network, shmSize, sourceDateEpoch, retries } = options;
   if (retries !== undefined && !(Number.isSafeInteger(retries) && retries >= 0)) {
-    throw bad(`retries: ${retries}`, "it's a number from 0 on");
+    throw invalidOption("retries", "be a whole number of at least 0", retries);
   }
   if (network !== undefined && !["default", "none", "host"].includes(network)) {
-    throw bad(`network: ${JSON.stringify(network)}`, "it's default, none or host");
+    throw invalidOption("network", "be default, none or host", network);
   }
   if (shmSize !== undefined && !(Number.isSafeInteger(shmSize) && shmSize > 0)) {
-    throw bad(`shmSize: ${shmSize}`, "it's a number of bytes");
+    throw invalidOption("shmSize", "be a whole number of bytes, at least 1", shmSize);
   }
   if (
     sourceDateEpoch !== undefined &&
     !(Number.isSafeInteger(sourceDateEpoch) && sourceDateEpoch >= 0)
   ) {
-    throw bad(`sourceDateEpoch: ${sourceDateEpoch}`, "it's a number of seconds since 1970");
+    throw invalidOption("sourceDateEpoch", "be whole seconds since 1970", sourceDateEpoch);
   }
   for (const entitlement of options.allow ?? []) {
     if (!/^(?:network\.host|security\.insecure|device(?:=.+)?)$/.test(entitlement)) {
-      throw bad(
-        `allow: ${JSON.stringify(entitlement)}`,
-        "it's network.host, security.insecure or device",
-      );
+      throw invalidOption("allow", "have network.host, security.insecure or device", entitlement);
     }
   }
 }
@@ -118,17 +124,13 @@ const TAG =
 
 function checkTag(tag: string): void {
   if (tag.includes("@")) {
-    throw bad(`tag ${JSON.stringify(tag)}`, "a name with a digest can't be given to a new image");
+    throw invalidOption("tags", "have names without a digest", tag);
   }
   if (!TAG.test(tag)) {
-    throw bad(`tag ${JSON.stringify(tag)}`, "write [HOST[:PORT]/]NAME[:TAG]");
+    throw invalidOption("tags", "have names of the form [HOST[:PORT]/]NAME[:TAG]", tag);
   }
   const name = tag.replace(/:[^/:]*$/, "").replace(/^[^/]*[.:][^/]*\//, "");
   if (/[A-Z]/.test(name)) {
-    throw bad(`tag ${JSON.stringify(tag)}`, "an image's name has no capital letters");
+    throw invalidOption("tags", "have names without capital letters", tag);
   }
-}
-
-function bad(what: string, why: string): OptionError {
-  return new OptionError(`the option ${what} can't be used: ${why}`);
 }

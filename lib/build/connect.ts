@@ -1,6 +1,7 @@
 import type { Endpoint } from "../address/endpoint.ts";
+import { connectTo } from "../control/connect.ts";
 import { ConnectionError } from "../errors.ts";
-import { RpcConnection } from "../rpc/client.ts";
+import type { RpcConnection } from "../rpc/client.ts";
 
 /** What an error proposes to someone who has no daemon. */
 export const START =
@@ -10,7 +11,7 @@ export const START =
 /** Opens a connection to a daemon's Control API. Rejects with {@linkcode ConnectionError}, or the signal's reason. */
 export async function connect(target: Endpoint, signal?: AbortSignal): Promise<RpcConnection> {
   try {
-    return await RpcConnection.open(await target.dial(signal), target.authority, signal);
+    return await connectTo(target, signal);
   } catch (error) {
     if (signal?.aborted || !(error instanceof ConnectionError)) throw error;
     const why = await target.explain?.(error, signal) ?? error;

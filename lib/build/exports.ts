@@ -94,7 +94,7 @@ function directoryNow(dest: string, mode: LocalOutput["mode"]): TreeTarget {
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     const { shortMessage, advice, cause } = error;
-    throw new OutputError(shortMessage, { advice, cause });
+    throw new OutputError(shortMessage, { advice, cause, option: "outputs" });
   }
 }
 

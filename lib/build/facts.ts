@@ -1,5 +1,5 @@
 /** What a daemon tells of itself. */
-import { moby } from "../../proto/gen/control.js";
+import { Control } from "../control/control.ts";
 import { RpcError } from "../errors.ts";
 import type { CallOptions, RpcConnection } from "../rpc/client.ts";
 import { Status } from "../rpc/status.ts";
@@ -17,11 +17,8 @@ export interface DaemonInfo {
 
 /** The daemon's version. */
 export async function info(connection: RpcConnection, options: CallOptions): Promise<DaemonInfo> {
-  const { InfoRequest, InfoResponse } = moby.buildkit.v1;
-  const request = InfoRequest.encode({}).finish();
   try {
-    const answer = await connection.unary("/moby.buildkit.v1.Control/Info", request, options);
-    const version = InfoResponse.decode(answer).buildkitVersion;
+    const { buildkitVersion: version } = await new Control(connection).info(options);
     return {
       package: version?.package ?? "",
       version: version?.version ?? "",
@@ -35,10 +32,8 @@ export async function info(connection: RpcConnection, options: CallOptions): Pro
 
 /** The daemon's workers. */
 export async function workers(connection: RpcConnection, options: CallOptions): Promise<Worker[]> {
-  const { ListWorkersRequest, ListWorkersResponse } = moby.buildkit.v1;
-  const request = ListWorkersRequest.encode({}).finish();
-  const answer = await connection.unary("/moby.buildkit.v1.Control/ListWorkers", request, options);
-  return (ListWorkersResponse.decode(answer).record ?? []).map((record) => ({
+  const { record } = await new Control(connection).listWorkers(options);
+  return (record ?? []).map((record) => ({
     id: record.ID ?? "",
     labels: record.Labels ?? {},
     platforms: (record.platforms ?? []).map(({ OS, Architecture, Variant }) =>
@@ -50,7 +45,7 @@ export async function workers(connection: RpcConnection, options: CallOptions): 
 /** Rejects when the daemon isn't well: by the health service where it has one, else by its list of workers. */
 export async function health(connection: RpcConnection, options: CallOptions): Promise<void> {
   try {
-    await connection.unary("/grpc.health.v1.Health/Check", new Uint8Array(), options);
+    await new Control(connection).health(options);
   } catch (error) {
     if (!(error instanceof RpcError) || error.status !== Status.UNIMPLEMENTED) throw error;
     await workers(connection, options);

@@ -3,6 +3,7 @@
  * words: those of the programs that it runs, `git` and `ssh`, and BuildKit's own around them (`source/git`).
  */
 import type { RpcError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { NotGiven } from "../session/mod.ts";
 import { missing } from "./daemon_text.ts";
 
@@ -48,7 +49,9 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
     ({ host, remote }) => ({
       text: `the Git server ${host} takes none of the SSH agent's keys for ${remote}`,
       advice:
-        "See which it has (ssh-add -l), and add the right one (ssh-add KEYFILE), or give it: --ssh default=KEYFILE.",
+        `See which it has (ssh-add -l), and add the right one (ssh-add KEYFILE), or give another with ${
+          optionText("ssh.default")
+        }.`,
     }),
   ],
   [
@@ -63,8 +66,9 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
     /subdir not supported yet/,
     ({ remote }) => ({
       text: `this daemon is too old to build a folder of a repository, as ${remote} names one`,
-      advice:
-        "BuildKit v0.9 and younger can. Until then name the folder's Dockerfile with -f, and leave :FOLDER away.",
+      advice: `BuildKit v0.9 and later can. Until then name the directory's Dockerfile with ${
+        optionText("file")
+      }, and leave :FOLDER away.`,
     }),
   ],
   [
@@ -121,8 +125,7 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
 function noAgent(remote: string, id: string): GitTrouble {
   return {
     text: `${remote} is fetched over SSH, and the SSH agent ${id} wasn't given`,
-    advice:
-      `Give it with --ssh ${id}, or --ssh ${id}=KEYFILE (in code: ssh); a running agent is found by SSH_AUTH_SOCK.`,
+    advice: `Give it with ${optionText(`ssh.${id}`)}; a running agent is found by SSH_AUTH_SOCK.`,
   };
 }
 
@@ -171,10 +174,9 @@ export function gitTrouble(
 
 function howToGive({ host, context }: Failed): string {
   if (!context) {
-    return `Give one with --secret id=GIT_AUTH_TOKEN.${host},env=NAME (in code: secrets)`;
+    return `Give one with ${optionText(`secrets.GIT_AUTH_TOKEN.${host}`)}`;
   }
-  const github = host === "github.com" ? "; `bkit github` takes GITHUB_TOKEN too" : "";
-  return `Give one with --token, or in the environment as GIT_AUTH_TOKEN (in code: token)${github}`;
+  return `Give one with ${optionText("token")}`;
 }
 
 function lower(text: string): string {

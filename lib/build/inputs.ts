@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { files, type FileTree } from "../diffcopy/mod.ts";
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { ContentStore, resolveLayout } from "../oci/mod.ts";
 import { newId } from "../session/mod.ts";
 import type { BuildOptions } from "./options.ts";
@@ -64,7 +65,8 @@ async function dockerfile(options: BuildOptions, found: Inputs): Promise<void> {
   const lower = file.slice(0, file.length - base.length) + base.toLowerCase();
   if (!await has(tree, file) && !await has(tree, lower)) {
     throw new OptionError(`there is no ${file} in ${tree.name ?? "the files that were given"}`, {
-      advice: "Name the Dockerfile with -f (in code: dockerfile, file), or the folder that has it.",
+      option: "file",
+      advice: `Name the Dockerfile with ${optionText("file")}, or the directory that has it.`,
     });
   }
   found.trees.set("dockerfile", tree);

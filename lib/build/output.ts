@@ -1,5 +1,6 @@
 import type { TreeTarget } from "../diffcopy/mod.ts";
-import { OptionError } from "../errors.ts";
+import type { OptionError } from "../errors.ts";
+import { invalidOption, optionText } from "../internal/option_text.ts";
 
 /** What outputs have in common. */
 export interface OutputOptions {
@@ -91,28 +92,28 @@ const TYPES = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"
 export function checkOutputs(outputs: readonly Output[], tags: readonly string[]): void {
   for (const output of outputs) {
     if (!TYPES.includes(output.type)) {
-      throw bad(`type ${JSON.stringify(output.type)} isn't one of ${TYPES.join(", ")}`);
+      throw bad(`have a type of ${TYPES.join(", ")}`, output.type);
     }
     if (output.type === "local" || output.type === "tar" || output.type === "oci") {
-      if (!output.dest) throw bad(`${output.type} needs a dest`);
+      if (!output.dest) throw bad("have a dest for this type", output.type);
     }
     if (output.type === "registry" && !(output.names ?? tags).length) {
-      throw bad("registry needs a name for the image: give at least one of tags");
+      throw bad(`have a name for the image, or ${optionText("tags")}`, output.type);
     }
     if ((output.type === "oci" || output.type === "docker") && output.tar === false) {
       if (typeof output.dest !== "string") {
-        throw bad(`${output.type} with tar: false needs a folder`);
+        throw bad("have a directory as dest for tar: false", output.type);
       }
     }
   }
   if (outputs.filter((output) => "tar" in output && output.tar === false).length > 1) {
-    throw bad("only one of them can be a layout's folder (tar: false)");
+    throw bad("have one layout (tar: false) at most");
   }
   if (outputs.length > 1 && outputs.some(({ type }) => type === "cacheonly")) {
-    throw bad("cacheonly can't stand beside others");
+    throw bad("have nothing beside cacheonly");
   }
 }
 
-function bad(why: string): OptionError {
-  return new OptionError(`the option outputs can't be used: ${why}`);
+function bad(must: string, type?: string): OptionError {
+  return invalidOption("outputs", must, type);
 }

@@ -1,7 +1,8 @@
 /**
  * How something was built: the daemon keeps it with the build's record, whether or not the image itself tells it.
  */
-import { moby } from "../../proto/gen/control.js";
+import { readBlob } from "../control/content.ts";
+import { Control } from "../control/control.ts";
 import { RpcError } from "../errors.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import { Status } from "../rpc/status.ts";
@@ -23,7 +24,7 @@ export async function provenance(
   const blobs = await recorded(connection, ref, signal);
   const found: Record<string, unknown> = {};
   for (const [platform, digest] of blobs) {
-    const text = new TextDecoder().decode(await blob(connection, digest, signal));
+    const text = new TextDecoder().decode(await readBlob(connection, digest, { signal }));
     found[platform] = JSON.parse(text);
   }
   return found;
@@ -35,7 +36,6 @@ async function recorded(
   ref: string,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, string>> {
-  const { BuildHistoryEvent, BuildHistoryRequest } = moby.buildkit.v1;
   const found = new Map<string, string>();
   const keep = (platform: string, attestations: Attestations) => {
     const provenance = attestations?.find(({ media_type, annotations }) =>
@@ -44,17 +44,12 @@ async function recorded(
     if (provenance?.digest) found.set(platform, provenance.digest);
   };
   try {
-    await connection.serverStream(
-      "/moby.buildkit.v1.Control/ListenBuildHistory",
-      BuildHistoryRequest.encode({ Ref: ref, EarlyExit: true }).finish(),
-      (message) => {
-        const { record } = BuildHistoryEvent.decode(message);
-        const results = Object.entries(record?.Results ?? {});
-        for (const [platform, result] of results) keep(platform, result.Attestations);
-        if (results.length === 0) keep("", record?.Result?.Attestations);
-      },
-      { signal },
-    );
+    const request = { Ref: ref, EarlyExit: true };
+    await new Control(connection).listenBuildHistory(request, ({ record }) => {
+      const results = Object.entries(record?.Results ?? {});
+      for (const [platform, result] of results) keep(platform, result.Attestations);
+      if (results.length === 0) keep("", record?.Result?.Attestations);
+    }, { signal });
   } catch (error) {
     if (!(error instanceof RpcError) || error.status !== Status.UNIMPLEMENTED) throw error;
   }
@@ -69,23 +64,3 @@ type Attestations =
   }[]
   | null
   | undefined;
-
-/** A blob of the daemon's own store, which it lets be read where a record names it. */
-async function blob(
-  connection: RpcConnection,
-  digest: string,
-  signal: AbortSignal | undefined,
-): Promise<Uint8Array> {
-  const { containerd } = await import("../../proto/gen/session.js");
-  const { ReadContentRequest, ReadContentResponse } = containerd.services.content.v1;
-  const parts: Uint8Array[] = [];
-  await connection.serverStream(
-    "/containerd.services.content.v1.Content/Read",
-    ReadContentRequest.encode({ digest }).finish(),
-    (message) => {
-      parts.push((ReadContentResponse.decode(message).data ?? new Uint8Array()).slice());
-    },
-    { signal },
-  );
-  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
-}

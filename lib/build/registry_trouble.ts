@@ -105,8 +105,8 @@ export function troubleAdvice({ act, host, kind }: RegistryTrouble, engine = fal
   const login = host ? loginCommand(host) : "docker login REGISTRY";
   switch (kind) {
     case "refused":
-      return `Log in with \`${login}\` (in code: credentials), or see whether ` +
-        `that login may ${act} there; and look at the image's name.`;
+      return `Log in with \`${login}\` or give other credentials, check that they may ${act} there, ` +
+        `and check the image's name.`;
     case "missing":
       return `Look at the image's name and tag: ${registry} has none like it.`;
     case "limited":

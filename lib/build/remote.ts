@@ -1,4 +1,5 @@
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 
 /** A context that the daemon fetches itself. */
 export interface Remote {
@@ -20,6 +21,7 @@ export function parseRemote(text: string): Remote {
   if (/^github\.com\//.test(text)) return parseRemote(`https://${text}`);
   if (!/^(?:https?|git|ssh):\/\/./i.test(text)) {
     throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+      option: "context",
       advice:
         "A folder is given as directory(PATH); an address begins with https://, git://, ssh:// or NAME@HOST:.",
     });
@@ -28,13 +30,17 @@ export function parseRemote(text: string): Remote {
   try {
     url = new URL(text);
   } catch (cause) {
-    throw new OptionError(`${JSON.stringify(text)} is no address of a context`, { cause });
+    throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+      option: "context",
+      cause,
+    });
   }
   const web = /^https?:$/.test(url.protocol);
   if (url.password || (web && url.username)) {
     url.username = url.password = "";
     throw new OptionError(`the address ${url} can't have a password in it`, {
-      advice: "Give it by itself, as token: it's handed over as a secret.",
+      option: "context",
+      advice: `Give it by itself, with ${optionText("token")}: it's handed over as a secret.`,
     });
   }
   if (!web) return { url: text, host: "", kind: "git" };
@@ -54,6 +60,7 @@ function authority(text: string): string {
   const [, found = ""] = /^https?:\/\/([^\s\\/?#@]+)(?=[/?#]|$)/i.exec(text) ?? [];
   if (found) return found;
   throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+    option: "context",
     advice: "Write the server as https://NAME/ or https://NAME:PORT/.",
   });
 }

@@ -1,4 +1,4 @@
-import { moby } from "../../proto/gen/control.js";
+import { Control } from "../control/control.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import type { CacheEntry } from "./cache.ts";
 import type { Exporter } from "./exporter.ts";
@@ -29,14 +29,13 @@ export async function solve(
   options: SolveOptions,
   signal: AbortSignal,
 ): Promise<Record<string, string>> {
-  const { SolveRequest, SolveResponse } = moby.buildkit.v1;
   const [first] = options.exporters;
   const attributes = { ...options.attributes };
   if (options.cacheImports.length > 0) {
     // The frontend asks for them itself, step by step (`frontend/dockerui/config.go`).
     attributes["cache-imports"] = JSON.stringify(options.cacheImports);
   }
-  const request = SolveRequest.encode({
+  const request = {
     Ref: options.ref,
     Session: options.session,
     Frontend: options.frontend,
@@ -48,7 +47,7 @@ export async function solve(
     // Even when empty: v0.17 to v0.21 crash without it (`control/control.go`).
     Cache: { Exports: [...options.cacheExports], Imports: [...options.cacheImports] },
     Entitlements: [...options.entitlements],
-  }).finish();
-  const answer = await connection.unary("/moby.buildkit.v1.Control/Solve", request, { signal });
-  return SolveResponse.decode(answer).ExporterResponse ?? {};
+  };
+  const { ExporterResponse } = await new Control(connection).solve(request, { signal });
+  return ExporterResponse ?? {};
 }

@@ -1,11 +1,11 @@
 /**
  * The Status stream: what the daemon reports of a build that runs, made events.
  */
-import { moby } from "../../proto/gen/control.js";
+import type { moby } from "../../proto/gen/control.js";
+import { Control } from "../control/control.ts";
 import type { ProgressEvent, Vertex, VertexStatus } from "../progress/mod.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 
-const { StatusRequest, StatusResponse } = moby.buildkit.v1;
 type Time = { seconds?: Wide | null; nanos?: number | null } | null | undefined;
 type Wide = number | { toNumber(): number } | null | undefined;
 
@@ -16,18 +16,13 @@ export function followStatus(
   report: (event: ProgressEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  return connection.serverStream(
-    "/moby.buildkit.v1.Control/Status",
-    StatusRequest.encode({ Ref: ref }).finish(),
-    (message) => {
-      for (const event of events(message)) report(event);
-    },
-    { signal },
-  );
+  return new Control(connection).status({ Ref: ref }, (response) => {
+    for (const event of events(response)) report(event);
+  }, { signal });
 }
 
-function* events(message: Uint8Array): Iterable<ProgressEvent> {
-  const { vertexes, statuses, logs, warnings } = StatusResponse.decode(message);
+function* events(response: moby.buildkit.v1.StatusResponse): Iterable<ProgressEvent> {
+  const { vertexes, statuses, logs, warnings } = response;
   const completed: Vertex[] = [];
   for (const v of vertexes ?? []) {
     const vertex: Vertex = {

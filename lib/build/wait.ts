@@ -1,6 +1,7 @@
 /** Waits for a daemon that starts. */
 import { deadline, sleep } from "../address/deadline.ts";
-import { ConnectionError, OptionError } from "../errors.ts";
+import { ConnectionError } from "../errors.ts";
+import { invalidOption, optionText } from "../internal/option_text.ts";
 
 /** How a daemon is waited for that doesn't answer yet. */
 export interface WaitOptions {
@@ -39,16 +40,16 @@ const LONGEST = 16;
 /** How often a socket of this machine is looked at during a pause, in milliseconds. */
 const GLANCE = 100;
 
-/** How to wait, if at all. Throws {@linkcode OptionError} for numbers that can't be. */
+/** How to wait, if at all. Throws `OptionError` for numbers that can't be. */
 export function checkWait(wait: boolean | WaitOptions | undefined): WaitOptions | undefined {
   if (!wait) return undefined;
   if (wait === true) return {};
   const { attempts = Infinity, limit = Infinity } = wait;
   if (!(attempts >= 1 && (attempts === Infinity || Number.isInteger(attempts)))) {
-    throw new OptionError(`the option wait.attempts can't be ${attempts}: it's a number from 1 on`);
+    throw invalidOption("wait.attempts", "be a whole number of at least 1", attempts);
   }
   if (!(limit > 0)) {
-    throw new OptionError(`the option wait.limit can't be ${limit}: it's a number of milliseconds`);
+    throw invalidOption("wait.limit", "be milliseconds, more than 0", limit);
   }
   return wait;
 }
@@ -115,6 +116,6 @@ export async function patiently<T>(
 function late(limit: number, cause: unknown): ConnectionError {
   return new ConnectionError(`no BuildKit answered within ${limit / 1000} s`, {
     cause,
-    advice: "Give it longer with --timeout (in code: wait.limit).",
+    advice: `Give it longer with ${optionText("wait.limit")}.`,
   });
 }

@@ -7,6 +7,7 @@ import {
   runningBuilders,
 } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { ContainerBuilder } from "./container.ts";
 import type { BuilderBackend, BuilderResult, BuilderStatus } from "./form.ts";
 import {
@@ -69,9 +70,13 @@ export async function builderStatus(options: BuilderOptions = {}): Promise<Build
 export function builderLogs(options: BuilderLogsOptions = {}): AsyncIterable<Uint8Array> {
   const { follow = false, tail } = options;
   if (tail !== undefined && !(Number.isSafeInteger(tail) && tail >= 0)) {
-    throw new OptionError(`option "tail" must be a whole number of at least 0 (got ${tail})`, {
-      advice: "Pass how many of the last lines to show.",
-    });
+    throw new OptionError(
+      `${optionText("tail")} must be a whole number of at least 0 (got ${tail})`,
+      {
+        option: "tail",
+        advice: "Pass how many of the last lines to show.",
+      },
+    );
   }
   return selectBackend(options).form.logs(follow, tail, options.signal);
 }

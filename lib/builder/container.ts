@@ -2,6 +2,7 @@
 import * as path from "node:path";
 import { builderContainer } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import {
   CONFIG_DIRECTORY,
   CONFIG_FILE,
@@ -113,7 +114,10 @@ export class ContainerBuilder implements BuilderBackend {
       throw new OptionError(
         `cannot use the container ${this.#container}: it is not a builder of bkit, without the label ` +
           `${OWNER_LABEL}=${this.#name}`,
-        { advice: "Choose another name with --name, or rename that container." },
+        {
+          option: "name",
+          advice: `Choose another name with ${optionText("name")}, or rename that container.`,
+        },
       );
     }
     return container;

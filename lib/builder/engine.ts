@@ -1,6 +1,7 @@
 /** Docker or Podman, through its command line. */
 import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { type CommandResult, runProgram, streamProgram } from "./run.ts";
 
 /** State of a container. */
@@ -120,7 +121,7 @@ export class Engine {
     return new ConnectionError(`${this.#commandName(args)} failed: ${said}`, {
       advice: saysUnreachable(said)
         ? "Start the engine, check DOCKER_HOST and that this user may use the engine, or choose " +
-          "another one with --engine."
+          `another one with ${optionText("engine")}.`
         : "",
     });
   }

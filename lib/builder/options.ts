@@ -6,6 +6,7 @@ import {
   isBuilderName,
 } from "../address/builders.ts";
 import { OptionError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 
 /** Options that select a builder. */
 export interface BuilderOptions {
@@ -121,7 +122,7 @@ export interface Specification {
 const RESERVED_FLAGS: Readonly<Record<string, string>> = {
   "--addr": "bkit reaches a builder through the builder's own socket only.",
   "--root": "bkit chooses the directory of the cache, so that it finds the cache again.",
-  "--config": 'Pass the file as option "config" instead.',
+  "--config": `Pass the file with ${optionText("config")} instead.`,
 };
 
 /** Returns the checked name of a builder. Throws {@linkcode OptionError}. */
@@ -171,8 +172,9 @@ function rejectContainerOptions(options: BuilderUpOptions): void {
   for (const name of ["image", "rootless", "network", "cpus", "memory", "pull"] as const) {
     if (options[name] === undefined || options[name] === false) continue;
     throw new OptionError(
-      `cannot use option "${name}": buildkitd runs as a process here, not in a container`,
+      `cannot use ${optionText(name)}: buildkitd runs as a process here, not in a container`,
       {
+        option: name,
         advice: "Omit it, or run the builder with docker or podman.",
       },
     );
@@ -191,7 +193,9 @@ function readConfig(file: string): Uint8Array {
     return Deno.readFileSync(file);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new OptionError(`cannot read the configuration ${file}: ${why}`, {
+    throw new OptionError(`cannot read the configuration ${file}`, {
+      reason: why,
+      option: "config",
       cause,
       advice: "Pass a buildkitd.toml that this user may read.",
     });
@@ -201,5 +205,5 @@ function readConfig(file: string): Uint8Array {
 /** Returns the error for a value; `rule` continues the sentence "option … must". */
 function invalidOption(option: string, value: unknown, rule: string, advice = ""): OptionError {
   const got = JSON.stringify(value) ?? String(value);
-  return new OptionError(`option "${option}" must ${rule} (got ${got})`, { advice });
+  return new OptionError(`${optionText(option)} must ${rule} (got ${got})`, { option, advice });
 }

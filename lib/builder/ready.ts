@@ -2,8 +2,9 @@
 import { parseAddress } from "../address/address.ts";
 import { deadline, sleep } from "../address/deadline.ts";
 import { endpoint } from "../address/endpoint.ts";
+import { connectTo } from "../control/connect.ts";
+import { Control } from "../control/control.ts";
 import { BkitError, ConnectionError } from "../errors.ts";
-import { RpcConnection } from "../rpc/client.ts";
 
 /** Time for a builder to answer after its start. */
 const READY_TIMEOUT_MS = 60_000;
@@ -21,15 +22,11 @@ async function listWorkers(address: string, signal?: AbortSignal): Promise<void>
     new ConnectionError(`no answer within ${ATTEMPT_TIMEOUT_MS / 1000} s`),
     signal,
   );
-  const target = endpoint(parseAddress(address));
-  const stream = await target.dial(limit.signal);
-  const connection = await RpcConnection.open(stream, target.authority, limit.signal);
+  const connection = await connectTo(endpoint(parseAddress(address)), limit.signal);
   try {
-    const request = new Uint8Array(0); // a ListWorkersRequest without a filter
-    const method = "/moby.buildkit.v1.Control/ListWorkers";
-    await connection.unary(method, request, { signal: limit.signal });
+    await new Control(connection).listWorkers({ signal: limit.signal });
   } finally {
-    connection.close();
+    await connection.close();
   }
 }
 

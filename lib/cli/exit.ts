@@ -1,4 +1,5 @@
-import { BkitError } from "../errors.ts";
+import { BkitError, OptionError } from "../errors.ts";
+import { adviceWithFlags, messageWithFlags } from "./flags.ts";
 
 /** What the command's exit code says. README lists the same. */
 export const Exit = {
@@ -46,9 +47,14 @@ export function exitCode(error: unknown): number {
   }
 }
 
-/** An error as it's written for people. */
+/** Returns an error as it is written for the users of the command: flags stand for the options of the library. */
 export function errorText(error: unknown): string {
-  if (error instanceof BkitError) return `error: ${error.message}\n`;
+  if (error instanceof BkitError) {
+    // Texts of other kinds may quote a daemon, which has options of its own.
+    const { shortMessage } = error;
+    const short = error instanceof OptionError ? messageWithFlags(shortMessage) : shortMessage;
+    return `error: ${[short, adviceWithFlags(error.advice)].filter(Boolean).join("\n")}\n`;
+  }
   const text = error instanceof Error ? error.stack ?? error.message : String(error);
   return `error: something unexpected happened, which is a fault of bkit: ${text}\n`;
 }

@@ -1,11 +1,12 @@
 import type { Build, BuildOptions, BuildResult } from "../build/mod.ts";
 import { OptionError } from "../errors.ts";
-import { bytes } from "../progress/mod.ts";
+import { bytes, type ProgressEvent } from "../progress/mod.ts";
 import type { BuildFlags } from "./build_flags.ts";
 import { buildOptions, dockerfile } from "./build_options.ts";
 import { connect } from "./connection.ts";
 import { type Display, display, type Mode } from "./display.ts";
 import { Exit } from "./exit.ts";
+import { messageWithFlags } from "./flags.ts";
 import { interrupts } from "./interrupt.ts";
 import { checkPlace, writeImageId, writeMetadata } from "./metadata.ts";
 import { write } from "./output.ts";
@@ -67,10 +68,16 @@ function waitingIn(mode: Mode, shown: Display): Waiting {
 /** Shows a build to its end; what it ended with is the build's own to tell. */
 async function watch(build: Build, shown: Display): Promise<void> {
   try {
-    for await (const event of build) shown.show(event);
+    for await (const event of build) shown.show(withFlags(event));
   } catch {
     // thrown again by the build itself
   }
+}
+
+/** Puts flags in place of options in the library's own warnings, which belong to no step. */
+function withFlags(event: ProgressEvent): ProgressEvent {
+  if (event.type !== "warning" || event.warning.vertex !== "") return event;
+  return { ...event, warning: { ...event.warning, short: messageWithFlags(event.warning.short) } };
 }
 
 /** The digest on stdout, unless the result itself went there; the rest on stderr, for people. */

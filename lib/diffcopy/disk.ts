@@ -2,6 +2,7 @@ import { lutimesSync } from "node:fs";
 import * as nodePath from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BkitError, OptionError } from "../errors.ts";
+import { invalidOption } from "../internal/option_text.ts";
 import { writeError } from "../internal/write_error.ts";
 import { Descent } from "./descent.ts";
 import { DiskFile } from "./disk_file.ts";
@@ -52,7 +53,7 @@ export function directoryTarget(
 ): TreeTarget {
   const mode = options.mode ?? "copy";
   if (mode !== "copy" && mode !== "delete") {
-    throw new OptionError(`a folder can't be received in mode ${mode}: it's copy or delete`);
+    throw invalidOption("mode", "be copy or delete", mode);
   }
   const given = path instanceof URL ? fileURLToPath(path) : path;
   try {

@@ -1,4 +1,5 @@
-import { OptionError, OutputError } from "../errors.ts";
+import { OutputError } from "../errors.ts";
+import { invalidOption } from "../internal/option_text.ts";
 import { isDirectory, isSymlink, Mode } from "./mode.ts";
 import { emptyStat, type Stat } from "./packet.ts";
 import { basename, dirname } from "./path.ts";
@@ -38,7 +39,7 @@ const MAX_BYTES = 1024 ** 3;
  * Receives a tree into memory. Further transfers into the same target add to it, as they would in a folder: what comes
  * later replaces what was there. A transfer that fails leaves the files that were complete.
  *
- * Throws {@linkcode OptionError} for a `maxBytes` that is no number of bytes. A transfer with more bytes than that
+ * Throws `OptionError` for a `maxBytes` that is no number of bytes. A transfer with more bytes than that
  * ends with an {@linkcode OutputError}.
  *
  * ```ts
@@ -51,7 +52,7 @@ const MAX_BYTES = 1024 ** 3;
 export function memoryTarget(options: MemoryTargetOptions = {}): MemoryTarget {
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   if (!Number.isSafeInteger(maxBytes) || maxBytes < 0) {
-    throw new OptionError(`cannot keep up to ${maxBytes} bytes: maxBytes must be a whole number`);
+    throw invalidOption("maxBytes", "be a whole number of bytes", maxBytes);
   }
   return new Memory(maxBytes);
 }

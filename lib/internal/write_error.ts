@@ -22,12 +22,12 @@ const ELSE = "Check the destination, or choose another one.";
 
 /**
  * Returns the error for something that cannot be written, by the code that the system gave; an error of bkit stays what it
- * is. `what` is for the message, such as a path.
+ * is. `what` is for the message, such as a path; `option` is the one that named it.
  */
-export function writeError(what: string, cause: unknown): BkitError {
+export function writeError(what: string, cause: unknown, option?: string): BkitError {
   if (cause instanceof BkitError) return cause;
   const [reason, advice] = explain(cause);
-  return new OutputError(`cannot write ${what}`, { reason, advice, cause });
+  return new OutputError(`cannot write ${what}`, { reason, advice, option, cause });
 }
 
 function explain(cause: unknown): readonly [reason: string, advice: string] {

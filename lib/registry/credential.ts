@@ -81,6 +81,7 @@ export async function findCredential(
     if (signal?.aborted || cause instanceof BkitError) throw cause;
     throw new AuthError(`cannot get the credential for the registry ${host}: its source failed`, {
       cause,
+      option: "credentials",
       advice: "The cause of this error is the error of the source.",
     });
   }

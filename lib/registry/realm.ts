@@ -5,6 +5,7 @@
  * name its own. So the registry itself is asked, without a login, before a credential goes anywhere.
  */
 import { AuthError } from "../errors.ts";
+import { optionText } from "../internal/option_text.ts";
 import { type Challenge, parseChallenges } from "./challenge.ts";
 import { HUB_HOST, isLoopback } from "./name.ts";
 import { request, type RequestSettings } from "./request.ts";
@@ -79,7 +80,7 @@ export class Registries {
     const plain = this.#options.plainHttp?.includes(host) ?? false;
     if (url.protocol !== "https:" && !plain && !isLoopback(url.host)) {
       throw realmRefused(host, url, "it would cross the network without encryption", {
-        advice: `If ${host} is meant to have no TLS, add it to the option plainHttp.`,
+        advice: `If ${host} is meant to have no TLS, add it to ${optionText("plainHttp")}.`,
       });
     }
     if (this.#options.trustRealms?.includes(url.host)) return;
@@ -93,8 +94,9 @@ export class Registries {
       }
       if (namedHosts.size === 0) break; // not reached, or no tokens wanted
     }
-    const advice =
-      `If ${url.host} is a token service of ${host}, add it to the option trustRealms.`;
+    const advice = `If ${url.host} is a token service of ${host}, add it to ${
+      optionText("trustRealms")
+    }.`;
     if (namedHosts.size > 0) {
       const why = namedHosts.has(url.host)
         ? "the registry names another address on that host"

@@ -53,12 +53,21 @@ export async function request(
     };
   } catch (cause) {
     signal?.throwIfAborted();
-    const why = cause instanceof Error ? cause.message.replace(/^.*?\): /s, "") : String(cause);
-    throw new ConnectionError(`${new URL(url).host} cannot be reached: ${why}`, { cause });
+    throw new ConnectionError(`${new URL(url).host} cannot be reached`, {
+      reason: reasonOf(cause),
+      cause,
+    });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", forward);
   }
+}
+
+/** Returns why `fetch` failed: Deno has it in the innermost cause. Leaves out the URL, which can be long. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  return error.message.replace(/^error sending request for url \(.*?\): /s, "");
 }
 
 async function readBody(response: Response): Promise<string> {

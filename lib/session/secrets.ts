@@ -47,7 +47,7 @@ export function secrets(sources: Readonly<Record<string, SecretSource>>): Sessio
 }
 
 function check(id: string, source: SecretSource): void {
-  if (id === "") throw new OptionError("a secret can't have an empty id");
+  if (id === "") throw new OptionError("a secret can't have an empty id", { option: "secrets" });
   if (typeof source === "function") return;
   if (typeof source === "string" || source instanceof Uint8Array) {
     bounded(id, bytes(source));
@@ -139,5 +139,9 @@ function unreadable(id: string, file: string, cause: unknown): OptionError {
 }
 
 function fault(id: string, why: string, cause?: unknown): OptionError {
-  return new OptionError(`the secret ${JSON.stringify(id)} can't be used: ${why}`, { cause });
+  return new OptionError(`the secret ${JSON.stringify(id)} can't be used`, {
+    reason: why,
+    option: `secrets.${id}`,
+    cause,
+  });
 }

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Duplex } from "node:stream";
 import { destroyed } from "../address/duplex.ts";
 import type { Endpoint } from "../address/endpoint.ts";
+import { connectTo } from "../control/connect.ts";
 import { SessionLostError } from "../errors.ts";
-import { RpcConnection } from "../rpc/client.ts";
 import { type Handler, serve, type ServedConnection } from "../rpc/server.ts";
 import { sessionCall, tunnel } from "../rpc/tunnel.ts";
 import { health } from "./health.ts";
@@ -159,7 +159,6 @@ async function dial(
 ): Promise<Duplex> {
   const own = await endpoint.dialSession?.(fields, signal);
   if (own) return own;
-  const stream = await endpoint.dial(signal);
-  const connection = await RpcConnection.open(stream, endpoint.authority, signal);
+  const connection = await connectTo(endpoint, signal);
   return tunnel(sessionCall(connection, fields), () => connection.close());
 }

@@ -44,7 +44,7 @@ async function fault(file: string): Promise<{ reason: string; advice: string } |
  */
 export async function fileSink(file: string): Promise<ByteSink> {
   const found = await fault(file);
-  if (found) throw new OutputError(`cannot write ${file}`, found);
+  if (found) throw new OutputError(`cannot write ${file}`, { ...found, option: "outputs" });
   try {
     const info = await Deno.stat(file).catch(() => undefined);
     if (info && !info.isFile) return new FileSink(await Deno.open(file, { write: true }), file);
@@ -54,7 +54,7 @@ export async function fileSink(file: string): Promise<ByteSink> {
     const handle = await Deno.open(work, { write: true, createNew: true, ...mode });
     return new FileSink(handle, file, { work, target });
   } catch (cause) {
-    throw writeError(file, cause);
+    throw writeError(file, cause, "outputs");
   }
 }
 
@@ -87,7 +87,7 @@ class FileSink implements ByteSink {
       await Deno.rename(this.#place.work, this.#place.target);
     } catch (cause) {
       await Deno.remove(this.#place.work).catch(() => {});
-      throw writeError(this.#file, cause);
+      throw writeError(this.#file, cause, "outputs");
     }
   }
 
@@ -116,7 +116,7 @@ class FileSink implements ByteSink {
     try {
       for (let at = 0; at < bytes.length;) at += await this.#handle.write(bytes.subarray(at));
     } catch (cause) {
-      throw writeError(this.#file, cause);
+      throw writeError(this.#file, cause, "outputs");
     }
   }
 }
@@ -150,6 +150,7 @@ function brokenStream(cause: unknown): OutputError {
   return new OutputError("cannot write to the stream that the result goes to", {
     reason: cause instanceof Error ? cause.message : String(cause),
     cause,
+    option: "outputs",
     advice: "Read the stream to its end, or cancel the build.",
   });
 }

@@ -52,7 +52,9 @@ export async function ssh(sources: Readonly<Record<string, SshSource>>): Promise
   const offered = new Map<string, Forward>();
   for (const [name, source] of Object.entries(sources)) {
     const id = name || DEFAULT;
-    if (offered.has(id)) throw new OptionError(`there are two SSH agents ${JSON.stringify(id)}`);
+    if (offered.has(id)) {
+      throw new OptionError(`there are two SSH agents ${JSON.stringify(id)}`, { option: "ssh" });
+    }
     offered.set(id, await forward(id, source));
   }
   const find = (name: string): Forward => {
@@ -89,14 +91,16 @@ const DEFAULT = "default";
 async function forward(id: string, source: SshSource): Promise<Forward> {
   const { keys, socket, raw = false }: Partial<SshSocket & SshKeys> = source;
   const fault = (why: string, cause?: unknown): OptionError =>
-    new OptionError(`the SSH agent ${JSON.stringify(id)} can't be used: ${why}`, {
+    new OptionError(`the SSH agent ${JSON.stringify(id)} can't be used`, {
+      reason: why,
+      option: `ssh.${id}`,
       cause,
       advice: "Start one with `eval $(ssh-agent)` and `ssh-add`, or name files with private keys.",
     });
   if (keys) {
     if (socket !== undefined || raw) throw fault("it's either a socket or keys");
     if (keys.length === 0) throw fault("it has no keys");
-    const agent = keyAgent(await Promise.all(keys.map(readKey)));
+    const agent = keyAgent(await Promise.all(keys.map((file) => readKey(file, `ssh.${id}`))));
     return (messages) => converse(messages, agent);
   }
   const path = socket ?? Deno.env.get("SSH_AUTH_SOCK");
@@ -108,8 +112,8 @@ async function forward(id: string, source: SshSource): Promise<Forward> {
     if (cause instanceof Deno.errors.NotFound) throw fault(`there is no socket ${path}`, cause);
     throw fault(cause instanceof Error ? cause.message : String(cause), cause);
   }
-  if (raw) return async (messages) => join(messages, await dialAgent(path));
-  const agent = socketAgent(path);
+  if (raw) return async (messages) => join(messages, await dialAgent(path, `ssh.${id}`));
+  const agent = socketAgent(path, `ssh.${id}`);
   return (messages) => converse(messages, agent);
 }
 

@@ -25,14 +25,19 @@ interface ParsedKey {
   toString(format: "pkcs8"): string;
 }
 
+/** Makes the error for a key that can't be used, of why. */
+type Fault = (why: string, options?: { cause?: unknown; advice?: string }) => OptionError;
+
 /**
- * Reads a private key: Ed25519, RSA or ECDSA, in OpenSSH's form or as PEM. Rejects with {@linkcode OptionError} where it
- * can't be read, is none, or is encrypted.
+ * Reads a private key: Ed25519, RSA or ECDSA, in OpenSSH's form or as PEM. Rejects with {@linkcode OptionError} if it
+ * can't be read, isn't one, or is encrypted; `option` is what the error names as the option at fault.
  */
-export async function readKey(file: string): Promise<AgentKey> {
-  const text = await read(file);
+export async function readKey(file: string, option?: string): Promise<AgentKey> {
+  const fault: Fault = (why, options) =>
+    new OptionError(`the SSH key ${file} can't be used`, { reason: why, option, ...options });
+  const text = await read(file, fault);
   if (isEncrypted(text)) {
-    throw fault(file, "it's encrypted, and can't be used without its passphrase", {
+    throw fault("it's encrypted, and can't be used without its passphrase", {
       advice: `Load it into an SSH agent (ssh-add ${file}), and forward that agent.`,
     });
   }
@@ -42,13 +47,13 @@ export async function readKey(file: string): Promise<AgentKey> {
   try {
     key = parsePrivateKey(Buffer.from(text), "pem", { filename: file });
     if (!/^(?:ed25519|rsa|ecdsa)$/.test(key.type)) {
-      throw fault(file, `keys of the type ${key.type} aren't known`);
+      throw fault(`keys of the type ${key.type} aren't known`);
     }
     // Signatures are node:crypto's: those of sshpk lose the curve's name where a number has leading zeros.
     secret = key.type === "ecdsa" ? onCurve(key) : createPrivateKey(key.toString("pkcs8"));
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
-    throw fault(file, "it has no private key that could be read", { cause, advice: FORMS });
+    throw fault("it has no private key that could be read", { cause, advice: FORMS });
   }
   const blob = new Uint8Array(key.toPublic().toBuffer("rfc4253"));
   return { blob, sign: (data, flags) => signature(secret, key, data, flags) };
@@ -74,11 +79,11 @@ function onCurve({ curve = "", part }: ParsedKey): KeyObject {
 
 const FORMS = "Keys for Ed25519, RSA and ECDSA are read, in OpenSSH's form or as PEM.";
 
-async function read(file: string): Promise<string> {
+async function read(file: string, fault: Fault): Promise<string> {
   const content = new Uint8Array(LIMIT + 1);
   let length = 0;
   try {
-    if (!(await Deno.stat(file)).isFile) throw fault(file, "it isn't a file");
+    if (!(await Deno.stat(file)).isFile) throw fault("it isn't a file");
     using open = await Deno.open(file);
     for (;;) {
       const count = await open.read(content.subarray(length));
@@ -88,11 +93,11 @@ async function read(file: string): Promise<string> {
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
     if (cause instanceof Deno.errors.NotFound) {
-      throw fault(file, "there is no such file", { cause });
+      throw fault("there is no such file", { cause });
     }
-    throw fault(file, cause instanceof Error ? cause.message : String(cause), { cause });
+    throw fault(cause instanceof Error ? cause.message : String(cause), { cause });
   }
-  if (length > LIMIT) throw fault(file, "it has more than 100 KiB, the most that a key can have");
+  if (length > LIMIT) throw fault("it has more than 100 KiB, the most that a key can have");
   return new TextDecoder().decode(content.subarray(0, length));
 }
 
@@ -143,12 +148,4 @@ function signature(
 
 function named(algorithm: string, signature: Uint8Array): Uint8Array {
   return join(string(algorithm), string(signature));
-}
-
-function fault(
-  file: string,
-  why: string,
-  options: { cause?: unknown; advice?: string } = {},
-): OptionError {
-  return new OptionError(`the SSH key ${file} can't be used: ${why}`, options);
 }

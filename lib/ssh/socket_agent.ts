@@ -6,21 +6,22 @@ import { framed, MessageReader } from "./message.ts";
 /** How long an agent's socket may take to open, in milliseconds. */
 const TIMEOUT = 2_000;
 
-/** An agent behind a Unix socket, such as `ssh-agent`. */
-export function socketAgent(path: string): Agent {
-  return { open: async () => new SocketConnection(await dialAgent(path)) };
+/** An agent behind a Unix socket, such as `ssh-agent`; `option` is the one that named it. */
+export function socketAgent(path: string, option?: string): Agent {
+  return { open: async () => new SocketConnection(await dialAgent(path, option)) };
 }
 
 /**
  * Opens an agent's socket; each of its two directions ends by itself. Rejects with {@linkcode AuthError} where nothing
  * answers within 2 s.
  */
-export function dialAgent(path: string): Promise<net.Socket> {
+export function dialAgent(path: string, option?: string): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
     const fault = (why: string, cause?: unknown): void =>
       reject(
         new AuthError(`cannot reach the SSH agent at ${path}`, {
           reason: why,
+          option,
           cause,
           advice: "See whether it still runs: ssh-add -l lists its keys.",
         }),

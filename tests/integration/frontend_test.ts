@@ -138,7 +138,7 @@ COPY --from=two /two /
       event.type === "warning" ? [event.warning.short] : []
     );
     assert.equal(warnings.length, name === "old" ? 1 : 0);
-    if (name === "old") assert.match(warnings[0]!, /may ignore the option shmSize/);
+    if (name === "old") assert.match(warnings[0]!, /may ignore option "shmSize"$/);
   });
 
   Deno.test(`${name}: named contexts, a tree and an image`, async () => {

@@ -90,5 +90,5 @@ Deno.test("faults of a Dockerfile are printed, and are the exit code", async () 
 Deno.test("a file that couldn't be written is found before the build", async () => {
   const ran = await bkit(["local", hello, "--iidfile", "/no/such/folder/id"]);
   assert.equal(ran.code, 2);
-  assert.match(ran.stderr, /there is no such folder/);
+  assert.match(ran.stderr, /there is no directory \/no\/such\/folder/);
 });

@@ -148,7 +148,7 @@ for (const { name, address } of daemons()) {
       await assert.rejects(output(address, "echo ran", { ssh, mounts }), (error) => {
         assert(error instanceof BuildFailedError);
         assert.match(error.message, new RegExp(`asks for the SSH agent ${id}, which wasn't given`));
-        assert.match(error.advice, new RegExp(`--ssh ${id}, or --ssh ${id}=KEYFILE`));
+        assert.match(error.advice, new RegExp(`with option "ssh\\.${id}"`));
         return true;
       });
     }

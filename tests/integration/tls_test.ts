@@ -132,7 +132,7 @@ Deno.test("recent: https:// is TLS with the system's trust, a host's name is its
       const { message } = await refused(address, undefined);
       assert.match(
         message,
-        /localhost was issued by an authority that isn't trusted\n.*--tlscacert/,
+        /localhost was issued by an authority that isn't trusted\n.*option "tls\.ca"/,
       );
       await using client = await BuildKitClient.connect(address, { tls: { ca } });
       assert.equal(client.address, address);
@@ -150,7 +150,7 @@ Deno.test("recent: a certificate's other name can be expected, in HTTP/2, too", 
       const { message } = await refused(address, { ca });
       assert.match(
         message,
-        /the certificate of 127\.0\.0\.1 isn't for 127\.0\.0\.1; it's for other\.example, 10\.1\.2\.3\n.*--tlsservername/,
+        /the certificate of 127\.0\.0\.1 isn't for 127\.0\.0\.1; it's for other\.example, 10\.1\.2\.3\n.*option "tls\.serverName"/,
       );
       for (const serverName of ["other.example", "10.1.2.3"]) {
         await using client = await BuildKitClient.connect(address, { tls: { ca, serverName } });
@@ -176,7 +176,7 @@ const REFUSED: [
     "a self-signed certificate",
     ({ self }) => ({ certificate: self }),
     ({ ca }) => ({ ca }),
-    /the certificate of 127\.0\.0\.1 is self-signed, and isn't trusted\n.*--tlscacert/,
+    /the certificate of 127\.0\.0\.1 is self-signed, and isn't trusted\n.*option "tls\.ca"/,
   ],
   [
     "a certificate of another authority",
@@ -188,13 +188,13 @@ const REFUSED: [
     "no client certificate in TLS 1.3",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.3" }),
     ({ ca }) => ({ ca }),
-    /127\.0\.0\.1 wants a client certificate, and was given none\n.*--tlscert/,
+    /127\.0\.0\.1 wants a client certificate, and was given none\n.*option "tls\.cert"/,
   ],
   [
     "no client certificate in TLS 1.2",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.2" }),
     ({ ca }) => ({ ca }),
-    /127\.0\.0\.1 refused the TLS handshake: it may want a client certificate\n.*--tlscert/,
+    /127\.0\.0\.1 refused the TLS handshake: it may want a client certificate\n.*option "tls\.cert"/,
   ],
   [
     "a client certificate of another authority in TLS 1.3",
@@ -242,7 +242,7 @@ Deno.test("newest: a port with TLS says so to who speaks without", async () => {
           const told =
             `no BuildKit at ${address}: ${place} speaks TLS, and was spoken to without\n`;
           assert(message.startsWith(told), message);
-          assert.match(message, /--tlscacert/);
+          assert.match(message, /option "tls\.ca"/);
         }
       });
     }

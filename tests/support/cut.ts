@@ -77,7 +77,7 @@ function check(error: unknown, harm: Harm | undefined): void {
   const clear = error instanceof ConnectionError || error instanceof SessionLostError;
   const lasting = harm === "gone" || harm === "frozen for good";
   assert(
-    clear && (lasting || /^no BuildKit at/.test(error.message)),
+    clear && (lasting || error instanceof ConnectionError && error.address !== undefined),
     `with ${harm}: ${error instanceof Error ? error.stack : error}`,
   );
 }

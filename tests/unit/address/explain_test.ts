@@ -43,7 +43,7 @@ Deno.test("a port that speaks TLS is told of, whose certificate ever it has, and
       found.shortMessage,
       `127.0.0.1:${server.port} speaks TLS, and was spoken to without`,
     );
-    assert.match(found.advice, /--tlscacert/);
+    assert.match(found.advice, /option "tls\.ca".*option "tls\.dir"/);
     assert.equal(found.cause, error);
     await server.left();
   }

@@ -22,6 +22,8 @@ async function refusal(options: TlsOptions, folder: string): Promise<string> {
   } catch (error) {
     assert(error instanceof OptionError, String(error));
     assert(error.advice, error.message);
+    const name = error.option?.slice("tls.".length);
+    assert(error.option?.startsWith("tls.") && name! in options, error.message);
     return error.shortMessage.replaceAll(folder, "");
   }
   assert.fail("it was taken");
@@ -43,14 +45,17 @@ Deno.test("options of TLS that can't be used say which file, and why", async () 
   await made.openssl("ec", "-aes256", "-in", client.key, "-passout", "pass:x", "-out", "old.key");
   const partial = await made.directory({ "ca.pem": ca, "tls.crt": client.cert });
   const cases: [TlsOptions, RegExp][] = [
-    [{ ca: file("none") }, /^the file \/none \(tls\.ca\) can't be read: there is no such file$/],
-    [{ ca: folder }, /^the file {2}\(tls\.ca\) isn't PEM: it's a folder$/],
+    [
+      { ca: file("none") },
+      /^cannot read the file \/none of option "tls\.ca": there is no such file$/,
+    ],
+    [{ ca: folder }, /^the file {2}of option "tls\.ca" is not PEM: it is a directory$/],
     [{ ca: file("notes") }, /^\/notes has no certificate in it$/],
     [{ ca: client.key }, /^\/client\.key has no certificate in it$/],
     [{ ca: file("damaged") }, /^a certificate in \/damaged can't be read: it's damaged$/],
-    [{ ca: new Uint8Array(3) }, /^what the option tls\.ca holds has no certificate in it$/],
-    [{ cert }, /^the option tls\.cert is of no use without tls\.key$/],
-    [{ key: client.key }, /^the option tls\.key is of no use without tls\.cert$/],
+    [{ ca: new Uint8Array(3) }, /^option "tls\.ca" has no certificate in it$/],
+    [{ cert }, /^option "tls\.cert" must go with option "tls\.key"$/],
+    [{ key: client.key }, /^option "tls\.key" must go with option "tls\.cert"$/],
     [{ cert, key: cert }, /^\/client\.crt has no private key in it$/],
     [{ cert, key: file("pkcs8.key") }, /^the private key in \/pkcs8\.key is encrypted$/],
     [{ cert, key: file("old.key") }, /^the private key in \/old\.key is encrypted$/],
@@ -60,9 +65,9 @@ Deno.test("options of TLS that can't be used say which file, and why", async () 
     ],
     [expiredClient, /^the client certificate in \/expired-client\.crt expired on \d{4}-\d\d-\d\d$/],
     [{ dir: partial }, /has no key\.pem or tls\.key$/],
-    [{ dir: folder, ca: server.cert }, /^the options tls\.dir and tls\.ca exclude each other$/],
-    [{ serverName: "a b" }, /^the option tls\.serverName can't be "a b"/],
-    [{ serverName: "" }, /^the option tls\.serverName can't be ""/],
+    [{ dir: folder, ca: server.cert }, /^option "tls\.dir" must go without option "tls\.ca"$/],
+    [{ serverName: "a b" }, /^option "tls\.serverName" must be the name of a host \(got "a b"\)$/],
+    [{ serverName: "" }, /^option "tls\.serverName" must be the name of a host \(got ""\)$/],
   ];
   for (const [options, why] of cases) assert.match(await refusal(options, folder), why);
 });
@@ -165,7 +170,7 @@ Deno.test("Docker's variables make its TCP port one with TLS, and no other", asy
   }
   await assert.rejects(
     kind("docker://h:1", { ...verify, HOME: "/none" }),
-    /the file \/none\/\.docker\/ca\.pem \(tls\.ca\) can't be read/,
+    /^OptionError: cannot read the file \/none\/\.docker\/ca\.pem of option "tls\.ca": /,
   );
 });
 

@@ -8,48 +8,83 @@ const context = files({});
 
 const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   ["a context that is a path", { context: "." }, /directory\(PATH\)/],
-  ["push without a name", { push: true }, /nothing to push/],
+  [
+    "push without a name",
+    { push: true },
+    /option "push" must go with at least one name in option "tags"/,
+  ],
   ["a tag with capitals", { tags: ["App"] }, /capital letters/],
   ["a tag with spaces", { tags: ["a b"] }, /NAME\[:TAG\]/],
   ["a tag with a digest", { tags: ["a@sha256:1"] }, /digest/],
   ["an empty tag", { tags: [""] }, /NAME/],
   ["a platform of one word with a slash at its end", { platforms: ["linux/"] }, /os\/arch/],
-  ["an argument with = in its name", { args: { "a=b": "c" } }, /without =/],
+  [
+    "an argument with = in its name",
+    { args: { "a=b": "c" } },
+    /^option "args" must have names without = and spaces \(got "a=b"\)$/,
+  ],
   ["a label without a name", { labels: { "": "x" } }, /empty/],
   ["a Dockerfile outside its tree", { file: "../Dockerfile" }, /inside/],
   ["an absolute Dockerfile", { file: "/Dockerfile" }, /inside/],
   ["a context with a password", { context: "https://me:pw@host/a.git" }, /token/],
   ["a context of another kind", { context: {} as never }, /tree of files/],
-  ["a token for files", { token: "t" }, /Git repository's URL/],
+  ["a token for files", { token: "t" }, /Git repository/],
   ["a token for SSH", { context: "git@host:a.git", token: "t" }, /HTTP/],
-  ["a named context without a name", { contexts: { "": context } }, /named like/],
+  ["a named context without a name", { contexts: { "": context } }, /names like/],
   ["hosts without an address", { hosts: { a: "b" } }, /IP address/],
   ["hosts with a comma", { hosts: { "a,b": "1.2.3.4" } }, /IP address/],
   ["a ulimit of words", { ulimits: { nofile: "many" } }, /SOFT/],
   ["a network that isn't known", { network: "bridge" as never }, /none or host/],
   ["a size of no bytes", { shmSize: 0 }, /bytes/],
+  [
+    "retries below zero",
+    { retries: -1 },
+    /^option "retries" must be a whole number of at least 0 \(got -1\)$/,
+  ],
   ["a time with a fraction", { sourceDateEpoch: 1.5 }, /seconds/],
   ["an entitlement that isn't known", { allow: ["all"] }, /security\.insecure/],
-  ["an output of no type", { outputs: [{ type: "zip" } as never] }, /isn't one of/],
+  [
+    "an output of no type",
+    { outputs: [{ type: "zip" } as never] },
+    /option "outputs" must have a type of image, .* \(got "zip"\)$/,
+  ],
   ["a local output to nowhere", { outputs: [{ type: "local", dest: "" }] }, /dest/],
-  ["a registry without a name", { outputs: [{ type: "registry" }] }, /at least one of tags/],
+  [
+    "a registry without a name",
+    { outputs: [{ type: "registry" }] },
+    /name for the image, or option "tags" \(got "registry"\)/,
+  ],
   [
     "push beside no image",
     { push: true, tags: ["a"], outputs: [{ type: "tar", dest: "a" }] },
-    /none of outputs/,
+    /option "push" must go with an image in option "outputs"/,
   ],
-  ["outputs of a question", { call: "check", outputs: [] }, /nothing is built/],
-  ["a cache without a ref", { cacheTo: [{ type: "registry" }] }, /ref is missing/],
+  [
+    "outputs of a question",
+    { call: "check", outputs: [] },
+    /option "call" must go without option "outputs"/,
+  ],
+  [
+    "a cache without a ref",
+    { cacheTo: [{ type: "registry" }] },
+    /option "cacheTo" must have ref for this type \(got "registry"\)/,
+  ],
   ["a cache with a mode of its own", { cacheTo: [{ type: "inline", mode: "all" }] }, /min or max/],
   ["an import of an inline cache", { cacheFrom: [{ type: "inline" }] }, /registry/],
-  ["an annotation without a key", { annotations: { "index:": "x" } }, /no key/],
+  ["an annotation without a key", { annotations: { "index:": "x" } }, /have keys/],
 ];
+
+const OPTIONS: BuildOptions = {
+  ...Object.assign({}, ...BAD.map(([, options]) => options)),
+  context,
+};
 
 for (const [name, options, why] of BAD) {
   Deno.test(`options: ${name} is refused`, () => {
     assert.throws(() => checkOptions({ context, ...options }), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.message, why);
+      assert(error.option !== undefined && error.option in OPTIONS, error.option);
       return true;
     });
   });

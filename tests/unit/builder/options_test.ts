@@ -31,6 +31,7 @@ for (const [options, why] of BAD) {
     assert.throws(() => specification(options, "docker"), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.shortMessage, why);
+      assert(error.option! in options);
       return true;
     });
   });

@@ -228,7 +228,10 @@ Deno.test("a destination that can't be is refused", async () => {
       });
     }
     const mode = "replace" as "copy";
-    assert.throws(() => directoryTarget(path, { mode }), /in mode replace: it's copy or delete/);
+    assert.throws(
+      () => directoryTarget(path, { mode }),
+      /option "mode" must be copy or delete \(got "replace"\)/,
+    );
     return Promise.resolve();
   });
 });

@@ -282,7 +282,7 @@ Deno.test("a source's own fault isn't told to the daemon", async () => {
       "cannot get the credential for the registry a.b: its source failed",
     );
     assert(error.cause instanceof AuthError);
-    assert.equal(error.cause.cause, fault);
+    assert.deepEqual([error.cause.cause, error.cause.option], [fault, "credentials"]);
     return true;
   });
 });

@@ -8,6 +8,7 @@ import { Status } from "../../../lib/rpc/status.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import {
   type ByteSink,
+  checkFile,
   type ExportTarget,
   fileSend,
   fileSink,
@@ -228,6 +229,37 @@ Deno.test("a stream of the caller's that takes no more is told of", async () => 
   await assert.rejects(async () => await sink.write(bytes(3)), {
     name: "OutputError",
     message: /^cannot write to the stream that the result goes to: no more\n/,
+  });
+  await sink.abort(new Error("over"));
+});
+
+Deno.test("a file's place is at fault as an option before the build, and as an output after it", async () => {
+  await using folder = await temporary();
+  const cases: [file: string, reason: RegExp][] = [
+    [folder.path, /^it is a directory$/],
+    [path.join(folder.path, "no/file"), /^there is no directory .*\/no$/],
+  ];
+  for (const [file, reason] of cases) {
+    const shortMessage = new RegExp(`^cannot write ${file}: `);
+    await assert.rejects(checkFile(file), {
+      name: "OptionError",
+      option: "outputs",
+      shortMessage,
+      reason,
+    });
+    await assert.rejects(fileSink(file), {
+      name: "OutputError",
+      option: "outputs",
+      shortMessage,
+      reason,
+    });
+  }
+  await checkFile(path.join(folder.path, "fine"));
+  const sink = await fileSink("/dev/full");
+  await sink.write(bytes(3));
+  await assert.rejects(async () => await sink.close(), {
+    name: "OutputError",
+    message: /^cannot write \/dev\/full: no space is left\nFree some space/,
   });
   await sink.abort(new Error("over"));
 });

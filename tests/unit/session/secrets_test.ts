@@ -104,6 +104,7 @@ Deno.test("options that can't be right are refused before anything is asked", as
   for (const [id, source, message] of faults) {
     assert.throws(() => secrets({ [id]: source as SecretSource }), {
       name: "OptionError",
+      option: id ? `secrets.${id}` : "secrets",
       message,
     });
   }

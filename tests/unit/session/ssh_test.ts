@@ -146,7 +146,9 @@ Deno.test("an agent that is gone is told as it is", async () => {
   await assert.rejects(exchange(forward(session), LIST), {
     message: /cannot reach the SSH agent at .*agent\.sock: /,
   });
-  assert(session.failures.at(-1) instanceof AuthError);
+  const failure = session.failures.at(-1);
+  assert(failure instanceof AuthError);
+  assert.equal(failure.option, "ssh.default");
 });
 
 Deno.test("a call that is given up closes the agent's socket", async () => {
@@ -243,6 +245,8 @@ Deno.test("what can't be offered is said before anything is built", async () => 
     await assert.rejects(ssh(sources), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.message, why);
+      const [id] = Object.keys(sources);
+      assert.equal(error.option, id ? `ssh.${id}` : "ssh");
       assert(!error.message.includes("secret phrase"));
       return true;
     });

@@ -1,0 +1,96 @@
+import { moby } from "../../proto/gen/control.js";
+import type { CallOptions, RpcConnection } from "../rpc/client.ts";
+
+const {
+  BuildHistoryEvent,
+  BuildHistoryRequest,
+  InfoRequest,
+  InfoResponse,
+  ListWorkersRequest,
+  ListWorkersResponse,
+  SolveRequest,
+  SolveResponse,
+  StatusRequest,
+  StatusResponse,
+} = moby.buildkit.v1;
+
+/** A message that is encoded, but for its last step. */
+interface Encoded {
+  finish(): Uint8Array;
+}
+
+/**
+ * The daemon's Control API (`moby.buildkit.v1.Control`) and its health service, on one connection, which stays the
+ * caller's. Each method rejects with `RpcError` for what the daemon refuses, with `ConnectionError` if the connection is
+ * lost, and with the signal's reason.
+ */
+export class Control {
+  readonly #connection: RpcConnection;
+
+  /** Makes calls on `connection`. */
+  constructor(connection: RpcConnection) {
+    this.#connection = connection;
+  }
+
+  /** Returns the daemon's version. Daemons before v0.11 don't implement it. */
+  async info(options: CallOptions = {}): Promise<moby.buildkit.v1.InfoResponse> {
+    return InfoResponse.decode(await this.#unary("Info", InfoRequest.encode({}), options));
+  }
+
+  /** Returns the daemon's workers. */
+  async listWorkers(options: CallOptions = {}): Promise<moby.buildkit.v1.ListWorkersResponse> {
+    const request = ListWorkersRequest.encode({});
+    return ListWorkersResponse.decode(await this.#unary("ListWorkers", request, options));
+  }
+
+  /** Checks the daemon's health. Daemons before v0.11 don't implement it. */
+  async health(options: CallOptions = {}): Promise<void> {
+    await this.#connection.unary("/grpc.health.v1.Health/Check", new Uint8Array(), options);
+  }
+
+  /** Runs a build to its end. */
+  async solve(
+    request: moby.buildkit.v1.ISolveRequest,
+    options: CallOptions = {},
+  ): Promise<moby.buildkit.v1.SolveResponse> {
+    return SolveResponse.decode(
+      await this.#unary("Solve", SolveRequest.encode(request), options),
+    );
+  }
+
+  /** Follows the progress of a build to its end. Bytes in a response are valid during the call alone. */
+  status(
+    request: moby.buildkit.v1.IStatusRequest,
+    onResponse: (response: moby.buildkit.v1.StatusResponse) => void,
+    options: CallOptions = {},
+  ): Promise<void> {
+    return this.#connection.serverStream(
+      path("Status"),
+      StatusRequest.encode(request).finish(),
+      (message) => onResponse(StatusResponse.decode(message)),
+      options,
+    );
+  }
+
+  /** Reads the daemon's records of builds. Daemons before v0.11 don't implement it. */
+  listenBuildHistory(
+    request: moby.buildkit.v1.IBuildHistoryRequest,
+    onEvent: (event: moby.buildkit.v1.BuildHistoryEvent) => void,
+    options: CallOptions = {},
+  ): Promise<void> {
+    return this.#connection.serverStream(
+      path("ListenBuildHistory"),
+      BuildHistoryRequest.encode(request).finish(),
+      (message) => onEvent(BuildHistoryEvent.decode(message)),
+      options,
+    );
+  }
+
+  #unary(method: string, request: Encoded, options: CallOptions): Promise<Uint8Array> {
+    return this.#connection.unary(path(method), request.finish(), options);
+  }
+}
+
+function path(method: string): string {
+  return `/moby.buildkit.v1.Control/${method}`;
+}

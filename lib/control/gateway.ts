@@ -1,0 +1,50 @@
+/** The API by which a build asks the daemon to run frontends for it (`moby.buildkit.v1.frontend.LLBBridge`). */
+import type { moby } from "../../proto/gen/gateway.js";
+import type { CallOptions, RpcConnection } from "../rpc/client.ts";
+
+type Messages = typeof moby.buildkit.v1.frontend;
+
+/** The gateway of one build that runs, on one connection, which stays the caller's. Its methods reject as `Control`'s do. */
+export class Gateway {
+  readonly #connection: RpcConnection;
+  readonly #messages: Messages;
+  readonly #options: CallOptions;
+
+  private constructor(connection: RpcConnection, messages: Messages, options: CallOptions) {
+    this.#connection = connection;
+    this.#messages = messages;
+    this.#options = options;
+  }
+
+  /** Returns the gateway of the build `ref`. Its messages are loaded here: few builds need them. */
+  static async of(connection: RpcConnection, ref: string, signal: AbortSignal): Promise<Gateway> {
+    const { moby } = await import("../../proto/gen/gateway.js");
+    const metadata = { "buildkit-controlapi-buildid": ref };
+    return new Gateway(connection, moby.buildkit.v1.frontend, { signal, metadata });
+  }
+
+  /** Waits until the build is there, some seconds at most. */
+  async ping(): Promise<void> {
+    await this.#unary("Ping", this.#messages.PingRequest.encode({}).finish());
+  }
+
+  /** Runs a frontend. */
+  async solve(
+    request: moby.buildkit.v1.frontend.ISolveRequest,
+  ): Promise<moby.buildkit.v1.frontend.SolveResponse> {
+    const { SolveRequest, SolveResponse } = this.#messages;
+    return SolveResponse.decode(
+      await this.#unary("Solve", SolveRequest.encode(request).finish()),
+    );
+  }
+
+  /** Ends the build, with a result or with an error. */
+  async return(request: moby.buildkit.v1.frontend.IReturnRequest): Promise<void> {
+    await this.#unary("Return", this.#messages.ReturnRequest.encode(request).finish());
+  }
+
+  #unary(method: string, request: Uint8Array): Promise<Uint8Array> {
+    const path = `/moby.buildkit.v1.frontend.LLBBridge/${method}`;
+    return this.#connection.unary(path, request, this.#options);
+  }
+}
