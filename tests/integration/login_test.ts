@@ -246,7 +246,7 @@ for (const { name, address } of daemons()) {
           assert(error instanceof AuthError, Deno.inspect(error));
           assert.match(
             error.shortMessage,
-            /docker-credential-bkit-hangs .*it did not answer within 0\.3 s/,
+            /docker-credential-bkit-hangs: it did not answer within 0\.3 s/,
           );
           assert.match(error.advice, /echo .* \| docker-credential-bkit-hangs get/);
           return true;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { busybox, temporary } from "../support/context.ts";
-import { on } from "../support/daemons.ts";
+import { on, socketOf } from "../support/daemons.ts";
 import { GitWeb, makeRepository } from "../support/git.ts";
 import { Registry, USERS } from "../support/registry.ts";
 import { makeKey, SshAgent } from "../support/ssh_agent.ts";
@@ -58,6 +58,9 @@ exec ${Deno.execPath()} run -A --config ${root}/deno.json ${root}/cli.ts "$@"
   await Deno.writeFile(at("work/bin/busybox"), busybox(), { mode: 0o755 });
   const names: [string, string][] = [
     ["deno run -A jsr:@x/bkit/cli", "bkit"],
+    ["deno run --allow", `${Deno.execPath()} run --allow`],
+    ["jsr:@x/bkit/cli", `--config ${root}/deno.json ${root}/cli.ts`],
+    ["/run/buildkit/buildkitd.sock", socketOf(address)],
     ['"jsr:@x/bkit"', JSON.stringify(`${root}/mod.ts`)],
     ['"@x/bkit"', JSON.stringify(`${root}/mod.ts`)],
     ["https://git.example.com/team", `http://${web.host}`],
@@ -102,7 +105,7 @@ on("newest", "each command of the README does what it shows", async (address) =>
   const [first, ...rest] = blocks(readme, "sh");
   assert.match(first!, /task demo\n.*task test/, "these two are what runs this test");
   for (const block of rest) {
-    for (const line of block.trim().split("\n")) {
+    for (const line of block.replaceAll(/\\\n\s*/g, "").trim().split("\n")) {
       await there.run("bash", ["-o", "pipefail", "-c"], line);
     }
   }
@@ -115,5 +118,15 @@ on("newest", "each program of the README that needs servers runs", async (addres
   for (const program of blocks(readme, "ts ignore")) {
     const printed = await there.run("bash", ["-c", script, "bash"], program);
     if (program.includes("digest")) assert.match(printed, /^sha256:[0-9a-f]{64}\n$/);
+  }
+});
+
+Deno.test("each link of the README leads to a heading or a file", async () => {
+  const headings = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+    title!.toLowerCase().replaceAll(/[^\w -]/g, "").replaceAll(" ", "-")
+  );
+  for (const [, target] of readme.matchAll(/\]\(([^)]+)\)/g)) {
+    if (target!.startsWith("#")) assert(headings.includes(target!.slice(1)), target);
+    else await Deno.stat(path.join(root, target!));
   }
 });

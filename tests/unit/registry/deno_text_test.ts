@@ -12,7 +12,7 @@ Deno.test("request: of what fetch says the URL, which can be long, is left out",
     assert(error instanceof ConnectionError);
     assert.match(
       error.shortMessage,
-      /^127\.0\.0\.1:\d+ can't be reached: client error \(Connect\): .*Connection refused/,
+      /^127\.0\.0\.1:\d+ cannot be reached: client error \(Connect\): .*Connection refused/,
     );
     assert(!error.shortMessage.includes("scope"), error.shortMessage);
     return true;
@@ -21,8 +21,8 @@ Deno.test("request: of what fetch says the URL, which can be long, is left out",
 
 Deno.test("parseConfig: of what the JSON parser says the place is told, and nothing that it quotes", () => {
   const ROWS: [text: string, told: RegExp][] = [
-    ['{ "auths": "hunter2", }', /it isn't JSON \(line 1 column 23\)$/],
-    ['{ "auths": hunter2 }', /it isn't JSON$/], // Deno tells no place for a token that it doesn't know
+    ['{ "auths": "hunter2", }', /it is not JSON \(line 1 column 23\)$/],
+    ['{ "auths": hunter2 }', /it is not JSON$/], // Deno tells no place for a token that it doesn't know
   ];
   for (const [text, told] of ROWS) {
     assert.throws(() => parseConfig(text, "config.json"), (error) => {

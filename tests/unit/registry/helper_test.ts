@@ -71,8 +71,8 @@ Deno.test("a helper that doesn't do is named, with what to do, and what it print
       `echo '{"Secret":"hunter2"}'`,
       /from docker-credential-half: it printed something else/,
     ],
-    ["hangs", "echo hunter2; sleep 4", /docker-credential-hangs .*did not answer within 2 s/],
-    ["floods", "yes hunter2", /docker-credential-floods .*printed more than 1 MiB/],
+    ["hangs", "echo hunter2; sleep 4", /docker-credential-hangs: it did not answer within 2 s/],
+    ["floods", "yes hunter2", /docker-credential-floods: it printed more than 1 MiB/],
     ["missing", "", /docker-credential-missing: it is not installed/],
     ["../evil", "", /cannot run the credential helper .*its name is not valid/],
   ];
