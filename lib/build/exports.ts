@@ -21,6 +21,8 @@ export interface Exports {
   readonly targets: readonly (ExportTarget | undefined)[];
   /** What people call the place that each goes to. */
   readonly places: readonly string[];
+  /** Directories that the daemon has begun to write to, as `device:inode`: it gets nothing out of them. */
+  readonly written: ReadonlySet<string>;
   /** OCI layouts that the daemon writes to, by the names that it asks for them by. */
   readonly stores: ReadonlyMap<string, ContentStore>;
   /** Names what was written into layouts; `response` is what the exporters answered. */
@@ -42,10 +44,16 @@ export async function exportsOf(
     await checkPlace(output);
     if (store === "graph" && isArchive(output)) throw noArchives(output, daemon);
   }
+  const written = new Set<string>();
   const layouts = outputs.flatMap((output) => isLayout(output) ? [output] : []);
   return {
     exporters: outputs.map((output) => exporter(output, options, store)),
-    targets: outputs.map((output) => target(output, store, signal)),
+    targets: outputs.map((output) =>
+      output.type === "local"
+        ? localTarget(output, platformsOf(options), written)
+        : target(output, store, signal)
+    ),
+    written,
     places: outputs.map(place),
     // The daemon knows a single layout, by this name (`client/solve.go`).
     stores: new Map(layouts.map(({ dest }) => ["export", new ContentStore(dest)])),
@@ -64,7 +72,6 @@ export async function exportsOf(
 
 /** Where an output goes, if not to the daemon's own store or, blob by blob, into a layout. */
 function target(output: Output, store: Store, signal: AbortSignal): ExportTarget | undefined {
-  if (output.type === "local") return localTarget(output);
   if (isLayout(output)) return undefined;
   if (output.type === "tar" || output.type === "oci") return archiveTarget(output, signal);
   // An engine that builds takes the image into its own store.
@@ -72,17 +79,41 @@ function target(output: Output, store: Store, signal: AbortSignal): ExportTarget
   return archiveTarget(output, signal);
 }
 
-function localTarget({ dest, mode }: LocalOutput): ExportTarget {
+/** Returns how many platforms the options ask for. */
+function platformsOf({ platforms, attributes }: BuildOptions): number {
+  const named = attributes?.["platform"]?.split(",") ?? platforms ?? [];
+  return Math.max(1, named.length);
+}
+
+/**
+ * Files of the result. The daemon sends them in one transfer, or older ones in a transfer for each platform, and no more.
+ */
+function localTarget(
+  output: LocalOutput,
+  platforms: number,
+  written: Set<string>,
+): ExportTarget {
+  const { dest, mode } = output;
+  let transfers = 0;
   return {
     kind: "tree",
     open({ whole }): TreeTarget {
+      if (++transfers > (whole ? 1 : platforms)) {
+        throw new UnsupportedError(`cannot take the output ${place(output)}`, {
+          reason: "the daemon has sent it already",
+        });
+      }
       // A daemon that doesn't say so would send the next platform's files later.
       if (mode === "delete" && !whole) {
         throw new UnsupportedError("this daemon can't make a local output with mode delete", {
           advice: "BuildKit v0.31 can; or empty the folder, and leave the mode out.",
         });
       }
-      return typeof dest === "string" ? directoryNow(dest, mode) : dest;
+      if (typeof dest !== "string") return dest;
+      const target = directoryNow(dest, mode);
+      const { dev, ino } = Deno.statSync(dest);
+      written.add(`${dev}:${ino}`);
+      return target;
     },
   };
 }

@@ -3,7 +3,8 @@
  * them.
  */
 import { createHash } from "node:crypto";
-import { files, type FileTree } from "../diffcopy/mod.ts";
+import { posix } from "node:path";
+import { files, type FileTree, isSymlink } from "../diffcopy/mod.ts";
 import { OptionError } from "../errors.ts";
 import { optionText } from "../internal/option_text.ts";
 import { ContentStore, resolveLayout } from "../oci/mod.ts";
@@ -73,9 +74,27 @@ async function dockerfile(options: BuildOptions, found: Inputs): Promise<void> {
   if (!found.trees.has("context")) found.attributes["dockerfilekey"] = "dockerfile";
 }
 
-async function has(tree: FileTree, path: string): Promise<boolean> {
+/** Symlinks on the way to a file before it counts as missing. */
+const MAX_LINKS = 40;
+
+/** Returns true if a tree has a file, also behind symlinks in its path, which the frontend follows. */
+async function has(tree: FileTree, file: string): Promise<boolean> {
+  let left = file.split("/");
+  let path = "";
   try {
-    await tree.lstat(path);
+    for (let links = 0; left.length > 0;) {
+      const next = path === "" ? left[0]! : `${path}/${left[0]}`;
+      left = left.slice(1);
+      const isLink = isSymlink((await tree.lstat(next)).mode);
+      if (!isLink || left.length === 0) {
+        path = next;
+        continue;
+      }
+      if (++links > MAX_LINKS) return false;
+      const target = posix.join("/", path, await tree.readLink(next), ...left);
+      left = target.slice(1).split("/");
+      path = "";
+    }
     return true;
   } catch (error) {
     if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) {

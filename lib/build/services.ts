@@ -39,7 +39,11 @@ export async function services(
       transfer: { name: places[index]!, received: true, files, bytes, done },
     });
   return [
-    fileSync(given.trees, { onProgress: tell(false), onDone: tell(true) }),
+    fileSync(given.trees, {
+      refused: exported.written,
+      onProgress: tell(false),
+      onDone: tell(true),
+    }),
     fileSend(targets, {
       onProgress: received,
       onSkip: (_, path, kind) => report(skipped(path, kind)),

@@ -1,15 +1,17 @@
 import type { Folder } from "./folder.ts";
 
 /**
- * Goes through the directories of a destination, one name at a time and never through a symlink, and holds open the
- * ones that lead to where it is. Entries come in the order of the tree, so most steps are short ones.
+ * Goes through the directories below a root, one name at a time and never through a symlink, and holds open the ones that
+ * lead to where it is. Entries come in the order of the tree, so most steps are short.
  */
 export class Descent {
   readonly #chain: Folder[];
+  readonly #onOpen: ((folder: Folder) => void) | undefined;
 
-  /** Begins at the destination, which it lets go of in the end. */
-  constructor(root: Folder) {
+  /** Begins at the root, which it releases in the end. `onOpen` may refuse a directory by throwing. */
+  constructor(root: Folder, onOpen?: (folder: Folder) => void) {
     this.#chain = [root];
+    this.#onOpen = onOpen;
   }
 
   /** Goes to a directory by its clean path; `.` is the destination. Throws where there's none of this name. */
@@ -22,10 +24,21 @@ export class Descent {
     while (folder.path !== path) {
       const from = folder.path === "." ? 0 : folder.path.length + 1;
       const slash = path.indexOf("/", from);
-      folder = folder.open(path.slice(from, slash < 0 ? undefined : slash));
+      folder = this.#open(folder, path.slice(from, slash < 0 ? undefined : slash));
       this.#chain.push(folder);
     }
     return folder;
+  }
+
+  #open(parent: Folder, name: string): Folder {
+    const folder = parent.open(name);
+    try {
+      this.#onOpen?.(folder);
+      return folder;
+    } catch (error) {
+      folder.release();
+      throw error;
+    }
   }
 
   /** Lets go of all directories. */

@@ -1,10 +1,13 @@
 import { Buffer } from "node:buffer";
 import { closeSync, constants, openSync, read, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { OptionError } from "../errors.ts";
+import { ContextError, OptionError } from "../errors.ts";
+import { Descent } from "./descent.ts";
+import { type Folder, openFolder } from "./folder.ts";
 import { modeFromFileInfo } from "./mode.ts";
-import type { FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
-import { adviceFor, reasonOf } from "./trouble.ts";
+import { basename, dirname } from "./path.ts";
+import type { FileReader, FileTree, TreeName, TreeStat, TreeView, ViewOptions } from "./tree.ts";
+import { adviceFor, isMissing, reasonOf } from "./trouble.ts";
 
 /**
  * A folder on disk as a tree. Times are exact to the millisecond, which is all that Deno tells; extended
@@ -41,86 +44,187 @@ export function directory(path: string | URL): FileTree {
   return new Directory(root);
 }
 
-/** A read that kept the event loop waiting for longer makes the next ones asynchronous, in milliseconds. */
-const SLOW_READ = 4;
+/** A read that kept the event loop waiting for longer makes the next ones asynchronous. */
+const SLOW_READ_MS = 4;
 
-/** How many: an asynchronous read costs more than one of what the system has in memory already. */
+/** Asynchronous reads after a slow one: they cost more than a read of what the system has in memory. */
 const LATER_READS = 16;
 
-/** Reads below this many bytes aren't timed: asking for the time would cost more than it saves. */
-const TIMED_READ = 64 * 1024;
+/** Reads of fewer bytes are not timed: asking for the time would cost more than it saves. */
+const TIMED_READ_BYTES = 64 * 1024;
 
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** Options of a {@linkcode Directory} for tests. */
+export interface DirectoryOptions {
+  /** Milliseconds after which a read counts as slow. */
+  readonly slowReadMs?: number;
+  /** Holds directories open where that can be done. */
+  readonly pin?: boolean;
+}
+
 /** See {@linkcode directory}. */
 export class Directory implements FileTree {
-  /** The folder's absolute path. */
+  /** Absolute path of the directory. */
   readonly name: string;
-  readonly #prefix: string;
-  readonly #slowRead: number;
+  readonly #options: DirectoryOptions;
 
-  /** `root` is an absolute path that was resolved; `slowRead` is for tests. */
-  constructor(root: string, slowRead: number = SLOW_READ) {
+  /** `root` is an absolute path without symlinks. */
+  constructor(root: string, options: DirectoryOptions = {}) {
     this.name = root;
-    this.#prefix = root.endsWith("/") ? root : `${root}/`;
-    this.#slowRead = slowRead;
+    this.#options = options;
+  }
+
+  /** See {@linkcode FileTree.view}. */
+  view({ refused }: ViewOptions = {}): TreeView {
+    const { pin = true } = this.#options;
+    const root = openFolder(this.name, { replaced, lookup: true, pin });
+    return new DirectoryView(this.name, root, refused, this.#options.slowReadMs ?? SLOW_READ_MS);
   }
 
   /** See {@linkcode FileTree.list}. */
   list(path: string): TreeName[] {
-    return [...Deno.readDirSync(this.#prefix + path)];
+    return this.#once((view) => view.list(path));
   }
 
   /** See {@linkcode FileTree.lstat}. */
   lstat(path: string): TreeStat {
-    return treeStat(Deno.lstatSync(this.#prefix + path));
+    return this.#once((view) => view.lstat(path));
   }
 
-  /** See {@linkcode FileTree.readLink}. A text that isn't UTF-8 is an error of Deno's. */
+  /** See {@linkcode FileTree.readLink}. A text that is not UTF-8 is an error of Deno. */
   readLink(path: string): string {
-    const text = Deno.readLinkSync(this.#prefix + path);
-    return Deno.build.os === "windows" ? text.replaceAll("\\", "/") : text;
+    return this.#once((view) => view.readLink(path));
   }
 
   /** See {@linkcode FileTree.open}. */
   open(path: string): FileReader {
-    return new DiskReader(this.#prefix + path, this.#slowRead);
+    return this.#once((view) => view.open(path));
+  }
+
+  #once<T>(use: (view: DirectoryView) => T): T {
+    const view = this.view() as DirectoryView;
+    try {
+      return use(view);
+    } finally {
+      view.close();
+    }
+  }
+}
+
+/**
+ * A directory as one transfer sees it: each system call is on a single name in a directory that is held open, so that no
+ * path leads out of the root, whatever takes the place of its parts meanwhile (see `folder.ts`).
+ */
+class DirectoryView implements TreeView {
+  readonly name: string;
+  readonly #stack: Descent;
+  readonly #slowReadMs: number;
+
+  constructor(
+    name: string,
+    root: Folder,
+    refused: ReadonlySet<string> | undefined,
+    slowReadMs: number,
+  ) {
+    this.name = name;
+    this.#slowReadMs = slowReadMs;
+    this.#stack = new Descent(root, (folder) => {
+      if (refused?.size && refused.has(folder.identity())) throw ownOutput(folder.path);
+    });
+  }
+
+  list(path: string): TreeName[] {
+    const folder = this.#stack.to(path || ".");
+    const names = [...Deno.readDirSync(folder.at("."))];
+    folder.settled();
+    return names;
+  }
+
+  lstat(path: string): TreeStat {
+    const folder = this.#stack.to(dirname(path));
+    const stat = treeStat(Deno.lstatSync(folder.at(basename(path))));
+    folder.settled();
+    return stat;
+  }
+
+  readLink(path: string): string {
+    const folder = this.#stack.to(dirname(path));
+    const text = Deno.readLinkSync(folder.at(basename(path)));
+    folder.settled();
+    return Deno.build.os === "windows" ? text.replaceAll("\\", "/") : text;
+  }
+
+  open(path: string): FileReader {
+    return new DiskReader(this.#stack.to(dirname(path)), basename(path), this.#slowReadMs);
+  }
+
+  confirm(path: string): void {
+    const read = this.#stack.to(path).identity();
+    const parent = this.#stack.to(dirname(path));
+    let now: Deno.FileInfo;
+    try {
+      now = Deno.lstatSync(parent.at(basename(path)));
+    } catch (error) {
+      if (isMissing(error)) return; // gone, as anything may be that was listed
+      throw error;
+    }
+    if (`${now.dev}:${now.ino}` !== read) throw replaced(path);
+  }
+
+  close(): void {
+    this.#stack.close();
   }
 }
 
 class DiskReader implements FileReader {
-  readonly #path: string;
-  readonly #slowRead: number;
+  readonly #folder: Folder;
+  readonly #name: string;
+  readonly #slowReadMs: number;
   #file: number;
   #later = 0;
 
-  constructor(path: string, slowRead: number) {
-    this.#path = path;
-    this.#slowRead = slowRead;
-    this.#file = openSync(path, OPEN_FLAGS);
+  constructor(folder: Folder, name: string, slowReadMs: number) {
+    this.#folder = folder;
+    this.#name = name;
+    this.#slowReadMs = slowReadMs;
+    this.#file = openSync(folder.at(name), OPEN_FLAGS);
+    folder.hold();
+    try {
+      folder.settled();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
 
   /**
-   * The path's, not the open file's: `fstat` through `node:fs` takes eight times as long. Asked after the
-   * file was opened it serves as well: where another file has come in its place, it isn't what was announced.
+   * Returns what the name stands for, not the open file: `fstat` through `node:fs` takes eight times as long. After the file
+   * was opened it serves as well: if another file has taken its place, that is not what was announced.
    */
   stat(): TreeStat {
-    return treeStat(Deno.lstatSync(this.#path));
+    const stat = treeStat(Deno.lstatSync(this.#folder.at(this.#name)));
+    this.#folder.settled();
+    return stat;
   }
 
   read(target: Uint8Array): number | Promise<number> {
     if (this.#later > 0) return this.#readLater(target);
-    if (target.length < TIMED_READ) return readSync(this.#file, target, 0, target.length, null);
+    if (target.length < TIMED_READ_BYTES) {
+      return readSync(this.#file, target, 0, target.length, null);
+    }
     const start = performance.now();
     const count = readSync(this.#file, target, 0, target.length, null);
-    if (performance.now() - start > this.#slowRead) this.#later = LATER_READS;
+    if (performance.now() - start > this.#slowReadMs) this.#later = LATER_READS;
     return count;
   }
 
   close(): void {
     const file = this.#file;
     this.#file = -1;
-    if (file >= 0) closeSync(file);
+    if (file < 0) return;
+    closeSync(file);
+    this.#folder.release();
   }
 
   #readLater(target: Uint8Array): Promise<number> {
@@ -137,6 +241,25 @@ class DiskReader implements FileReader {
       );
     });
   }
+}
+
+/** Returns the error for a directory that was read and is another one now; one that is gone is missing as any entry. */
+function replaced(path: string, cause?: unknown): Error {
+  if (cause instanceof Deno.errors.NotFound || Object(cause).code === "ENOENT") {
+    return cause as Error;
+  }
+  return new ContextError(`cannot read ${path}`, path, {
+    reason: "another file or directory has taken its place",
+    cause,
+    advice: "Build again when nothing else changes the context.",
+  });
+}
+
+function ownOutput(path: string): ContextError {
+  return new ContextError(`cannot send ${path}`, path, {
+    reason: "this build is writing its result there",
+    advice: "Choose an output outside of the context.",
+  });
 }
 
 function treeStat(info: Deno.FileInfo): TreeStat {

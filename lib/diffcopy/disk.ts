@@ -16,6 +16,7 @@ import { Slice } from "./slice.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
 import { setTimes } from "./times.ts";
 import type { Awaitable } from "./tree.ts";
+import { swapped } from "./unwritable.ts";
 import { checkWindowsPath } from "./windows_path.ts";
 
 /** What {@linkcode directoryTarget} can be given. */
@@ -58,7 +59,7 @@ export function directoryTarget(
   const given = path instanceof URL ? fileURLToPath(path) : path;
   try {
     Deno.mkdirSync(given, { recursive: true, mode: 0o700 });
-    const root = openFolder(Deno.realPathSync(nodePath.resolve(given)));
+    const root = openFolder(Deno.realPathSync(nodePath.resolve(given)), { replaced: swapped });
     return new DiskTarget(root, mode === "delete");
   } catch (cause) {
     const { reason, advice } = writeError(given, cause);

@@ -6,7 +6,7 @@ import { BUFFER, type Outbox } from "./outbox.ts";
 import type { Reporter } from "./reporter.ts";
 import type { SendStats } from "./send_options.ts";
 import type { Slice } from "./slice.ts";
-import type { FileReader, FileTree, TreeStat } from "./tree.ts";
+import type { FileReader, TreeStat, TreeView } from "./tree.ts";
 import { adviceFor, reasonOf } from "./trouble.ts";
 
 /** What the packets of a file take besides its data, at most: two headers, and a byte to see that it has grown. */
@@ -24,21 +24,22 @@ export class FileSender {
   files = 0;
   /** How many bytes of data were sent. */
   bytes = 0;
-  readonly #tree: FileTree;
+  readonly #openView: () => TreeView;
+  #view: TreeView | undefined;
   readonly #announced: Announced;
   readonly #out: Outbox;
   readonly #slice: Slice;
   readonly #reporter: Reporter<SendStats>;
 
-  /** `reporter` hears now and then of a large file that is being sent. */
+  /** `openView` opens the tree when the first file is sent; `reporter` hears now and then of a large file. */
   constructor(
-    tree: FileTree,
+    openView: () => TreeView,
     announced: Announced,
     out: Outbox,
     slice: Slice,
     reporter: Reporter<SendStats>,
   ) {
-    this.#tree = tree;
+    this.#openView = openView;
     this.#announced = announced;
     this.#out = out;
     this.#slice = slice;
@@ -50,7 +51,8 @@ export class FileSender {
     const path = this.#announced.path(id);
     let reader: FileReader | undefined;
     try {
-      reader = await this.#tree.open(path);
+      this.#view ??= this.#openView();
+      reader = await this.#view.open(path);
       const stat = reader.stat();
       this.#compare(id, stat instanceof Promise ? await stat : stat);
       await this.#copy(id, reader, signal);
@@ -61,6 +63,11 @@ export class FileSender {
     } finally {
       reader?.close();
     }
+  }
+
+  /** Closes the tree. Nothing may be sent afterwards. */
+  close(): void {
+    this.#view?.close();
   }
 
   /** Sends the end of a file that has no data to read. */

@@ -1,5 +1,5 @@
 /*
- * Directories that are written to, so that nothing outside of them can be hit.
+ * Directories that are read and written in such a way that nothing outside of them can be hit.
  *
  * A path is looked up anew by every system call, and anything in it can have become a symlink since it was checked.
  * On Linux a directory is therefore held open: below `/proc/self/fd/<descriptor>/` a single name means what is in
@@ -13,11 +13,27 @@
 import { closeSync, constants, fchmodSync, futimesSync, openSync } from "node:fs";
 import { setTimes } from "./times.ts";
 import { isMissing } from "./trouble.ts";
-import { swapped } from "./unwritable.ts";
 
-/** A directory of the destination. */
+/** Returns the error for a directory that is not what it was; `path` is relative to the root. */
+export type Replaced = (path: string, cause?: unknown) => Error;
+
+/** How directories are opened. */
+export interface FolderOptions {
+  /** Error for a directory that is not what it was. */
+  readonly replaced: Replaced;
+  /** Opens directories for lookups only, which needs no right to read them. */
+  readonly lookup?: boolean;
+  /**
+   * Holds directories open where that can be done; for tests.
+   *
+   * @default {true}
+   */
+  readonly pin?: boolean;
+}
+
+/** A directory at or below a root. */
 export interface Folder {
-  /** Relative to the destination, for messages; `.` is the destination itself. */
+  /** Path relative to the root, for messages; `.` is the root itself. */
   readonly path: string;
   /** The path for a system call on a single name in it. Throws when the directory isn't what it was. */
   at(name: string): string;
@@ -25,6 +41,8 @@ export interface Folder {
   settled(): void;
   /** Removes a temporary name, if it's there. Never throws. */
   discard(name: string): void;
+  /** Identifies the directory among all others. */
+  identity(): string;
   /** Opens a directory in it; never through a symlink. Throws when there is none of this name. */
   open(name: string): Folder;
   /** Lets this user work in a directory in it; its mode is set in the end. `mode` is `chmod`'s. */
@@ -42,24 +60,24 @@ const DIRECTORY = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | (constants
 /** Linux's flag for a descriptor that needs no right to read; `node:fs` doesn't name it. */
 const O_PATH = 0o10000000;
 
-/**
- * Opens the destination, an absolute path without symlinks. `pin` says whether to hold directories open where
- * that can be done, and is for tests.
- */
-export function openFolder(path: string, pin: boolean = true): Folder {
-  if (pin && Deno.build.os === "linux") {
-    const folder = pinned(path);
+/** Opens a root, an absolute path without symlinks. */
+export function openFolder(path: string, options: FolderOptions): Folder {
+  if (options.pin !== false && Deno.build.os === "linux") {
+    const folder = pinned(path, options);
     if (folder) return folder;
   }
-  return new CheckedFolder(".", path, undefined);
+  return new CheckedFolder(".", path, undefined, options.replaced);
 }
 
-function pinned(path: string): Folder | undefined {
-  const descriptor = openSync(path, DIRECTORY);
+function pinned(path: string, { replaced, lookup }: FolderOptions): Folder | undefined {
+  const flags = lookup ? DIRECTORY | O_PATH : DIRECTORY;
+  const descriptor = openSync(path, flags);
   try {
     const there = Deno.statSync(path);
     const here = Deno.statSync(`/proc/self/fd/${descriptor}/.`);
-    if (here.dev === there.dev && here.ino === there.ino) return new PinnedFolder(".", descriptor);
+    if (here.dev === there.dev && here.ino === there.ino) {
+      return new PinnedFolder(".", descriptor, flags, replaced);
+    }
   } catch {
     // no /proc, or no permission for it
   }
@@ -71,11 +89,15 @@ class PinnedFolder implements Folder {
   readonly path: string;
   readonly #descriptor: number;
   readonly #prefix: string;
+  readonly #flags: number;
+  readonly #replaced: Replaced;
   #holders = 1;
 
-  constructor(path: string, descriptor: number) {
+  constructor(path: string, descriptor: number, flags: number, replaced: Replaced) {
     this.path = path;
     this.#descriptor = descriptor;
+    this.#flags = flags;
+    this.#replaced = replaced;
     this.#prefix = `/proc/self/fd/${descriptor}/`;
   }
 
@@ -91,12 +113,19 @@ class PinnedFolder implements Folder {
 
   open(name: string): Folder {
     const path = below(this.path, name);
-    return new PinnedFolder(path, openDirectory(this.#prefix + name, path));
+    const descriptor = openDirectory(this.#prefix + name, path, this.#flags, this.#replaced);
+    return new PinnedFolder(path, descriptor, this.#flags, this.#replaced);
+  }
+
+  identity(): string {
+    const { dev, ino } = Deno.statSync(`${this.#prefix}.`);
+    return `${dev}:${ino}`;
   }
 
   unlock(name: string, mode: number): void {
     const path = below(this.path, name);
-    const descriptor = openDirectory(this.#prefix + name, path, DIRECTORY | O_PATH);
+    const flags = DIRECTORY | O_PATH;
+    const descriptor = openDirectory(this.#prefix + name, path, flags, this.#replaced);
     try {
       Deno.chmodSync(`/proc/self/fd/${descriptor}`, mode);
     } finally {
@@ -125,13 +154,20 @@ class CheckedFolder implements Folder {
   readonly #parent: CheckedFolder | undefined;
   readonly #dev: number;
   readonly #ino: number | null;
+  readonly #replaced: Replaced;
 
-  constructor(path: string, place: string, parent: CheckedFolder | undefined) {
+  constructor(
+    path: string,
+    place: string,
+    parent: CheckedFolder | undefined,
+    replaced: Replaced,
+  ) {
     this.path = path;
     this.#place = place;
     this.#parent = parent;
+    this.#replaced = replaced;
     const info = Deno.lstatSync(place);
-    if (!info.isDirectory) throw swapped(path);
+    if (!info.isDirectory) throw replaced(path);
     this.#dev = info.dev;
     this.#ino = info.ino;
   }
@@ -147,10 +183,10 @@ class CheckedFolder implements Folder {
     try {
       info = Deno.lstatSync(this.#place);
     } catch (cause) {
-      throw isMissing(cause) ? swapped(this.path, cause) : cause;
+      throw isMissing(cause) ? this.#replaced(this.path, cause) : cause;
     }
     if (!info.isDirectory || info.dev !== this.#dev || info.ino !== this.#ino) {
-      throw swapped(this.path);
+      throw this.#replaced(this.path);
     }
   }
 
@@ -162,10 +198,14 @@ class CheckedFolder implements Folder {
   open(name: string): Folder {
     const path = below(this.path, name);
     try {
-      return new CheckedFolder(path, this.at(name), this);
+      return new CheckedFolder(path, this.at(name), this, this.#replaced);
     } catch (cause) {
-      throw isMissing(cause) ? swapped(path, cause) : cause;
+      throw isMissing(cause) ? this.#replaced(path, cause) : cause;
     }
+  }
+
+  identity(): string {
+    return `${this.#dev}:${this.#ino}`;
   }
 
   unlock(name: string, mode: number): void {
@@ -176,7 +216,7 @@ class CheckedFolder implements Folder {
   set(mode: number, modTime: bigint): void {
     if (Deno.build.os === "windows") return; // a directory can't be opened there
     this.settled();
-    const descriptor = openDirectory(this.#place, this.path);
+    const descriptor = openDirectory(this.#place, this.path, DIRECTORY, this.#replaced);
     try {
       this.settled();
       fchmodSync(descriptor, mode);
@@ -201,11 +241,11 @@ function removeIfThere(place: string): void {
   }
 }
 
-function openDirectory(place: string, path: string, flags: number = DIRECTORY): number {
+function openDirectory(place: string, path: string, flags: number, replaced: Replaced): number {
   try {
     return openSync(place, flags);
   } catch (cause) {
-    throw isSwap(cause) ? swapped(path, cause) : cause;
+    throw isSwap(cause) ? replaced(path, cause) : cause;
   }
 }
 

@@ -44,5 +44,13 @@ export { receiveTree } from "./receiver.ts";
 export type { SendOptions, SendProgress, SendRequest, SendStats } from "./send_options.ts";
 export { sendTree } from "./sender.ts";
 export type { FileWriter, TreeTarget } from "./target.ts";
-export type { Awaitable, FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
+export type {
+  Awaitable,
+  FileReader,
+  FileTree,
+  TreeName,
+  TreeStat,
+  TreeView,
+  ViewOptions,
+} from "./tree.ts";
 export { walk, type WalkOptions } from "./walk.ts";

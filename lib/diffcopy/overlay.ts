@@ -1,4 +1,13 @@
-import type { FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
+import { ContextError } from "../errors.ts";
+import {
+  type FileReader,
+  type FileTree,
+  type TreeName,
+  type TreeStat,
+  type TreeView,
+  viewOf,
+  type ViewOptions,
+} from "./tree.ts";
 import { isMissing } from "./trouble.ts";
 import { isDirectory } from "./mode.ts";
 import { dirname } from "./path.ts";
@@ -20,6 +29,16 @@ export function overlay(base: FileTree, upper: FileTree): FileTree {
 class Overlay implements FileTree {
   readonly #base: FileTree;
   readonly #upper: FileTree;
+
+  view(options?: ViewOptions): TreeView {
+    const base = viewOf(this.#base, options);
+    try {
+      return new OverlayView(base, viewOf(this.#upper, options));
+    } catch (error) {
+      base.close();
+      throw error;
+    }
+  }
 
   constructor(base: FileTree, upper: FileTree) {
     this.#base = base;
@@ -76,11 +95,32 @@ class Overlay implements FileTree {
   }
 }
 
+/** An overlay of two views. A directory of either may be the one that was read under a path. */
+class OverlayView extends Overlay implements TreeView {
+  readonly #views: readonly TreeView[];
+
+  constructor(base: TreeView, upper: TreeView) {
+    super(base, upper);
+    this.#views = [base, upper];
+  }
+
+  confirm(path: string): void {
+    for (const view of this.#views) view.confirm(path);
+  }
+
+  close(): void {
+    for (const view of this.#views) view.close();
+  }
+}
+
 async function kind(tree: FileTree, path: string): Promise<"directory" | "other" | undefined> {
   try {
     return isDirectory((await tree.lstat(path)).mode) ? "directory" : "other";
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    // Below something that is not a directory there is nothing.
+    if (isMissing(error) || (error instanceof ContextError && isMissing(error.cause))) {
+      return undefined;
+    }
     throw error;
   }
 }

@@ -28,6 +28,12 @@ export interface SendProgress extends SendStats {
 export interface SendOptions {
   /** Hears how far it has come, a few times a second and at the end. */
   onProgress?: (progress: SendProgress) => void;
+  /**
+   * Directories that must not be sent, as `device:inode`. The set may grow during the transfer.
+   *
+   * @default {none}
+   */
+  refused?: ReadonlySet<string> | undefined;
   /** Ends the transfer with a `CancelledError`; the daemon hears of it. */
   signal?: AbortSignal;
 }

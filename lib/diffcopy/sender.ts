@@ -31,7 +31,7 @@ import { Requests } from "./requests.ts";
 import type { SendOptions, SendRequest, SendStats } from "./send_options.ts";
 import { Slice } from "./slice.ts";
 import { Transfer, UNKNOWN } from "./transfer.ts";
-import type { FileTree } from "./tree.ts";
+import { type FileTree, viewOf } from "./tree.ts";
 import { walkBatches } from "./walk.ts";
 
 /**
@@ -57,6 +57,7 @@ export function sendTree(
 class Sender {
   readonly #stream: MessageStream;
   readonly #tree: FileTree;
+  readonly #refused: ReadonlySet<string> | undefined;
   readonly #request: SendRequest;
   readonly #options: SendOptions;
   readonly #transfer: Transfer;
@@ -74,12 +75,19 @@ class Sender {
   constructor(stream: MessageStream, tree: FileTree, request: SendRequest, options: SendOptions) {
     this.#stream = stream;
     this.#tree = tree;
+    this.#refused = options.refused;
     this.#request = request;
     this.#options = options;
     this.#transfer = new Transfer(stream);
     this.#reporter = new Reporter(options.onProgress, () => this.#stats());
     this.#out = new Outbox(stream, this.#pool);
-    this.#files = new FileSender(tree, this.#announced, this.#out, this.#slice, this.#reporter);
+    this.#files = new FileSender(
+      () => viewOf(tree, options),
+      this.#announced,
+      this.#out,
+      this.#slice,
+      this.#reporter,
+    );
   }
 
   async run(): Promise<SendStats> {
@@ -94,6 +102,7 @@ class Sender {
       });
     } finally {
       await Promise.allSettled(this.#tasks); // until then a file may be open
+      this.#files.close();
     }
     this.#reporter.end();
     return this.#stats();
@@ -142,7 +151,8 @@ class Sender {
     const { includePatterns: include, excludePatterns: exclude, followPaths } = this.#request;
     const out = new Outbox(this.#stream, this.#pool);
     const { signal } = this.#transfer;
-    for await (const batch of walkBatches(this.#tree, { include, exclude, followPaths, signal })) {
+    const options = { include, exclude, followPaths, signal, refused: this.#refused };
+    for await (const batch of walkBatches(this.#tree, options)) {
       for (const stat of batch) {
         this.#announced.add(stat);
         // Go's tar headers know no sockets, so they're announced as empty files

@@ -65,4 +65,42 @@ export interface FileTree {
   readLink(path: string): Awaitable<string>;
   /** Opens a regular file; never a symlink, and without waiting for the other end of a fifo. */
   open(path: string): Awaitable<FileReader>;
+  /**
+   * Opens a view for one transfer or one walk, which may hold directories open between its calls. A tree without this is
+   * used as it is.
+   */
+  view?(options?: ViewOptions): TreeView;
+}
+
+/** Options for {@linkcode FileTree.view}. */
+export interface ViewOptions {
+  /**
+   * Directories that must not be read, as `device:inode`. The set may grow while the view is in use.
+   *
+   * @default {none}
+   */
+  readonly refused?: ReadonlySet<string> | undefined;
+}
+
+/** A tree as one transfer or walk sees it. */
+export interface TreeView extends FileTree {
+  /**
+   * Checks that the directory that was read under a path still is the one that is there. Throws `ContextError` if another
+   * one has taken its place.
+   */
+  confirm(path: string): void;
+  /** Closes what the view holds open. Does nothing the second time. */
+  close(): void;
+}
+
+/** Opens a view of a tree; one that has none of its own is used as it is. The caller must close it. */
+export function viewOf(tree: FileTree, options?: ViewOptions): TreeView {
+  return tree.view?.(options) ?? {
+    list: (path) => tree.list(path),
+    lstat: (path) => tree.lstat(path),
+    readLink: (path) => tree.readLink(path),
+    open: (path) => tree.open(path),
+    confirm() {},
+    close() {},
+  };
 }

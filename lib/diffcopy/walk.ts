@@ -5,7 +5,15 @@ import { isDirectory, isSymlink } from "./mode.ts";
 import { compareBytes } from "./path.ts";
 import type { Stat } from "./packet.ts";
 import { Slice } from "./slice.ts";
-import type { Awaitable, FileTree, TreeName, TreeStat } from "./tree.ts";
+import {
+  type Awaitable,
+  type FileTree,
+  type TreeName,
+  type TreeStat,
+  type TreeView,
+  viewOf,
+  type ViewOptions,
+} from "./tree.ts";
 import { adviceFor, isDenied, isMissing, reasonOf } from "./trouble.ts";
 
 /** What {@linkcode walk} can be given. */
@@ -50,9 +58,25 @@ const BATCH = 1024;
 /** Lists a tree as {@linkcode walk} does, with as many entries at once as were found without a pause. */
 export async function* walkBatches(
   tree: FileTree,
-  options: WalkOptions,
+  options: WalkOptions & ViewOptions,
 ): AsyncGenerator<Stat[], void, undefined> {
-  const { include = [], exclude = [], followPaths = [], signal } = options;
+  let view: TreeView;
+  try {
+    view = viewOf(tree, options);
+  } catch (cause) {
+    throw unreadable("", cause);
+  }
+  try {
+    yield* batches(view, options);
+  } finally {
+    view.close();
+  }
+}
+
+async function* batches(
+  tree: TreeView,
+  { include = [], exclude = [], followPaths = [], signal }: WalkOptions,
+): AsyncGenerator<Stat[], void, undefined> {
   const filter = new Filter(await includePatterns(tree, include, followPaths), exclude);
   const walker = new Walker(tree, filter);
   const slice = new Slice();
@@ -85,14 +109,14 @@ interface Frame {
 class Walker {
   /** The entries to announce that were found last; who takes them empties it. */
   readonly found: Stat[] = [];
-  readonly #tree: FileTree;
+  readonly #tree: TreeView;
   readonly #filter: Filter;
   /** The directories from the root to where the walk is. */
   readonly #frames: Frame[] = [];
   /** The first path of each file that has several, by device and number. */
   readonly #linked = new Map<string, string>();
 
-  constructor(tree: FileTree, filter: Filter) {
+  constructor(tree: TreeView, filter: Filter) {
     this.#tree = tree;
     this.#filter = filter;
   }
@@ -113,6 +137,7 @@ class Walker {
     const entry = frame.names[frame.next++];
     if (!entry) {
       this.#frames.pop();
+      if (frame.path !== "") this.#tree.confirm(frame.path);
       return this.#frames.length > 0;
     }
     const path = frame.path === "" ? entry.name : `${frame.path}/${entry.name}`;

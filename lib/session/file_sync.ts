@@ -7,6 +7,12 @@ import type { SessionService } from "./service.ts";
 export interface FileSyncOptions {
   /** Hears how far the transfer of a tree has come; `name` is the tree's. */
   onProgress?: (name: string, progress: SendProgress) => void;
+  /**
+   * Directories that must not be sent, as `device:inode`. The set may grow while the service is in use.
+   *
+   * @default {none}
+   */
+  refused?: ReadonlySet<string>;
   /** Hears that a transfer ended. */
   onDone?: (name: string, progress: SendProgress) => void;
 }
@@ -34,6 +40,7 @@ export function fileSync(
           excludePatterns: patterns(metadata, "exclude-patterns"),
           followPaths: patterns(metadata, "followpaths"),
         }, {
+          refused: options.refused,
           onProgress(progress) {
             last = progress;
             options.onProgress?.(name, progress);

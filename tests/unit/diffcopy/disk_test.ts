@@ -13,6 +13,7 @@ import {
 import { CancelledError, OptionError, OutputError, ProtocolError } from "../../../lib/errors.ts";
 import { DiskTarget } from "../../../lib/diffcopy/disk.ts";
 import { openFolder } from "../../../lib/diffcopy/folder.ts";
+import { swapped } from "../../../lib/diffcopy/unwritable.ts";
 import { checkWindowsPath } from "../../../lib/diffcopy/windows_path.ts";
 import { inFolder as inAnyFolder } from "../../support/tree.ts";
 import { assertReleased } from "./descriptors.ts";
@@ -55,7 +56,7 @@ async function transfer(tree: FileTree, target: TreeTarget): Promise<void> {
 }
 
 function target(path: string, pin: boolean): TreeTarget {
-  return new DiskTarget(openFolder(path, pin), false);
+  return new DiskTarget(openFolder(path, { replaced: swapped, pin }), false);
 }
 
 /** How directories are reached. */

@@ -4,6 +4,7 @@ import { RpcError } from "../../../lib/errors.ts";
 import { memoryTarget, Mode, receiveTree, type TreeTarget } from "../../../lib/diffcopy/mod.ts";
 import { DiskTarget } from "../../../lib/diffcopy/disk.ts";
 import { openFolder } from "../../../lib/diffcopy/folder.ts";
+import { swapped } from "../../../lib/diffcopy/unwritable.ts";
 import { MAX_MESSAGE, writePrefix } from "../../../lib/rpc/frame.ts";
 import { inFolder } from "../../support/tree.ts";
 import { assertReleased } from "./descriptors.ts";
@@ -154,9 +155,12 @@ const ROWS: Row[] = [
 
 /** Where things go, in a folder that has a sentinel beside the destination. */
 const PLACES: [string, (path: string) => TreeTarget][] = [
-  ["held open", (path) => new DiskTarget(openFolder(path, true), false)],
-  ["held open, deleting", (path) => new DiskTarget(openFolder(path, true), true)],
-  ["looked up by path", (path) => new DiskTarget(openFolder(path, false), false)],
+  ["held open", (path) => new DiskTarget(openFolder(path, { replaced: swapped }), false)],
+  ["held open, deleting", (path) => new DiskTarget(openFolder(path, { replaced: swapped }), true)],
+  [
+    "looked up by path",
+    (path) => new DiskTarget(openFolder(path, { replaced: swapped, pin: false }), false),
+  ],
   ["in memory", () => memoryTarget()],
 ];
 

@@ -19,6 +19,7 @@ import { DiskTarget } from "../../../lib/diffcopy/disk.ts";
 import { writeStat } from "../../../lib/diffcopy/encode.ts";
 import { emptyStat } from "../../../lib/diffcopy/packet.ts";
 import { openFolder } from "../../../lib/diffcopy/folder.ts";
+import { swapped } from "../../../lib/diffcopy/unwritable.ts";
 import { all, inFolder, print, tree } from "../../support/tree.ts";
 import { inMemory, modelled, models, onDisk } from "./model.ts";
 import { pair } from "./pair.ts";
@@ -40,7 +41,10 @@ async function transfer(
 
 /** A folder as a target, with directories held open or looked up by path each time. */
 function target(path: string, pin: boolean, mode: "copy" | "delete" = "copy"): TreeTarget {
-  return new DiskTarget(openFolder(Deno.realPathSync(path), pin), mode === "delete");
+  return new DiskTarget(
+    openFolder(Deno.realPathSync(path), { replaced: swapped, pin }),
+    mode === "delete",
+  );
 }
 
 function inTwo(use: (path: string, other: string) => Promise<void>): Promise<void> {

@@ -115,7 +115,7 @@ Deno.test("a disk's files arrive whole, by synchronous and asynchronous reads", 
     async (path) => {
       for (const slow of [4, -1]) {
         const peer = new TestPeer();
-        await sendTree(peer.stream, new Directory(path, slow), ALL);
+        await sendTree(peer.stream, new Directory(path, { slowReadMs: slow }), ALL);
         assert.ok(
           Buffer.compare(Deno.readFileSync(`${path}/d/big`), peer.contents.get("d/big")!) === 0,
         );
