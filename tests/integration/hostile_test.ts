@@ -311,3 +311,41 @@ Deno.test("a daemon that hangs up in the middle of a result is told of", async (
   assert.match(error.name, /SessionLostError|BuildFailedError|ConnectionError/);
   assert.deepEqual([...Deno.readDirSync(there.dest)].map(({ name }) => name), ["link"]);
 });
+
+Deno.test("a daemon gets nothing out of the directory that it exports to", async () => {
+  await using there = await place();
+  const out = path.join(there.dest, "out");
+  const outputs = [{ type: "local", dest: out } as const];
+  const attack: Attack = async (session) => {
+    await sendFiles(session, async (peer) => {
+      peer.directory("d");
+      peer.stat("d/a", { size: 1 });
+      await peer.file(1, "x");
+      peer.listed();
+      await peer.finish();
+    });
+    await sendFiles(session, async (peer) => {
+      peer.symlink("d", "../../outside");
+      peer.listed();
+      await peer.finish();
+    });
+  };
+  const twice = await failure(attack, { context: files({}), ...NOTHING, outputs });
+  assert.match(twice.message, /the daemon has sent it already/);
+  assert((await Deno.lstat(path.join(out, "d"))).isDirectory);
+  let seen = "";
+  const back: Attack = async (session) => {
+    await sendFiles(session, async (peer) => {
+      peer.directory("d");
+      peer.listed();
+      await peer.finish();
+    });
+    seen += await sync(session, { "dir-name": "context" });
+    throw new Error("over");
+  };
+  const options = { context: directory(there.dest), ...NOTHING, outputs };
+  const error = await failure(back, options);
+  assert.match(error.message, /cannot send out: this build is writing its result there/);
+  assert.doesNotMatch(seen, /out\/d/);
+  there.check();
+});
