@@ -14,6 +14,11 @@ export class Descent {
     this.#onOpen = onOpen;
   }
 
+  /** The directory where it is. */
+  get top(): Folder {
+    return this.#chain.at(-1)!;
+  }
+
   /** Goes to a directory by its clean path; `.` is the destination. Throws where there's none of this name. */
   to(path: string): Folder {
     let folder = this.#chain.at(-1)!;

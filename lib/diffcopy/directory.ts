@@ -120,6 +120,8 @@ class DirectoryView implements TreeView {
   readonly name: string;
   readonly #stack: Descent;
   readonly #slowReadMs: number;
+  /** What was listed under each path that is not confirmed yet. */
+  readonly #listed = new Map<string, string>();
 
   constructor(
     name: string,
@@ -138,38 +140,48 @@ class DirectoryView implements TreeView {
     const folder = this.#stack.to(path || ".");
     const names = [...Deno.readDirSync(folder.at("."))];
     folder.settled();
+    this.#listed.set(path, folder.identity());
     return names;
   }
 
   lstat(path: string): TreeStat {
-    const folder = this.#stack.to(dirname(path));
+    const folder = this.#parent(path);
     const stat = treeStat(Deno.lstatSync(folder.at(basename(path))));
     folder.settled();
     return stat;
   }
 
   readLink(path: string): string {
-    const folder = this.#stack.to(dirname(path));
+    const folder = this.#parent(path);
     const text = Deno.readLinkSync(folder.at(basename(path)));
     folder.settled();
     return Deno.build.os === "windows" ? text.replaceAll("\\", "/") : text;
   }
 
   open(path: string): FileReader {
-    return new DiskReader(this.#stack.to(dirname(path)), basename(path), this.#slowReadMs);
+    return new DiskReader(this.#parent(path), basename(path), this.#slowReadMs);
   }
 
   confirm(path: string): void {
-    const read = this.#stack.to(path).identity();
-    const parent = this.#stack.to(dirname(path));
+    const listed = this.#listed.get(path);
+    if (listed === undefined) return;
+    this.#listed.delete(path);
     let now: Deno.FileInfo;
     try {
-      now = Deno.lstatSync(parent.at(basename(path)));
+      now = Deno.lstatSync(this.#parent(path).at(basename(path)));
     } catch (error) {
       if (isMissing(error)) return; // gone, as anything may be that was listed
       throw error;
     }
-    if (`${now.dev}:${now.ino}` !== read) throw replaced(path);
+    if (`${now.dev}:${now.ino}` !== listed) throw replaced(path);
+  }
+
+  /** Returns the directory that a path is in. Most paths are in the same one as the path before. */
+  #parent(path: string): Folder {
+    const { top } = this.#stack;
+    const { length } = top.path;
+    const here = path.lastIndexOf("/") === length && path.startsWith(top.path);
+    return here ? top : this.#stack.to(dirname(path));
   }
 
   close(): void {

@@ -98,7 +98,7 @@ class PinnedFolder implements Folder {
     this.#descriptor = descriptor;
     this.#flags = flags;
     this.#replaced = replaced;
-    this.#prefix = `/proc/self/fd/${descriptor}/`;
+    this.#prefix = `/proc/${Deno.pid}/fd/${descriptor}/`; // shorter than the way through `self`
   }
 
   at(name: string): string {

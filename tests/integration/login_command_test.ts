@@ -190,5 +190,8 @@ Deno.test("a helper that isn't installed, and a config that is broken", async ()
   await user.config({ auths: { [registry.host]: { auth: "no login" } } });
   const broken = await user.run("push", address, `${registry.host}/team/app:1`);
   assert.equal(broken.code, 7);
-  assert.match(broken.stderr, /^error: .*docker\/config\.json can't be used: the auth of /m);
+  assert.match(
+    broken.stderr,
+    /^error: .*cannot use the logins in .*docker\/config\.json: the auth of /m,
+  );
 });
