@@ -38,7 +38,7 @@ export {
   type WaitEvent,
   type WaitOptions,
   type Worker,
-} from "./lib/build/mod.ts";
+} from "./lib/client/mod.ts";
 
 // The progress of a build.
 export * from "./lib/progress/mod.ts";

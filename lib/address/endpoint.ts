@@ -1,13 +1,13 @@
 import type { Duplex } from "node:stream";
-import type { Address, Transport } from "./address.ts";
-import { dial } from "./dial.ts";
+import type { Address, Transport } from "./parse/address.ts";
+import { dial } from "./dial/dial.ts";
 import { isRemote } from "./remote.ts";
 import type { ConnectionError } from "../errors.ts";
-import { destroyed } from "./duplex.ts";
-import { ping, upgrade } from "./engine.ts";
-import { explainBroken } from "./tls_dial.ts";
-import { explainPlain } from "./tls_missed.ts";
-import { type EngineApi, engineApi } from "./engine_api.ts";
+import { destroyed } from "./dial/duplex.ts";
+import { ping, upgrade } from "./engine/upgrade.ts";
+import { explainBroken } from "./dial/tls.ts";
+import { explainPlain } from "./dial/tls_probe.ts";
+import { type EngineApi, engineApi } from "./engine/api.ts";
 
 export type { EngineApi };
 

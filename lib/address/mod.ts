@@ -10,12 +10,12 @@
  *
  * @module
  */
-export { type Address, parseAddress, type SocketAddress, type Transport } from "./address.ts";
-export type { CommandTransport } from "./helpers.ts";
-export { loadTls, type Tls } from "./tls.ts";
-export type { TlsOptions } from "./tls_options.ts";
-export type { TlsTransport } from "./tls_transport.ts";
-export type { Pem } from "./tls_files.ts";
-export type { HybridTransport, VsockTransport } from "./machine.ts";
+export { type Address, parseAddress, type SocketAddress, type Transport } from "./parse/address.ts";
+export type { CommandTransport } from "./parse/command.ts";
+export { loadTls, type Tls } from "./tls/tls.ts";
+export type { TlsOptions } from "./tls/options.ts";
+export type { TlsTransport } from "./tls/transport.ts";
+export type { Pem } from "./tls/pem.ts";
+export type { HybridTransport, VsockTransport } from "./parse/vsock.ts";
 export { type Dialer, type Endpoint, endpoint } from "./endpoint.ts";
-export type { EngineAnswer, EngineApi, EngineRequest } from "./engine_api.ts";
+export type { EngineAnswer, EngineApi, EngineRequest } from "./engine/api.ts";

@@ -1,4 +1,4 @@
-import type { Address } from "./address.ts";
+import type { Address } from "./parse/address.ts";
 
 /** Whether a daemon is reached over a network, where bytes are dear: not by a socket of this machine, or of its guests. */
 export function isRemote({ transport, text }: Address): boolean {

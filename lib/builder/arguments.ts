@@ -1,6 +1,6 @@
 /** Argument lists for Docker and Podman, as plain functions. They never pass through a shell. */
 import { createHash } from "node:crypto";
-import { builderContainer } from "../address/builders.ts";
+import { builderContainer } from "./running.ts";
 import type { Specification } from "./options.ts";
 
 /** Label that marks what belongs to bkit; its value is the name of the builder. */

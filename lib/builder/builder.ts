@@ -1,15 +1,11 @@
 /** The five operations on a builder. */
 import * as path from "node:path";
-import {
-  type BuilderEngine,
-  buildersDirectory,
-  type Environment,
-  runningBuilders,
-} from "../address/builders.ts";
+import { type BuilderEngine, buildersDirectory, runningBuilders } from "./running.ts";
 import { OptionError } from "../errors.ts";
+import { type Environment, processEnvironment } from "../internal/environment.ts";
 import { optionText } from "../internal/option_text.ts";
 import { ContainerBuilder } from "./container.ts";
-import type { BuilderBackend, BuilderResult, BuilderStatus } from "./form.ts";
+import type { BuilderBackend, BuilderResult, BuilderStatus } from "./backend.ts";
 import {
   type BuilderLogsOptions,
   builderName,
@@ -20,12 +16,12 @@ import {
   specification,
 } from "./options.ts";
 import { ProcessBuilder } from "./process.ts";
-import { findProgram } from "./run.ts";
+import { findProgram } from "./command.ts";
 
 /** Programs that can run a builder, in order of preference. */
 const ENGINES: readonly BuilderEngine[] = ["docker", "podman", "buildkitd"];
 
-const env: Environment = (name) => Deno.env.get(name);
+const env: Environment = processEnvironment;
 
 /**
  * Starts a builder as the options say and waits up to a minute until its BuildKit answers. A builder

@@ -1,6 +1,6 @@
 /** A builder in a container of Docker or Podman. Its whole state is read from the engine. */
 import * as path from "node:path";
-import { builderContainer } from "../address/builders.ts";
+import { builderContainer } from "./running.ts";
 import { OptionError } from "../errors.ts";
 import { optionText } from "../internal/option_text.ts";
 import {
@@ -20,7 +20,7 @@ import {
   type BuilderChange,
   type BuilderStatus,
   missingBuilder,
-} from "./form.ts";
+} from "./backend.ts";
 import type { Specification } from "./options.ts";
 import { checkHealth, waitUntilReady } from "./ready.ts";
 

@@ -2,7 +2,7 @@
 import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
 import { optionText } from "../internal/option_text.ts";
-import { type CommandResult, runProgram, streamProgram } from "./run.ts";
+import { type CommandResult, runProgram, streamProgram } from "./command.ts";
 
 /** State of a container. */
 export interface Container {

@@ -1,5 +1,5 @@
 /** Reads a file that another program appends to, from its last lines on. */
-import { sleep } from "../address/deadline.ts";
+import { sleep } from "../internal/deadline.ts";
 
 /** Size of one read. */
 const READ_CHUNK_BYTES = 64 * 1024;

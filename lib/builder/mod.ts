@@ -14,9 +14,9 @@
  *
  * @module
  */
-export type { BuilderEngine } from "../address/builders.ts";
+export type { BuilderEngine } from "./running.ts";
 export { builderDown, builderLogs, builderRemove, builderStatus, builderUp } from "./builder.ts";
-export type { BuilderChange, BuilderResult, BuilderState, BuilderStatus } from "./form.ts";
+export type { BuilderChange, BuilderResult, BuilderState, BuilderStatus } from "./backend.ts";
 export type {
   BuilderLogsOptions,
   BuilderOptions,

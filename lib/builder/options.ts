@@ -1,10 +1,5 @@
 /** The options of the builder functions and their checks. */
-import {
-  type BuilderEngine,
-  DEFAULT_BUILDER,
-  isBuilderEngine,
-  isBuilderName,
-} from "../address/builders.ts";
+import { type BuilderEngine, DEFAULT_BUILDER, isBuilderEngine, isBuilderName } from "./running.ts";
 import { OptionError } from "../errors.ts";
 import { optionText } from "../internal/option_text.ts";
 

@@ -3,19 +3,19 @@
  * Podman.
  */
 import * as path from "node:path";
-import { cacheDirectory, processDirectory } from "../address/builders.ts";
+import { cacheDirectory, processDirectory } from "./running.ts";
 import { OptionError, UnsupportedError } from "../errors.ts";
 import {
   type BuilderBackend,
   type BuilderChange,
   type BuilderStatus,
   missingBuilder,
-} from "./form.ts";
+} from "./backend.ts";
 import { sha256 } from "./arguments.ts";
-import { removeCache, removeIfExists } from "./cache.ts";
+import { removeCache, removeIfExists } from "./remove_cache.ts";
 import { followFile, lastLines } from "./log_file.ts";
 import type { Specification } from "./options.ts";
-import { isRunning, type Process, startProcess, stopProcess } from "./processes.ts";
+import { isRunning, type Process, startProcess, stopProcess } from "./system_process.ts";
 import { checkHealth, waitUntilReady } from "./ready.ts";
 
 /** A process and what it was started with. */

@@ -1,6 +1,6 @@
 /** Checks whether a BuildKit answers at an address, and waits for one. */
-import { parseAddress } from "../address/address.ts";
-import { deadline, sleep } from "../address/deadline.ts";
+import { parseAddress } from "../address/parse/address.ts";
+import { deadline, sleep } from "../internal/deadline.ts";
 import { endpoint } from "../address/endpoint.ts";
 import { connectTo } from "../control/connect.ts";
 import { Control } from "../control/control.ts";

@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { parseRemote } from "../build/mod.ts";
+import { parseRemote } from "../client/mod.ts";
 import { directory } from "../diffcopy/mod.ts";
-import { addBuildOptions, type BuildFlags } from "./build_flags.ts";
-import { isRemote } from "./build_options.ts";
+import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
+import { isRemote } from "./flags/build_options.ts";
 import { runBuild } from "./run_build.ts";
 
 /** `bkit build`: builds any context. */

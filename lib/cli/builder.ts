@@ -12,10 +12,10 @@ import {
   type BuilderUpOptions,
 } from "../builder/mod.ts";
 import { CancelledError, OptionError } from "../errors.ts";
-import { Exit } from "./exit.ts";
-import { interrupts } from "./interrupt.ts";
-import { write } from "./output.ts";
-import { size } from "./values.ts";
+import { Exit } from "./terminal/exit.ts";
+import { interrupts } from "./terminal/interrupt.ts";
+import { write } from "./terminal/output.ts";
+import { size } from "./flags/values.ts";
 
 /** The options that say which builder is meant. */
 interface BuilderFlags {

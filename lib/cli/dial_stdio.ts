@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Duplex } from "node:stream";
 import { Command } from "commander";
-import { addConnectionOptions, connect, type ConnectionFlags } from "./connection.ts";
+import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 
 /** How much is read at once, in bytes. */
 const CHUNK = 64 * 1024;

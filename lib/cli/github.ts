@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { OptionError } from "../errors.ts";
-import { addBuildOptions, type BuildFlags } from "./build_flags.ts";
+import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { runBuild } from "./run_build.ts";
 
 /** `bkit github`: builds a repository of GitHub. */

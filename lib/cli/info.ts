@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { addConnectionOptions, connect, type ConnectionFlags } from "./connection.ts";
-import { write } from "./output.ts";
+import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
+import { write } from "./terminal/output.ts";
 
 /** `bkit info`: a daemon's version and workers. */
 export function infoCommand(): Command {

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { directory } from "../diffcopy/mod.ts";
 import { OptionError } from "../errors.ts";
-import { addBuildOptions, type BuildFlags } from "./build_flags.ts";
+import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { runBuild } from "./run_build.ts";
 
 /** `bkit local`: builds a folder of this machine. */

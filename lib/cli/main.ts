@@ -3,12 +3,12 @@ import config from "../../deno.json" with { type: "json" };
 import { buildCommand } from "./build.ts";
 import { builderCommand } from "./builder.ts";
 import { dialStdioCommand } from "./dial_stdio.ts";
-import { errorText, Exit, exitCode } from "./exit.ts";
+import { errorText, Exit, exitCode } from "./terminal/exit.ts";
 import { githubCommand } from "./github.ts";
 import { healthCommand } from "./health.ts";
 import { infoCommand } from "./info.ts";
 import { localCommand } from "./local.ts";
-import { write } from "./output.ts";
+import { write } from "./terminal/output.ts";
 
 /** Runs the command with these arguments, and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {

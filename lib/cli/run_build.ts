@@ -1,16 +1,16 @@
-import type { Build, BuildOptions, BuildResult } from "../build/mod.ts";
+import type { Build, BuildOptions, BuildResult } from "../client/mod.ts";
 import { OptionError } from "../errors.ts";
 import { bytes, type ProgressEvent } from "../progress/mod.ts";
-import type { BuildFlags } from "./build_flags.ts";
-import { buildOptions, dockerfile } from "./build_options.ts";
-import { connect } from "./connection.ts";
-import { type Display, display, type Mode } from "./display.ts";
-import { Exit } from "./exit.ts";
-import { messageWithFlags } from "./flags.ts";
-import { interrupts } from "./interrupt.ts";
-import { checkPlace, writeImageId, writeMetadata } from "./metadata.ts";
-import { write } from "./output.ts";
-import { type Waiting, waiting, waitingText } from "./waiting.ts";
+import type { BuildFlags } from "./flags/build_flags.ts";
+import { buildOptions, dockerfile } from "./flags/build_options.ts";
+import { connect } from "./flags/connection.ts";
+import { type Display, display, type Mode } from "./terminal/display.ts";
+import { Exit } from "./terminal/exit.ts";
+import { messageWithFlags } from "./terminal/flag_names.ts";
+import { interrupts } from "./terminal/interrupt.ts";
+import { checkPlace, writeImageId, writeMetadata } from "./terminal/metadata.ts";
+import { write } from "./terminal/output.ts";
+import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 
 /**
  * Builds a context as the options say, shows it, and prints what came out. The exit code is 1 after a question

@@ -20,30 +20,30 @@
  * @module
  */
 
-export { directory } from "./directory.ts";
-export { directoryTarget, type DirectoryTargetOptions } from "./disk.ts";
+export { directory } from "./tree/directory.ts";
+export { directoryTarget, type DirectoryTargetOptions } from "./target/disk.ts";
 export {
   files,
   type MemoryDirectory,
   type MemoryEntry,
   type MemoryFile,
   type MemoryLink,
-} from "./memory.ts";
+} from "./tree/memory.ts";
 export {
   type MemoryTarget,
   memoryTarget,
   type MemoryTargetOptions,
   type ReceivedEntry,
-} from "./memory_target.ts";
-export { isDirectory, isRegular, isSymlink, Mode } from "./mode.ts";
+} from "./target/memory.ts";
+export { isDirectory, isRegular, isSymlink, Mode } from "./wire/mode.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";
-export { overlay } from "./overlay.ts";
-export type { Stat } from "./packet.ts";
-export type { ReceiveOptions, ReceiveProgress, ReceiveStats } from "./receive_options.ts";
-export { receiveTree } from "./receiver.ts";
-export type { SendOptions, SendProgress, SendRequest, SendStats } from "./send_options.ts";
-export { sendTree } from "./sender.ts";
-export type { FileWriter, TreeTarget } from "./target.ts";
+export { overlay } from "./tree/overlay.ts";
+export type { Stat } from "./wire/packet.ts";
+export type { ReceiveOptions, ReceiveProgress, ReceiveStats } from "./receive/options.ts";
+export { receiveTree } from "./receive/receiver.ts";
+export type { SendOptions, SendProgress, SendRequest, SendStats } from "./send/options.ts";
+export { sendTree } from "./send/sender.ts";
+export type { FileWriter, TreeTarget } from "./target/target.ts";
 export type {
   Awaitable,
   FileReader,
@@ -52,5 +52,5 @@ export type {
   TreeStat,
   TreeView,
   ViewOptions,
-} from "./tree.ts";
-export { walk, type WalkOptions } from "./walk.ts";
+} from "./tree/tree.ts";
+export { walk, type WalkOptions } from "./tree/walk.ts";

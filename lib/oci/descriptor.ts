@@ -1,4 +1,4 @@
-import { isDigest } from "./digest.ts";
+import { isDigest } from "./store/digest.ts";
 
 /** What OCI calls the content of an index. */
 export const INDEX = "application/vnd.oci.image.index.v1+json";

@@ -2,8 +2,8 @@
 import * as path from "node:path";
 import { OptionError, OutputError } from "../errors.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
-import { waitLocked } from "./lock.ts";
-import { isFile } from "./paths.ts";
+import { waitLocked } from "./store/lock.ts";
+import { isFile } from "./store/paths.ts";
 import { referenceObject } from "./reference.ts";
 
 /** A tag, or what a name says of one. */

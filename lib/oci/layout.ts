@@ -2,11 +2,11 @@
 import { OptionError, OutputError } from "../errors.ts";
 import { writeError } from "../internal/write_error.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
-import { isDigest } from "./digest.ts";
-import { ContentError } from "./error.ts";
+import { isDigest } from "./store/digest.ts";
+import { ContentError } from "./store/error.ts";
 import { find, nameables, type Names, putDescriptor, readIndex } from "./index.ts";
-import { reachable } from "./reach.ts";
-import { ContentStore } from "./store.ts";
+import { reachable } from "./reachable.ts";
+import { ContentStore } from "./store/store.ts";
 
 /** How old what a killed process left half written has to be before it's thrown away, in milliseconds. */
 const AGE = 60 * 60 * 1000;

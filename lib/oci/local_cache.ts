@@ -1,12 +1,12 @@
 /** A local cache is an OCI layout; the daemon writes and reads its blobs, and its index is the client's. */
 import { BkitError } from "../errors.ts";
 import { type Descriptor, INDEX } from "./descriptor.ts";
-import { isDigest } from "./digest.ts";
+import { isDigest } from "./store/digest.ts";
 import { find, nameables, readIndex } from "./index.ts";
 import { finishLayout } from "./layout.ts";
-import { reachable } from "./reach.ts";
-import { removeUnreachable } from "./reset.ts";
-import { ContentStore } from "./store.ts";
+import { reachable } from "./reachable.ts";
+import { removeUnreachable } from "./remove_unreachable.ts";
+import { ContentStore } from "./store/store.ts";
 
 /** What says which step made which layer (`cache/remotecache/v1/spec.go`). */
 const CONFIG = "application/vnd.buildkit.cacheconfig.v0";

@@ -12,9 +12,9 @@
  * @module
  */
 export { type Descriptor } from "./descriptor.ts";
-export { ContentError, type ContentTrouble } from "./error.ts";
+export { ContentError, type ContentTrouble } from "./store/error.ts";
 export { type Index, type Names, readIndex } from "./index.ts";
-export { type Expected, Ingest, type IngestStatus, type Written } from "./ingest.ts";
+export { type Expected, Ingest, type IngestStatus, type Written } from "./store/ingest.ts";
 export { finishLayout, resolveLayout } from "./layout.ts";
 export {
   type FinishedLocalCache,
@@ -24,6 +24,6 @@ export {
   type LocalCacheName,
   resolveLocalCache,
 } from "./local_cache.ts";
-export { BlobReader } from "./reader.ts";
-export { removeUnreachable } from "./reset.ts";
-export { type BlobInfo, ContentStore, type ContentStoreOptions } from "./store.ts";
+export { BlobReader } from "./store/reader.ts";
+export { removeUnreachable } from "./remove_unreachable.ts";
+export { type BlobInfo, ContentStore, type ContentStoreOptions } from "./store/store.ts";

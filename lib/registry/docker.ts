@@ -1,13 +1,11 @@
 /** The logins that `docker login` and `podman login` stored on this machine. */
 import * as path from "node:path";
+import { type Environment, processEnvironment } from "../internal/environment.ts";
 import { cachedCredentials } from "./cached.ts";
 import { helperFor, type LoginConfig, loginFor, parseConfig, readConfig } from "./config.ts";
 import { type Credential, type CredentialSource, firstOf } from "./credential.ts";
 import { askHelper } from "./helper.ts";
 import { keyOfHost } from "./name.ts";
-
-/** Returns the value of an environment variable. */
-export type Environment = (name: string) => string | undefined;
 
 /** Options for {@linkcode dockerCredentials} and {@linkcode podmanCredentials}. */
 export interface LoginOptions {
@@ -29,11 +27,6 @@ export interface LoginOptions {
    * @default {20000}
    */
   helperTimeout?: number;
-}
-
-/** Returns the value of a variable in the environment of this process. */
-export function processEnvironment(name: string): string | undefined {
-  return Deno.env.get(name);
 }
 
 /** Returns the directory of Docker's configuration; undefined if the environment has no home directory. */

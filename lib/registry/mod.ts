@@ -16,11 +16,10 @@ export {
   defaultCredentials,
   dockerConfigDir,
   dockerCredentials,
-  type Environment,
   type LoginOptions,
   podmanCredentials,
-  processEnvironment,
 } from "./docker.ts";
+export { type Environment, processEnvironment } from "../internal/environment.ts";
 export { authorityKey, publicKey, signPayload as signed } from "./authority.ts";
 export { cachedCredentials as cached } from "./cached.ts";
 export { loginCommand, registryHost } from "./name.ts";

@@ -6,8 +6,8 @@
  */
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
-import { aside, destroyed } from "../address/duplex.ts";
-import { isTransient } from "../address/transient.ts";
+import { aside, destroyed } from "../address/dial/duplex.ts";
+import { isTransient } from "../internal/transient.ts";
 import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
 import { MAX_CALLS_PER_CONNECTION } from "./goaway_filter.ts";

@@ -11,24 +11,24 @@
  *
  * @module
  */
-export { auth, type AuthMethod, type AuthOptions } from "./auth.ts";
-export { content } from "./content.ts";
+export { auth, type AuthMethod, type AuthOptions } from "./services/auth.ts";
+export { content } from "./content/content.ts";
 export {
   type ExportProgress,
   type ExportTarget,
   fileSend,
   type FileSendOptions,
-} from "./file_send.ts";
-export { fileSync, type FileSyncOptions } from "./file_sync.ts";
-export { health } from "./health.ts";
+} from "./services/file_send.ts";
+export { fileSync, type FileSyncOptions } from "./services/file_sync.ts";
+export { health } from "./services/health.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";
 export { type RawMetadata, value, values } from "../rpc/metadata.ts";
 export type { Handler, Handlers, ServerCall } from "../rpc/server.ts";
 export type { Fetch, RegistryOptions, RequestSettings } from "../registry/mod.ts";
-export type { SessionService } from "./service.ts";
-export { NotGiven } from "./not_given.ts";
-export { secrets, type SecretSource, type SecretValue } from "./secrets.ts";
-export { type ByteSink, checkFile, fileSink, streamSink } from "./sink.ts";
-export { ssh, type SshKeys, type SshSocket, type SshSource } from "./ssh.ts";
-export { upload } from "./upload.ts";
+export type { SessionService } from "./services/service.ts";
+export { NotGiven } from "./services/not_provided.ts";
+export { secrets, type SecretSource, type SecretValue } from "./services/secrets.ts";
+export { type ByteSink, checkFile, fileSink, streamSink } from "./services/sink.ts";
+export { ssh, type SshKeys, type SshSocket, type SshSource } from "./services/ssh.ts";
+export { upload } from "./services/upload.ts";
 export { newId, Session, type SessionFailure, type SessionOptions } from "./session.ts";

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { Duplex } from "node:stream";
-import { destroyed } from "../address/duplex.ts";
+import { destroyed } from "../address/dial/duplex.ts";
 import type { Endpoint } from "../address/endpoint.ts";
 import { connectTo } from "../control/connect.ts";
 import { SessionLostError } from "../errors.ts";
 import { type Handler, serve, type ServedConnection } from "../rpc/server.ts";
 import { sessionCall, tunnel } from "../rpc/tunnel.ts";
-import { health } from "./health.ts";
-import type { SessionService } from "./service.ts";
+import { health } from "./services/health.ts";
+import type { SessionService } from "./services/service.ts";
 
 /** What {@linkcode Session.open} can be given. */
 export interface SessionOptions {

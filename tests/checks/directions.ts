@@ -1,13 +1,16 @@
 /**
- * Holds the imports to one direction: `cli → build → session → diffcopy → rpc → address`, with `errors` and `internal`
- * under all and `progress`, `registry`, `oci` and `ssh` leaves, no circle among files, and no way around a folder's place.
+ * Checks the structure of `lib/`: imports point one way among the directories and among the rooms inside them, no two
+ * files import each other in a circle, no directory is overfull, and ARCHITECTURE.md names every directory there is.
  */
 import * as path from "node:path";
 
 const root = path.join(import.meta.dirname!, "..", "..");
 
-/** What each folder of `lib/` may import besides itself and `errors.ts`. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+/** Files that a directory of `lib/` may hold; more need rooms. `cli/` has one file per command. */
+const MAX_FILES = 15;
+
+/** Each directory of `lib/` with the others that it may import. All may import `errors.ts` and `internal/`. */
+const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
   internal: [],
   address: [],
   rpc: ["address", "proto"],
@@ -15,45 +18,91 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   oci: [],
   registry: [],
   ssh: [],
-  session: ["address", "control", "diffcopy", "oci", "proto", "registry", "rpc", "ssh"],
   progress: [],
-  build: [
-    "address",
-    "control",
-    "diffcopy",
-    "oci",
-    "progress",
-    "proto",
-    "registry",
-    "rpc",
-    "session",
-  ],
   control: ["address", "proto", "rpc"],
-  builder: ["address", "control"],
-  cli: ["build", "builder", "diffcopy", "progress"],
+  session: ["address", "control", "diffcopy", "oci", "proto", "registry", "rpc", "ssh"],
+  builder: ["address", "control", "rpc"],
+  client: [
+    ...["address", "builder", "control", "diffcopy", "oci", "progress"],
+    ...["proto", "registry", "rpc", "session"],
+  ],
+  cli: ["builder", "client", "diffcopy", "progress"],
 };
 
-async function sources(folder: string): Promise<string[]> {
+/**
+ * Each room with the rooms of the same directory that it may import. The files directly in a directory may import all of
+ * its rooms, and no room imports them.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  "address/tls": [],
+  "address/parse": ["tls"],
+  "address/dial": ["parse", "tls"],
+  "address/engine": ["dial", "parse"],
+  "address/find": ["parse", "tls"],
+  "diffcopy/wire": [],
+  "diffcopy/pattern": ["wire"],
+  "diffcopy/disk": [],
+  "diffcopy/tree": ["disk", "pattern", "wire"],
+  "diffcopy/target": ["disk", "tree", "wire"],
+  "diffcopy/transfer": ["wire"],
+  "diffcopy/send": ["transfer", "tree", "wire"],
+  "diffcopy/receive": ["target", "transfer", "wire"],
+  "oci/store": [],
+  "session/services": [],
+  "session/content": ["services"],
+  "client/options": [],
+  "client/calls": ["failure", "options"],
+  "client/connect": ["calls"],
+  "client/failure": [],
+  "client/engine": ["failure", "options"],
+  "client/request": ["calls", "engine", "options"],
+  "cli/terminal": [],
+  "cli/flags": ["terminal"],
+};
+
+async function sources(directory: string): Promise<string[]> {
   const found: string[] = [];
-  for await (const { name, isDirectory } of Deno.readDir(folder)) {
-    const file = path.join(folder, name);
+  for await (const { name, isDirectory } of Deno.readDir(directory)) {
+    const file = path.join(directory, name);
     if (isDirectory) found.push(...await sources(file));
     else if (name.endsWith(".ts")) found.push(file);
   }
-  return found;
+  return found.sort();
 }
 
-/** The files that a file imports, other than packages. */
+/** Returns the project's own files that a file imports, also those that it loads later. */
 async function imports(file: string): Promise<string[]> {
   const text = await Deno.readTextFile(file);
-  return [...text.matchAll(/^(?:import|export)\b[^;]*?from "(\.[^"]+)"/gm)]
-    .map(([, target]) => path.resolve(path.dirname(file), target!));
+  const found = [
+    ...text.matchAll(/^(?:import|export)\b[^;]*?from "(\.[^"]+)"/gm),
+    ...text.matchAll(/\bimport\("(\.[^"]+)"\)/g),
+  ];
+  return found.map(([, target]) => path.resolve(path.dirname(file), target!));
 }
 
-function part(file: string): string {
-  const [first, second] = path.relative(root, file).split(path.sep);
-  if (first === "proto") return "proto";
-  return first === "lib" ? second! : "";
+/** A file's place: its directory below `lib/` and the room in it, both empty for files outside. */
+function placeOf(file: string): { directory: string; room: string } {
+  const [first, ...rest] = path.relative(root, file).split(path.sep);
+  if (first === "proto") return { directory: "proto", room: "" };
+  if (first !== "lib") return { directory: "", room: "" };
+  const [directory = "", room = ""] = rest.slice(0, -1);
+  return { directory, room };
+}
+
+/** Returns why a file must not import another, or an empty string. */
+function fault(file: string, target: string): string {
+  const from = placeOf(file);
+  const to = placeOf(target);
+  if (target === path.join(root, "lib", "errors.ts") || target.endsWith("deno.json")) return "";
+  if (from.directory !== to.directory) {
+    if (to.directory === "internal" && from.directory !== "") return "";
+    if (DIRECTORIES[from.directory]?.includes(to.directory)) return "";
+    return `${from.directory || "errors.ts"} stands below ${to.directory}`;
+  }
+  if (from.room === to.room || from.room === "") return "";
+  const key = `${from.directory}/${from.room}`;
+  if (to.room !== "" && ROOMS[key]?.includes(to.room)) return "";
+  return `${key} stands below ${to.directory}/${to.room}`;
 }
 
 function circle(graph: ReadonlyMap<string, string[]>): string[] | undefined {
@@ -75,20 +124,42 @@ function circle(graph: ReadonlyMap<string, string[]>): string[] | undefined {
   return undefined;
 }
 
-const graph = new Map<string, string[]>();
-for (const file of await sources(path.join(root, "lib"))) graph.set(file, await imports(file));
 const faults: string[] = [];
+const graph = new Map<string, string[]>();
+const counts = new Map<string, number>();
+for (const file of await sources(path.join(root, "lib"))) {
+  graph.set(file, await imports(file));
+  const directory = path.relative(path.join(root, "lib"), path.dirname(file));
+  counts.set(directory, (counts.get(directory) ?? 0) + 1);
+}
 for (const [file, targets] of graph) {
-  const from = part(file);
   for (const target of targets) {
-    const to = part(target);
-    const free = to === from || to === "errors.ts" || to === "internal" ||
-      target.endsWith("deno.json");
-    if (from !== "errors.ts" && (free || ALLOWED[from]?.includes(to))) continue;
-    faults.push(`${path.relative(root, file)} may not import ${path.relative(root, target)}`);
+    const why = fault(file, target);
+    const [a, b] = [file, target].map((name) => path.relative(root, name));
+    if (why) faults.push(`${a} must not import ${b}: ${why}`);
   }
 }
 const round = circle(graph);
 if (round) faults.push(`a circle: ${round.map((file) => path.relative(root, file)).join(" → ")}`);
-for (const fault of faults) console.error(fault);
+
+const paper = await Deno.readTextFile(path.join(root, "ARCHITECTURE.md"));
+for (const [directory, count] of counts) {
+  if (directory === "") continue;
+  if (count > MAX_FILES && directory !== "cli") {
+    faults.push(`lib/${directory} has ${count} files: ${MAX_FILES} at most, or make rooms`);
+  }
+  if (!paper.includes(`\`${directory}/\``)) {
+    faults.push(`ARCHITECTURE.md does not name the directory ${directory}/`);
+  }
+  const known = directory.includes("/") ? ROOMS : DIRECTORIES;
+  if (!Object.hasOwn(known, directory)) {
+    faults.push(`no rule says what lib/${directory} may import`);
+  }
+}
+for (const directory of [...Object.keys(DIRECTORIES), ...Object.keys(ROOMS)]) {
+  if (!counts.has(directory)) {
+    faults.push(`there is a rule for lib/${directory}, which does not exist`);
+  }
+}
+for (const text of faults) console.error(text);
 Deno.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Credential, staticCredentials } from "../../lib/registry/mod.ts";
-import { auth, type AuthOptions } from "../../lib/session/auth.ts";
+import { auth, type AuthOptions } from "../../lib/session/services/auth.ts";
 import type { Handler, MessageStream, SessionService } from "../../lib/session/mod.ts";
 import { AuthError, BuildFailedError, BuildKitClient, type BuildResult, files } from "../../mod.ts";
 import { temporary } from "../support/context.ts";

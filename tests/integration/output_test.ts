@@ -1,7 +1,7 @@
 /** Results that come to this side: folders, archives, layouts, and images for an engine. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { parseAddress } from "../../lib/address/address.ts";
+import { parseAddress } from "../../lib/address/parse/address.ts";
 import { endpoint } from "../../lib/address/endpoint.ts";
 import {
   BuildKitClient,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { BuildKitClient, directory, files } from "../../mod.ts";
 import { endpoint, parseAddress } from "../../lib/address/mod.ts";
 import { Session, type SessionService } from "../../lib/session/mod.ts";
-import { health } from "../../lib/session/health.ts";
+import { health } from "../../lib/session/services/health.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
 import { PlainSocket } from "../support/plain.ts";
 import { temporary } from "../support/context.ts";

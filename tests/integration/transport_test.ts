@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient, files } from "../../mod.ts";
-import { parseAddress } from "../../lib/address/address.ts";
+import { parseAddress } from "../../lib/address/parse/address.ts";
 import { endpoint } from "../../lib/address/endpoint.ts";
 import { ConnectionError } from "../../lib/errors.ts";
 import { busybox, shell, temporary } from "../support/context.ts";

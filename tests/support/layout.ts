@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { digestOf } from "../../lib/oci/digest.ts";
-import { names } from "../../lib/oci/paths.ts";
+import { digestOf } from "../../lib/oci/store/digest.ts";
+import { names } from "../../lib/oci/store/paths.ts";
 
 /** A blob of a layout. */
 export interface Blob {

@@ -4,7 +4,7 @@
 import * as path from "node:path";
 import { ContextError } from "../../lib/errors.ts";
 import { isRegular, walk } from "../../lib/diffcopy/mod.ts";
-import { Directory } from "../../lib/diffcopy/directory.ts";
+import { Directory } from "../../lib/diffcopy/tree/directory.ts";
 
 /** Counts of an attack. */
 export interface SwapCounts {

@@ -9,10 +9,10 @@ import {
   type MemoryEntry,
   type Stat,
 } from "../../lib/diffcopy/mod.ts";
-import { PacketReader } from "../../lib/diffcopy/decode.ts";
-import { writeFin, writeRequest } from "../../lib/diffcopy/encode.ts";
-import { OrderCheck } from "../../lib/diffcopy/order.ts";
-import { PacketType } from "../../lib/diffcopy/packet.ts";
+import { PacketReader } from "../../lib/diffcopy/wire/decode.ts";
+import { writeFin, writeRequest } from "../../lib/diffcopy/wire/encode.ts";
+import { OrderCheck } from "../../lib/diffcopy/receive/order.ts";
+import { PacketType } from "../../lib/diffcopy/wire/packet.ts";
 
 /**
  * A tree in memory from text, one entry a line:

@@ -7,8 +7,8 @@ import {
   type Process,
   startProcess,
   stopProcess,
-} from "../../../lib/builder/processes.ts";
-import { findProgram, runProgram, streamProgram } from "../../../lib/builder/run.ts";
+} from "../../../lib/builder/system_process.ts";
+import { findProgram, runProgram, streamProgram } from "../../../lib/builder/command.ts";
 import { temporary } from "../../support/context.ts";
 
 Deno.test("a program is found in the first folder that has it, and may be run", async () => {

@@ -1,6 +1,6 @@
 /** What `bkit github` makes of a repository's name, and where its token goes. */
 import assert from "node:assert/strict";
-import { inputs } from "../../../lib/build/inputs.ts";
+import { inputs } from "../../../lib/client/request/contexts.ts";
 import { address } from "../../../lib/cli/github.ts";
 
 for (

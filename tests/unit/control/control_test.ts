@@ -11,7 +11,7 @@ import { ConnectionError, RpcError } from "../../../lib/errors.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import { value } from "../../../lib/rpc/metadata.ts";
 import type { Handler } from "../../../lib/rpc/server.ts";
-import { Peer } from "../build/peer.ts";
+import { Peer } from "../client/peer.ts";
 
 const {
   BuildHistoryEvent,

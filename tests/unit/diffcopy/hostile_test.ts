@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { RpcError } from "../../../lib/errors.ts";
 import { memoryTarget, Mode, receiveTree, type TreeTarget } from "../../../lib/diffcopy/mod.ts";
-import { DiskTarget } from "../../../lib/diffcopy/disk.ts";
-import { openFolder } from "../../../lib/diffcopy/folder.ts";
-import { swapped } from "../../../lib/diffcopy/unwritable.ts";
+import { DiskTarget } from "../../../lib/diffcopy/target/disk.ts";
+import { openFolder } from "../../../lib/diffcopy/disk/safe_directory.ts";
+import { swapped } from "../../../lib/diffcopy/target/replaced_error.ts";
 import { MAX_MESSAGE, writePrefix } from "../../../lib/rpc/frame.ts";
 import { inFolder } from "../../support/tree.ts";
 import { assertReleased } from "./descriptors.ts";

@@ -11,8 +11,8 @@ import {
   type TreeStat,
   walk,
 } from "../../../lib/diffcopy/mod.ts";
-import { permissions } from "../../../lib/diffcopy/mode.ts";
-import { dirname } from "../../../lib/diffcopy/path.ts";
+import { permissions } from "../../../lib/diffcopy/wire/mode.ts";
+import { dirname } from "../../../lib/diffcopy/wire/path.ts";
 
 /** What one or, with hard links, several paths stand for. */
 export interface Node {

@@ -5,10 +5,10 @@ import {
   writeFin,
   writeRequest,
   writeStat,
-} from "../../../lib/diffcopy/encode.ts";
-import { PacketReader } from "../../../lib/diffcopy/decode.ts";
+} from "../../../lib/diffcopy/wire/encode.ts";
+import { PacketReader } from "../../../lib/diffcopy/wire/decode.ts";
 import { Mode } from "../../../lib/diffcopy/mod.ts";
-import { PacketType, type Stat } from "../../../lib/diffcopy/packet.ts";
+import { PacketType, type Stat } from "../../../lib/diffcopy/wire/packet.ts";
 import type { MessageStream } from "../../../lib/rpc/message_stream.ts";
 import { type End, pair } from "./pair.ts";
 

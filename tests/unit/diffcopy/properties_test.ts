@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { files, type MemoryEntry, sendTree, walk } from "../../../lib/diffcopy/mod.ts";
-import { isDirectory } from "../../../lib/diffcopy/mode.ts";
-import { OrderCheck } from "../../../lib/diffcopy/order.ts";
-import { type Hits, NO_HITS, Patterns } from "../../../lib/diffcopy/patterns.ts";
+import { isDirectory } from "../../../lib/diffcopy/wire/mode.ts";
+import { OrderCheck } from "../../../lib/diffcopy/receive/order.ts";
+import { type Hits, NO_HITS, Patterns } from "../../../lib/diffcopy/pattern/pattern_list.ts";
 import { all, TestPeer } from "../../support/tree.ts";
 
 const name = fc.constantFrom("a", "b", "c", "ab", "a-b", "a.b", "é", "\uffee", "😀");

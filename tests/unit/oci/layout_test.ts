@@ -3,7 +3,7 @@ import * as path from "node:path";
 import fc from "fast-check";
 import { OptionError, OutputError } from "../../../lib/errors.ts";
 import { INDEX, MANIFEST } from "../../../lib/oci/descriptor.ts";
-import { digestOf } from "../../../lib/oci/digest.ts";
+import { digestOf } from "../../../lib/oci/store/digest.ts";
 import { find, lockIndex, nameables, putDescriptor } from "../../../lib/oci/index.ts";
 import {
   ContentStore,
@@ -14,7 +14,7 @@ import {
   resolveLayout,
   resolveLocalCache,
 } from "../../../lib/oci/mod.ts";
-import { ingestFolder } from "../../../lib/oci/paths.ts";
+import { ingestFolder } from "../../../lib/oci/store/paths.ts";
 import { temporary } from "../../support/context.ts";
 import { damaged } from "../../support/layout.ts";
 

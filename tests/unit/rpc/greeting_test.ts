@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as http2 from "node:http2";
 import type * as net from "node:net";
 import { type Duplex, PassThrough } from "node:stream";
-import { HalvesDuplex } from "../../../lib/address/duplex.ts";
+import { HalvesDuplex } from "../../../lib/address/dial/duplex.ts";
 import { ConnectionError, RpcError } from "../../../lib/errors.ts";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";

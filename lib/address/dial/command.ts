@@ -1,0 +1,181 @@
+import { Buffer } from "node:buffer";
+import * as path from "node:path";
+import type { Duplex } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
+import { ConnectionError } from "../../errors.ts";
+import { HalvesDuplex } from "./duplex.ts";
+import type { CommandTransport } from "../parse/command.ts";
+
+/** How much of what a program says is kept, in bytes: the last of it. */
+const KEPT = 4096;
+
+/** How long a program may take to end when it's asked to, in milliseconds. Docker's own client waits as long. */
+const PATIENCE = 3_000;
+
+/** How long to wait, in milliseconds, for a program's last words or its exit code once its connection has ended. */
+const LAST_WORDS = 500;
+
+/**
+ * Runs a program whose standard input and output are the connection. The stream fails with {@linkcode ConnectionError}
+ * when the program ends, with its exit code and the last 4 KiB of what it said on standard error. Destroyed, it
+ * closes the program's input, asks it to end (SIGTERM), and kills it after 3 s; it's closed (`close`) when the program is
+ * gone.
+ *
+ * Throws {@linkcode ConnectionError} when the program can't be started, or the signal's reason.
+ */
+export function run({ command }: CommandTransport, signal?: AbortSignal): Duplex {
+  signal?.throwIfAborted();
+  const [program = "", ...args] = command;
+  const name = path.basename(program);
+  let child: Deno.ChildProcess;
+  try {
+    child = new Deno.Command(program, {
+      args,
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+  } catch (cause) {
+    throw unstarted(program, cause);
+  }
+  const words = new LastWords(child.stderr);
+  return new HalvesDuplex({
+    readable: child.stdout,
+    writable: child.stdin,
+    async ended() {
+      const status = await within(LAST_WORDS, child.status);
+      await within(LAST_WORDS, words.whole);
+      return failure(name, status, words.text);
+    },
+    greeted: (first) => stray(name, first),
+    aside: () => words.text && `${name} said${quoted(words.text)}`,
+    async release() {
+      kill(child, "SIGTERM");
+      const timer = setTimeout(() => kill(child, "SIGKILL"), PATIENCE);
+      try {
+        await child.status;
+      } finally {
+        clearTimeout(timer);
+        // What the program itself started may still hold the pipe.
+        await words.close();
+      }
+    },
+  });
+}
+
+/** The last of what a program says on standard error, which is read all the time, so that the program never waits. */
+class LastWords {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+  #kept: Uint8Array = new Uint8Array(0);
+  /** Resolves when all of it is there. */
+  readonly whole: Promise<void>;
+
+  constructor(stream: ReadableStream<Uint8Array>) {
+    this.#reader = stream.getReader();
+    this.whole = this.#read();
+  }
+
+  /** What it was, without what would drive a terminal. */
+  get text(): string {
+    const plain = stripVTControlCharacters(new TextDecoder().decode(this.#kept));
+    return plain.replaceAll(/[^\P{Cc}\n\t]/gu, "").trim();
+  }
+
+  /** Reads no more. */
+  async close(): Promise<void> {
+    await this.#reader.cancel().catch(() => {});
+    await this.whole;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      for (;;) {
+        const { value, done } = await this.#reader.read();
+        if (done) return;
+        this.#kept = Buffer.concat([this.#kept, value]).subarray(-KEPT);
+      }
+    } catch {
+      // What can't be read wasn't said.
+    }
+  }
+}
+
+function failure(
+  name: string,
+  status: Deno.CommandStatus | undefined,
+  words: string,
+): ConnectionError {
+  const how = status === undefined
+    ? "closed its output"
+    : status.signal
+    ? `was ended by ${status.signal}`
+    : `ended with exit code ${status.code}`;
+  const said = words && ` and said${quoted(words)}`;
+  const advice = ADVICE[status?.code ?? 0];
+  return new ConnectionError(`${name} ${how}${said}`, { advice, transient: advice === undefined });
+}
+
+/** Words behind "said": in the line where they are one, else in lines of their own. */
+function quoted(words: string): string {
+  return words.includes("\n") ? `:\n${words.replaceAll(/^/gm, "  ")}` : `: ${words}`;
+}
+
+/**
+ * What is wrong with a program whose first words are these. HTTP/2 begins with the length of its settings, whose first
+ * byte is 0, and a Docker Engine answers in HTTP/1.
+ */
+function stray(name: string, first: Uint8Array): ConnectionError | undefined {
+  const text = new TextDecoder().decode(first.subarray(0, 80));
+  if (first[0] === 0 || "HTTP/1.".startsWith(text.slice(0, 7))) return undefined;
+  return new ConnectionError(`${name} printed what isn't gRPC: ${JSON.stringify(text)}`, {
+    advice: "Where a shell is on the way, its profile must print nothing.",
+  });
+}
+
+/** What exit codes of shells, and of programs that run others, mean. None of it passes with time. */
+const ADVICE: Readonly<Record<number, string>> = {
+  126: "The program that it should run at the other end can't be run: see its permissions.",
+  127: "The program that it should run at the other end wasn't found: install buildctl there, " +
+    "or see its PATH.",
+};
+
+function unstarted(program: string, cause: unknown): ConnectionError {
+  if (cause instanceof Deno.errors.NotFound) {
+    return new ConnectionError(`the program ${program} wasn't found`, {
+      cause,
+      transient: false,
+      advice: "Install it, or see whether its folder is in PATH.",
+    });
+  }
+  if (cause instanceof Deno.errors.NotCapable) {
+    return new ConnectionError(`the program ${program} may not be run by this process`, {
+      cause,
+      transient: false,
+      advice: `Run with --allow-run=${program}.`,
+    });
+  }
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ConnectionError(`the program ${program} can't be run: ${why}`, {
+    cause,
+    transient: false,
+  });
+}
+
+function kill(child: Deno.ChildProcess, name: "SIGTERM" | "SIGKILL"): void {
+  try {
+    child.kill(name);
+  } catch {
+    // it has ended already
+  }
+}
+
+/** What a promise resolves to within some milliseconds, else nothing. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  const enough = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => enough.resolve(undefined), milliseconds);
+  try {
+    return await Promise.race([promise, enough.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,93 @@
+import * as net from "node:net";
+import { ConnectionError } from "../../errors.ts";
+import type { SocketAddress } from "../parse/address.ts";
+import { isTransient } from "../../internal/transient.ts";
+
+/** How long a socket may take to open, in milliseconds. */
+const TIMEOUT = 5_000;
+
+/**
+ * How long a connection over a network may be idle before TCP itself sees whether its peer is there, in milliseconds. It
+ * keeps routers from forgetting one on which a long step says nothing.
+ */
+const KEEPALIVE = 15_000;
+
+/**
+ * Opens a socket. Rejects with {@linkcode ConnectionError} that says why in a person's words, or with the
+ * signal's reason.
+ */
+export function dialSocket(address: SocketAddress, signal?: AbortSignal): Promise<net.Socket> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    let socket: net.Socket;
+    try {
+      socket = address.kind === "unix" ? net.connect({ path: address.path }) : net.connect({
+        host: address.host,
+        port: address.port,
+        noDelay: true,
+        keepAlive: true,
+        keepAliveInitialDelay: KEEPALIVE,
+      });
+    } catch (error) { // a permission that Deno wasn't given is thrown at once
+      return reject(explain(error));
+    }
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+      socket.off("error", fail);
+      socket.off("connect", open);
+    };
+    const fail = (error: unknown) => {
+      settle();
+      socket.on("error", () => {}); // what comes after the first is of no use
+      socket.destroy();
+      reject(error === signal?.reason && signal?.aborted ? error : explain(error));
+    };
+    const abort = () => fail(signal?.reason);
+    const open = () => {
+      settle();
+      resolve(socket);
+    };
+    const timer = setTimeout(
+      () => fail(new ConnectionError(`no answer within ${TIMEOUT / 1000} s`)),
+      TIMEOUT,
+    );
+    signal?.addEventListener("abort", abort);
+    socket.on("error", fail);
+    socket.on("connect", open);
+  });
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such socket",
+  EACCES: "permission denied: this user may not open the socket",
+  EPERM: "permission denied: this user may not open the socket",
+  ECONNREFUSED: "nothing listens there",
+  ENOTSOCK: "that file isn't a socket",
+  ENOTDIR: "a part of the path isn't a folder",
+  ENOTFOUND: "the host's name isn't known",
+  EHOSTUNREACH: "the host can't be reached",
+  ENETUNREACH: "the network can't be reached",
+  ETIMEDOUT: "no answer in time",
+  ECONNRESET: "the connection was reset",
+};
+
+function explain(error: unknown): ConnectionError {
+  if (error instanceof ConnectionError) return error;
+  const { code = "", message, address = "" } = error as {
+    code?: string;
+    message?: string;
+    address?: string;
+  };
+  const unheard = code === "ENOENT" || code === "ECONNREFUSED";
+  return new ConnectionError(REASONS[code] ?? message ?? String(error), {
+    cause: error,
+    transient: isTransient(error),
+    absent: unheard && isLocal(address),
+  });
+}
+
+/** Returns whether an address, as the system's errors have it, is a Unix socket's path or this machine's loopback. */
+function isLocal(address: string): boolean {
+  return address.startsWith("/") || address.startsWith("127.") || address === "::1";
+}

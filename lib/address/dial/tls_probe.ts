@@ -1,0 +1,55 @@
+import * as tls from "node:tls";
+import { ConnectionError } from "../../errors.ts";
+import { optionText } from "../../internal/option_text.ts";
+import { deadline } from "../../internal/deadline.ts";
+import { dialSocket } from "./socket.ts";
+import { alertName, isGone } from "../tls/errors.ts";
+
+/** How long TLS is tried, in milliseconds. */
+const LIMIT = 2_000;
+
+/**
+ * Finds out whether a TCP port that broke the connection speaks TLS, which it was not spoken to in. Resolves to the error
+ * itself where it doesn't.
+ */
+export async function explainPlain(
+  error: ConnectionError,
+  { host, port }: { readonly host: string; readonly port: number },
+  signal?: AbortSignal,
+): Promise<ConnectionError> {
+  if (!isGone(error) || !await speaksTls(host, port, signal)) return error;
+  return new ConnectionError(`${host}:${port} speaks TLS, and was spoken to without`, {
+    cause: error,
+    transient: false,
+    advice: `Name the certificate of the authority that issued its own with ${
+      optionText("tls.ca")
+    }, or a directory of all files with ${optionText("tls.dir")}.`,
+  });
+}
+
+/** Whether a port answers a TLS handshake, be it with a refusal. */
+async function speaksTls(host: string, port: number, signal?: AbortSignal): Promise<boolean> {
+  using enough = deadline(LIMIT, new Error("the time is up"), signal);
+  const limit = enough.signal;
+  const found = Promise.withResolvers<boolean>();
+  const abort = () => found.resolve(false);
+  limit.addEventListener("abort", abort);
+  try {
+    const socket = await dialSocket({ kind: "tcp", host, port }, limit);
+    // Whoever it is: nothing is said to it.
+    const stream = tls.connect({ socket, rejectUnauthorized: false, ALPNProtocols: ["h2"] });
+    stream.once("secureConnect", () => found.resolve(true));
+    stream.on("error", (error) => found.resolve(alertName(error) !== ""));
+    stream.once("close", abort);
+    try {
+      return await found.promise;
+    } finally {
+      stream.destroy();
+      socket.destroy();
+    }
+  } catch {
+    return false;
+  } finally {
+    limit.removeEventListener("abort", abort);
+  }
+}

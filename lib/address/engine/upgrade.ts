@@ -1,0 +1,170 @@
+/**
+ * The Docker Engine's API socket: an HTTP/1.1 server that can turn a connection into an HTTP/2 one. `POST
+ * /grpc` makes it BuildKit's Control API; `POST /session` makes it a session's own connection, in which
+ * the engine calls (`client/hijack.go` and `daemon/server/router` of moby).
+ */
+import { Buffer } from "node:buffer";
+import type { Duplex } from "node:stream";
+import { ConnectionError } from "../../errors.ts";
+import { destroyed } from "../dial/duplex.ts";
+import { isTransient } from "../../internal/transient.ts";
+
+/** The most bytes that an answer's head may have. */
+const MAX_HEAD = 64 * 1024;
+
+/** What every answer begins with. A `buildkitd` greets in HTTP/2 before it's asked anything. */
+const HTTP = Buffer.from("HTTP/1.");
+
+/** How long an answer may take, in milliseconds. */
+const TIMEOUT = 10_000;
+
+/** The head of an HTTP/1.1 answer. */
+interface Head {
+  readonly status: number;
+  readonly reason: string;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/**
+ * Asks for an upgrade to h2c. Afterwards the socket carries the engine's HTTP/2 connection. Rejects with
+ * {@linkcode ConnectionError} that names the answer when the engine refuses; the socket is destroyed then.
+ */
+export async function upgrade(
+  socket: Duplex,
+  path: string,
+  fields: readonly (readonly [string, string])[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const lines = [
+    `POST ${path} HTTP/1.1`,
+    "Host: docker",
+    "Connection: Upgrade",
+    "Upgrade: h2c",
+    "Content-Length: 0",
+    ...fields.map(([name, value]) => `${name}: ${value}`),
+  ];
+  try {
+    const head = await ask(socket, lines, signal);
+    if (head.status !== 101) {
+      throw new ConnectionError(
+        `it answered POST ${path} with ${head.status} ${head.reason} where 101 was expected`,
+        {
+          transient: head.status >= 500,
+          advice: head.status === 404 || head.status === 405
+            ? "This Docker Engine has no BuildKit inside; 18.09 and later have."
+            : "",
+        },
+      );
+    }
+  } catch (error) {
+    await destroyed(socket);
+    throw error;
+  }
+}
+
+/** What an engine says of itself. */
+export interface Ping {
+  /** Its API's version, such as `1.45`; undefined where it doesn't tell. From 1.53 on the socket itself speaks gRPC. */
+  readonly version: string | undefined;
+  /** Whether more can be asked in the same connection. */
+  readonly goesOn: boolean;
+}
+
+/**
+ * Asks the engine for its API's version with `HEAD /_ping`. Rejects with {@linkcode ConnectionError} where none
+ * answers; the socket is destroyed then.
+ */
+export async function ping(socket: Duplex, signal?: AbortSignal): Promise<Ping> {
+  try {
+    const { fields } = await ask(socket, ["HEAD /_ping HTTP/1.1", "Host: docker"], signal);
+    return {
+      version: fields.get("api-version"),
+      goesOn: !/\bclose\b/i.test(fields.get("connection") ?? ""),
+    };
+  } catch (error) {
+    await destroyed(socket);
+    throw error;
+  }
+}
+
+/** Sends a request's lines and reads the answer's head; what follows it stays in the socket. */
+function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Promise<Head> {
+  const answer = Promise.withResolvers<Head>();
+  let got = Buffer.alloc(0);
+  const timer = setTimeout(
+    () => answer.reject(new ConnectionError(`no answer within ${TIMEOUT / 1000} s`)),
+    TIMEOUT,
+  );
+  const take = (chunk: Uint8Array) => {
+    got = Buffer.concat([got, chunk]);
+    if (!got.subarray(0, HTTP.length).equals(HTTP.subarray(0, got.length))) {
+      answer.reject(
+        new ConnectionError("what answers isn't a Docker Engine", {
+          transient: false,
+          advice:
+            "If it's a buildkitd, name it as tcp://HOST:PORT, or as unix:// and a socket that " +
+            "isn't called docker.sock.",
+        }),
+      );
+      return;
+    }
+    const end = got.indexOf("\r\n\r\n");
+    if (end < 0) {
+      if (got.length > MAX_HEAD) {
+        answer.reject(new ConnectionError("its answer isn't HTTP", { transient: false }));
+      }
+      return;
+    }
+    socket.pause();
+    socket.off("data", take);
+    const rest = got.subarray(end + 4);
+    if (rest.length > 0) socket.unshift(rest);
+    try {
+      answer.resolve(parseHead(got.subarray(0, end).toString("latin1")));
+    } catch (error) {
+      answer.reject(error);
+    }
+  };
+  const fail = (cause?: unknown) =>
+    answer.reject(
+      cause instanceof ConnectionError
+        ? cause
+        : new ConnectionError("it closed the connection instead of answering", {
+          cause,
+          transient: isTransient(cause),
+        }),
+    );
+  const abort = () => answer.reject(signal?.reason);
+  socket.on("data", take);
+  socket.on("error", fail);
+  socket.on("close", fail);
+  socket.on("end", fail);
+  signal?.addEventListener("abort", abort);
+  socket.resume(); // an earlier question left it paused
+  socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+  return answer.promise.finally(() => {
+    clearTimeout(timer);
+    socket.off("data", take);
+    socket.off("error", fail);
+    socket.off("close", fail);
+    socket.off("end", fail);
+    signal?.removeEventListener("abort", abort);
+  });
+}
+
+function parseHead(text: string): Head {
+  const [first = "", ...rest] = text.split("\r\n");
+  const [, status, reason] = /^HTTP\/1\.[01] (\d{3}) ?(.*)$/.exec(first) ?? [];
+  if (!status) {
+    throw new ConnectionError(
+      `its answer isn't HTTP/1.1 but ${JSON.stringify(first.slice(0, 60))}`,
+      { transient: false },
+    );
+  }
+  const fields = new Map<string, string>();
+  for (const line of rest) {
+    const colon = line.indexOf(":");
+    fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+  }
+  return { status: Number(status), reason: reason ?? "", fields };
+}

@@ -1,0 +1,127 @@
+import { OptionError } from "../../errors.ts";
+import { type CommandTransport, parseCommand } from "./command.ts";
+import { Tls } from "../tls/tls.ts";
+import type { TlsTransport } from "../tls/transport.ts";
+import { type HybridTransport, parseVsock, type VsockTransport } from "./vsock.ts";
+
+/** A socket: a Unix socket's path, or a TCP port. */
+export type SocketAddress =
+  | { readonly kind: "unix"; readonly path: string }
+  | { readonly kind: "tcp"; readonly host: string; readonly port: number };
+
+/** How a byte stream to a daemon is opened. */
+export type Transport =
+  | SocketAddress
+  | TlsTransport
+  | CommandTransport
+  | VsockTransport
+  | HybridTransport;
+
+/** Where a daemon is. */
+export interface Address {
+  /** As it is shown and can be written again, such as `unix:///run/buildkit/buildkitd.sock`. */
+  readonly text: string;
+  /** Whether a Docker Engine is there, which has BuildKit inside, or BuildKit itself. */
+  readonly daemon: "buildkit" | "engine";
+  /** What is dialled. */
+  readonly transport: Transport;
+}
+
+/** The Docker Engine's own default socket. */
+export const ENGINE_SOCKET = "/var/run/docker.sock";
+
+const FORMS =
+  "Write unix:///path/to.sock, tcp://HOST:PORT, https://HOST:PORT (the same with TLS), docker:// (the local " +
+  "Docker Engine), docker:///path/to/docker.sock, docker://HOST:PORT, or the path of a socket; " +
+  "docker-container://NAME, podman-container://NAME, nerdctl-container://NAME or kube-pod://NAME " +
+  "for a container; ssh://[USER@]HOST[:PORT][/path/to.sock] for BuildKit on another machine, " +
+  "docker+ssh:// for its Docker Engine; vsock://CID:PORT or vsock:///path/to/vm.sock:PORT; " +
+  "exec:PROGRAM ARG … for a program whose input and output are the connection.";
+
+/**
+ * Reads an address: `unix:///path`, `tcp://host:port`, `http://host:port` (the same as tcp), `https://host:port` (the same
+ * with TLS, where the system's certificate authorities are trusted), `docker://`
+ * (the engine at {@linkcode ENGINE_SOCKET}), `docker:///path` and `docker://host:port` (an engine there), or
+ * the path of a socket. A Unix socket whose file is called `docker….sock` is taken for an engine's.
+ *
+ * Programs can be what connects: `docker-container://name?context=x`, `podman-container://name`,
+ * `nerdctl-container://name?namespace=x` and `kube-pod://name?context=x&namespace=x&container=x` run `buildctl dial-stdio`
+ * in a container; `ssh://[user@]host[:port][/socket]` runs it on another machine, where `docker+ssh://` runs
+ * `docker system dial-stdio` to reach an engine; `exec:program arg …`, or `exec:["program","an arg"]`, is any other.
+ * `vsock://cid:port` is a virtual machine, `vsock:///path:port` one behind the Unix socket of its monitor.
+ *
+ * Throws {@linkcode OptionError} for anything else.
+ */
+export function parseAddress(text: string): Address {
+  const trimmed = text.trim();
+  if (/\p{Cc}/u.test(trimmed)) throw bad(text, "it has a control character in it");
+  if (trimmed.startsWith("/")) return unix(trimmed);
+  const command = parseCommand(trimmed, (why) => bad(text, why));
+  if (command) return command;
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i.exec(trimmed) ?? [];
+  switch (scheme?.toLowerCase()) {
+    case "unix":
+      if (!rest!.startsWith("/")) throw bad(text, "the path of a Unix socket must be absolute");
+      return unix(rest!);
+    case "tcp":
+    case "http": {
+      const socket = tcp(rest!, text);
+      return { text: `tcp://${hostPort(socket)}`, daemon: "buildkit", transport: socket };
+    }
+    case "https": {
+      const socket = tcp(rest!, text);
+      return {
+        text: `https://${hostPort(socket)}`,
+        daemon: "buildkit",
+        transport: { ...socket, kind: "tls", tls: new Tls() },
+      };
+    }
+    case "docker": {
+      if (rest === "") return engine({ kind: "unix", path: ENGINE_SOCKET });
+      return engine(rest!.startsWith("/") ? { kind: "unix", path: rest! } : tcp(rest!, text));
+    }
+    case "vsock": {
+      const machine = parseVsock(rest!, (why) => bad(text, why));
+      const where = machine.kind === "vsock" ? machine.cid : machine.path;
+      return { text: `vsock://${where}:${machine.port}`, daemon: "buildkit", transport: machine };
+    }
+    case undefined:
+      throw bad(text, "it has no scheme and isn't an absolute path");
+    default:
+      throw bad(text, `its scheme ${scheme} isn't one that bkit knows`);
+  }
+}
+
+function unix(path: string): Address {
+  const socket: SocketAddress = { kind: "unix", path };
+  if (/(^|\/)docker[^/]*\.sock$/.test(path)) return engine(socket);
+  return { text: `unix://${path}`, daemon: "buildkit", transport: socket };
+}
+
+function engine(socket: SocketAddress): Address {
+  const where = socket.kind === "unix" ? socket.path : hostPort(socket);
+  return { text: `docker://${where}`, daemon: "engine", transport: socket };
+}
+
+function tcp(rest: string, text: string): SocketAddress & { kind: "tcp" } {
+  const [, bracketed, plain, digits] =
+    /^(?:\[([0-9a-f:.%]+)\]|([^[\]:/?#@\s]+)):(\d{1,5})\/?$/i.exec(rest) ?? [];
+  const host = bracketed ?? plain;
+  if (!host) throw bad(text, "a TCP address is HOST:PORT, with nothing after it");
+  const port = Number(digits);
+  if (port < 1 || port > 65535) throw bad(text, `${digits} isn't a port`);
+  return { kind: "tcp", host, port };
+}
+
+function hostPort(socket: SocketAddress & { kind: "tcp" }): string {
+  return `${socket.host.includes(":") ? `[${socket.host}]` : socket.host}:${socket.port}`;
+}
+
+function bad(text: string, why: string): OptionError {
+  // Whoever writes a password into an address doesn't want to read it in a log.
+  const shown = text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/[^:@/%]*)(?::|%3a).*@/is, "$1:***@");
+  return new OptionError(`the address ${JSON.stringify(shown)} can't be used: ${why}`, {
+    option: "address",
+    advice: FORMS,
+  });
+}

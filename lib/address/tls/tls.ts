@@ -1,0 +1,85 @@
+import { isIP } from "node:net";
+import * as tls from "node:tls";
+import { invalidOption, optionText } from "../../internal/option_text.ts";
+import { readCertificates, readKey, readPair } from "./pem.ts";
+import { filesOf } from "./files.ts";
+import type { TlsOptions } from "./options.ts";
+
+/** What a {@linkcode Tls} is made of; PEM as text. */
+interface Material {
+  readonly ca?: readonly string[];
+  readonly pair?: { readonly cert: string; readonly key: string };
+  readonly serverName?: string | undefined;
+  readonly system: boolean;
+}
+
+/** Checked TLS options, with what was in their files. It shows no key to who prints it. */
+export class Tls {
+  readonly #material: Material;
+
+  /** The system's trust and no client certificate, where nothing else is given. */
+  constructor(material: Material = { system: true }) {
+    this.#material = material;
+  }
+
+  /** The name that the certificate must have where it isn't the address's host. */
+  get serverName(): string | undefined {
+    return this.#material.serverName;
+  }
+
+  /** Whether the system's authorities alone are trusted. */
+  get systemOnly(): boolean {
+    return this.#material.ca === undefined;
+  }
+
+  /** Whether there is a client certificate. */
+  get hasCertificate(): boolean {
+    return this.#material.pair !== undefined;
+  }
+
+  /** What Node is told for a connection to a host. */
+  connection(host: string): tls.ConnectionOptions {
+    const { ca = [], pair, serverName = host, system } = this.#material;
+    return {
+      ...pair,
+      ca: system ? [...tls.getCACertificates("system"), ...ca] : [...ca],
+      host: serverName,
+      // The protocol has no addresses there (RFC 6066, 3); they're still looked for in the certificate.
+      ...(isIP(serverName) ? {} : { servername: serverName }),
+      minVersion: "TLSv1.2",
+      rejectUnauthorized: true,
+    };
+  }
+}
+
+/**
+ * Checks options and reads their files. `true` is the same as no options: the system's trust. Rejects with
+ * `OptionError` that names the option and the file.
+ */
+export async function loadTls(options: TlsOptions | true): Promise<Tls> {
+  if (options === true) return new Tls();
+  const { serverName } = options;
+  if (serverName !== undefined && !/^[a-z0-9:._-]+$/i.test(serverName)) {
+    throw invalidOption("tls.serverName", "be the name of a host", serverName, {
+      advice: "Write a name that the server's certificate has, such as buildkit.example.com.",
+    });
+  }
+  const { ca, cert, key } = await filesOf(options);
+  if ((cert === undefined) !== (key === undefined)) {
+    const [given, missing] = cert === undefined ? ["key", "cert"] : ["cert", "key"];
+    throw invalidOption(`tls.${given}`, `go with ${optionText(`tls.${missing}`)}`, undefined, {
+      advice: "Give a client certificate and its key, or neither.",
+    });
+  }
+  return new Tls({
+    serverName,
+    system: options.system ?? ca === undefined,
+    ...(ca === undefined ? {} : { ca: (await readCertificates("tls.ca", ca)).list }),
+    ...(cert === undefined || key === undefined ? {} : {
+      pair: readPair(
+        await readCertificates("tls.cert", cert),
+        await readKey("tls.key", key),
+      ),
+    }),
+  });
+}

@@ -1,0 +1,124 @@
+import * as path from "node:path";
+import type { BuildOptions } from "../../client/mod.ts";
+import { directory, type FileTree } from "../../diffcopy/mod.ts";
+import { OptionError } from "../../errors.ts";
+import type { BuildFlags } from "./build_flags.ts";
+import { cache, output } from "./outputs.ts";
+import { secrets, ssh } from "./forwards.ts";
+import { count, pairs, size } from "./values.ts";
+
+/** What the options say of a build, all but its context. Throws `OptionError` for values that can't be read. */
+export function buildOptions(flags: BuildFlags): BuildOptions {
+  const args = pairs("--build-arg", flags.buildArg, (name) => Deno.env.get(name));
+  const epoch = Deno.env.get("SOURCE_DATE_EPOCH");
+  if (epoch && !("SOURCE_DATE_EPOCH" in args)) args["SOURCE_DATE_EPOCH"] = epoch;
+  const question = flags.check ? "check" : flags.call;
+  return {
+    args,
+    labels: pairs("--label", flags.label, () => ""),
+    annotations: pairs("--annotation", flags.annotation, () => ""),
+    tags: flags.tag ?? [],
+    platforms: flags.platform ?? [],
+    ...attestations(flags),
+    ...(flags.target === undefined ? {} : { target: flags.target }),
+    contexts: contexts(flags.buildContext),
+    secrets: secrets(flags.secret),
+    ssh: ssh(flags.ssh),
+    ...(question && question !== "build" ? { call: question } : {}),
+    hosts: hosts(flags.addHost),
+    ...(flags.network === undefined ? {} : { network: flags.network }),
+    ...(flags.shmSize === undefined ? {} : { shmSize: size("--shm-size", flags.shmSize) }),
+    ulimits: pairs("--ulimit", flags.ulimit, () => ""),
+    ...(flags.cgroupParent === undefined ? {} : { cgroupParent: flags.cgroupParent }),
+    allow: flags.allow ?? [],
+    noCache: flags.cache ? flags.noCacheFilter ?? false : true,
+    pull: flags.pull ?? false,
+    cacheFrom: (flags.cacheFrom ?? []).map((text) => cache("--cache-from", text)),
+    cacheTo: (flags.cacheTo ?? []).map((text) => cache("--cache-to", text)),
+    ...outputs(flags),
+    push: flags.push ?? false,
+    ...(flags.compress === undefined ? {} : { compress: flags.compress }),
+    ...(flags.retries === undefined ? {} : { retries: count("--retries", flags.retries) }),
+  };
+}
+
+function outputs({ output: texts = [], load, push }: BuildFlags): Pick<BuildOptions, "outputs"> {
+  const found = texts.map(output);
+  if (load) found.push({ type: "docker" });
+  if (found.length === 0) return {};
+  // Pushing is one more thing to do beside what was asked for.
+  const image = found.some(({ type }) => type === "image" || type === "registry");
+  return { outputs: push && !image ? [...found, { type: "image" }] : found };
+}
+
+function attestations(flags: BuildFlags): Pick<BuildOptions, "provenance" | "sbom"> {
+  const found: { provenance?: boolean | string; sbom?: boolean | string } = {};
+  const set = (type: string, value: string | true): void => {
+    if (type !== "provenance" && type !== "sbom") {
+      throw new OptionError(
+        `the option --attest can't be used: ${JSON.stringify(type)} isn't a type`,
+        {
+          advice: "Write type=provenance or type=sbom first.",
+        },
+      );
+    }
+    found[type] = value === "true" || value === "" ? true : value === "false" ? false : value;
+  };
+  for (const text of flags.attest ?? []) {
+    const [first = "", ...rest] = text.split(",");
+    set(first.replace(/^type=/, ""), rest.join(","));
+  }
+  if (flags.provenance !== undefined) set("provenance", flags.provenance);
+  if (flags.sbom !== undefined) set("sbom", flags.sbom);
+  return found;
+}
+
+/** `NAME:IP` or `NAME=IP`; an address may have colons and brackets of its own. */
+function hosts(texts: readonly string[] = []): Record<string, string> {
+  return Object.fromEntries(texts.map((text) => {
+    const [, name, address] = /^([^:=]*)[:=]\[?(.*?)\]?$/.exec(text) ?? [];
+    if (!name || !address) {
+      throw new OptionError(`the option --add-host ${text} can't be used: write NAME:IP`);
+    }
+    return [name, address];
+  }));
+}
+
+function contexts(texts: readonly string[] = []): Record<string, FileTree | string> {
+  const found: Record<string, FileTree | string> = {};
+  for (const [name, where] of Object.entries(pairs("--build-context", texts, () => ""))) {
+    if (!where) {
+      throw new OptionError(`the option --build-context ${name} can't be used: write NAME=WHERE`);
+    }
+    found[name] = isRemote(where) || /^(?:docker-image|oci-layout):\/\//.test(where)
+      ? where
+      : directory(where);
+  }
+  return found;
+}
+
+/** Whether a context's name is an address, and no folder of this machine. */
+export function isRemote(text: string): boolean {
+  return /^(?:https?|git|ssh):\/\//i.test(text) || /^[\w.-]+@[\w.-]+:/.test(text) ||
+    (/^github\.com\/[^/]+\/[^/]+/.test(text) && !exists(text));
+}
+
+function exists(file: string): boolean {
+  try {
+    Deno.lstatSync(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where the Dockerfile is: `-f` names a file of this machine, or one in a context that only the daemon sees. */
+export async function dockerfile(
+  file: string | undefined,
+  context: BuildOptions["context"],
+): Promise<Pick<BuildOptions, "dockerfile" | "file">> {
+  if (file === undefined) return {};
+  if (file === "-") return { dockerfile: await new Response(Deno.stdin.readable).text() };
+  if (typeof context === "string" || context instanceof ReadableStream) return { file };
+  return { dockerfile: directory(path.dirname(file)), file: path.basename(file) };
+}

@@ -1,0 +1,118 @@
+import { OptionError } from "../../errors.ts";
+import {
+  drawFrame,
+  jsonLine,
+  PlainDisplay,
+  type ProgressEvent,
+  ProgressModel,
+  warningLines,
+} from "../../progress/mod.ts";
+import { write } from "./output.ts";
+
+/** The ways to show a build's progress. */
+export const MODES = ["auto", "tty", "plain", "json", "quiet"] as const;
+
+/** One of {@linkcode MODES}. */
+export type Mode = typeof MODES[number];
+
+/** Shows a build's progress on stderr, to its end. */
+export interface Display {
+  /** Shows an event. */
+  show(event: ProgressEvent): void;
+  /** Shows the last state, and gives the terminal back. Does nothing the second time. */
+  end(): void;
+}
+
+/** How often a terminal is drawn anew, in milliseconds. */
+const INTERVAL = 100;
+const HIDE_CURSOR = "\x1b[?25l";
+const SHOW_CURSOR = "\x1b[?25h";
+
+/**
+ * The display for a mode. `auto` is `tty` where stderr is a terminal, else `plain`. Throws
+ * {@linkcode OptionError} for `tty` without a terminal.
+ */
+export function display(mode: Mode): Display {
+  const terminal = Deno.stderr.isTerminal();
+  switch (mode) {
+    case "quiet":
+      return { show() {}, end() {} };
+    case "json":
+      return { show: (event) => write(Deno.stderr, jsonLine(event)), end() {} };
+    case "tty":
+      if (!terminal) {
+        throw new OptionError("the option --progress tty can't be used: stderr isn't a terminal", {
+          advice: "Use --progress plain, or leave the option out.",
+        });
+      }
+      return new TtyDisplay();
+    case "plain":
+      return plain();
+    case "auto":
+      return terminal ? new TtyDisplay() : plain();
+  }
+}
+
+function plain(): Display {
+  const lines = new PlainDisplay();
+  return {
+    show(event) {
+      const text = lines.apply(event);
+      if (text) write(Deno.stderr, text);
+    },
+    end() {},
+  };
+}
+
+/** Draws the model again and again over its last drawing. */
+class TtyDisplay implements Display {
+  readonly #model = new ProgressModel();
+  readonly #started = Date.now();
+  readonly #color = !Deno.noColor;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #height = 0;
+  #over = false;
+
+  show(event: ProgressEvent): void {
+    this.#begin();
+    this.#model.apply(event);
+  }
+
+  end(): void {
+    if (this.#over) return;
+    this.#over = true;
+    if (this.#timer === undefined) return;
+    clearInterval(this.#timer);
+    this.#draw(true);
+    const warnings = this.#model.warnings.map((warning) => warningLines(warning)).join("");
+    write(Deno.stderr, warnings + SHOW_CURSOR);
+  }
+
+  /** The terminal is others' until there is something to show: who waits for a daemon says so there. */
+  #begin(): void {
+    if (this.#timer !== undefined || this.#over) return;
+    write(Deno.stderr, HIDE_CURSOR);
+    this.#timer = setInterval(() => this.#draw(false), INTERVAL);
+  }
+
+  #draw(finished: boolean): void {
+    const { columns, rows } = size();
+    const frame = drawFrame(this.#model, { columns, rows, color: this.#color }, {
+      now: Date.now(),
+      started: this.#started,
+      finished,
+    });
+    const up = this.#height > 0 ? `\x1b[${this.#height}A` : "";
+    this.#height = frame.split("\n").length - 1;
+    write(Deno.stderr, `${up}\x1b[J${frame}`);
+  }
+}
+
+function size(): { columns: number; rows: number } {
+  try {
+    const { columns, rows } = Deno.consoleSize();
+    return { columns: columns || 80, rows: rows || 24 };
+  } catch { // some terminals don't tell
+    return { columns: 80, rows: 24 };
+  }
+}

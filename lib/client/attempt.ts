@@ -1,0 +1,73 @@
+/** One attempt at a build, from its options to its result, and all of it cleaned up in order. */
+import { BkitError, ConnectionError, RpcError, SessionLostError } from "../errors.ts";
+import type { ProgressEvent } from "../progress/mod.ts";
+import { type Daemon, withConnection } from "./connect/daemon.ts";
+import { explain } from "./failure/explain.ts";
+import { finish, type Solved } from "./finish.ts";
+import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
+import type { BuildResult } from "./options/result.ts";
+import type { Outcome, Trial } from "./retry.ts";
+import type { Sharing } from "./connect/session_pool.ts";
+import { solveBuild } from "./solve_build.ts";
+
+type Report = (event: ProgressEvent) => void;
+
+/** Runs one attempt at a build: prepares it, has the daemon solve it, and concludes it. Never rejects. */
+export async function run(
+  daemon: Daemon,
+  sharing: Sharing,
+  trial: Trial,
+  emit: Report,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { options, model } = trial;
+  const report: Report = (event) => {
+    model.apply(event);
+    emit(event);
+  };
+  let reached = false;
+  let prepared: Prepared | undefined;
+  let lost: Error | undefined;
+  try {
+    signal.throwIfAborted();
+    const sources = await gather(options, report);
+    const solved = await withConnection(daemon, signal, async (connection) => {
+      reached = true;
+      prepared = await prepare(connection, daemon, sharing, trial, sources, report, signal);
+      prepared.held.lost.then((error) => lost = error);
+      return await solveBuild(connection, prepared, options, report, signal);
+    });
+    return { result: await conclude(daemon, trial, sources, prepared!, solved, report, signal) };
+  } catch (error) {
+    const failures = prepared?.held.failures ?? [];
+    // A daemon that lost the session, too, may be the first to complain.
+    const first = error instanceof RpcError && lost ? lost : error;
+    const explained = explain(first, { failures, model, ref: trial.ref, signal });
+    const ours = failures.some(({ error }) => error === explained);
+    return {
+      error: explained,
+      lost: reached && first instanceof BkitError && isLoss(explained) && !ours,
+    };
+  } finally {
+    await prepared?.held.release();
+  }
+}
+
+/** Names what the daemon wrote on this side, pushes what BuildKit could not, and makes the result. */
+async function conclude(
+  daemon: Daemon,
+  { options }: Trial,
+  { cached }: Sources,
+  { exported }: Prepared,
+  solved: Solved,
+  report: Report,
+  signal: AbortSignal,
+): Promise<BuildResult> {
+  await cached.finish(solved.response, signal);
+  await exported.finish(solved.response, signal);
+  return await finish(daemon, options, solved, report, signal);
+}
+
+function isLoss(error: BkitError): boolean {
+  return error instanceof ConnectionError || error instanceof SessionLostError;
+}

@@ -1,0 +1,91 @@
+/**
+ * The Status stream: what the daemon reports of a build that runs, made events.
+ */
+import type { moby } from "../../../proto/gen/control.js";
+import { Control } from "../../control/control.ts";
+import type { ProgressEvent, Vertex, VertexStatus } from "../../progress/mod.ts";
+import type { RpcConnection } from "../../rpc/client.ts";
+
+type Time = { seconds?: Wide | null; nanos?: number | null } | null | undefined;
+type Wide = number | { toNumber(): number } | null | undefined;
+
+/** Follows a build to the end of its reports; `signal` gives up. */
+export function followStatus(
+  connection: RpcConnection,
+  ref: string,
+  report: (event: ProgressEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Control(connection).status({ Ref: ref }, (response) => {
+    for (const event of events(response)) report(event);
+  }, { signal });
+}
+
+function* events(response: moby.buildkit.v1.StatusResponse): Iterable<ProgressEvent> {
+  const { vertexes, statuses, logs, warnings } = response;
+  const completed: Vertex[] = [];
+  for (const v of vertexes ?? []) {
+    const vertex: Vertex = {
+      digest: v.digest ?? "",
+      name: v.name ?? "",
+      inputs: v.inputs ?? [],
+      cached: v.cached ?? false,
+      error: v.error ?? "",
+    };
+    const started = millis(v.started);
+    const end = millis(v.completed);
+    if (started !== undefined) vertex.started = started;
+    if (v.progressGroup) {
+      const { id, name, weak } = v.progressGroup;
+      vertex.group = { id: id ?? "", name: name ?? "", weak: weak ?? false };
+    }
+    // What a step reported is told before its end, though it comes in the same message.
+    yield { type: "vertex", vertex: end === undefined ? vertex : { ...vertex, error: "" } };
+    if (end !== undefined) completed.push({ ...vertex, completed: end });
+  }
+  for (const s of statuses ?? []) {
+    const status: VertexStatus = {
+      id: s.ID ?? "",
+      vertex: s.vertex ?? "",
+      name: s.name ?? "",
+      current: wide(s.current),
+      total: wide(s.total),
+    };
+    const started = millis(s.started);
+    const end = millis(s.completed);
+    if (started !== undefined) status.started = started;
+    if (end !== undefined) status.completed = end;
+    yield { type: "status", status };
+  }
+  for (const l of logs ?? []) {
+    const stream = wide(l.stream) === 2 ? "stderr" : "stdout";
+    const data = (l.msg ?? new Uint8Array()).slice(); // the message is a view that passes
+    const time = millis(l.timestamp) ?? Date.now();
+    yield { type: "log", log: { vertex: l.vertex ?? "", stream, time, data } };
+  }
+  for (const vertex of completed) yield { type: "vertex", vertex };
+  const decoder = new TextDecoder();
+  for (const w of warnings ?? []) {
+    const line = w.ranges?.[0]?.start?.line;
+    const file = w.info?.filename;
+    yield {
+      type: "warning",
+      warning: {
+        vertex: w.vertex ?? "",
+        short: decoder.decode(w.short ?? new Uint8Array()),
+        detail: (w.detail ?? []).map((part) => decoder.decode(part)),
+        url: w.url ?? "",
+        ...(file ? { source: { file, line: line ?? 0 } } : {}),
+      },
+    };
+  }
+}
+
+function millis(time: Time): number | undefined {
+  return time ? wide(time.seconds) * 1000 + (time.nanos ?? 0) / 1e6 : undefined;
+}
+
+/** A 64-bit count as a number: progress has no use for what lies beyond 2^53. */
+function wide(value: Wide): number {
+  return typeof value === "number" ? value : value?.toNumber() ?? 0;
+}

@@ -1,0 +1,51 @@
+import type { Candidate } from "../../address/find/candidates.ts";
+import { type Endpoint, endpoint } from "../../address/endpoint.ts";
+import { BkitError, ConnectionError } from "../../errors.ts";
+import { connect, START } from "./connect.ts";
+import { type Daemon, found } from "./daemon.ts";
+import { patiently, type WaitOptions } from "./wait.ts";
+
+/**
+ * The first of the candidates that answers. Rejects with a {@linkcode ConnectionError} that lists what was
+ * tried, and why each failed. With `wait` all of them are tried again where that may help.
+ */
+export function reach(
+  candidates: readonly Candidate[],
+  signal?: AbortSignal,
+  wait?: WaitOptions,
+): Promise<Daemon> {
+  if (!wait) return first(candidates, signal);
+  return patiently((signal) => first(candidates, signal), wait, signal);
+}
+
+/** Resolves when a daemon answers that did before. Rejects with a {@linkcode ConnectionError}. */
+export function answers(target: Endpoint, wait: WaitOptions, signal?: AbortSignal): Promise<void> {
+  return patiently(
+    async (signal) => await (await connect(target, signal)).close(),
+    wait,
+    signal,
+  );
+}
+
+async function first(candidates: readonly Candidate[], signal?: AbortSignal): Promise<Daemon> {
+  const failures: { text: string; source: string; error: BkitError }[] = [];
+  for (const { address, source } of candidates) {
+    const target = endpoint(address);
+    try {
+      return await found(target, await connect(target, signal));
+    } catch (error) {
+      if (signal?.aborted || !(error instanceof BkitError)) throw error;
+      failures.push({ text: target.text, source, error });
+    }
+  }
+  const [only] = failures;
+  if (failures.length === 1) throw only!.error;
+  const tried = failures.map(({ text, source, error }) => `  ${text} (${source}): ${error.reason}`);
+  const reached = failures.flatMap(({ error }) => error instanceof ConnectionError ? [error] : []);
+  throw new ConnectionError(`no BuildKit was found. Tried, in this order:\n${tried.join("\n")}`, {
+    cause: new AggregateError(failures.map(({ error }) => error)),
+    transient: reached.some(({ transient }) => transient),
+    absent: reached.some(({ absent }) => absent),
+    advice: START,
+  });
+}

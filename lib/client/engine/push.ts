@@ -1,0 +1,165 @@
+/**
+ * What the Docker Engine does for a build outside BuildKit: telling an image's size, and pushing from its older
+ * image store, from which BuildKit can't.
+ */
+import { Buffer } from "node:buffer";
+import type { EngineApi } from "../../address/endpoint.ts";
+import { AuthError, BkitError, BuildFailedError, UnsupportedError } from "../../errors.ts";
+import type { ProgressEvent } from "../../progress/mod.ts";
+import {
+  type Credential,
+  type CredentialSource,
+  findCredential,
+  registryHost,
+} from "../../registry/mod.ts";
+import type { Output } from "../options/output.ts";
+import { registryTrouble, troubleAdvice, troubleText } from "../failure/registry.ts";
+
+/** The size of an image in the engine's store, in bytes; undefined where the engine doesn't know it. */
+export async function imageSize(
+  engine: EngineApi,
+  image: string,
+  signal?: AbortSignal,
+): Promise<number | undefined> {
+  const path = `/images/${encodeURI(image)}/json`;
+  const answer = await engine({ method: "GET", path, signal });
+  for await (const value of answer.values) {
+    const size = (value as { Size?: unknown }).Size;
+    if (answer.status === 200 && typeof size === "number") return size;
+  }
+  return undefined;
+}
+
+/** Attributes that say how an image is pushed, with what the engine does without being asked. */
+const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  "push-by-digest": ["false"],
+  "registry.insecure": ["false"],
+  "oci-mediatypes": ["false"],
+  "compression": ["gzip"],
+};
+
+/**
+ * Throws {@linkcode UnsupportedError} where an output is to be pushed in a way that the engine's own push doesn't know:
+ * it would push something else.
+ */
+export function checkEnginePush(outputs: readonly Output[]): void {
+  for (const output of outputs) {
+    const attributes = "attributes" in output ? output.attributes ?? {} : {};
+    for (const [name, defaults] of Object.entries(DEFAULTS)) {
+      const value = attributes[name];
+      if (value === undefined || defaults.includes(value)) continue;
+      throw new UnsupportedError(
+        `the Docker Engine pushes from its older image store, and can't with ${name}=${value}`,
+        { advice: "Leave it out, or turn on the engine's containerd image store." },
+      );
+    }
+  }
+}
+
+/** One report of the engine while it pushes. */
+interface PushReport {
+  id?: string;
+  status?: string;
+  progressDetail?: { current?: number; total?: number };
+  error?: string;
+  message?: string;
+  aux?: { Digest?: string };
+}
+
+/**
+ * Pushes an image, and returns the digest that the registry has it under. Reports itself as a step of the
+ * build. The engine is given the login itself, also where the registry takes tokens: it fetches them for as long as the
+ * push lasts. Rejects with {@linkcode BuildFailedError} that names the registry's reason, or with
+ * {@linkcode AuthError} that says why there is no login.
+ */
+export async function pushImage(
+  engine: EngineApi,
+  name: string,
+  credentials: CredentialSource,
+  report: (event: ProgressEvent) => void,
+  signal?: AbortSignal,
+): Promise<string> {
+  const step = { digest: `push:${name}`, name: `pushing ${name}`, inputs: [], cached: false };
+  const started = Date.now();
+  const tell = (more: { completed?: number; error: string }) =>
+    report({ type: "vertex", vertex: { ...step, started, ...more } });
+  tell({ error: "" });
+  try {
+    const digest = await push(
+      engine,
+      name,
+      await login(name, credentials, signal),
+      signal,
+      (id, current, total) =>
+        report({
+          type: "status",
+          status: { id, vertex: step.digest, name: id, current, total, started },
+        }),
+    );
+    tell({ completed: Date.now(), error: "" });
+    return digest;
+  } catch (error) {
+    tell({ completed: Date.now(), error: error instanceof Error ? error.message : String(error) });
+    throw error;
+  }
+}
+
+async function push(
+  engine: EngineApi,
+  name: string,
+  credential: Credential | undefined,
+  signal: AbortSignal | undefined,
+  onLayer: (id: string, current: number, total: number) => void,
+): Promise<string> {
+  const [, repository, tag = "latest"] = /^(.*?)(?::([^/:]+))?$/.exec(name) ?? [];
+  const path = `/images/${encodeURI(repository!)}/push?tag=${encodeURIComponent(tag)}`;
+  const headers = { "x-registry-auth": registryAuth(name, credential) };
+  const answer = await engine({ method: "POST", path, headers, signal });
+  let digest = "";
+  for await (const value of answer.values) {
+    const { id, progressDetail, error, message, aux } = value as PushReport;
+    if (error || answer.status !== 200) {
+      throw notPushed(name, error ?? message ?? `HTTP ${answer.status}`);
+    }
+    if (aux?.Digest) digest = aux.Digest;
+    if (id && progressDetail?.total) onLayer(id, progressDetail.current ?? 0, progressDetail.total);
+  }
+  if (answer.status !== 200) throw notPushed(name, `HTTP ${answer.status}`);
+  return digest;
+}
+
+async function login(
+  name: string,
+  credentials: CredentialSource,
+  signal: AbortSignal | undefined,
+): Promise<Credential | undefined> {
+  try {
+    return await findCredential(credentials, registryHost(name), signal);
+  } catch (error) {
+    if (!(error instanceof BkitError)) throw error;
+    const Kind = error instanceof AuthError ? AuthError : BuildFailedError;
+    throw new Kind(`the image was built, but ${name} could not be pushed`, {
+      reason: error.shortMessage,
+      cause: error,
+      advice: error.advice,
+    });
+  }
+}
+
+function notPushed(name: string, why: string): BuildFailedError {
+  const trouble = registryTrouble(`failed to push ${name}: ${why}`)!;
+  return new BuildFailedError(troubleText(trouble), { advice: troubleAdvice(trouble, true) });
+}
+
+/** A login as the engine takes it (`registry.AuthConfig` of its API): old ones ignore base64url without its padding. */
+function registryAuth(name: string, credential: Credential | undefined): string {
+  const config: Record<string, string> = { serveraddress: registryHost(name) };
+  if (credential && "username" in credential) {
+    config["username"] = credential.username;
+    config["password"] = credential.password;
+  } else if (credential && "identityToken" in credential) {
+    config["identitytoken"] = credential.identityToken;
+  } else if (credential) config["registrytoken"] = credential.registryToken;
+  const text = Buffer.from(JSON.stringify(config)).toString("base64");
+  return text.replaceAll("+", "-").replaceAll("/", "_");
+}

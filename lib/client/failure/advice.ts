@@ -1,0 +1,65 @@
+/** What a person can do about a build that failed. */
+import { BkitError, type RpcError } from "../../errors.ts";
+import { optionText } from "../../internal/option_text.ts";
+import { NotGiven } from "../../session/mod.ts";
+import { type DaemonTrouble, daemonTrouble, missing, repeats } from "./daemon_text.ts";
+import { type RegistryTrouble, troubleAdvice } from "./registry.ts";
+
+const WHAT = { secret: "secret", ssh: "SSH agent" } as const;
+
+/** The daemon's words, where there are better ones. */
+export function reason(why: string, answers: readonly RpcError[]): string {
+  const absent = missing(why, answers);
+  if (!absent || absent.kind === "tree") return why;
+  return `the Dockerfile asks for the ${WHAT[absent.kind]} ${absent.id}, which wasn't given`;
+}
+
+/** What this side answered the daemon with, where that is what the daemon complains of: why there is no login. */
+export function ownWords(why: string, answers: readonly RpcError[]): BkitError | undefined {
+  for (const answer of answers) {
+    if (answer.cause instanceof BkitError && repeats(why, answer)) return answer.cause;
+  }
+  return undefined;
+}
+
+/** What to do about a failure; `answers` are the errors that the daemon got from this side. */
+export function advice(
+  why: string,
+  answers: readonly RpcError[],
+  trouble?: RegistryTrouble,
+): string {
+  const absent = answers.filter((error) => error instanceof NotGiven);
+  const found = daemonTrouble(why);
+  const known = ownWords(why, answers)?.advice || (found && daemonAdvice(found)) ||
+    (trouble ? troubleAdvice(trouble) : "");
+  return [...howToGive(absent), known].filter(Boolean).join("\n");
+}
+
+/** How to give what is missing. Sources of Git and HTTP ask for tokens on suspicion, so these don't count. */
+function howToGive(missing: readonly NotGiven[]): string[] {
+  const asked = new Map(missing.map((error) => [`${error.kind} ${error.id}`, error]));
+  return [...asked.values()].flatMap(({ kind, id }) => {
+    if (kind === "tree" || /^(?:GIT|HTTP)_AUTH_/.test(id)) return [];
+    return kind === "secret"
+      ? `Give the secret ${id} with ${optionText(`secrets.${id}`)}.`
+      : `Give the SSH agent ${id} with ${optionText(`ssh.${id}`)}.`;
+  });
+}
+
+function daemonAdvice(trouble: DaemonTrouble): string {
+  switch (trouble.kind) {
+    case "damaged":
+      return "A local cache or an OCI layout is damaged: remove its folder, or write it anew.";
+    case "path":
+      return `COPY and ADD take paths from the build context. Look whether ${
+        trouble.path || "the path"
+      } is there, whether its name is spelled right, and whether .dockerignore leaves it out.`;
+    case "stage":
+      return `The Dockerfile has no stage called ${trouble.stage}; FROM … AS NAME names one.`;
+    case "entitlement":
+      return "The daemon has to allow it too: start buildkitd with " +
+        `--allow-insecure-entitlement ${trouble.entitlement}.`;
+    case "tagged":
+      return "What is pushed by digest has no tag: leave it out of the image's name.";
+  }
+}

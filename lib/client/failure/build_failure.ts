@@ -1,0 +1,104 @@
+/**
+ * What the daemon says of a failed build, made an error for people: the step, where it stands, what it printed.
+ */
+import { Buffer } from "node:buffer";
+import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "../../errors.ts";
+import { failed, type ProgressModel } from "../../progress/mod.ts";
+import { advice, ownWords, reason } from "./advice.ts";
+import { exitCode, plain } from "./daemon_text.ts";
+import { gitTrouble } from "./git.ts";
+import { registryTrouble, troubleText } from "./registry.ts";
+
+/** Lines of a step's output that an error shows. */
+const LOG_LINES = 20;
+
+/**
+ * The error for a Solve that ended with `error`; `answers` are the errors that the daemon got from this side. It is an
+ * {@linkcode AuthError} if the daemon complains of a login that this side could not get.
+ */
+export function buildFailure(
+  error: RpcError,
+  model: ProgressModel,
+  ref: string,
+  answers: readonly RpcError[] = [],
+): BuildFailedError | AuthError {
+  const text = plain(error.message);
+  const exit = exitCode(text);
+  const step = failed(model);
+  const name = step?.vertex.name.replace(/\s+/g, " ");
+  const source = excerpt(error);
+  const trouble = exit !== undefined ? undefined : registryTrouble(text, name);
+  const answered = ownWords(text, answers);
+  const own = answered?.shortMessage;
+  const lines = step?.lines.map(({ text }) => text) ?? [];
+  const git = exit !== undefined ? undefined : gitTrouble(text, name ?? "", lines, answers);
+  const message = exit !== undefined && name
+    ? `the build failed in ${name}: the program ended with exit code ${exit}`
+    : git
+    ? `the build failed: ${git.text}`
+    : trouble?.image
+    ? troubleText(trouble, own)
+    : `the build failed: ${own ?? reason(text, answers)}`;
+  const todo = git?.advice ?? advice(text, answers, trouble);
+  if (answered instanceof AuthError) {
+    const where = source ? `\n\n${source.file}:${source.line}\n${source.excerpt}` : "";
+    return new AuthError(message + where, { cause: answered, advice: todo });
+  }
+  return new BuildFailedError(message, {
+    cause: error,
+    ref,
+    step: name,
+    exitCode: exit,
+    log: exit !== undefined ? lines.slice(-LOG_LINES) : undefined,
+    source,
+    advice: todo,
+  });
+}
+
+interface Position {
+  line?: number;
+}
+
+/** `errdefs.Source` as Go writes it in JSON. */
+interface SourceDetail {
+  info?: { filename?: string; data?: string };
+  ranges?: { start?: Position; end?: Position }[];
+}
+
+/**
+ * The lines of the file that the innermost of the daemon's details marks: a few around them, and `>>>` before each
+ * (`solver/errdefs/source.go`).
+ */
+export function excerpt(error: RpcError): SourceExcerpt | undefined {
+  const detail = error.details.find(({ typeUrl }) => typeUrl.endsWith("errdefs.Source+json"));
+  if (!detail) return undefined;
+  let source: SourceDetail;
+  try {
+    source = JSON.parse(new TextDecoder().decode(detail.value));
+  } catch {
+    return undefined; // the excerpt only adds to the message
+  }
+  const ranges = (source.ranges ?? []).map(({ start, end }): [number, number] => {
+    const first = start?.line ?? 0;
+    return [first, Math.max(first, end?.line ?? 0)];
+  }).filter(([first]) => first > 0);
+  const lines = Buffer.from(source.info?.data ?? "", "base64").toString("utf8").split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  if (ranges.length === 0 || lines.length === 0) return undefined;
+  const first = Math.min(...ranges.map(([start]) => start));
+  const last = Math.min(lines.length, Math.max(...ranges.map(([, end]) => end)));
+  const pad = first === last ? 2 : 1;
+  const from = Math.max(1, first - pad);
+  const to = Math.min(lines.length, last + pad);
+  const rule = "-".repeat(20);
+  const shown = lines.slice(from - 1, to).map((text, i) => {
+    const number = from + i;
+    const marked = ranges.some(([start, end]) => number >= start && number <= end);
+    return ` ${String(number).padStart(3)} | ${marked ? ">>>" : "   "} ${text}`.trimEnd();
+  });
+  return {
+    file: source.info?.filename || "Dockerfile",
+    line: first,
+    excerpt: [rule, ...shown, rule].join("\n"),
+  };
+}

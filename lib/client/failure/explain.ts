@@ -1,0 +1,48 @@
+import {
+  BkitError,
+  CancelledError,
+  ConnectionError,
+  RpcError,
+  SessionLostError,
+} from "../../errors.ts";
+import type { ProgressModel } from "../../progress/mod.ts";
+import { Status } from "../../rpc/status.ts";
+import type { SessionFailure } from "../../session/mod.ts";
+import { isSessionGone } from "./daemon_text.ts";
+import { buildFailure } from "./build_failure.ts";
+
+/** The error that a person should see: the root cause where it's known, never what only followed from it. */
+export function explain(
+  error: unknown,
+  { failures, model, ref, signal }: {
+    failures: readonly SessionFailure[];
+    model: ProgressModel;
+    ref: string;
+    signal: AbortSignal;
+  },
+): BkitError {
+  if (signal.aborted) {
+    return new CancelledError("the build was cancelled", { cause: signal.reason });
+  }
+  const root = failures.find(({ error }) =>
+    error instanceof BkitError && !(error instanceof RpcError)
+  )?.error;
+  if (error instanceof RpcError) {
+    if (root instanceof BkitError) return root;
+    if (error.status === Status.UNAVAILABLE && !error.method) {
+      return new ConnectionError(error.message, { cause: error });
+    }
+    if (isSessionGone(error.message)) {
+      return new SessionLostError(`the session with the daemon was lost: ${error.message}`, {
+        cause: error,
+      });
+    }
+    const answers = failures.flatMap(({ error }) => error instanceof RpcError ? [error] : []);
+    return buildFailure(error, model, ref, answers);
+  }
+  if (error instanceof BkitError) return error;
+  return new ConnectionError(
+    `the build ended unexpectedly: ${error instanceof Error ? error.message : String(error)}`,
+    { cause: error },
+  );
+}

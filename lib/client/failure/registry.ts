@@ -1,0 +1,136 @@
+/**
+ * What went wrong between the daemon and a registry. The daemon's errors have no codes for it, so it's read from their
+ * words: those of BuildKit and containerd (`core/remotes/docker` of containerd), and of the Docker Engine where that
+ * pushes.
+ */
+import { loginCommand, registryHost } from "../../registry/mod.ts";
+
+/** What a registry was asked for, and what became of it. */
+export interface RegistryTrouble {
+  /** What the daemon was about to do there. */
+  readonly act: "push" | "pull";
+  /** The registry, such as `127.0.0.1:5000`; empty where nothing tells it. */
+  readonly host: string;
+  /** The image, such as `127.0.0.1:5000/app:1`; empty where nothing tells it. */
+  readonly image: string;
+  /**
+   * `refused`: not for this login, or not without one; `missing`: no such image; `limited`: asked too often; `plain`: it
+   * has no TLS; `certificate`: its certificate isn't trusted; `unreachable`: nothing answers; `other`: anything else.
+   */
+  readonly kind:
+    | "refused"
+    | "missing"
+    | "limited"
+    | "plain"
+    | "certificate"
+    | "unreachable"
+    | "other";
+  /** The reason alone, in the daemon's words. */
+  readonly rest: string;
+}
+
+/** What tells an image that the daemon couldn't push or pull, with the words behind it. */
+const PUSH = /^(?:.*: )?failed to push (\S+): (.*)$/s;
+const PULL = /^(?:.*: )?failed to resolve source metadata for (\S+): (.*)$/s;
+
+/** What the steps are called in which a frontend looks up an image; old daemons name it nowhere else. */
+const LOOKUP = /(?:load metadata for|resolve image config for) (?:docker-image:\/\/)?(\S+)/;
+
+/** What the steps are called in which an image is got, which can fail in other ways too. */
+const FROM = /(?:^|\] )FROM (\S+)/;
+
+/** Words of which only a registry is spoken, with its name where they have it. */
+const HOST = [
+  /pulling from host (\S+) failed/,
+  /\bhttps?:\/\/([^/\s"]+)\/v2\//,
+  /for the registry (\S+):/,
+  /(?:push|pull) access denied/,
+  /failed to authorize/,
+  /no basic auth credentials/,
+];
+
+/** The kinds by their words; the first that fits is it. */
+const KINDS: readonly (readonly [RegistryTrouble["kind"], RegExp])[] = [
+  ["limited", /toomanyrequests|429 Too Many Requests/i],
+  ["plain", /server gave HTTP response to HTTPS client/],
+  ["certificate", /x509: |failed to verify certificate/],
+  [
+    "refused",
+    /\b40[13] (?:Unauthorized|Forbidden)|insufficient_scope|access denied|no basic auth credentials|access to the resource is denied|^(?:denied|unauthorized): /i,
+  ],
+  ["unreachable", /\bdial tcp\b|no such host|i\/o timeout|connection (?:refused|reset)|: EOF$/],
+  ["missing", /(?:not found|manifest unknown|name unknown)(?::[^:]*)?$/i],
+];
+
+/** Daemons' words for an HTTP status, and who answered with it. */
+const STATUS = [
+  /unexpected status from [A-Z]+ request to https?:\/\/([^/\s]+)\/\S*: (\d{3}.*)/s,
+  /pulling from host (\S+) failed with status code [^:]*: (\d{3}.*)/s,
+];
+
+/** Reads the daemon's words; undefined where they aren't of a registry. `step` is the name of the step that failed. */
+export function registryTrouble(why: string, step = ""): RegistryTrouble | undefined {
+  const [, pushed, pushRest] = PUSH.exec(why) ?? [];
+  const words = HOST.map((pattern) => pattern.exec(why)).filter((found) => found !== null);
+  const named = LOOKUP.exec(step) ?? (words.length > 0 ? FROM.exec(step) : undefined);
+  const [, pulled = named?.[1], pullRest] = PULL.exec(why) ?? [];
+  const image = pushed ?? pulled ?? "";
+  if (!image && words.length === 0) return undefined;
+  let rest = pushRest ?? pullRest ?? why;
+  if (image && rest.startsWith(`${image}: `)) rest = rest.slice(image.length + 2);
+  for (const pattern of STATUS) rest = rest.replace(pattern, "$1 answered with $2");
+  return {
+    act: pushed !== undefined || /push access denied|blobs\/uploads\//.test(why) ||
+        step.startsWith("exporting")
+      ? "push"
+      : "pull",
+    // An image's own name comes first: what answers for it can be a mirror.
+    host: image ? registryHost(image) : words.find(([, host]) => host)?.[1] ?? "",
+    image,
+    kind: KINDS.find(([, pattern]) => pattern.test(rest))?.[0] ?? "other",
+    rest,
+  };
+}
+
+/** What happened to an image, as a sentence for people; `why` where there are better words than the daemon's. */
+export function troubleText({ act, image, rest }: RegistryTrouble, why: string = rest): string {
+  return act === "push"
+    ? `the image was built, but ${image} could not be pushed: ${why}`
+    : `the build failed: the image ${image} could not be pulled: ${why}`;
+}
+
+/** What a person can do about it. `engine` tells that it was the Docker Engine's own push. */
+export function troubleAdvice({ act, host, kind }: RegistryTrouble, engine = false): string {
+  const registry = host || "the registry";
+  const login = host ? loginCommand(host) : "docker login REGISTRY";
+  switch (kind) {
+    case "refused":
+      return `Log in with \`${login}\` or give other credentials, check that they may ${act} there, ` +
+        `and check the image's name.`;
+    case "missing":
+      return `Look at the image's name and tag: ${registry} has none like it.`;
+    case "limited":
+      return `It takes no more requests for a while: try again later, or log in with ` +
+        `\`${login}\`, which often allows more.`;
+    case "plain": {
+      const ways = [
+        `name ${registry} in insecure-registries of the Docker Engine's daemon.json`,
+        ...engine ? [] : ["set http = true for it in buildkitd.toml"],
+        ...engine || act === "pull"
+          ? []
+          : ["push with the output's attribute registry.insecure=true"],
+      ];
+      return `It has no TLS, and the daemon has to be told: ${ways.join(", or ")}.`;
+    }
+    case "certificate":
+      return `The daemon doesn't trust the certificate of ${registry}: give it the authority's, for a Docker ` +
+        `Engine in /etc/docker/certs.d, else as ca in buildkitd.toml.`;
+    case "unreachable":
+      return `The daemon itself asks the registry: see whether ${registry} can be reached from where it runs, ` +
+        `and look at the image's name.`;
+    case "other":
+      return act === "push"
+        ? `Look at the image's name, and whether ${registry} is well.`
+        : `The daemon couldn't get a base image. Look at the image's name, and whether ${registry} is well.`;
+  }
+}

@@ -1,0 +1,21 @@
+/** A daemon's client, and builds. The public face of this folder for `mod.ts` and the command. */
+export { Build } from "./build.ts";
+export type { Cache } from "./options/cache.ts";
+export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";
+export type { DaemonInfo } from "./calls/info.ts";
+export type { BuildOptions } from "./options/build.ts";
+export { parseRemote, type Remote } from "./options/remote.ts";
+export type {
+  ArchiveOutput,
+  CacheOnly,
+  ImageOutput,
+  LocalOutput,
+  Output,
+  OutputOptions,
+  TarOutput,
+} from "./options/output.ts";
+export type { BuildResult, Call, CallAnswer, ImageDescriptor } from "./options/result.ts";
+export type { SecretSource, SshSource } from "../session/mod.ts";
+export type { Pem, TlsOptions } from "../address/mod.ts";
+export type { Worker } from "./calls/worker.ts";
+export type { WaitEvent, WaitOptions } from "./connect/wait.ts";

@@ -1,0 +1,136 @@
+import { invalidOption, optionText } from "../../internal/option_text.ts";
+import { annotation } from "./annotation.ts";
+import { checkCache } from "./cache.ts";
+import type { BuildOptions } from "./build.ts";
+import { checkOutputs } from "./output.ts";
+import { parseRemote } from "./remote.ts";
+
+/** Throws {@linkcode OptionError} for what can't be right, before anything is sent. */
+export function checkOptions(options: BuildOptions): void {
+  checkContext(options);
+  for (const tag of options.tags ?? []) checkTag(tag);
+  checkResult(options);
+  for (const platform of options.platforms ?? []) {
+    if (!/^[a-z0-9]+(\/[a-z0-9_]+(\/[a-z0-9.]+)?)?$/i.test(platform)) {
+      throw invalidOption(
+        "platforms",
+        "have entries of the form os/arch or os/arch/variant",
+        platform,
+      );
+    }
+  }
+  for (const name of Object.keys(options.args ?? {})) {
+    if (!name || /[\s=\0]/.test(name)) {
+      throw invalidOption("args", "have names without = and spaces", name);
+    }
+  }
+  for (const name of Object.keys(options.labels ?? {})) {
+    if (!name) throw invalidOption("labels", "have names that are not empty");
+  }
+  checkSteps(options);
+  for (const cache of options.cacheFrom ?? []) checkCache("cacheFrom", cache);
+  for (const cache of options.cacheTo ?? []) checkCache("cacheTo", cache);
+}
+
+function checkContext(options: BuildOptions): void {
+  const { context, dockerfile, file, token } = options;
+  if (typeof context === "string") {
+    const { host, kind } = parseRemote(context);
+    if (token && !(host && kind === "git")) {
+      throw invalidOption("token", "go with a context that is a Git repository over HTTP");
+    }
+  } else if (token) {
+    throw invalidOption("token", "go with a context that is a Git repository over HTTP");
+  }
+  const stream = context instanceof ReadableStream;
+  if (typeof context === "object" && !stream && typeof context.open !== "function") {
+    throw invalidOption("context", "be a tree of files: directory(path) or files({ … })");
+  }
+  if (context === undefined && dockerfile === undefined) {
+    throw invalidOption("context", `be given, or the Dockerfile as ${optionText("dockerfile")}`);
+  }
+  if (
+    file !== undefined && (!file || file.startsWith("/") || file.split("/").includes(".."))
+  ) {
+    throw invalidOption("file", "be a path inside the Dockerfile's tree", file);
+  }
+  for (const name of Object.keys(options.contexts ?? {})) {
+    if (!/^[\w][\w./:@-]*$/.test(name)) {
+      throw invalidOption("contexts", "have names like those of an image or a stage", name);
+    }
+  }
+}
+
+function checkResult(options: BuildOptions): void {
+  const { outputs, tags = [], push, call, annotations = {} } = options;
+  if (push && !tags.length) {
+    throw invalidOption("push", `go with at least one name in ${optionText("tags")}`);
+  }
+  checkOutputs(outputs ?? [], tags);
+  if (push && outputs && !outputs.some(({ type }) => type === "image" || type === "registry")) {
+    throw invalidOption("push", `go with an image in ${optionText("outputs")}`);
+  }
+  if (call && (push || outputs)) {
+    throw invalidOption(
+      "call",
+      `go without ${optionText("outputs")} and ${optionText("push")}`,
+      call,
+    );
+  }
+  for (const name of Object.keys(annotations)) {
+    if (!annotation(name).key) throw invalidOption("annotations", "have keys", name);
+  }
+}
+
+function checkSteps(options: BuildOptions): void {
+  for (const [name, address] of Object.entries(options.hosts ?? {})) {
+    const fits = /^[\w.-]+$/.test(name) &&
+      /^(?:[\d.]+|[\da-f:.]*:[\da-f:.]*|host-gateway)$/i.test(address);
+    if (!fits) {
+      throw invalidOption("hosts", "have names with an IP address each", `${name}=${address}`);
+    }
+  }
+  for (const [name, value] of Object.entries(options.ulimits ?? {})) {
+    if (!/^[a-z]+$/.test(name) || !/^-?\d+(?::-?\d+)?$/.test(String(value))) {
+      throw invalidOption("ulimits", "have names with SOFT[:HARD] each", `${name}=${value}`);
+    }
+  }
+  const { network, shmSize, sourceDateEpoch, retries } = options;
+  if (retries !== undefined && !(Number.isSafeInteger(retries) && retries >= 0)) {
+    throw invalidOption("retries", "be a whole number of at least 0", retries);
+  }
+  if (network !== undefined && !["default", "none", "host"].includes(network)) {
+    throw invalidOption("network", "be default, none or host", network);
+  }
+  if (shmSize !== undefined && !(Number.isSafeInteger(shmSize) && shmSize > 0)) {
+    throw invalidOption("shmSize", "be a whole number of bytes, at least 1", shmSize);
+  }
+  if (
+    sourceDateEpoch !== undefined &&
+    !(Number.isSafeInteger(sourceDateEpoch) && sourceDateEpoch >= 0)
+  ) {
+    throw invalidOption("sourceDateEpoch", "be whole seconds since 1970", sourceDateEpoch);
+  }
+  for (const entitlement of options.allow ?? []) {
+    if (!/^(?:network\.host|security\.insecure|device(?:=.+)?)$/.test(entitlement)) {
+      throw invalidOption("allow", "have network.host, security.insecure or device", entitlement);
+    }
+  }
+}
+
+/** The form of an image's name, a little wider than the daemon's own check, which has the last word. */
+const TAG =
+  /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?(:\d+)?(\/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)*(:[\w][\w.-]{0,127})?$/i;
+
+function checkTag(tag: string): void {
+  if (tag.includes("@")) {
+    throw invalidOption("tags", "have names without a digest", tag);
+  }
+  if (!TAG.test(tag)) {
+    throw invalidOption("tags", "have names of the form [HOST[:PORT]/]NAME[:TAG]", tag);
+  }
+  const name = tag.replace(/:[^/:]*$/, "").replace(/^[^/]*[.:][^/]*\//, "");
+  if (/[A-Z]/.test(name)) {
+    throw invalidOption("tags", "have names without capital letters", tag);
+  }
+}

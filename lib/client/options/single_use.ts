@@ -1,0 +1,107 @@
+/** What a caller gives that can be used once: streams, and targets of their own. */
+import type { TreeTarget } from "../../diffcopy/mod.ts";
+import type { BuildOptions } from "./build.ts";
+import type { Output } from "./output.ts";
+
+/**
+ * A build's options for several tries: each try gets streams and targets of its own, which stand before the caller's. A try
+ * that fails before it used one leaves the caller's untouched for the next.
+ */
+export class Once {
+  readonly #options: BuildOptions;
+  #used: string | undefined;
+  /** What was given up unused: told to the caller's own when no try follows. */
+  readonly #held: (() => unknown)[] = [];
+
+  constructor(options: BuildOptions) {
+    this.#options = options;
+  }
+
+  /** What was used and can't be again, in words; undefined where all can. */
+  get used(): string | undefined {
+    return this.#used;
+  }
+
+  /** The options for the next try. */
+  options(): BuildOptions {
+    this.#held.length = 0;
+    const { context, outputs } = this.#options;
+    return {
+      ...this.#options,
+      ...(context instanceof ReadableStream ? { context: this.#readable(context) } : {}),
+      ...(outputs ? { outputs: outputs.map((output) => this.#output(output)) } : {}),
+    };
+  }
+
+  /** Tells the caller's own what the last try, which failed, did to them. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#held.splice(0).map(async (tell) => await tell()));
+  }
+
+  #hold(tell: () => unknown): void {
+    this.#held.push(tell);
+  }
+
+  #output(output: Output): Output {
+    if (!("dest" in output) || typeof output.dest !== "object") return output;
+    const words = `the output of type ${output.type}`;
+    if (output.type === "local") {
+      return { ...output, dest: this.#target(output.dest as TreeTarget, words) };
+    }
+    return { ...output, dest: this.#writable(output.dest as WritableStream<Uint8Array>, words) };
+  }
+
+  #readable(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+    return new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        this.#used ??= "the stream that is the context";
+        reader ??= stream.getReader();
+        const { value, done } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: (reason) => {
+        if (reader) return reader.cancel(reason);
+        return this.#hold(() => stream.cancel(reason));
+      },
+    }, { highWaterMark: 0 });
+  }
+
+  #writable(stream: WritableStream<Uint8Array>, words: string): WritableStream<Uint8Array> {
+    let writer: WritableStreamDefaultWriter<Uint8Array> | undefined;
+    const own = () => {
+      this.#used ??= words;
+      return writer ??= stream.getWriter();
+    };
+    return new WritableStream<Uint8Array>({
+      write: (chunk) => own().write(chunk),
+      close: () => own().close(),
+      abort: (reason) => {
+        if (writer) return writer.abort(reason);
+        return this.#hold(() => stream.abort(reason));
+      },
+    });
+  }
+
+  #target(target: TreeTarget, words: string): TreeTarget {
+    let touched = false;
+    const own = () => {
+      this.#used ??= words;
+      touched = true;
+      return target;
+    };
+    return {
+      directory: (entry) => own().directory(entry),
+      symlink: (entry) => own().symlink(entry),
+      special: (entry) => own().special(entry),
+      file: (entry) => own().file(entry),
+      link: (entry) => own().link(entry),
+      finish: () => own().finish(),
+      abort: () => {
+        if (touched) return target.abort();
+        return this.#hold(() => target.abort());
+      },
+    };
+  }
+}

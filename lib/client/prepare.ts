@@ -1,0 +1,97 @@
+/** The first step of an attempt: everything that must be there before the daemon can be asked to build. */
+import { UnsupportedError } from "../errors.ts";
+import type { ProgressEvent } from "../progress/mod.ts";
+import type { RpcConnection } from "../rpc/client.ts";
+import { Session } from "../session/mod.ts";
+import { asksForYounger, checkAge } from "./request/compatibility.ts";
+import { attributes, entitlements } from "./request/frontend_attrs.ts";
+import { type Caches, caches } from "./request/caches.ts";
+import type { Daemon } from "./connect/daemon.ts";
+import { checkEnginePush } from "./engine/push.ts";
+import { imageStore, isPushed, outputsOf, type Store } from "./request/exporter.ts";
+import { type Exports, exportsOf } from "./request/outputs.ts";
+import { info, workers } from "./calls/info.ts";
+import { type Inputs, inputs } from "./request/contexts.ts";
+import type { BuildOptions } from "./options/build.ts";
+import { services } from "./request/services.ts";
+import type { Held, Sharing } from "./connect/session_pool.ts";
+import { sharedKey } from "./request/shared_key.ts";
+import type { SolveOptions } from "./calls/solve.ts";
+import { through } from "./connect/session_over.ts";
+
+type Report = (event: ProgressEvent) => void;
+
+/** What a build is made of on this side. */
+export interface Sources {
+  /** Its contexts and its Dockerfile. */
+  readonly given: Inputs;
+  /** Its caches. */
+  readonly cached: Caches;
+}
+
+/** What the daemon is asked for, and what this side offers it meanwhile. */
+export interface Prepared {
+  /** Where the daemon keeps images. */
+  readonly store: Store;
+  /** The outputs. */
+  readonly exported: Exports;
+  /** The sessions that the build uses. The caller must release them. */
+  readonly held: Held;
+  /** What the daemon is asked for. */
+  readonly request: SolveOptions;
+}
+
+/** Gathers what the options name on this side, before a daemon is asked anything. */
+export async function gather(options: BuildOptions, report: Report): Promise<Sources> {
+  return { given: await inputs(options), cached: await caches(options, report) };
+}
+
+/**
+ * Checks that this daemon can do what the options say, and opens a session that offers what it will ask for. Rejects with
+ * {@linkcode UnsupportedError} if it cannot.
+ */
+export async function prepare(
+  connection: RpcConnection,
+  daemon: Daemon,
+  sharing: Sharing,
+  { ref, options }: { readonly ref: string; readonly options: BuildOptions },
+  { given, cached }: Sources,
+  report: Report,
+  signal: AbortSignal,
+): Promise<Prepared> {
+  const store = imageStore(await workers(connection, { signal }));
+  if (asksForYounger(options)) {
+    checkAge(options, (await info(connection, { signal })).version, report);
+  }
+  checkPush(options, store, daemon);
+  const exported = await exportsOf(options, store, daemon, signal);
+  const session = await Session.open(
+    through(connection, daemon),
+    await services(options, given, cached, exported, report),
+    { sharedKey: sharedKey(options), compress: options.compress ?? daemon.remote, signal },
+  );
+  const held = sharing.hold(session, given.trees);
+  const request = {
+    ref,
+    session: session.id,
+    frontend: options.syntax ? "gateway.v0" : "dockerfile.v0",
+    attributes: { ...given.attributes, ...held.attributes, ...attributes(options) },
+    exporters: exported.exporters,
+    cacheImports: cached.imports,
+    cacheExports: cached.exports,
+    entitlements: entitlements(options),
+  };
+  return { store, exported, held, request };
+}
+
+/** Throws for a push from the engine's older image store that the engine cannot do. */
+function checkPush(options: BuildOptions, store: Store, { engine, text }: Daemon): void {
+  if (store !== "graph") return;
+  const pushed = outputsOf(options).filter((output) => isPushed(output, options));
+  if (pushed.length > 0 && !engine) {
+    throw new UnsupportedError(`the engine behind ${text} can't push what BuildKit built in it`, {
+      advice: "Reach it by its own address, docker://…, or turn on its containerd image store.",
+    });
+  }
+  checkEnginePush(pushed);
+}

@@ -1,0 +1,56 @@
+import { UnsupportedError } from "../../errors.ts";
+import { optionText } from "../../internal/option_text.ts";
+import type { ProgressEvent } from "../../progress/mod.ts";
+import type { BuildOptions } from "../options/build.ts";
+import { outputsOf } from "./exporter.ts";
+
+/**
+ * The options that a daemon without a version, which is older than BuildKit v0.11, doesn't know or may not know. It
+ * would build without them, and say nothing.
+ */
+const YOUNGER = [
+  "annotations",
+  "cgroupParent",
+  "contexts",
+  "provenance",
+  "sbom",
+  "shmSize",
+  "sourceDateEpoch",
+  "ulimits",
+] as const satisfies readonly (keyof BuildOptions)[];
+
+/** Whether a build asks for what has to be looked at with {@linkcode checkAge}. */
+export function asksForYounger(options: BuildOptions): boolean {
+  return younger(options).length > 0 || outputsOf(options).length > 1;
+}
+
+/**
+ * Warns of options that a daemon of this version ignores. Throws {@linkcode UnsupportedError} for several outputs at
+ * a daemon before v0.13: it would make the first alone.
+ */
+export function checkAge(
+  options: BuildOptions,
+  version: string,
+  report: (event: ProgressEvent) => void,
+): void {
+  if (outputsOf(options).length > 1 && (!version || /^v0\.1[12]\./.test(version))) {
+    throw new UnsupportedError(
+      `this daemon (BuildKit ${version || "before v0.11"}) makes one output at a time`,
+      {
+        advice: "Build once for each output, the steps are cached; or use BuildKit v0.13 or later.",
+      },
+    );
+  }
+  if (version) return;
+  for (const option of younger(options)) {
+    const short = `this daemon is older than BuildKit v0.11 and may ignore ${optionText(option)}`;
+    report({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
+  }
+}
+
+function younger(options: BuildOptions): string[] {
+  return YOUNGER.filter((name) => {
+    const value = options[name];
+    return typeof value === "object" ? Object.keys(value).length > 0 : value !== undefined;
+  });
+}

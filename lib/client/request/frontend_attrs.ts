@@ -1,0 +1,82 @@
+import { annotation } from "../options/annotation.ts";
+import type { BuildOptions } from "../options/build.ts";
+
+/**
+ * The attributes that `dockerfile.v0` reads, from a build's options (`frontend/dockerui/config.go`).
+ */
+export function attributes(options: BuildOptions): Record<string, string> {
+  const attrs: Record<string, string> = { filename: options.file ?? "Dockerfile" };
+  for (const [name, value] of Object.entries(options.args ?? {})) {
+    attrs[`build-arg:${name}`] = value;
+  }
+  if (options.sourceDateEpoch !== undefined) {
+    attrs["build-arg:SOURCE_DATE_EPOCH"] = String(options.sourceDateEpoch);
+  }
+  for (const [name, value] of Object.entries(options.labels ?? {})) attrs[`label:${name}`] = value;
+  if (options.target) attrs["target"] = options.target;
+  if (options.platforms?.length) attrs["platform"] = options.platforms.join(",");
+  // An empty value stands for all stages; any other is read as names of stages, also "true".
+  if (options.noCache === true) attrs["no-cache"] = "";
+  else if (options.noCache && options.noCache.length > 0) {
+    attrs["no-cache"] = options.noCache.join(",");
+  }
+  if (options.pull) attrs["image-resolve-mode"] = "pull";
+  Object.assign(attrs, ofSteps(options), attestations(options));
+  if (options.syntax) {
+    attrs["source"] = options.syntax.split(" ")[0]!;
+    attrs["cmdline"] = options.syntax;
+  }
+  return { ...attrs, ...options.attributes };
+}
+
+/** What `RUN` steps get. */
+function ofSteps(options: BuildOptions): Record<string, string> {
+  const attrs: Record<string, string> = {};
+  const hosts = Object.entries(options.hosts ?? {});
+  if (hosts.length > 0) attrs["add-hosts"] = csv(hosts);
+  const ulimits = Object.entries(options.ulimits ?? {});
+  if (ulimits.length > 0) attrs["ulimit"] = csv(ulimits);
+  if (options.network && options.network !== "default") {
+    attrs["force-network-mode"] = options.network;
+  }
+  if (options.shmSize !== undefined) attrs["shm-size"] = String(options.shmSize);
+  if (options.cgroupParent) attrs["cgroup-parent"] = options.cgroupParent;
+  return attrs;
+}
+
+/** `name=value` with commas between; what would break it was refused at the door. */
+function csv(pairs: readonly (readonly [string, string | number])[]): string {
+  return pairs.map(([name, value]) => `${name}=${value}`).join(",");
+}
+
+/** What the image tells of itself (`frontend/attestations/parse.go`); empty parameters stand for the defaults. */
+function attestations({ provenance, sbom }: BuildOptions): Record<string, string> {
+  const attrs: Record<string, string> = {};
+  const add = (name: string, value: boolean | string | undefined) => {
+    if (value === undefined) return;
+    attrs[`attest:${name}`] = value === true ? "" : value === false ? "disabled=true" : value;
+  };
+  add("provenance", provenance);
+  add("sbom", sbom);
+  return attrs;
+}
+
+/** What the build may do besides: what was allowed, and the host's network where it's asked for. */
+export function entitlements({ allow = [], network }: BuildOptions): string[] {
+  return [...new Set(network === "host" ? [...allow, "network.host"] : allow)];
+}
+
+/**
+ * Annotations as attributes of an image's exporter (`exporter/containerimage/exptypes/annotations.go`):
+ * `index:KEY` becomes `annotation-index.KEY`, `manifest[linux/arm64]:KEY` `annotation-manifest[linux/arm64].KEY`.
+ */
+export function annotationAttributes(
+  annotations: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const attrs: Record<string, string> = {};
+  for (const [name, value] of Object.entries(annotations)) {
+    const { levels, key } = annotation(name);
+    for (const level of levels) attrs[`annotation${level && `-${level}`}.${key}`] = value;
+  }
+  return attrs;
+}

@@ -1,0 +1,34 @@
+/** The second step of an attempt: the daemon builds, or answers a question about the Dockerfile. */
+import type { ProgressEvent } from "../progress/mod.ts";
+import type { RpcConnection } from "../rpc/client.ts";
+import { call } from "./calls/gateway.ts";
+import type { Solved } from "./finish.ts";
+import { withReports } from "./follow_status.ts";
+import type { BuildOptions } from "./options/build.ts";
+import type { Prepared } from "./prepare.ts";
+import { provenance } from "./calls/history.ts";
+import { solve } from "./calls/solve.ts";
+
+/** Runs the build in the daemon, and reports it. The sessions are released when the daemon has answered. */
+export async function solveBuild(
+  connection: RpcConnection,
+  { store, held, request }: Prepared,
+  options: BuildOptions,
+  report: (event: ProgressEvent) => void,
+  signal: AbortSignal,
+): Promise<Solved> {
+  const { call: question } = options;
+  const { ref } = request;
+  const answer = await withReports(
+    connection,
+    held,
+    ref,
+    report,
+    async () =>
+      question
+        ? { response: {}, call: await call(connection, question, request, signal) }
+        : { response: await solve(connection, request, signal), call: undefined },
+  );
+  const recorded = options.provenance ? await provenance(connection, ref, signal) : undefined;
+  return { ref, store, ...answer, provenance: recorded };
+}

@@ -1,0 +1,130 @@
+import { ProtocolError } from "../../errors.ts";
+import type { MessageStream } from "../../rpc/message_stream.ts";
+import { Arrivals } from "./pending_files.ts";
+import { writeRequest } from "../wire/encode.ts";
+import type { Stat } from "../wire/packet.ts";
+import type { ReceiveStats } from "./options.ts";
+import type { Reporter } from "../transfer/progress.ts";
+import type { TreeTarget } from "../target/target.ts";
+import type { Transfer } from "../transfer/transfer.ts";
+
+/** A request in bytes, at most: the prefix, two fields and their tags. */
+const REQUEST = 16;
+
+/**
+ * Asks for the data of files and hands it to the target. A file that has more or less data than was announced is an
+ * error.
+ */
+export class FileReceiver {
+  /** How many files are complete. */
+  files = 0;
+  /** How many bytes of data have come. */
+  bytes = 0;
+  readonly #stream: MessageStream;
+  readonly #target: TreeTarget;
+  readonly #transfer: Transfer;
+  readonly #reporter: Reporter<ReceiveStats>;
+  readonly #onComplete: () => Promise<void> | undefined;
+  readonly #arrivals = new Arrivals();
+  #asking = false;
+
+  /** `onComplete` is called after each file that has become complete; what it returns is waited for. */
+  constructor(
+    stream: MessageStream,
+    target: TreeTarget,
+    transfer: Transfer,
+    reporter: Reporter<ReceiveStats>,
+    onComplete: () => Promise<void> | undefined,
+  ) {
+    this.#stream = stream;
+    this.#target = target;
+    this.#transfer = transfer;
+    this.#reporter = reporter;
+    this.#onComplete = onComplete;
+  }
+
+  /** Whether all files that were added are complete. */
+  get empty(): boolean {
+    return this.#arrivals.empty;
+  }
+
+  /** Adds a file, which will be asked for. */
+  add(id: number, entry: Stat): void {
+    this.#arrivals.add(id, entry);
+    this.#askSoon();
+  }
+
+  /**
+   * Takes the next data of a file; none is its end. What is returned is there to be waited for, before which the
+   * bytes must stay. Throws `ProtocolError` for data that may not come, and what the target throws.
+   */
+  data(id: number, bytes: Uint8Array): Promise<void> | undefined {
+    const arrival = this.#arrivals.get(id);
+    const { entry } = arrival;
+    if (!arrival.writer) {
+      this.#arrivals.opening();
+      const writer = this.#target.file(entry);
+      if (writer instanceof Promise) {
+        return writer.then((writer) => {
+          arrival.writer = writer;
+          return this.data(id, bytes);
+        });
+      }
+      arrival.writer = writer;
+    }
+    if (bytes.length === 0) return this.#close(id);
+    arrival.received += bytes.length;
+    if (arrival.received > entry.size) {
+      throw new ProtocolError(
+        `the daemon sent more of ${
+          JSON.stringify(entry.path)
+        } than the ${entry.size} bytes that it announced`,
+      );
+    }
+    this.bytes += bytes.length;
+    this.#reporter.path = entry.path;
+    this.#reporter.report();
+    const written = arrival.writer.write(bytes);
+    return written instanceof Promise ? written : undefined;
+  }
+
+  /** Gives up all files that aren't complete. */
+  abort(): void {
+    this.#arrivals.abort();
+  }
+
+  #close(id: number): Promise<void> | undefined {
+    const { entry, received, writer } = this.#arrivals.get(id);
+    if (received < entry.size) {
+      throw new ProtocolError(
+        `the daemon sent ${received} of the ${entry.size} bytes of ${JSON.stringify(entry.path)}`,
+      );
+    }
+    const closed = writer!.close();
+    if (closed instanceof Promise) return closed.then(() => this.#closed(id));
+    return this.#closed(id);
+  }
+
+  #closed(id: number): Promise<void> | undefined {
+    this.#arrivals.complete(id);
+    this.files++;
+    this.#askSoon();
+    return this.#onComplete();
+  }
+
+  /** Asks for files when all messages were read that are here: many requests are one write. */
+  #askSoon(): void {
+    if (this.#asking) return;
+    this.#asking = true;
+    queueMicrotask(() => {
+      this.#asking = false;
+      if (this.#transfer.over) return;
+      const ids = this.#arrivals.ask();
+      if (ids.length === 0) return;
+      const frames = new Uint8Array(ids.length * REQUEST);
+      let at = 0;
+      for (const id of ids) at = writeRequest(frames, at, id);
+      this.#stream.send(frames.subarray(0, at));
+    });
+  }
+}

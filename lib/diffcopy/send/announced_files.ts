@@ -1,0 +1,92 @@
+import { ProtocolError } from "../../errors.ts";
+import { isRegular, Mode } from "../wire/mode.ts";
+import type { Stat } from "../wire/packet.ts";
+
+const NO_DATA = 0;
+const WAITING = 1;
+const ASKED = 2;
+
+/** In place of a size. */
+const SOCKET = -1;
+
+/**
+ * What was announced, by number, as far as it is needed to send data later: some tens of bytes and a path for each
+ * file, and the path only until the file is sent.
+ */
+export class Announced {
+  #count = 0;
+  #states = new Uint8Array(1024);
+  #sizes = new Float64Array(1024);
+  #times = new BigInt64Array(1024);
+  readonly #paths = new Map<number, string>();
+
+  /** How many entries there are; the next one has this number. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Takes the next entry, before it is made fit for the wire: a socket still shows as one. */
+  add(stat: Stat): void {
+    if (this.#count === this.#states.length) this.#grow();
+    const id = this.#count++;
+    const socket = (stat.mode & Mode.Socket) !== 0;
+    if (!isRegular(stat.mode) && !socket) return;
+    this.#states[id] = WAITING;
+    this.#sizes[id] = socket ? SOCKET : stat.size;
+    this.#times[id] = stat.modTime;
+    this.#paths.set(id, stat.path);
+  }
+
+  /** Marks a file's data as asked for. Throws {@linkcode ProtocolError} where it can't be. */
+  ask(id: number): void {
+    const state = this.#states[id] ?? NO_DATA;
+    if (state === WAITING) {
+      this.#states[id] = ASKED;
+      return;
+    }
+    const why = id >= this.#count
+      ? `only ${this.#count} entries were announced`
+      : state === ASKED
+      ? "it was asked for before"
+      : "it has no data";
+    throw new ProtocolError(`invalid file id ${id}: ${why}`);
+  }
+
+  /** Whether it is a socket, of which the peer knows no more than that it is empty. */
+  isSocket(id: number): boolean {
+    return this.#sizes[id] === SOCKET;
+  }
+
+  /** The path of a file that hasn't been {@linkcode forget | forgotten}. */
+  path(id: number): string {
+    return this.#paths.get(id)!;
+  }
+
+  /** The size that was announced, in bytes. */
+  size(id: number): number {
+    return this.#sizes[id]!;
+  }
+
+  /** The time that was announced, in nanoseconds since 1970. */
+  modTime(id: number): bigint {
+    return this.#times[id]!;
+  }
+
+  /** Drops the path of a file that was sent. */
+  forget(id: number): void {
+    this.#paths.delete(id);
+  }
+
+  #grow(): void {
+    const length = this.#states.length * 2;
+    const states = new Uint8Array(length);
+    states.set(this.#states);
+    this.#states = states;
+    const sizes = new Float64Array(length);
+    sizes.set(this.#sizes);
+    this.#sizes = sizes;
+    const times = new BigInt64Array(length);
+    times.set(this.#times);
+    this.#times = times;
+  }
+}

@@ -1,0 +1,155 @@
+import { ContextError } from "../../errors.ts";
+import type { Announced } from "./announced_files.ts";
+import { dataHeaderLength, writeDataHeader } from "../wire/encode.ts";
+import { Mode } from "../wire/mode.ts";
+import { BUFFER, type Outbox } from "./outbox.ts";
+import type { Reporter } from "../transfer/progress.ts";
+import type { SendStats } from "./options.ts";
+import type { Slice } from "../../internal/time_slice.ts";
+import type { FileReader, TreeStat, TreeView } from "../tree/tree.ts";
+import { adviceFor, reasonOf } from "../../internal/fs_error.ts";
+
+/** What the packets of a file take besides its data, at most: two headers, and a byte to see that it has grown. */
+const OVERHEAD = 40;
+
+/** With less room than this a buffer is handed over before a large file is read into it, in bytes. */
+const LEAST_CHUNK = 64 * 1024;
+
+/**
+ * Sends the data of single files. Each is read straight behind the header of its packet; small ones share a
+ * buffer. A file that isn't what was announced is an error, never sent as something else.
+ */
+export class FileSender {
+  /** How many files were sent. */
+  files = 0;
+  /** How many bytes of data were sent. */
+  bytes = 0;
+  readonly #openView: () => TreeView;
+  #view: TreeView | undefined;
+  readonly #announced: Announced;
+  readonly #out: Outbox;
+  readonly #slice: Slice;
+  readonly #reporter: Reporter<SendStats>;
+
+  /** `openView` opens the tree when the first file is sent; `reporter` hears now and then of a large file. */
+  constructor(
+    openView: () => TreeView,
+    announced: Announced,
+    out: Outbox,
+    slice: Slice,
+    reporter: Reporter<SendStats>,
+  ) {
+    this.#openView = openView;
+    this.#announced = announced;
+    this.#out = out;
+    this.#slice = slice;
+    this.#reporter = reporter;
+  }
+
+  /** Sends one file's data and its end. Throws {@linkcode ContextError} when that can't be. */
+  async send(id: number, signal: AbortSignal): Promise<void> {
+    const path = this.#announced.path(id);
+    let reader: FileReader | undefined;
+    try {
+      this.#view ??= this.#openView();
+      reader = await this.#view.open(path);
+      const stat = reader.stat();
+      this.#compare(id, stat instanceof Promise ? await stat : stat);
+      await this.#copy(id, reader, signal);
+      this.#announced.forget(id);
+      this.files++;
+    } catch (error) {
+      throw signal.aborted ? signal.reason : unsendable(path, error);
+    } finally {
+      reader?.close();
+    }
+  }
+
+  /** Closes the tree. Nothing may be sent afterwards. */
+  close(): void {
+    this.#view?.close();
+  }
+
+  /** Sends the end of a file that has no data to read. */
+  async sendEmpty(id: number): Promise<void> {
+    if (this.#out.room < OVERHEAD) await this.#out.more(OVERHEAD);
+    this.#end(id);
+    this.#announced.forget(id);
+    this.files++;
+  }
+
+  async #copy(id: number, reader: FileReader, signal: AbortSignal): Promise<void> {
+    const out = this.#out;
+    const size = this.#announced.size(id);
+    const large = size + OVERHEAD > BUFFER;
+    for (let sent = 0; sent < size;) {
+      const wanted = Math.min(size - sent + OVERHEAD, large ? LEAST_CHUNK : BUFFER);
+      if (out.room < wanted) await out.more(wanted);
+      const length = Math.min(size - sent, out.room - OVERHEAD);
+      await this.#fill(id, reader, length, sent + length === size);
+      signal.throwIfAborted();
+      sent += length;
+      this.bytes += length;
+      if (large && this.#slice.over) {
+        out.flush();
+        this.#reporter.report();
+        await this.#slice.pause();
+      }
+    }
+    // a large file takes its time, in which it may have been written to
+    if (large) this.#compare(id, await reader.stat());
+    if (out.room < OVERHEAD) await out.more(OVERHEAD);
+    this.#end(id);
+  }
+
+  /** Puts a packet with the next bytes of a file into the outbox. */
+  async #fill(id: number, reader: FileReader, length: number, last: boolean): Promise<void> {
+    const { buffer, at } = this.#out;
+    const start = at + dataHeaderLength(id, length);
+    const end = start + length;
+    let filled = start;
+    while (filled < end) {
+      // room for one byte more than was announced shows when a file has grown
+      const value = reader.read(buffer.subarray(filled, last ? end + 1 : end));
+      const count = value instanceof Promise ? await value : value;
+      if (count === 0) throw this.#changed(id, "it became shorter meanwhile");
+      filled += count;
+    }
+    if (filled > end) throw this.#changed(id, "it became longer meanwhile");
+    writeDataHeader(buffer, at, id, length);
+    this.#out.at = end;
+  }
+
+  #end(id: number): void {
+    this.#out.at = writeDataHeader(this.#out.buffer, this.#out.at, id, 0);
+  }
+
+  #compare(id: number, stat: TreeStat): void {
+    const announced = this.#announced;
+    if ((stat.mode & Mode.Type) !== 0) throw this.#changed(id, "it is no longer a regular file");
+    if (stat.size !== announced.size(id)) {
+      throw this.#changed(
+        id,
+        `it had ${announced.size(id)} bytes when it was listed, and now has ${stat.size}`,
+      );
+    }
+    if (stat.modTime !== announced.modTime(id)) {
+      throw this.#changed(id, "it was written to since it was listed");
+    }
+  }
+
+  #changed(id: number, why: string): ContextError {
+    const path = this.#announced.path(id);
+    return new ContextError(`cannot send ${path}: ${why}`, path, {
+      advice: "Build again when nothing writes to it, or exclude it by a line in .dockerignore.",
+    });
+  }
+}
+
+function unsendable(path: string, cause: unknown): ContextError {
+  if (cause instanceof ContextError) return cause;
+  return new ContextError(`cannot send ${path}: ${reasonOf(cause)}`, path, {
+    cause,
+    advice: adviceFor(cause),
+  });
+}

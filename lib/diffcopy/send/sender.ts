@@ -1,0 +1,201 @@
+/*
+ * How a tree of files gets to the daemon (fsutil, `send.go` and `receive.go`).
+ *
+ * Both sides exchange packets on one stream. The sender lists: one STAT for each entry, in the order that
+ * `OrderCheck` describes. The entries are numbered by their position, from 0, directories and all; no STAT holds
+ * its number. A STAT without an entry ends the listing.
+ *
+ * The receiver asks for data as soon as it has seen an entry, while the listing still goes on: one REQ with the
+ * number, for regular files only, at most once each, and only for what it hasn't got from an earlier build. The
+ * answer is DATA with pieces of the file, in order, and a DATA without bytes as its end. Pieces of different
+ * files may be mixed; here each file is sent as a whole, in the order in which they were asked for.
+ *
+ * When the receiver has all, it sends FIN; the sender answers FIN, and the call ends. The sender never sends FIN
+ * on its own. Either side sends ERR, with the reason as text, when it can't go on.
+ *
+ * Go's sender turns a file that can't be opened any more into an empty one, and doesn't notice one that changes
+ * while it is sent. Here both are errors.
+ */
+
+import { ProtocolError, RpcError } from "../../errors.ts";
+import type { MessageStream } from "../../rpc/message_stream.ts";
+import { Announced } from "./announced_files.ts";
+import { PacketReader } from "../wire/decode.ts";
+import { finFrame, statBound, writeEnd, writeStat } from "../wire/encode.ts";
+import { FileSender } from "./file_sender.ts";
+import { Mode } from "../wire/mode.ts";
+import { BufferPool, Outbox } from "./outbox.ts";
+import { PacketType } from "../wire/packet.ts";
+import { Reporter } from "../transfer/progress.ts";
+import { Requests } from "./request_queue.ts";
+import type { SendOptions, SendRequest, SendStats } from "./options.ts";
+import { Slice } from "../../internal/time_slice.ts";
+import { Transfer, UNKNOWN } from "../transfer/transfer.ts";
+import { type FileTree, viewOf } from "../tree/tree.ts";
+import { walkBatches } from "../tree/walk.ts";
+
+/**
+ * Sends a tree to a daemon over a `DiffCopy` call, and answers its requests until it has all that it wants.
+ *
+ * Memory is bounded by the number of entries, not by their sizes, and the event loop gets a turn every few
+ * milliseconds. Entries belong to user and group 0, as with Go's clients.
+ *
+ * Rejects with a `ContextError` when something can't be read or changes while it is sent, an `OptionError` for
+ * a bad pattern, a `ProtocolError` when the daemon doesn't keep to the protocol, an `RpcError` with its text
+ * when it fails, a `CancelledError` on `signal`, and with the stream's own reason when that dies. The daemon is
+ * told the reason, unless it is the one that failed.
+ */
+export function sendTree(
+  stream: MessageStream,
+  tree: FileTree,
+  request: SendRequest,
+  options: SendOptions = {},
+): Promise<SendStats> {
+  return new Sender(stream, tree, request, options).run();
+}
+
+class Sender {
+  readonly #stream: MessageStream;
+  readonly #tree: FileTree;
+  readonly #refused: ReadonlySet<string> | undefined;
+  readonly #request: SendRequest;
+  readonly #options: SendOptions;
+  readonly #transfer: Transfer;
+  readonly #reporter: Reporter<SendStats>;
+  readonly #tasks: Promise<void>[] = [];
+  readonly #pool = new BufferPool();
+  readonly #announced = new Announced();
+  readonly #requests = new Requests();
+  readonly #packet = new PacketReader();
+  readonly #files: FileSender;
+  readonly #out: Outbox;
+  readonly #slice = new Slice();
+  #listed = false;
+
+  constructor(stream: MessageStream, tree: FileTree, request: SendRequest, options: SendOptions) {
+    this.#stream = stream;
+    this.#tree = tree;
+    this.#refused = options.refused;
+    this.#request = request;
+    this.#options = options;
+    this.#transfer = new Transfer(stream);
+    this.#reporter = new Reporter(options.onProgress, () => this.#stats());
+    this.#out = new Outbox(stream, this.#pool);
+    this.#files = new FileSender(
+      () => viewOf(tree, options),
+      this.#announced,
+      this.#out,
+      this.#slice,
+      this.#reporter,
+    );
+  }
+
+  async run(): Promise<SendStats> {
+    const transfer = this.#transfer;
+    transfer.signal.addEventListener("abort", () => this.#release());
+    try {
+      await transfer.run({
+        doing: "sending",
+        signal: this.#options.signal,
+        start: () => this.#start(),
+        died: (reason) => transfer.fail(reason),
+      });
+    } finally {
+      await Promise.allSettled(this.#tasks); // until then a file may be open
+      this.#files.close();
+    }
+    this.#reporter.end();
+    return this.#stats();
+  }
+
+  #start(): void {
+    const fail = (error: unknown): void => this.#transfer.fail(error);
+    this.#tasks.push(this.#list().catch(fail), this.#answer().catch(fail));
+    this.#stream.receive((message) => this.#take(message)).then(
+      () =>
+        fail(new ProtocolError("the daemon ended the transfer of files before it had them all")),
+      fail,
+    );
+  }
+
+  /** Lets go of what waits for buffers, room or requests: the transfer is over. */
+  #release(): void {
+    this.#pool.close(this.#transfer.signal.reason);
+    this.#requests.wake();
+  }
+
+  #take(message: Uint8Array): void {
+    if (this.#transfer.over) return;
+    const packet = this.#packet;
+    packet.read(message);
+    if (packet.type === PacketType.Req) {
+      this.#announced.ask(packet.id);
+      this.#requests.push(packet.id);
+    } else if (packet.type === PacketType.Fin) this.#finish();
+    else if (packet.type === PacketType.Err) {
+      throw new RpcError(UNKNOWN, `the daemon failed to receive the files: ${packet.text()}`);
+    } else {throw new ProtocolError(
+        `the daemon sent a packet of type ${packet.type}, which only senders may`,
+      );}
+  }
+
+  #finish(): void {
+    if (!this.#listed) {
+      throw new ProtocolError("the daemon said that it had all files before all were listed");
+    }
+    this.#stream.send(finFrame());
+    this.#transfer.end();
+  }
+
+  async #list(): Promise<void> {
+    const { includePatterns: include, excludePatterns: exclude, followPaths } = this.#request;
+    const out = new Outbox(this.#stream, this.#pool);
+    const { signal } = this.#transfer;
+    const options = { include, exclude, followPaths, signal, refused: this.#refused };
+    for await (const batch of walkBatches(this.#tree, options)) {
+      for (const stat of batch) {
+        this.#announced.add(stat);
+        // Go's tar headers know no sockets, so they're announced as empty files
+        stat.mode = (stat.mode & ~Mode.Socket) >>> 0;
+        const bound = statBound(stat);
+        if (out.room < bound) await out.more(bound);
+        out.at = writeStat(out.buffer, out.at, stat);
+        this.#reporter.path = stat.path;
+      }
+      signal.throwIfAborted();
+      out.flush();
+      this.#reporter.report();
+    }
+    signal.throwIfAborted();
+    if (out.room < END) await out.more(END);
+    out.at = writeEnd(out.buffer, out.at);
+    this.#listed = true;
+    out.flush();
+  }
+
+  async #answer(): Promise<void> {
+    const { signal } = this.#transfer;
+    while (!signal.aborted) {
+      const id = this.#requests.shift();
+      if (id === undefined) {
+        this.#out.flush();
+        await this.#requests.arrival();
+        continue;
+      }
+      this.#reporter.path = this.#announced.path(id);
+      if (this.#announced.isSocket(id)) await this.#files.sendEmpty(id);
+      else await this.#files.send(id, signal);
+      this.#reporter.report();
+      if (!this.#slice.step()) continue;
+      this.#out.flush();
+      await this.#slice.pause();
+    }
+  }
+
+  #stats(): SendStats {
+    return { entries: this.#announced.count, files: this.#files.files, bytes: this.#files.bytes };
+  }
+}
+
+/** The bytes that end a listing, at most. */
+const END = 8;

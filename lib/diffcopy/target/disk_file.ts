@@ -1,0 +1,132 @@
+import { writeError } from "../../internal/write_error.ts";
+import { Buffer } from "node:buffer";
+import { closeSync, constants, fchmodSync, futimesSync, openSync, write, writeSync } from "node:fs";
+import type { Folder } from "../disk/safe_directory.ts";
+import { replace } from "./replace.ts";
+import { setTimes } from "../disk/set_times.ts";
+import type { FileWriter } from "./target.ts";
+import type { Awaitable } from "../tree/tree.ts";
+
+/** A write that kept the event loop waiting for longer makes the next ones asynchronous, in milliseconds. */
+const SLOW_WRITE = 4;
+
+/** How many. */
+const LATER_WRITES = 16;
+
+const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL |
+  (constants.O_NOFOLLOW ?? 0);
+
+/** What a file becomes when it is complete. */
+export interface FileGoal {
+  /** Its name in the folder. */
+  readonly name: string;
+  /** For messages. */
+  readonly path: string;
+  /** `chmod`'s bits. */
+  readonly mode: number;
+  /** Nanoseconds since 1970. */
+  readonly modTime: bigint;
+}
+
+/**
+ * A file that is written under a temporary name and gets its own when it's complete, in place of whatever stood
+ * there. So a name never stands for a part of a file, not even when this process is killed.
+ */
+export class DiskFile implements FileWriter {
+  readonly #folder: Folder;
+  readonly #temporary: string;
+  readonly #goal: FileGoal;
+  #descriptor: number;
+  #later = 0;
+
+  /** Creates it; the folder is held until the end. */
+  constructor(folder: Folder, temporary: string, goal: FileGoal) {
+    this.#temporary = temporary;
+    this.#goal = goal;
+    this.#folder = folder;
+    try {
+      this.#descriptor = openSync(folder.at(temporary), NEW_FILE, goal.mode & 0o777);
+    } catch (cause) {
+      throw writeError(goal.path, cause);
+    }
+    folder.hold();
+    try {
+      folder.settled();
+    } catch (cause) {
+      this.abort();
+      throw writeError(goal.path, cause);
+    }
+  }
+
+  /** See {@linkcode FileWriter.write}. */
+  write(bytes: Uint8Array): Awaitable<void> {
+    try {
+      if (this.#later > 0) return this.#writeLater(bytes);
+      const start = performance.now();
+      for (let at = 0; at < bytes.length;) {
+        at += writeSync(this.#descriptor, bytes, at, bytes.length - at, null);
+      }
+      if (performance.now() - start > SLOW_WRITE) this.#later = LATER_WRITES;
+    } catch (cause) {
+      throw writeError(this.#goal.path, cause);
+    }
+  }
+
+  /** See {@linkcode FileWriter.close}. */
+  close(): Awaitable<void> {
+    const { mode, modTime, name, path } = this.#goal;
+    let moved: Awaitable<void>;
+    try {
+      if (Deno.build.os !== "windows") fchmodSync(this.#descriptor, mode);
+      setTimes(futimesSync, this.#descriptor, modTime);
+      this.#close();
+      moved = replace(this.#folder, this.#temporary, name);
+    } catch (cause) {
+      this.#discard();
+      throw writeError(path, cause);
+    }
+    if (!moved) return this.#folder.release();
+    return moved.then(() => this.#folder.release(), (cause) => {
+      this.#folder.release();
+      throw writeError(path, cause);
+    });
+  }
+
+  /** See {@linkcode FileWriter.abort}. */
+  abort(): void {
+    if (this.#descriptor >= 0) this.#discard();
+  }
+
+  async #writeLater(bytes: Uint8Array): Promise<void> {
+    this.#later--;
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let at = 0; at < buffer.length;) {
+      at += await new Promise<number>((resolve, reject) => {
+        write(
+          this.#descriptor,
+          buffer,
+          at,
+          buffer.length - at,
+          null,
+          (error, count) => error ? reject(writeError(this.#goal.path, error)) : resolve(count),
+        );
+      });
+    }
+  }
+
+  #discard(): void {
+    try {
+      this.#close();
+    } catch {
+      // the descriptor is gone all the same, and the first error tells more
+    }
+    this.#folder.discard(this.#temporary);
+    this.#folder.release();
+  }
+
+  #close(): void {
+    const descriptor = this.#descriptor;
+    this.#descriptor = -1;
+    if (descriptor >= 0) closeSync(descriptor);
+  }
+}

@@ -1,0 +1,212 @@
+import { OutputError } from "../../errors.ts";
+import { invalidOption } from "../../internal/option_text.ts";
+import { isDirectory, isSymlink, Mode } from "../wire/mode.ts";
+import { emptyStat, type Stat } from "../wire/packet.ts";
+import { basename, dirname } from "../wire/path.ts";
+import type { FileWriter, TreeTarget } from "./target.ts";
+import type { FileReader, FileTree, TreeName, TreeStat } from "../tree/tree.ts";
+
+/** What {@linkcode memoryTarget} can be given. */
+export interface MemoryTargetOptions {
+  /**
+   * How many bytes of files it takes in at most, with those that are replaced later.
+   *
+   * @default {1_073_741_824}
+   */
+  maxBytes?: number | undefined;
+}
+
+/** One entry that a {@linkcode MemoryTarget} received. */
+export interface ReceivedEntry {
+  /** The entry as the daemon announced it. */
+  readonly stat: Stat;
+  /** What is in a regular file; names of the same file share it. Nothing else has any. */
+  readonly data?: Uint8Array;
+}
+
+/** A tree of files in memory, see {@linkcode memoryTarget}. */
+export interface MemoryTarget extends TreeTarget {
+  /** What is complete, by path, in the order of completion. */
+  readonly entries: ReadonlyMap<string, ReceivedEntry>;
+  /** What is there now as a tree, to be walked, sent, or given to a build as a context. The bytes aren't copied. */
+  tree(): FileTree;
+}
+
+/** 1 GiB. */
+const MAX_BYTES = 1024 ** 3;
+
+/**
+ * Receives a tree into memory. Further transfers into the same target add to it, as they would in a folder: what comes
+ * later replaces what was there. A transfer that fails leaves the files that were complete.
+ *
+ * Throws `OptionError` for a `maxBytes` that is no number of bytes. A transfer with more bytes than that
+ * ends with an {@linkcode OutputError}.
+ *
+ * ```ts
+ * import { memoryTarget } from "@x/bkit/diffcopy";
+ *
+ * const target = memoryTarget({ maxBytes: 10_000_000 });
+ * console.log(target.entries.size); // 0
+ * ```
+ */
+export function memoryTarget(options: MemoryTargetOptions = {}): MemoryTarget {
+  const maxBytes = options.maxBytes ?? MAX_BYTES;
+  if (!Number.isSafeInteger(maxBytes) || maxBytes < 0) {
+    throw invalidOption("maxBytes", "be a whole number of bytes", maxBytes);
+  }
+  return new Memory(maxBytes);
+}
+
+class Memory implements MemoryTarget {
+  readonly #entries = new Map<string, ReceivedEntry>();
+  readonly #maxBytes: number;
+  /** Of files that came or are coming. */
+  #bytes = 0;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  get entries(): ReadonlyMap<string, ReceivedEntry> {
+    return this.#entries;
+  }
+
+  tree(): FileTree {
+    return new ReceivedTree(this.#entries);
+  }
+
+  directory(stat: Stat): void {
+    const there = this.#entries.get(stat.path);
+    if (there && !isDirectory(there.stat.mode)) this.#drop(stat.path);
+    this.#entries.set(stat.path, { stat });
+  }
+
+  symlink(stat: Stat): void {
+    this.#put({ stat });
+  }
+
+  special(stat: Stat): boolean {
+    this.#put({ stat });
+    return true;
+  }
+
+  file(stat: Stat): FileWriter {
+    const { path, size } = stat;
+    if (this.#bytes + size > this.#maxBytes) {
+      throw new OutputError(
+        `cannot keep ${path} in memory: with it there are more than maxBytes, ${this.#maxBytes} bytes`,
+        { advice: "Give memoryTarget a larger maxBytes, or receive them in a folder." },
+      );
+    }
+    this.#bytes += size;
+    let data: Uint8Array | undefined = new Uint8Array(size);
+    let at = 0;
+    return {
+      write(bytes: Uint8Array): void {
+        data!.set(bytes, at);
+        at += bytes.length;
+      },
+      close: () => {
+        this.#put({ stat, data: data! });
+        data = undefined;
+      },
+      abort: () => {
+        if (data) this.#bytes -= size;
+        data = undefined;
+      },
+    };
+  }
+
+  link(stat: Stat): void {
+    const original = this.#entries.get(stat.linkname);
+    this.#put(original?.data ? { stat, data: original.data } : { stat });
+  }
+
+  finish(): void {}
+
+  abort(): void {}
+
+  #put(entry: ReceivedEntry): void {
+    this.#drop(entry.stat.path);
+    this.#entries.set(entry.stat.path, entry);
+  }
+
+  /** Takes out what stands at a path, with all that is below it. */
+  #drop(path: string): void {
+    const there = this.#entries.get(path);
+    if (!there) return;
+    this.#entries.delete(path);
+    if (!isDirectory(there.stat.mode)) return;
+    for (const name of this.#entries.keys()) {
+      if (name.startsWith(`${path}/`)) this.#entries.delete(name);
+    }
+  }
+}
+
+/** Entries as they were when it was made. */
+class ReceivedTree implements FileTree {
+  readonly #entries = new Map<string, ReceivedEntry>([["", { stat: ROOT }]]);
+  readonly #names = new Map<string, TreeName[]>([["", []]]);
+  /** Which files there are, told by their data, each with a number and how many names it has. */
+  readonly #inodes = new Map<Uint8Array, { ino: number; nlink: number }>();
+
+  constructor(entries: ReadonlyMap<string, ReceivedEntry>) {
+    for (const [path, entry] of entries) {
+      this.#entries.set(path, entry);
+      const directory = isDirectory(entry.stat.mode);
+      if (directory) this.#names.set(path, this.#names.get(path) ?? []);
+      const up = dirname(path) === "." ? "" : dirname(path);
+      const names = this.#names.get(up) ?? [];
+      names.push({ name: basename(path), isDirectory: directory });
+      this.#names.set(up, names);
+      if (!entry.data) continue;
+      const inode = this.#inodes.get(entry.data);
+      if (inode) inode.nlink++;
+      else this.#inodes.set(entry.data, { ino: this.#inodes.size + 1, nlink: 1 });
+    }
+  }
+
+  list(path: string): TreeName[] {
+    const names = this.#names.get(path);
+    if (names) return names;
+    this.#get(path);
+    throw new Deno.errors.NotADirectory(`${path} is not a directory`);
+  }
+
+  lstat(path: string): TreeStat {
+    const { stat, data } = this.#get(path);
+    const { mode, modTime, devmajor, devminor } = stat;
+    const { ino, nlink } = (data && this.#inodes.get(data)) ?? { ino: 0, nlink: 1 };
+    const size = data?.length ?? (isSymlink(mode) ? stat.size : 0);
+    return { mode, size, modTime, nlink, dev: 0, ino, devmajor, devminor };
+  }
+
+  readLink(path: string): string {
+    return this.#get(path).stat.linkname;
+  }
+
+  open(path: string): FileReader {
+    const { data = NONE } = this.#get(path);
+    let at = 0;
+    return {
+      stat: () => this.lstat(path),
+      read(target: Uint8Array): number {
+        const part = data.subarray(at, at + target.length);
+        target.set(part);
+        at += part.length;
+        return part.length;
+      },
+      close() {},
+    };
+  }
+
+  #get(path: string): ReceivedEntry {
+    const entry = this.#entries.get(path);
+    if (entry) return entry;
+    throw new Deno.errors.NotFound(`there is no ${path}`);
+  }
+}
+
+const NONE = new Uint8Array(0);
+
+const ROOT: Stat = { ...emptyStat(), mode: (Mode.Dir | 0o755) >>> 0 };

@@ -1,0 +1,290 @@
+import { Buffer } from "node:buffer";
+import { closeSync, constants, openSync, read, readSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ContextError, OptionError } from "../../errors.ts";
+import { Descent } from "../disk/directory_stack.ts";
+import { type Folder, openFolder } from "../disk/safe_directory.ts";
+import { modeFromFileInfo } from "../wire/mode.ts";
+import { basename, dirname } from "../wire/path.ts";
+import type { FileReader, FileTree, TreeName, TreeStat, TreeView, ViewOptions } from "./tree.ts";
+import { adviceFor, isMissing, reasonOf } from "../../internal/fs_error.ts";
+
+/**
+ * A folder on disk as a tree. Times are exact to the millisecond, which is all that Deno tells; extended
+ * attributes are left out, since Deno can't read them.
+ *
+ * The folder is resolved through symlinks here, once. Throws {@linkcode OptionError} when it isn't there or
+ * is no folder.
+ *
+ * ```ts
+ * import { directory, walk } from "@x/bkit/diffcopy";
+ *
+ * for await (const entry of walk(directory("."), { include: ["deno.json"] })) console.log(entry.path);
+ * ```
+ *
+ * @param path where it is: a path, or a `file:` URL
+ */
+export function directory(path: string | URL): FileTree {
+  const given = path instanceof URL ? fileURLToPath(path) : path;
+  let root: string;
+  let info: Deno.FileInfo;
+  try {
+    root = Deno.realPathSync(given);
+    info = Deno.statSync(root);
+  } catch (cause) {
+    const reason = cause instanceof Deno.errors.NotFound
+      ? "there is no such folder"
+      : reasonOf(cause);
+    throw new OptionError(`cannot use ${given} as a folder: ${reason}`, {
+      cause,
+      advice: adviceFor(cause),
+    });
+  }
+  if (!info.isDirectory) throw new OptionError(`cannot use ${given} as a folder: it is a file`);
+  return new Directory(root);
+}
+
+/** A read that kept the event loop waiting for longer makes the next ones asynchronous. */
+const SLOW_READ_MS = 4;
+
+/** Asynchronous reads after a slow one: they cost more than a read of what the system has in memory. */
+const LATER_READS = 16;
+
+/** Reads of fewer bytes are not timed: asking for the time would cost more than it saves. */
+const TIMED_READ_BYTES = 64 * 1024;
+
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Options of a {@linkcode Directory} for tests. */
+export interface DirectoryOptions {
+  /** Milliseconds after which a read counts as slow. */
+  readonly slowReadMs?: number;
+  /** Holds directories open where that can be done. */
+  readonly pin?: boolean;
+}
+
+/** See {@linkcode directory}. */
+export class Directory implements FileTree {
+  /** Absolute path of the directory. */
+  readonly name: string;
+  readonly #options: DirectoryOptions;
+
+  /** `root` is an absolute path without symlinks. */
+  constructor(root: string, options: DirectoryOptions = {}) {
+    this.name = root;
+    this.#options = options;
+  }
+
+  /** See {@linkcode FileTree.view}. */
+  view({ refused }: ViewOptions = {}): TreeView {
+    const { pin = true } = this.#options;
+    const root = openFolder(this.name, { replaced, lookup: true, pin });
+    return new DirectoryView(this.name, root, refused, this.#options.slowReadMs ?? SLOW_READ_MS);
+  }
+
+  /** See {@linkcode FileTree.list}. */
+  list(path: string): TreeName[] {
+    return this.#once((view) => view.list(path));
+  }
+
+  /** See {@linkcode FileTree.lstat}. */
+  lstat(path: string): TreeStat {
+    return this.#once((view) => view.lstat(path));
+  }
+
+  /** See {@linkcode FileTree.readLink}. A text that is not UTF-8 is an error of Deno. */
+  readLink(path: string): string {
+    return this.#once((view) => view.readLink(path));
+  }
+
+  /** See {@linkcode FileTree.open}. */
+  open(path: string): FileReader {
+    return this.#once((view) => view.open(path));
+  }
+
+  #once<T>(use: (view: DirectoryView) => T): T {
+    const view = this.view() as DirectoryView;
+    try {
+      return use(view);
+    } finally {
+      view.close();
+    }
+  }
+}
+
+/**
+ * A directory as one transfer sees it: each system call is on a single name in a directory that is held open, so that no
+ * path leads out of the root, whatever takes the place of its parts meanwhile (see `folder.ts`).
+ */
+class DirectoryView implements TreeView {
+  readonly name: string;
+  readonly #stack: Descent;
+  readonly #slowReadMs: number;
+  /** What was listed under each path that is not confirmed yet. */
+  readonly #listed = new Map<string, string>();
+
+  constructor(
+    name: string,
+    root: Folder,
+    refused: ReadonlySet<string> | undefined,
+    slowReadMs: number,
+  ) {
+    this.name = name;
+    this.#slowReadMs = slowReadMs;
+    this.#stack = new Descent(root, (folder) => {
+      if (refused?.size && refused.has(folder.identity())) throw ownOutput(folder.path);
+    });
+  }
+
+  list(path: string): TreeName[] {
+    const folder = this.#stack.to(path || ".");
+    const names = [...Deno.readDirSync(folder.at("."))];
+    folder.settled();
+    this.#listed.set(path, folder.identity());
+    return names;
+  }
+
+  lstat(path: string): TreeStat {
+    const folder = this.#parent(path);
+    const stat = treeStat(Deno.lstatSync(folder.at(basename(path))));
+    folder.settled();
+    return stat;
+  }
+
+  readLink(path: string): string {
+    const folder = this.#parent(path);
+    const text = Deno.readLinkSync(folder.at(basename(path)));
+    folder.settled();
+    return Deno.build.os === "windows" ? text.replaceAll("\\", "/") : text;
+  }
+
+  open(path: string): FileReader {
+    return new DiskReader(this.#parent(path), basename(path), this.#slowReadMs);
+  }
+
+  confirm(path: string): void {
+    const listed = this.#listed.get(path);
+    if (listed === undefined) return;
+    this.#listed.delete(path);
+    let now: Deno.FileInfo;
+    try {
+      now = Deno.lstatSync(this.#parent(path).at(basename(path)));
+    } catch (error) {
+      if (isMissing(error)) return; // gone, as anything may be that was listed
+      throw error;
+    }
+    if (`${now.dev}:${now.ino}` !== listed) throw replaced(path);
+  }
+
+  /** Returns the directory that a path is in. Most paths are in the same one as the path before. */
+  #parent(path: string): Folder {
+    const { top } = this.#stack;
+    const { length } = top.path;
+    const here = path.lastIndexOf("/") === length && path.startsWith(top.path);
+    return here ? top : this.#stack.to(dirname(path));
+  }
+
+  close(): void {
+    this.#stack.close();
+  }
+}
+
+class DiskReader implements FileReader {
+  readonly #folder: Folder;
+  readonly #name: string;
+  readonly #slowReadMs: number;
+  #file: number;
+  #later = 0;
+
+  constructor(folder: Folder, name: string, slowReadMs: number) {
+    this.#folder = folder;
+    this.#name = name;
+    this.#slowReadMs = slowReadMs;
+    this.#file = openSync(folder.at(name), OPEN_FLAGS);
+    folder.hold();
+    try {
+      folder.settled();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  /**
+   * Returns what the name stands for, not the open file: `fstat` through `node:fs` takes eight times as long. After the file
+   * was opened it serves as well: if another file has taken its place, that is not what was announced.
+   */
+  stat(): TreeStat {
+    const stat = treeStat(Deno.lstatSync(this.#folder.at(this.#name)));
+    this.#folder.settled();
+    return stat;
+  }
+
+  read(target: Uint8Array): number | Promise<number> {
+    if (this.#later > 0) return this.#readLater(target);
+    if (target.length < TIMED_READ_BYTES) {
+      return readSync(this.#file, target, 0, target.length, null);
+    }
+    const start = performance.now();
+    const count = readSync(this.#file, target, 0, target.length, null);
+    if (performance.now() - start > this.#slowReadMs) this.#later = LATER_READS;
+    return count;
+  }
+
+  close(): void {
+    const file = this.#file;
+    this.#file = -1;
+    if (file < 0) return;
+    closeSync(file);
+    this.#folder.release();
+  }
+
+  #readLater(target: Uint8Array): Promise<number> {
+    this.#later--;
+    const buffer = Buffer.from(target.buffer, target.byteOffset, target.length);
+    return new Promise((resolve, reject) => {
+      read(
+        this.#file,
+        buffer,
+        0,
+        buffer.length,
+        null,
+        (error, count) => error ? reject(error) : resolve(count),
+      );
+    });
+  }
+}
+
+/** Returns the error for a directory that was read and is another one now; one that is gone is missing as any entry. */
+function replaced(path: string, cause?: unknown): Error {
+  if (cause instanceof Deno.errors.NotFound || Object(cause).code === "ENOENT") {
+    return cause as Error;
+  }
+  return new ContextError(`cannot read ${path}`, path, {
+    reason: "another file or directory has taken its place",
+    cause,
+    advice: "Build again when nothing else changes the context.",
+  });
+}
+
+function ownOutput(path: string): ContextError {
+  return new ContextError(`cannot send ${path}`, path, {
+    reason: "this build is writing its result there",
+    advice: "Choose an output outside of the context.",
+  });
+}
+
+function treeStat(info: Deno.FileInfo): TreeStat {
+  const rdev = info.rdev ?? 0;
+  return {
+    mode: modeFromFileInfo(info),
+    size: info.size,
+    modTime: BigInt(info.mtime?.getTime() ?? 0) * 1_000_000n,
+    nlink: info.nlink ?? 1,
+    dev: info.dev,
+    // beyond 2^53 two files may look like one
+    ino: Number.isSafeInteger(info.ino) ? info.ino ?? 0 : 0,
+    devmajor: rdev >>> 8 & 0xfff,
+    devminor: rdev & 0xff | Math.floor(rdev / 0x1000) & 0xfff00,
+  };
+}

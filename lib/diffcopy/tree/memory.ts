@@ -1,0 +1,226 @@
+import { OptionError } from "../../errors.ts";
+import { utf8Length } from "../wire/encode.ts";
+import { Mode, permissions } from "../wire/mode.ts";
+import { basename, clean, dirname } from "../wire/path.ts";
+import type { Awaitable, FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
+
+/** A regular file of {@linkcode files}. */
+export interface MemoryFile {
+  /** What is in it; text becomes UTF-8. The bytes aren't copied. */
+  content: string | Uint8Array;
+  /** The bits of `chmod`. @default {0o644} */
+  mode?: number;
+  /** When it was changed. @default a fixed day, with a fraction of a second that depends on the content */
+  modTime?: Date;
+}
+
+/** A symlink of {@linkcode files}. */
+export interface MemoryLink {
+  /** The text of the symlink: relative to the folder that it is in, or absolute from the tree's root. */
+  linkname: string;
+}
+
+/** A directory of {@linkcode files}. Only needed for an empty one, or for a mode of its own. */
+export interface MemoryDirectory {
+  /** Tells it from the others. */
+  directory: true;
+  /** The bits of `chmod`. @default {0o755} */
+  mode?: number;
+}
+
+/** What one path of {@linkcode files} can hold. Text and bytes alone stand for a file with mode 0644. */
+export type MemoryEntry = string | Uint8Array | MemoryFile | MemoryLink | MemoryDirectory;
+
+/**
+ * A tree from values in memory, with no temporary folder. The directories above each path are made.
+ *
+ * Files that were given no time all have the same one, so that images built from them don't change from run
+ * to run; only its nanoseconds depend on the content, for a daemon takes a file of the same size and time to be
+ * unchanged and doesn't ask for it again.
+ *
+ * Throws {@linkcode OptionError} for a path that is empty or leads out of the tree, and for one below a file.
+ *
+ * ```ts
+ * import { files } from "@x/bkit/diffcopy";
+ *
+ * files({ "Dockerfile": "FROM scratch\nCOPY . /\n", "bin/run": { content: "#!/bin/sh\n", mode: 0o755 } });
+ * ```
+ */
+export function files(entries: Readonly<Record<string, MemoryEntry>>): FileTree {
+  const tree = new MemoryTree();
+  for (const [path, entry] of Object.entries(entries)) tree.add(path, entry);
+  return tree;
+}
+
+/** The time of files that were given none: the first day that a ZIP archive can hold in every time zone. */
+const DAY_ONE = BigInt(Date.UTC(1980, 0, 2)) * 1_000_000n;
+
+const MODE_BITS = 0o7777;
+
+interface Node {
+  mode: number;
+  content: Uint8Array;
+  linkname: string;
+  /** Worked out when it is first asked for, where none was given. */
+  modTime: bigint | undefined;
+  children: Map<string, TreeName> | undefined;
+}
+
+class MemoryTree implements FileTree {
+  readonly #nodes = new Map<string, Node>([["", directoryNode(0o755)]]);
+
+  add(given: string, entry: MemoryEntry): void {
+    const path = clean(given);
+    if (path === "." || path.startsWith("/") || path === ".." || path.startsWith("../")) {
+      throw new OptionError(
+        `cannot put a file at ${JSON.stringify(given)}: a path must be relative and inside`,
+      );
+    }
+    if (path.includes("\0") || !path.isWellFormed()) {
+      throw new OptionError(
+        `cannot put a file at ${JSON.stringify(given)}: no file can have this name`,
+      );
+    }
+    const node = toNode(entry, path);
+    const there = this.#nodes.get(path);
+    if (there) {
+      if (!there.children || !node.children) {
+        throw new OptionError(`cannot put two things at ${JSON.stringify(path)}`);
+      }
+      there.mode = node.mode;
+      return;
+    }
+    this.#link(path, node.children !== undefined);
+    this.#nodes.set(path, node);
+  }
+
+  list(path: string): TreeName[] {
+    const { children } = this.#get(path);
+    if (!children) throw new Deno.errors.NotADirectory(`${path} is not a directory`);
+    return [...children.values()];
+  }
+
+  lstat(path: string): Awaitable<TreeStat> {
+    const node = this.#get(path);
+    if (node.modTime !== undefined) return stat(node, node.modTime);
+    return fraction(node.content).then((nanoseconds) =>
+      stat(node, node.modTime = DAY_ONE + nanoseconds)
+    );
+  }
+
+  readLink(path: string): string {
+    return this.#get(path).linkname;
+  }
+
+  open(path: string): FileReader {
+    const { content } = this.#get(path);
+    let at = 0;
+    return {
+      stat: () => this.lstat(path),
+      read(target: Uint8Array): number {
+        const part = content.subarray(at, at + target.length);
+        target.set(part);
+        at += part.length;
+        return part.length;
+      },
+      close() {},
+    };
+  }
+
+  #get(path: string): Node {
+    const node = this.#nodes.get(path);
+    if (node) return node;
+    for (let up = dirname(path); up !== "."; up = dirname(up)) {
+      if (this.#nodes.get(up)?.children === undefined && this.#nodes.has(up)) {
+        throw new Deno.errors.NotADirectory(`${up} is not a directory`);
+      }
+    }
+    throw new Deno.errors.NotFound(`there is no ${path}`);
+  }
+
+  /** Names a path in the directory above it, which is made where it isn't there. */
+  #link(path: string, isDirectory: boolean): void {
+    const up = dirname(path) === "." ? "" : dirname(path);
+    let parent = this.#nodes.get(up);
+    if (!parent) {
+      this.#link(up, true);
+      parent = directoryNode(0o755);
+      this.#nodes.set(up, parent);
+    }
+    if (!parent.children) {
+      throw new OptionError(
+        `cannot put ${JSON.stringify(path)} below ${JSON.stringify(up)}: it is not a directory`,
+      );
+    }
+    const name = basename(path);
+    parent.children.set(name, { name, isDirectory });
+  }
+}
+
+const EMPTY = new Uint8Array(0);
+
+function toNode(entry: MemoryEntry, path: string): Node {
+  if (typeof entry === "string" || entry instanceof Uint8Array) {
+    return fileNode({ content: entry }, path);
+  }
+  if ("content" in entry) return fileNode(entry, path);
+  if ("directory" in entry) return directoryNode(checkedMode(entry.mode ?? 0o755, path));
+  if (entry.linkname === "" || entry.linkname.includes("\0")) {
+    throw new OptionError(`cannot make the symlink ${path}: its text is empty or has a NUL in it`);
+  }
+  return {
+    mode: Mode.Symlink | 0o777,
+    content: EMPTY,
+    linkname: entry.linkname,
+    modTime: DAY_ONE,
+    children: undefined,
+  };
+}
+
+function fileNode(file: MemoryFile, path: string): Node {
+  const { content, modTime } = file;
+  if (modTime && Number.isNaN(modTime.getTime())) {
+    throw new OptionError(`cannot make the file ${path}: its modTime is no valid date`);
+  }
+  return {
+    mode: permissions(checkedMode(file.mode ?? 0o644, path)),
+    content: typeof content === "string" ? new TextEncoder().encode(content) : content,
+    linkname: "",
+    modTime: modTime ? BigInt(modTime.getTime()) * 1_000_000n : undefined,
+    children: undefined,
+  };
+}
+
+function directoryNode(mode: number): Node {
+  return {
+    mode: (Mode.Dir | permissions(mode)) >>> 0,
+    content: EMPTY,
+    linkname: "",
+    modTime: DAY_ONE,
+    children: new Map(),
+  };
+}
+
+function checkedMode(mode: number, path: string): number {
+  if (Number.isInteger(mode) && mode >= 0 && mode <= MODE_BITS) return mode;
+  throw new OptionError(`cannot give ${path} the mode ${mode}: it must be from 0 to 0o7777`);
+}
+
+function stat(node: Node, modTime: bigint): TreeStat {
+  return {
+    mode: node.mode,
+    size: node.linkname ? utf8Length(node.linkname) : node.content.length,
+    modTime,
+    nlink: 1,
+    dev: 0,
+    ino: 0,
+    devmajor: 0,
+    devminor: 0,
+  };
+}
+
+/** Less than a second in nanoseconds, the same for the same content. Worked out beside the event loop. */
+async function fraction(content: Uint8Array): Promise<bigint> {
+  const digest = await crypto.subtle.digest("SHA-1", content as Uint8Array<ArrayBuffer>);
+  return BigInt(new DataView(digest).getUint32(0) % 1_000_000_000);
+}

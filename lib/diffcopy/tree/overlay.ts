@@ -1,0 +1,126 @@
+import { ContextError } from "../../errors.ts";
+import {
+  type FileReader,
+  type FileTree,
+  type TreeName,
+  type TreeStat,
+  type TreeView,
+  viewOf,
+  type ViewOptions,
+} from "./tree.ts";
+import { isMissing } from "../../internal/fs_error.ts";
+import { isDirectory } from "../wire/mode.ts";
+import { dirname } from "../wire/path.ts";
+
+/**
+ * Two trees as one: where both have a path, `upper` has it. Directories that both have are merged; anything else
+ * of `upper` hides what `base` has there and below.
+ *
+ * ```ts
+ * import { directory, files, overlay } from "@x/bkit/diffcopy";
+ *
+ * overlay(directory("."), files({ "version.txt": "1.2.3\n" }));
+ * ```
+ */
+export function overlay(base: FileTree, upper: FileTree): FileTree {
+  return new Overlay(base, upper);
+}
+
+class Overlay implements FileTree {
+  readonly #base: FileTree;
+  readonly #upper: FileTree;
+
+  view(options?: ViewOptions): TreeView {
+    const base = viewOf(this.#base, options);
+    try {
+      return new OverlayView(base, viewOf(this.#upper, options));
+    } catch (error) {
+      base.close();
+      throw error;
+    }
+  }
+
+  constructor(base: FileTree, upper: FileTree) {
+    this.#base = base;
+    this.#upper = upper;
+  }
+
+  async list(path: string): Promise<TreeName[]> {
+    const owner = await this.#owner(path);
+    const names = await owner.list(path);
+    if (owner === this.#base || await this.#hidden(path)) return names;
+    let below: TreeName[];
+    try {
+      below = await this.#base.list(path);
+    } catch (error) {
+      if (isMissing(error)) return names;
+      throw error;
+    }
+    const taken = new Set(names.map((entry) => entry.name));
+    return [...names, ...below.filter((entry) => !taken.has(entry.name))];
+  }
+
+  async lstat(path: string): Promise<TreeStat> {
+    return await (await this.#owner(path)).lstat(path);
+  }
+
+  async readLink(path: string): Promise<string> {
+    return await (await this.#owner(path)).readLink(path);
+  }
+
+  async open(path: string): Promise<FileReader> {
+    return await (await this.#owner(path)).open(path);
+  }
+
+  /** Which tree has the say at a path; it need not have anything there. */
+  async #owner(path: string): Promise<FileTree> {
+    if (await kind(this.#upper, path) !== undefined) return this.#upper;
+    for (let up = dirname(path); up !== "."; up = dirname(up)) {
+      const above = await kind(this.#upper, up);
+      if (above === undefined) continue;
+      if (above === "other" || await this.#hidden(up)) {
+        throw new Deno.errors.NotFound(`there is no ${path}`);
+      }
+      break;
+    }
+    return this.#base;
+  }
+
+  /** Whether a directory of `upper` hides something else of `base`, there or above it. */
+  async #hidden(path: string): Promise<boolean> {
+    for (let up = path; up !== "" && up !== "."; up = dirname(up)) {
+      if (await kind(this.#base, up) === "other") return true;
+    }
+    return false;
+  }
+}
+
+/** An overlay of two views. A directory of either may be the one that was read under a path. */
+class OverlayView extends Overlay implements TreeView {
+  readonly #views: readonly TreeView[];
+
+  constructor(base: TreeView, upper: TreeView) {
+    super(base, upper);
+    this.#views = [base, upper];
+  }
+
+  confirm(path: string): void {
+    for (const view of this.#views) view.confirm(path);
+  }
+
+  close(): void {
+    for (const view of this.#views) view.close();
+  }
+}
+
+async function kind(tree: FileTree, path: string): Promise<"directory" | "other" | undefined> {
+  try {
+    return isDirectory((await tree.lstat(path)).mode) ? "directory" : "other";
+  } catch (error) {
+    // Below something that is not a directory there is nothing.
+    if (isMissing(error) || (error instanceof ContextError && isMissing(error.cause))) {
+      return undefined;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,264 @@
+import { CancelledError, ContextError } from "../../errors.ts";
+import { Filter, ROOT, type Scope, Verdict } from "../pattern/filter.ts";
+import { includePatterns } from "./follow_links.ts";
+import { isDirectory, isSymlink } from "../wire/mode.ts";
+import { compareBytes } from "../wire/path.ts";
+import type { Stat } from "../wire/packet.ts";
+import { Slice } from "../../internal/time_slice.ts";
+import {
+  type Awaitable,
+  type FileTree,
+  type TreeName,
+  type TreeStat,
+  type TreeView,
+  viewOf,
+  type ViewOptions,
+} from "./tree.ts";
+import { adviceFor, isDenied, isMissing, reasonOf } from "../../internal/fs_error.ts";
+
+/** What {@linkcode walk} can be given. */
+export interface WalkOptions {
+  /** Patterns of which one must match, in the language of `.dockerignore`. @default {[]} everything */
+  include?: readonly string[];
+  /** Patterns of which none may match in the end. @default {[]} nothing */
+  exclude?: readonly string[];
+  /** Paths that are wanted together with what they lead to through symlinks. @default {[]} */
+  followPaths?: readonly string[];
+  /** Ends the walk with a `CancelledError`. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Lists a tree as the daemon would get it: each directory before what is in it, the names of a directory in the
+ * order of their bytes, without the root. Symlinks aren't followed. What vanishes meanwhile is left out. A socket
+ * is listed as what it is, and sent as an empty file.
+ *
+ * Throws {@linkcode ContextError} for what can't be read or has a name that isn't UTF-8, `OptionError` for a bad
+ * pattern.
+ *
+ * ```ts
+ * import { files, walk } from "@x/bkit/diffcopy";
+ *
+ * const tree = files({ "src/main.ts": "run();", "src/main_test.ts": "", "README.md": "# Hi" });
+ * for await (const { path } of walk(tree, { exclude: ["*.md", "**_test.ts"] })) console.log(path);
+ * // src
+ * // src/main.ts
+ * ```
+ */
+export async function* walk(
+  tree: FileTree,
+  options: WalkOptions = {},
+): AsyncGenerator<Stat, void, undefined> {
+  for await (const batch of walkBatches(tree, options)) yield* batch;
+}
+
+/** The most entries in one batch. */
+const BATCH = 1024;
+
+/** Lists a tree as {@linkcode walk} does, with as many entries at once as were found without a pause. */
+export async function* walkBatches(
+  tree: FileTree,
+  options: WalkOptions & ViewOptions,
+): AsyncGenerator<Stat[], void, undefined> {
+  let view: TreeView;
+  try {
+    view = viewOf(tree, options);
+  } catch (cause) {
+    throw unreadable("", cause);
+  }
+  try {
+    yield* batches(view, options);
+  } finally {
+    view.close();
+  }
+}
+
+async function* batches(
+  tree: TreeView,
+  { include = [], exclude = [], followPaths = [], signal }: WalkOptions,
+): AsyncGenerator<Stat[], void, undefined> {
+  const filter = new Filter(await includePatterns(tree, include, followPaths), exclude);
+  const walker = new Walker(tree, filter);
+  const slice = new Slice();
+  await walker.start();
+  for (let more = true; more;) {
+    if (signal?.aborted) {
+      throw new CancelledError("the walk was cancelled", { cause: signal.reason });
+    }
+    let pause = false;
+    while (more && !pause && walker.found.length < BATCH) {
+      more = await walker.next();
+      pause = slice.step();
+    }
+    if (walker.found.length > 0) yield walker.found.splice(0);
+    if (pause) await slice.pause();
+  }
+}
+
+/** A directory whose names are gone through. */
+interface Frame {
+  readonly path: string;
+  readonly names: readonly TreeName[];
+  readonly scope: Scope;
+  /** Which name comes next. */
+  next: number;
+  /** False as long as a hidden directory is only looked through. */
+  announced: boolean;
+}
+
+class Walker {
+  /** The entries to announce that were found last; who takes them empties it. */
+  readonly found: Stat[] = [];
+  readonly #tree: TreeView;
+  readonly #filter: Filter;
+  /** The directories from the root to where the walk is. */
+  readonly #frames: Frame[] = [];
+  /** The first path of each file that has several, by device and number. */
+  readonly #linked = new Map<string, string>();
+
+  constructor(tree: TreeView, filter: Filter) {
+    this.#tree = tree;
+    this.#filter = filter;
+  }
+
+  /** Opens the root. */
+  async start(): Promise<void> {
+    try {
+      this.#push("", await this.#tree.list(""), ROOT, true);
+    } catch (cause) {
+      throw unreadable("", cause);
+    }
+  }
+
+  /** Goes on by one name; says whether there is more. */
+  async next(): Promise<boolean> {
+    const frame = this.#frames.at(-1);
+    if (!frame) return false;
+    const entry = frame.names[frame.next++];
+    if (!entry) {
+      this.#frames.pop();
+      if (frame.path !== "") this.#tree.confirm(frame.path);
+      return this.#frames.length > 0;
+    }
+    const path = frame.path === "" ? entry.name : `${frame.path}/${entry.name}`;
+    if (!entry.isDirectory) {
+      if (this.#filter.judge(path, frame.scope) === Verdict.Keep) await this.#announce(path);
+      return true;
+    }
+    const { verdict, scope } = this.#filter.judgeDirectory(path, frame.scope);
+    if (verdict === Verdict.Hide) await this.#enter(path, scope, false);
+    else if (verdict === Verdict.Keep) {
+      const stat = await this.#announce(path);
+      if (stat && isDirectory(stat.mode)) await this.#enter(path, scope, true);
+    }
+    return true;
+  }
+
+  async #enter(path: string, scope: Scope, announced: boolean): Promise<void> {
+    let names: TreeName[];
+    try {
+      names = await this.#tree.list(path);
+    } catch (error) {
+      if (isMissing(error) && !isMangled(path)) return;
+      // what is in a folder that isn't wanted itself, and may not be read, isn't wanted either
+      if (isDenied(error) && !announced) return;
+      throw unreadable(path, error);
+    }
+    this.#push(path, names, scope, announced);
+  }
+
+  #push(path: string, names: TreeName[], scope: Scope, announced: boolean): void {
+    sortNames(path, names);
+    this.#frames.push({ path, names, scope, next: 0, announced });
+  }
+
+  /** Announces an entry, and before it the hidden directories that it is in; nothing that has vanished. */
+  async #announce(path: string): Promise<TreeStat | undefined> {
+    const stat = await this.#stat(path);
+    if (!stat) return undefined;
+    for (const frame of this.#frames) {
+      if (frame.announced) continue;
+      const above = await this.#stat(frame.path);
+      if (!above || !isDirectory(above.mode)) return undefined;
+      this.#add(frame.path, above, "");
+      frame.announced = true;
+    }
+    if (!isSymlink(stat.mode)) this.#add(path, stat, this.#original(path, stat));
+    else {
+      const text = await this.#ifThere(path, () => this.#tree.readLink(path));
+      if (text === undefined) return undefined;
+      this.#add(path, stat, text);
+    }
+    return stat;
+  }
+
+  #stat(path: string): Promise<TreeStat | undefined> {
+    return this.#ifThere(path, () => this.#tree.lstat(path));
+  }
+
+  /** Reads something of an entry; nothing where the entry has vanished. */
+  async #ifThere<T>(path: string, read: () => Awaitable<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      if (isMissing(error) && !isMangled(path)) return undefined;
+      throw unreadable(path, error);
+    }
+  }
+
+  #add(path: string, stat: TreeStat, linkname: string): void {
+    this.found.push({
+      path,
+      mode: stat.mode,
+      uid: 0,
+      gid: 0,
+      size: isDirectory(stat.mode) ? 0 : stat.size,
+      modTime: stat.modTime,
+      linkname,
+      devmajor: stat.devmajor,
+      devminor: stat.devminor,
+    });
+  }
+
+  /** The path under which a file was announced already; empty where this is the first. */
+  #original(path: string, stat: TreeStat): string {
+    if (stat.nlink < 2 || stat.ino === 0 || isDirectory(stat.mode)) return "";
+    const key = `${stat.dev}:${stat.ino}`;
+    const first = this.#linked.get(key);
+    if (first === undefined) this.#linked.set(key, path);
+    return first ?? "";
+  }
+}
+
+/** Whether the last name of a path may stand for one that isn't UTF-8: Deno puts U+FFFD for what isn't. */
+function isMangled(path: string): boolean {
+  return path.includes("\ufffd", path.lastIndexOf("/") + 1);
+}
+
+/** Puts names in the order of their bytes. */
+function sortNames(path: string, names: TreeName[]): void {
+  if (names.some((entry) => /[\ud800-\uffff]/.test(entry.name))) {
+    names.sort((a, b) => compareBytes(a.name, b.name));
+    const twice = names.find((entry, i) => entry.name === names[i + 1]?.name);
+    if (twice) throw mangled(path === "" ? twice.name : `${path}/${twice.name}`);
+  } else names.sort((a, b) => a.name < b.name ? -1 : 1); // below the surrogates UTF-16 has the same order
+}
+
+function unreadable(path: string, cause: unknown): ContextError {
+  if (cause instanceof ContextError) return cause;
+  if (isMissing(cause) && isMangled(path)) return mangled(path, cause);
+  const what = path === "" ? "the root of the context" : path;
+  const advice = adviceFor(cause);
+  return new ContextError(`cannot read ${what}: ${reasonOf(cause)}`, path, { cause, advice });
+}
+
+function mangled(path: string, cause?: unknown): ContextError {
+  const slash = path.lastIndexOf("/");
+  const folder = slash < 0 ? "the root of the context" : `the folder ${path.slice(0, slash)}`;
+  const name = path.slice(slash + 1);
+  return new ContextError(
+    `cannot send a file in ${folder}: its name, which looks like ${name}, is not UTF-8`,
+    path,
+    { cause, advice: "Rename it, or exclude it by a line in .dockerignore." },
+  );
+}

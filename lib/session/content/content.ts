@@ -1,0 +1,167 @@
+/** `containerd.services.content.v1.Content`: blobs that the daemon reads from folders here, or writes to them. */
+import { containerd } from "../../../proto/gen/session.js";
+import { BkitError, RpcError } from "../../errors.ts";
+import type { BlobInfo, ContentStore, IngestStatus } from "../../oci/mod.ts";
+import { frame } from "../../rpc/frame.ts";
+import type { MessageStream } from "../../rpc/message_stream.ts";
+import { type RawMetadata, value } from "../../rpc/metadata.ts";
+import type { Handler } from "../../rpc/server.ts";
+import { Status } from "../../rpc/status.ts";
+import { decoded, only, refusal, timestamp } from "./messages.ts";
+import { read } from "./read.ts";
+import { write } from "./write.ts";
+import type { SessionService } from "../services/service.ts";
+
+const proto = containerd.services.content.v1;
+
+/** How the daemon says which store it means (`session/content/attachable.go`). */
+const STORE = "buildkit-attachable-store-id";
+
+/** How many blobs stand in one message of a list. */
+const LIST = 100;
+
+/** A call, on the store that it's for. */
+type Run = (store: ContentStore, messages: MessageStream) => Promise<void>;
+
+/** A call with one request: the answer as a frame, or nothing where it was sent already. */
+type Answer = (
+  store: ContentStore,
+  request: Uint8Array,
+  messages: MessageStream,
+) => Promise<Uint8Array | undefined>;
+
+/**
+ * Offers stores of blobs under ids: `local:<folder>` for a local cache, with the folder as the cache's own attribute
+ * has it, `oci:<name>` for an OCI layout, `export` for an image that isn't packed. No id is answered with
+ * INVALID_ARGUMENT, another one with NOT_FOUND.
+ *
+ * It's containerd's service (`plugins/services/content/contentserver`) on stores without labels: an upload's labels
+ * aren't kept, and `Update`, of which they're all, is UNIMPLEMENTED, as are the filters of lists. `Delete` is
+ * PERMISSION_DENIED: blobs in a user's folder are removed on the user's word alone. What a store refuses because it's
+ * only read is PERMISSION_DENIED too. Of a failing disk the handler throws a `ContextError` or an `OutputError` that names the directory.
+ */
+export function content(stores: ReadonlyMap<string, ContentStore>): SessionService {
+  const chosen = (run: Run): Handler => async ({ metadata, messages }) => {
+    const store = choose(stores, metadata);
+    try {
+      await run(store, messages);
+    } catch (error) {
+      // A daemon that gives a call up has what it wanted, or is gone.
+      if (messages.signal.aborted && !(error instanceof BkitError)) return;
+      throw refusal(error, store);
+    }
+  };
+  const unary = (answer: Answer) =>
+    chosen(async (store, messages) => {
+      const reply = await answer(store, await only(messages), messages);
+      if (reply) messages.send(reply);
+    });
+  const service = "/containerd.services.content.v1.Content";
+  return {
+    handlers: new Map([
+      [`${service}/Info`, unary(info)],
+      [`${service}/Read`, unary(read)],
+      [`${service}/Write`, chosen(write)],
+      [`${service}/Status`, unary(status)],
+      [`${service}/ListStatuses`, unary(statuses)],
+      [`${service}/Abort`, unary(abort)],
+      [`${service}/List`, unary(list)],
+      [`${service}/Delete`, unary(remove)],
+      [`${service}/Update`, unary(update)],
+    ]),
+  };
+}
+
+function choose(
+  stores: ReadonlyMap<string, ContentStore>,
+  metadata: RawMetadata,
+): ContentStore {
+  const id = value(metadata, STORE);
+  if (!id) throw new RpcError(Status.INVALID_ARGUMENT, `the call names no store in ${STORE}`);
+  const store = stores.get(id);
+  if (store) return store;
+  const offered = [...stores.keys()].join(", ") || "none";
+  throw new RpcError(
+    Status.NOT_FOUND,
+    `there is no store ${JSON.stringify(id)}: this session offers ${offered}`,
+  );
+}
+
+async function info(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
+  const { digest } = decoded(proto.InfoRequest, request);
+  return frame(proto.InfoResponse.encode({ info: blob(await store.info(digest)) }).finish());
+}
+
+async function status(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
+  const { ref } = decoded(proto.StatusRequest, request);
+  return frame(proto.StatusResponse.encode({ status: upload(await store.status(ref)) }).finish());
+}
+
+async function statuses(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
+  noFilters(decoded(proto.ListStatusesRequest, request).filters);
+  const found = (await store.statuses()).map(upload);
+  return frame(proto.ListStatusesResponse.encode({ statuses: found }).finish());
+}
+
+async function abort(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
+  await store.abort(decoded(proto.AbortRequest, request).ref);
+  return frame(new Uint8Array());
+}
+
+async function list(
+  store: ContentStore,
+  request: Uint8Array,
+  messages: MessageStream,
+): Promise<undefined> {
+  noFilters(decoded(proto.ListContentRequest, request).filters);
+  let found: containerd.services.content.v1.IInfo[] = [];
+  const flush = async () => {
+    if (found.length === 0) return;
+    const room = messages.send(
+      frame(proto.ListContentResponse.encode({ info: found }).finish()),
+    );
+    found = [];
+    if (!room) await messages.drained();
+  };
+  for await (const info of store.walk()) {
+    found.push(blob(info));
+    if (found.length === LIST) await flush();
+  }
+  await flush();
+}
+
+function remove(store: ContentStore): Promise<never> {
+  throw new RpcError(
+    Status.PERMISSION_DENIED,
+    `the blobs in ${store.folder} aren't removed on the daemon's word`,
+  );
+}
+
+function update(store: ContentStore): Promise<never> {
+  throw new RpcError(
+    Status.UNIMPLEMENTED,
+    `the blobs in ${store.folder} have no labels that could be changed`,
+  );
+}
+
+function noFilters(filters: readonly string[]): void {
+  if (filters.length === 0) return;
+  throw new RpcError(Status.UNIMPLEMENTED, "lists of blobs can't be filtered here");
+}
+
+function blob({ digest, size, createdAt }: BlobInfo): containerd.services.content.v1.IInfo {
+  const at = timestamp(createdAt);
+  return { digest, size, created_at: at, updated_at: at };
+}
+
+function upload(found: IngestStatus): containerd.services.content.v1.IStatus {
+  const { ref, offset, total, expected, startedAt, updatedAt } = found;
+  return {
+    ref,
+    offset,
+    total,
+    expected,
+    started_at: timestamp(startedAt),
+    updated_at: timestamp(updatedAt),
+  };
+}

@@ -1,0 +1,65 @@
+import { containerd } from "../../../proto/gen/session.js";
+import { varintLength, writeVarint } from "../../internal/varint.ts";
+import { RpcError } from "../../errors.ts";
+import type { ContentStore } from "../../oci/mod.ts";
+import { PREFIX, writePrefix } from "../../rpc/frame.ts";
+import type { MessageStream } from "../../rpc/message_stream.ts";
+import { Status } from "../../rpc/status.ts";
+import { decoded } from "./messages.ts";
+
+/** How much of a blob stands in one message, in bytes: two of them fill the stream's queue. */
+const CHUNK = 512 * 1024;
+
+/** Room before a chunk for the frame's prefix, and for the fields `offset` and `data`. */
+const HEAD = 32;
+
+/**
+ * `Content/Read`: a part of a blob, or all of it. The offsets in the answer count from where the reading began, as in
+ * containerd. A blob's bytes are read behind the header of their message, and sent as they are.
+ */
+export async function read(
+  store: ContentStore,
+  request: Uint8Array,
+  messages: MessageStream,
+): Promise<undefined> {
+  const wanted = decoded(containerd.services.content.v1.ReadContentRequest, request);
+  using blob = await store.open(wanted.digest);
+  const start = Math.max(Number(wanted.offset), 0);
+  if (start > blob.size) {
+    throw new RpcError(
+      Status.OUT_OF_RANGE,
+      `${wanted.digest} has ${blob.size} bytes, and can't be read from ${start}`,
+    );
+  }
+  const size = Number(wanted.size);
+  const length = size > 0 ? Math.min(size, blob.size - start) : blob.size - start;
+  await blob.seek(start);
+  const free: Uint8Array[] = []; // what was written; so much as the queue holds is ever made
+  for (let at = 0; at < length;) {
+    const part = Math.min(CHUNK, length - at);
+    const buffer = free.pop() ?? new Uint8Array(HEAD + Math.min(CHUNK, length));
+    if (await blob.read(buffer.subarray(HEAD, HEAD + part)) < part) {
+      throw new RpcError(Status.DATA_LOSS, `${wanted.digest} became shorter while it was read`);
+    }
+    const from = writeHead(buffer, at, part);
+    if (messages.signal.aborted) return; // readers stop when they've seen enough
+    const room = messages.send(buffer.subarray(from, HEAD + part), () => free.push(buffer));
+    at += part;
+    if (!room && at < length) await messages.drained();
+  }
+}
+
+/** Writes what goes before a chunk, up to {@linkcode HEAD}; returns where it begins. */
+function writeHead(buffer: Uint8Array, offset: number, length: number): number {
+  const fields = (offset > 0 ? 1 + varintLength(offset) : 0) + 1 + varintLength(length);
+  const from = HEAD - fields - PREFIX;
+  writePrefix(buffer, from, fields + length);
+  let at = from + PREFIX;
+  if (offset > 0) {
+    buffer[at++] = 0x08; // offset = 1
+    at = writeVarint(buffer, at, offset);
+  }
+  buffer[at++] = 0x12; // data = 2
+  writeVarint(buffer, at, length);
+  return from;
+}

@@ -1,0 +1,147 @@
+import { moby } from "../../../proto/gen/session.js";
+import { OptionError } from "../../errors.ts";
+import { frame } from "../../rpc/frame.ts";
+import type { Handler } from "../../rpc/server.ts";
+import { NotGiven } from "./not_provided.ts";
+import type { SessionService } from "./service.ts";
+
+const { GetSecretRequest, GetSecretResponse } = moby.buildkit.secrets.v1;
+
+/** The most bytes that a secret can have (`session/secrets/secretsprovider/secretsprovider.go`). */
+const LIMIT = 500 * 1024;
+
+/**
+ * Where the value of a secret comes from: the value itself (text as UTF-8), a file, an environment variable, or a
+ * function. Files, variables and functions are read each time that the daemon asks. A variable that isn't set, and a
+ * function that gives `undefined`, mean that there is no such secret.
+ */
+export type SecretSource =
+  | string
+  | Uint8Array
+  | { readonly file: string }
+  | { readonly env: string }
+  | (() => SecretValue | Promise<SecretValue>);
+
+/** What a function can give as the value of a secret. */
+export type SecretValue = string | Uint8Array | undefined;
+
+/**
+ * `moby.buildkit.secrets.v1.Secrets`: offers secrets by their ids, of up to 500 KiB each. An id that isn't offered is
+ * answered with {@linkcode NotGiven}.
+ *
+ * Throws {@linkcode OptionError} for a file that isn't there, and for a value that is too large. A source that can't
+ * be read when it's asked for ends the call with the same. No error has a value in it.
+ */
+export function secrets(sources: Readonly<Record<string, SecretSource>>): SessionService {
+  const offered = new Map(Object.entries(sources));
+  for (const [id, source] of offered) check(id, source);
+  const get: Handler = async ({ messages }) => {
+    let id = "";
+    await messages.receive((message) => id = GetSecretRequest.decode(message).ID);
+    const source = offered.get(id);
+    if (source === undefined) throw new NotGiven("secret", id);
+    const data = await read(id, source);
+    messages.send(frame(GetSecretResponse.encode({ data }).finish()));
+  };
+  return { handlers: new Map([["/moby.buildkit.secrets.v1.Secrets/GetSecret", get]]) };
+}
+
+function check(id: string, source: SecretSource): void {
+  if (id === "") throw new OptionError("a secret can't have an empty id", { option: "secrets" });
+  if (typeof source === "function") return;
+  if (typeof source === "string" || source instanceof Uint8Array) {
+    bounded(id, bytes(source));
+    return;
+  }
+  const { file, env }: { file?: unknown; env?: unknown } = Object(source);
+  if ((file === undefined) === (env === undefined)) {
+    throw fault(id, "it's neither a value, nor a function, nor one of a file and a variable");
+  }
+  if (typeof file === "string") checkFile(id, file);
+  else if (typeof env !== "string" || !/^[^=\0]+$/.test(env)) {
+    throw fault(id, `${JSON.stringify(env ?? file)} can't be a name`);
+  }
+}
+
+function checkFile(id: string, file: string): void {
+  let info: Deno.FileInfo;
+  try {
+    info = Deno.statSync(file);
+  } catch (cause) {
+    throw unreadable(id, file, cause);
+  }
+  if (!info.isFile) throw fault(id, `${file} isn't a file`);
+  if (info.size > LIMIT) throw tooLarge(id, file);
+}
+
+async function read(id: string, source: SecretSource): Promise<Uint8Array> {
+  if (typeof source === "string" || source instanceof Uint8Array) return bytes(source);
+  if (typeof source === "function") return await call(id, source);
+  if ("file" in source) return await readFile(id, source.file);
+  const value = Deno.env.get(source.env);
+  if (value === undefined) {
+    throw new NotGiven("secret", id, `the environment variable ${source.env} isn't set`);
+  }
+  return bounded(id, bytes(value));
+}
+
+async function call(id: string, source: () => SecretValue | Promise<SecretValue>) {
+  let value: SecretValue;
+  try {
+    value = await source();
+  } catch (cause) {
+    // The daemon is told this text, so what the function said, which may be anything, is in the cause alone.
+    throw fault(id, "the function that gives it failed", cause);
+  }
+  if (value === undefined) throw new NotGiven("secret", id, "its function gave no value");
+  if (typeof value !== "string" && !(value instanceof Uint8Array)) {
+    throw fault(id, `its function gave neither text nor bytes, but ${typeof value}`);
+  }
+  return bounded(id, bytes(value));
+}
+
+/** Reads no more than a secret can have, however large the file has become. */
+async function readFile(id: string, file: string): Promise<Uint8Array> {
+  const content = new Uint8Array(LIMIT + 1);
+  let length = 0;
+  try {
+    using open = await Deno.open(file);
+    for (;;) {
+      const count = await open.read(content.subarray(length));
+      if (!count) break; // the end, or no room
+      length += count;
+    }
+  } catch (cause) {
+    throw unreadable(id, file, cause);
+  }
+  if (length > LIMIT) throw tooLarge(id, file);
+  return content.subarray(0, length);
+}
+
+function bytes(value: string | Uint8Array): Uint8Array {
+  return typeof value === "string" ? new TextEncoder().encode(value) : value;
+}
+
+function bounded(id: string, value: Uint8Array): Uint8Array {
+  if (value.length > LIMIT) throw tooLarge(id);
+  return value;
+}
+
+function tooLarge(id: string, file?: string): OptionError {
+  return fault(id, `${file ?? "its value"} has more than 500 KiB, the most that a secret can have`);
+}
+
+function unreadable(id: string, file: string, cause: unknown): OptionError {
+  const why = cause instanceof Deno.errors.NotFound
+    ? `there is no file ${file}`
+    : `cannot read ${file}: ${cause instanceof Error ? cause.message : String(cause)}`;
+  return fault(id, why, cause);
+}
+
+function fault(id: string, why: string, cause?: unknown): OptionError {
+  return new OptionError(`the secret ${JSON.stringify(id)} can't be used`, {
+    reason: why,
+    option: `secrets.${id}`,
+    cause,
+  });
+}

@@ -1,0 +1,116 @@
+import { BkitError, ContextError, RpcError } from "../../errors.ts";
+import type { MessageStream } from "../../rpc/message_stream.ts";
+import { value } from "../../rpc/metadata.ts";
+import type { Handler } from "../../rpc/server.ts";
+import { Status } from "../../rpc/status.ts";
+import { HEAD, wrap } from "../../rpc/bytes_message.ts";
+import type { SessionService } from "./service.ts";
+
+/** The most bytes in one message; what is smaller is joined. Go's clients send up to 3 MiB. */
+const BATCH = 256 * 1024;
+
+/**
+ * `moby.upload.v1.Upload`: offers streams under ids, each of which the daemon fetches once, when a build names the
+ * address `http://buildkit-session/<id>` (`source/http/transport.go`). A function is called when its stream is asked
+ * for. An id that isn't offered, and one whose stream was fetched already, are answered with NOT_FOUND.
+ *
+ * A stream that fails ends the call with its error, as `ContextError` where it isn't one of bkit's own. A stream that
+ * the daemon doesn't read to its end is cancelled.
+ */
+export function upload(
+  streams: ReadonlyMap<string, () => ReadableStream<Uint8Array>>,
+): SessionService {
+  const used = new Set<string>();
+  const pull: Handler = async ({ messages, metadata }) => {
+    const path = value(metadata, "urlpath") ?? "";
+    const id = path.slice(path.lastIndexOf("/") + 1);
+    const open = streams.get(id);
+    if (!open || used.has(id)) {
+      const why = open ? "it was fetched already" : "this session doesn't offer it";
+      throw new RpcError(Status.NOT_FOUND, `there is no upload ${JSON.stringify(id)}: ${why}`);
+    }
+    used.add(id);
+    // The daemon has nothing to say; what it says all the same isn't kept.
+    messages.receive(() => {}).catch(() => {});
+    await send(messages, open);
+  };
+  return { handlers: new Map([["/moby.upload.v1.Upload/Pull", pull]]) };
+}
+
+async function send(
+  messages: MessageStream,
+  open: () => ReadableStream<Uint8Array>,
+): Promise<void> {
+  const batches = new Batches(messages);
+  const reader = await ours(() => open().getReader());
+  const stop = (): void => void reader.cancel(messages.signal.reason).catch(() => {});
+  messages.signal.addEventListener("abort", stop);
+  try {
+    messages.signal.throwIfAborted();
+    for (;;) {
+      const { done, value } = await ours(() => reader.read());
+      messages.signal.throwIfAborted(); // a cancelled stream looks like one that is done
+      if (done) break;
+      if (!(value instanceof Uint8Array)) {
+        throw broken(new TypeError(`the stream gave ${typeof value} where bytes were expected`));
+      }
+      await batches.add(value);
+    }
+    batches.flush();
+  } catch (error) {
+    await reader.cancel(error).catch(() => {});
+    throw error;
+  } finally {
+    messages.signal.removeEventListener("abort", stop);
+    reader.releaseLock();
+  }
+}
+
+/** What goes wrong in the caller's stream is told as such. */
+async function ours<T>(step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw broken(error);
+  }
+}
+
+function broken(cause: unknown): BkitError {
+  if (cause instanceof BkitError) return cause;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ContextError(`the stream that was to be uploaded broke off: ${why}`, "", { cause });
+}
+
+/** Joins small pieces and cuts large ones, in buffers that come back when they were written. */
+class Batches {
+  readonly #messages: MessageStream;
+  readonly #spare: Uint8Array[] = [];
+  #buffer: Uint8Array | undefined;
+  #filled = 0;
+
+  constructor(messages: MessageStream) {
+    this.#messages = messages;
+  }
+
+  /** Takes a copy of the bytes. Resolves when there is room for more. */
+  async add(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.length;) {
+      this.#buffer ??= this.#spare.pop() ?? new Uint8Array(HEAD + BATCH);
+      const part = Math.min(bytes.length - at, BATCH - this.#filled);
+      this.#buffer.set(bytes.subarray(at, at + part), HEAD + this.#filled);
+      this.#filled += part;
+      at += part;
+      if (this.#filled === BATCH && !this.flush()) await this.#messages.drained();
+    }
+  }
+
+  /** Hands over what there is. False where the stream has enough for now. */
+  flush(): boolean {
+    const buffer = this.#buffer;
+    if (!buffer) return true;
+    const frame = wrap(buffer, this.#filled);
+    this.#buffer = undefined;
+    this.#filled = 0;
+    return this.#messages.send(frame, () => void this.#spare.push(buffer));
+  }
+}

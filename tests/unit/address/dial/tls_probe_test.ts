@@ -1,0 +1,158 @@
+/** What is found out of a connection that broke before the daemon answered: who asks whom, and what is left of it. */
+import assert from "node:assert/strict";
+import * as net from "node:net";
+import * as tls from "node:tls";
+import { parseAddress } from "../../../../lib/address/parse/address.ts";
+import { type Endpoint, endpoint } from "../../../../lib/address/endpoint.ts";
+import { Tls } from "../../../../lib/address/tls/tls.ts";
+import { explainPlain } from "../../../../lib/address/dial/tls_probe.ts";
+import { ConnectionError } from "../../../../lib/errors.ts";
+import { Certificates } from "../../../support/certificates.ts";
+import { Listener } from "../../../support/listener.ts";
+
+/** A connection that broke, as the system tells of it. */
+function broken(code = "ECONNRESET"): ConnectionError {
+  return new ConnectionError("it broke", { cause: Object.assign(new Error(code), { code }) });
+}
+
+/** A server with TLS. */
+function secure(made: Certificates, more: tls.TlsOptions = {}): Promise<Listener> {
+  const [cert, key] = [made.server.cert, made.server.key].map((name) =>
+    Deno.readTextFileSync(name)
+  );
+  const server = tls.createServer({ cert, key, ...more }, (socket) => {
+    socket.on("error", () => socket.destroy());
+    socket.resume();
+  });
+  server.on("tlsClientError", () => {});
+  return Listener.start(server);
+}
+
+Deno.test("a port that speaks TLS is told of, whose certificate ever it has, and left again", async () => {
+  await using made = await Certificates.make();
+  const KINDS: tls.TlsOptions[] = [
+    { ALPNProtocols: ["h2"] },
+    {},
+    { ALPNProtocols: ["other"] }, // answers with an alert
+  ];
+  for (const kind of KINDS) {
+    await using server = await secure(made, kind);
+    const error = broken();
+    const found = await explainPlain(error, { host: "127.0.0.1", port: server.port });
+    assert.equal(
+      found.shortMessage,
+      `127.0.0.1:${server.port} speaks TLS, and was spoken to without`,
+    );
+    assert.match(found.advice, /option "tls\.ca".*option "tls\.dir"/);
+    assert.equal(found.cause, error);
+    await server.left();
+  }
+});
+
+Deno.test("a port that speaks none is told of as it was", async () => {
+  const WAYS: ((socket: net.Socket) => void)[] = [
+    (socket) => socket.destroy(),
+    (socket) => socket.end(),
+    (socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"),
+    (socket) => socket.write("220 mail.example ESMTP\r\n"),
+  ];
+  for (const way of WAYS) {
+    await using server = await Listener.start(net.createServer(way));
+    const error = broken();
+    assert.equal(await explainPlain(error, { host: "127.0.0.1", port: server.port }), error);
+    assert.equal(server.came, 1);
+    await server.left();
+  }
+  const gone = await Listener.start(net.createServer());
+  const { port } = gone;
+  await gone[Symbol.asyncDispose]();
+  const error = broken();
+  assert.equal(await explainPlain(error, { host: "127.0.0.1", port }), error);
+});
+
+Deno.test("nobody is asked about an error that says what is wrong", async () => {
+  await using made = await Certificates.make();
+  await using server = await secure(made);
+  const error = broken("ECONNREFUSED");
+  assert.equal(await explainPlain(error, { host: "127.0.0.1", port: server.port }), error);
+  assert.equal(server.came, 0);
+});
+
+Deno.test("a port that says nothing is asked for 2 s, and less where the caller gives up", async () => {
+  await using server = await Listener.start(net.createServer());
+  const place = { host: "127.0.0.1", port: server.port };
+  const error = broken();
+  const start = performance.now();
+  assert.equal(await explainPlain(error, place), error);
+  const took = performance.now() - start;
+  assert(took > 1900 && took < 8000, `${took} ms`);
+  await server.left();
+  const abort = new AbortController();
+  const later = performance.now();
+  const asked = explainPlain(error, place, abort.signal);
+  while (server.came < 2) await new Promise((resolve) => setImmediate(resolve));
+  abort.abort(new Error("enough"));
+  assert.equal(await asked, error);
+  assert(performance.now() - later < 1500);
+  await server.left();
+  assert.equal(await explainPlain(error, place, abort.signal), error);
+});
+
+Deno.test("a socket and a program have nothing more to tell; a port has, with TLS and without", () => {
+  const explains = (text: string) => endpoint(parseAddress(text)).explain !== undefined;
+  assert(!explains("unix:///run/b.sock"));
+  assert(!explains("docker:///run/d.sock"));
+  assert(!explains("ssh://host"));
+  assert(explains("tcp://h:1"));
+  assert(explains("docker://h:1"));
+  assert(explains("https://h:1"));
+});
+
+/** How a port on loopback is reached with TLS that trusts one authority. */
+function reached(port: number, daemon: "buildkit" | "engine", ca: string): Endpoint {
+  const address = parseAddress(`${daemon === "engine" ? "docker" : "tcp"}://127.0.0.1:${port}`);
+  const given = new Tls({ system: false, ca: [Deno.readTextFileSync(ca)] });
+  return endpoint({
+    ...address,
+    transport: { kind: "tls", host: "127.0.0.1", port, tls: given },
+  });
+}
+
+Deno.test("the port that broke is the one that is asked, in the protocol that it was spoken to in", async () => {
+  await using made = await Certificates.make();
+  await using plain = await secure(made);
+  const text = `tcp://127.0.0.1:${plain.port}`;
+  const error = broken();
+  const found = await endpoint(parseAddress(text)).explain!(error);
+  assert.match(found.shortMessage, /speaks TLS/);
+  for (const [daemon, protocol] of [["engine", "http/1.1"], ["buildkit", "h2"]] as const) {
+    const spoken = Promise.withResolvers<string | false | null>();
+    const [cert, key] = [made.server.cert, made.server.key].map((n) => Deno.readTextFileSync(n));
+    const server = tls.createServer({ cert, key, ALPNProtocols: [protocol] }, (socket) => {
+      spoken.resolve(socket.alpnProtocol);
+      socket.on("error", () => socket.destroy());
+      socket.end();
+    });
+    server.on("tlsClientError", spoken.reject);
+    await using listener = await Listener.start(server);
+    await reached(listener.port, daemon, made.ca).explain!(error);
+    assert.equal(await spoken.promise, protocol);
+  }
+});
+
+Deno.test("who gives up isn't told more than was known", async () => {
+  await using server = await Listener.start(net.createServer());
+  await using made = await Certificates.make();
+  const text = `tcp://127.0.0.1:${server.port}`;
+  for (const way of [endpoint(parseAddress(text)), reached(server.port, "buildkit", made.ca)]) {
+    const before = server.came;
+    const abort = new AbortController();
+    const error = broken();
+    const start = performance.now();
+    const asked = way.explain!(error, abort.signal);
+    while (server.came === before) await new Promise((resolve) => setImmediate(resolve));
+    abort.abort(new Error("enough"));
+    assert.equal(await asked, error);
+    assert(performance.now() - start < 1500);
+  }
+});

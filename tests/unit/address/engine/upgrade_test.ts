@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import * as net from "node:net";
+import { parseAddress } from "../../../../lib/address/parse/address.ts";
+import { endpoint } from "../../../../lib/address/endpoint.ts";
+import { ConnectionError } from "../../../../lib/errors.ts";
+
+/** What comes of dialling an engine where a server says something of its own. */
+async function dial(greeting: Uint8Array | string): Promise<unknown> {
+  const server = net.createServer((socket) => {
+    socket.on("error", () => {});
+    socket.resume().write(greeting);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as net.AddressInfo;
+  try {
+    return await endpoint(parseAddress(`docker://127.0.0.1:${port}`)).dial();
+  } catch (error) {
+    return error;
+  } finally {
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+}
+
+Deno.test("what answers and is no engine is told at once", async () => {
+  const greetings = [
+    new Uint8Array([0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 5, 0, 0, 64, 0]), // a buildkitd's SETTINGS
+    "SSH-2.0-OpenSSH_9.2\r\n",
+  ];
+  for (const greeting of greetings) {
+    const error = await dial(greeting);
+    assert(error instanceof ConnectionError);
+    assert.match(
+      error.message,
+      /^what answers isn't a Docker Engine\nIf it's a buildkitd, name it/,
+    );
+  }
+  assert.match(String(await dial("HTTP/1.9 what\r\n\r\n")), /its answer isn't HTTP\/1\.1 but/);
+});

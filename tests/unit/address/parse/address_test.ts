@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { parseAddress } from "../../../../lib/address/parse/address.ts";
+import { candidates } from "../../../../lib/address/find/candidates.ts";
+import { isNative } from "../../../../lib/address/endpoint.ts";
+import { OptionError } from "../../../../lib/errors.ts";
+
+const GOOD: [given: string, text: string, daemon: string][] = [
+  ["unix:///run/buildkit/buildkitd.sock", "unix:///run/buildkit/buildkitd.sock", "buildkit"],
+  ["unix:/run/a.sock", "unix:///run/a.sock", "buildkit"],
+  ["/run/a.sock", "unix:///run/a.sock", "buildkit"],
+  [" unix:///with space.sock ", "unix:///with space.sock", "buildkit"],
+  ["tcp://localhost:1234", "tcp://localhost:1234", "buildkit"],
+  ["tcp://localhost:1234/", "tcp://localhost:1234", "buildkit"],
+  ["TCP://Host:1", "tcp://Host:1", "buildkit"],
+  ["http://10.0.0.1:80", "tcp://10.0.0.1:80", "buildkit"],
+  ["tcp://[::1]:1234", "tcp://[::1]:1234", "buildkit"],
+  ["https://host:443", "https://host:443", "buildkit"],
+  ["https://[::1]:443", "https://[::1]:443", "buildkit"],
+  ["docker://", "docker:///var/run/docker.sock", "engine"],
+  ["docker:", "docker:///var/run/docker.sock", "engine"],
+  ["docker:///x/y.sock", "docker:///x/y.sock", "engine"],
+  ["docker://host:2375", "docker://host:2375", "engine"],
+  ["/var/run/docker.sock", "docker:///var/run/docker.sock", "engine"],
+  [
+    "unix:///run/user/1000/docker-rootless.sock",
+    "docker:///run/user/1000/docker-rootless.sock",
+    "engine",
+  ],
+];
+
+for (const [given, text, daemon] of GOOD) {
+  Deno.test(`the address ${JSON.stringify(given)} is ${text}`, () => {
+    const address = parseAddress(given);
+    assert.equal(address.text, text);
+    assert.equal(address.daemon, daemon);
+    assert.deepEqual(parseAddress(text), address);
+  });
+}
+
+const BAD: [given: string, why: RegExp][] = [
+  ["", /no scheme/],
+  ["buildkitd.sock", /no scheme/],
+  ["unix://relative.sock", /must be absolute/],
+  ["tcp://host", /HOST:PORT/],
+  ["tcp://host:0", /0 isn't a port/],
+  ["tcp://host:65536", /65536 isn't a port/],
+  ["tcp://user@host:1", /HOST:PORT/],
+  ["tcp://host:1/path", /HOST:PORT/],
+  ["tcp://::1:1", /HOST:PORT/],
+  ["https://host", /HOST:PORT/],
+  ["ftp://host:1", /scheme ftp/],
+  ["unix:///a\nb", /control character/],
+];
+
+for (const [given, why] of BAD) {
+  Deno.test(`the address ${JSON.stringify(given)} is refused`, () => {
+    assert.throws(() => parseAddress(given), (error) => {
+      assert(error instanceof OptionError);
+      assert.match(error.shortMessage, why);
+      assert.match(error.advice, /unix:\/\/\/path/);
+      return true;
+    });
+  });
+}
+
+function texts(env: Record<string, string>): string[] {
+  return candidates((name) => env[name], () => []).map(({ address }) => address.text);
+}
+
+Deno.test("without any variable the well-known sockets are tried", () => {
+  assert.deepEqual(texts({}), [
+    "unix:///run/buildkit/buildkitd.sock",
+    "docker:///var/run/docker.sock",
+  ]);
+});
+
+Deno.test("rootless sockets are tried where the runtime folder is known", () => {
+  assert.deepEqual(texts({ XDG_RUNTIME_DIR: "/run/user/7" }), [
+    "unix:///run/buildkit/buildkitd.sock",
+    "unix:///run/user/7/buildkit/buildkitd.sock",
+    "docker:///var/run/docker.sock",
+    "docker:///run/user/7/docker.sock",
+  ]);
+});
+
+Deno.test("BUILDKIT_HOST is the only candidate, and goes before BUILDKIT_ADDR", () => {
+  assert.deepEqual(texts({ BUILDKIT_HOST: "tcp://a:1", BUILDKIT_ADDR: "tcp://b:1" }), [
+    "tcp://a:1",
+  ]);
+  assert.deepEqual(texts({ BUILDKIT_ADDR: "tcp://b:1", DOCKER_HOST: "tcp://c:1" }), ["tcp://b:1"]);
+});
+
+Deno.test("DOCKER_HOST names an engine whatever its scheme", () => {
+  assert.equal(texts({ DOCKER_HOST: "unix:///x.sock" })[1], "docker:///x.sock");
+  assert.equal(texts({ DOCKER_HOST: "tcp://c:2375" })[1], "docker://c:2375");
+});
+
+Deno.test("the socket of an engine speaks gRPC itself from API 1.53 on", () => {
+  const versions = [undefined, "1.41", "1.52", "1.53", "1.60", "2.0"];
+  assert.deepEqual(versions.map(isNative), [false, false, false, true, true, true]);
+});

@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { type Address, parseAddress } from "../../../../lib/address/parse/address.ts";
+import { candidates } from "../../../../lib/address/find/candidates.ts";
+import { endpoint } from "../../../../lib/address/endpoint.ts";
+import { OptionError, UnsupportedError } from "../../../../lib/errors.ts";
+
+const DIAL = ["buildctl", "dial-stdio"];
+
+/** The program that an address names. */
+function commandOf(address: Address): readonly string[] {
+  assert.equal(address.transport.kind, "command");
+  return address.transport.kind === "command" ? address.transport.command : [];
+}
+
+const GOOD: [given: string, text: string, command: string[]][] = [
+  ["ssh://host", "ssh://host", ["ssh", "--", "host", ...DIAL]],
+  ["SSH://Host/", "ssh://Host", ["ssh", "--", "Host", ...DIAL]],
+  ["ssh://me@host:22", "ssh://me@host:22", ["ssh", "-l", "me", "-p", "22", "--", "host", ...DIAL]],
+  ["ssh://h/run/b.sock", "ssh://h/run/b.sock", [
+    ...["ssh", "--", "h", "buildctl", "--addr", "unix:///run/b.sock", "dial-stdio"],
+  ]],
+  ["ssh://[::1%25eth0]:2", "ssh://[::1%25eth0]:2", [
+    ...["ssh", "-p", "2", "--", "::1%eth0", ...DIAL],
+  ]],
+  ["docker+ssh://me@h", "docker+ssh://me@h", [
+    ...["ssh", "-l", "me", "--", "h", "docker", "system", "dial-stdio"],
+  ]],
+  ["docker-container://a%2Db", "docker-container://a-b", ["docker", "exec", "-i", "a-b", ...DIAL]],
+  ["docker-container://c?context=", "docker-container://c", ["docker", "exec", "-i", "c", ...DIAL]],
+  [
+    "kube-pod://p?context=arn:aws:eks:x:1:cluster/n",
+    "kube-pod://p?context=arn:aws:eks:x:1:cluster/n",
+    [
+      ...["kubectl", "--context=arn:aws:eks:x:1:cluster/n", "--namespace=", "exec", "--container="],
+      ...["-i", "p", "--", ...DIAL],
+    ],
+  ],
+  ["exec:a  b -c", "exec:a b -c", ["a", "b", "-c"]],
+  ["exec:/bin/a 'b'", "exec:/bin/a 'b'", ["/bin/a", "'b'"]],
+  ['exec:["a b", "", "$(c)"]', 'exec:["a b","","$(c)"]', ["a b", "", "$(c)"]],
+  ['exec:["a","b"]', "exec:a b", ["a", "b"]],
+];
+
+for (const [given, text, command] of GOOD) {
+  Deno.test(`the address ${given} runs ${command[0]}`, () => {
+    const address = parseAddress(given);
+    assert.equal(address.text, text);
+    assert.deepEqual(commandOf(address), command);
+    assert.deepEqual(parseAddress(text), address);
+  });
+}
+
+const BAD: [given: string, why: RegExp][] = [
+  ["docker-container:c", /comes \/\//],
+  ["docker-container://", /comes \/\//],
+  ["docker-container://-c", /"-c" can't be the name of a container/],
+  ["docker-container://%2Dc", /"-c" can't/],
+  ["docker-container://c d", /"c d" can't/],
+  ["docker-container://c%0Ad", /can't be/],
+  ["docker-container://c%", /broken percent-escape/],
+  ["docker-container://c/d", /"c\/d" can't/],
+  ["docker-container://c?context=--host", /the name of a context/],
+  ["docker-container://c?contexts=x", /can have context, and has "contexts"/],
+  ["docker-container://c?context=x&context=y", /context twice/],
+  ["docker-container://c#x", /no fragment/],
+  ["podman-container://c?context=x", /can have nothing/],
+  ["nerdctl-container://c?namespace=-n", /the name of a namespace/],
+  ["kube-pod://P", /Kubernetes name/],
+  ["kube-pod://p?container=a_b", /Kubernetes name/],
+  ["ssh://-oProxyCommand=x", /a host of ssh/],
+  ["ssh://-l@h", /a user of ssh/],
+  ["ssh://h:0", /0 isn't a port/],
+  ["ssh://h:99999", /99999 isn't a port/],
+  ["ssh://h:x", /\[user@\]host/],
+  ["ssh://h?x=1", /no query/],
+  ["ssh://h#x", /no fragment/],
+  ["ssh://::1", /\[user@\]host/],
+  ["ssh://$(x)", /a host of ssh/],
+  ["ssh://h/run/$(id)", /a socket of ssh/],
+  ["ssh://h/run/a b", /a socket of ssh/],
+  ["ssh://h/run/a;b", /a socket of ssh/],
+  ["exec:", /comes a program/],
+  ["exec:[]", /comes a program/],
+  ["exec:[1]", /array of strings/],
+  ['exec:["a"', /is none/],
+  ['exec:["a","\\u0000"]', /no argument can have/],
+  ['exec:["a","\\ud800"]', /no argument can have/],
+  ["vsock://1", /CID:PORT/],
+  ["vsock://a:1", /CID:PORT/],
+  ["vsock://1:4294967295", /isn't a port/],
+  ["vsock://4294967295:1", /isn't the CID/],
+  ["vsock://vm.sock:1", /CID:PORT/],
+];
+
+for (const [given, why] of BAD) {
+  Deno.test(`the address ${given} is refused`, () => {
+    assert.throws(() => parseAddress(given), (error) => {
+      assert(error instanceof OptionError);
+      assert.match(error.shortMessage, why);
+      assert.match(error.advice, /docker-container:\/\/NAME/);
+      return true;
+    });
+  });
+}
+
+Deno.test("a password in an address isn't repeated", () => {
+  for (
+    const given of [
+      "ssh://me:sec?ret@h",
+      "ssh://me:sec@ret@h",
+      "ssh://me%3Asecret@h",
+      "tcp://me:secret@h:1",
+    ]
+  ) {
+    assert.throws(() => parseAddress(given), (error) => {
+      assert(error instanceof OptionError);
+      assert.doesNotMatch(error.message, /sec|ret@/);
+      return true;
+    });
+  }
+});
+
+Deno.test("vsock is a machine and a port, or its monitor's socket and a port", () => {
+  assert.deepEqual(parseAddress("vsock://3:1234").transport, { kind: "vsock", cid: 3, port: 1234 });
+  const address = parseAddress("vsock:///run/vm:1.sock:52");
+  assert.deepEqual(address.transport, { kind: "hybrid", path: "/run/vm:1.sock", port: 52 });
+  assert.equal(address.text, "vsock:///run/vm:1.sock:52");
+});
+
+Deno.test("vsock without Deno's flag is told what it needs", async () => {
+  await assert.rejects(endpoint(parseAddress("vsock://1:1")).dial(), (error) => {
+    assert(error instanceof UnsupportedError);
+    assert.match(error.advice, /--unstable-vsock/);
+    return true;
+  });
+});
+
+Deno.test("DOCKER_HOST over ssh is an engine there", () => {
+  const env: Record<string, string> = { DOCKER_HOST: "ssh://me@h:2" };
+  const { address } = candidates((name) => env[name], () => []).at(-1)!;
+  assert.equal(address.text, "docker+ssh://me@h:2");
+  assert.equal(address.daemon, "engine");
+});
+
+const SCHEMES = [
+  ...["docker-container", "podman-container", "nerdctl-container", "kube-pod", "ssh"],
+  ...["docker+ssh", "vsock", "exec", "unix", "tcp", "docker", "x"],
+];
+const PIECES = fc.oneof(
+  fc.constantFrom("-", "--", "%2d", "%2D", "%", "@", ":", "/", "?", "#", "&", "=", "[", "]", " "),
+  fc.constantFrom(
+    "context=",
+    "namespace=",
+    "container=",
+    "$(x)",
+    "`",
+    ";",
+    "%0a",
+    "a",
+    "B",
+    "1",
+    ".",
+  ),
+  fc.string({ unit: "binary" }),
+);
+
+Deno.test("whatever an address is, it's read or refused, and names stay names", () => {
+  const addresses = fc.tuple(
+    fc.constantFrom(...SCHEMES),
+    fc.constantFrom(":", "://"),
+    fc.array(PIECES, { maxLength: 8 }),
+  ).map(([scheme, between, pieces]) => scheme + between + pieces.join(""));
+  const likely = fc.tuple(
+    fc.constantFrom(...SCHEMES),
+    fc.constantFrom("a", "b-1", "c_d", "me@h", "h:22"),
+    fc.constantFrom("", "?context=", "?namespace=", "?container=", "/"),
+    fc.array(PIECES, { maxLength: 2 }),
+  ).map(([scheme, name, query, pieces]) => `${scheme}://${name}${query}${pieces.join("")}`);
+  let commands = 0;
+  fc.assert(
+    fc.property(fc.oneof(addresses, likely, fc.string({ unit: "binary" })), (text) => {
+      let address: Address;
+      try {
+        address = parseAddress(text);
+      } catch (error) {
+        assert(error instanceof OptionError, String(error));
+        return;
+      }
+      assert.deepEqual(parseAddress(address.text), address);
+      if (address.transport.kind !== "command" || /^\s*exec:/i.test(text)) return;
+      commands++;
+      const decoded = decodeURIComponent(text);
+      const words = [...address.transport.command];
+      // What is fixed, by its whole; all else must be a part of what was written, and no option.
+      for (const word of words) {
+        if (FIXED.has(word)) continue;
+        const value = word.replace(/^(?:--(?:context|namespace|container)=|unix:\/\/)/, "");
+        assert(!value.startsWith("-"), word);
+        assert(decoded.includes(value) || /^\d+$/.test(value), word);
+        assert.doesNotMatch(value, /[\s$`;&|<>()'"\\*?!{}]/);
+      }
+    }),
+    { numRuns: 20_000 },
+  );
+  assert(commands > 100, `${commands} addresses were good`);
+});
+
+const FIXED = new Set([
+  ...["docker", "podman", "nerdctl", "kubectl", "ssh", "exec", "-i", "--", "-l", "-p", "--addr"],
+  ...["--host", "--namespace", "system", "buildctl", "dial-stdio"],
+]);

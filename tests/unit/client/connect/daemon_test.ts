@@ -1,0 +1,72 @@
+/** The connection on which a daemon was found, and who gets it. */
+import assert from "node:assert/strict";
+import type { Endpoint } from "../../../../lib/address/endpoint.ts";
+import { found, withConnection } from "../../../../lib/client/connect/daemon.ts";
+import { ConnectionError } from "../../../../lib/errors.ts";
+import type { RpcConnection } from "../../../../lib/rpc/client.ts";
+
+/** A connection that tells when it's closed. */
+function connection(isOpen = true) {
+  const closed = Promise.withResolvers<void>();
+  let closes = 0;
+  const close = () => {
+    closes++;
+    closed.resolve();
+    return Promise.resolve();
+  };
+  const fake = { isOpen, close } as unknown as RpcConnection;
+  return { fake, closed: closed.promise, closes: () => closes };
+}
+
+/** A place where nothing can be dialled. */
+const nowhere = (dear: boolean): Endpoint => ({
+  text: "tcp://nowhere:1",
+  authority: "nowhere",
+  remote: true,
+  dear,
+  dial: () => Promise.reject(new ConnectionError("it was dialled")),
+});
+
+const dialled = /no BuildKit at tcp:\/\/nowhere:1: it was dialled/;
+
+Deno.test("the connection on which a daemon was found is the first one's who needs one", async () => {
+  const { fake, closes } = connection();
+  const daemon = await found(nowhere(true), fake);
+  assert.equal(await withConnection(daemon, undefined, (given) => Promise.resolve(given)), fake);
+  assert.equal(closes(), 1);
+  await assert.rejects(daemon.open(), dialled);
+  await daemon.release();
+  assert.equal(closes(), 1, "it's not the daemon's any more");
+});
+
+Deno.test("a connection to a socket isn't kept", async () => {
+  const { fake, closes } = connection();
+  const daemon = await found(nowhere(false), fake);
+  assert.equal(closes(), 1);
+  await assert.rejects(daemon.open(), dialled);
+});
+
+Deno.test("a connection that is over isn't given to anyone", async () => {
+  const daemon = await found(nowhere(true), connection(false).fake);
+  await assert.rejects(daemon.open(), dialled);
+});
+
+Deno.test("a connection that nobody needs is closed after a second, or with the client", async () => {
+  const left = connection();
+  await found(nowhere(true), left.fake);
+  const released = connection();
+  const daemon = await found(nowhere(true), released.fake);
+  await daemon.release();
+  await daemon.release();
+  assert.equal(released.closes(), 1);
+  await assert.rejects(daemon.open(), dialled);
+  await left.closed;
+});
+
+Deno.test("a signal that is aborted leaves the connection for the next one", async () => {
+  const { fake } = connection();
+  const daemon = await found(nowhere(true), fake);
+  const reason = new Error("enough");
+  await assert.rejects(daemon.open(AbortSignal.abort(reason)), reason);
+  assert.equal(await daemon.open(), fake);
+});

@@ -1,0 +1,146 @@
+/** What waiting for a daemon does with signals, timers and the last moments, beside what retry_test.ts has. */
+import assert from "node:assert/strict";
+import { ConnectionError, OptionError } from "../../../../lib/errors.ts";
+import {
+  checkWait,
+  type Clock,
+  patiently,
+  type WaitEvent,
+} from "../../../../lib/client/connect/wait.ts";
+
+/** An error that can pass; with `absent` one of a socket of this machine on which nobody listens. */
+function failing(words: string, absent = false): ConnectionError {
+  return new ConnectionError(`it failed: ${words}`, { absent });
+}
+
+/** A clock whose time passes by sleeping alone, and that notes how long each sleep is. */
+class FakeClock implements Clock {
+  time = 0;
+  readonly sleeps: number[] = [];
+  now(): number {
+    return this.time;
+  }
+  sleep(milliseconds: number): Promise<void> {
+    this.sleeps.push(milliseconds);
+    this.time += milliseconds;
+    return Promise.resolve();
+  }
+}
+
+Deno.test("the signal of the caller and the end of the time both reach an attempt", async () => {
+  const stop = new AbortController();
+  const reason = new Error("enough");
+  const attempt = (signal?: AbortSignal) =>
+    new Promise((_, reject) => {
+      signal!.addEventListener("abort", () => reject(failing("ETIMEDOUT")));
+      stop.abort(reason);
+    });
+  await assert.rejects(patiently(attempt, { limit: 60_000 }, stop.signal), reason);
+});
+
+Deno.test("an attempt that the time's end breaks off is told with the one before it", async () => {
+  const first = failing("refused", true);
+  let count = 0;
+  const attempt = (signal?: AbortSignal) => {
+    if (count++ === 0) return Promise.reject(first);
+    return new Promise((_, reject) =>
+      signal!.addEventListener("abort", () => reject(signal!.reason))
+    );
+  };
+  await assert.rejects(patiently(attempt, { limit: 300 }), first);
+  assert.equal(count, 2);
+});
+
+Deno.test("a limit of any size is one", async () => {
+  const clock = new FakeClock();
+  let count = 0;
+  const attempt = () => count++ < 3 ? Promise.reject(failing("ETIMEDOUT")) : Promise.resolve("up");
+  const later = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5)); // a timer of 2^31 ms fires in the next one
+    return await attempt();
+  };
+  assert.equal(await patiently(later, { limit: 2 ** 31 }, undefined, clock), "up");
+});
+
+Deno.test("what is told of a pause is what is left of it", async () => {
+  const clock = new FakeClock();
+  const events: WaitEvent[] = [];
+  const error = failing("ETIMEDOUT");
+  const options = { limit: 2500, onWait: (event: WaitEvent) => void events.push(event) };
+  await assert.rejects(patiently(() => Promise.reject(error), options, undefined, clock), error);
+  assert.deepEqual(events, [
+    { attempt: 1, pause: 1000, error },
+    { attempt: 2, pause: 1500, error },
+  ]);
+});
+
+Deno.test("a socket that is looked at every 100 ms is, wherever on this machine, and only then", async () => {
+  const KINDS: [ConnectionError, number][] = [
+    [failing("absent", true), 100],
+    [failing("there, and silent"), 250],
+  ];
+  for (const [error, first] of KINDS) {
+    const clock = new FakeClock();
+    await assert.rejects(
+      patiently(() => Promise.reject(error), { limit: 250 }, undefined, clock),
+      error,
+    );
+    assert.deepEqual(clock.sleeps, first === 100 ? [100, 100, 50] : [250], error.message);
+  }
+});
+
+Deno.test("a socket that appears and doesn't answer is waited for as others are", async () => {
+  const clock = new FakeClock();
+  const times: number[] = [];
+  const attempt = () => {
+    times.push(clock.time);
+    if (times.length < 3) return Promise.reject(failing("ENOENT", true));
+    return Promise.reject(failing("ETIMEDOUT"));
+  };
+  await assert.rejects(
+    patiently(attempt, { attempts: 3 }, undefined, clock),
+    /it failed: ETIMEDOUT/,
+  );
+  assert.deepEqual(times, [0, 100, 200, 1000, 3000]);
+});
+
+Deno.test("a pause ends with the signal, and leaves no timer and no listener", async () => {
+  const stop = new AbortController();
+  let listeners = 0;
+  const { signal } = stop;
+  const add = signal.addEventListener.bind(signal);
+  const remove = signal.removeEventListener.bind(signal);
+  signal.addEventListener = (...args: Parameters<typeof add>) => {
+    listeners++;
+    add(...args);
+  };
+  signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+    listeners--;
+    remove(...args);
+  };
+  let count = 0;
+  const absent = failing("ENOENT", true);
+  const attempt = () => count++ < 2 ? Promise.reject(absent) : Promise.resolve("up");
+  assert.equal(await patiently(attempt, {}, signal), "up");
+  assert.equal(listeners, 0);
+  const reason = new Error("enough");
+  const start = performance.now();
+  const waiting = patiently(() => Promise.reject(failing("ETIMEDOUT")), {
+    onWait: () => void setTimeout(() => stop.abort(reason), 10),
+  }, signal);
+  await assert.rejects(waiting, reason);
+  assert(performance.now() - start < 900);
+  assert.equal(listeners, 0);
+});
+
+Deno.test("how it's waited, if at all", () => {
+  assert.equal(checkWait(undefined), undefined);
+  assert.equal(checkWait(false), undefined);
+  assert.deepEqual(checkWait(true), {});
+  for (const fine of [{}, { attempts: 1 }, { attempts: Infinity }, { limit: 0.5 }]) {
+    assert.equal(checkWait(fine), fine);
+  }
+  for (const wait of [{ attempts: NaN }, { attempts: -1 }, { limit: -1 }, { limit: NaN }]) {
+    assert.throws(() => checkWait(wait), OptionError);
+  }
+});

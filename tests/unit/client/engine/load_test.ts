@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import * as http from "node:http";
+import * as path from "node:path";
+import { parseAddress } from "../../../../lib/address/parse/address.ts";
+import { endpoint } from "../../../../lib/address/endpoint.ts";
+import { engineSink } from "../../../../lib/client/engine/load.ts";
+import { temporary } from "../../../support/context.ts";
+
+/** More than any buffer on the way takes. */
+const LARGE = new Uint8Array(4_000_000);
+
+/** A sink for an engine that answers as `answer` says. */
+async function sinkFor(answer: http.RequestListener) {
+  const folder = await temporary();
+  const socket = path.join(folder.path, "docker.sock");
+  const server = http.createServer(answer);
+  await new Promise<void>((resolve) => server.listen(socket, resolve));
+  const stop = new AbortController();
+  return {
+    sink: engineSink(endpoint(parseAddress(`docker://${socket}`)), stop.signal),
+    stop,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("an engine takes all bytes, and says so before the sink is closed", async () => {
+  let taken = 0;
+  await using there = await sinkFor((request, response) => {
+    request.on("data", (chunk: Uint8Array) => taken += chunk.length);
+    request.on("end", () => response.end('{"stream":"Loaded image: a"}\n'));
+  });
+  for (let i = 0; i < 5; i++) await there.sink.write(LARGE);
+  await there.sink.close();
+  assert.equal(taken, 5 * LARGE.length);
+});
+
+Deno.test("an engine that refuses is told of, and keeps nobody waiting", async () => {
+  const refusals: [http.RequestListener, RegExp][] = [
+    [(request, response) => {
+      request.resume().on("end", () => response.writeHead(500).end('{"message":"no room"}'));
+    }, /: no room\n/],
+    [(request, response) => {
+      request.resume().on("end", () => response.end('{"error":"not an archive"}\n'));
+    }, /: not an archive\n/],
+    [(request) => request.socket.destroy(), /: the Docker Engine didn't answer/],
+  ];
+  for (const [answer, message] of refusals) {
+    await using there = await sinkFor(answer);
+    await assert.rejects(async () => {
+      for (let i = 0; i < 5; i++) await there.sink.write(LARGE);
+      await there.sink.close();
+    }, { name: "BuildFailedError", message });
+    await there.sink.abort(new Error("over"));
+  }
+});
+
+Deno.test("an engine that takes nothing doesn't hold up the end of it", async () => {
+  const asked = Promise.withResolvers<void>();
+  await using there = await sinkFor((request) => (request.pause(), asked.resolve()));
+  const writing = (async () => {
+    for (let i = 0; i < 50; i++) await there.sink.write(LARGE);
+  })();
+  writing.catch(() => {});
+  await asked.promise;
+  await there.sink.abort(new Error("enough"));
+  await assert.rejects(writing);
+});
+
+Deno.test("an engine that isn't there is told of, however much is written", async () => {
+  const nowhere = endpoint(parseAddress("docker:///nowhere/docker.sock"));
+  const sink = engineSink(nowhere, new AbortController().signal);
+  await assert.rejects(async () => {
+    for (;;) await sink.write(LARGE);
+  }, /docker:\/\/\/nowhere\/docker\.sock could not load it/);
+  await sink.abort(new Error("over"));
+});

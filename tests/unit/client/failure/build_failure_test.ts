@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { BuildFailedError, ProgressModel, RpcError } from "../../../../mod.ts";
+import { plain } from "../../../../lib/client/failure/daemon_text.ts";
+import { buildFailure, excerpt } from "../../../../lib/client/failure/build_failure.ts";
+import { Queue } from "../../../../lib/client/event_queue.ts";
+
+function source(data: string, ranges: [number, number][]): RpcError {
+  const value = new TextEncoder().encode(JSON.stringify({
+    info: { filename: "Dockerfile", data: Buffer.from(data).toString("base64") },
+    ranges: ranges.map(([start, end]) => ({ start: { line: start }, end: { line: end } })),
+  }));
+  return new RpcError(2, "failed to solve: no", {
+    details: [{ typeUrl: "github.com/moby/buildkit/errdefs.Source+json", value }],
+  });
+}
+
+const LINES = "FROM scratch\nONE\nTWO\nTHREE\nFOUR\nFIVE\n";
+
+Deno.test("the excerpt marks the lines in question", () => {
+  const found = excerpt(source(LINES, [[3, 3]]))!;
+  assert.equal(found.line, 3);
+  assert.deepEqual(found.excerpt.split("\n").slice(1, -1), [
+    "   1 |     FROM scratch",
+    "   2 |     ONE",
+    "   3 | >>> TWO",
+    "   4 |     THREE",
+    "   5 |     FOUR",
+  ]);
+});
+
+Deno.test("the excerpt of several lines, of the last line, and of a range that ends before it begins", () => {
+  const marked = (ranges: [number, number][]) =>
+    excerpt(source(LINES, ranges))!.excerpt.split("\n").filter((line) => line.includes(">>>"));
+  assert.deepEqual(marked([[2, 4]]), ["   2 | >>> ONE", "   3 | >>> TWO", "   4 | >>> THREE"]);
+  assert.deepEqual(marked([[6, 6]]), ["   6 | >>> FIVE"]);
+  assert.deepEqual(marked([[5, 2]]), ["   5 | >>> FOUR"]);
+});
+
+Deno.test("details that say nothing useful make no excerpt", () => {
+  assert.equal(excerpt(new RpcError(2, "no")), undefined);
+  assert.equal(excerpt(source("", [[1, 1]])), undefined);
+  assert.equal(excerpt(source(LINES, [])), undefined);
+  const broken = { typeUrl: "x/errdefs.Source+json", value: new Uint8Array([0x7b]) };
+  assert.equal(excerpt(new RpcError(2, "no", { details: [broken] })), undefined);
+});
+
+Deno.test("what the daemon's text was wrapped in is taken off", () => {
+  for (
+    const [text, expected] of [
+      ["failed to solve: no", "no"],
+      [
+        "failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: no",
+        "no",
+      ],
+      ["rpc error: code = Unknown desc = failed to build LLB: no", "no"],
+      [
+        'failed to calculate checksum of ref a1::b2: "/x": not found',
+        'failed to calculate checksum: "/x": not found',
+      ],
+      ["", "the daemon gave no reason"],
+    ] as const
+  ) assert.equal(plain(text), expected);
+});
+
+Deno.test("a program that failed is told with its step, exit code and last lines", () => {
+  const model = new ProgressModel();
+  const vertex = {
+    digest: "a",
+    name: "[1/1] RUN make",
+    inputs: [],
+    cached: false,
+    started: 1,
+    error: "",
+  };
+  model.apply({ type: "vertex", vertex });
+  const data = new TextEncoder().encode(
+    Array.from({ length: 50 }, (_, i) => `line ${i}\n`).join(""),
+  );
+  model.apply({ type: "log", log: { vertex: "a", stream: "stdout", time: 2, data } });
+  model.apply({ type: "vertex", vertex: { ...vertex, completed: 3, error: "exit code: 9" } });
+  const error = buildFailure(
+    new RpcError(2, 'process "make" did not complete successfully: exit code: 9'),
+    model,
+    "ref",
+  );
+  assert(error instanceof BuildFailedError);
+  assert.equal(error.exitCode, 9);
+  assert.equal(error.step, "[1/1] RUN make");
+  assert.equal(error.ref, "ref");
+  assert.equal(error.log.at(-1), "line 49");
+  assert.match(error.shortMessage, /\[1\/1\] RUN make: the program ended with exit code 9/);
+});
+
+Deno.test("a queue gives each item once, ends, and throws what it ended with", async () => {
+  const queue = new Queue<number>();
+  queue.push(1);
+  queue.push(2);
+  const got: number[] = [];
+  const reading = (async () => {
+    for await (const item of queue) got.push(item);
+  })();
+  queue.push(3);
+  queue.end(new Error("why"));
+  queue.push(4);
+  await assert.rejects(reading, /why/);
+  assert.deepEqual(got, [1, 2, 3]);
+});
+
+Deno.test("a queue that nobody reads keeps the newest only", async () => {
+  const queue = new Queue<number>();
+  for (let i = 0; i < 100_000; i++) queue.push(i);
+  queue.end();
+  const got: number[] = [];
+  for await (const item of queue) got.push(item);
+  assert(got.length <= 20_000);
+  assert.equal(got.at(-1), 99_999);
+});
+
+Deno.test("a blob that isn't there or isn't right is a matter of its folder, not of a COPY", () => {
+  for (
+    const text of [
+      "failed to compute cache key: there is no blob sha256:12 in cache: not found",
+      "failed to compute cache key: unexpected commit digest sha256:12, expected sha256:34",
+      "failed to copy: short read: expected 123 bytes but got 61: unexpected EOF",
+    ]
+  ) {
+    const { advice } = buildFailure(new RpcError(2, text), new ProgressModel(), "ref");
+    assert.match(advice, /^A local cache or an OCI layout is damaged: remove its folder/);
+  }
+});
+
+Deno.test("an entitlement that the daemon doesn't grant is the daemon's to allow", () => {
+  const text = "granting entitlement network.host is not allowed by build daemon configuration";
+  const { advice } = buildFailure(new RpcError(2, text), new ProgressModel(), "ref");
+  assert.match(advice, /buildkitd with --allow-insecure-entitlement network\.host\.$/);
+});

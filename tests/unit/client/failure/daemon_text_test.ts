@@ -1,0 +1,114 @@
+/** What is made of the daemon's own words: a row for each pattern, with the text as daemons print it. */
+import assert from "node:assert/strict";
+import {
+  daemonTrouble,
+  exitCode,
+  isSessionGone,
+  isUnknownQuestion,
+  missing,
+  plain,
+  repeats,
+} from "../../../../lib/client/failure/daemon_text.ts";
+import { RpcError } from "../../../../lib/errors.ts";
+import { NotGiven } from "../../../../lib/session/mod.ts";
+
+Deno.test("plain: each layer that an error is handed through is taken off, and nothing else", () => {
+  const LAYERS = [
+    "failed to solve: ",
+    "failed to solve with frontend dockerfile.v0: ",
+    "failed to solve with frontend gateway.v0: ",
+    "rpc error: code = Unknown desc = ",
+    "failed to build LLB: ",
+    "failed to create LLB definition: ",
+    ...["NotFound", "InvalidArgument", "FailedPrecondition", "Unauthenticated"].map((s) =>
+      `${s}: `
+    ),
+    ...["Unavailable", "PermissionDenied", "Internal"].map((s) => `${s}: `),
+  ];
+  for (const layer of LAYERS) assert.equal(plain(`${layer}no`), "no", layer);
+  assert.equal(plain(LAYERS.join("") + "no"), "no");
+  assert.equal(plain("Internal failure"), "Internal failure");
+  assert.equal(plain("it said: failed to solve: no"), "it said: failed to solve: no");
+});
+
+Deno.test("exitCode: of a program, and of nothing else", () => {
+  const ROWS: [text: string, code: number | undefined][] = [
+    [
+      'process "/bin/busybox sh -c exit 7" did not complete successfully: exit code: 7',
+      7,
+    ],
+    ["executor failed running [/bin/sh -c false]: exit code: 1", 1],
+    ['process "/x" did not complete successfully: exit code: 137: cannot allocate memory', 137],
+    ["the process was killed", undefined],
+  ];
+  for (const [text, code] of ROWS) assert.equal(exitCode(text), code, text);
+});
+
+Deno.test("isSessionGone: the wait for a session that ended, old and new", () => {
+  assert(isSessionGone("no active session for 0123abc: context deadline exceeded"));
+  assert(isSessionGone("failed to load cache key: no active sessions"));
+  assert(!isSessionGone("context deadline exceeded"));
+});
+
+Deno.test("isUnknownQuestion: what frontends say of questions that they don't know", () => {
+  const ROWS = [
+    "unsupported request frontend.lint",
+    "failed to solve: unknown request frontend.outline",
+    "unsupported frontend capability moby.buildkit.frontend.subrequests",
+  ];
+  for (const text of ROWS) assert(isUnknownQuestion(text), text);
+  assert(!isUnknownQuestion("dockerfile parse error on line 4: unknown instruction: RUNN"));
+});
+
+Deno.test("missing: a secret or an agent, by the daemon's words", () => {
+  const ROWS: [text: string, kind: string, id: string][] = [
+    ["failed to solve: secret token: not found", "secret", "token"],
+    ["secret GIT_AUTH_TOKEN.h:8443 not found", "secret", "GIT_AUTH_TOKEN.h:8443"],
+    ['no SSH key "default" forwarded from the client', "ssh", "default"],
+    ["unset ssh forward key deploy", "ssh", "deploy"],
+  ];
+  for (const [text, kind, id] of ROWS) {
+    assert.deepEqual(missing(text, []), { kind, id }, text);
+  }
+  assert.equal(missing('"/absent": not found', []), undefined);
+});
+
+Deno.test("missing: what this side answered goes before the daemon's words, if they repeat it", () => {
+  const answers = [new NotGiven("secret", "a b"), new NotGiven("ssh", "key")];
+  const wrapped = `failed to load cache key: rpc error: code = NotFound desc = ${
+    answers[1]!.message
+  }: secret x: not found`;
+  assert.equal(missing(wrapped, answers), answers[1]);
+  assert.deepEqual(missing("secret x: not found", answers), { kind: "secret", id: "x" });
+  assert(repeats(`push failed: ${answers[0]!.shortMessage}`, answers[0]!));
+  assert(!repeats("anything", new RpcError(2, "")));
+});
+
+Deno.test("daemonTrouble: each kind by the words of daemons", () => {
+  const ROWS: [text: string, expected: ReturnType<typeof daemonTrouble>][] = [
+    ["there is no blob sha256:12ab in cache: not found", { kind: "damaged" }],
+    [
+      "failed to compute cache key: unexpected commit digest sha256:12, expected sha256:34",
+      { kind: "damaged" },
+    ],
+    ["failed to copy: short read: expected 123 bytes but got 61: unexpected EOF", {
+      kind: "damaged",
+    }],
+    [
+      'failed to compute cache key: failed to calculate checksum: "/absent": not found',
+      { kind: "path", path: "/absent" },
+    ],
+    ['failed to compute cache key: "/absent" not found: not found', { kind: "path", path: "" }],
+    ['failed to calculate checksum: "/absent": not found', { kind: "path", path: "/absent" }],
+    ["failed to walk /tmp/buildkit-mount1: not found", { kind: "path", path: "" }],
+    ["target stage production could not be found", { kind: "stage", stage: "production" }],
+    ['target stage "production" could not be found', { kind: "stage", stage: "production" }],
+    [
+      "granting entitlement network.host is not allowed by build daemon configuration",
+      { kind: "entitlement", entitlement: "network.host" },
+    ],
+    ["can't push tagged ref 127.0.0.1:5000/app:1 by digest", { kind: "tagged" }],
+    ["dockerfile parse error on line 4: unknown instruction: RUNN", undefined],
+  ];
+  for (const [text, expected] of ROWS) assert.deepEqual(daemonTrouble(text), expected, text);
+});

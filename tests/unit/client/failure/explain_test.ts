@@ -1,0 +1,66 @@
+/** Which of several errors a failed build is told with. */
+import assert from "node:assert/strict";
+import { explain } from "../../../../lib/client/failure/explain.ts";
+import {
+  AuthError,
+  BuildFailedError,
+  CancelledError,
+  ConnectionError,
+  ContextError,
+  OutputError,
+  RpcError,
+  SessionLostError,
+} from "../../../../lib/errors.ts";
+import { ProgressModel } from "../../../../lib/progress/mod.ts";
+import { NotGiven } from "../../../../lib/session/mod.ts";
+
+function explained(error: unknown, failures: readonly unknown[] = [], signal = still()) {
+  return explain(error, {
+    failures: failures.map((error) => ({ method: "/a/B", error })),
+    model: new ProgressModel(),
+    ref: "ref",
+    signal,
+  });
+}
+
+const still = () => new AbortController().signal;
+const solve = new RpcError(2, "failed to solve: no", { method: "/moby.buildkit.v1.Control/Solve" });
+
+Deno.test("explain: what failed on this side is the root cause, whichever kind it is", () => {
+  const ROOTS = [
+    new OutputError("cannot write x", { reason: "no space is left" }),
+    new AuthError("cannot reach the SSH agent at x"),
+    new ContextError("cannot read x", "x"),
+  ];
+  for (const root of ROOTS) {
+    assert.equal(explained(solve, [new RpcError(2, "before"), root]), root);
+  }
+});
+
+Deno.test("explain: a login that this side couldn't get is an AuthError if the daemon complains of it", () => {
+  const cause = new AuthError("the helper failed", { advice: "Repair it." });
+  const answer = new RpcError(16, cause.shortMessage, { cause });
+  const complaint = (text: string) =>
+    new RpcError(2, `failed to solve: failed to push h:1/a: failed to authorize: ${text}`);
+  const error = explained(complaint("the helper failed"), [answer]);
+  assert(error instanceof AuthError);
+  assert.equal(
+    error.message,
+    "the image was built, but h:1/a could not be pushed: the helper failed\nRepair it.",
+  );
+  assert.equal(error.cause, cause);
+  // The daemon went on without it, and failed for another reason.
+  assert(explained(complaint("401 Unauthorized"), [answer]) instanceof BuildFailedError);
+});
+
+Deno.test("explain: what the daemon says alone, and what ends a build from outside", () => {
+  assert(explained(solve, [new NotGiven("secret", "x")]) instanceof BuildFailedError);
+  const gone = new RpcError(2, "no active session for x: context deadline exceeded");
+  assert(explained(gone) instanceof SessionLostError);
+  assert(explained(new RpcError(14, "going away")) instanceof ConnectionError);
+  const lost = new ConnectionError("lost");
+  assert.equal(explained(lost), lost);
+  assert.match(explained(new TypeError("x")).message, /^the build ended unexpectedly: x$/);
+  const error = explained(solve, [], AbortSignal.abort(new Error("enough")));
+  assert(error instanceof CancelledError);
+});

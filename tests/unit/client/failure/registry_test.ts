@@ -1,0 +1,255 @@
+import assert from "node:assert/strict";
+import { ConnectionError, OptionError, ProgressModel, RpcError } from "../../../../mod.ts";
+import { plain } from "../../../../lib/client/failure/daemon_text.ts";
+import { buildFailure } from "../../../../lib/client/failure/build_failure.ts";
+import {
+  type RegistryTrouble,
+  registryTrouble,
+  troubleAdvice,
+  troubleText,
+} from "../../../../lib/client/failure/registry.ts";
+
+const HOST = "127.0.0.1:5000";
+const IMAGE = `${HOST}/team/app:1`;
+const LOAD = `[internal] load metadata for ${IMAGE}`;
+
+/** What a daemon said, word for word, the step that failed, and what is to be made of it. */
+type Said = [
+  daemon: string,
+  text: string,
+  step: string,
+  expected: Pick<RegistryTrouble, "act" | "kind" | "rest">,
+];
+
+const SAID: readonly Said[] = [
+  [
+    "BuildKit since v0.13, a password file, nobody or a wrong password",
+    `failed to push ${IMAGE}: unexpected status from HEAD request to http://${HOST}/v2/team/app/blobs/sha256:db8a: 401 Unauthorized`,
+    "exporting to image",
+    { act: "push", kind: "refused", rest: `${HOST} answered with 401 Unauthorized` },
+  ],
+  [
+    "BuildKit since v0.13, tokens, nobody or who may not",
+    `failed to push ${IMAGE}: push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`,
+    "exporting to image",
+    {
+      act: "push",
+      kind: "refused",
+      rest:
+        "push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
+    },
+  ],
+  [
+    "a registry that forbids",
+    `failed to push ${IMAGE}: unexpected status from POST request to https://${HOST}/v2/team/app/blobs/uploads/: 403 Forbidden`,
+    "",
+    { act: "push", kind: "refused", rest: `${HOST} answered with 403 Forbidden` },
+  ],
+  [
+    "BuildKit since v0.13, a password file",
+    `${IMAGE}: failed to resolve source metadata for ${IMAGE}: unexpected status from HEAD request to http://${HOST}/v2/team/app/manifests/1: 401 Unauthorized`,
+    LOAD,
+    { act: "pull", kind: "refused", rest: `${HOST} answered with 401 Unauthorized` },
+  ],
+  [
+    "BuildKit since v0.13, tokens",
+    `${IMAGE}: failed to resolve source metadata for ${IMAGE}: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`,
+    LOAD,
+    {
+      act: "pull",
+      kind: "refused",
+      rest:
+        "pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
+    },
+  ],
+  [
+    "Docker Engine 20.10, a password file",
+    `failed to solve with frontend dockerfile.v0: failed to create LLB definition: pulling from host ${HOST} failed with status code [manifests 1]: 401 Unauthorized`,
+    LOAD,
+    { act: "pull", kind: "refused", rest: `${HOST} answered with 401 Unauthorized` },
+  ],
+  [
+    "Docker Engine 20.10, tokens, which names no registry",
+    "failed to solve with frontend dockerfile.v0: failed to create LLB definition: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
+    LOAD,
+    {
+      act: "pull",
+      kind: "refused",
+      rest:
+        "pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
+    },
+  ],
+  ...[
+    "no basic auth credentials",
+    "unauthorized: authentication required",
+    "unauthorized: incorrect username or password",
+    "denied: requested access to the resource is denied",
+  ].map((rest): Said => [
+    "the push of Docker Engine 20.10 itself",
+    `failed to push ${IMAGE}: ${rest}`,
+    "",
+    { act: "push", kind: "refused", rest },
+  ]),
+  [
+    "the stage of a COPY --from, Docker Engine 20.10",
+    `failed to solve with frontend dockerfile.v0: pulling from host ${HOST} failed with status code [manifests 1]: 401 Unauthorized`,
+    `FROM ${IMAGE}`,
+    { act: "pull", kind: "refused", rest: `${HOST} answered with 401 Unauthorized` },
+  ],
+  [
+    "an image that isn't there, BuildKit since v0.13",
+    `${IMAGE}: failed to resolve source metadata for ${IMAGE}: ${IMAGE}: not found`,
+    LOAD,
+    { act: "pull", kind: "missing", rest: "not found" },
+  ],
+  [
+    "an image that isn't there, Docker Engine 20.10",
+    `failed to solve with frontend dockerfile.v0: failed to create LLB definition: ${IMAGE}: not found`,
+    LOAD,
+    { act: "pull", kind: "missing", rest: "not found" },
+  ],
+  [
+    "nobody listens, BuildKit since v0.13",
+    `failed to push ${IMAGE}: failed to do request: Head "https://${HOST}/v2/team/app/blobs/sha256:f218": dial tcp 127.0.0.1:5000: connect: connection refused`,
+    "",
+    {
+      act: "push",
+      kind: "unreachable",
+      rest:
+        `failed to do request: Head "https://${HOST}/v2/team/app/blobs/sha256:f218": dial tcp 127.0.0.1:5000: connect: connection refused`,
+    },
+  ],
+  [
+    "nobody listens, Docker Engine 20.10",
+    `failed to solve with frontend dockerfile.v0: failed to create LLB definition: failed to do request: Head "http://${HOST}/v2/team/app/manifests/1": dial tcp 127.0.0.1:5000: connect: connection refused`,
+    LOAD,
+    {
+      act: "pull",
+      kind: "unreachable",
+      rest:
+        `failed to do request: Head "http://${HOST}/v2/team/app/manifests/1": dial tcp 127.0.0.1:5000: connect: connection refused`,
+    },
+  ],
+  [
+    "a registry that is ill",
+    `failed to push ${IMAGE}: unexpected status from HEAD request to http://${HOST}/v2/team/app/blobs/sha256:f218: 500 Internal Server Error`,
+    "",
+    { act: "push", kind: "other", rest: `${HOST} answered with 500 Internal Server Error` },
+  ],
+  [
+    "Docker Hub's limit",
+    `${IMAGE}: failed to resolve source metadata for ${IMAGE}: failed to copy: httpReadSeeker: failed open: unexpected status from GET request to https://${HOST}/v2/team/app/manifests/sha256:1: 429 Too Many Requests\ntoomanyrequests: You have reached your pull rate limit.`,
+    LOAD,
+    {
+      act: "pull",
+      kind: "limited",
+      rest:
+        `failed to copy: httpReadSeeker: failed open: ${HOST} answered with 429 Too Many Requests\ntoomanyrequests: You have reached your pull rate limit.`,
+    },
+  ],
+  [
+    "a registry without TLS",
+    `failed to push ${IMAGE}: failed to do request: Head "https://${HOST}/v2/team/app/blobs/sha256:1": http: server gave HTTP response to HTTPS client`,
+    "",
+    {
+      act: "push",
+      kind: "plain",
+      rest:
+        `failed to do request: Head "https://${HOST}/v2/team/app/blobs/sha256:1": http: server gave HTTP response to HTTPS client`,
+    },
+  ],
+  [
+    "an authority that nobody knows",
+    `failed to push ${IMAGE}: failed to do request: Head "https://${HOST}/v2/team/app/blobs/sha256:1": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
+    "",
+    {
+      act: "push",
+      kind: "certificate",
+      rest:
+        `failed to do request: Head "https://${HOST}/v2/team/app/blobs/sha256:1": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
+    },
+  ],
+];
+
+for (const [daemon, text, step, expected] of SAID) {
+  Deno.test(`what the daemon says of a registry: ${daemon}: ${expected.rest.slice(0, 40)}`, () => {
+    assert.deepEqual(registryTrouble(plain(text), step), { host: HOST, image: IMAGE, ...expected });
+    const { shortMessage, advice } = buildFailure(new RpcError(2, text), model(step), "ref");
+    assert(
+      shortMessage.includes(`the image ${expected.act === "pull" ? `${IMAGE} could` : "was"}`),
+    );
+    assert(shortMessage.includes(expected.rest));
+    assert.equal(advice.includes(`docker login ${HOST}`), /refused|limited/.test(expected.kind));
+  });
+}
+
+/** A build in which one step failed. */
+function model(name: string): ProgressModel {
+  const found = new ProgressModel();
+  const vertex = { digest: "a", inputs: [], cached: false, started: 1, completed: 2 };
+  found.apply({ type: "vertex", vertex: { ...vertex, name, error: "it failed" } });
+  return found;
+}
+
+Deno.test("where no image is named, the registry may be", () => {
+  const said = (text: string) => registryTrouble(text)!;
+  const cache =
+    `error writing layer blob: unexpected status from POST request to https://${HOST}/v2/app/blobs/uploads/: 401 Unauthorized`;
+  assert.deepEqual(
+    [said(cache).act, said(cache).host, said(cache).image, said(cache).kind],
+    ["push", HOST, "", "refused"],
+  );
+  const nowhere = said("push access denied, repository does not exist");
+  assert.equal(nowhere.host, "");
+  assert.match(troubleAdvice(nowhere), /`docker login REGISTRY`/);
+  const read =
+    `error writing layer blob: unexpected status from HEAD request to https://${HOST}/v2/app/blobs/sha256:1: 401 Unauthorized`;
+  assert.equal(registryTrouble(read, "exporting cache to registry")!.act, "push");
+  const own = `the token service auth.example refused the login for the registry ${HOST}: HTTP 401`;
+  assert.equal(said(own).host, HOST);
+});
+
+Deno.test("Docker Hub has a login without a name, and its mirror isn't it", () => {
+  const trouble = registryTrouble(
+    "docker.io/library/app:1: failed to resolve source metadata for docker.io/library/app:1: unexpected status from HEAD request to https://mirror.example/v2/library/app/manifests/1: 401 Unauthorized",
+  )!;
+  assert.equal(trouble.host, "registry-1.docker.io");
+  assert.match(troubleAdvice(trouble), /`docker login`/);
+  assert.match(troubleText(trouble), /mirror\.example answered with 401/);
+});
+
+Deno.test("what isn't of a registry is left alone", () => {
+  for (
+    const text of [
+      'failed to compute cache key: "/absent" not found: not found',
+      "target stage production could not be found",
+      "invalid response status 401",
+      "dockerfile parse error on line 4: unknown instruction: RUNN",
+      'process "/bin/sh -c curl" did not complete successfully: exit code: 22',
+    ]
+  ) assert.equal(registryTrouble(text, "[2/2] COPY a /"), undefined, text);
+  assert.equal(registryTrouble("no space left on device", `FROM ${IMAGE}`), undefined);
+  const printed = new RpcError(2, 'process "docker push" did not complete: exit code: 1');
+  assert.doesNotMatch(buildFailure(printed, model(LOAD), "ref").message, /docker login/);
+});
+
+Deno.test("what this side said goes before what the daemon made of it, with its own advice", () => {
+  const cause = new OptionError("the helper x failed", { advice: "Repair it." });
+  const answers = [
+    new RpcError(9, "another", { cause: new ConnectionError("another", { advice: "No." }) }),
+    new RpcError(16, cause.shortMessage, { cause }),
+  ];
+  const failed = (text: string) => buildFailure(new RpcError(16, text), model(""), "", answers);
+  for (const wrapped of ["Unauthenticated: ", "rpc error: code = Unauthenticated desc = "]) {
+    const error = failed(
+      `failed to push ${IMAGE}: failed to authorize: ${wrapped}the helper x failed`,
+    );
+    assert.equal(
+      error.shortMessage,
+      `the image was built, but ${IMAGE} could not be pushed: the helper x failed`,
+    );
+    assert.equal(error.advice, "Repair it.");
+  }
+  assert.equal(failed("the helper x failed").shortMessage, "the build failed: the helper x failed");
+  assert.equal(failed("a step failed").advice, "");
+});

@@ -1,0 +1,141 @@
+/** What can be used once, for several tries: who used it, who hears of its end. */
+import assert from "node:assert/strict";
+import { Once } from "../../../../lib/client/options/single_use.ts";
+import type { BuildOptions } from "../../../../lib/client/options/build.ts";
+import type { TreeTarget } from "../../../../lib/diffcopy/mod.ts";
+
+/** The context of a try. */
+function context(options: BuildOptions): ReadableStream<Uint8Array> {
+  assert(options.context instanceof ReadableStream);
+  return options.context;
+}
+
+/** The stream that is a try's output. */
+function stream(options: BuildOptions, at = 0): WritableStream<Uint8Array> {
+  const output = options.outputs![at];
+  assert(output?.type === "tar" && typeof output.dest === "object");
+  return output.dest;
+}
+
+/** The tree that is a try's output. */
+function tree(options: BuildOptions, at = 0): TreeTarget {
+  const output = options.outputs![at];
+  assert(output?.type === "local" && typeof output.dest === "object");
+  return output.dest;
+}
+
+/** A tree that notes what is called. */
+function noting(): { target: TreeTarget; called: string[] } {
+  const called: string[] = [];
+  const target = new Proxy({}, {
+    get: (_, name: string) => () => void called.push(name),
+  }) as unknown as TreeTarget;
+  return { target, called };
+}
+
+/** A context that notes what becomes of it. */
+function source(chunks = 3): { stream: ReadableStream<Uint8Array>; seen: unknown[] } {
+  const seen: unknown[] = [];
+  const stream = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      seen.push("pull");
+      controller.enqueue(Uint8Array.of(seen.length));
+      if (seen.length === chunks) controller.close();
+    },
+    cancel: (reason) => void seen.push(reason),
+  }, { highWaterMark: 0 });
+  return { stream, seen };
+}
+
+Deno.test("a context that nobody reads isn't read ahead; one that is read ends with its reader", async () => {
+  const { stream, seen } = source();
+  const once = new Once({ context: stream });
+  const given = context(once.options());
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual([seen, once.used], [[], undefined]);
+  const reader = given.getReader();
+  await reader.read();
+  assert.match(once.used!, /context/);
+  await reader.cancel("enough");
+  assert.deepEqual(seen, ["pull", "enough"]);
+});
+
+Deno.test("what was given up unused is told once, by the last try alone", async () => {
+  const { stream: given, seen } = source();
+  const { target, called } = noting();
+  const once = new Once({ context: given, outputs: [{ type: "local", dest: target }] });
+  for (const word of ["first", "second"]) {
+    const options = once.options();
+    await context(options).cancel(word);
+    await tree(options).abort();
+    assert.deepEqual([seen, called, once.used], [[], [], undefined]);
+  }
+  await once.settle();
+  await once.settle();
+  assert.deepEqual([seen, called], [["second"], ["abort"]]);
+});
+
+Deno.test("one who can't hear of the end doesn't keep the others from it", async () => {
+  let aborted = false;
+  const deaf = {
+    abort() {
+      throw new Error("no");
+    },
+  } as unknown as TreeTarget;
+  const dest = new WritableStream<Uint8Array>({ abort: () => void (aborted = true) });
+  const once = new Once({ outputs: [{ type: "local", dest: deaf }, { type: "tar", dest }] });
+  const options = once.options();
+  await tree(options).abort();
+  await stream(options, 1).abort();
+  await once.settle();
+  assert(aborted);
+});
+
+Deno.test("a stream that is an output is used by the first write, or by its end", async () => {
+  for (const use of ["write", "close"] as const) {
+    const seen: string[] = [];
+    const dest = new WritableStream<Uint8Array>({
+      write: () => void seen.push("write"),
+      close: () => void seen.push("close"),
+    });
+    const once = new Once({ outputs: [{ type: "tar", dest }] });
+    const writer = stream(once.options()).getWriter();
+    assert.equal(once.used, undefined);
+    await (use === "write" ? writer.write(new Uint8Array(1)) : writer.close());
+    assert.deepEqual([seen, once.used], [[use], "the output of type tar"]);
+  }
+});
+
+Deno.test("a tree is used by whatever is put into it", async () => {
+  for (
+    const use of ["directory", "symlink", "special", "file", "link", "finish"] as const
+  ) {
+    const { target, called } = noting();
+    const once = new Once({ outputs: [{ type: "local", dest: target }] });
+    const given = tree(once.options());
+    await (given[use] as (entry: unknown) => unknown)({});
+    assert.deepEqual([called, once.used], [[use], "the output of type local"]);
+    await given.abort();
+    assert.deepEqual(called, [use, "abort"]);
+  }
+});
+
+Deno.test("what was used first is named, and what can be used again is left as it is", async () => {
+  const { target } = noting();
+  const { stream: given } = source();
+  const options: BuildOptions = {
+    context: given,
+    outputs: [
+      { type: "local", dest: target },
+      { type: "local", dest: "folder" },
+      { type: "cacheonly" },
+    ],
+  };
+  const once = new Once(options);
+  const first = once.options();
+  assert.deepEqual(first.outputs!.slice(1), options.outputs!.slice(1));
+  await context(first).getReader().read();
+  await tree(first).finish();
+  assert.match(once.used!, /context/);
+  assert.equal(new Once({ context: "folder" }).options().context, "folder");
+});

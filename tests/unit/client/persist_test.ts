@@ -1,0 +1,185 @@
+/** Tries of a build that follow each other: how many, what is told of them, and what becomes of what was given. */
+import assert from "node:assert/strict";
+import { persist, type Trial } from "../../../lib/client/retry.ts";
+import type { BuildOptions } from "../../../lib/client/options/build.ts";
+import type { BuildResult } from "../../../lib/client/options/result.ts";
+import type { Endpoint } from "../../../lib/address/mod.ts";
+import {
+  type BkitError,
+  CancelledError,
+  ConnectionError,
+  SessionLostError,
+} from "../../../lib/errors.ts";
+import type { ProgressEvent } from "../../../lib/progress/mod.ts";
+import { Peer } from "./peer.ts";
+
+/** Runs tries that end one after the other with these, `undefined` being a result; `each` runs in a try. */
+function tries(
+  endpoint: Endpoint,
+  options: BuildOptions,
+  outcomes: readonly (BkitError | undefined)[],
+  each: (trial: Trial) => unknown = () => {},
+  signal: AbortSignal = new AbortController().signal,
+): { result: Promise<BuildResult>; trials: Trial[]; events: ProgressEvent[] } {
+  const trials: Trial[] = [];
+  const events: ProgressEvent[] = [];
+  const attempt = async (trial: Trial) => {
+    const error = outcomes[trials.push(trial) - 1];
+    await each(trial);
+    if (error) return { error, lost: error instanceof SessionLostError };
+    return { result: { ref: trial.ref } as BuildResult };
+  };
+  const result = persist(endpoint, options, (event) => events.push(event), signal, attempt);
+  return { result, trials, events };
+}
+
+const lost = (word = "gone") => new SessionLostError(word);
+
+Deno.test("a lost build is tried once more, and `retries` times where that is said", async () => {
+  await using peer = await Peer.start({});
+  const once = tries(peer.endpoint, {}, [lost("1"), lost("2"), lost("3")]);
+  await assert.rejects(once.result, /^SessionLostError: 2$/);
+  assert.equal(once.trials.length, 2);
+  assert.equal(peer.signals.length, 1, "the daemon was waited for");
+  await peer.left();
+  const twice = tries(peer.endpoint, { retries: 2 }, [lost("1"), lost("2"), undefined]);
+  const { ref } = await twice.result;
+  assert.equal(twice.trials.length, 3);
+  assert.equal(twice.trials[2]!.ref, ref);
+  assert.equal(new Set(twice.trials.map((trial) => trial.ref)).size, 3);
+  assert.equal(twice.events.length, 2);
+  await peer.left();
+});
+
+Deno.test("what the first try left open is over, and nothing else", async () => {
+  await using peer = await Peer.start({});
+  const vertex = (digest: string, more = {}) => ({
+    type: "vertex" as const,
+    vertex: { digest, inputs: [], name: digest, cached: false, error: "", ...more },
+  });
+  const transfer = (name: string, done: boolean) => ({
+    type: "transfer" as const,
+    transfer: { name, sent: 0, received: 0, files: 0, done },
+  });
+  let first = true;
+  const { result, events } = tries(peer.endpoint, {}, [lost(), undefined], ({ model }) => {
+    if (!first) return;
+    first = false;
+    model.apply(vertex("announced") as unknown as ProgressEvent);
+    model.apply(vertex("runs", { started: 1000 }) as unknown as ProgressEvent);
+    model.apply(vertex("done", { started: 1000, completed: 2000 }) as unknown as ProgressEvent);
+    model.apply(transfer("moving", false) as unknown as ProgressEvent);
+    model.apply(transfer("there", true) as unknown as ProgressEvent);
+  });
+  await result;
+  const told = events.map((event) => {
+    if (event.type === "vertex") {
+      const { digest, started, completed, error } = event.vertex;
+      assert(completed! > started!);
+      return `${digest}: ${error}`;
+    }
+    if (event.type === "transfer") return `${event.transfer.name}: ${event.transfer.done}`;
+    return event.type;
+  });
+  assert.deepEqual(told, ["warning", "runs: the connection was lost", "moving: true"]);
+  await peer.left();
+});
+
+Deno.test("a build that was cancelled when it was lost isn't tried again, and nothing is told", async () => {
+  await using peer = await Peer.start({});
+  const stop = new AbortController();
+  const error = lost();
+  const { result, events } = tries(
+    peer.endpoint,
+    {},
+    [error],
+    () => stop.abort(new Error("enough")),
+    stop.signal,
+  );
+  await assert.rejects(result, error);
+  assert.deepEqual([events, peer.signals], [[], []]);
+});
+
+Deno.test("who gives up while a daemon is waited for that says nothing isn't kept", async () => {
+  await using peer = await Peer.start();
+  const stop = new AbortController();
+  const { result } = tries(peer.endpoint, {}, [lost()], () => {}, stop.signal);
+  while (peer.open === 0) await new Promise((resolve) => setImmediate(resolve));
+  const reason = new Error("enough");
+  const start = performance.now();
+  stop.abort(reason);
+  await assert.rejects(result, (error) => {
+    assert(error instanceof CancelledError);
+    assert.equal(error.cause, reason);
+    return true;
+  });
+  assert(performance.now() - start < 2000);
+  await peer.left();
+});
+
+Deno.test("a daemon that doesn't come back is told with what was lost", async () => {
+  await using peer = await Peer.start();
+  const refused = Object.assign(new Error("EACCES"), { code: "EACCES" });
+  const first = lost("the session broke");
+  const gone: Endpoint = {
+    ...peer.endpoint,
+    dial: () =>
+      Promise.reject(
+        new ConnectionError("permission denied", { cause: refused, transient: false }),
+      ),
+  };
+  const { result, trials } = tries(gone, {}, [first]);
+  await assert.rejects(result, (error) => {
+    assert(error instanceof ConnectionError);
+    assert.match(error.shortMessage, /^the session broke; afterwards there was no BuildKit at/);
+    assert.match(error.shortMessage, /at test:\/\/peer: permission denied$/);
+    assert.equal(error.cause, first);
+    return true;
+  });
+  assert.equal(trials.length, 1);
+  const fault = new TypeError("a fault");
+  const broken: Endpoint = { ...peer.endpoint, dial: () => Promise.reject(fault) };
+  await assert.rejects(tries(broken, {}, [lost()]).result, fault);
+});
+
+Deno.test("a daemon that is lost is waited for, 30 s at most", async () => {
+  await using peer = await Peer.start();
+  const real = globalThis.setTimeout;
+  const waits: (number | undefined)[] = [];
+  // Long times pass at once.
+  globalThis.setTimeout = ((then: () => void, wait?: number) => {
+    waits.push(wait);
+    return real(then, wait && wait >= 30_000 ? 50 : wait);
+  }) as typeof setTimeout;
+  try {
+    const { result } = tries(peer.endpoint, {}, [lost("the session broke")]);
+    await assert.rejects(result, /afterwards there was no BuildKit at .* for 30 s: .*within 30 s/);
+    assert(waits.includes(30_000), waits.join());
+  } finally {
+    globalThis.setTimeout = real;
+  }
+  await peer.left();
+});
+
+Deno.test("what is given up unused is told to the caller when no try follows, and not before", async () => {
+  await using peer = await Peer.start({});
+  const aborted: unknown[] = [];
+  const dest = new WritableStream<Uint8Array>({ abort: (reason) => void aborted.push(reason) });
+  const before: number[] = [];
+  const reasons = [lost("1"), lost("2")];
+  const { result } = tries(
+    peer.endpoint,
+    { outputs: [{ type: "tar", dest }] },
+    reasons,
+    (trial) => {
+      before.push(aborted.length);
+      const [output] = trial.options.outputs!;
+      assert(output?.type === "tar" && typeof output.dest === "object");
+      return output.dest.abort(reasons[before.length - 1]);
+    },
+  );
+  await assert.rejects(result, reasons[1]);
+  assert.deepEqual(before, [0, 0]);
+  assert.deepEqual(aborted, [reasons[1]]);
+  await peer.left();
+});

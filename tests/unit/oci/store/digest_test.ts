@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { children } from "../../../../lib/oci/descriptor.ts";
+import { Digester, digestOf, isDigest, parseDigest } from "../../../../lib/oci/store/digest.ts";
+import { referenceObject } from "../../../../lib/oci/reference.ts";
+
+const HEX = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+
+Deno.test("digests, and what isn't one", () => {
+  assert.deepEqual(parseDigest(`sha256:${HEX}`), { algorithm: "sha256", hex: HEX });
+  assert.deepEqual(parseDigest(`sha512:${HEX}${HEX}`), { algorithm: "sha512", hex: HEX + HEX });
+  for (
+    const text of [
+      "",
+      ":",
+      HEX,
+      "sha256",
+      "sha256:",
+      `sha256:${HEX.slice(1)}`,
+      `sha256:${HEX}0`,
+      `sha256:${HEX.toUpperCase()}`,
+      `sha256:${HEX}\n`,
+      `sha512:${HEX}`,
+      `SHA256:${HEX}`,
+      `md5:${HEX.slice(32)}`,
+      `constructor:${HEX}`,
+      `sha256:../${HEX.slice(3)}`,
+      `sha256:${"/".repeat(64)}`,
+      `../sha256:${HEX}`,
+    ]
+  ) {
+    assert.throws(() => parseDigest(text), { trouble: "invalid" }, JSON.stringify(text));
+    assert.equal(isDigest(text), false);
+  }
+});
+
+Deno.test("a digest of many pieces is that of the whole, and can be asked for between", () => {
+  const whole = Buffer.from("hello");
+  for (const algorithm of ["sha256", "sha512"] as const) {
+    const digester = new Digester(algorithm);
+    digester.update(whole.subarray(0, 2));
+    assert.equal(digester.digest(), digestOf(whole.subarray(0, 2), algorithm));
+    digester.update(whole.subarray(2));
+    assert.equal(digester.digest(), digestOf(whole, algorithm));
+    digester.reset();
+    assert.equal(digester.digest(), digestOf(new Uint8Array(), algorithm));
+  }
+  assert.equal(digestOf(whole), `sha256:${HEX}`);
+});
+
+Deno.test("what a name says besides the repository", () => {
+  for (
+    const [name, object] of [
+      ["docker.io/library/app:1", "1"],
+      ["localhost:5000/app", ""],
+      ["localhost:5000/app:1", "1"],
+      [`localhost:5000/app@sha256:${HEX}`, `@sha256:${HEX}`],
+      [`localhost:5000/a/b:1@sha256:${HEX}`, `1@sha256:${HEX}`],
+      ["https://host/app:1", "https://host/app:1"],
+      ["app", "app"],
+      ["/app:1", "/app:1"],
+    ] as const
+  ) assert.equal(referenceObject(name), object, name);
+});
+
+Deno.test("what a manifest refers to, in all its forms", () => {
+  const one = { mediaType: "a", digest: `sha256:${HEX}`, size: 1 };
+  const other = { ...one, mediaType: "b" };
+  assert.deepEqual(children(JSON.stringify({ manifests: [one, other] })), [one, other]);
+  assert.deepEqual(children(JSON.stringify({ config: other, layers: [one] })), [one, other]);
+  assert.deepEqual(children(JSON.stringify({ blobs: [one] })), [one]);
+  assert.deepEqual(children(JSON.stringify({ manifests: null })), []);
+  for (
+    const text of [
+      "",
+      "null",
+      "1",
+      '{"layers":1}',
+      '{"layers":[{}]}',
+      JSON.stringify({ layers: [{ ...one, digest: "sha256:../x" }] }),
+      JSON.stringify({ layers: [{ ...one, size: -1 }] }),
+      JSON.stringify({ layers: [{ ...one, annotations: { a: 1 } }] }),
+    ]
+  ) assert.equal(children(text), undefined, text);
+});

@@ -1,0 +1,355 @@
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import fc from "fast-check";
+import { digestOf } from "../../../../lib/oci/store/digest.ts";
+import { ContentStore, Ingest } from "../../../../lib/oci/mod.ts";
+import { ingestFolder } from "../../../../lib/oci/store/paths.ts";
+import { temporary } from "../../../support/context.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const HELLO = digestOf(bytes("hello"));
+
+/** Writes a blob in one piece. */
+async function put(store: ContentStore, content: Uint8Array): Promise<string> {
+  using ingest = await store.ingest(digestOf(content));
+  await ingest.append(content);
+  return (await ingest.commit()).digest;
+}
+
+/** The names of all files below a folder. */
+async function listing(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (isDirectory) {
+      const below = await listing(path.join(folder, name));
+      found.push(...(below.length > 0 ? below.map((file) => `${name}/${file}`) : [`${name}/`]));
+    } else found.push(name);
+  }
+  return found.sort();
+}
+
+const blobName = (digest: string) => `blobs/${digest.replace(":", "/")}`;
+
+Deno.test("a blob is there once it's whole, and not before", async () => {
+  await using folder = await temporary();
+  const store = new ContentStore(path.join(folder.path, "made", "here"));
+  await assert.rejects(store.info(HELLO), { trouble: "missing" });
+  assert.deepEqual(await Array.fromAsync(store.walk()), []);
+  assert.deepEqual(await store.statuses(), []);
+  using ingest = await store.ingest("one", { total: 5, digest: HELLO });
+  await ingest.append(bytes("hel"));
+  await ingest.append(bytes("lo"));
+  assert.equal(ingest.offset, 5);
+  assert.equal(ingest.digest(), HELLO);
+  assert.equal(await store.has(HELLO), false);
+  assert.deepEqual(await Array.fromAsync(store.walk()), []);
+  assert.deepEqual(await ingest.commit(), { digest: HELLO, size: 5 });
+  assert.equal(await store.has(HELLO), true);
+  const info = await store.info(HELLO);
+  assert.equal(info.size, 5);
+  assert.deepEqual(await Array.fromAsync(store.walk()), [info]);
+  assert.equal((await store.bytes(HELLO)).length, 5);
+  const name = path.join(store.folder, blobName(HELLO));
+  assert.equal((await Deno.lstat(name)).mode! & 0o777, 0o444);
+  await assert.rejects(ingest.append(bytes("more")), { trouble: "missing" });
+  await assert.rejects(store.ingest("two", { digest: HELLO }), { trouble: "exists" });
+  assert.deepEqual(await listing(store.folder), [blobName(HELLO), "ingest/"]);
+  await store.discard(0);
+  assert.deepEqual(await listing(store.folder), [blobName(HELLO)]);
+  await store.remove(HELLO);
+  await assert.rejects(store.remove(HELLO), { trouble: "missing" });
+});
+
+Deno.test("any pieces with any breaks between become the input", async () => {
+  await using folder = await temporary();
+  let run = 0;
+  const piece = fc.record({
+    content: fc.uint8Array({ maxLength: 50 }),
+    then: fc.constantFrom("go on", "close", "start over", "look"),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(piece, { maxLength: 12 }),
+      fc.constantFrom("sha256", "sha512"),
+      fc.boolean(),
+      async (pieces, algorithm, told) => {
+        const store = new ContentStore(path.join(folder.path, `${run++}`));
+        let expected = new Uint8Array();
+        for (const { content, then } of pieces) {
+          expected = then === "start over"
+            ? new Uint8Array()
+            : new Uint8Array([...expected, ...content]);
+        }
+        const digest = digestOf(expected, algorithm);
+        const known = told ? { total: expected.length, digest } : {};
+        const ref = "a/../ref";
+        let ingest = await store.ingest(ref, told ? { digest } : {});
+        let at = 0;
+        for (const { content, then } of pieces) {
+          await ingest.append(content);
+          at += content.length;
+          if (then === "start over") {
+            await ingest.truncate();
+            at = 0;
+          } else if (then === "close") {
+            ingest.close();
+            ingest = await store.ingest(ref, told ? { digest } : {});
+          } else if (then === "look") assert.equal((await store.status(ref)).offset, at);
+          assert.equal(ingest.offset, at);
+        }
+        assert.deepEqual(
+          await ingest.commit({ total: expected.length, digest }),
+          { digest, size: expected.length },
+        );
+        assert.deepEqual(await store.bytes(digest), expected);
+        await assert.rejects(store.ingest(ref, { ...known, digest }), { trouble: "exists" });
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+Deno.test("a blob of many megabytes is hashed while it's written, and again when it's taken up", async () => {
+  await using folder = await temporary();
+  const store = new ContentStore(folder.path);
+  const large = new Uint8Array(9 * 1024 * 1024 + 7).map((_, i) => i * 31);
+  const digest = digestOf(large);
+  {
+    using ingest = await store.ingest("large");
+    await ingest.append(large.subarray(0, 5_000_000));
+  }
+  using again = await store.ingest("large");
+  assert.equal(again.offset, 5_000_000);
+  await again.append(large.subarray(5_000_000));
+  await again.commit({ total: large.length, digest });
+  using blob = await store.open(digest);
+  assert.equal(blob.size, large.length);
+  await blob.seek(5_000_000);
+  const rest = new Uint8Array(large.length);
+  assert.equal(await blob.read(rest), large.length - 5_000_000);
+  assert.deepEqual(rest.subarray(0, 100), large.subarray(5_000_000, 5_000_100));
+});
+
+Deno.test("what has the wrong size or digest never becomes a blob, and isn't taken up again", async () => {
+  await using folder = await temporary();
+  const store = new ContentStore(folder.path);
+  for (
+    const wrong of [
+      { total: 4, digest: HELLO },
+      { total: 0, digest: digestOf(bytes("other")) },
+      { total: 6, digest: "" },
+    ]
+  ) {
+    const ingest = await store.ingest("one");
+    await ingest.append(bytes("hello"));
+    await assert.rejects(ingest.commit(wrong), { trouble: "mismatch" });
+  }
+  assert.deepEqual(await listing(folder.path), ["ingest/"]);
+  using ingest = await store.ingest("one");
+  assert.equal(ingest.offset, 0);
+});
+
+/** What a process that was killed left: the bytes so far, and no one who holds them. */
+async function left(store: ContentStore, ref: string, content: string): Promise<string> {
+  const name = ingestFolder(store.folder, ref);
+  await Deno.mkdir(name, { recursive: true });
+  await Deno.writeTextFile(path.join(name, "ref"), ref);
+  await Deno.writeTextFile(path.join(name, "data"), content);
+  return name;
+}
+
+Deno.test("what a killed process left is taken up, looked at, or thrown away, and never read", async () => {
+  await using folder = await temporary();
+  const store = new ContentStore(folder.path);
+  await left(store, "one", "hel");
+  assert.equal((await store.status("one")).offset, 3);
+  assert.deepEqual((await store.statuses()).map(({ ref }) => ref), ["one"]);
+  assert.deepEqual(await Array.fromAsync(store.walk()), []);
+  {
+    using ingest = await store.ingest("one");
+    assert.equal(ingest.offset, 3);
+    await ingest.append(bytes("lo"));
+    assert.equal((await ingest.commit()).digest, HELLO);
+  }
+  await assert.rejects(store.status("one"), { trouble: "missing" });
+
+  await left(store, "more than it can be", "hello again");
+  using shorter = await store.ingest("more than it can be", { total: 5 });
+  assert.equal(shorter.offset, 0);
+  shorter.close();
+
+  await left(store, "aborted", "hel");
+  await store.abort("aborted");
+  await assert.rejects(store.abort("aborted"), { trouble: "missing" });
+
+  const old = await left(store, "old", "hel");
+  await Deno.utime(path.join(old, "data"), 0, 0);
+  await left(store, "young", "hel");
+  await store.discard(60_000);
+  assert.deepEqual((await store.statuses()).map(({ ref }) => ref).sort(), [
+    "more than it can be",
+    "young",
+  ]);
+});
+
+Deno.test("one writer for a ref, also among processes; the next goes on", async () => {
+  await using folder = await temporary();
+  const store = new ContentStore(folder.path);
+  const other = new ContentStore(folder.path); // as in another process: its lock is another opening of the file
+  const ingest = await store.ingest("one");
+  await ingest.append(bytes("hel"));
+  await assert.rejects(store.ingest("one"), { trouble: "busy" });
+  await assert.rejects(other.ingest("one"), { trouble: "busy" });
+  await assert.rejects(other.abort("one"), { trouble: "busy" });
+  await other.discard(0);
+  assert.equal((await other.status("one")).offset, 3);
+  ingest.close();
+  ingest.close();
+  using next = await other.ingest("one");
+  assert.equal(next.offset, 3);
+});
+
+Deno.test("a writer that begins while another ends isn't harmed by that", async () => {
+  await using folder = await temporary();
+  const write = async (writer: number) => {
+    const store = new ContentStore(folder.path);
+    for (let n = 0; n < 150; n++) {
+      const content = bytes(`${writer} ${n}`);
+      try {
+        const ingest = await store.ingest("one"); // all under the same ref
+        if (ingest.offset > 0) await ingest.truncate();
+        await ingest.append(content);
+        if (n % 3 === 0) await ingest.abort();
+        else assert.equal((await ingest.commit()).digest, digestOf(content));
+      } catch (error) {
+        if ((error as { trouble?: string }).trouble !== "busy") throw error;
+      }
+    }
+  };
+  await Promise.all([write(1), write(2), write(3)]);
+  assert.deepEqual(await new ContentStore(folder.path).statuses(), []);
+});
+
+Deno.test("many writers of one blob don't harm each other", async () => {
+  await using folder = await temporary();
+  const content = new Uint8Array(300_000).map((_, i) => i * 7);
+  const digest = digestOf(content);
+  const outcomes = await Promise.all(Array.from({ length: 12 }, async (_, i) => {
+    const store = new ContentStore(folder.path);
+    try {
+      using ingest = await store.ingest(`ref ${i % 4}`, { total: content.length, digest });
+      for (let at = ingest.offset; at < content.length; at += 30_000) {
+        await ingest.append(content.subarray(at, at + 30_000));
+      }
+      await ingest.commit();
+      return "written";
+    } catch (error) {
+      return (error as { trouble?: string }).trouble ?? String(error);
+    }
+  }));
+  // Those that end at the same moment both do: the same bytes, in one step.
+  assert(outcomes.includes("written"), `${outcomes}`);
+  assert(outcomes.every((outcome) => /^(written|busy|exists)$/.test(outcome)), `${outcomes}`);
+  assert.deepEqual(await new ContentStore(folder.path).bytes(digest), content);
+});
+
+Deno.test("a process that is killed while it writes leaves no lock", async () => {
+  await using folder = await temporary();
+  const module = new URL("../../../../lib/oci/mod.ts", import.meta.url).href;
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [
+      "eval",
+      `import { ContentStore } from ${JSON.stringify(module)};
+       const ingest = await new ContentStore(${JSON.stringify(folder.path)}).ingest("one");
+       await ingest.append(new TextEncoder().encode("hel"));
+       console.log("written");
+       setInterval(() => {}, 1000);`,
+    ],
+    stdin: "null",
+    stdout: "piped",
+    stderr: "inherit",
+  }).spawn();
+  const said = child.stdout.getReader();
+  await said.read();
+  const store = new ContentStore(folder.path);
+  await assert.rejects(store.ingest("one"), { trouble: "busy" });
+  child.kill("SIGKILL");
+  await child.status;
+  await said.cancel();
+  using ingest = await store.ingest("one");
+  await ingest.append(bytes("lo"));
+  assert.equal((await ingest.commit()).digest, HELLO);
+});
+
+Deno.test("links aren't followed, wherever they stand", async () => {
+  await using folder = await temporary();
+  const secret = path.join(folder.path, "secret");
+  await Deno.writeTextFile(secret, "hello");
+  const store = new ContentStore(path.join(folder.path, "store"));
+  await Deno.mkdir(path.join(store.folder, "blobs", "sha256"), { recursive: true });
+  await Deno.symlink(secret, path.join(store.folder, blobName(HELLO)));
+  const other = digestOf(bytes("a folder"));
+  await Deno.mkdir(path.join(store.folder, blobName(other)));
+  await Deno.writeTextFile(path.join(store.folder, "blobs", "sha256", "not-a-digest"), "");
+  for (const digest of [HELLO, other]) {
+    assert.equal(await store.has(digest), false);
+    await assert.rejects(store.info(digest), { trouble: "missing" });
+    await assert.rejects(store.open(digest), { trouble: "missing" });
+    await assert.rejects(store.remove(digest), { trouble: "missing" });
+  }
+  assert.deepEqual(await Array.fromAsync(store.walk()), []);
+  const ingest = ingestFolder(store.folder, "one");
+  await Deno.mkdir(ingest, { recursive: true });
+  await Deno.symlink(secret, path.join(ingest, "ref"));
+  await Deno.symlink(secret, path.join(ingest, "data"));
+  await assert.rejects(store.ingest("one"), /isn't a file/);
+  await Deno.remove(path.join(ingest, "data"));
+  (await store.ingest("one")).close();
+  assert.equal(await Deno.readTextFile(secret), "hello");
+});
+
+Deno.test("a damaged blob isn't read whole, and one cut short is written anew", async () => {
+  await using folder = await temporary();
+  const store = new ContentStore(folder.path);
+  const name = path.join(folder.path, blobName(await put(store, bytes("hello"))));
+  await Deno.remove(name);
+  await Deno.writeTextFile(name, "jello");
+  await assert.rejects(store.bytes(HELLO), { trouble: "mismatch" });
+  await Deno.writeTextFile(name, "hel");
+  assert.equal(await store.has(HELLO, 5), false);
+  using ingest = await store.ingest("one", { total: 5, digest: HELLO });
+  await ingest.append(bytes("hello"));
+  await ingest.commit();
+  assert.deepEqual(await store.bytes(HELLO), bytes("hello"));
+});
+
+Deno.test("a store that is only read refuses all else, and makes nothing", async () => {
+  await using folder = await temporary();
+  const store = new ContentStore(path.join(folder.path, "absent"), { readOnly: true });
+  for (
+    const refused of [
+      store.ingest("one"),
+      store.abort("one"),
+      store.remove(HELLO),
+      store.discard(0),
+    ]
+  ) await assert.rejects(refused, { trouble: "denied" });
+  await assert.rejects(store.open(HELLO), { trouble: "missing" });
+  assert.deepEqual(await listing(folder.path), []);
+});
+
+Deno.test("an ingest that someone else changed isn't made a blob", async () => {
+  await using folder = await temporary();
+  const store = new ContentStore(folder.path);
+  for (const change of ["removed", "replaced", "grown"]) {
+    const ingest = await store.ingest(change);
+    assert(ingest instanceof Ingest);
+    await ingest.append(bytes("hello"));
+    const data = path.join(ingestFolder(folder.path, change), "data");
+    if (change === "grown") await Deno.writeTextFile(data, "more", { append: true });
+    else await Deno.remove(data);
+    if (change === "replaced") await Deno.writeTextFile(data, "other");
+    await assert.rejects(ingest.commit(), { trouble: "missing" });
+  }
+  assert.deepEqual(await Array.fromAsync(store.walk()), []);
+});

@@ -1,0 +1,296 @@
+import assert from "node:assert/strict";
+import { createPublicKey, verify } from "node:crypto";
+import { Buffer } from "node:buffer";
+import { moby } from "../../../../proto/gen/session.js";
+import { AuthError, OptionError, RpcError } from "../../../../lib/errors.ts";
+import { type Credential, type Fetch, staticCredentials } from "../../../../lib/registry/mod.ts";
+import type { MessageStream } from "../../../../lib/rpc/message_stream.ts";
+import { Status } from "../../../../lib/rpc/status.ts";
+import { auth, type AuthMethod, type AuthOptions } from "../../../../lib/session/services/auth.ts";
+
+const {
+  CredentialsRequest,
+  CredentialsResponse,
+  FetchTokenRequest,
+  FetchTokenResponse,
+  GetTokenAuthorityRequest,
+  GetTokenAuthorityResponse,
+  VerifyTokenAuthorityRequest,
+  VerifyTokenAuthorityResponse,
+} = moby.filesync.v1;
+
+const LOGINS: Record<string, Credential> = {
+  "tokens.example": { username: "ann", password: "hunter2" },
+  "basic.example": { username: "bob", password: "hunter3" },
+  "far.example": { username: "cid", password: "hunter4" },
+  "static.example": { registryToken: "given" },
+  "id.example": { identityToken: "hunter5" },
+};
+
+/** A small internet: registries that name their token services, and all requests that were made. */
+function internet(): { fetch: Fetch; sent: { url: URL; text: string }[] } {
+  const sent: { url: URL; text: string }[] = [];
+  const challenge = (text: string) =>
+    new Response("{}", { status: 401, headers: { "www-authenticate": text } });
+  const fetch: Fetch = async (address, init) => {
+    const request = new Request(address, init);
+    const url = new URL(address);
+    const login = request.headers.get("authorization") ?? "";
+    sent.push({ url, text: `${request.method} ${login} ${await request.text()}` });
+    switch (url.host) {
+      case "tokens.example":
+      case "open.example":
+      case "id.example":
+        return challenge('Bearer realm="https://auth.example/token",service="s"');
+      case "basic.example":
+        return challenge('Basic realm="b"');
+      case "auth.example":
+      case "evil.example":
+        return Response.json({ token: `a token for ${init.method ?? "GET"}`.replaceAll(" ", "_") });
+      default:
+        throw new TypeError("no route");
+    }
+  };
+  return { fetch, sent };
+}
+
+/** Calls a method as the daemon would. */
+function daemon(options: AuthOptions = {}) {
+  const { fetch, sent } = internet();
+  const service = auth(staticCredentials(LOGINS), { fetch, env: () => undefined, ...options });
+  const call = async (method: AuthMethod, request: Uint8Array) => {
+    let answer: Uint8Array | undefined;
+    const messages: MessageStream = {
+      receive(onMessage) {
+        const view = new Uint8Array(request);
+        onMessage(view);
+        view.fill(0xff); // it's valid during the call alone
+        return Promise.resolve();
+      },
+      send(frames) {
+        answer = frames.subarray(5);
+        return true;
+      },
+      drained: () => Promise.resolve(),
+      signal: new AbortController().signal,
+    };
+    const handler = service.handlers.get(`/moby.filesync.v1.Auth/${method}`)!;
+    await handler({ method, metadata: [], messages });
+    return answer!;
+  };
+  return {
+    sent,
+    call,
+    async credentials(Host: string) {
+      const bytes = await call("Credentials", CredentialsRequest.encode({ Host }).finish());
+      const { Username, Secret } = CredentialsResponse.decode(bytes);
+      return `${Username}:${Secret}`;
+    },
+    async token(Host: string, Realm: string) {
+      const request = { Host, Realm, Service: "s", Scopes: ["repository:a:pull"] };
+      const bytes = await call("FetchToken", FetchTokenRequest.encode(request).finish());
+      const { Token, ExpiresIn, IssuedAt } = FetchTokenResponse.decode(bytes);
+      assert(Math.abs(Number(IssuedAt) - Date.now() / 1000) < 5); // in seconds
+      return `${Token} ${ExpiresIn}`;
+    },
+    async authority(Host: string, Salt: Uint8Array) {
+      const request = GetTokenAuthorityRequest.encode({ Host, Salt }).finish();
+      const { PublicKey } = GetTokenAuthorityResponse.decode(
+        await call("GetTokenAuthority", request),
+      );
+      return PublicKey;
+    },
+  };
+}
+
+const OWN = "https://auth.example/token";
+
+/** An error of a call, which shows no secret. */
+function refusal(status: number, why: RegExp) {
+  return (error: Error) => {
+    assert(error instanceof RpcError);
+    assert.equal(error.status, status);
+    assert.match(error.message, why);
+    assert.doesNotMatch(Deno.inspect(error), /hunter/);
+    return true;
+  };
+}
+
+Deno.test("a token for a login is fetched from the realm that the registry names", async () => {
+  const { token, sent } = daemon();
+  assert.equal(await token("tokens.example", OWN), "a_token_for_POST 60");
+  assert.equal(await token("id.example", OWN), "a_token_for_POST 60");
+  const with_ = sent.filter(({ text }) => text.includes("hunter"));
+  assert.deepEqual(with_.map(({ url }) => url.href), [OWN, OWN]);
+  assert.equal(await token("static.example", "https://evil.example/"), "given 60");
+});
+
+Deno.test("the daemon can't send a login to a realm of its own making", async () => {
+  const { token, sent } = daemon();
+  for (
+    const realm of ["https://evil.example/", "http://evil.example/", "http://auth.example/token"]
+  ) {
+    for (const host of ["tokens.example", "far.example", "basic.example"]) {
+      await assert.rejects(
+        token(host, realm),
+        refusal(Status.UNAUTHENTICATED, /cannot send the login for/),
+      );
+    }
+  }
+  assert(sent.every(({ text }) => !text.includes("hunter")));
+  // What needs no login may be asked for anywhere.
+  assert.equal(await token("open.example", "https://evil.example/"), "a_token_for_GET 60");
+  assert(sent.every(({ text }) => !text.includes("hunter")));
+});
+
+Deno.test("a token service is asked once for the same token", async () => {
+  const { token, sent } = daemon();
+  await Promise.all([token("tokens.example", OWN), token("tokens.example", OWN)]);
+  await token("tokens.example", OWN);
+  assert.equal(sent.filter(({ url }) => url.host === "auth.example").length, 1);
+});
+
+Deno.test("a token's life is none that the daemon takes for endless", async () => {
+  for (const [given, told] of [[1, 2], [2, 2], [300, 300]] as const) {
+    const fetch: Fetch = (address) =>
+      Promise.resolve(
+        new URL(address).host === "auth.example"
+          ? Response.json({ token: "t", expires_in: given })
+          : new Response("", {
+            status: 401,
+            headers: { "www-authenticate": `Bearer realm="${OWN}",service="s"` },
+          }),
+      );
+    assert.equal(await daemon({ fetch }).token("tokens.example", OWN), `t ${told}`);
+  }
+});
+
+Deno.test("a password goes to the daemon only where the registry takes nothing else", async () => {
+  const { credentials } = daemon();
+  assert.equal(await credentials("basic.example"), "bob:hunter3");
+  assert.equal(await credentials("far.example"), "cid:hunter4"); // can't be asked from here
+  assert.equal(await credentials("open.example"), ":");
+  assert.equal(await credentials("static.example"), ":");
+  for (const host of ["tokens.example", "id.example"]) {
+    await assert.rejects(credentials(host), (error: RpcError) => {
+      assert.match((error.cause as AuthError).advice, /BUILDKIT_NO_CLIENT_TOKEN=1/);
+      return refusal(Status.UNAUTHENTICATED, /^the daemon isn't given the password for .*$/)(error);
+    });
+  }
+  const env = (name: string) => name === "BUILDKIT_NO_CLIENT_TOKEN" ? "true" : undefined;
+  assert.equal(await daemon({ env }).credentials("tokens.example"), "ann:hunter2");
+  assert.equal(await daemon({ env }).credentials("id.example"), ":hunter5");
+});
+
+Deno.test("what isn't allowed is as if there were no login", async () => {
+  const { credentials, token, authority, sent } = daemon({
+    allow: (host) => host === "tokens.example",
+  });
+  const salt = new Uint8Array(32).fill(7);
+  assert.equal(await credentials("basic.example"), ":");
+  assert.equal(await token("id.example", OWN), "a_token_for_GET 60");
+  assert.deepEqual(await authority("id.example", salt), await authority("open.example", salt));
+  assert.notDeepEqual(
+    await authority("tokens.example", salt),
+    await authority("open.example", salt),
+  );
+  assert(sent.every(({ text }) => !text.includes("hunter")));
+});
+
+Deno.test("a session proves that it has the key of its login", async () => {
+  const { authority, call } = daemon();
+  const Salt = crypto.getRandomValues(new Uint8Array(32));
+  const Payload = crypto.getRandomValues(new Uint8Array(32));
+  const x = Buffer.from(await authority("tokens.example", Salt)).toString("base64url");
+  const request = { Host: "tokens.example", Salt, Payload };
+  const bytes = await call(
+    "VerifyTokenAuthority",
+    VerifyTokenAuthorityRequest.encode(request).finish(),
+  );
+  const { Signed } = VerifyTokenAuthorityResponse.decode(bytes);
+  assert.deepEqual(new Uint8Array(Signed.subarray(64)), Payload);
+  const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+  assert(verify(null, Payload, key, Signed.subarray(0, 64)));
+});
+
+Deno.test("with BUILDKIT_NO_CLIENT_TOKEN there is no authority, for any of Go's words for true", async () => {
+  for (
+    const [word, expected] of [["1", true], ["True", true], ["0", false], ["yes", false]] as const
+  ) {
+    const { authority } = daemon({
+      env: (n) => n === "BUILDKIT_NO_CLIENT_TOKEN" ? word : undefined,
+    });
+    const found = authority("a.b", new Uint8Array(32));
+    if (expected) await assert.rejects(found, refusal(Status.UNAVAILABLE, /left to the daemon/));
+    else assert.equal((await found).length, 32);
+  }
+});
+
+Deno.test("what the daemon asks is heard of, and a host that is none isn't looked up", async () => {
+  const heard: string[] = [];
+  const { credentials, token } = daemon({
+    onRequest: (method, host) => heard.push(`${method} ${host}`),
+  });
+  await credentials("127.0.0.1:5000");
+  await credentials("[::1]:5000");
+  await token("open.example", OWN);
+  for (const host of ["", "evil.example/tokens.example", "a@tokens.example", "a b", "-x", "a:b"]) {
+    await assert.rejects(credentials(host), refusal(Status.INVALID_ARGUMENT, /needs the host/));
+  }
+  assert.deepEqual(heard, [
+    "Credentials 127.0.0.1:5000",
+    "Credentials [::1]:5000",
+    "FetchToken open.example",
+  ]);
+});
+
+Deno.test("a source that fails is what the daemon is told of", async () => {
+  const source = staticCredentials(() => {
+    throw new OptionError("the helper failed", { advice: "Repair it." });
+  });
+  const handler = auth(source).handlers.get("/moby.filesync.v1.Auth/Credentials")!;
+  const request = CredentialsRequest.encode({ Host: "a.b" }).finish();
+  const messages: MessageStream = {
+    receive: (onMessage) => Promise.resolve(void onMessage(request)),
+    send: () => true,
+    drained: () => Promise.resolve(),
+    signal: new AbortController().signal,
+  };
+  await assert.rejects(
+    handler({ method: "", metadata: [], messages }),
+    (error: RpcError) => {
+      assert.equal((error.cause as OptionError).advice, "Repair it."); // for this side's user
+      return refusal(Status.UNAUTHENTICATED, /^the helper failed$/)(error);
+    },
+  );
+});
+
+Deno.test("a source's own fault isn't told to the daemon", async () => {
+  const fault = new Error("cannot open the vault with hunter2");
+  const find = () => Promise.reject(fault);
+  const messages: MessageStream = {
+    receive: (onMessage) =>
+      Promise.resolve(void onMessage(CredentialsRequest.encode({ Host: "a.b" }).finish())),
+    send: () => true,
+    drained: () => Promise.resolve(),
+    signal: new AbortController().signal,
+  };
+  const handler = auth({ find }).handlers.get("/moby.filesync.v1.Auth/Credentials")!;
+  await assert.rejects(handler({ method: "", metadata: [], messages }), (error: RpcError) => {
+    assert.equal(
+      error.message,
+      "cannot get the credential for the registry a.b: its source failed",
+    );
+    assert(error.cause instanceof AuthError);
+    assert.deepEqual([error.cause.cause, error.cause.option], [fault, "credentials"]);
+    return true;
+  });
+});
+
+Deno.test("what is given in code has to be a credential", () => {
+  for (
+    const value of [{}, { username: "a" }, { username: "a", password: "" }, { identityToken: "" }]
+  ) {
+    assert.throws(() => staticCredentials({ "a.b": value as Credential }), OptionError);
+  }
+});

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import { moby } from "../../../../proto/gen/session.js";
+import { OptionError, RpcError } from "../../../../lib/errors.ts";
+import { Status } from "../../../../lib/rpc/status.ts";
+import { NotGiven } from "../../../../lib/session/services/not_provided.ts";
+import { secrets, type SecretSource } from "../../../../lib/session/services/secrets.ts";
+import { temporary } from "../../../support/context.ts";
+import { type Served, served } from "../pair.ts";
+
+const { GetSecretRequest, GetSecretResponse } = moby.buildkit.secrets.v1;
+const KIB_500 = 500 * 1024;
+
+async function get({ daemon }: Served, id: string): Promise<Uint8Array> {
+  const answer = await daemon.unary(
+    "/moby.buildkit.secrets.v1.Secrets/GetSecret",
+    GetSecretRequest.encode({ ID: id }).finish(),
+  );
+  return new Uint8Array(GetSecretResponse.decode(answer).data);
+}
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+Deno.test("secrets come from text, bytes, files, variables and functions", async () => {
+  await using folder = await temporary();
+  const file = path.join(folder.path, "token");
+  await Deno.writeTextFile(file, "from a file");
+  Deno.env.set("BKIT_TEST_SECRET", "from a variable");
+  try {
+    const sources: Record<string, SecretSource> = {
+      text: "päss",
+      bytes: new Uint8Array([0, 255, 10]),
+      empty: "",
+      file: { file },
+      env: { env: "BKIT_TEST_SECRET" },
+      now: () => "from a function",
+      later: () => Promise.resolve(new Uint8Array([1])),
+      "GIT_AUTH_TOKEN.localhost:80": "t",
+    };
+    await using session = await served(secrets(sources));
+    assert.equal(text(await get(session, "text")), "päss");
+    assert.deepEqual(await get(session, "bytes"), new Uint8Array([0, 255, 10]));
+    assert.deepEqual(await get(session, "empty"), new Uint8Array());
+    assert.equal(text(await get(session, "file")), "from a file");
+    assert.equal(text(await get(session, "env")), "from a variable");
+    assert.equal(text(await get(session, "now")), "from a function");
+    assert.deepEqual(await get(session, "later"), new Uint8Array([1]));
+    assert.equal(text(await get(session, "GIT_AUTH_TOKEN.localhost:80")), "t");
+    assert.deepEqual(session.failures, []);
+  } finally {
+    Deno.env.delete("BKIT_TEST_SECRET");
+  }
+});
+
+Deno.test("files and variables are read when they're asked for", async () => {
+  await using folder = await temporary();
+  const file = path.join(folder.path, "token");
+  await Deno.writeTextFile(file, "first");
+  await using session = await served(secrets({ file: { file } }));
+  assert.equal(text(await get(session, "file")), "first");
+  await Deno.writeTextFile(file, "second");
+  assert.equal(text(await get(session, "file")), "second");
+});
+
+Deno.test("a secret that isn't there is told as such, and why", async () => {
+  Deno.env.delete("BKIT_TEST_SECRET");
+  await using session = await served(
+    secrets({ env: { env: "BKIT_TEST_SECRET" }, none: () => undefined }),
+  );
+  const why = {
+    "nobody": /there is no secret "nobody": it wasn't given/,
+    "toString": /there is no secret "toString"/, // what each object has is no secret
+    "env": /the environment variable BKIT_TEST_SECRET isn't set/,
+    "none": /its function gave no value/,
+  };
+  for (const [id, message] of Object.entries(why)) {
+    await assert.rejects(get(session, id), { name: "RpcError", status: Status.NOT_FOUND, message });
+    const failure = session.failures.pop();
+    assert(failure instanceof NotGiven);
+    assert.equal(failure.kind, "secret");
+    assert.equal(failure.id, id);
+  }
+});
+
+Deno.test("options that can't be right are refused before anything is asked", async () => {
+  await using folder = await temporary();
+  const large = path.join(folder.path, "large");
+  await Deno.writeFile(large, new Uint8Array(KIB_500 + 1));
+  const absent = path.join(folder.path, "absent");
+  const faults: [string, unknown, RegExp][] = [
+    ["a", { file: absent }, /the secret "a" can't be used: there is no file .*absent/],
+    ["a", { file: folder.path }, /isn't a file/],
+    ["a", { file: large }, /the secret "a" can't be used: .*large has more than 500 KiB/],
+    ["a", "x".repeat(KIB_500 + 1), /its value has more than 500 KiB/],
+    ["a", new Uint8Array(KIB_500 + 1), /its value has more than 500 KiB/],
+    ["a", { env: "A=B" }, /"A=B" can't be a name/],
+    ["a", { env: "" }, /"" can't be a name/],
+    ["a", { file: 7 }, /7 can't be a name/],
+    ["a", {}, /neither a value, nor a function/],
+    ["a", null, /neither a value, nor a function/],
+    ["a", { file: large, env: "A" }, /one of a file and a variable/],
+    ["", "x", /empty id/],
+  ];
+  for (const [id, source, message] of faults) {
+    assert.throws(() => secrets({ [id]: source as SecretSource }), {
+      name: "OptionError",
+      option: id ? `secrets.${id}` : "secrets",
+      message,
+    });
+  }
+  secrets({ a: "x".repeat(KIB_500) });
+});
+
+Deno.test("a source that fails later fails the call, and says nothing of the value", async () => {
+  await using folder = await temporary();
+  const gone = path.join(folder.path, "gone");
+  const grown = path.join(folder.path, "grown");
+  for (const file of [gone, grown]) await Deno.writeTextFile(file, "hunter2");
+  const sources = {
+    gone: { file: gone },
+    grown: { file: grown },
+    thrown: () => Promise.reject(new Error("hunter2 is wrong")),
+    large: () => "hunter2".repeat(KIB_500),
+    number: () => 7 as unknown as string,
+  };
+  await using session = await served(secrets(sources));
+  await Deno.remove(gone);
+  await Deno.writeFile(grown, new Uint8Array(KIB_500 + 1));
+  const why = {
+    gone: /the secret "gone" can't be used: there is no file .*gone/,
+    grown: /grown has more than 500 KiB/,
+    thrown: /the function that gives it failed$/,
+    large: /the secret "large" can't be used: its value has more than 500 KiB/,
+    number: /its function gave neither text nor bytes, but number/,
+  };
+  for (const [id, message] of Object.entries(why)) {
+    await assert.rejects(get(session, id), (error) => {
+      assert(error instanceof RpcError);
+      assert.notEqual(error.status, Status.NOT_FOUND);
+      assert.match(error.message, message);
+      assert.doesNotMatch(error.message, /hunter2/);
+      return true;
+    });
+    const failure = session.failures.pop();
+    assert(failure instanceof OptionError);
+    assert.doesNotMatch(failure.message, /hunter2/);
+  }
+});

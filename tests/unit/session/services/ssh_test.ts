@@ -1,0 +1,270 @@
+/** The session's SSH service, asked as a daemon would. */
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import * as net from "node:net";
+import { moby } from "../../../../proto/gen/session.js";
+import { AuthError, OptionError } from "../../../../lib/errors.ts";
+import type { ClientCall } from "../../../../lib/rpc/client.ts";
+import { frame } from "../../../../lib/rpc/frame.ts";
+import { Status } from "../../../../lib/rpc/status.ts";
+import { NotGiven, ssh } from "../../../../lib/session/mod.ts";
+import { framed, MAX_MESSAGE } from "../../../../lib/ssh/message.ts";
+import { join, Reader, uint32 } from "../../../../lib/ssh/wire.ts";
+import { temporary } from "../../../support/context.ts";
+import { makeKey, SshAgent } from "../../../support/ssh_agent.ts";
+import { type Served, served } from "../pair.ts";
+
+const { BytesMessage, CheckAgentRequest } = moby.sshforward.v1;
+
+const LIST = framed(new Uint8Array([11]));
+
+async function check({ daemon }: Served, id: string): Promise<void> {
+  const request = CheckAgentRequest.encode({ ID: id }).finish();
+  await daemon.unary("/moby.sshforward.v1.SSH/CheckAgent", request);
+}
+
+function forward({ daemon }: Served, id?: string): ClientCall {
+  return daemon.stream("/moby.sshforward.v1.SSH/ForwardAgent", {
+    metadata: id === undefined ? {} : { "buildkit.ssh.id": id },
+  });
+}
+
+function say(call: ClientCall, bytes: Uint8Array): boolean {
+  return call.messages.send(frame(BytesMessage.encode({ data: bytes }).finish()));
+}
+
+/** Says something, ends this side, and gives all that is answered. */
+async function exchange(call: ClientCall, ...said: Uint8Array[]): Promise<Uint8Array> {
+  for (const bytes of said) say(call, bytes);
+  call.end();
+  const parts: Uint8Array[] = [];
+  await call.messages.receive((message) =>
+    void parts.push(BytesMessage.decode(message).data.slice())
+  );
+  await call.done;
+  return join(...parts);
+}
+
+/** The message in an answer that is one. */
+function only(answer: Uint8Array): Uint8Array {
+  const reader = new Reader(answer);
+  const message = reader.string();
+  assert.equal(answer.length, 4 + message.length);
+  return message;
+}
+
+/** A socket of a test's own that isn't an agent. */
+async function listening(
+  onSocket: (socket: net.Socket) => void,
+): Promise<{ path: string } & AsyncDisposable> {
+  const folder = await temporary();
+  const server = net.createServer({ allowHalfOpen: true }, onSocket);
+  const path = `${folder.path}/sock`;
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+  return {
+    path,
+    async [Symbol.asyncDispose]() {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("an agent is known by its id; none is the default", async () => {
+  await using folder = await temporary();
+  const keys = [await makeKey(folder.path, "key")];
+  await using session = await served(await ssh({ "": { keys }, other: { keys } }));
+  for (const id of ["", "default", "other"]) await check(session, id);
+  await assert.rejects(check(session, "absent"), {
+    status: Status.NOT_FOUND,
+    message: `there is no SSH agent "absent": it wasn't given`,
+  });
+  await assert.rejects(exchange(forward(session, "absent")), { status: Status.NOT_FOUND });
+  assert(session.failures.every((error) => error instanceof NotGiven && error.id === "absent"));
+  for (const id of [undefined, "", "default", "other"]) {
+    assert.equal(only(await exchange(forward(session, id), LIST))[0], 12);
+  }
+});
+
+Deno.test("a running agent: its keys are listed, nothing changes it", async () => {
+  await using folder = await temporary();
+  await using agent = await SshAgent.start(folder.path, [await makeKey(folder.path, "key")]);
+  const before = await agent.list();
+  await using session = await served(await ssh({ default: { socket: agent.socket } }));
+  const answer = only(await exchange(forward(session), LIST));
+  assert.equal(new Reader(answer.subarray(1)).uint32(), 1);
+  // Remove one, remove all, lock, add, add with constraints, smart cards, extensions.
+  for (const type of [18, 19, 22, 17, 25, 20, 21, 23, 26, 27, 1, 9]) {
+    const request = framed(new Uint8Array([type, 0, 0, 0, 0]));
+    assert.deepEqual(only(await exchange(forward(session), request)), new Uint8Array([5]));
+  }
+  assert.equal(await agent.list(), before);
+  assert.deepEqual(session.failures, []);
+});
+
+Deno.test("requests in pieces and several in one piece; the end comes behind the last answer", async () => {
+  await using folder = await temporary();
+  await using session = await served(
+    await ssh({ default: { keys: [await makeKey(folder.path, "key")] } }),
+  );
+  const refused = framed(new Uint8Array([17]));
+  const all = join(LIST, refused, LIST, refused);
+  const whole = await exchange(forward(session), all);
+  const bytes = Array.from(all, (byte) => new Uint8Array([byte]));
+  assert.deepEqual(await exchange(forward(session), ...bytes), whole);
+  const reader = new Reader(whole);
+  assert.deepEqual([1, 2, 3, 4].map(() => reader.string()[0]), [12, 5, 12, 5]);
+});
+
+Deno.test("frames that are too long end the connection, and that one alone", async () => {
+  await using folder = await temporary();
+  await using session = await served(
+    await ssh({ default: { keys: [await makeKey(folder.path, "key")] } }),
+  );
+  const open = forward(session);
+  for (const length of [0, MAX_MESSAGE + 1]) {
+    await assert.rejects(exchange(forward(session), uint32(length)), {
+      status: Status.INVALID_ARGUMENT,
+      message: /has \d+ bytes; it can have 1 to 262144/,
+    });
+  }
+  assert.equal(only(await exchange(open, LIST))[0], 12);
+});
+
+Deno.test("an agent that is gone is told as it is", async () => {
+  await using folder = await temporary();
+  const agent = await SshAgent.start(folder.path);
+  await using session = await served(await ssh({ default: { socket: agent.socket } }));
+  const open = forward(session);
+  say(open, LIST);
+  const first = Promise.withResolvers<void>();
+  const rest = open.messages.receive(() => first.resolve());
+  await first.promise;
+  await agent[Symbol.asyncDispose]();
+  say(open, LIST); // the agent is asked though its end may not be known yet
+  await assert.rejects(Promise.all([rest, open.done]), { status: Status.UNAVAILABLE });
+  await assert.rejects(exchange(forward(session), LIST), {
+    message: /cannot reach the SSH agent at .*agent\.sock: /,
+  });
+  const failure = session.failures.at(-1);
+  assert(failure instanceof AuthError);
+  assert.equal(failure.option, "ssh.default");
+});
+
+Deno.test("a call that is given up closes the agent's socket", async () => {
+  for (const raw of [true, false]) {
+    const closed = Promise.withResolvers<void>();
+    const heard = Promise.withResolvers<void>();
+    await using place = await listening((socket) => {
+      socket.on("data", () => heard.resolve());
+      socket.on("error", () => {});
+      socket.on("end", () => socket.destroy());
+      socket.on("close", () => closed.resolve());
+    });
+    await using session = await served(await ssh({ default: { socket: place.path, raw } }));
+    const call = forward(session);
+    say(call, LIST);
+    await heard.promise;
+    call.cancel(new Error("enough"));
+    await closed.promise;
+    await call.done.catch(() => {});
+    assert.deepEqual(session.failures, []);
+  }
+});
+
+Deno.test("raw: bytes go through as they are, each side ends by itself", async () => {
+  // What is said is kept until the end, and said back behind it.
+  await using place = await listening((socket) => {
+    const parts: Buffer[] = [];
+    socket.on("data", (chunk) => parts.push(chunk as Buffer));
+    socket.on("end", () => socket.end(Buffer.concat([...parts, Buffer.from("!")])));
+  });
+  await using session = await served(await ssh({ default: { socket: place.path, raw: true } }));
+  const said = crypto.getRandomValues(new Uint8Array(50_000));
+  assert.deepEqual(await exchange(forward(session), said), join(said, new Uint8Array([33])));
+  assert.deepEqual(await exchange(forward(session)), new Uint8Array([33]));
+});
+
+Deno.test("raw: a socket that takes little keeps the program from saying more", async () => {
+  const accepted = Promise.withResolvers<net.Socket>();
+  await using place = await listening((socket) => {
+    socket.pause();
+    accepted.resolve(socket);
+  });
+  await using session = await served(await ssh({ default: { socket: place.path, raw: true } }));
+  const call = forward(session);
+  const chunk = new Uint8Array(1024 * 1024).fill(7);
+  const total = 64;
+  let given = 0;
+  const saying = (async () => {
+    for (; given < total; given++) if (!say(call, chunk)) await call.messages.drained();
+    call.end();
+  })();
+  const socket = await accepted.promise;
+  const size = () => given;
+  for (let before = -1; before !== size();) { // until no more is taken for a while
+    before = size();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  assert(given < total / 2, `${given} MiB were taken that nobody read`);
+  let read = 0;
+  socket.on("data", (data) => read += data.length);
+  socket.resume();
+  socket.on("end", () => socket.end());
+  await saying;
+  await call.messages.receive(() => {});
+  await call.done;
+  assert.equal(read, total * chunk.length);
+});
+
+Deno.test("raw: a socket that closes while it's written to ends the call", async () => {
+  await using place = await listening((socket) => {
+    socket.on("error", () => {});
+    socket.once("data", () => socket.destroy());
+  });
+  await using session = await served(await ssh({ default: { socket: place.path, raw: true } }));
+  const call = forward(session);
+  const end = call.messages.receive(() => {}).then(() => call.done);
+  for (let i = 0; i < 8; i++) say(call, new Uint8Array(1024 * 1024));
+  await end.catch(() => {}); // a socket that ends badly may be told, and may not
+});
+
+Deno.test("what can't be offered is said before anything is built", async () => {
+  await using folder = await temporary();
+  const key = await makeKey(folder.path, "key");
+  const encrypted = await makeKey(folder.path, "encrypted", { passphrase: "secret phrase" });
+  const cases: [sources: Parameters<typeof ssh>[0], why: RegExp][] = [
+    [{ default: { socket: `${folder.path}/none` } }, /"default" can't be used: there is no socket/],
+    [{ a: { socket: key } }, /"a" can't be used: .*key isn't a socket/],
+    [{ a: { keys: [] } }, /it has no keys/],
+    [{ a: { keys: [key], raw: true } as never }, /it's either a socket or keys/],
+    [{ "": { keys: [key] }, default: { keys: [key] } }, /there are two SSH agents "default"/],
+    [{ a: { keys: [key, encrypted] } }, /the SSH key .*encrypted can't be used: it's encrypted/],
+  ];
+  for (const [sources, why] of cases) {
+    await assert.rejects(ssh(sources), (error) => {
+      assert(error instanceof OptionError);
+      assert.match(error.message, why);
+      const [id] = Object.keys(sources);
+      assert.equal(error.option, id ? `ssh.${id}` : "ssh");
+      assert(!error.message.includes("secret phrase"));
+      return true;
+    });
+  }
+});
+
+Deno.test("without a path it's the environment's agent", async () => {
+  const before = Deno.env.get("SSH_AUTH_SOCK");
+  await using folder = await temporary();
+  await using agent = await SshAgent.start(folder.path);
+  try {
+    Deno.env.set("SSH_AUTH_SOCK", agent.socket);
+    await using session = await served(await ssh({ default: {} }));
+    assert.equal(only(await exchange(forward(session), LIST))[0], 12);
+    Deno.env.delete("SSH_AUTH_SOCK");
+    await assert.rejects(ssh({ default: {} }), /SSH_AUTH_SOCK isn't set[^]*ssh-add/);
+  } finally {
+    if (before === undefined) Deno.env.delete("SSH_AUTH_SOCK");
+    else Deno.env.set("SSH_AUTH_SOCK", before);
+  }
+});
