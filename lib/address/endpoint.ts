@@ -3,7 +3,7 @@ import type { Address, Transport } from "./parse/address.ts";
 import { dial } from "./dial/dial.ts";
 import { isRemote } from "./remote.ts";
 import type { ConnectionError } from "../errors.ts";
-import { destroyed } from "./dial/duplex.ts";
+import { destroyAndWait } from "./dial/duplex.ts";
 import { ping, upgrade } from "./engine/upgrade.ts";
 import { explainBroken } from "./dial/tls.ts";
 import { explainPlain } from "./dial/tls_probe.ts";
@@ -26,7 +26,7 @@ export interface Endpoint {
   /** Whether it's reached over a network. */
   readonly remote: boolean;
   /** Whether to open a connection costs more than a moment, as all do but those to a Unix socket. */
-  readonly dear: boolean;
+  readonly expensive: boolean;
   /** Opens a connection on which the Control API is served over HTTP/2. */
   readonly dial: Dialer;
   /**
@@ -47,18 +47,18 @@ export interface Endpoint {
 }
 
 /** The first version of the engine's API whose socket speaks gRPC itself, and whose `/grpc` may be gone. */
-const NATIVE = [1, 53] as const;
+const NATIVE_API_VERSION = [1, 53] as const;
 
 /** How the daemon at an address is reached. Nothing is dialled yet. */
 export function endpoint(address: Address): Endpoint {
   const { transport, text } = address;
   const authority = authorityOf(address);
   const remote = isRemote(address);
-  const dear = transport.kind !== "unix";
+  const expensive = transport.kind !== "unix";
   const open = (signal?: AbortSignal) => dial(transport, signal);
   const explain = explainer(address);
   if (address.daemon === "buildkit") {
-    return { text, authority, remote, dear, dial: open, ...explain };
+    return { text, authority, remote, expensive: expensive, dial: open, ...explain };
   }
   // One connection for both questions where that can be: the way through a program is long.
   const asked = inHttp(transport);
@@ -67,7 +67,7 @@ export function endpoint(address: Address): Endpoint {
     let stream = await ask(signal);
     const { version, goesOn } = await ping(stream, signal);
     const native = isNative(version);
-    if (native || !goesOn) await destroyed(stream);
+    if (native || !goesOn) await destroyAndWait(stream);
     if (native) return undefined;
     if (!goesOn) stream = await ask(signal);
     await upgrade(stream, path, fields, signal);
@@ -77,7 +77,7 @@ export function endpoint(address: Address): Endpoint {
     text,
     authority,
     remote,
-    dear,
+    expensive: expensive,
     ...explain,
     engine: engineApi(asked),
     dial: async (signal) => await upgraded("/grpc", [], signal) ?? await open(signal),
@@ -112,5 +112,6 @@ function inHttp<T extends Transport>(transport: T): T {
 /** Whether an engine with this API version speaks gRPC on its socket without an upgrade. */
 export function isNative(version: string | undefined): boolean {
   const [major, minor] = (version ?? "0.0").split(".").map(Number) as [number, number];
-  return major > NATIVE[0] || (major === NATIVE[0] && minor >= NATIVE[1]);
+  return major > NATIVE_API_VERSION[0] ||
+    (major === NATIVE_API_VERSION[0] && minor >= NATIVE_API_VERSION[1]);
 }

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 
 /** How much is read at once, in bytes. */
-const CHUNK = 64 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /** `bkit dial-stdio`: joins stdin and stdout to the daemon, for a client that runs this at the daemon's end. */
 export function dialStdioCommand(): Command {
@@ -30,7 +30,7 @@ export function dialStdioCommand(): Command {
 /** What comes on stdin goes to the daemon, and its end, too. */
 async function upload(stream: Duplex): Promise<void> {
   for (;;) {
-    const buffer = new Uint8Array(CHUNK); // it's the stream's from here on
+    const buffer = new Uint8Array(CHUNK_BYTES); // it's the stream's from here on
     const length = await Deno.stdin.read(buffer);
     if (length === null) break;
     if (stream.destroyed) return;

@@ -7,15 +7,15 @@ import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
 import type { BuildResult } from "./options/result.ts";
 import type { Outcome, Trial } from "./retry.ts";
-import type { Sharing } from "./connect/session_pool.ts";
+import type { SessionPool } from "./connect/session_pool.ts";
 import { solveBuild } from "./solve_build.ts";
 
 type Report = (event: ProgressEvent) => void;
 
 /** Runs one attempt at a build: prepares it, has the daemon solve it, and concludes it. Never rejects. */
-export async function run(
+export async function runAttempt(
   daemon: Daemon,
-  sharing: Sharing,
+  sharing: SessionPool,
   trial: Trial,
   emit: Report,
   signal: AbortSignal,

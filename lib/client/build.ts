@@ -2,11 +2,11 @@ import type { ProgressEvent } from "../progress/mod.ts";
 import { checkOptions } from "./options/check.ts";
 import type { Daemon } from "./connect/daemon.ts";
 import type { BuildOptions } from "./options/build.ts";
-import { Queue } from "./event_queue.ts";
+import { EventQueue } from "./event_queue.ts";
 import type { BuildResult } from "./options/result.ts";
-import { persist } from "./retry.ts";
-import { run } from "./attempt.ts";
-import type { Sharing } from "./connect/session_pool.ts";
+import { withRetries } from "./retry.ts";
+import { runAttempt } from "./attempt.ts";
+import type { SessionPool } from "./connect/session_pool.ts";
 
 /**
  * A build that runs: awaited for its result, iterated for its progress, cancelled by
@@ -15,20 +15,20 @@ import type { Sharing } from "./connect/session_pool.ts";
 export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEvent> {
   /** The result. Rejects with a `BkitError`. */
   readonly result: Promise<BuildResult>;
-  readonly #events = new Queue<ProgressEvent>();
+  readonly #events = new EventQueue<ProgressEvent>();
   readonly #cancel = new AbortController();
   #ref = "";
 
   /** Starts a build at a daemon; `BuildKitClient.build` is the way to get one. */
-  constructor(daemon: Daemon, sharing: Sharing, options: BuildOptions) {
+  constructor(daemon: Daemon, sharing: SessionPool, options: BuildOptions) {
     checkOptions(options);
     const signal = options.signal
       ? AbortSignal.any([options.signal, this.#cancel.signal])
       : this.#cancel.signal;
     const report = (event: ProgressEvent) => this.#events.push(event);
-    this.result = persist(daemon, options, report, signal, (trial) => {
+    this.result = withRetries(daemon, options, report, signal, (trial) => {
       this.#ref = trial.ref;
-      return run(daemon, sharing, trial, report, signal);
+      return runAttempt(daemon, sharing, trial, report, signal);
     });
     this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
   }

@@ -12,9 +12,9 @@ import { type Daemon, withConnection } from "./connect/daemon.ts";
 import { type DaemonInfo, health, info, workers } from "./calls/info.ts";
 import type { BuildOptions } from "./options/build.ts";
 import { provenance } from "./calls/history.ts";
-import { reach } from "./connect/find_daemon.ts";
+import { findDaemon } from "./connect/find_daemon.ts";
 import { defaultCredentials } from "../registry/mod.ts";
-import { Sharing } from "./connect/session_pool.ts";
+import { SessionPool } from "./connect/session_pool.ts";
 import { checkWait, type WaitOptions } from "./connect/wait.ts";
 import type { Worker } from "./calls/worker.ts";
 
@@ -59,7 +59,7 @@ export interface Health {
  */
 export class BuildKitClient implements AsyncDisposable {
   readonly #daemon: Daemon;
-  readonly #sharing = new Sharing();
+  readonly #sharing = new SessionPool();
   /** One for all builds, so that each login is looked up once. */
   readonly #credentials = defaultCredentials();
   readonly #builds = new Set<Build>();
@@ -86,7 +86,7 @@ export class BuildKitClient implements AsyncDisposable {
       : [{ address: parseAddress(address), source: "given" }];
     const { wait, tls, signal } = options;
     const list = await secureAll(found, tls ? await loadTls(tls) : undefined, env);
-    return new BuildKitClient(await reach(list, signal, checkWait(wait)));
+    return new BuildKitClient(await findDaemon(list, signal, checkWait(wait)));
   }
 
   /** The daemon's address, such as `unix:///run/buildkit/buildkitd.sock`. */

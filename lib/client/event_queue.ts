@@ -1,8 +1,8 @@
 /** The most items that wait for someone to take them; the oldest are dropped beyond. */
-const KEPT = 10_000;
+const MAX_KEPT_EVENTS = 10_000;
 
 /** Items put in at one end and taken out by `for await` at the other, once each. */
-export class Queue<T> implements AsyncIterable<T> {
+export class EventQueue<T> implements AsyncIterable<T> {
   #items: T[] = [];
   #wake: (() => void) | undefined;
   #taken = false;
@@ -13,7 +13,9 @@ export class Queue<T> implements AsyncIterable<T> {
   push(item: T): void {
     if (this.#ended) return;
     this.#items.push(item);
-    if (!this.#taken && this.#items.length > 2 * KEPT) this.#items = this.#items.slice(-KEPT);
+    if (!this.#taken && this.#items.length > 2 * MAX_KEPT_EVENTS) {
+      this.#items = this.#items.slice(-MAX_KEPT_EVENTS);
+    }
     this.#wake?.();
   }
 

@@ -1,27 +1,27 @@
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { RpcConnection } from "../rpc/client.ts";
-import type { Held } from "./connect/session_pool.ts";
+import type { SessionLease } from "./connect/session_pool.ts";
 import { followStatus } from "./calls/status.ts";
 
 /** How long the reports of a build that is over are waited for, in milliseconds. */
-const LAST_REPORTS = 5_000;
+const SILENCE_AFTER_EVENTS_MS = 5_000;
 
 /** The same where none has come: a build that is refused never begins, and the daemon waits for its beginning. */
-const FIRST_REPORT = 250;
+const SILENCE_WITHOUT_EVENTS_MS = 250;
 
 /**
  * Runs `solve` with the build's reports beside it, which end after it. Rejects when a session is lost first. The
  * sessions are released as soon as the solve is over.
  */
-export async function withReports<T>(
+export async function withStatus<T>(
   connection: RpcConnection,
-  held: Held,
+  held: SessionLease,
   ref: string,
   report: (event: ProgressEvent) => void,
   solve: () => Promise<T>,
 ): Promise<T> {
   const enough = new AbortController();
-  const patience = new Patience(() => enough.abort(new Error("no more reports")));
+  const patience = new SilenceLimit(() => enough.abort(new Error("no more reports")));
   const status = followStatus(connection, ref, (event) => {
     patience.renew();
     report(event);
@@ -41,9 +41,9 @@ export async function withReports<T>(
 }
 
 /** A limit on the silence of a stream, from the moment that it should end. */
-class Patience {
+class SilenceLimit {
   readonly #onEnd: () => void;
-  #limit = FIRST_REPORT;
+  #limit = SILENCE_WITHOUT_EVENTS_MS;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(onEnd: () => void) {
@@ -55,7 +55,7 @@ class Patience {
   }
 
   renew(): void {
-    this.#limit = LAST_REPORTS;
+    this.#limit = SILENCE_AFTER_EVENTS_MS;
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.start();

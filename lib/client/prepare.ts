@@ -3,30 +3,30 @@ import { UnsupportedError } from "../errors.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import { Session } from "../session/mod.ts";
-import { asksForYounger, checkAge } from "./request/compatibility.ts";
-import { attributes, entitlements } from "./request/frontend_attrs.ts";
-import { type Caches, caches } from "./request/caches.ts";
+import { checkCompatibility, usesNewOptions } from "./request/compatibility.ts";
+import { entitlements, frontendAttributes } from "./request/frontend_attrs.ts";
+import { prepareCaches, type PreparedCaches } from "./request/caches.ts";
 import type { Daemon } from "./connect/daemon.ts";
 import { checkEnginePush } from "./engine/push.ts";
 import { imageStore, isPushed, outputsOf, type Store } from "./request/exporter.ts";
-import { type Exports, exportsOf } from "./request/outputs.ts";
+import { type PreparedOutputs, prepareOutputs } from "./request/outputs.ts";
 import { info, workers } from "./calls/info.ts";
-import { type Inputs, inputs } from "./request/contexts.ts";
+import { type Contexts, prepareContexts } from "./request/contexts.ts";
 import type { BuildOptions } from "./options/build.ts";
-import { services } from "./request/services.ts";
-import type { Held, Sharing } from "./connect/session_pool.ts";
+import { sessionServices } from "./request/services.ts";
+import type { SessionLease, SessionPool } from "./connect/session_pool.ts";
 import { sharedKey } from "./request/shared_key.ts";
 import type { SolveOptions } from "./calls/solve.ts";
-import { through } from "./connect/session_over.ts";
+import { sessionOver } from "./connect/session_over.ts";
 
 type Report = (event: ProgressEvent) => void;
 
 /** What a build is made of on this side. */
 export interface Sources {
   /** Its contexts and its Dockerfile. */
-  readonly given: Inputs;
+  readonly given: Contexts;
   /** Its caches. */
-  readonly cached: Caches;
+  readonly cached: PreparedCaches;
 }
 
 /** What the daemon is asked for, and what this side offers it meanwhile. */
@@ -34,16 +34,16 @@ export interface Prepared {
   /** Where the daemon keeps images. */
   readonly store: Store;
   /** The outputs. */
-  readonly exported: Exports;
+  readonly exported: PreparedOutputs;
   /** The sessions that the build uses. The caller must release them. */
-  readonly held: Held;
+  readonly held: SessionLease;
   /** What the daemon is asked for. */
   readonly request: SolveOptions;
 }
 
 /** Gathers what the options name on this side, before a daemon is asked anything. */
 export async function gather(options: BuildOptions, report: Report): Promise<Sources> {
-  return { given: await inputs(options), cached: await caches(options, report) };
+  return { given: await prepareContexts(options), cached: await prepareCaches(options, report) };
 }
 
 /**
@@ -53,21 +53,21 @@ export async function gather(options: BuildOptions, report: Report): Promise<Sou
 export async function prepare(
   connection: RpcConnection,
   daemon: Daemon,
-  sharing: Sharing,
+  sharing: SessionPool,
   { ref, options }: { readonly ref: string; readonly options: BuildOptions },
   { given, cached }: Sources,
   report: Report,
   signal: AbortSignal,
 ): Promise<Prepared> {
   const store = imageStore(await workers(connection, { signal }));
-  if (asksForYounger(options)) {
-    checkAge(options, (await info(connection, { signal })).version, report);
+  if (usesNewOptions(options)) {
+    checkCompatibility(options, (await info(connection, { signal })).version, report);
   }
   checkPush(options, store, daemon);
-  const exported = await exportsOf(options, store, daemon, signal);
+  const exported = await prepareOutputs(options, store, daemon, signal);
   const session = await Session.open(
-    through(connection, daemon),
-    await services(options, given, cached, exported, report),
+    sessionOver(connection, daemon),
+    await sessionServices(options, given, cached, exported, report),
     { sharedKey: sharedKey(options), compress: options.compress ?? daemon.remote, signal },
   );
   const held = sharing.hold(session, given.trees);
@@ -75,7 +75,7 @@ export async function prepare(
     ref,
     session: session.id,
     frontend: options.syntax ? "gateway.v0" : "dockerfile.v0",
-    attributes: { ...given.attributes, ...held.attributes, ...attributes(options) },
+    attributes: { ...given.attributes, ...held.attributes, ...frontendAttributes(options) },
     exporters: exported.exporters,
     cacheImports: cached.imports,
     cacheExports: cached.exports,

@@ -3,8 +3,8 @@ import type { Endpoint } from "../address/endpoint.ts";
 import { type BkitError, CancelledError, ConnectionError, SessionLostError } from "../errors.ts";
 import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
 import { newId } from "../session/mod.ts";
-import { answers } from "./connect/find_daemon.ts";
-import { Once } from "./options/single_use.ts";
+import { waitUntilUp } from "./connect/find_daemon.ts";
+import { SingleUseInputs } from "./options/single_use.ts";
 import type { BuildOptions } from "./options/build.ts";
 import type { BuildResult } from "./options/result.ts";
 
@@ -12,7 +12,7 @@ import type { BuildResult } from "./options/result.ts";
 const RETRIES = 1;
 
 /** How long a daemon is waited for that was lost, in milliseconds. */
-const BACK = 30_000;
+const DAEMON_WAIT_MS = 30_000;
 
 /** How an attempt ended. */
 export type Outcome =
@@ -42,7 +42,7 @@ export class Trial {
  * Calls `attempt`, and once more for each of `retries` when the connection was lost and all that was given can be used
  * again. Before that the daemon is waited for, 30 s at most. Rejects with the last error.
  */
-export async function persist(
+export async function withRetries(
   endpoint: Endpoint,
   options: BuildOptions,
   report: (event: ProgressEvent) => void,
@@ -50,7 +50,7 @@ export async function persist(
   attempt: (trial: Trial) => Promise<Outcome>,
 ): Promise<BuildResult> {
   const { retries = RETRIES } = options;
-  const once = new Once(options);
+  const once = new SingleUseInputs(options);
   try {
     for (let left = retries;; left--) {
       const trial = new Trial(retries === 0 ? options : once.options());
@@ -58,9 +58,9 @@ export async function persist(
       if ("result" in outcome) return outcome.result;
       const { error, lost } = outcome;
       if (!lost || left === 0 || signal.aborted) throw error;
-      if (once.used) throw spent(error, once.used);
-      tell(trial.model, endpoint.text, error, report);
-      await back(endpoint, error, signal);
+      if (once.used) throw notRetried(error, once.used);
+      reportRetry(trial.model, endpoint.text, error, report);
+      await waitForDaemon(endpoint, error, signal);
     }
   } catch (error) {
     await once.settle();
@@ -69,7 +69,7 @@ export async function persist(
 }
 
 /** Says that the build is tried again, and ends what the first try left open: some steps get another id. */
-function tell(
+function reportRetry(
   model: ProgressModel,
   address: string,
   { shortMessage }: BkitError,
@@ -88,16 +88,20 @@ function tell(
 }
 
 /** Waits for the daemon. */
-async function back(endpoint: Endpoint, lost: BkitError, signal: AbortSignal): Promise<void> {
+async function waitForDaemon(
+  endpoint: Endpoint,
+  lost: BkitError,
+  signal: AbortSignal,
+): Promise<void> {
   try {
-    await answers(endpoint, { limit: BACK }, signal);
+    await waitUntilUp(endpoint, { limit: DAEMON_WAIT_MS }, signal);
   } catch (error) {
     if (signal.aborted) {
       throw new CancelledError("the build was cancelled", { cause: signal.reason });
     }
     if (!(error instanceof ConnectionError)) throw error;
     // What can't pass isn't waited for.
-    const time = error.transient ? ` for ${BACK / 1000} s` : "";
+    const time = error.transient ? ` for ${DAEMON_WAIT_MS / 1000} s` : "";
     throw new ConnectionError(
       `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text}${time}`,
       {
@@ -113,7 +117,7 @@ async function back(endpoint: Endpoint, lost: BkitError, signal: AbortSignal): P
 }
 
 /** The error of a build that isn't tried again. */
-function spent(error: BkitError, used: string): BkitError {
+function notRetried(error: BkitError, used: string): BkitError {
   const Kind = error instanceof SessionLostError ? SessionLostError : ConnectionError;
   return new Kind(error.shortMessage, {
     cause: error.cause,

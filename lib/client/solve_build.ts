@@ -3,7 +3,7 @@ import type { ProgressEvent } from "../progress/mod.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import { call } from "./calls/gateway.ts";
 import type { Solved } from "./finish.ts";
-import { withReports } from "./follow_status.ts";
+import { withStatus } from "./follow_status.ts";
 import type { BuildOptions } from "./options/build.ts";
 import type { Prepared } from "./prepare.ts";
 import { provenance } from "./calls/history.ts";
@@ -19,7 +19,7 @@ export async function solveBuild(
 ): Promise<Solved> {
   const { call: question } = options;
   const { ref } = request;
-  const answer = await withReports(
+  const answer = await withStatus(
     connection,
     held,
     ref,

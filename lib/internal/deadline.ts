@@ -1,5 +1,5 @@
 /** The longest time that a timer can wait, in milliseconds: with more it would fire at once. */
-const LONGEST = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** A signal that is aborted with `reason` after so many milliseconds, or with the caller's own. */
 export function deadline(
@@ -8,7 +8,7 @@ export function deadline(
   signal?: AbortSignal,
 ): { readonly signal: AbortSignal } & Disposable {
   const controller = new AbortController();
-  const timer = time <= LONGEST ? setTimeout(() => controller.abort(reason), time) : undefined;
+  const timer = time <= MAX_TIMER_MS ? setTimeout(() => controller.abort(reason), time) : undefined;
   const abort = () => controller.abort(signal?.reason);
   signal?.addEventListener("abort", abort);
   if (signal?.aborted) abort();

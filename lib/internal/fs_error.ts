@@ -16,7 +16,7 @@ export function isDenied(error: unknown): boolean {
 }
 
 /** Why something couldn't be read, in a few words, with nothing of the machine's paths in it. */
-export function reasonOf(error: unknown): string {
+export function readFailureReason(error: unknown): string {
   if (isMissing(error)) return "it is no longer there";
   if (isDenied(error)) return "permission denied";
   if (error instanceof Deno.errors.NotCapable) return "Deno was not allowed to read it";
@@ -27,7 +27,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** What the reader can do about it. */
-export function adviceFor(error: unknown): string {
+export function readFailureAdvice(error: unknown): string {
   if (error instanceof Deno.errors.NotCapable) {
     return "Run deno with --allow-read for the context's folder.";
   }

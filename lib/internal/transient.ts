@@ -1,7 +1,7 @@
 import { BkitError, ConnectionError } from "../errors.ts";
 
 /** Errors of the system that can pass: a daemon that starts, a machine or a network that comes up. */
-const PASSING: ReadonlySet<string> = new Set([
+const TRANSIENT_CODES: ReadonlySet<string> = new Set([
   ...["ENOENT", "ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"],
   ...["ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN"],
 ]);
@@ -17,5 +17,5 @@ export function isTransient(cause: unknown): boolean {
     if (at instanceof Deno.errors.NotCapable) return false;
     if (!(at instanceof BkitError)) code = (at as { code?: string }).code ?? code;
   }
-  return code === undefined || PASSING.has(code);
+  return code === undefined || TRANSIENT_CODES.has(code);
 }

@@ -13,7 +13,7 @@ const REF_NAME = "org.opencontainers.image.ref.name";
 const IMAGE_NAME = "io.containerd.image.name";
 
 /** How long another program may hold the lock, in milliseconds: it does so while it writes a small file. */
-const PATIENCE = 10_000;
+const LOCK_TIMEOUT_MS = 10_000;
 
 /** An `index.json`; fields besides these are kept as they are. */
 export interface Index {
@@ -171,7 +171,7 @@ async function replace(name: string, content: unknown): Promise<void> {
 export async function lockIndex(
   folder: string,
   signal?: AbortSignal,
-  patience: number = PATIENCE,
+  patience: number = LOCK_TIMEOUT_MS,
 ): Promise<Disposable> {
   const name = lockPath(folder);
   const file = await waitLocked(name, patience, signal);

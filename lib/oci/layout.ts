@@ -9,7 +9,7 @@ import { reachable } from "./reachable.ts";
 import { ContentStore } from "./store/store.ts";
 
 /** How old what a killed process left half written has to be before it's thrown away, in milliseconds. */
-const AGE = 60 * 60 * 1000;
+const ABANDONED_MS = 60 * 60 * 1000;
 
 /**
  * Puts what the daemon has written into a layout's `index.json`, and throws away what processes that were killed left
@@ -51,7 +51,7 @@ async function putWritten(
   await store.sync();
   const called = tags.length + names.length > 0 ? { tags, names } : { tags: ["latest"] };
   await putDescriptor(dest, descriptor, called, signal);
-  await store.discard(AGE);
+  await store.discard(ABANDONED_MS);
 }
 
 /**

@@ -7,23 +7,23 @@ import { PREFIX, writePrefix } from "./frame.ts";
 const TAG = 0x0a; // field 1, length-delimited
 
 /** The room that {@linkcode wrap} needs before the payload, in bytes. */
-export const HEAD = PREFIX + 1 + 5;
+export const HEAD_BYTES = PREFIX + 1 + 5;
 
 /**
- * Makes a gRPC frame of the `length` bytes of payload that stand at {@linkcode HEAD} in `buffer`: writes the heads right
+ * Makes a gRPC frame of the `length` bytes of payload that stand at {@linkcode HEAD_BYTES} in `buffer`: writes the heads right
  * before them, and gives the view that has it all.
  */
 export function wrap(buffer: Uint8Array, length: number): Uint8Array {
   let digits = 1;
   for (let rest = length >>> 7; rest > 0; rest >>>= 7) digits++;
-  const start = HEAD - digits - 1 - PREFIX;
+  const start = HEAD_BYTES - digits - 1 - PREFIX;
   writePrefix(buffer, start, 1 + digits + length);
   let at = start + PREFIX;
   buffer[at++] = TAG;
-  for (let rest = length; at < HEAD; rest >>>= 7) {
+  for (let rest = length; at < HEAD_BYTES; rest >>>= 7) {
     buffer[at++] = rest > 0x7f ? (rest & 0x7f) | 0x80 : rest;
   }
-  return buffer.subarray(start, HEAD + length);
+  return buffer.subarray(start, HEAD_BYTES + length);
 }
 
 /** The bytes in a message, as a view. Throws {@linkcode ProtocolError} where it isn't one. */
@@ -44,7 +44,7 @@ export function unwrap(message: Uint8Array): Uint8Array {
 
 /** A gRPC frame with a copy of some bytes. */
 export function bytesFrame(bytes: Uint8Array): Uint8Array {
-  const buffer = new Uint8Array(HEAD + bytes.length);
-  buffer.set(bytes, HEAD);
+  const buffer = new Uint8Array(HEAD_BYTES + bytes.length);
+  buffer.set(bytes, HEAD_BYTES);
   return wrap(buffer, bytes.length);
 }

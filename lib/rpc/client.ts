@@ -6,7 +6,7 @@
  */
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
-import { aside, destroyed } from "../address/dial/duplex.ts";
+import { destroyAndWait, stderrSuffix } from "../address/dial/duplex.ts";
 import { isTransient } from "../internal/transient.ts";
 import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
@@ -38,7 +38,7 @@ export interface ClientCall {
 }
 
 /** How long the peer may take to greet, in milliseconds. */
-const GREETING = 10_000;
+const GREETING_TIMEOUT_MS = 10_000;
 
 /** One HTTP/2 connection to a gRPC server. Use {@linkcode RpcConnection.open}. */
 export class RpcConnection {
@@ -95,9 +95,11 @@ export class RpcConnection {
     const timer = setTimeout(
       () =>
         greeted.reject(
-          new ConnectionError(`no HTTP/2 greeting within ${GREETING / 1000} s${aside(duplex)}`),
+          new ConnectionError(
+            `no HTTP/2 greeting within ${GREETING_TIMEOUT_MS / 1000} s${stderrSuffix(duplex)}`,
+          ),
         ),
-      GREETING,
+      GREETING_TIMEOUT_MS,
     );
     const abort = () => greeted.reject(signal?.reason);
     signal?.addEventListener("abort", abort);
@@ -275,7 +277,7 @@ export class RpcConnection {
 
   async #end(): Promise<void> {
     this.#session.destroy();
-    const gone = destroyed(this.#duplex);
+    const gone = destroyAndWait(this.#duplex);
     this.#die();
     await gone;
   }

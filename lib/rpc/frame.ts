@@ -7,7 +7,7 @@ export const PREFIX = 5;
  * The largest message that is accepted, in bytes. BuildKit sends and takes up to 16 MiB (`client/client.go`);
  * a little above it leaves room for what wraps the payload.
  */
-export const MAX_MESSAGE = 16 * 1024 * 1024 + 1024;
+export const MAX_MESSAGE_BYTES = 16 * 1024 * 1024 + 1024;
 
 /** Writes a prefix for a message of `length` bytes at `offset`; the message is not compressed. */
 export function writePrefix(target: Uint8Array, offset: number, length: number): void {
@@ -99,9 +99,9 @@ export class Deframer {
 
   /** Room for a message; what is larger than usual isn't kept for the next one. */
   #room(length: number): Uint8Array {
-    if (length > KEPT) return new Uint8Array(length);
+    if (length > MAX_KEPT_BYTES) return new Uint8Array(length);
     if (this.#buffer.length < length) {
-      this.#buffer = new Uint8Array(Math.min(2 ** Math.ceil(Math.log2(length)), KEPT));
+      this.#buffer = new Uint8Array(Math.min(2 ** Math.ceil(Math.log2(length)), MAX_KEPT_BYTES));
     }
     return this.#buffer.subarray(0, length);
   }
@@ -119,9 +119,9 @@ export class Deframer {
       );
     }
     const length = a * 0x1000000 + (b << 16) + (c << 8) + d;
-    if (length > MAX_MESSAGE) {
+    if (length > MAX_MESSAGE_BYTES) {
       throw new ProtocolError(
-        `the peer sent a gRPC message of ${length} bytes; at most ${MAX_MESSAGE} are accepted`,
+        `the peer sent a gRPC message of ${length} bytes; at most ${MAX_MESSAGE_BYTES} are accepted`,
       );
     }
     return length;
@@ -131,4 +131,4 @@ export class Deframer {
 const NONE = new Uint8Array(0);
 
 /** The largest buffer that is kept, in bytes: Go's clients send messages of up to 3 MiB. */
-const KEPT = 4 * 1024 * 1024;
+const MAX_KEPT_BYTES = 4 * 1024 * 1024;

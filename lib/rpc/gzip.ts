@@ -4,13 +4,13 @@ import { PREFIX, writePrefix } from "./frame.ts";
 import type { MessageStream } from "./message_stream.ts";
 
 /** Messages with fewer bytes aren't worth it. */
-const LEAST = 512;
+const MIN_COMPRESSED_BYTES = 512;
 
 /** What has to be saved of a message, as a part of it. */
-const WORTH = 0.1;
+const MIN_SAVING = 0.1;
 
 /** The beginning of a message by which its worth is judged, in bytes. */
-const SAMPLE = 4096;
+const SAMPLE_BYTES = 4096;
 
 /** Whether a peer takes messages that are compressed with gzip; `accepted` is its `grpc-accept-encoding`. */
 export function acceptsGzip(accepted: string | undefined): boolean {
@@ -83,14 +83,16 @@ export class GzipMessages implements MessageStream {
 
 /** A message compressed; undefined where that isn't worth it. */
 function shrink(message: Uint8Array): Uint8Array | undefined {
-  if (message.length < LEAST) return undefined;
-  if (message.length > 2 * SAMPLE && !packed(message.subarray(0, SAMPLE))) return undefined;
+  if (message.length < MIN_COMPRESSED_BYTES) return undefined;
+  if (message.length > 2 * SAMPLE_BYTES && !packed(message.subarray(0, SAMPLE_BYTES))) {
+    return undefined;
+  }
   return packed(message);
 }
 
 function packed(bytes: Uint8Array): Uint8Array | undefined {
   const found = gzipSync(bytes, { level: constants.Z_BEST_SPEED });
-  return found.length <= bytes.length * (1 - WORTH) ? found : undefined;
+  return found.length <= bytes.length * (1 - MIN_SAVING) ? found : undefined;
 }
 
 function lengthAt(frames: Uint8Array, at: number): number {

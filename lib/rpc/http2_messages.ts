@@ -8,7 +8,7 @@ import type { MessageStream } from "./message_stream.ts";
  * How many bytes may wait in one stream before `send` asks its caller to wait: enough that the stream
  * never runs dry between two fills of a buffer, little enough that memory stays small.
  */
-const QUEUE = 1024 * 1024;
+const MAX_QUEUED_BYTES = 1024 * 1024;
 
 /**
  * gRPC messages over one HTTP/2 stream, whichever end of it this is. Every listener is attached in the
@@ -63,14 +63,14 @@ export class Http2Messages implements MessageStream {
     this.#stream.write(buffer, () => {
       this.#queued -= length;
       release?.();
-      if (this.#queued < QUEUE) this.#wake();
+      if (this.#queued < MAX_QUEUED_BYTES) this.#wake();
     });
-    return this.#queued < QUEUE;
+    return this.#queued < MAX_QUEUED_BYTES;
   }
 
   drained(): Promise<void> {
     if (this.#death.signal.aborted) return Promise.reject(this.#death.signal.reason);
-    if (this.#queued < QUEUE) return Promise.resolve();
+    if (this.#queued < MAX_QUEUED_BYTES) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#waiting.push(() =>
         this.#death.signal.aborted ? reject(this.#death.signal.reason) : resolve()
@@ -98,7 +98,7 @@ export class Http2Messages implements MessageStream {
     if (!this.#deframer || this.#held) {
       this.#early.push(chunk);
       this.#earlyBytes += chunk.length;
-      if (this.#earlyBytes >= QUEUE) this.#stream.pause(); // the peer notices by its window, which stays full
+      if (this.#earlyBytes >= MAX_QUEUED_BYTES) this.#stream.pause(); // the peer notices by its window, which stays full
       return;
     }
     try {

@@ -19,7 +19,7 @@ function received(duplex: Duplex): () => number {
 }
 
 /** Parts that a silence's limit is divided into. */
-const PARTS = 6;
+const MOMENTS_PER_LIMIT = 6;
 
 /** A watch on a connection. */
 export interface Watch {
@@ -37,10 +37,10 @@ export function watchSilence(duplex: Duplex, limit: number, onSilence: () => voi
   const timer = setInterval(() => {
     silent = bytes() === before ? silent + 1 : 0;
     before = bytes();
-    if (silent < PARTS) return;
+    if (silent < MOMENTS_PER_LIMIT) return;
     clearInterval(timer);
     onSilence();
-  }, limit / PARTS);
+  }, limit / MOMENTS_PER_LIMIT);
   return {
     heard: () => silent = -1, // the moment that is under way isn't silent
     stop: () => clearInterval(timer),
@@ -62,13 +62,13 @@ export interface KeepAliveOptions {
 }
 
 /** Moments of silence before a PING. */
-const QUIET = 3;
+const QUIET_MOMENTS = 3;
 
 /** Moments without any byte before an unanswered PING means that the link is dead. */
-const PATIENCE = 2;
+const ANSWER_MOMENTS = 2;
 
 /** Moments between two PINGs where the server has sent no message between them: a little more than 5 minutes. */
-const SPACING = 31;
+const MIN_PING_MOMENTS = 31;
 
 /**
  * Sends a PING when a busy connection is silent for 30 s, and calls the link dead when for 20 s more nothing comes.
@@ -94,10 +94,10 @@ export function keepAlive(options: KeepAliveOptions): Watch {
     silent = bytes() === before && busy() ? silent + 1 : 0;
     before = bytes();
     sincePing++;
-    if (asked && silent >= PATIENCE) {
+    if (asked && silent >= ANSWER_MOMENTS) {
       clearInterval(timer);
       onDead();
-    } else if (!asked && silent >= QUIET && (free || sincePing >= SPACING)) {
+    } else if (!asked && silent >= QUIET_MOMENTS && (free || sincePing >= MIN_PING_MOMENTS)) {
       asked = true;
       free = false;
       sincePing = 0;

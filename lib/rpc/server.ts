@@ -50,7 +50,7 @@ const MAX_HEADER_BYTES = 32 * 1024 * 1024;
  * How many bytes may be on their way to us, over all calls: with HTTP/2's 64 KiB every few of them would have to be
  * acknowledged with a write of their own.
  */
-const WINDOW = 16 * 1024 * 1024;
+const WINDOW_BYTES = 16 * 1024 * 1024;
 
 /** What {@linkcode serve} can be given. */
 export interface ServeOptions {
@@ -75,7 +75,7 @@ export function serve(
     maxSessionMemory: 1000,
     settings: { maxHeaderListSize: MAX_HEADER_BYTES, initialWindowSize: 4 * 1024 * 1024 },
   } as http2.ServerOptions);
-  session.setLocalWindowSize(WINDOW);
+  session.setLocalWindowSize(WINDOW_BYTES);
   const closed = Promise.withResolvers<Error | undefined>();
   let cause: Error | undefined;
   session.on("error", (error: Error) => cause ??= error);

@@ -3,13 +3,13 @@
  */
 import { Buffer } from "node:buffer";
 import { Duplex } from "node:stream";
-import { HEAD, unwrap, wrap } from "./bytes_message.ts";
+import { HEAD_BYTES, unwrap, wrap } from "./bytes_message.ts";
 import type { ClientCall, RpcConnection } from "./client.ts";
 
 const METHOD = "/moby.buildkit.v1.Control/Session";
 
 /** The most bytes that one message carries: what is queued is joined up to here. */
-const BATCH = 256 * 1024;
+const BATCH_BYTES = 256 * 1024;
 
 /** Opens a session on a connection. `fields` are its header fields. */
 export function sessionCall(
@@ -52,7 +52,7 @@ export function tunnel(
 
   function transmit(chunks: { chunk: Uint8Array }[], done: (error?: Error) => void): void {
     let room = true;
-    let message = spare.pop() ?? new Uint8Array(HEAD + BATCH);
+    let message = spare.pop() ?? new Uint8Array(HEAD_BYTES + BATCH_BYTES);
     let filled = 0;
     const flush = () => {
       const sent = message;
@@ -63,13 +63,13 @@ export function tunnel(
     };
     for (const { chunk } of chunks) {
       for (let at = 0; at < chunk.length;) {
-        const part = Math.min(chunk.length - at, BATCH - filled);
-        message.set(chunk.subarray(at, at + part), HEAD + filled);
+        const part = Math.min(chunk.length - at, BATCH_BYTES - filled);
+        message.set(chunk.subarray(at, at + part), HEAD_BYTES + filled);
         filled += part;
         at += part;
-        if (filled === BATCH) {
+        if (filled === BATCH_BYTES) {
           flush();
-          message = spare.pop() ?? new Uint8Array(HEAD + BATCH);
+          message = spare.pop() ?? new Uint8Array(HEAD_BYTES + BATCH_BYTES);
         }
       }
     }

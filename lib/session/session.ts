@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Duplex } from "node:stream";
-import { destroyed } from "../address/dial/duplex.ts";
+import { destroyAndWait } from "../address/dial/duplex.ts";
 import type { Endpoint } from "../address/endpoint.ts";
 import { connectTo } from "../control/connect.ts";
 import { SessionLostError } from "../errors.ts";
@@ -30,13 +30,13 @@ export interface SessionOptions {
 }
 
 /** How long a service may go on after its call is over, in milliseconds. */
-const LETTING_GO = 5_000;
+const SERVICE_GRACE_MS = 5_000;
 
 /**
  * How long a daemon may be silent, in milliseconds. It asks for our health every 5 s, and gives us 15 s to answer, twice
  * (`session/grpc.go`): one that isn't heard for so long has gone, or the link to it has.
  */
-const SILENCE = 30_000;
+const SILENCE_LIMIT_MS = 30_000;
 
 /** A call of the daemon that failed on this side. */
 export interface SessionFailure {
@@ -107,11 +107,11 @@ export class Session implements AsyncDisposable {
     const failures: SessionFailure[] = [];
     const served = serve(duplex, handlers, {
       compress: options.compress ?? false,
-      silence: SILENCE,
+      silence: SILENCE_LIMIT_MS,
       // A call that ends with the session isn't what ended it.
       onError: (method, error) => session.#closing || failures.push({ method, error }),
     });
-    const session = new Session(id, served, failures, () => destroyed(duplex));
+    const session = new Session(id, served, failures, () => destroyAndWait(duplex));
     return session;
   }
 
@@ -129,7 +129,7 @@ export class Session implements AsyncDisposable {
     this.#served.close();
     await this.#served.closed;
     const enough = Promise.withResolvers<void>();
-    const timer = setTimeout(enough.resolve, LETTING_GO);
+    const timer = setTimeout(enough.resolve, SERVICE_GRACE_MS);
     await Promise.race([this.#served.settled(), enough.promise]);
     clearTimeout(timer);
     await this.#released();

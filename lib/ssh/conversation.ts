@@ -3,7 +3,7 @@ import type { AgentConnection } from "./agent.ts";
 import { FAILURE, framed, MessageReader, Type } from "./message.ts";
 
 /** How many bytes of requests may wait for their answers: who asks one at a time never has more than one. */
-const QUEUE = 1024 * 1024;
+const MAX_QUEUED_BYTES = 1024 * 1024;
 
 /**
  * What a program in a build and an agent say to each other. Of the program's requests only those to list the keys and to
@@ -55,7 +55,7 @@ export class Conversation {
 
   #take(request: Uint8Array): void {
     this.#bytes += request.length;
-    if (this.#bytes > QUEUE) {
+    if (this.#bytes > MAX_QUEUED_BYTES) {
       throw new ProtocolError("more is asked of the SSH agent than it answers");
     }
     this.#requests.push(request);

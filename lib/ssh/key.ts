@@ -13,7 +13,7 @@ export interface AgentKey {
 }
 
 /** The most bytes that a file with a key may have. */
-const LIMIT = 100 * 1024;
+const MAX_KEY_BYTES = 100 * 1024;
 
 /** The part of sshpk's private keys that is used here. */
 interface ParsedKey {
@@ -80,7 +80,7 @@ function onCurve({ curve = "", part }: ParsedKey): KeyObject {
 const FORMS = "Keys for Ed25519, RSA and ECDSA are read, in OpenSSH's form or as PEM.";
 
 async function read(file: string, fault: Fault): Promise<string> {
-  const content = new Uint8Array(LIMIT + 1);
+  const content = new Uint8Array(MAX_KEY_BYTES + 1);
   let length = 0;
   try {
     if (!(await Deno.stat(file)).isFile) throw fault("it isn't a file");
@@ -97,7 +97,7 @@ async function read(file: string, fault: Fault): Promise<string> {
     }
     throw fault(cause instanceof Error ? cause.message : String(cause), { cause });
   }
-  if (length > LIMIT) throw fault("it has more than 100 KiB, the most that a key can have");
+  if (length > MAX_KEY_BYTES) throw fault("it has more than 100 KiB, the most that a key can have");
   return new TextDecoder().decode(content.subarray(0, length));
 }
 

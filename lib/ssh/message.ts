@@ -12,7 +12,7 @@ export const Type = {
 } as const;
 
 /** The most bytes that a message may have behind its length: as many as OpenSSH's agent takes. */
-export const MAX_MESSAGE = 256 * 1024;
+export const MAX_MESSAGE_BYTES = 256 * 1024;
 
 /** The message that refuses a request. */
 export const FAILURE: Uint8Array = new Uint8Array([Type.FAILURE]);
@@ -57,9 +57,9 @@ export class MessageReader {
 
   #begin(): void {
     const length = this.#length;
-    if (length === 0 || length > MAX_MESSAGE) {
+    if (length === 0 || length > MAX_MESSAGE_BYTES) {
       throw new ProtocolError(
-        `a message of the SSH agent's protocol has ${length} bytes; it can have 1 to ${MAX_MESSAGE}`,
+        `a message of the SSH agent's protocol has ${length} bytes; it can have 1 to ${MAX_MESSAGE_BYTES}`,
       );
     }
     this.#message = new Uint8Array(length);

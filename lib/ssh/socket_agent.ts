@@ -4,7 +4,7 @@ import type { Agent, AgentConnection } from "./agent.ts";
 import { framed, MessageReader } from "./message.ts";
 
 /** How long an agent's socket may take to open, in milliseconds. */
-const TIMEOUT = 2_000;
+const CONNECT_TIMEOUT_MS = 2_000;
 
 /** An agent behind a Unix socket, such as `ssh-agent`; `option` is the one that named it. */
 export function socketAgent(path: string, option?: string): Agent {
@@ -37,7 +37,10 @@ export function dialAgent(path: string, option?: string): Promise<net.Socket> {
       socket.destroy();
       fault(why, cause);
     };
-    const timer = setTimeout(() => fail(`no answer within ${TIMEOUT / 1000} s`), TIMEOUT);
+    const timer = setTimeout(
+      () => fail(`no answer within ${CONNECT_TIMEOUT_MS / 1000} s`),
+      CONNECT_TIMEOUT_MS,
+    );
     const early = (error: Error): void => fail(error.message, error);
     socket.once("error", early);
     socket.once("connect", () => {

@@ -12,7 +12,7 @@ import { PacketReader } from "../../lib/diffcopy/wire/decode.ts";
 import { writeRequest } from "../../lib/diffcopy/wire/encode.ts";
 import { PacketType } from "../../lib/diffcopy/wire/packet.ts";
 import type { RpcConnection } from "../../lib/rpc/client.ts";
-import { MAX_MESSAGE, writePrefix } from "../../lib/rpc/frame.ts";
+import { MAX_MESSAGE_BYTES, writePrefix } from "../../lib/rpc/frame.ts";
 import { Status } from "../../lib/rpc/status.ts";
 import { content } from "../../lib/session/mod.ts";
 import {
@@ -115,7 +115,7 @@ const TREES: Record<string, (peer: Peer<PeerEnd>) => void | Promise<void>> = {
   "an end before the end": (peer) => (peer.stat("a", { size: 3 }), peer.listed(), peer.end.end()),
   "an oversized frame": (peer) => {
     const prefix = new Uint8Array(5);
-    writePrefix(prefix, 0, MAX_MESSAGE + 1);
+    writePrefix(prefix, 0, MAX_MESSAGE_BYTES + 1);
     peer.end.send(prefix);
   },
   "a truncated frame": (peer) => (peer.end.send(new Uint8Array([0, 0, 0, 9, 1])), peer.end.end()),

@@ -3,17 +3,17 @@ import * as path from "node:path";
 import type { Duplex } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { ConnectionError } from "../../errors.ts";
-import { HalvesDuplex } from "./duplex.ts";
+import { StreamPairDuplex } from "./duplex.ts";
 import type { CommandTransport } from "../parse/command.ts";
 
 /** How much of what a program says is kept, in bytes: the last of it. */
-const KEPT = 4096;
+const MAX_STDERR_CHARS = 4096;
 
 /** How long a program may take to end when it's asked to, in milliseconds. Docker's own client waits as long. */
-const PATIENCE = 3_000;
+const KILL_GRACE_MS = 3_000;
 
 /** How long to wait, in milliseconds, for a program's last words or its exit code once its connection has ended. */
-const LAST_WORDS = 500;
+const LAST_STDERR_MS = 500;
 
 /**
  * Runs a program whose standard input and output are the connection. The stream fails with {@linkcode ConnectionError}
@@ -23,7 +23,7 @@ const LAST_WORDS = 500;
  *
  * Throws {@linkcode ConnectionError} when the program can't be started, or the signal's reason.
  */
-export function run({ command }: CommandTransport, signal?: AbortSignal): Duplex {
+export function dialCommand({ command }: CommandTransport, signal?: AbortSignal): Duplex {
   signal?.throwIfAborted();
   const [program = "", ...args] = command;
   const name = path.basename(program);
@@ -39,19 +39,19 @@ export function run({ command }: CommandTransport, signal?: AbortSignal): Duplex
     throw unstarted(program, cause);
   }
   const words = new LastWords(child.stderr);
-  return new HalvesDuplex({
+  return new StreamPairDuplex({
     readable: child.stdout,
     writable: child.stdin,
     async ended() {
-      const status = await within(LAST_WORDS, child.status);
-      await within(LAST_WORDS, words.whole);
+      const status = await within(LAST_STDERR_MS, child.status);
+      await within(LAST_STDERR_MS, words.whole);
       return failure(name, status, words.text);
     },
-    greeted: (first) => stray(name, first),
-    aside: () => words.text && `${name} said${quoted(words.text)}`,
+    onFirstChunk: (first) => stray(name, first),
+    stderrText: () => words.text && `${name} said${quoted(words.text)}`,
     async release() {
       kill(child, "SIGTERM");
-      const timer = setTimeout(() => kill(child, "SIGKILL"), PATIENCE);
+      const timer = setTimeout(() => kill(child, "SIGKILL"), KILL_GRACE_MS);
       try {
         await child.status;
       } finally {
@@ -92,7 +92,7 @@ class LastWords {
       for (;;) {
         const { value, done } = await this.#reader.read();
         if (done) return;
-        this.#kept = Buffer.concat([this.#kept, value]).subarray(-KEPT);
+        this.#kept = Buffer.concat([this.#kept, value]).subarray(-MAX_STDERR_CHARS);
       }
     } catch {
       // What can't be read wasn't said.

@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { Transport } from "../parse/address.ts";
-import { run } from "./command.ts";
+import { dialCommand } from "./command.ts";
 import { dialSocket } from "./socket.ts";
 import { dialTls } from "./tls.ts";
 import { dialHybrid, dialVsock } from "./vsock.ts";
@@ -9,7 +9,7 @@ import { dialHybrid, dialVsock } from "./vsock.ts";
 export async function dial(transport: Transport, signal?: AbortSignal): Promise<Duplex> {
   switch (transport.kind) {
     case "command":
-      return run(transport, signal);
+      return dialCommand(transport, signal);
     case "tls":
       return await dialTls(transport, signal);
     case "vsock":

@@ -1,7 +1,7 @@
 import { Duplex } from "node:stream";
 
 /** The two halves of a connection, and what is known of its end. */
-export interface Halves {
+export interface StreamPair {
   /** What comes. */
   readonly readable: ReadableStream<Uint8Array>;
   /** What goes. */
@@ -12,9 +12,9 @@ export interface Halves {
    */
   readonly ended: (cause: unknown) => Promise<Error | undefined>;
   /** Looks at the first chunk, and says what is wrong with it, if anything. */
-  readonly greeted?: (first: Uint8Array) => Error | undefined;
+  readonly onFirstChunk?: (first: Uint8Array) => Error | undefined;
   /** What has been said beside the connection, for messages; empty where nothing was. */
-  readonly aside?: () => string;
+  readonly stderrText?: () => string;
   /** Called once at the end; the stream is closed when it resolves. */
   readonly release: () => Promise<void>;
 }
@@ -23,15 +23,15 @@ export interface Halves {
  * Two web streams as one of Node's. A chunk is handed on as it is. One write is under way at a time, and nothing is
  * read that nobody takes.
  */
-export class HalvesDuplex extends Duplex {
+export class StreamPairDuplex extends Duplex {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
-  readonly #halves: Halves;
+  readonly #halves: StreamPair;
   #ending: Promise<void> | undefined;
   #greeted = false;
 
   /** Owns both halves from now on. */
-  constructor(halves: Halves) {
+  constructor(halves: StreamPair) {
     super({ highWaterMark: 256 * 1024, allowHalfOpen: true });
     this.#halves = halves;
     this.#reader = halves.readable.getReader();
@@ -47,15 +47,15 @@ export class HalvesDuplex extends Duplex {
   }
 
   #take(chunk: Uint8Array): void {
-    const wrong = this.#greeted ? undefined : this.#halves.greeted?.(chunk);
+    const wrong = this.#greeted ? undefined : this.#halves.onFirstChunk?.(chunk);
     this.#greeted = true;
     if (wrong) this.destroy(wrong);
     else this.push(chunk);
   }
 
   /** What has been said beside the connection, for messages; empty where nothing was. */
-  get aside(): string {
-    return this.#halves.aside?.() ?? "";
+  get stderrText(): string {
+    return this.#halves.stderrText?.() ?? "";
   }
 
   /** Hands a chunk on; it's free again at the callback. */
@@ -90,13 +90,13 @@ export class HalvesDuplex extends Duplex {
 }
 
 /** What a stream's other end has said beside it, as the end of a sentence; empty where nothing was. */
-export function aside(stream: Duplex): string {
-  const said = stream instanceof HalvesDuplex ? stream.aside : "";
+export function stderrSuffix(stream: Duplex): string {
+  const said = stream instanceof StreamPairDuplex ? stream.stderrText : "";
   return said && `; ${said}`;
 }
 
 /** Destroys a stream, and resolves when nothing of it is left. */
-export async function destroyed(stream: Duplex): Promise<void> {
+export async function destroyAndWait(stream: Duplex): Promise<void> {
   if (stream.closed) return;
   const closed = Promise.withResolvers<void>();
   stream.once("close", closed.resolve);

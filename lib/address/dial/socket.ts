@@ -4,13 +4,13 @@ import type { SocketAddress } from "../parse/address.ts";
 import { isTransient } from "../../internal/transient.ts";
 
 /** How long a socket may take to open, in milliseconds. */
-const TIMEOUT = 5_000;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
  * How long a connection over a network may be idle before TCP itself sees whether its peer is there, in milliseconds. It
  * keeps routers from forgetting one on which a long step says nothing.
  */
-const KEEPALIVE = 15_000;
+const KEEPALIVE_MS = 15_000;
 
 /**
  * Opens a socket. Rejects with {@linkcode ConnectionError} that says why in a person's words, or with the
@@ -26,7 +26,7 @@ export function dialSocket(address: SocketAddress, signal?: AbortSignal): Promis
         port: address.port,
         noDelay: true,
         keepAlive: true,
-        keepAliveInitialDelay: KEEPALIVE,
+        keepAliveInitialDelay: KEEPALIVE_MS,
       });
     } catch (error) { // a permission that Deno wasn't given is thrown at once
       return reject(explain(error));
@@ -49,8 +49,8 @@ export function dialSocket(address: SocketAddress, signal?: AbortSignal): Promis
       resolve(socket);
     };
     const timer = setTimeout(
-      () => fail(new ConnectionError(`no answer within ${TIMEOUT / 1000} s`)),
-      TIMEOUT,
+      () => fail(new ConnectionError(`no answer within ${CONNECT_TIMEOUT_MS / 1000} s`)),
+      CONNECT_TIMEOUT_MS,
     );
     signal?.addEventListener("abort", abort);
     socket.on("error", fail);

@@ -6,7 +6,7 @@ import type { TlsTransport } from "../tls/transport.ts";
 import { explainLost, explainTls, isGone, silent } from "../tls/errors.ts";
 
 /** How long the handshake may take, in milliseconds. */
-const TIMEOUT = 10_000;
+const HANDSHAKE_TIMEOUT_MS = 10_000;
 
 /**
  * Opens a TCP connection and makes it safe. Rejects with {@linkcode ConnectionError} that says what is wrong with the
@@ -27,8 +27,10 @@ export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Pr
   const trouble = explained(stream, transport);
   const timer = setTimeout(
     () =>
-      secured.reject(new ConnectionError(`${host} didn't answer TLS within ${TIMEOUT / 1000} s`)),
-    TIMEOUT,
+      secured.reject(
+        new ConnectionError(`${host} didn't answer TLS within ${HANDSHAKE_TIMEOUT_MS / 1000} s`),
+      ),
+    HANDSHAKE_TIMEOUT_MS,
   );
   const abort = () => secured.reject(signal?.reason);
   const closed = () => secured.reject(explainTls(undefined, transport));
@@ -86,7 +88,7 @@ function explained(
 }
 
 /** How long a server's word on a client's certificate is waited for, in milliseconds. */
-const VERDICT = 1_000;
+const VERDICT_TIMEOUT_MS = 1_000;
 
 /**
  * Finds out why a server broke a connection before it answered. In TLS 1.3 it judges the client's certificate when the
@@ -106,7 +108,7 @@ export async function explainBroken(
     return cause instanceof ConnectionError && !isGone(cause) ? cause : error;
   }
   const verdict = Promise.withResolvers<ConnectionError>();
-  const timer = setTimeout(() => verdict.resolve(error), VERDICT);
+  const timer = setTimeout(() => verdict.resolve(error), VERDICT_TIMEOUT_MS);
   const abort = () => verdict.resolve(error);
   signal?.addEventListener("abort", abort);
   stream.on("error", verdict.resolve);

@@ -6,7 +6,7 @@ import { dialSocket } from "./socket.ts";
 import { alertName, isGone } from "../tls/errors.ts";
 
 /** How long TLS is tried, in milliseconds. */
-const LIMIT = 2_000;
+const PROBE_TIMEOUT_MS = 2_000;
 
 /**
  * Finds out whether a TCP port that broke the connection speaks TLS, which it was not spoken to in. Resolves to the error
@@ -29,7 +29,7 @@ export async function explainPlain(
 
 /** Whether a port answers a TLS handshake, be it with a refusal. */
 async function speaksTls(host: string, port: number, signal?: AbortSignal): Promise<boolean> {
-  using enough = deadline(LIMIT, new Error("the time is up"), signal);
+  using enough = deadline(PROBE_TIMEOUT_MS, new Error("the time is up"), signal);
   const limit = enough.signal;
   const found = Promise.withResolvers<boolean>();
   const abort = () => found.resolve(false);

@@ -1,16 +1,16 @@
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
 import { ConnectionError, UnsupportedError } from "../../errors.ts";
-import { HalvesDuplex } from "./duplex.ts";
+import { StreamPairDuplex } from "./duplex.ts";
 import type { HybridTransport, VsockTransport } from "../parse/vsock.ts";
 import { dialSocket } from "./socket.ts";
 import { isTransient } from "../../internal/transient.ts";
 
 /** How long a machine may take to answer, in milliseconds. */
-const TIMEOUT = 5_000;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /** The most bytes that a monitor's answer may have. */
-const MAX_LINE = 256;
+const MAX_ANSWER_BYTES = 256;
 
 /**
  * Opens a port of a machine. Rejects with `UnsupportedError` where Deno wasn't told to have such sockets, with
@@ -34,8 +34,8 @@ export async function dialVsock(
   const aborted = Promise.withResolvers<never>();
   const abort = () => aborted.reject(signal?.reason);
   const timer = setTimeout(
-    () => aborted.reject(new ConnectionError(`no answer within ${TIMEOUT / 1000} s`)),
-    TIMEOUT,
+    () => aborted.reject(new ConnectionError(`no answer within ${CONNECT_TIMEOUT_MS / 1000} s`)),
+    CONNECT_TIMEOUT_MS,
   );
   signal?.addEventListener("abort", abort);
   const opening = connect({ transport: "vsock", cid, port });
@@ -63,7 +63,7 @@ function isTold(): boolean {
 }
 
 function duplex(connection: Deno.Conn): Duplex {
-  return new HalvesDuplex({
+  return new StreamPairDuplex({
     readable: connection.readable,
     writable: connection.writable,
     ended: (cause) => Promise.resolve(cause === undefined ? undefined : explain(cause)),
@@ -132,11 +132,11 @@ function line(
   const take = (chunk: Uint8Array) => {
     got = Buffer.concat([got, chunk]);
     const end = got.indexOf("\n");
-    if (end < 0 && got.length <= MAX_LINE) return;
+    if (end < 0 && got.length <= MAX_ANSWER_BYTES) return;
     socket.off("data", take);
     socket.pause();
     // More than a line can have is told as it begins.
-    const length = end < 0 || end > MAX_LINE ? MAX_LINE : end;
+    const length = end < 0 || end > MAX_ANSWER_BYTES ? MAX_ANSWER_BYTES : end;
     if (length === end && got.length > end + 1) socket.unshift(got.subarray(end + 1));
     answer.resolve(got.subarray(0, length).toString());
   };
@@ -153,8 +153,8 @@ function line(
   const end = () => fail();
   const abort = () => answer.reject(signal?.reason);
   const timer = setTimeout(
-    () => answer.reject(new ConnectionError(`no answer within ${TIMEOUT / 1000} s`)),
-    TIMEOUT,
+    () => answer.reject(new ConnectionError(`no answer within ${CONNECT_TIMEOUT_MS / 1000} s`)),
+    CONNECT_TIMEOUT_MS,
   );
   socket.on("data", take).on("error", fail).on("close", end).on("end", end);
   signal?.addEventListener("abort", abort);

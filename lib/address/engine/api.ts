@@ -3,7 +3,7 @@ import { type Duplex, pipeline, Readable } from "node:stream";
 import { ConnectionError } from "../../errors.ts";
 import type { Transport } from "../parse/address.ts";
 import { dial } from "../dial/dial.ts";
-import { destroyed } from "../dial/duplex.ts";
+import { destroyAndWait } from "../dial/duplex.ts";
 import { isTransient } from "../../internal/transient.ts";
 
 /** A request to the Docker Engine's own HTTP API. */
@@ -94,6 +94,6 @@ async function* jsonValues(
     }
     if (open.trim()) yield JSON.parse(open);
   } finally {
-    if (stream) await destroyed(stream);
+    if (stream) await destroyAndWait(stream);
   }
 }

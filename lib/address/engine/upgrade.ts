@@ -6,17 +6,17 @@
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
 import { ConnectionError } from "../../errors.ts";
-import { destroyed } from "../dial/duplex.ts";
+import { destroyAndWait } from "../dial/duplex.ts";
 import { isTransient } from "../../internal/transient.ts";
 
 /** The most bytes that an answer's head may have. */
-const MAX_HEAD = 64 * 1024;
+const MAX_HEAD_BYTES = 64 * 1024;
 
 /** What every answer begins with. A `buildkitd` greets in HTTP/2 before it's asked anything. */
 const HTTP = Buffer.from("HTTP/1.");
 
 /** How long an answer may take, in milliseconds. */
-const TIMEOUT = 10_000;
+const ANSWER_TIMEOUT_MS = 10_000;
 
 /** The head of an HTTP/1.1 answer. */
 interface Head {
@@ -57,7 +57,7 @@ export async function upgrade(
       );
     }
   } catch (error) {
-    await destroyed(socket);
+    await destroyAndWait(socket);
     throw error;
   }
 }
@@ -82,7 +82,7 @@ export async function ping(socket: Duplex, signal?: AbortSignal): Promise<Ping> 
       goesOn: !/\bclose\b/i.test(fields.get("connection") ?? ""),
     };
   } catch (error) {
-    await destroyed(socket);
+    await destroyAndWait(socket);
     throw error;
   }
 }
@@ -92,8 +92,8 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
   const answer = Promise.withResolvers<Head>();
   let got = Buffer.alloc(0);
   const timer = setTimeout(
-    () => answer.reject(new ConnectionError(`no answer within ${TIMEOUT / 1000} s`)),
-    TIMEOUT,
+    () => answer.reject(new ConnectionError(`no answer within ${ANSWER_TIMEOUT_MS / 1000} s`)),
+    ANSWER_TIMEOUT_MS,
   );
   const take = (chunk: Uint8Array) => {
     got = Buffer.concat([got, chunk]);
@@ -110,7 +110,7 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
     }
     const end = got.indexOf("\r\n\r\n");
     if (end < 0) {
-      if (got.length > MAX_HEAD) {
+      if (got.length > MAX_HEAD_BYTES) {
         answer.reject(new ConnectionError("its answer isn't HTTP", { transient: false }));
       }
       return;

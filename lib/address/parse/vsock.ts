@@ -21,7 +21,7 @@ export interface HybridTransport {
 }
 
 /** The greatest number that the kernel takes for a port or a context; the next one means "any". */
-const MAX = 0xffff_fffe;
+const MAX_CID = 0xffff_fffe;
 
 /**
  * Reads what follows `vsock://`: `CID:PORT`, or `/path/to/vm.sock:PORT`. Throws what `refuse` makes where it's neither.
@@ -35,8 +35,8 @@ export function parseVsock(
     throw refuse("an address of vsock is CID:PORT, or /path/to/vm.sock:PORT");
   }
   const port = Number(digits);
-  if (port > MAX) throw refuse(`${digits} isn't a port of vsock`);
+  if (port > MAX_CID) throw refuse(`${digits} isn't a port of vsock`);
   if (path !== undefined) return { kind: "hybrid", path, port };
-  if (Number(cid) > MAX) throw refuse(`${cid} isn't the CID of a machine`);
+  if (Number(cid) > MAX_CID) throw refuse(`${cid} isn't the CID of a machine`);
   return { kind: "vsock", cid: Number(cid), port };
 }

@@ -209,14 +209,14 @@ function handshake(code: string, { host, port, tls }: TlsTransport): Trouble | u
 }
 
 /** How many of a certificate's names are shown. */
-const SHOWN = 10;
+const MAX_SHOWN_NAMES = 10;
 
 /** The names of a certificate as one writes them. Nobody has vouched for them, so they mustn't drive a terminal. */
 function names(list = ""): string {
   const all = list.replaceAll(/\p{C}/gu, "?").split(", ")
     .map((name) => name.replace(/^(?:DNS|IP Address):/, "").slice(0, 255));
-  const more = all.length > SHOWN ? ` and ${all.length - SHOWN} more` : "";
-  return all.slice(0, SHOWN).join(", ") + more;
+  const more = all.length > MAX_SHOWN_NAMES ? ` and ${all.length - MAX_SHOWN_NAMES} more` : "";
+  return all.slice(0, MAX_SHOWN_NAMES).join(", ") + more;
 }
 
 function words(name: string): string {

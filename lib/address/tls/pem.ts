@@ -6,7 +6,7 @@ import { optionText } from "../../internal/option_text.ts";
 export type Pem = string | Uint8Array;
 
 /** The most bytes of a file of certificates; those of all the system's authorities are a quarter of it. */
-const MAX = 1024 * 1024;
+const MAX_PEM_BYTES = 1024 * 1024;
 
 const READABLE = "Name a file in PEM that this user may read.";
 const DAMAGED = "Copy it anew: it begins and ends as PEM does, but isn't whole.";
@@ -137,7 +137,7 @@ async function source(option: string, pem: Pem): Promise<Source> {
   if (pem.includes("-----BEGIN ")) return { option, text: pem, name: given };
   try {
     const { size, isDirectory } = await Deno.stat(pem);
-    if (isDirectory || size > MAX) {
+    if (isDirectory || size > MAX_PEM_BYTES) {
       const is = isDirectory ? "a directory" : `${size} bytes long`;
       throw new OptionError(`the file ${pem} of ${given} is not PEM: it is ${is}`, {
         option,

@@ -24,7 +24,7 @@ export interface Display {
 }
 
 /** How often a terminal is drawn anew, in milliseconds. */
-const INTERVAL = 100;
+const FRAME_INTERVAL_MS = 100;
 const HIDE_CURSOR = "\x1b[?25l";
 const SHOW_CURSOR = "\x1b[?25h";
 
@@ -92,7 +92,7 @@ class TtyDisplay implements Display {
   #begin(): void {
     if (this.#timer !== undefined || this.#over) return;
     write(Deno.stderr, HIDE_CURSOR);
-    this.#timer = setInterval(() => this.#draw(false), INTERVAL);
+    this.#timer = setInterval(() => this.#draw(false), FRAME_INTERVAL_MS);
   }
 
   #draw(finished: boolean): void {

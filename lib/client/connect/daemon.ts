@@ -3,7 +3,7 @@ import type { RpcConnection } from "../../rpc/client.ts";
 import { connect } from "./connect.ts";
 
 /** How long the connection is kept on which a daemon was found, in milliseconds. */
-const YOUNG = 1_000;
+const KEPT_MS = 1_000;
 
 /** A daemon that has answered. */
 export interface Daemon extends Endpoint {
@@ -17,9 +17,12 @@ export interface Daemon extends Endpoint {
 }
 
 /** The daemon that answered on a connection, which is its own from now on. */
-export async function found(endpoint: Endpoint, connection: RpcConnection): Promise<Daemon> {
+export async function keepConnection(
+  endpoint: Endpoint,
+  connection: RpcConnection,
+): Promise<Daemon> {
   let kept: RpcConnection | undefined = connection;
-  const timer = setTimeout(() => release(), YOUNG);
+  const timer = setTimeout(() => release(), KEPT_MS);
   const take = (): RpcConnection | undefined => {
     const taken = kept;
     kept = undefined;
@@ -27,7 +30,7 @@ export async function found(endpoint: Endpoint, connection: RpcConnection): Prom
     return taken;
   };
   const release = async () => await take()?.close();
-  if (!endpoint.dear) await release();
+  if (!endpoint.expensive) await release();
   return {
     ...endpoint,
     open: async (signal) => {

@@ -2,37 +2,41 @@ import type { Candidate } from "../../address/find/candidates.ts";
 import { type Endpoint, endpoint } from "../../address/endpoint.ts";
 import { BkitError, ConnectionError } from "../../errors.ts";
 import { connect, START } from "./connect.ts";
-import { type Daemon, found } from "./daemon.ts";
-import { patiently, type WaitOptions } from "./wait.ts";
+import { type Daemon, keepConnection } from "./daemon.ts";
+import { waitFor, type WaitOptions } from "./wait.ts";
 
 /**
  * The first of the candidates that answers. Rejects with a {@linkcode ConnectionError} that lists what was
  * tried, and why each failed. With `wait` all of them are tried again where that may help.
  */
-export function reach(
+export function findDaemon(
   candidates: readonly Candidate[],
   signal?: AbortSignal,
   wait?: WaitOptions,
 ): Promise<Daemon> {
-  if (!wait) return first(candidates, signal);
-  return patiently((signal) => first(candidates, signal), wait, signal);
+  if (!wait) return tryEach(candidates, signal);
+  return waitFor((signal) => tryEach(candidates, signal), wait, signal);
 }
 
 /** Resolves when a daemon answers that did before. Rejects with a {@linkcode ConnectionError}. */
-export function answers(target: Endpoint, wait: WaitOptions, signal?: AbortSignal): Promise<void> {
-  return patiently(
+export function waitUntilUp(
+  target: Endpoint,
+  wait: WaitOptions,
+  signal?: AbortSignal,
+): Promise<void> {
+  return waitFor(
     async (signal) => await (await connect(target, signal)).close(),
     wait,
     signal,
   );
 }
 
-async function first(candidates: readonly Candidate[], signal?: AbortSignal): Promise<Daemon> {
+async function tryEach(candidates: readonly Candidate[], signal?: AbortSignal): Promise<Daemon> {
   const failures: { text: string; source: string; error: BkitError }[] = [];
   for (const { address, source } of candidates) {
     const target = endpoint(address);
     try {
-      return await found(target, await connect(target, signal));
+      return await keepConnection(target, await connect(target, signal));
     } catch (error) {
       if (signal?.aborted || !(error instanceof BkitError)) throw error;
       failures.push({ text: target.text, source, error });

@@ -7,7 +7,7 @@ import { sessionCall, tunnel } from "../../rpc/tunnel.ts";
  * program's, such as `ssh`. An engine has a way of its own for sessions, which is kept. The connection lasts as long as
  * the sessions do: other builds may use them longer than the one that opened it.
  */
-export function through(connection: RpcConnection, endpoint: Endpoint): Endpoint {
+export function sessionOver(connection: RpcConnection, endpoint: Endpoint): Endpoint {
   return {
     ...endpoint,
     async dialSession(fields, signal) {

@@ -2,7 +2,7 @@ import type { FileTree } from "../../diffcopy/mod.ts";
 import type { Session, SessionFailure } from "../../session/mod.ts";
 
 /** A session that several builds use, each for as long as it runs. */
-class Lease {
+class SharedSession {
   readonly session: Session;
   #users = 1;
 
@@ -10,7 +10,7 @@ class Lease {
     this.session = session;
   }
 
-  take(): void {
+  addUser(): void {
     this.#users++;
   }
 
@@ -20,16 +20,16 @@ class Lease {
 }
 
 /** What one build holds of the sessions that are open: its own, and those of others that offer its trees. */
-export class Held {
+export class SessionLease {
   /** Attributes that tell the frontend in which sessions the trees are (`frontend/dockerui/config.go`). */
   readonly attributes: Readonly<Record<string, string>>;
-  readonly #leases: readonly Lease[];
+  readonly #leases: readonly SharedSession[];
   readonly #forget: () => void;
   #over = false;
 
-  /** For {@linkcode Sharing}. */
+  /** For {@linkcode SessionPool}. */
   constructor(
-    leases: readonly Lease[],
+    leases: readonly SharedSession[],
     attributes: Readonly<Record<string, string>>,
     forget: () => void,
   ) {
@@ -43,7 +43,7 @@ export class Held {
     return this.#leases.flatMap(({ session }) => session.failures);
   }
 
-  /** Resolves, with the cause, when one of the sessions ends before it's {@linkcode Held.release | released}. */
+  /** Resolves, with the cause, when one of the sessions ends before it's {@linkcode SessionLease.release | released}. */
   get lost(): Promise<Error> {
     return Promise.race(this.#leases.map(({ session }) => session.lost));
   }
@@ -61,12 +61,12 @@ export class Held {
  * Trees that several builds of a client use at the same time, by the name that they're offered under. The daemon takes
  * a tree of one session once, so a build whose tree a running build offers already refers to that one's session.
  */
-export class Sharing {
-  readonly #offers = new Map<FileTree, Map<string, Lease>>();
+export class SessionPool {
+  readonly #offers = new Map<FileTree, Map<string, SharedSession>>();
 
   /** Registers a build's session and what it offers, and holds what others offer of it. */
-  hold(session: Session, trees: ReadonlyMap<string, FileTree>): Held {
-    const own = new Lease(session);
+  hold(session: Session, trees: ReadonlyMap<string, FileTree>): SessionLease {
+    const own = new SharedSession(session);
     const leases = new Set([own]);
     const attributes: Record<string, string> = {};
     const offered: [FileTree, string][] = [];
@@ -74,15 +74,15 @@ export class Sharing {
       const found = this.#offers.get(tree)?.get(name);
       if (found) {
         attributes[`local-sessionid:${name}`] = found.session.id;
-        if (!leases.has(found)) found.take();
+        if (!leases.has(found)) found.addUser();
         leases.add(found);
       } else {
-        const names = this.#offers.get(tree) ?? new Map<string, Lease>();
+        const names = this.#offers.get(tree) ?? new Map<string, SharedSession>();
         this.#offers.set(tree, names.set(name, own));
         offered.push([tree, name]);
       }
     }
-    return new Held([...leases], attributes, () => {
+    return new SessionLease([...leases], attributes, () => {
       for (const [tree, name] of offered) this.#drop(tree, name);
     });
   }

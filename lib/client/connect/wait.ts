@@ -55,7 +55,7 @@ export function checkWait(wait: boolean | WaitOptions | undefined): WaitOptions 
 }
 
 /** Milliseconds from a failed attempt, counted from 1, to the next. */
-export function pauseAfter(attempt: number): number {
+export function pauseAfterAttempt(attempt: number): number {
   return Math.min(LONGEST, 2 ** (attempt - 1)) * 1000;
 }
 
@@ -75,7 +75,7 @@ const REAL: Clock = { now: () => performance.now(), sleep };
  * machine it's tried every 100 ms, which costs nothing there, so that a daemon is found as soon as it's up; only the
  * attempts at the end of a pause are counted.
  */
-export async function patiently<T>(
+export async function waitFor<T>(
   attempt: (signal: AbortSignal | undefined) => Promise<T>,
   options: WaitOptions,
   signal?: AbortSignal,
@@ -100,7 +100,7 @@ export async function patiently<T>(
     let found = await once();
     if (!(found instanceof ConnectionError)) return found.value;
     if (count >= attempts || clock.now() >= end) throw found;
-    const next = Math.min(end, clock.now() + pauseAfter(count));
+    const next = Math.min(end, clock.now() + pauseAfterAttempt(count));
     onWait?.({ attempt: count, pause: next - clock.now(), error: found });
     for (;;) {
       const left = next - clock.now();

@@ -13,7 +13,7 @@ import {
   registryHost,
 } from "../../registry/mod.ts";
 import type { Output } from "../options/output.ts";
-import { registryTrouble, troubleAdvice, troubleText } from "../failure/registry.ts";
+import { registryAdvice, registryFailure, registryText } from "../failure/registry.ts";
 
 /** The size of an image in the engine's store, in bytes; undefined where the engine doesn't know it. */
 export async function imageSize(
@@ -147,8 +147,8 @@ async function login(
 }
 
 function notPushed(name: string, why: string): BuildFailedError {
-  const trouble = registryTrouble(`failed to push ${name}: ${why}`)!;
-  return new BuildFailedError(troubleText(trouble), { advice: troubleAdvice(trouble, true) });
+  const trouble = registryFailure(`failed to push ${name}: ${why}`)!;
+  return new BuildFailedError(registryText(trouble), { advice: registryAdvice(trouble, true) });
 }
 
 /** A login as the engine takes it (`registry.AuthConfig` of its API): old ones ignore base64url without its padding. */

@@ -3,7 +3,7 @@ import { BkitError, type RpcError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { NotGiven } from "../../session/mod.ts";
 import { type DaemonTrouble, daemonTrouble, missing, repeats } from "./daemon_text.ts";
-import { type RegistryTrouble, troubleAdvice } from "./registry.ts";
+import { registryAdvice, type RegistryFailure } from "./registry.ts";
 
 const WHAT = { secret: "secret", ssh: "SSH agent" } as const;
 
@@ -26,12 +26,12 @@ export function ownWords(why: string, answers: readonly RpcError[]): BkitError |
 export function advice(
   why: string,
   answers: readonly RpcError[],
-  trouble?: RegistryTrouble,
+  trouble?: RegistryFailure,
 ): string {
   const absent = answers.filter((error) => error instanceof NotGiven);
   const found = daemonTrouble(why);
   const known = ownWords(why, answers)?.advice || (found && daemonAdvice(found)) ||
-    (trouble ? troubleAdvice(trouble) : "");
+    (trouble ? registryAdvice(trouble) : "");
   return [...howToGive(absent), known].filter(Boolean).join("\n");
 }
 

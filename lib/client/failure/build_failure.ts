@@ -6,8 +6,8 @@ import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "
 import { failed, type ProgressModel } from "../../progress/mod.ts";
 import { advice, ownWords, reason } from "./advice.ts";
 import { exitCode, plain } from "./daemon_text.ts";
-import { gitTrouble } from "./git.ts";
-import { registryTrouble, troubleText } from "./registry.ts";
+import { gitFailure } from "./git.ts";
+import { registryFailure, registryText } from "./registry.ts";
 
 /** Lines of a step's output that an error shows. */
 const LOG_LINES = 20;
@@ -27,17 +27,17 @@ export function buildFailure(
   const step = failed(model);
   const name = step?.vertex.name.replace(/\s+/g, " ");
   const source = excerpt(error);
-  const trouble = exit !== undefined ? undefined : registryTrouble(text, name);
+  const trouble = exit !== undefined ? undefined : registryFailure(text, name);
   const answered = ownWords(text, answers);
   const own = answered?.shortMessage;
   const lines = step?.lines.map(({ text }) => text) ?? [];
-  const git = exit !== undefined ? undefined : gitTrouble(text, name ?? "", lines, answers);
+  const git = exit !== undefined ? undefined : gitFailure(text, name ?? "", lines, answers);
   const message = exit !== undefined && name
     ? `the build failed in ${name}: the program ended with exit code ${exit}`
     : git
     ? `the build failed: ${git.text}`
     : trouble?.image
-    ? troubleText(trouble, own)
+    ? registryText(trouble, own)
     : `the build failed: ${own ?? reason(text, answers)}`;
   const todo = git?.advice ?? advice(text, answers, trouble);
   if (answered instanceof AuthError) {

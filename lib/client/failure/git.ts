@@ -8,7 +8,7 @@ import { NotGiven } from "../../session/mod.ts";
 import { missing } from "./daemon_text.ts";
 
 /** What a person is told. */
-export interface GitTrouble {
+export interface GitFailure {
   /** What happened, as the end of a sentence that begins with "the build failed:". */
   readonly text: string;
   /** What can be done about it. */
@@ -28,7 +28,7 @@ interface Failed {
 }
 
 /** Each trouble by its words, and what is made of them; the first that fits is it. */
-const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => GitTrouble])[] = [
+const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => GitFailure])[] = [
   [
     /could not read (?:Username|Password)|Authentication failed|returned error: 40[13]|invalid credentials/i,
     (failed) => ({
@@ -122,14 +122,14 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
 ];
 
 /** What is told of a repository that is fetched over SSH without an agent. */
-function noAgent(remote: string, id: string): GitTrouble {
+function noAgent(remote: string, id: string): GitFailure {
   return {
     text: `${remote} is fetched over SSH, and the SSH agent ${id} wasn't given`,
     advice: `Give it with ${optionText(`ssh.${id}`)}; a running agent is found by SSH_AUTH_SOCK.`,
   };
 }
 
-const TOO_OLD: GitTrouble = {
+const TOO_OLD: GitFailure = {
   text: "this daemon is too old for such an address of a context, and took it for a folder",
   advice:
     "Write git@HOST:PATH instead of ssh://git@HOST/PATH; other users, and ports, need BuildKit v0.12.",
@@ -143,12 +143,12 @@ const REMOTE = /(?:fetch|checkout|init) remote (\S+?):? |for repository (\S+?):?
  * `lines` what it printed, where old daemons have what `git` said. `answers` are the errors that the daemon got from
  * this side.
  */
-export function gitTrouble(
+export function gitFailure(
   why: string,
   step: string,
   lines: readonly string[],
   answers: readonly RpcError[],
-): GitTrouble | undefined {
+): GitFailure | undefined {
   const absent = missing([why, ...lines].join("\n"), answers);
   // Old daemons take a context's address for the name of a directory if it has `ssh://`.
   if (absent?.kind === "tree" && absent.id === "dockerfile") return TOO_OLD;

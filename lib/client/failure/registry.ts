@@ -6,7 +6,7 @@
 import { loginCommand, registryHost } from "../../registry/mod.ts";
 
 /** What a registry was asked for, and what became of it. */
-export interface RegistryTrouble {
+export interface RegistryFailure {
   /** What the daemon was about to do there. */
   readonly act: "push" | "pull";
   /** The registry, such as `127.0.0.1:5000`; empty where nothing tells it. */
@@ -50,7 +50,7 @@ const HOST = [
 ];
 
 /** The kinds by their words; the first that fits is it. */
-const KINDS: readonly (readonly [RegistryTrouble["kind"], RegExp])[] = [
+const KINDS: readonly (readonly [RegistryFailure["kind"], RegExp])[] = [
   ["limited", /toomanyrequests|429 Too Many Requests/i],
   ["plain", /server gave HTTP response to HTTPS client/],
   ["certificate", /x509: |failed to verify certificate/],
@@ -69,7 +69,7 @@ const STATUS = [
 ];
 
 /** Reads the daemon's words; undefined where they aren't of a registry. `step` is the name of the step that failed. */
-export function registryTrouble(why: string, step = ""): RegistryTrouble | undefined {
+export function registryFailure(why: string, step = ""): RegistryFailure | undefined {
   const [, pushed, pushRest] = PUSH.exec(why) ?? [];
   const words = HOST.map((pattern) => pattern.exec(why)).filter((found) => found !== null);
   const named = LOOKUP.exec(step) ?? (words.length > 0 ? FROM.exec(step) : undefined);
@@ -93,14 +93,14 @@ export function registryTrouble(why: string, step = ""): RegistryTrouble | undef
 }
 
 /** What happened to an image, as a sentence for people; `why` where there are better words than the daemon's. */
-export function troubleText({ act, image, rest }: RegistryTrouble, why: string = rest): string {
+export function registryText({ act, image, rest }: RegistryFailure, why: string = rest): string {
   return act === "push"
     ? `the image was built, but ${image} could not be pushed: ${why}`
     : `the build failed: the image ${image} could not be pulled: ${why}`;
 }
 
 /** What a person can do about it. `engine` tells that it was the Docker Engine's own push. */
-export function troubleAdvice({ act, host, kind }: RegistryTrouble, engine = false): string {
+export function registryAdvice({ act, host, kind }: RegistryFailure, engine = false): string {
   const registry = host || "the registry";
   const login = host ? loginCommand(host) : "docker login REGISTRY";
   switch (kind) {

@@ -7,11 +7,11 @@ import type { Output } from "./output.ts";
  * A build's options for several tries: each try gets streams and targets of its own, which stand before the caller's. A try
  * that fails before it used one leaves the caller's untouched for the next.
  */
-export class Once {
+export class SingleUseInputs {
   readonly #options: BuildOptions;
   #used: string | undefined;
   /** What was given up unused: told to the caller's own when no try follows. */
-  readonly #held: (() => unknown)[] = [];
+  readonly #deferred: (() => unknown)[] = [];
 
   constructor(options: BuildOptions) {
     this.#options = options;
@@ -24,7 +24,7 @@ export class Once {
 
   /** The options for the next try. */
   options(): BuildOptions {
-    this.#held.length = 0;
+    this.#deferred.length = 0;
     const { context, outputs } = this.#options;
     return {
       ...this.#options,
@@ -35,11 +35,11 @@ export class Once {
 
   /** Tells the caller's own what the last try, which failed, did to them. */
   async settle(): Promise<void> {
-    await Promise.allSettled(this.#held.splice(0).map(async (tell) => await tell()));
+    await Promise.allSettled(this.#deferred.splice(0).map(async (tell) => await tell()));
   }
 
-  #hold(tell: () => unknown): void {
-    this.#held.push(tell);
+  #defer(tell: () => unknown): void {
+    this.#deferred.push(tell);
   }
 
   #output(output: Output): Output {
@@ -63,7 +63,7 @@ export class Once {
       },
       cancel: (reason) => {
         if (reader) return reader.cancel(reason);
-        return this.#hold(() => stream.cancel(reason));
+        return this.#defer(() => stream.cancel(reason));
       },
     }, { highWaterMark: 0 });
   }
@@ -79,7 +79,7 @@ export class Once {
       close: () => own().close(),
       abort: (reason) => {
         if (writer) return writer.abort(reason);
-        return this.#hold(() => stream.abort(reason));
+        return this.#defer(() => stream.abort(reason));
       },
     });
   }
@@ -100,7 +100,7 @@ export class Once {
       finish: () => own().finish(),
       abort: () => {
         if (touched) return target.abort();
-        return this.#hold(() => target.abort());
+        return this.#defer(() => target.abort());
       },
     };
   }

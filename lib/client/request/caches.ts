@@ -10,7 +10,7 @@ import { type CacheEntry, cacheEntry } from "../options/cache.ts";
 import type { BuildOptions } from "../options/build.ts";
 
 /** A build's caches, ready for the daemon. */
-export interface Caches {
+export interface PreparedCaches {
   /** Where it may find results. */
   readonly imports: readonly CacheEntry[];
   /** Where it keeps them. */
@@ -22,10 +22,10 @@ export interface Caches {
 }
 
 /** The caches that the options name. A local one that isn't there is a warning, and left out. */
-export async function caches(
+export async function prepareCaches(
   { cacheFrom = [], cacheTo = [] }: BuildOptions,
   report: (event: ProgressEvent) => void,
-): Promise<Caches> {
+): Promise<PreparedCaches> {
   const warn = (short: string) =>
     report({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
   const stores = new Map<string, ContentStore>();

@@ -8,7 +8,7 @@ import { outputsOf } from "./exporter.ts";
  * The options that a daemon without a version, which is older than BuildKit v0.11, doesn't know or may not know. It
  * would build without them, and say nothing.
  */
-const YOUNGER = [
+const NEW_IN_V0_11 = [
   "annotations",
   "cgroupParent",
   "contexts",
@@ -19,16 +19,16 @@ const YOUNGER = [
   "ulimits",
 ] as const satisfies readonly (keyof BuildOptions)[];
 
-/** Whether a build asks for what has to be looked at with {@linkcode checkAge}. */
-export function asksForYounger(options: BuildOptions): boolean {
-  return younger(options).length > 0 || outputsOf(options).length > 1;
+/** Whether a build asks for what has to be looked at with {@linkcode checkCompatibility}. */
+export function usesNewOptions(options: BuildOptions): boolean {
+  return newOptions(options).length > 0 || outputsOf(options).length > 1;
 }
 
 /**
  * Warns of options that a daemon of this version ignores. Throws {@linkcode UnsupportedError} for several outputs at
  * a daemon before v0.13: it would make the first alone.
  */
-export function checkAge(
+export function checkCompatibility(
   options: BuildOptions,
   version: string,
   report: (event: ProgressEvent) => void,
@@ -42,14 +42,14 @@ export function checkAge(
     );
   }
   if (version) return;
-  for (const option of younger(options)) {
+  for (const option of newOptions(options)) {
     const short = `this daemon is older than BuildKit v0.11 and may ignore ${optionText(option)}`;
     report({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
   }
 }
 
-function younger(options: BuildOptions): string[] {
-  return YOUNGER.filter((name) => {
+function newOptions(options: BuildOptions): string[] {
+  return NEW_IN_V0_11.filter((name) => {
     const value = options[name];
     return typeof value === "object" ? Object.keys(value).length > 0 : value !== undefined;
   });

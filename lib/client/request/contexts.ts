@@ -13,7 +13,7 @@ import type { BuildOptions } from "../options/build.ts";
 import { parseRemote } from "../options/remote.ts";
 
 /** What the frontend is told, and what the daemon may then ask for. */
-export interface Inputs {
+export interface Contexts {
   /** Attributes for the frontend. */
   readonly attributes: Record<string, string>;
   /** Trees by the names that it asks for them by. */
@@ -27,8 +27,8 @@ export interface Inputs {
 }
 
 /** The inputs that the options name. Rejects with {@linkcode OptionError} where the Dockerfile isn't there. */
-export async function inputs(options: BuildOptions): Promise<Inputs> {
-  const found: Inputs = {
+export async function prepareContexts(options: BuildOptions): Promise<Contexts> {
+  const found: Contexts = {
     attributes: {},
     trees: new Map(),
     uploads: new Map(),
@@ -43,7 +43,7 @@ export async function inputs(options: BuildOptions): Promise<Inputs> {
   return found;
 }
 
-function mainContext({ context, token }: BuildOptions, found: Inputs): void {
+function mainContext({ context, token }: BuildOptions, found: Contexts): void {
   if (typeof context === "string") {
     const { url, host } = parseRemote(context);
     found.attributes["context"] = url;
@@ -56,7 +56,7 @@ function mainContext({ context, token }: BuildOptions, found: Inputs): void {
   } else found.trees.set("context", context ?? files({}));
 }
 
-async function dockerfile(options: BuildOptions, found: Inputs): Promise<void> {
+async function dockerfile(options: BuildOptions, found: Contexts): Promise<void> {
   const { dockerfile, file = "Dockerfile" } = options;
   const tree = typeof dockerfile === "string"
     ? files({ [file]: dockerfile })
@@ -107,7 +107,7 @@ async function has(tree: FileTree, file: string): Promise<boolean> {
 async function namedContext(
   name: string,
   context: FileTree | string,
-  found: Inputs,
+  found: Contexts,
 ): Promise<void> {
   if (typeof context !== "string") {
     // These two names are the main context's own.
@@ -123,7 +123,7 @@ async function namedContext(
 const LAYOUT = "oci-layout://";
 
 /** An image in a layout of this machine: the frontend wants its digest, and a store of any name. */
-async function layout(name: string, where: string, found: Inputs): Promise<void> {
+async function layout(name: string, where: string, found: Contexts): Promise<void> {
   const [, folder = "", reference = ""] =
     /^(.+?)(?:(?::|(?=@))([\w][\w.-]*(?:@\w+:[0-9a-f]+)?|@\w+:[0-9a-f]+))?$/.exec(where) ?? [];
   const digest = await resolveLayout(folder, reference.replace(/^@/, ""));

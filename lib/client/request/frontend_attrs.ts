@@ -4,7 +4,7 @@ import type { BuildOptions } from "../options/build.ts";
 /**
  * The attributes that `dockerfile.v0` reads, from a build's options (`frontend/dockerui/config.go`).
  */
-export function attributes(options: BuildOptions): Record<string, string> {
+export function frontendAttributes(options: BuildOptions): Record<string, string> {
   const attrs: Record<string, string> = { filename: options.file ?? "Dockerfile" };
   for (const [name, value] of Object.entries(options.args ?? {})) {
     attrs[`build-arg:${name}`] = value;
@@ -21,7 +21,7 @@ export function attributes(options: BuildOptions): Record<string, string> {
     attrs["no-cache"] = options.noCache.join(",");
   }
   if (options.pull) attrs["image-resolve-mode"] = "pull";
-  Object.assign(attrs, ofSteps(options), attestations(options));
+  Object.assign(attrs, runAttributes(options), attestationAttributes(options));
   if (options.syntax) {
     attrs["source"] = options.syntax.split(" ")[0]!;
     attrs["cmdline"] = options.syntax;
@@ -30,7 +30,7 @@ export function attributes(options: BuildOptions): Record<string, string> {
 }
 
 /** What `RUN` steps get. */
-function ofSteps(options: BuildOptions): Record<string, string> {
+function runAttributes(options: BuildOptions): Record<string, string> {
   const attrs: Record<string, string> = {};
   const hosts = Object.entries(options.hosts ?? {});
   if (hosts.length > 0) attrs["add-hosts"] = csv(hosts);
@@ -50,7 +50,7 @@ function csv(pairs: readonly (readonly [string, string | number])[]): string {
 }
 
 /** What the image tells of itself (`frontend/attestations/parse.go`); empty parameters stand for the defaults. */
-function attestations({ provenance, sbom }: BuildOptions): Record<string, string> {
+function attestationAttributes({ provenance, sbom }: BuildOptions): Record<string, string> {
   const attrs: Record<string, string> = {};
   const add = (name: string, value: boolean | string | undefined) => {
     if (value === undefined) return;

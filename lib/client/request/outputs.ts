@@ -15,13 +15,13 @@ import type { BuildOptions } from "../options/build.ts";
 import type { ArchiveOutput, LocalOutput, Output, TarOutput } from "../options/output.ts";
 
 /** A build's outputs, ready for the daemon. */
-export interface Exports {
+export interface PreparedOutputs {
   /** What the daemon is asked for. */
   readonly exporters: readonly Exporter[];
   /** Where each goes that comes here, by its place in `exporters`. */
   readonly targets: readonly (ExportTarget | undefined)[];
   /** What people call the place that each goes to. */
-  readonly places: readonly string[];
+  readonly destinations: readonly string[];
   /** Directories that the daemon has begun to write to, as `device:inode`: it gets nothing out of them. */
   readonly written: ReadonlySet<string>;
   /** OCI layouts that the daemon writes to, by the names that it asks for them by. */
@@ -34,12 +34,12 @@ export interface Exports {
  * The outputs that the options name. Rejects with {@linkcode UnsupportedError} for what this daemon can't make, and with
  * {@linkcode OptionError} for places that can't be written.
  */
-export async function exportsOf(
+export async function prepareOutputs(
   options: BuildOptions,
   store: Store,
   daemon: Endpoint,
   signal: AbortSignal,
-): Promise<Exports> {
+): Promise<PreparedOutputs> {
   const outputs = outputsOf(options);
   for (const output of outputs) {
     await checkPlace(output);
@@ -55,7 +55,7 @@ export async function exportsOf(
         : target(output, store, signal)
     ),
     written,
-    places: outputs.map(place),
+    destinations: outputs.map(place),
     // The daemon knows a single layout, by this name (`client/solve.go`).
     stores: new Map(layouts.map(({ dest }) => ["export", new ContentStore(dest)])),
     async finish(response, signal) {

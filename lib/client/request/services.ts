@@ -12,27 +12,27 @@ import {
   upload,
 } from "../../session/mod.ts";
 import { defaultCredentials } from "../../registry/mod.ts";
-import type { Caches } from "./caches.ts";
-import type { Exports } from "./outputs.ts";
-import type { Inputs } from "./contexts.ts";
+import type { PreparedCaches } from "./caches.ts";
+import type { PreparedOutputs } from "./outputs.ts";
+import type { Contexts } from "./contexts.ts";
 import type { BuildOptions } from "../options/build.ts";
 
 /**
  * What the daemon may ask for during a build; the caller's own services have the last word. Rejects with `OptionError`
  * for a secret or an agent that can't be offered.
  */
-export async function services(
+export async function sessionServices(
   options: BuildOptions,
-  given: Inputs,
-  cached: Caches,
-  exported: Exports,
+  given: Contexts,
+  cached: PreparedCaches,
+  exported: PreparedOutputs,
   report: (event: ProgressEvent) => void,
 ): Promise<SessionService[]> {
   const tell =
     (done: boolean) => (name: string, { files, bytes }: { files: number; bytes: number }) => {
       if (files > 0) report({ type: "transfer", transfer: { name, files, bytes, done } });
     };
-  const { places, targets } = exported;
+  const { destinations: places, targets } = exported;
   const received = (index: number, { files, bytes }: ExportProgress, done: boolean) =>
     report({
       type: "transfer",

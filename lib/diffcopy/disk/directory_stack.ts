@@ -1,26 +1,26 @@
-import type { Folder } from "./safe_directory.ts";
+import type { SafeDirectory } from "./safe_directory.ts";
 
 /**
  * Goes through the directories below a root, one name at a time and never through a symlink, and holds open the ones that
  * lead to where it is. Entries come in the order of the tree, so most steps are short.
  */
-export class Descent {
-  readonly #chain: Folder[];
-  readonly #onOpen: ((folder: Folder) => void) | undefined;
+export class DirectoryStack {
+  readonly #chain: SafeDirectory[];
+  readonly #onOpen: ((folder: SafeDirectory) => void) | undefined;
 
   /** Begins at the root, which it releases in the end. `onOpen` may refuse a directory by throwing. */
-  constructor(root: Folder, onOpen?: (folder: Folder) => void) {
+  constructor(root: SafeDirectory, onOpen?: (folder: SafeDirectory) => void) {
     this.#chain = [root];
     this.#onOpen = onOpen;
   }
 
   /** The directory where it is. */
-  get top(): Folder {
+  get top(): SafeDirectory {
     return this.#chain.at(-1)!;
   }
 
   /** Goes to a directory by its clean path; `.` is the destination. Throws where there's none of this name. */
-  to(path: string): Folder {
+  to(path: string): SafeDirectory {
     let folder = this.#chain.at(-1)!;
     while (!contains(folder.path, path)) {
       this.#chain.pop()!.release();
@@ -35,7 +35,7 @@ export class Descent {
     return folder;
   }
 
-  #open(parent: Folder, name: string): Folder {
+  #open(parent: SafeDirectory, name: string): SafeDirectory {
     const folder = parent.open(name);
     try {
       this.#onOpen?.(folder);

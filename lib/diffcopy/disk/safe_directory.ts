@@ -18,7 +18,7 @@ import { isMissing } from "../../internal/fs_error.ts";
 export type Replaced = (path: string, cause?: unknown) => Error;
 
 /** How directories are opened. */
-export interface FolderOptions {
+export interface SafeDirectoryOptions {
   /** Error for a directory that is not what it was. */
   readonly replaced: Replaced;
   /** Opens directories for lookups only, which needs no right to read them. */
@@ -32,7 +32,7 @@ export interface FolderOptions {
 }
 
 /** A directory at or below a root. */
-export interface Folder {
+export interface SafeDirectory {
   /** Path relative to the root, for messages; `.` is the root itself. */
   readonly path: string;
   /** The path for a system call on a single name in it. Throws when the directory isn't what it was. */
@@ -44,13 +44,13 @@ export interface Folder {
   /** Identifies the directory among all others. */
   identity(): string;
   /** Opens a directory in it; never through a symlink. Throws when there is none of this name. */
-  open(name: string): Folder;
+  open(name: string): SafeDirectory;
   /** Lets this user work in a directory in it; its mode is set in the end. `mode` is `chmod`'s. */
   unlock(name: string, mode: number): void;
   /** Sets its own mode, `chmod`'s bits, and its time, in nanoseconds since 1970. */
   set(mode: number, modTime: bigint): void;
-  /** Takes part in it: it stays open for one more {@linkcode Folder.release}. Returns itself. */
-  hold(): Folder;
+  /** Takes part in it: it stays open for one more {@linkcode SafeDirectory.release}. Returns itself. */
+  hold(): SafeDirectory;
   /** Lets go of it. */
   release(): void;
 }
@@ -61,22 +61,25 @@ const DIRECTORY = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | (constants
 const O_PATH = 0o10000000;
 
 /** Opens a root, an absolute path without symlinks. */
-export function openFolder(path: string, options: FolderOptions): Folder {
+export function openSafeDirectory(path: string, options: SafeDirectoryOptions): SafeDirectory {
   if (options.pin !== false && Deno.build.os === "linux") {
     const folder = pinned(path, options);
     if (folder) return folder;
   }
-  return new CheckedFolder(".", path, undefined, options.replaced);
+  return new CheckedDirectory(".", path, undefined, options.replaced);
 }
 
-function pinned(path: string, { replaced, lookup }: FolderOptions): Folder | undefined {
+function pinned(
+  path: string,
+  { replaced, lookup }: SafeDirectoryOptions,
+): SafeDirectory | undefined {
   const flags = lookup ? DIRECTORY | O_PATH : DIRECTORY;
   const descriptor = openSync(path, flags);
   try {
     const there = Deno.statSync(path);
     const here = Deno.statSync(`/proc/self/fd/${descriptor}/.`);
     if (here.dev === there.dev && here.ino === there.ino) {
-      return new PinnedFolder(".", descriptor, flags, replaced);
+      return new PinnedDirectory(".", descriptor, flags, replaced);
     }
   } catch {
     // no /proc, or no permission for it
@@ -85,7 +88,7 @@ function pinned(path: string, { replaced, lookup }: FolderOptions): Folder | und
   return undefined;
 }
 
-class PinnedFolder implements Folder {
+class PinnedDirectory implements SafeDirectory {
   readonly path: string;
   readonly #descriptor: number;
   readonly #prefix: string;
@@ -111,10 +114,10 @@ class PinnedFolder implements Folder {
     removeIfThere(this.#prefix + name);
   }
 
-  open(name: string): Folder {
+  open(name: string): SafeDirectory {
     const path = below(this.path, name);
     const descriptor = openDirectory(this.#prefix + name, path, this.#flags, this.#replaced);
-    return new PinnedFolder(path, descriptor, this.#flags, this.#replaced);
+    return new PinnedDirectory(path, descriptor, this.#flags, this.#replaced);
   }
 
   identity(): string {
@@ -138,7 +141,7 @@ class PinnedFolder implements Folder {
     setTimes(futimesSync, this.#descriptor, modTime);
   }
 
-  hold(): Folder {
+  hold(): SafeDirectory {
     this.#holders++;
     return this;
   }
@@ -148,10 +151,10 @@ class PinnedFolder implements Folder {
   }
 }
 
-class CheckedFolder implements Folder {
+class CheckedDirectory implements SafeDirectory {
   readonly path: string;
   readonly #place: string;
-  readonly #parent: CheckedFolder | undefined;
+  readonly #parent: CheckedDirectory | undefined;
   readonly #dev: number;
   readonly #ino: number | null;
   readonly #replaced: Replaced;
@@ -159,7 +162,7 @@ class CheckedFolder implements Folder {
   constructor(
     path: string,
     place: string,
-    parent: CheckedFolder | undefined,
+    parent: CheckedDirectory | undefined,
     replaced: Replaced,
   ) {
     this.path = path;
@@ -195,10 +198,10 @@ class CheckedFolder implements Folder {
     removeIfThere(`${this.#place}/${name}`);
   }
 
-  open(name: string): Folder {
+  open(name: string): SafeDirectory {
     const path = below(this.path, name);
     try {
-      return new CheckedFolder(path, this.at(name), this, this.#replaced);
+      return new CheckedDirectory(path, this.at(name), this, this.#replaced);
     } catch (cause) {
       throw isMissing(cause) ? this.#replaced(path, cause) : cause;
     }
@@ -226,7 +229,7 @@ class CheckedFolder implements Folder {
     }
   }
 
-  hold(): Folder {
+  hold(): SafeDirectory {
     return this;
   }
 

@@ -1,5 +1,5 @@
-const SECOND = 1_000_000_000n;
-const MICROSECOND = 1000n;
+const SECOND_NS = 1_000_000_000n;
+const MICROSECOND_NS = 1000n;
 
 /**
  * Sets the time of a file's last change with a function of `node:fs`, and that of its last access to the same.
@@ -11,12 +11,12 @@ export function setTimes<Target>(
   modTime: bigint,
 ): void {
   if (modTime < 0n) {
-    const seconds = (modTime - SECOND + 1n) / SECOND;
+    const seconds = (modTime - SECOND_NS + 1n) / SECOND_NS;
     const date = new Date(Number(seconds) * 1000);
     set(target, date, date);
     return;
   }
-  let seconds = Number(modTime / MICROSECOND) / 1e6;
+  let seconds = Number(modTime / MICROSECOND_NS) / 1e6;
   // what a double can't hold is cut off later: without the little more a microsecond would become one less
   if (!Number.isInteger(seconds)) seconds += seconds * Number.EPSILON / 2;
   set(target, seconds, seconds);

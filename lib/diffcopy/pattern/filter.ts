@@ -1,5 +1,5 @@
 import type { Pattern } from "./pattern.ts";
-import { type Hits, NO_HITS, Patterns } from "./pattern_list.ts";
+import { type MatchedPatterns, NO_MATCHES, PatternList } from "./pattern_list.ts";
 
 /** What becomes of an entry. */
 export const Verdict = {
@@ -16,14 +16,14 @@ export type Verdict = typeof Verdict[keyof typeof Verdict];
 
 /** What is known of a directory when what is in it gets judged. */
 export interface Scope {
-  readonly include: Hits;
-  readonly exclude: Hits;
+  readonly include: MatchedPatterns;
+  readonly exclude: MatchedPatterns;
   /** How many parts its path has; 0 for the root. */
   readonly depth: number;
 }
 
 /** The scope of the root. */
-export const ROOT: Scope = { include: NO_HITS, exclude: NO_HITS, depth: 0 };
+export const ROOT: Scope = { include: NO_MATCHES, exclude: NO_MATCHES, depth: 0 };
 
 /**
  * Include and exclude patterns as decisions on a walk, as in fsutil's `filter.go`. An entry is wanted when the
@@ -74,13 +74,13 @@ export class Filter {
 
 /** One of the lists, with what fsutil knows of the patterns that can make a hidden directory's entry wanted. */
 class Side {
-  readonly patterns: Patterns;
+  readonly patterns: PatternList;
   readonly #exceptions: boolean;
   /** Their beginnings, each with a `/` behind it; none where one of them has a wildcard in the middle. */
   readonly #prefixes: string[] | undefined;
 
   constructor(texts: readonly string[], exceptions: boolean) {
-    this.patterns = new Patterns(texts);
+    this.patterns = new PatternList(texts);
     this.#exceptions = exceptions;
     const prefixes = this.patterns.all.filter((pattern) => pattern.exception === exceptions).map(
       withoutGlob,

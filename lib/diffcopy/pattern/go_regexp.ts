@@ -8,7 +8,7 @@ import { CLASSES, complement, PERL } from "./regexp_classes.ts";
  * this runtime's Unicode version, and a few more names of them are accepted; Go takes time proportional to the
  * path's length, while JavaScript can take longer for many wildcards in one pattern.
  */
-export function compileGo(source: string): RegExp {
+export function compileGoRegexp(source: string): RegExp {
   return new RegExp(new Translator(source).translate(), "u");
 }
 

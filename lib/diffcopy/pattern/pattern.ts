@@ -1,7 +1,7 @@
 import { OptionError } from "../../errors.ts";
 import { Glob } from "./glob.ts";
 import { clean } from "../wire/path.ts";
-import { compileGo } from "./go_regexp.ts";
+import { compileGoRegexp } from "./go_regexp.ts";
 
 /**
  * One pattern of moby/patternmatcher (https://github.com/moby/patternmatcher), the language of `.dockerignore`.
@@ -89,7 +89,7 @@ export class Pattern {
   /** As Go does it, only when it is needed: a pattern that is never tried isn't found to be wrong. */
   #compile(): RegExp {
     try {
-      return compileGo(this.#source);
+      return compileGoRegexp(this.#source);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : "bad syntax";
       throw new OptionError(`syntax error in pattern ${JSON.stringify(this.text)}: ${reason}`, {

@@ -1,10 +1,10 @@
 import { Pattern } from "./pattern.ts";
 
 /** The numbers of the patterns that hit a path, in ascending order. */
-export type Hits = readonly number[];
+export type MatchedPatterns = readonly number[];
 
 /** No hits: what the root of a tree starts with. */
-export const NO_HITS: Hits = [];
+export const NO_MATCHES: MatchedPatterns = [];
 
 /**
  * A list of patterns, the last hit of which decides: see {@linkcode Pattern} for one, and
@@ -13,7 +13,7 @@ export const NO_HITS: Hits = [];
  *
  * Patterns without wildcards are looked up, not tried one after another.
  */
-export class Patterns {
+export class PatternList {
   /** All patterns, in order. */
   readonly all: readonly Pattern[];
   readonly #exact = new Map<string, number[]>();
@@ -35,8 +35,8 @@ export class Patterns {
    * Whether a path ends up matched. `inherited` are the hits of the directory that it is in; its own go to
    * `hits`, where they're wanted.
    */
-  match(path: string, inherited: Hits, hits?: number[]): boolean {
-    const exact = this.#exact.get(path) ?? NO_HITS;
+  match(path: string, inherited: MatchedPatterns, hits?: number[]): boolean {
+    const exact = this.#exact.get(path) ?? NO_MATCHES;
     const tried = this.#tried;
     let matched = false;
     let i = 0;

@@ -1,15 +1,15 @@
 import { ProtocolError } from "../../errors.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
-import { Arrivals } from "./pending_files.ts";
+import { PendingFiles } from "./pending_files.ts";
 import { writeRequest } from "../wire/encode.ts";
 import type { Stat } from "../wire/packet.ts";
 import type { ReceiveStats } from "./options.ts";
-import type { Reporter } from "../transfer/progress.ts";
+import type { ProgressReporter } from "../transfer/progress.ts";
 import type { TreeTarget } from "../target/target.ts";
 import type { Transfer } from "../transfer/transfer.ts";
 
 /** A request in bytes, at most: the prefix, two fields and their tags. */
-const REQUEST = 16;
+const REQUEST_BYTES = 16;
 
 /**
  * Asks for the data of files and hands it to the target. A file that has more or less data than was announced is an
@@ -23,9 +23,9 @@ export class FileReceiver {
   readonly #stream: MessageStream;
   readonly #target: TreeTarget;
   readonly #transfer: Transfer;
-  readonly #reporter: Reporter<ReceiveStats>;
+  readonly #reporter: ProgressReporter<ReceiveStats>;
   readonly #onComplete: () => Promise<void> | undefined;
-  readonly #arrivals = new Arrivals();
+  readonly #arrivals = new PendingFiles();
   #asking = false;
 
   /** `onComplete` is called after each file that has become complete; what it returns is waited for. */
@@ -33,7 +33,7 @@ export class FileReceiver {
     stream: MessageStream,
     target: TreeTarget,
     transfer: Transfer,
-    reporter: Reporter<ReceiveStats>,
+    reporter: ProgressReporter<ReceiveStats>,
     onComplete: () => Promise<void> | undefined,
   ) {
     this.#stream = stream;
@@ -121,7 +121,7 @@ export class FileReceiver {
       if (this.#transfer.over) return;
       const ids = this.#arrivals.ask();
       if (ids.length === 0) return;
-      const frames = new Uint8Array(ids.length * REQUEST);
+      const frames = new Uint8Array(ids.length * REQUEST_BYTES);
       let at = 0;
       for (const id of ids) at = writeRequest(frames, at, id);
       this.#stream.send(frames.subarray(0, at));

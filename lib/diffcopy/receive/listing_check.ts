@@ -6,10 +6,10 @@ import type { Stat } from "../wire/packet.ts";
 import { basename } from "../wire/path.ts";
 
 /** The most bytes of a path or of a symlink's text: Linux takes 4096 with a NUL at the end (`PATH_MAX`). */
-const PATH = 4095;
+const MAX_PATH_BYTES = 4095;
 
 /** The most bytes of a single name (`NAME_MAX`). */
-const NAME = 255;
+const MAX_NAME_BYTES = 255;
 
 /** How much a listing may hold, so that one without an end doesn't take all memory. */
 export interface ListingLimits {
@@ -42,7 +42,7 @@ export function kindName(mode: number): string {
  * Checks a listing that comes from a peer, entry by entry: the order (see {@linkcode OrderCheck}), names that no
  * file can have, kinds, hard links, and how much there is of it all.
  */
-export class IncomingListing {
+export class ListingCheck {
   readonly #order = new OrderCheck();
   readonly #originals = new Set<string>();
   readonly #limits: ListingLimits;
@@ -63,9 +63,11 @@ export class IncomingListing {
   take(entry: Stat): EntryKind {
     this.#checkAmount(entry);
     checkText("path", entry.path, entry.path);
-    if (utf8Length(basename(entry.path)) > NAME) {
+    if (utf8Length(basename(entry.path)) > MAX_NAME_BYTES) {
       throw new ProtocolError(
-        `the daemon sent an entry ${shown(entry.path)} whose name is longer than ${NAME} bytes`,
+        `the daemon sent an entry ${
+          shown(entry.path)
+        } whose name is longer than ${MAX_NAME_BYTES} bytes`,
       );
     }
     this.#order.check(entry.path, isDirectory(entry.mode));
@@ -115,9 +117,11 @@ function checkText(what: string, text: string, path: string): void {
       `the daemon sent an entry ${shown(path)} whose ${what} has a NUL in it`,
     );
   }
-  if (text.length > PATH / 4 && utf8Length(text) > PATH) {
+  if (text.length > MAX_PATH_BYTES / 4 && utf8Length(text) > MAX_PATH_BYTES) {
     throw new ProtocolError(
-      `the daemon sent an entry ${shown(path)} whose ${what} is longer than ${PATH} bytes`,
+      `the daemon sent an entry ${
+        shown(path)
+      } whose ${what} is longer than ${MAX_PATH_BYTES} bytes`,
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Stat } from "../wire/packet.ts";
 import type { FileWriter } from "../target/target.ts";
 
 /** A file that was asked for, as far as it has come. */
-export interface Arrival {
+export interface PendingFile {
   /** What was announced. */
   readonly entry: Stat;
   /** How many bytes have come. */
@@ -13,14 +13,14 @@ export interface Arrival {
 }
 
 /** How many files may have been asked for and not be complete: enough to keep a slow line busy with small files. */
-const ASKED = 4096;
+const MAX_REQUESTED_FILES = 4096;
 
 /** How many files may be incomplete with a part of their data here. Each is an open file; Go's sender sends 4 at a time. */
-export const OPEN = 128;
+export const MAX_OPEN_FILES = 128;
 
 /** The files of a transfer that aren't complete: what waits to be asked for, and what was asked for. */
-export class Arrivals {
-  readonly #asked = new Map<number, Arrival>();
+export class PendingFiles {
+  readonly #asked = new Map<number, PendingFile>();
   #waiting: { id: number; entry: Stat }[] = [];
   #next = 0;
   #open = 0;
@@ -38,13 +38,13 @@ export class Arrivals {
   /** The numbers of the files that can be asked for now; from now on their data may come. */
   ask(): number[] {
     const ids: number[] = [];
-    while (this.#asked.size < ASKED && this.#next < this.#waiting.length) {
+    while (this.#asked.size < MAX_REQUESTED_FILES && this.#next < this.#waiting.length) {
       const { id, entry } = this.#waiting[this.#next++]!;
       this.#asked.set(id, { entry, received: 0, writer: undefined });
       ids.push(id);
     }
     // what was asked for is dropped in large parts, so that it doesn't cost more than it saves
-    if (this.#next === this.#waiting.length || this.#next > ASKED) {
+    if (this.#next === this.#waiting.length || this.#next > MAX_REQUESTED_FILES) {
       this.#waiting = this.#waiting.slice(this.#next);
       this.#next = 0;
     }
@@ -52,7 +52,7 @@ export class Arrivals {
   }
 
   /** The file that data has come for. Throws {@linkcode ProtocolError} where none may. */
-  get(id: number): Arrival {
+  get(id: number): PendingFile {
     const arrival = this.#asked.get(id);
     if (arrival) return arrival;
     throw new ProtocolError(
@@ -62,9 +62,9 @@ export class Arrivals {
 
   /** Gives a file its writer. Throws {@linkcode ProtocolError} when there are too many. */
   opening(): void {
-    if (this.#open === OPEN) {
+    if (this.#open === MAX_OPEN_FILES) {
       throw new ProtocolError(
-        `the daemon sent parts of more than ${OPEN} files by turns; at most ${OPEN} are accepted`,
+        `the daemon sent parts of more than ${MAX_OPEN_FILES} files by turns; at most ${MAX_OPEN_FILES} are accepted`,
       );
     }
     this.#open++;

@@ -12,11 +12,11 @@ import type { MessageStream } from "../../rpc/message_stream.ts";
 import { PacketReader } from "../wire/decode.ts";
 import { finFrame } from "../wire/encode.ts";
 import { FileReceiver } from "./file_receiver.ts";
-import { IncomingListing, kindName } from "./listing_check.ts";
+import { kindName, ListingCheck } from "./listing_check.ts";
 import { PacketType, type Stat } from "../wire/packet.ts";
 import type { ReceiveOptions, ReceiveStats } from "./options.ts";
-import { Reporter } from "../transfer/progress.ts";
-import { Slice } from "../../internal/time_slice.ts";
+import { ProgressReporter } from "../transfer/progress.ts";
+import { TimeSlice } from "../../internal/time_slice.ts";
 import type { TreeTarget } from "../target/target.ts";
 import { Transfer, UNKNOWN } from "../transfer/transfer.ts";
 
@@ -49,10 +49,10 @@ class Receiver {
   readonly #target: TreeTarget;
   readonly #options: ReceiveOptions;
   readonly #transfer: Transfer;
-  readonly #reporter: Reporter<ReceiveStats>;
+  readonly #reporter: ProgressReporter<ReceiveStats>;
   readonly #packet = new PacketReader();
-  readonly #slice = new Slice();
-  readonly #listing: IncomingListing;
+  readonly #slice = new TimeSlice();
+  readonly #listing: ListingCheck;
   readonly #files: FileReceiver;
   readonly #links: Stat[] = [];
   readonly #skipped = new Set<string>();
@@ -67,11 +67,11 @@ class Receiver {
     this.#target = target;
     this.#options = options;
     this.#transfer = new Transfer(stream);
-    this.#reporter = new Reporter(options.onProgress, () => this.#stats());
+    this.#reporter = new ProgressReporter(options.onProgress, () => this.#stats());
     const done = (): Promise<void> | undefined => this.#completeIfDone();
     this.#files = new FileReceiver(stream, target, this.#transfer, this.#reporter, done);
     const entries = options.maxEntries ?? MAX_ENTRIES;
-    this.#listing = new IncomingListing({ entries, pathBytes: MAX_PATH_BYTES });
+    this.#listing = new ListingCheck({ entries, pathBytes: MAX_PATH_BYTES });
   }
 
   async run(): Promise<ReceiveStats> {

@@ -13,7 +13,7 @@ const SOCKET = -1;
  * What was announced, by number, as far as it is needed to send data later: some tens of bytes and a path for each
  * file, and the path only until the file is sent.
  */
-export class Announced {
+export class AnnouncedFiles {
   #count = 0;
   #states = new Uint8Array(1024);
   #sizes = new Float64Array(1024);

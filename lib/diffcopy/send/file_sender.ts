@@ -1,19 +1,19 @@
 import { ContextError } from "../../errors.ts";
-import type { Announced } from "./announced_files.ts";
+import type { AnnouncedFiles } from "./announced_files.ts";
 import { dataHeaderLength, writeDataHeader } from "../wire/encode.ts";
 import { Mode } from "../wire/mode.ts";
-import { BUFFER, type Outbox } from "./outbox.ts";
-import type { Reporter } from "../transfer/progress.ts";
+import { BUFFER_BYTES, type Outbox } from "./outbox.ts";
+import type { ProgressReporter } from "../transfer/progress.ts";
 import type { SendStats } from "./options.ts";
-import type { Slice } from "../../internal/time_slice.ts";
+import type { TimeSlice } from "../../internal/time_slice.ts";
 import type { FileReader, TreeStat, TreeView } from "../tree/tree.ts";
-import { adviceFor, reasonOf } from "../../internal/fs_error.ts";
+import { readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
 
 /** What the packets of a file take besides its data, at most: two headers, and a byte to see that it has grown. */
-const OVERHEAD = 40;
+const OVERHEAD_BYTES = 40;
 
 /** With less room than this a buffer is handed over before a large file is read into it, in bytes. */
-const LEAST_CHUNK = 64 * 1024;
+const MIN_CHUNK_BYTES = 64 * 1024;
 
 /**
  * Sends the data of single files. Each is read straight behind the header of its packet; small ones share a
@@ -26,18 +26,18 @@ export class FileSender {
   bytes = 0;
   readonly #openView: () => TreeView;
   #view: TreeView | undefined;
-  readonly #announced: Announced;
+  readonly #announced: AnnouncedFiles;
   readonly #out: Outbox;
-  readonly #slice: Slice;
-  readonly #reporter: Reporter<SendStats>;
+  readonly #slice: TimeSlice;
+  readonly #reporter: ProgressReporter<SendStats>;
 
   /** `openView` opens the tree when the first file is sent; `reporter` hears now and then of a large file. */
   constructor(
     openView: () => TreeView,
-    announced: Announced,
+    announced: AnnouncedFiles,
     out: Outbox,
-    slice: Slice,
-    reporter: Reporter<SendStats>,
+    slice: TimeSlice,
+    reporter: ProgressReporter<SendStats>,
   ) {
     this.#openView = openView;
     this.#announced = announced;
@@ -72,7 +72,7 @@ export class FileSender {
 
   /** Sends the end of a file that has no data to read. */
   async sendEmpty(id: number): Promise<void> {
-    if (this.#out.room < OVERHEAD) await this.#out.more(OVERHEAD);
+    if (this.#out.room < OVERHEAD_BYTES) await this.#out.more(OVERHEAD_BYTES);
     this.#end(id);
     this.#announced.forget(id);
     this.files++;
@@ -81,11 +81,11 @@ export class FileSender {
   async #copy(id: number, reader: FileReader, signal: AbortSignal): Promise<void> {
     const out = this.#out;
     const size = this.#announced.size(id);
-    const large = size + OVERHEAD > BUFFER;
+    const large = size + OVERHEAD_BYTES > BUFFER_BYTES;
     for (let sent = 0; sent < size;) {
-      const wanted = Math.min(size - sent + OVERHEAD, large ? LEAST_CHUNK : BUFFER);
+      const wanted = Math.min(size - sent + OVERHEAD_BYTES, large ? MIN_CHUNK_BYTES : BUFFER_BYTES);
       if (out.room < wanted) await out.more(wanted);
-      const length = Math.min(size - sent, out.room - OVERHEAD);
+      const length = Math.min(size - sent, out.room - OVERHEAD_BYTES);
       await this.#fill(id, reader, length, sent + length === size);
       signal.throwIfAborted();
       sent += length;
@@ -98,7 +98,7 @@ export class FileSender {
     }
     // a large file takes its time, in which it may have been written to
     if (large) this.#compare(id, await reader.stat());
-    if (out.room < OVERHEAD) await out.more(OVERHEAD);
+    if (out.room < OVERHEAD_BYTES) await out.more(OVERHEAD_BYTES);
     this.#end(id);
   }
 
@@ -148,8 +148,8 @@ export class FileSender {
 
 function unsendable(path: string, cause: unknown): ContextError {
   if (cause instanceof ContextError) return cause;
-  return new ContextError(`cannot send ${path}: ${reasonOf(cause)}`, path, {
+  return new ContextError(`cannot send ${path}: ${readFailureReason(cause)}`, path, {
     cause,
-    advice: adviceFor(cause),
+    advice: readFailureAdvice(cause),
   });
 }

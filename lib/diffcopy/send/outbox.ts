@@ -1,10 +1,10 @@
 import type { MessageStream } from "../../rpc/message_stream.ts";
 
 /** How large one buffer is, in bytes: what a file is read in, and what is handed over at once. */
-export const BUFFER = 256 * 1024;
+export const BUFFER_BYTES = 256 * 1024;
 
 /** How many buffers there are at most: a full queue of the stream, and one being filled on each side. */
-const BUFFERS = 8;
+const MAX_BUFFERS = 8;
 
 /** Buffers that come back when the stream is done with them. */
 export class BufferPool {
@@ -18,9 +18,9 @@ export class BufferPool {
   async take(): Promise<Uint8Array> {
     const free = this.#free.pop();
     if (free) return free;
-    if (this.#made < BUFFERS) {
+    if (this.#made < MAX_BUFFERS) {
       this.#made++;
-      return new Uint8Array(BUFFER);
+      return new Uint8Array(BUFFER_BYTES);
     }
     const taker = Promise.withResolvers<Uint8Array>();
     this.#takers.push(taker);
@@ -81,7 +81,7 @@ export class Outbox {
     this.flush();
     if (this.#full) await this.#pool.unlessClosed(this.#stream.drained());
     this.#full = false;
-    if (bytes > BUFFER) this.buffer = new Uint8Array(bytes);
+    if (bytes > BUFFER_BYTES) this.buffer = new Uint8Array(bytes);
     else this.buffer = await this.#pool.take();
   }
 
@@ -91,7 +91,7 @@ export class Outbox {
     if (at === 0) return;
     this.buffer = NONE;
     this.at = 0;
-    const pooled = buffer.length === BUFFER;
+    const pooled = buffer.length === BUFFER_BYTES;
     const room = this.#stream.send(buffer.subarray(0, at), () => {
       if (pooled) this.#pool.give(buffer);
     });

@@ -1,5 +1,5 @@
 /** The numbers of the files that were asked for and aren't sent yet, first come, first served. */
-export class Requests {
+export class RequestQueue {
   #ids: number[] = [];
   #next = 0;
   #wake: (() => void) | undefined;

@@ -19,17 +19,17 @@
 
 import { ProtocolError, RpcError } from "../../errors.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
-import { Announced } from "./announced_files.ts";
+import { AnnouncedFiles } from "./announced_files.ts";
 import { PacketReader } from "../wire/decode.ts";
 import { finFrame, statBound, writeEnd, writeStat } from "../wire/encode.ts";
 import { FileSender } from "./file_sender.ts";
 import { Mode } from "../wire/mode.ts";
 import { BufferPool, Outbox } from "./outbox.ts";
 import { PacketType } from "../wire/packet.ts";
-import { Reporter } from "../transfer/progress.ts";
-import { Requests } from "./request_queue.ts";
+import { ProgressReporter } from "../transfer/progress.ts";
+import { RequestQueue } from "./request_queue.ts";
 import type { SendOptions, SendRequest, SendStats } from "./options.ts";
-import { Slice } from "../../internal/time_slice.ts";
+import { TimeSlice } from "../../internal/time_slice.ts";
 import { Transfer, UNKNOWN } from "../transfer/transfer.ts";
 import { type FileTree, viewOf } from "../tree/tree.ts";
 import { walkBatches } from "../tree/walk.ts";
@@ -61,15 +61,15 @@ class Sender {
   readonly #request: SendRequest;
   readonly #options: SendOptions;
   readonly #transfer: Transfer;
-  readonly #reporter: Reporter<SendStats>;
+  readonly #reporter: ProgressReporter<SendStats>;
   readonly #tasks: Promise<void>[] = [];
   readonly #pool = new BufferPool();
-  readonly #announced = new Announced();
-  readonly #requests = new Requests();
+  readonly #announced = new AnnouncedFiles();
+  readonly #requests = new RequestQueue();
   readonly #packet = new PacketReader();
   readonly #files: FileSender;
   readonly #out: Outbox;
-  readonly #slice = new Slice();
+  readonly #slice = new TimeSlice();
   #listed = false;
 
   constructor(stream: MessageStream, tree: FileTree, request: SendRequest, options: SendOptions) {
@@ -79,7 +79,7 @@ class Sender {
     this.#request = request;
     this.#options = options;
     this.#transfer = new Transfer(stream);
-    this.#reporter = new Reporter(options.onProgress, () => this.#stats());
+    this.#reporter = new ProgressReporter(options.onProgress, () => this.#stats());
     this.#out = new Outbox(stream, this.#pool);
     this.#files = new FileSender(
       () => viewOf(tree, options),
@@ -167,7 +167,7 @@ class Sender {
       this.#reporter.report();
     }
     signal.throwIfAborted();
-    if (out.room < END) await out.more(END);
+    if (out.room < END_BYTES) await out.more(END_BYTES);
     out.at = writeEnd(out.buffer, out.at);
     this.#listed = true;
     out.flush();
@@ -198,4 +198,4 @@ class Sender {
 }
 
 /** The bytes that end a listing, at most. */
-const END = 8;
+const END_BYTES = 8;

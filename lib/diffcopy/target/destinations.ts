@@ -2,7 +2,7 @@
  * Who works in which place at the moment: a build for several platforms sends several trees at once, and they may go
  * into the same folder.
  */
-export class Places<T> {
+export class Destinations<T> {
   readonly #places = new Map<string, Set<T>>();
 
   /** Adds one to a place. */

@@ -4,19 +4,19 @@ import { fileURLToPath } from "node:url";
 import { type BkitError, OptionError } from "../../errors.ts";
 import { invalidOption } from "../../internal/option_text.ts";
 import { writeError } from "../../internal/write_error.ts";
-import { Descent } from "../disk/directory_stack.ts";
+import { DirectoryStack } from "../disk/directory_stack.ts";
 import { DiskFile } from "./disk_file.ts";
-import { type Folder, openFolder } from "../disk/safe_directory.ts";
+import { openSafeDirectory, type SafeDirectory } from "../disk/safe_directory.ts";
 import { unixPermissions } from "../wire/mode.ts";
 import type { Stat } from "../wire/packet.ts";
 import { basename, dirname } from "../wire/path.ts";
-import { Places } from "./destinations.ts";
+import { Destinations } from "./destinations.ts";
 import { remove, replace } from "./replace.ts";
-import { Slice } from "../../internal/time_slice.ts";
+import { TimeSlice } from "../../internal/time_slice.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
 import { setTimes } from "../disk/set_times.ts";
 import type { Awaitable } from "../tree/tree.ts";
-import { swapped } from "./replaced_error.ts";
+import { replacedError } from "./replaced_error.ts";
 import { checkWindowsPath } from "./windows_path.ts";
 
 /** What {@linkcode directoryTarget} can be given. */
@@ -59,7 +59,9 @@ export function directoryTarget(
   const given = path instanceof URL ? fileURLToPath(path) : path;
   try {
     Deno.mkdirSync(given, { recursive: true, mode: 0o700 });
-    const root = openFolder(Deno.realPathSync(nodePath.resolve(given)), { replaced: swapped });
+    const root = openSafeDirectory(Deno.realPathSync(nodePath.resolve(given)), {
+      replaced: replacedError,
+    });
     return new DiskTarget(root, mode === "delete");
   } catch (cause) {
     const { reason, advice } = writeError(given, cause);
@@ -70,11 +72,11 @@ export function directoryTarget(
 /** See {@linkcode directoryTarget}. */
 export class DiskTarget implements TreeTarget {
   /** Those that go on, by the folder that they go into. */
-  static readonly #all = new Places<DiskTarget>();
-  readonly #root: Folder;
+  static readonly #all = new Destinations<DiskTarget>();
+  readonly #root: SafeDirectory;
   /** Where the listing is, and where files are written: the listing may be far ahead. */
-  readonly #listing: Descent;
-  readonly #writing: Descent;
+  readonly #listing: DirectoryStack;
+  readonly #writing: DirectoryStack;
   readonly #directories: Stat[] = [];
   /** With `delete`, the names that were there before and haven't come, for each directory that was there before. */
   readonly #before: Map<string, Set<string>> | undefined;
@@ -85,10 +87,10 @@ export class DiskTarget implements TreeTarget {
   #closed = false;
 
   /** Owns the folder, and lets go of it in the end. */
-  constructor(root: Folder, deletes: boolean) {
+  constructor(root: SafeDirectory, deletes: boolean) {
     this.#root = root;
-    this.#listing = new Descent(root.hold());
-    this.#writing = new Descent(root.hold());
+    this.#listing = new DirectoryStack(root.hold());
+    this.#writing = new DirectoryStack(root.hold());
     try {
       const { dev, ino } = Deno.statSync(root.at("."));
       this.#place = `${dev}:${ino}`;
@@ -106,7 +108,7 @@ export class DiskTarget implements TreeTarget {
   /** See {@linkcode TreeTarget.directory}. */
   directory(entry: Stat): void {
     const { path, mode } = entry;
-    this.#came(path);
+    this.#noteReceived(path);
     try {
       const folder = this.#listing.to(dirname(path));
       const name = basename(path);
@@ -128,7 +130,7 @@ export class DiskTarget implements TreeTarget {
   /** See {@linkcode TreeTarget.symlink}. */
   symlink(entry: Stat): Awaitable<void> {
     const { path, linkname, modTime } = entry;
-    this.#came(path);
+    this.#noteReceived(path);
     return this.#attempt(
       path,
       () =>
@@ -141,14 +143,14 @@ export class DiskTarget implements TreeTarget {
 
   /** See {@linkcode TreeTarget.special}. */
   special(entry: Stat): boolean {
-    this.#came(entry.path);
+    this.#noteReceived(entry.path);
     return false;
   }
 
   /** See {@linkcode TreeTarget.file}. */
   file(entry: Stat): FileWriter {
     const { path, modTime } = entry;
-    this.#came(path);
+    this.#noteReceived(path);
     const mode = unixPermissions(entry.mode);
     const goal = { name: basename(path), path, mode, modTime };
     return new DiskFile(this.#writing.to(dirname(path)), this.#temporary(), goal);
@@ -157,7 +159,7 @@ export class DiskTarget implements TreeTarget {
   /** See {@linkcode TreeTarget.link}. */
   link(entry: Stat): Awaitable<void> {
     const { path, linkname } = entry;
-    this.#came(path);
+    this.#noteReceived(path);
     return this.#attempt(path, () => {
       const from = this.#writing.to(dirname(linkname)).hold();
       try {
@@ -206,13 +208,13 @@ export class DiskTarget implements TreeTarget {
    */
   async #setDirectories(): Promise<BkitError | undefined> {
     const directories = this.#directories.splice(0);
-    const heir = DiskTarget.#all.other(this.#place, this);
-    if (heir) {
-      for (const directory of directories) heir.#directories.push(directory);
+    const otherTransfer = DiskTarget.#all.other(this.#place, this);
+    if (otherTransfer) {
+      for (const directory of directories) otherTransfer.#directories.push(directory);
       return undefined;
     }
     directories.sort((a, b) => a.path < b.path ? 1 : a.path > b.path ? -1 : 0);
-    const slice = new Slice();
+    const slice = new TimeSlice();
     let failure: BkitError | undefined;
     for (const { path, mode, modTime } of directories) {
       try {
@@ -238,7 +240,7 @@ export class DiskTarget implements TreeTarget {
   }
 
   /** Makes something at once under its name, or where something is there under a temporary one first. */
-  #put(folder: Folder, name: string, make: (place: string) => void): Awaitable<void> {
+  #put(folder: SafeDirectory, name: string, make: (place: string) => void): Awaitable<void> {
     try {
       make(folder.at(name));
       return folder.settled();
@@ -259,7 +261,7 @@ export class DiskTarget implements TreeTarget {
     return replaced ? replaced.then(discard) : discard();
   }
 
-  #useDirectory(folder: Folder, name: string, path: string, info: Deno.FileInfo): void {
+  #useDirectory(folder: SafeDirectory, name: string, path: string, info: Deno.FileInfo): void {
     const mode = info.mode ?? 0o700;
     if ((mode & 0o700) !== 0o700) folder.unlock(name, mode & 0o7777 | 0o700);
     if (this.#before) this.#remember(path);
@@ -273,7 +275,7 @@ export class DiskTarget implements TreeTarget {
   }
 
   /** To be called first for each entry. */
-  #came(path: string): void {
+  #noteReceived(path: string): void {
     if (Deno.build.os === "windows") checkWindowsPath(path);
     this.#before?.get(dirname(path))?.delete(basename(path));
   }
@@ -284,7 +286,7 @@ export class DiskTarget implements TreeTarget {
 }
 
 /** Returns false where something is there already. */
-function makeDirectory(folder: Folder, name: string, mode: number): boolean {
+function makeDirectory(folder: SafeDirectory, name: string, mode: number): boolean {
   try {
     Deno.mkdirSync(folder.at(name), { mode });
     return true;

@@ -1,14 +1,14 @@
 import { writeError } from "../../internal/write_error.ts";
 import { Buffer } from "node:buffer";
 import { closeSync, constants, fchmodSync, futimesSync, openSync, write, writeSync } from "node:fs";
-import type { Folder } from "../disk/safe_directory.ts";
+import type { SafeDirectory } from "../disk/safe_directory.ts";
 import { replace } from "./replace.ts";
 import { setTimes } from "../disk/set_times.ts";
 import type { FileWriter } from "./target.ts";
 import type { Awaitable } from "../tree/tree.ts";
 
 /** A write that kept the event loop waiting for longer makes the next ones asynchronous, in milliseconds. */
-const SLOW_WRITE = 4;
+const SLOW_WRITE_MS = 4;
 
 /** How many. */
 const LATER_WRITES = 16;
@@ -33,14 +33,14 @@ export interface FileGoal {
  * there. So a name never stands for a part of a file, not even when this process is killed.
  */
 export class DiskFile implements FileWriter {
-  readonly #folder: Folder;
+  readonly #folder: SafeDirectory;
   readonly #temporary: string;
   readonly #goal: FileGoal;
   #descriptor: number;
   #later = 0;
 
   /** Creates it; the folder is held until the end. */
-  constructor(folder: Folder, temporary: string, goal: FileGoal) {
+  constructor(folder: SafeDirectory, temporary: string, goal: FileGoal) {
     this.#temporary = temporary;
     this.#goal = goal;
     this.#folder = folder;
@@ -66,7 +66,7 @@ export class DiskFile implements FileWriter {
       for (let at = 0; at < bytes.length;) {
         at += writeSync(this.#descriptor, bytes, at, bytes.length - at, null);
       }
-      if (performance.now() - start > SLOW_WRITE) this.#later = LATER_WRITES;
+      if (performance.now() - start > SLOW_WRITE_MS) this.#later = LATER_WRITES;
     } catch (cause) {
       throw writeError(this.#goal.path, cause);
     }

@@ -33,7 +33,7 @@ export interface MemoryTarget extends TreeTarget {
 }
 
 /** 1 GiB. */
-const MAX_BYTES = 1024 ** 3;
+const MAX_MEMORY_BYTES = 1024 ** 3;
 
 /**
  * Receives a tree into memory. Further transfers into the same target add to it, as they would in a folder: what comes
@@ -50,7 +50,7 @@ const MAX_BYTES = 1024 ** 3;
  * ```
  */
 export function memoryTarget(options: MemoryTargetOptions = {}): MemoryTarget {
-  const maxBytes = options.maxBytes ?? MAX_BYTES;
+  const maxBytes = options.maxBytes ?? MAX_MEMORY_BYTES;
   if (!Number.isSafeInteger(maxBytes) || maxBytes < 0) {
     throw invalidOption("maxBytes", "be a whole number of bytes", maxBytes);
   }

@@ -1,8 +1,8 @@
 /** The least time between two reports of progress, in milliseconds. */
-const REPORT = 100;
+const REPORT_INTERVAL_MS = 100;
 
 /** Tells how far a transfer has come, a few times a second and at its end. */
-export class Reporter<Stats> {
+export class ProgressReporter<Stats> {
   /** What the transfer is at; empty before and after. */
   path = "";
   readonly #hear: ((progress: Stats & { path: string }) => void) | undefined;
@@ -22,7 +22,7 @@ export class Reporter<Stats> {
   report(): void {
     if (!this.#hear) return;
     const now = performance.now();
-    if (now - this.#reported < REPORT) return;
+    if (now - this.#reported < REPORT_INTERVAL_MS) return;
     this.#reported = now;
     this.#tell();
   }

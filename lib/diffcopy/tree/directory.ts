@@ -2,12 +2,12 @@ import { Buffer } from "node:buffer";
 import { closeSync, constants, openSync, read, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ContextError, OptionError } from "../../errors.ts";
-import { Descent } from "../disk/directory_stack.ts";
-import { type Folder, openFolder } from "../disk/safe_directory.ts";
+import { DirectoryStack } from "../disk/directory_stack.ts";
+import { openSafeDirectory, type SafeDirectory } from "../disk/safe_directory.ts";
 import { modeFromFileInfo } from "../wire/mode.ts";
 import { basename, dirname } from "../wire/path.ts";
 import type { FileReader, FileTree, TreeName, TreeStat, TreeView, ViewOptions } from "./tree.ts";
-import { adviceFor, isMissing, reasonOf } from "../../internal/fs_error.ts";
+import { isMissing, readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
 
 /**
  * A folder on disk as a tree. Times are exact to the millisecond, which is all that Deno tells; extended
@@ -34,10 +34,10 @@ export function directory(path: string | URL): FileTree {
   } catch (cause) {
     const reason = cause instanceof Deno.errors.NotFound
       ? "there is no such folder"
-      : reasonOf(cause);
+      : readFailureReason(cause);
     throw new OptionError(`cannot use ${given} as a folder: ${reason}`, {
       cause,
-      advice: adviceFor(cause),
+      advice: readFailureAdvice(cause),
     });
   }
   if (!info.isDirectory) throw new OptionError(`cannot use ${given} as a folder: it is a file`);
@@ -78,7 +78,7 @@ export class Directory implements FileTree {
   /** See {@linkcode FileTree.view}. */
   view({ refused }: ViewOptions = {}): TreeView {
     const { pin = true } = this.#options;
-    const root = openFolder(this.name, { replaced, lookup: true, pin });
+    const root = openSafeDirectory(this.name, { replaced, lookup: true, pin });
     return new DirectoryView(this.name, root, refused, this.#options.slowReadMs ?? SLOW_READ_MS);
   }
 
@@ -118,20 +118,20 @@ export class Directory implements FileTree {
  */
 class DirectoryView implements TreeView {
   readonly name: string;
-  readonly #stack: Descent;
+  readonly #stack: DirectoryStack;
   readonly #slowReadMs: number;
   /** What was listed under each path that is not confirmed yet. */
   readonly #listed = new Map<string, string>();
 
   constructor(
     name: string,
-    root: Folder,
+    root: SafeDirectory,
     refused: ReadonlySet<string> | undefined,
     slowReadMs: number,
   ) {
     this.name = name;
     this.#slowReadMs = slowReadMs;
-    this.#stack = new Descent(root, (folder) => {
+    this.#stack = new DirectoryStack(root, (folder) => {
       if (refused?.size && refused.has(folder.identity())) throw ownOutput(folder.path);
     });
   }
@@ -177,7 +177,7 @@ class DirectoryView implements TreeView {
   }
 
   /** Returns the directory that a path is in. Most paths are in the same one as the path before. */
-  #parent(path: string): Folder {
+  #parent(path: string): SafeDirectory {
     const { top } = this.#stack;
     const { length } = top.path;
     const here = path.lastIndexOf("/") === length && path.startsWith(top.path);
@@ -190,13 +190,13 @@ class DirectoryView implements TreeView {
 }
 
 class DiskReader implements FileReader {
-  readonly #folder: Folder;
+  readonly #folder: SafeDirectory;
   readonly #name: string;
   readonly #slowReadMs: number;
   #file: number;
   #later = 0;
 
-  constructor(folder: Folder, name: string, slowReadMs: number) {
+  constructor(folder: SafeDirectory, name: string, slowReadMs: number) {
     this.#folder = folder;
     this.#name = name;
     this.#slowReadMs = slowReadMs;

@@ -53,7 +53,7 @@ export function files(entries: Readonly<Record<string, MemoryEntry>>): FileTree 
 }
 
 /** The time of files that were given none: the first day that a ZIP archive can hold in every time zone. */
-const DAY_ONE = BigInt(Date.UTC(1980, 0, 2)) * 1_000_000n;
+const FIRST_DAY_NS = BigInt(Date.UTC(1980, 0, 2)) * 1_000_000n;
 
 const MODE_BITS = 0o7777;
 
@@ -104,7 +104,7 @@ class MemoryTree implements FileTree {
     const node = this.#get(path);
     if (node.modTime !== undefined) return stat(node, node.modTime);
     return fraction(node.content).then((nanoseconds) =>
-      stat(node, node.modTime = DAY_ONE + nanoseconds)
+      stat(node, node.modTime = FIRST_DAY_NS + nanoseconds)
     );
   }
 
@@ -172,7 +172,7 @@ function toNode(entry: MemoryEntry, path: string): Node {
     mode: Mode.Symlink | 0o777,
     content: EMPTY,
     linkname: entry.linkname,
-    modTime: DAY_ONE,
+    modTime: FIRST_DAY_NS,
     children: undefined,
   };
 }
@@ -196,7 +196,7 @@ function directoryNode(mode: number): Node {
     mode: (Mode.Dir | permissions(mode)) >>> 0,
     content: EMPTY,
     linkname: "",
-    modTime: DAY_ONE,
+    modTime: FIRST_DAY_NS,
     children: new Map(),
   };
 }

@@ -4,7 +4,7 @@ import { includePatterns } from "./follow_links.ts";
 import { isDirectory, isSymlink } from "../wire/mode.ts";
 import { compareBytes } from "../wire/path.ts";
 import type { Stat } from "../wire/packet.ts";
-import { Slice } from "../../internal/time_slice.ts";
+import { TimeSlice } from "../../internal/time_slice.ts";
 import {
   type Awaitable,
   type FileTree,
@@ -14,7 +14,12 @@ import {
   viewOf,
   type ViewOptions,
 } from "./tree.ts";
-import { adviceFor, isDenied, isMissing, reasonOf } from "../../internal/fs_error.ts";
+import {
+  isDenied,
+  isMissing,
+  readFailureAdvice,
+  readFailureReason,
+} from "../../internal/fs_error.ts";
 
 /** What {@linkcode walk} can be given. */
 export interface WalkOptions {
@@ -53,7 +58,7 @@ export async function* walk(
 }
 
 /** The most entries in one batch. */
-const BATCH = 1024;
+const MAX_BATCH_ENTRIES = 1024;
 
 /** Lists a tree as {@linkcode walk} does, with as many entries at once as were found without a pause. */
 export async function* walkBatches(
@@ -79,14 +84,14 @@ async function* batches(
 ): AsyncGenerator<Stat[], void, undefined> {
   const filter = new Filter(await includePatterns(tree, include, followPaths), exclude);
   const walker = new Walker(tree, filter);
-  const slice = new Slice();
+  const slice = new TimeSlice();
   await walker.start();
   for (let more = true; more;) {
     if (signal?.aborted) {
       throw new CancelledError("the walk was cancelled", { cause: signal.reason });
     }
     let pause = false;
-    while (more && !pause && walker.found.length < BATCH) {
+    while (more && !pause && walker.found.length < MAX_BATCH_ENTRIES) {
       more = await walker.next();
       pause = slice.step();
     }
@@ -248,8 +253,11 @@ function unreadable(path: string, cause: unknown): ContextError {
   if (cause instanceof ContextError) return cause;
   if (isMissing(cause) && isMangled(path)) return mangled(path, cause);
   const what = path === "" ? "the root of the context" : path;
-  const advice = adviceFor(cause);
-  return new ContextError(`cannot read ${what}: ${reasonOf(cause)}`, path, { cause, advice });
+  const advice = readFailureAdvice(cause);
+  return new ContextError(`cannot read ${what}: ${readFailureReason(cause)}`, path, {
+    cause,
+    advice,
+  });
 }
 
 function mangled(path: string, cause?: unknown): ContextError {

@@ -6,7 +6,7 @@ import { isStill } from "./lock.ts";
 import { blobPath, ingestFolder, isFile } from "./paths.ts";
 
 /** How much is hashed or read at a time, in bytes: the event loop gets its turns between. */
-const SLICE = 1024 * 1024;
+const SLICE_BYTES = 1024 * 1024;
 
 /** What is known of a blob that is to be written. */
 export interface Expected {
@@ -144,8 +144,8 @@ export class Ingest implements Disposable {
   async append(bytes: Uint8Array): Promise<void> {
     this.#check();
     try {
-      for (let at = 0; at < bytes.length; at += SLICE) {
-        const slice = bytes.subarray(at, at + SLICE);
+      for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+        const slice = bytes.subarray(at, at + SLICE_BYTES);
         const writing = this.#write(slice);
         this.#digester.update(slice); // while the system writes
         await writing;
@@ -268,7 +268,7 @@ export class Ingest implements Disposable {
 }
 
 async function hashFile(file: Deno.FsFile, take: (slice: Uint8Array) => void): Promise<void> {
-  const buffer = new Uint8Array(SLICE);
+  const buffer = new Uint8Array(SLICE_BYTES);
   for (;;) {
     const read = await file.read(buffer);
     if (read === null) return;

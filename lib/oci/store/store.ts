@@ -8,7 +8,7 @@ import { blobPath, ingestFolder, ingestsFolder, isFile, names } from "./paths.ts
 import { BlobReader } from "./reader.ts";
 
 /** The largest blob that {@linkcode ContentStore.bytes} reads whole, in bytes; manifests are far smaller. */
-const WHOLE = 32 * 1024 * 1024;
+const MAX_WHOLE_BYTES = 32 * 1024 * 1024;
 
 /** What {@linkcode ContentStore} can be given. */
 export interface ContentStoreOptions {
@@ -86,7 +86,7 @@ export class ContentStore {
    */
   async bytes(digest: string): Promise<Uint8Array> {
     using blob = await this.open(digest);
-    if (blob.size > WHOLE) {
+    if (blob.size > MAX_WHOLE_BYTES) {
       throw new ContentError(
         "range",
         `${digest} has ${blob.size} bytes, which is too much to read whole`,

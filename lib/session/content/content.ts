@@ -18,7 +18,7 @@ const proto = containerd.services.content.v1;
 const STORE = "buildkit-attachable-store-id";
 
 /** How many blobs stand in one message of a list. */
-const LIST = 100;
+const MAX_LISTED = 100;
 
 /** A call, on the store that it's for. */
 type Run = (store: ContentStore, messages: MessageStream) => Promise<void>;
@@ -125,7 +125,7 @@ async function list(
   };
   for await (const info of store.walk()) {
     found.push(blob(info));
-    if (found.length === LIST) await flush();
+    if (found.length === MAX_LISTED) await flush();
   }
   await flush();
 }

@@ -8,10 +8,10 @@ import { Status } from "../../rpc/status.ts";
 import { decoded } from "./messages.ts";
 
 /** How much of a blob stands in one message, in bytes: two of them fill the stream's queue. */
-const CHUNK = 512 * 1024;
+const CHUNK_BYTES = 512 * 1024;
 
 /** Room before a chunk for the frame's prefix, and for the fields `offset` and `data`. */
-const HEAD = 32;
+const HEAD_BYTES = 32;
 
 /**
  * `Content/Read`: a part of a blob, or all of it. The offsets in the answer count from where the reading began, as in
@@ -36,23 +36,23 @@ export async function read(
   await blob.seek(start);
   const free: Uint8Array[] = []; // what was written; so much as the queue holds is ever made
   for (let at = 0; at < length;) {
-    const part = Math.min(CHUNK, length - at);
-    const buffer = free.pop() ?? new Uint8Array(HEAD + Math.min(CHUNK, length));
-    if (await blob.read(buffer.subarray(HEAD, HEAD + part)) < part) {
+    const part = Math.min(CHUNK_BYTES, length - at);
+    const buffer = free.pop() ?? new Uint8Array(HEAD_BYTES + Math.min(CHUNK_BYTES, length));
+    if (await blob.read(buffer.subarray(HEAD_BYTES, HEAD_BYTES + part)) < part) {
       throw new RpcError(Status.DATA_LOSS, `${wanted.digest} became shorter while it was read`);
     }
     const from = writeHead(buffer, at, part);
     if (messages.signal.aborted) return; // readers stop when they've seen enough
-    const room = messages.send(buffer.subarray(from, HEAD + part), () => free.push(buffer));
+    const room = messages.send(buffer.subarray(from, HEAD_BYTES + part), () => free.push(buffer));
     at += part;
     if (!room && at < length) await messages.drained();
   }
 }
 
-/** Writes what goes before a chunk, up to {@linkcode HEAD}; returns where it begins. */
+/** Writes what goes before a chunk, up to {@linkcode HEAD_BYTES}; returns where it begins. */
 function writeHead(buffer: Uint8Array, offset: number, length: number): number {
   const fields = (offset > 0 ? 1 + varintLength(offset) : 0) + 1 + varintLength(length);
-  const from = HEAD - fields - PREFIX;
+  const from = HEAD_BYTES - fields - PREFIX;
   writePrefix(buffer, from, fields + length);
   let at = from + PREFIX;
   if (offset > 0) {

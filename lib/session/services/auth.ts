@@ -69,7 +69,7 @@ export interface AuthOptions extends RegistryOptions {
  * The shortest life of a token, in seconds, that the daemon understands: it takes nine tenths of it in whole seconds,
  * and none of them for "good for ever" (`util/resolver/authorizer.go`).
  */
-const SHORTEST_LIFE = 2;
+const MIN_LIFETIME_S = 2;
 
 /** Hosts as registries have them; anything else isn't looked up. */
 const HOST = /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
@@ -158,7 +158,7 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
         );
         return FetchTokenResponse.encode({
           Token: token,
-          ExpiresIn: Math.max(expiresIn, SHORTEST_LIFE),
+          ExpiresIn: Math.max(expiresIn, MIN_LIFETIME_S),
           // Before BuildKit v0.12 daemons take a token without it for good for ever, and one that ran out, too.
           IssuedAt: Math.ceil(Date.now() / 1000),
         }).finish();

@@ -90,7 +90,7 @@ async function takeTree(
 }
 
 /** The least time between two reports of progress, in milliseconds. */
-const REPORT = 100;
+const REPORT_INTERVAL_MS = 100;
 
 async function takeStream(
   messages: MessageStream,
@@ -107,7 +107,7 @@ async function takeStream(
       const data = unwrap(message);
       bytes += data.length;
       const now = performance.now();
-      if (onProgress && now - reported >= REPORT) {
+      if (onProgress && now - reported >= REPORT_INTERVAL_MS) {
         reported = now;
         onProgress(index, { files: 0, bytes }, false);
       }

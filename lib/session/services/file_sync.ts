@@ -1,6 +1,6 @@
 import { type FileTree, type SendProgress, sendTree } from "../../diffcopy/mod.ts";
 import { type RawMetadata, value, values } from "../../rpc/metadata.ts";
-import { NotGiven } from "./not_provided.ts";
+import { NotProvidedError } from "./not_provided.ts";
 import type { SessionService } from "./service.ts";
 
 /** What {@linkcode fileSync} can be given. */
@@ -19,7 +19,7 @@ export interface FileSyncOptions {
 
 /**
  * `moby.filesync.v1.FileSync`: offers trees of files under names, which the daemon fetches from with its
- * own patterns (`session/filesync/filesync.go`). A name that isn't offered is answered with {@linkcode NotGiven}.
+ * own patterns (`session/filesync/filesync.go`). A name that isn't offered is answered with {@linkcode NotProvidedError}.
  */
 export function fileSync(
   trees: ReadonlyMap<string, FileTree>,
@@ -32,7 +32,7 @@ export function fileSync(
         const tree = trees.get(name);
         if (!tree) {
           const offered = [...trees.keys()].join(", ") || "none";
-          throw new NotGiven("tree", name, `this session offers ${offered}`);
+          throw new NotProvidedError("tree", name, `this session offers ${offered}`);
         }
         let last: SendProgress = { entries: 0, files: 0, bytes: 0, path: "" };
         await sendTree(messages, tree, {

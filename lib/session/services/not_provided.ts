@@ -13,14 +13,14 @@ const WORDS = {
  * needs can be optional, and the Git source asks for several names in turn. Where a build fails, it tells what was
  * missing.
  */
-export class NotGiven extends RpcError {
+export class NotProvidedError extends RpcError {
   /** What was asked for. */
   readonly kind: "secret" | "ssh" | "tree";
   /** The id that it was asked for by. */
   readonly id: string;
 
   /** `why` is said behind the id, where it was given but has no value: which variable isn't set. */
-  constructor(kind: NotGiven["kind"], id: string, why = "it wasn't given") {
+  constructor(kind: NotProvidedError["kind"], id: string, why = "it wasn't given") {
     super(Status.NOT_FOUND, `${WORDS[kind]} ${JSON.stringify(id)}`, { reason: why });
     this.kind = kind;
     this.id = id;

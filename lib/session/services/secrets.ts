@@ -2,13 +2,13 @@ import { moby } from "../../../proto/gen/session.js";
 import { OptionError } from "../../errors.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { Handler } from "../../rpc/server.ts";
-import { NotGiven } from "./not_provided.ts";
+import { NotProvidedError } from "./not_provided.ts";
 import type { SessionService } from "./service.ts";
 
 const { GetSecretRequest, GetSecretResponse } = moby.buildkit.secrets.v1;
 
 /** The most bytes that a secret can have (`session/secrets/secretsprovider/secretsprovider.go`). */
-const LIMIT = 500 * 1024;
+const MAX_SECRET_BYTES = 500 * 1024;
 
 /**
  * Where the value of a secret comes from: the value itself (text as UTF-8), a file, an environment variable, or a
@@ -27,7 +27,7 @@ export type SecretValue = string | Uint8Array | undefined;
 
 /**
  * `moby.buildkit.secrets.v1.Secrets`: offers secrets by their ids, of up to 500 KiB each. An id that isn't offered is
- * answered with {@linkcode NotGiven}.
+ * answered with {@linkcode NotProvidedError}.
  *
  * Throws {@linkcode OptionError} for a file that isn't there, and for a value that is too large. A source that can't
  * be read when it's asked for ends the call with the same. No error has a value in it.
@@ -39,7 +39,7 @@ export function secrets(sources: Readonly<Record<string, SecretSource>>): Sessio
     let id = "";
     await messages.receive((message) => id = GetSecretRequest.decode(message).ID);
     const source = offered.get(id);
-    if (source === undefined) throw new NotGiven("secret", id);
+    if (source === undefined) throw new NotProvidedError("secret", id);
     const data = await read(id, source);
     messages.send(frame(GetSecretResponse.encode({ data }).finish()));
   };
@@ -71,7 +71,7 @@ function checkFile(id: string, file: string): void {
     throw unreadable(id, file, cause);
   }
   if (!info.isFile) throw fault(id, `${file} isn't a file`);
-  if (info.size > LIMIT) throw tooLarge(id, file);
+  if (info.size > MAX_SECRET_BYTES) throw tooLarge(id, file);
 }
 
 async function read(id: string, source: SecretSource): Promise<Uint8Array> {
@@ -80,7 +80,7 @@ async function read(id: string, source: SecretSource): Promise<Uint8Array> {
   if ("file" in source) return await readFile(id, source.file);
   const value = Deno.env.get(source.env);
   if (value === undefined) {
-    throw new NotGiven("secret", id, `the environment variable ${source.env} isn't set`);
+    throw new NotProvidedError("secret", id, `the environment variable ${source.env} isn't set`);
   }
   return bounded(id, bytes(value));
 }
@@ -93,7 +93,7 @@ async function call(id: string, source: () => SecretValue | Promise<SecretValue>
     // The daemon is told this text, so what the function said, which may be anything, is in the cause alone.
     throw fault(id, "the function that gives it failed", cause);
   }
-  if (value === undefined) throw new NotGiven("secret", id, "its function gave no value");
+  if (value === undefined) throw new NotProvidedError("secret", id, "its function gave no value");
   if (typeof value !== "string" && !(value instanceof Uint8Array)) {
     throw fault(id, `its function gave neither text nor bytes, but ${typeof value}`);
   }
@@ -102,7 +102,7 @@ async function call(id: string, source: () => SecretValue | Promise<SecretValue>
 
 /** Reads no more than a secret can have, however large the file has become. */
 async function readFile(id: string, file: string): Promise<Uint8Array> {
-  const content = new Uint8Array(LIMIT + 1);
+  const content = new Uint8Array(MAX_SECRET_BYTES + 1);
   let length = 0;
   try {
     using open = await Deno.open(file);
@@ -114,7 +114,7 @@ async function readFile(id: string, file: string): Promise<Uint8Array> {
   } catch (cause) {
     throw unreadable(id, file, cause);
   }
-  if (length > LIMIT) throw tooLarge(id, file);
+  if (length > MAX_SECRET_BYTES) throw tooLarge(id, file);
   return content.subarray(0, length);
 }
 
@@ -123,7 +123,7 @@ function bytes(value: string | Uint8Array): Uint8Array {
 }
 
 function bounded(id: string, value: Uint8Array): Uint8Array {
-  if (value.length > LIMIT) throw tooLarge(id);
+  if (value.length > MAX_SECRET_BYTES) throw tooLarge(id);
   return value;
 }
 

@@ -14,7 +14,7 @@ export interface ByteSink {
 }
 
 /** Bytes that are joined before they're written, so that small pieces don't cost a call each. */
-const BUFFER = 1024 * 1024;
+const BUFFER_BYTES = 1024 * 1024;
 
 /**
  * Checks that {@linkcode fileSink} could write a file, and changes nothing. Rejects with {@linkcode OptionError} for a
@@ -62,7 +62,7 @@ class FileSink implements ByteSink {
   readonly #handle: Deno.FsFile;
   readonly #file: string;
   readonly #place: { work: string; target: string } | undefined;
-  readonly #buffer = new Uint8Array(BUFFER);
+  readonly #buffer = new Uint8Array(BUFFER_BYTES);
   #filled = 0;
   #over = false;
 
@@ -73,7 +73,7 @@ class FileSink implements ByteSink {
   }
 
   write(bytes: Uint8Array): Awaitable<void> {
-    if (bytes.length > BUFFER - this.#filled) return this.#writeThrough(bytes);
+    if (bytes.length > BUFFER_BYTES - this.#filled) return this.#writeThrough(bytes);
     this.#buffer.set(bytes, this.#filled);
     this.#filled += bytes.length;
   }
@@ -100,7 +100,7 @@ class FileSink implements ByteSink {
 
   async #writeThrough(bytes: Uint8Array): Promise<void> {
     await this.#flush();
-    if (bytes.length < BUFFER) {
+    if (bytes.length < BUFFER_BYTES) {
       this.#buffer.set(bytes);
       this.#filled = bytes.length;
     } else await this.#writeAll(bytes);

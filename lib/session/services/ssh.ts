@@ -15,7 +15,7 @@ import {
   socketAgent,
 } from "../../ssh/mod.ts";
 import { bytesFrame } from "../../rpc/bytes_message.ts";
-import { NotGiven } from "./not_provided.ts";
+import { NotProvidedError } from "./not_provided.ts";
 import type { SessionService } from "./service.ts";
 
 const { BytesMessage, CheckAgentRequest, CheckAgentResponse } = moby.sshforward.v1;
@@ -51,7 +51,7 @@ type Forward = (messages: MessageStream) => Promise<void>;
 
 /**
  * `moby.sshforward.v1.SSH`: offers agents by their ids; an empty id is `default`. An id that isn't offered is answered
- * with {@linkcode NotGiven}. Each connection that a program in the build makes is one here, and ends with it.
+ * with {@linkcode NotProvidedError}. Each connection that a program in the build makes is one here, and ends with it.
  *
  * Rejects with {@linkcode OptionError} where there is no agent, a socket isn't one, or a key can't be used.
  */
@@ -67,7 +67,7 @@ export async function ssh(sources: Readonly<Record<string, SshSource>>): Promise
   const find = (name: string): Forward => {
     const id = name || DEFAULT;
     const found = offered.get(id);
-    if (!found) throw new NotGiven("ssh", id);
+    if (!found) throw new NotProvidedError("ssh", id);
     return found;
   };
   const checkAgent: Handler = async ({ messages }) => {

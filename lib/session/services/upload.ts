@@ -3,11 +3,11 @@ import type { MessageStream } from "../../rpc/message_stream.ts";
 import { value } from "../../rpc/metadata.ts";
 import type { Handler } from "../../rpc/server.ts";
 import { Status } from "../../rpc/status.ts";
-import { HEAD, wrap } from "../../rpc/bytes_message.ts";
+import { HEAD_BYTES, wrap } from "../../rpc/bytes_message.ts";
 import type { SessionService } from "./service.ts";
 
 /** The most bytes in one message; what is smaller is joined. Go's clients send up to 3 MiB. */
-const BATCH = 256 * 1024;
+const BATCH_BYTES = 256 * 1024;
 
 /**
  * `moby.upload.v1.Upload`: offers streams under ids, each of which the daemon fetches once, when a build names the
@@ -95,12 +95,12 @@ class Batches {
   /** Takes a copy of the bytes. Resolves when there is room for more. */
   async add(bytes: Uint8Array): Promise<void> {
     for (let at = 0; at < bytes.length;) {
-      this.#buffer ??= this.#spare.pop() ?? new Uint8Array(HEAD + BATCH);
-      const part = Math.min(bytes.length - at, BATCH - this.#filled);
-      this.#buffer.set(bytes.subarray(at, at + part), HEAD + this.#filled);
+      this.#buffer ??= this.#spare.pop() ?? new Uint8Array(HEAD_BYTES + BATCH_BYTES);
+      const part = Math.min(bytes.length - at, BATCH_BYTES - this.#filled);
+      this.#buffer.set(bytes.subarray(at, at + part), HEAD_BYTES + this.#filled);
       this.#filled += part;
       at += part;
-      if (this.#filled === BATCH && !this.flush()) await this.#messages.drained();
+      if (this.#filled === BATCH_BYTES && !this.flush()) await this.#messages.drained();
     }
   }
 

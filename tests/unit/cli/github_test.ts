@@ -1,6 +1,6 @@
 /** What `bkit github` makes of a repository's name, and where its token goes. */
 import assert from "node:assert/strict";
-import { inputs } from "../../../lib/client/request/contexts.ts";
+import { prepareContexts } from "../../../lib/client/request/contexts.ts";
 import { address } from "../../../lib/cli/github.ts";
 
 for (
@@ -14,10 +14,10 @@ for (
 ) {
   Deno.test(`bkit github ${name}: its address, and the token for github.com alone`, async () => {
     assert.equal(address(name), url);
-    const found = await inputs({ context: address(name), token: "t" });
+    const found = await prepareContexts({ context: address(name), token: "t" });
     assert.deepEqual(found.attributes, { context: url });
     assert.deepEqual(found.tokens, { "GIT_AUTH_TOKEN.github.com": "t" });
-    assert.deepEqual((await inputs({ context: address(name) })).tokens, {});
+    assert.deepEqual((await prepareContexts({ context: address(name) })).tokens, {});
   });
 }
 
@@ -37,10 +37,10 @@ Deno.test("the secret's name has the server as the address has it: the daemon co
       ["HTTPS://[::1]:8443/a.git", "[::1]:8443"],
     ] as const
   ) {
-    const { tokens } = await inputs({ context: url, token: "t" });
+    const { tokens } = await prepareContexts({ context: url, token: "t" });
     assert.deepEqual(tokens, { [`GIT_AUTH_TOKEN.${host}`]: "t" });
   }
   for (const url of ["https://good\\@evil/a.git", "https://@evil/a.git", "https:/h/a.git"]) {
-    await assert.rejects(inputs({ context: url, token: "t" }), { code: "BAD_OPTION" });
+    await assert.rejects(prepareContexts({ context: url, token: "t" }), { code: "BAD_OPTION" });
   }
 });

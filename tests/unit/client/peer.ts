@@ -17,7 +17,7 @@ export class Peer implements AsyncDisposable {
       text: "test://peer",
       authority: "peer.example",
       remote: false,
-      dear: false,
+      expensive: false,
       dial: async (signal) => {
         this.signals.push(signal);
         const came = new Promise((resolve) => server.once("connection", resolve));

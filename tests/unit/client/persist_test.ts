@@ -1,6 +1,6 @@
 /** Tries of a build that follow each other: how many, what is told of them, and what becomes of what was given. */
 import assert from "node:assert/strict";
-import { persist, type Trial } from "../../../lib/client/retry.ts";
+import { type Trial, withRetries } from "../../../lib/client/retry.ts";
 import type { BuildOptions } from "../../../lib/client/options/build.ts";
 import type { BuildResult } from "../../../lib/client/options/result.ts";
 import type { Endpoint } from "../../../lib/address/mod.ts";
@@ -29,7 +29,7 @@ function tries(
     if (error) return { error, lost: error instanceof SessionLostError };
     return { result: { ref: trial.ref } as BuildResult };
   };
-  const result = persist(endpoint, options, (event) => events.push(event), signal, attempt);
+  const result = withRetries(endpoint, options, (event) => events.push(event), signal, attempt);
   return { result, trials, events };
 }
 

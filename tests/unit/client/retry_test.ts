@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { BuildKitClient } from "../../../lib/client/mod.ts";
 import {
   type Clock,
-  patiently,
-  pauseAfter,
+  pauseAfterAttempt,
   type WaitEvent,
+  waitFor,
 } from "../../../lib/client/connect/wait.ts";
-import { Once } from "../../../lib/client/options/single_use.ts";
-import { persist, type Trial } from "../../../lib/client/retry.ts";
+import { SingleUseInputs } from "../../../lib/client/options/single_use.ts";
+import { type Trial, withRetries } from "../../../lib/client/retry.ts";
 import type { BuildOptions } from "../../../lib/client/options/build.ts";
 import type { BuildResult } from "../../../lib/client/options/result.ts";
 import { endpoint, parseAddress } from "../../../lib/address/mod.ts";
@@ -42,7 +42,7 @@ function failing(words: string, absent = false): ConnectionError {
 }
 
 Deno.test("the pauses between attempts, in seconds", () => {
-  const pauses = Array.from({ length: 9 }, (_, i) => pauseAfter(i + 1) / 1000);
+  const pauses = Array.from({ length: 9 }, (_, i) => pauseAfterAttempt(i + 1) / 1000);
   assert.deepEqual(pauses, [1, 2, 4, 8, 16, 16, 16, 16, 16]);
 });
 
@@ -51,7 +51,7 @@ Deno.test("ten attempts at once and after the pauses, then the last error", asyn
   const times: number[] = [];
   const events: WaitEvent[] = [];
   const error = failing("ETIMEDOUT");
-  const wait = patiently(
+  const wait = waitFor(
     () => {
       times.push(clock.time / 1000);
       return Promise.reject(error);
@@ -81,7 +81,7 @@ Deno.test("where nobody listens on this machine it's looked at every 100 ms, and
       times.push(clock.time);
       return clock.time < 950 ? Promise.reject(failing(words, absent)) : Promise.resolve("up");
     };
-    assert.equal(await patiently(attempt, { attempts: 2 }, undefined, clock), "up");
+    assert.equal(await waitFor(attempt, { attempts: 2 }, undefined, clock), "up");
     assert.deepEqual(times, Array.from({ length: 1000 / every + 1 }, (_, i) => i * every));
   }
 });
@@ -89,7 +89,7 @@ Deno.test("where nobody listens on this machine it's looked at every 100 ms, and
 Deno.test("a limit alone allows any number of attempts, and cuts the last pause", async () => {
   const clock = new FakeClock();
   let count = 0;
-  const wait = patiently(
+  const wait = waitFor(
     () => {
       count++;
       return Promise.reject(failing("ETIMEDOUT"));
@@ -106,7 +106,7 @@ Deno.test("a limit alone allows any number of attempts, and cuts the last pause"
 Deno.test("an attempt that takes longer than the limit is ended", async () => {
   const attempt = (signal?: AbortSignal) =>
     new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason)));
-  await assert.rejects(patiently(attempt, { limit: 20 }), (error) => {
+  await assert.rejects(waitFor(attempt, { limit: 20 }), (error) => {
     assert(error instanceof ConnectionError);
     assert.match(error.message, /no BuildKit answered within 0\.02 s/);
     return true;
@@ -117,11 +117,11 @@ Deno.test("what can't pass, and a signal, end the waiting at once", async () => 
   const clock = new FakeClock();
   const lasting = new ConnectionError("permission denied", { transient: false });
   for (const error of [lasting, new OptionError("no"), new TypeError("a fault")]) {
-    await assert.rejects(patiently(() => Promise.reject(error), {}, undefined, clock), error);
+    await assert.rejects(waitFor(() => Promise.reject(error), {}, undefined, clock), error);
   }
   assert.equal(clock.time, 0);
   const stop = new AbortController();
-  const wait = patiently(
+  const wait = waitFor(
     () => Promise.reject(failing("ETIMEDOUT")),
     { onWait: () => stop.abort(new Error("enough")) },
     stop.signal,
@@ -146,7 +146,7 @@ function tries(
 ): { result: Promise<BuildResult>; trials: Trial[]; events: ProgressEvent[] } {
   const trials: Trial[] = [];
   const events: ProgressEvent[] = [];
-  const result = persist(nowhere, options, (event) => events.push(event), signal, (trial) => {
+  const result = withRetries(nowhere, options, (event) => events.push(event), signal, (trial) => {
     const error = outcomes[trials.push(trial) - 1];
     if (error) return Promise.resolve({ error, lost: error instanceof SessionLostError });
     return Promise.resolve({ result: { ref: trial.ref } as BuildResult });
@@ -187,7 +187,7 @@ Deno.test("streams that nobody has used are there for the next try, used ones ar
   });
   const context = ReadableStream.from([Uint8Array.of(1), Uint8Array.of(2)]);
   const options: BuildOptions = { context, outputs: [{ type: "tar", dest }] };
-  const once = new Once(options);
+  const once = new SingleUseInputs(options);
   const stream = (of: BuildOptions) => {
     const [output] = of.outputs!;
     assert(output?.type === "tar" && typeof output.dest === "object");
@@ -213,7 +213,7 @@ Deno.test("streams that nobody has used are there for the next try, used ones ar
 Deno.test("a stream that was given up unused hears of it when no try follows", async () => {
   let aborted: unknown;
   const dest = new WritableStream<Uint8Array>({ abort: (reason) => void (aborted = reason) });
-  const once = new Once({ outputs: [{ type: "tar", dest }] });
+  const once = new SingleUseInputs({ outputs: [{ type: "tar", dest }] });
   const [output] = once.options().outputs!;
   await (output as { dest: WritableStream }).dest.abort(new Error("lost"));
   assert.equal(aborted, undefined);
@@ -223,12 +223,18 @@ Deno.test("a stream that was given up unused hears of it when no try follows", a
 
 Deno.test("a build that has used up what it was given isn't tried again, and says so", async () => {
   const once: BuildOptions = { outputs: [{ type: "local", dest: memoryTarget() }] };
-  const result = persist(nowhere, once, () => {}, new AbortController().signal, async (trial) => {
-    const [output] = trial.options.outputs!;
-    assert(output?.type === "local" && typeof output.dest === "object");
-    await output.dest.finish();
-    return { error: new SessionLostError("gone"), lost: true };
-  });
+  const result = withRetries(
+    nowhere,
+    once,
+    () => {},
+    new AbortController().signal,
+    async (trial) => {
+      const [output] = trial.options.outputs!;
+      assert(output?.type === "local" && typeof output.dest === "object");
+      await output.dest.finish();
+      return { error: new SessionLostError("gone"), lost: true };
+    },
+  );
   await assert.rejects(result, (error) => {
     assert(error instanceof SessionLostError);
     assert.match(error.message, /gone\nIt isn't tried again by itself: the output of type local/);

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { RpcError } from "../../../lib/errors.ts";
 import { memoryTarget, Mode, receiveTree, type TreeTarget } from "../../../lib/diffcopy/mod.ts";
 import { DiskTarget } from "../../../lib/diffcopy/target/disk.ts";
-import { openFolder } from "../../../lib/diffcopy/disk/safe_directory.ts";
-import { swapped } from "../../../lib/diffcopy/target/replaced_error.ts";
-import { MAX_MESSAGE, writePrefix } from "../../../lib/rpc/frame.ts";
+import { openSafeDirectory } from "../../../lib/diffcopy/disk/safe_directory.ts";
+import { replacedError } from "../../../lib/diffcopy/target/replaced_error.ts";
+import { MAX_MESSAGE_BYTES, writePrefix } from "../../../lib/rpc/frame.ts";
 import { inFolder } from "../../support/tree.ts";
 import { assertReleased } from "./descriptors.ts";
 import { Peer } from "./peer.ts";
@@ -144,7 +144,7 @@ const ROWS: Row[] = [
   ["a failure", (peer) => (peer.stat("a"), peer.fail("no space left on device"))],
   ["a message that is too large", (peer) => {
     const frame = new Uint8Array(5);
-    writePrefix(frame, 0, MAX_MESSAGE + 1);
+    writePrefix(frame, 0, MAX_MESSAGE_BYTES + 1);
     peer.end.send(frame);
   }],
   ["a message that is compressed", raw(1, 0, 0, 0, 0)],
@@ -155,11 +155,18 @@ const ROWS: Row[] = [
 
 /** Where things go, in a folder that has a sentinel beside the destination. */
 const PLACES: [string, (path: string) => TreeTarget][] = [
-  ["held open", (path) => new DiskTarget(openFolder(path, { replaced: swapped }), false)],
-  ["held open, deleting", (path) => new DiskTarget(openFolder(path, { replaced: swapped }), true)],
+  [
+    "held open",
+    (path) => new DiskTarget(openSafeDirectory(path, { replaced: replacedError }), false),
+  ],
+  [
+    "held open, deleting",
+    (path) => new DiskTarget(openSafeDirectory(path, { replaced: replacedError }), true),
+  ],
   [
     "looked up by path",
-    (path) => new DiskTarget(openFolder(path, { replaced: swapped, pin: false }), false),
+    (path) =>
+      new DiskTarget(openSafeDirectory(path, { replaced: replacedError, pin: false }), false),
   ],
   ["in memory", () => memoryTarget()],
 ];

@@ -3,7 +3,11 @@ import fc from "fast-check";
 import { files, type MemoryEntry, sendTree, walk } from "../../../lib/diffcopy/mod.ts";
 import { isDirectory } from "../../../lib/diffcopy/wire/mode.ts";
 import { OrderCheck } from "../../../lib/diffcopy/receive/order.ts";
-import { type Hits, NO_HITS, Patterns } from "../../../lib/diffcopy/pattern/pattern_list.ts";
+import {
+  type MatchedPatterns,
+  NO_MATCHES,
+  PatternList,
+} from "../../../lib/diffcopy/pattern/pattern_list.ts";
 import { all, TestPeer } from "../../support/tree.ts";
 
 const name = fc.constantFrom("a", "b", "c", "ab", "a-b", "a.b", "é", "\uffee", "😀");
@@ -25,13 +29,13 @@ const pattern = fc.tuple(fc.boolean(), fc.array(part, { minLength: 1, maxLength:
 const patterns = fc.array(pattern, { maxLength: 4 });
 
 /** Whether the list matches each path, by walking through all of them with no short cut. */
-function naive(list: Patterns, paths: readonly string[]): Set<string> {
-  const hits = new Map<string, Hits>();
+function naive(list: PatternList, paths: readonly string[]): Set<string> {
+  const hits = new Map<string, MatchedPatterns>();
   const matched = new Set<string>();
   for (const path of paths) {
     const above = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     const own: number[] = [];
-    if (list.match(path, hits.get(above) ?? NO_HITS, own)) matched.add(path);
+    if (list.match(path, hits.get(above) ?? NO_MATCHES, own)) matched.add(path);
     hits.set(path, own);
   }
   return matched;
@@ -42,8 +46,8 @@ Deno.test("a walk that passes folders over finds what one through everything doe
     fc.asyncProperty(record, patterns, patterns, async (entries, include, exclude) => {
       const tree = files(entries);
       const everything = (await all(walk(tree))).map((stat) => stat.path);
-      const included = include.length > 0 ? naive(new Patterns(include), everything) : undefined;
-      const excluded = naive(new Patterns(exclude), everything);
+      const included = include.length > 0 ? naive(new PatternList(include), everything) : undefined;
+      const excluded = naive(new PatternList(exclude), everything);
       const wanted = new Set<string>();
       for (const path of everything) {
         if (included?.has(path) === false || excluded.has(path)) continue;
@@ -61,7 +65,7 @@ Deno.test("what a pattern ending in /*/** matches isn't found, since fsutil does
   const tree = files({ "a/b/c": "", "a/d": "" });
   const found = (await all(walk(tree, { include: ["a/*/**"] }))).map((stat) => stat.path);
   assert.deepEqual(found, []); // filter.go takes `/**` off and then `/*`, and passes over a/b
-  assert(new Patterns(["a/*/**"]).match("a/b/c", NO_HITS));
+  assert(new PatternList(["a/*/**"]).match("a/b/c", NO_MATCHES));
 });
 
 Deno.test("the order that receivers check always holds", async () => {

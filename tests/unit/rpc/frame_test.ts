@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ProtocolError } from "../../../lib/errors.ts";
-import { Deframer, frame, MAX_MESSAGE, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
+import { Deframer, frame, MAX_MESSAGE_BYTES, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -45,7 +45,7 @@ Deno.test("a compressed message is refused", () => {
 
 Deno.test("an oversized message is refused before room is made for it", () => {
   const bytes = new Uint8Array(PREFIX);
-  writePrefix(bytes, 0, MAX_MESSAGE + 1);
+  writePrefix(bytes, 0, MAX_MESSAGE_BYTES + 1);
   assert.throws(() => new Deframer(() => {}).push(bytes), /at most/);
   bytes.fill(0xff, 1);
   assert.throws(() => new Deframer(() => {}).push(bytes), /4294967295 bytes/);

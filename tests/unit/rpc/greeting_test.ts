@@ -3,18 +3,18 @@ import assert from "node:assert/strict";
 import * as http2 from "node:http2";
 import type * as net from "node:net";
 import { type Duplex, PassThrough } from "node:stream";
-import { HalvesDuplex } from "../../../lib/address/dial/duplex.ts";
+import { StreamPairDuplex } from "../../../lib/address/dial/duplex.ts";
 import { ConnectionError, RpcError } from "../../../lib/errors.ts";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 
 /** A stream on which nothing ever comes; its end takes as long as `release`. */
-function mute(release: () => Promise<void> = () => Promise.resolve(), said = ""): HalvesDuplex {
-  return new HalvesDuplex({
+function mute(release: () => Promise<void> = () => Promise.resolve(), said = ""): StreamPairDuplex {
+  return new StreamPairDuplex({
     readable: new ReadableStream(),
     writable: new WritableStream(),
     ended: () => Promise.resolve(undefined),
-    aside: () => said,
+    stderrText: () => said,
     release,
   });
 }
@@ -130,7 +130,7 @@ async function served(
   const { port } = server.address() as net.AddressInfo;
   const { readable, writable } = await Deno.connect({ port, hostname: "127.0.0.1" });
   const ended = () => Promise.resolve(undefined);
-  const near = new HalvesDuplex({ readable, writable, ended, release });
+  const near = new StreamPairDuplex({ readable, writable, ended, release });
   const client = await RpcConnection.open(near, "daemon.example", signal);
   return {
     client,
@@ -271,7 +271,7 @@ Deno.test("a daemon that answers no PING is dead while a call is open, and isn't
   }) as typeof setInterval;
   const settings = Uint8Array.of(0, 0, 0, 4, 0, 0, 0, 0, 0); // a frame with none
   let frames: Uint8Array[] = [];
-  const duplex = new HalvesDuplex({
+  const duplex = new StreamPairDuplex({
     readable: new ReadableStream({ start: (controller) => controller.enqueue(settings) }),
     writable: new WritableStream({ write: (chunk) => void frames.push(chunk.slice()) }),
     ended: () => Promise.resolve(undefined),

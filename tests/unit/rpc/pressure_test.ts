@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as net from "node:net";
 import fc from "fast-check";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
-import { Deframer, frame, MAX_MESSAGE, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
+import { Deframer, frame, MAX_MESSAGE_BYTES, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
 import { type Handler, serve } from "../../../lib/rpc/server.ts";
 
 interface Pair extends AsyncDisposable {
@@ -245,7 +245,7 @@ Deno.test("frames come out as they went in, with pauses at any message", async (
 
 Deno.test("a frame that is too large is refused after a pause as well", async () => {
   const bad = new Uint8Array(PREFIX);
-  writePrefix(bad, 0, MAX_MESSAGE + 1);
+  writePrefix(bad, 0, MAX_MESSAGE_BYTES + 1);
   const deframer = new Deframer(() => Promise.resolve());
   await deframer.push(Uint8Array.from([...frame(new Uint8Array(1)), ...bad]));
   assert.equal(deframer.empty, false);

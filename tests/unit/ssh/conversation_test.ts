@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ProtocolError } from "../../../lib/errors.ts";
 import { type AgentConnection, Conversation } from "../../../lib/ssh/mod.ts";
-import { framed, MAX_MESSAGE, MessageReader } from "../../../lib/ssh/message.ts";
+import { framed, MAX_MESSAGE_BYTES, MessageReader } from "../../../lib/ssh/message.ts";
 import { join, uint32 } from "../../../lib/ssh/wire.ts";
 
 /** An agent that keeps what it was asked, and says the request's type back behind a 99. */
@@ -54,7 +54,7 @@ Deno.test("messages are found in a stream however it's cut", () => {
 });
 
 Deno.test("a length that can't be ends the conversation before its bytes are awaited", async () => {
-  for (const length of [0, MAX_MESSAGE + 1, 0xffffffff]) {
+  for (const length of [0, MAX_MESSAGE_BYTES + 1, 0xffffffff]) {
     const conversation = new Conversation();
     conversation.push(framed(new Uint8Array([11])));
     conversation.push(uint32(length));
@@ -68,14 +68,14 @@ Deno.test("a length that can't be ends the conversation before its bytes are awa
     assert.deepEqual(agent.asked, []);
   }
   const conversation = new Conversation();
-  conversation.push(framed(new Uint8Array(MAX_MESSAGE).fill(13)));
+  conversation.push(framed(new Uint8Array(MAX_MESSAGE_BYTES).fill(13)));
   conversation.end();
   assert.equal((await all(conversation.answers(recorder()))).length, 1);
 });
 
 Deno.test("who asks much without waiting for answers is cut off", async () => {
   const conversation = new Conversation();
-  for (let i = 0; i < 5; i++) conversation.push(framed(new Uint8Array(MAX_MESSAGE).fill(13)));
+  for (let i = 0; i < 5; i++) conversation.push(framed(new Uint8Array(MAX_MESSAGE_BYTES).fill(13)));
   await assert.rejects(all(conversation.answers(recorder())), /more is asked of the SSH agent/);
 });
 

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
-import { run } from "../../../../lib/address/dial/command.ts";
-import { aside, destroyed } from "../../../../lib/address/dial/duplex.ts";
+import { dialCommand } from "../../../../lib/address/dial/command.ts";
+import { destroyAndWait, stderrSuffix } from "../../../../lib/address/dial/duplex.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
 
 /** Runs a shell's script. */
 function sh(script: string): Duplex {
-  return run({ kind: "command", command: ["/bin/sh", "-c", script] });
+  return dialCommand({ kind: "command", command: ["/bin/sh", "-c", script] });
 }
 
 /** What came, and the error that it ended with, when all of it is gone. */
@@ -71,7 +71,7 @@ Deno.test("of what a program says the last 4 KiB are kept", async () => {
 
 Deno.test("arguments are handed on as they are", async () => {
   const command = ["sh", "-c", 'printf "\\0%s|" "$@"; exit 1', "name", "a b", "", "$HOME"];
-  const { came } = await over(run({ kind: "command", command }));
+  const { came } = await over(dialCommand({ kind: "command", command }));
   assert.equal(came, "\0a b|\0|\0$HOME|");
 });
 
@@ -95,7 +95,7 @@ Deno.test("a program is asked to end when its connection is given up", async () 
   const stream = sh("trap 'exit 0' TERM; printf '\\0'; while :; do sleep 0.02; done");
   await speaks(stream);
   const start = performance.now();
-  await destroyed(stream);
+  await destroyAndWait(stream);
   assert(performance.now() - start < 2500);
 });
 
@@ -103,7 +103,7 @@ Deno.test("a program that doesn't want to end is killed after 3 s", async () => 
   const stream = sh("trap '' TERM; printf '\\0'; exec sleep 7005");
   await speaks(stream);
   const start = performance.now();
-  await destroyed(stream);
+  await destroyAndWait(stream);
   const took = performance.now() - start;
   assert(took > 2900 && took < 10_000, `${took} ms`);
 });
@@ -139,21 +139,24 @@ Deno.test("later words may be any", async () => {
 Deno.test("what a program has said beside a connection that is up", async () => {
   const stream = sh("printf '\\0'; read -r x; echo 'Password:' >&2; printf '\\0'; exec sleep 7006");
   await speaks(stream);
-  assert.equal(aside(stream), "");
+  assert.equal(stderrSuffix(stream), "");
   const answered = speaks(stream);
   stream.write("\n");
   await answered;
   // Its two outputs come as they like.
-  for (const start = performance.now(); !aside(stream) && performance.now() - start < 5000;) {
+  for (
+    const start = performance.now();
+    !stderrSuffix(stream) && performance.now() - start < 5000;
+  ) {
     await new Promise((resolve) => setImmediate(resolve));
   }
-  assert.equal(aside(stream), "; sh said: Password:");
-  await destroyed(stream);
+  assert.equal(stderrSuffix(stream), "; sh said: Password:");
+  await destroyAndWait(stream);
 });
 
 Deno.test("a program that can't be run is told at once", async () => {
   const folder = await Deno.makeTempDir({ prefix: "bkit-command-" });
-  const start = (program: string) => () => run({ kind: "command", command: [program] });
+  const start = (program: string) => () => dialCommand({ kind: "command", command: [program] });
   try {
     assert.throws(start(`${folder}/none`), (error) => {
       assert(error instanceof ConnectionError);
@@ -176,7 +179,7 @@ Deno.test({
   name: "without the permission to run a program it says which one is missing",
   permissions: { run: false },
   fn() {
-    assert.throws(() => run({ kind: "command", command: ["sh"] }), (error) => {
+    assert.throws(() => dialCommand({ kind: "command", command: ["sh"] }), (error) => {
       assert(error instanceof ConnectionError);
       assert.equal(error.shortMessage, "the program sh may not be run by this process");
       assert.equal(error.advice, "Run with --allow-run=sh.");
@@ -187,5 +190,5 @@ Deno.test({
 
 Deno.test("no program is started for who has given up", () => {
   const signal = AbortSignal.abort(new Error("enough"));
-  assert.throws(() => run({ kind: "command", command: ["sh"] }, signal), /^Error: enough$/);
+  assert.throws(() => dialCommand({ kind: "command", command: ["sh"] }, signal), /^Error: enough$/);
 });

@@ -4,10 +4,10 @@ import { Buffer } from "node:buffer";
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import {
-  aside,
-  destroyed,
-  type Halves,
-  HalvesDuplex,
+  destroyAndWait,
+  stderrSuffix,
+  type StreamPair,
+  StreamPairDuplex,
 } from "../../../../lib/address/dial/duplex.ts";
 
 /** Both halves in the test's hands, and what was done to them. */
@@ -18,10 +18,10 @@ class Ends {
   readonly seen: string[] = [];
   /** What `ended` was called with. */
   readonly causes: unknown[] = [];
-  readonly duplex: HalvesDuplex;
+  readonly duplex: StreamPairDuplex;
 
   constructor(
-    more: Partial<Halves> = {},
+    more: Partial<StreamPair> = {},
     sink: UnderlyingSink<Uint8Array> = {},
     verdict?: Error,
   ) {
@@ -35,7 +35,7 @@ class Ends {
       abort: () => void this.seen.push("aborted"),
       ...sink,
     });
-    this.duplex = new HalvesDuplex({
+    this.duplex = new StreamPairDuplex({
       readable,
       writable,
       ended: (cause) => {
@@ -49,7 +49,7 @@ class Ends {
 }
 
 /** The events of a stream's end, in order, until it's closed. */
-function ending(duplex: HalvesDuplex): Promise<string[]> {
+function ending(duplex: StreamPairDuplex): Promise<string[]> {
   const told: string[] = [];
   duplex.on("data", (chunk: Uint8Array) => told.push(`data ${Buffer.from(chunk)}`));
   duplex.on("end", () => told.push("end"));
@@ -78,15 +78,15 @@ Deno.test("bytes go both ways, and one end doesn't end the other way", async () 
 
 Deno.test("the first chunk alone is looked at, and what is wrong with it ends the stream", async () => {
   const looked: string[] = [];
-  const good = new Ends({ greeted: (first) => void looked.push(`${Buffer.from(first)}`) });
+  const good = new Ends({ onFirstChunk: (first) => void looked.push(`${Buffer.from(first)}`) });
   const fine = ending(good.duplex);
   for (const word of ["one", "two", "three"]) good.come.enqueue(bytes(word));
   good.come.close();
   await once(good.duplex, "end");
-  await destroyed(good.duplex);
+  await destroyAndWait(good.duplex);
   assert.deepEqual(await fine, ["data one", "data two", "data three", "end", "close"]);
   assert.deepEqual(looked, ["one"]);
-  const bad = new Ends({ greeted: () => new Error("what is this?") });
+  const bad = new Ends({ onFirstChunk: () => new Error("what is this?") });
   const told = ending(bad.duplex);
   bad.come.enqueue(bytes("hello"));
   assert.deepEqual(await told, ["error what is this?", "close"]);
@@ -155,7 +155,7 @@ Deno.test("a write is over when the half has taken it, and one is under way at a
   under[1]!();
   await turn();
   assert.deepEqual(done, [1, 2]);
-  await destroyed(ends.duplex);
+  await destroyAndWait(ends.duplex);
 });
 
 Deno.test("an end that the half can't take any more is no error", async () => {
@@ -173,14 +173,14 @@ Deno.test("given up, it lets go of both halves, and is closed when all behind th
   ends.duplex.write(bytes("x"));
   await turn();
   let closed = false;
-  const gone = destroyed(ends.duplex).then(() => closed = true);
+  const gone = destroyAndWait(ends.duplex).then(() => closed = true);
   await turn();
   assert.deepEqual(ends.seen, ["x", "cancelled", "aborted"]);
   assert(!closed);
   wait.resolve();
   await gone;
   assert.deepEqual(await told, ["close"]);
-  await destroyed(ends.duplex); // a second time it's there already
+  await destroyAndWait(ends.duplex); // a second time it's there already
 });
 
 Deno.test("what can't be let go of is an error, unless there was one", async () => {
@@ -193,12 +193,15 @@ Deno.test("what can't be let go of is an error, unless there was one", async () 
   const first = ending(second.duplex);
   second.duplex.destroy(new Error("first"));
   assert.deepEqual(await first, ["error first", "close"]);
-  await destroyed(new Ends({ release }).duplex); // who only wants it gone needn't hear
+  await destroyAndWait(new Ends({ release }).duplex); // who only wants it gone needn't hear
 });
 
 Deno.test("what was said beside a connection ends a sentence, where there was any", () => {
-  assert.equal(aside(new PassThrough()), "");
-  assert.equal(aside(new Ends().duplex), "");
-  assert.equal(aside(new Ends({ aside: () => "" }).duplex), "");
-  assert.equal(aside(new Ends({ aside: () => "ssh said: hm" }).duplex), "; ssh said: hm");
+  assert.equal(stderrSuffix(new PassThrough()), "");
+  assert.equal(stderrSuffix(new Ends().duplex), "");
+  assert.equal(stderrSuffix(new Ends({ stderrText: () => "" }).duplex), "");
+  assert.equal(
+    stderrSuffix(new Ends({ stderrText: () => "ssh said: hm" }).duplex),
+    "; ssh said: hm",
+  );
 });

@@ -1,7 +1,7 @@
 /** The connection on which a daemon was found, and who gets it. */
 import assert from "node:assert/strict";
 import type { Endpoint } from "../../../../lib/address/endpoint.ts";
-import { found, withConnection } from "../../../../lib/client/connect/daemon.ts";
+import { keepConnection, withConnection } from "../../../../lib/client/connect/daemon.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
 import type { RpcConnection } from "../../../../lib/rpc/client.ts";
 
@@ -23,7 +23,7 @@ const nowhere = (dear: boolean): Endpoint => ({
   text: "tcp://nowhere:1",
   authority: "nowhere",
   remote: true,
-  dear,
+  expensive: dear,
   dial: () => Promise.reject(new ConnectionError("it was dialled")),
 });
 
@@ -31,7 +31,7 @@ const dialled = /no BuildKit at tcp:\/\/nowhere:1: it was dialled/;
 
 Deno.test("the connection on which a daemon was found is the first one's who needs one", async () => {
   const { fake, closes } = connection();
-  const daemon = await found(nowhere(true), fake);
+  const daemon = await keepConnection(nowhere(true), fake);
   assert.equal(await withConnection(daemon, undefined, (given) => Promise.resolve(given)), fake);
   assert.equal(closes(), 1);
   await assert.rejects(daemon.open(), dialled);
@@ -41,21 +41,21 @@ Deno.test("the connection on which a daemon was found is the first one's who nee
 
 Deno.test("a connection to a socket isn't kept", async () => {
   const { fake, closes } = connection();
-  const daemon = await found(nowhere(false), fake);
+  const daemon = await keepConnection(nowhere(false), fake);
   assert.equal(closes(), 1);
   await assert.rejects(daemon.open(), dialled);
 });
 
 Deno.test("a connection that is over isn't given to anyone", async () => {
-  const daemon = await found(nowhere(true), connection(false).fake);
+  const daemon = await keepConnection(nowhere(true), connection(false).fake);
   await assert.rejects(daemon.open(), dialled);
 });
 
 Deno.test("a connection that nobody needs is closed after a second, or with the client", async () => {
   const left = connection();
-  await found(nowhere(true), left.fake);
+  await keepConnection(nowhere(true), left.fake);
   const released = connection();
-  const daemon = await found(nowhere(true), released.fake);
+  const daemon = await keepConnection(nowhere(true), released.fake);
   await daemon.release();
   await daemon.release();
   assert.equal(released.closes(), 1);
@@ -65,7 +65,7 @@ Deno.test("a connection that nobody needs is closed after a second, or with the 
 
 Deno.test("a signal that is aborted leaves the connection for the next one", async () => {
   const { fake } = connection();
-  const daemon = await found(nowhere(true), fake);
+  const daemon = await keepConnection(nowhere(true), fake);
   const reason = new Error("enough");
   await assert.rejects(daemon.open(AbortSignal.abort(reason)), reason);
   assert.equal(await daemon.open(), fake);

@@ -5,14 +5,14 @@ import { PassThrough } from "node:stream";
 import { type Endpoint, parseAddress } from "../../../../lib/address/mod.ts";
 import type { Candidate } from "../../../../lib/address/find/candidates.ts";
 import { connect, START } from "../../../../lib/client/connect/connect.ts";
-import { answers, reach } from "../../../../lib/client/connect/find_daemon.ts";
-import { through } from "../../../../lib/client/connect/session_over.ts";
+import { findDaemon, waitUntilUp } from "../../../../lib/client/connect/find_daemon.ts";
+import { sessionOver } from "../../../../lib/client/connect/session_over.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
 import type { RpcConnection } from "../../../../lib/rpc/client.ts";
 import { frame } from "../../../../lib/rpc/frame.ts";
 import { values } from "../../../../lib/rpc/metadata.ts";
 import type { Handler } from "../../../../lib/rpc/server.ts";
-import { destroyed } from "../../../../lib/address/dial/duplex.ts";
+import { destroyAndWait } from "../../../../lib/address/dial/duplex.ts";
 import { Peer } from "../peer.ts";
 
 const refused = Object.assign(new Error("the system's word"), { code: "ECONNREFUSED" });
@@ -23,7 +23,7 @@ function closed(more: Partial<Endpoint> = {}, advice = ""): Endpoint {
     text: "tcp://h:1",
     authority: "h:1",
     remote: true,
-    dear: true,
+    expensive: true,
     dial: () => Promise.reject(new ConnectionError("nobody listens", { cause: refused, advice })),
     ...more,
   };
@@ -85,9 +85,11 @@ Deno.test("a failure is as lasting as what it came from, of several as the best 
   assert.deepEqual([absent.transient, absent.absent], [true, true]);
   const candidate = (text: string): Candidate => ({ address: parseAddress(text), source: "test" });
   const [file, none] = [candidate("unix:///dev/null"), candidate("unix:///no/such.sock")];
-  const both = await failure(reach([file, none]));
+  const both = await failure(findDaemon([file, none]));
   assert.deepEqual([both.transient, both.absent, both.address], [true, true, undefined]);
-  const neither = await failure(reach([candidate("exec:/dev/null"), candidate("exec:/dev/zero")]));
+  const neither = await failure(
+    findDaemon([candidate("exec:/dev/null"), candidate("exec:/dev/zero")]),
+  );
   assert.deepEqual([neither.transient, neither.absent], [false, false]);
   assert.match(neither.shortMessage, /\n {2}exec:\/dev\/zero \(test\): the program \/dev\/zero/);
 });
@@ -104,13 +106,13 @@ Deno.test("who gives up hears their own reason, at whatever point it is", async 
   await assert.rejects(connect(breaks, stop.signal), (error) => error === wrapped);
   await using mute = await Peer.start();
   await givenUp(mute, (signal) => connect(mute.endpoint, signal));
-  await givenUp(mute, (signal) => answers(mute.endpoint, { limit: 60_000 }, signal));
+  await givenUp(mute, (signal) => waitUntilUp(mute.endpoint, { limit: 60_000 }, signal));
 });
 
 Deno.test("a daemon that says nothing is given up with the time that is left", async () => {
   await using mute = await Peer.start();
   const start = performance.now();
-  const error = await failure(answers(mute.endpoint, { limit: 100 }));
+  const error = await failure(waitUntilUp(mute.endpoint, { limit: 100 }));
   assert.match(error.shortMessage, /no BuildKit answered within 0\.1 s/);
   assert(performance.now() - start < 3000);
   await mute.left();
@@ -118,7 +120,7 @@ Deno.test("a daemon that says nothing is given up with the time that is left", a
 
 Deno.test("a daemon that answers is left again", async () => {
   await using peer = await Peer.start({});
-  await answers(peer.endpoint, {});
+  await waitUntilUp(peer.endpoint, {});
   await peer.left();
 });
 
@@ -131,7 +133,7 @@ Deno.test("of several places each is told with its own reason, and one alone as 
   try {
     const one = at("one.sock", "first");
     const two = at("two.sock", "second");
-    const error = await failure(reach([one, two]));
+    const error = await failure(findDaemon([one, two]));
     const [head, ...lines] = error.shortMessage.split("\n");
     assert.equal(head, "no BuildKit was found. Tried, in this order:");
     assert.equal(lines.length, 2);
@@ -140,12 +142,12 @@ Deno.test("of several places each is told with its own reason, and one alone as 
     assert(error.cause instanceof AggregateError);
     assert.equal(error.cause.errors.length, 2);
     assert.equal(error.advice, START);
-    const alone = await failure(reach([one]));
+    const alone = await failure(findDaemon([one]));
     assert.match(alone.shortMessage, /^no BuildKit at unix:.*one\.sock: there is no such socket$/);
     // With `wait` the same is tried until the attempts are used up, or the signal says so.
     const waits: number[] = [];
     const onWait = ({ attempt }: { attempt: number }) => void waits.push(attempt);
-    const last = await failure(reach([one, two], undefined, { limit: 150, onWait }));
+    const last = await failure(findDaemon([one, two], undefined, { limit: 150, onWait }));
     assert.equal(last.shortMessage, error.shortMessage);
     assert.deepEqual(waits, [1]);
   } finally {
@@ -159,10 +161,10 @@ Deno.test("who gives up while a place is tried doesn't try the next", async () =
     address: parseAddress(`tcp://127.0.0.1:${mute.port}`),
     source: "test",
   });
-  await givenUp(mute, (signal) => reach([place(), place()], signal));
-  await givenUp(mute, (signal) => reach([place(), place()], signal, { limit: 60_000 }));
+  await givenUp(mute, (signal) => findDaemon([place(), place()], signal));
+  await givenUp(mute, (signal) => findDaemon([place(), place()], signal, { limit: 60_000 }));
   const start = performance.now();
-  await failure(reach([place()], undefined, { limit: 100 }));
+  await failure(findDaemon([place()], undefined, { limit: 100 }));
   assert(performance.now() - start < 3000);
   await mute.left();
 });
@@ -179,7 +181,7 @@ Deno.test("a session goes through the connection, which lasts as long as it does
   const seen: string[][] = [];
   await using peer = await Peer.start({ "/moby.buildkit.v1.Control/Session": session(seen) });
   const connection = await connect(peer.endpoint);
-  const stream = await through(connection, peer.endpoint).dialSession!([
+  const stream = await sessionOver(connection, peer.endpoint).dialSession!([
     ["x-method", "/a"],
     ["x-name", "n"],
     ["x-method", "/b"],
@@ -190,7 +192,7 @@ Deno.test("a session goes through the connection, which lasts as long as it does
   assert.equal(String(answer), "hello");
   assert.deepEqual(seen, [["/a", "/b"], ["n"]]);
   assert(connection.isOpen);
-  await destroyed(stream!);
+  await destroyAndWait(stream!);
   assert(!connection.isOpen);
   await peer.left();
 });
@@ -209,11 +211,11 @@ Deno.test("an engine's own way for sessions is kept, where it has one", async ()
     },
   });
   const connection: RpcConnection = await connect(peer.endpoint);
-  assert.equal(await through(connection, engine(own)).dialSession!(fields, signal), own);
+  assert.equal(await sessionOver(connection, engine(own)).dialSession!(fields, signal), own);
   assert.deepEqual(asked, [[fields, signal]]);
-  const stream = await through(connection, engine(undefined)).dialSession!(fields, signal);
+  const stream = await sessionOver(connection, engine(undefined)).dialSession!(fields, signal);
   assert(stream && stream !== own);
-  await destroyed(stream);
+  await destroyAndWait(stream);
   assert(connection.isOpen, "nobody has closed it");
   await connection.close();
   await peer.left();

@@ -4,8 +4,8 @@ import { ConnectionError, OptionError } from "../../../../lib/errors.ts";
 import {
   checkWait,
   type Clock,
-  patiently,
   type WaitEvent,
+  waitFor,
 } from "../../../../lib/client/connect/wait.ts";
 
 /** An error that can pass; with `absent` one of a socket of this machine on which nobody listens. */
@@ -35,7 +35,7 @@ Deno.test("the signal of the caller and the end of the time both reach an attemp
       signal!.addEventListener("abort", () => reject(failing("ETIMEDOUT")));
       stop.abort(reason);
     });
-  await assert.rejects(patiently(attempt, { limit: 60_000 }, stop.signal), reason);
+  await assert.rejects(waitFor(attempt, { limit: 60_000 }, stop.signal), reason);
 });
 
 Deno.test("an attempt that the time's end breaks off is told with the one before it", async () => {
@@ -47,7 +47,7 @@ Deno.test("an attempt that the time's end breaks off is told with the one before
       signal!.addEventListener("abort", () => reject(signal!.reason))
     );
   };
-  await assert.rejects(patiently(attempt, { limit: 300 }), first);
+  await assert.rejects(waitFor(attempt, { limit: 300 }), first);
   assert.equal(count, 2);
 });
 
@@ -59,7 +59,7 @@ Deno.test("a limit of any size is one", async () => {
     await new Promise((resolve) => setTimeout(resolve, 5)); // a timer of 2^31 ms fires in the next one
     return await attempt();
   };
-  assert.equal(await patiently(later, { limit: 2 ** 31 }, undefined, clock), "up");
+  assert.equal(await waitFor(later, { limit: 2 ** 31 }, undefined, clock), "up");
 });
 
 Deno.test("what is told of a pause is what is left of it", async () => {
@@ -67,7 +67,7 @@ Deno.test("what is told of a pause is what is left of it", async () => {
   const events: WaitEvent[] = [];
   const error = failing("ETIMEDOUT");
   const options = { limit: 2500, onWait: (event: WaitEvent) => void events.push(event) };
-  await assert.rejects(patiently(() => Promise.reject(error), options, undefined, clock), error);
+  await assert.rejects(waitFor(() => Promise.reject(error), options, undefined, clock), error);
   assert.deepEqual(events, [
     { attempt: 1, pause: 1000, error },
     { attempt: 2, pause: 1500, error },
@@ -82,7 +82,7 @@ Deno.test("a socket that is looked at every 100 ms is, wherever on this machine,
   for (const [error, first] of KINDS) {
     const clock = new FakeClock();
     await assert.rejects(
-      patiently(() => Promise.reject(error), { limit: 250 }, undefined, clock),
+      waitFor(() => Promise.reject(error), { limit: 250 }, undefined, clock),
       error,
     );
     assert.deepEqual(clock.sleeps, first === 100 ? [100, 100, 50] : [250], error.message);
@@ -98,7 +98,7 @@ Deno.test("a socket that appears and doesn't answer is waited for as others are"
     return Promise.reject(failing("ETIMEDOUT"));
   };
   await assert.rejects(
-    patiently(attempt, { attempts: 3 }, undefined, clock),
+    waitFor(attempt, { attempts: 3 }, undefined, clock),
     /it failed: ETIMEDOUT/,
   );
   assert.deepEqual(times, [0, 100, 200, 1000, 3000]);
@@ -121,11 +121,11 @@ Deno.test("a pause ends with the signal, and leaves no timer and no listener", a
   let count = 0;
   const absent = failing("ENOENT", true);
   const attempt = () => count++ < 2 ? Promise.reject(absent) : Promise.resolve("up");
-  assert.equal(await patiently(attempt, {}, signal), "up");
+  assert.equal(await waitFor(attempt, {}, signal), "up");
   assert.equal(listeners, 0);
   const reason = new Error("enough");
   const start = performance.now();
-  const waiting = patiently(() => Promise.reject(failing("ETIMEDOUT")), {
+  const waiting = waitFor(() => Promise.reject(failing("ETIMEDOUT")), {
     onWait: () => void setTimeout(() => stop.abort(reason), 10),
   }, signal);
   await assert.rejects(waiting, reason);

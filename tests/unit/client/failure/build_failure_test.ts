@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { BuildFailedError, ProgressModel, RpcError } from "../../../../mod.ts";
 import { plain } from "../../../../lib/client/failure/daemon_text.ts";
 import { buildFailure, excerpt } from "../../../../lib/client/failure/build_failure.ts";
-import { Queue } from "../../../../lib/client/event_queue.ts";
+import { EventQueue } from "../../../../lib/client/event_queue.ts";
 
 function source(data: string, ranges: [number, number][]): RpcError {
   const value = new TextEncoder().encode(JSON.stringify({
@@ -93,7 +93,7 @@ Deno.test("a program that failed is told with its step, exit code and last lines
 });
 
 Deno.test("a queue gives each item once, ends, and throws what it ended with", async () => {
-  const queue = new Queue<number>();
+  const queue = new EventQueue<number>();
   queue.push(1);
   queue.push(2);
   const got: number[] = [];
@@ -108,7 +108,7 @@ Deno.test("a queue gives each item once, ends, and throws what it ended with", a
 });
 
 Deno.test("a queue that nobody reads keeps the newest only", async () => {
-  const queue = new Queue<number>();
+  const queue = new EventQueue<number>();
   for (let i = 0; i < 100_000; i++) queue.push(i);
   queue.end();
   const got: number[] = [];

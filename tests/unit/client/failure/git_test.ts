@@ -1,6 +1,6 @@
 /** What is made of the daemon's words about Git servers; `tests/integration/git_test.ts` has them from daemons. */
 import assert from "node:assert/strict";
-import { gitTrouble } from "../../../../lib/client/failure/git.ts";
+import { gitFailure } from "../../../../lib/client/failure/git.ts";
 import { NotGiven } from "../../../../lib/session/mod.ts";
 
 const CONTEXT = "[internal] load git source https://h:8443/o/r.git#main:sub";
@@ -165,7 +165,7 @@ const CASES: [what: string, step: string, why: string, lines: string[], text: Re
 
 for (const [what, step, why, lines, text] of CASES) {
   Deno.test(`what the daemon says of a Git server: ${what}`, () => {
-    const found = gitTrouble(why, step, lines, []);
+    const found = gitFailure(why, step, lines, []);
     assert.match(found?.text ?? "", text);
     assert.match(found?.advice ?? "", /^[A-Z].*\.$/);
   });
@@ -174,18 +174,18 @@ for (const [what, step, why, lines, text] of CASES) {
 Deno.test("what this side answered is known by the answer, not by the words around it", () => {
   const agent = new NotGiven("ssh", "default");
   const why = `failed to load cache key: ${agent.message}`;
-  const found = gitTrouble(why, SCP, [], [agent]);
+  const found = gitFailure(why, SCP, [], [agent]);
   assert.equal(
     found?.text,
     "git@h:o/r.git#v1 is fetched over SSH, and the SSH agent default wasn't given",
   );
   assert.match(found?.advice ?? "", /SSH_AUTH_SOCK/);
-  assert.equal(gitTrouble(why, SCP, [], []), undefined);
+  assert.equal(gitFailure(why, SCP, [], []), undefined);
   const tree = new NotGiven("tree", "dockerfile", "this session offers none");
-  const old = gitTrouble(`failed to read dockerfile: ${tree.message}`, "", [], [tree]);
+  const old = gitFailure(`failed to read dockerfile: ${tree.message}`, "", [], [tree]);
   assert.match(old?.text ?? "", /^this daemon is too old for such an address of a context/);
   const other = new NotGiven("tree", "etc");
-  assert.equal(gitTrouble(other.message, "", [], [other]), undefined);
+  assert.equal(gitFailure(other.message, "", [], [other]), undefined);
 });
 
 Deno.test("how to give a token: for the context, and for what ADD names", () => {
@@ -203,7 +203,7 @@ Deno.test("how to give a token: for the context, and for what ADD names", () => 
     ] as const
   ) {
     const missing = new NotGiven("secret", `GIT_AUTH_TOKEN.${host}`);
-    const found = gitTrouble(why(url), step, [], [missing])!;
+    const found = gitFailure(why(url), step, [], [missing])!;
     assert.match(found.text, /wants a login for .*, and no token was given/);
     assert.equal(found.advice, advice);
   }
@@ -219,5 +219,5 @@ Deno.test("what isn't of a Git server is left alone", () => {
         "ADD https://h/x.git /",
       ],
     ] as const
-  ) assert.equal(gitTrouble(why, step, [], []), undefined);
+  ) assert.equal(gitFailure(why, step, [], []), undefined);
 });

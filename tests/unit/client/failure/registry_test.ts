@@ -3,10 +3,10 @@ import { ConnectionError, OptionError, ProgressModel, RpcError } from "../../../
 import { plain } from "../../../../lib/client/failure/daemon_text.ts";
 import { buildFailure } from "../../../../lib/client/failure/build_failure.ts";
 import {
-  type RegistryTrouble,
-  registryTrouble,
-  troubleAdvice,
-  troubleText,
+  registryAdvice,
+  type RegistryFailure,
+  registryFailure,
+  registryText,
 } from "../../../../lib/client/failure/registry.ts";
 
 const HOST = "127.0.0.1:5000";
@@ -18,7 +18,7 @@ type Said = [
   daemon: string,
   text: string,
   step: string,
-  expected: Pick<RegistryTrouble, "act" | "kind" | "rest">,
+  expected: Pick<RegistryFailure, "act" | "kind" | "rest">,
 ];
 
 const SAID: readonly Said[] = [
@@ -173,7 +173,7 @@ const SAID: readonly Said[] = [
 
 for (const [daemon, text, step, expected] of SAID) {
   Deno.test(`what the daemon says of a registry: ${daemon}: ${expected.rest.slice(0, 40)}`, () => {
-    assert.deepEqual(registryTrouble(plain(text), step), { host: HOST, image: IMAGE, ...expected });
+    assert.deepEqual(registryFailure(plain(text), step), { host: HOST, image: IMAGE, ...expected });
     const { shortMessage, advice } = buildFailure(new RpcError(2, text), model(step), "ref");
     assert(
       shortMessage.includes(`the image ${expected.act === "pull" ? `${IMAGE} could` : "was"}`),
@@ -192,7 +192,7 @@ function model(name: string): ProgressModel {
 }
 
 Deno.test("where no image is named, the registry may be", () => {
-  const said = (text: string) => registryTrouble(text)!;
+  const said = (text: string) => registryFailure(text)!;
   const cache =
     `error writing layer blob: unexpected status from POST request to https://${HOST}/v2/app/blobs/uploads/: 401 Unauthorized`;
   assert.deepEqual(
@@ -201,21 +201,21 @@ Deno.test("where no image is named, the registry may be", () => {
   );
   const nowhere = said("push access denied, repository does not exist");
   assert.equal(nowhere.host, "");
-  assert.match(troubleAdvice(nowhere), /`docker login REGISTRY`/);
+  assert.match(registryAdvice(nowhere), /`docker login REGISTRY`/);
   const read =
     `error writing layer blob: unexpected status from HEAD request to https://${HOST}/v2/app/blobs/sha256:1: 401 Unauthorized`;
-  assert.equal(registryTrouble(read, "exporting cache to registry")!.act, "push");
+  assert.equal(registryFailure(read, "exporting cache to registry")!.act, "push");
   const own = `the token service auth.example refused the login for the registry ${HOST}: HTTP 401`;
   assert.equal(said(own).host, HOST);
 });
 
 Deno.test("Docker Hub has a login without a name, and its mirror isn't it", () => {
-  const trouble = registryTrouble(
+  const trouble = registryFailure(
     "docker.io/library/app:1: failed to resolve source metadata for docker.io/library/app:1: unexpected status from HEAD request to https://mirror.example/v2/library/app/manifests/1: 401 Unauthorized",
   )!;
   assert.equal(trouble.host, "registry-1.docker.io");
-  assert.match(troubleAdvice(trouble), /`docker login`/);
-  assert.match(troubleText(trouble), /mirror\.example answered with 401/);
+  assert.match(registryAdvice(trouble), /`docker login`/);
+  assert.match(registryText(trouble), /mirror\.example answered with 401/);
 });
 
 Deno.test("what isn't of a registry is left alone", () => {
@@ -227,8 +227,8 @@ Deno.test("what isn't of a registry is left alone", () => {
       "dockerfile parse error on line 4: unknown instruction: RUNN",
       'process "/bin/sh -c curl" did not complete successfully: exit code: 22',
     ]
-  ) assert.equal(registryTrouble(text, "[2/2] COPY a /"), undefined, text);
-  assert.equal(registryTrouble("no space left on device", `FROM ${IMAGE}`), undefined);
+  ) assert.equal(registryFailure(text, "[2/2] COPY a /"), undefined, text);
+  assert.equal(registryFailure("no space left on device", `FROM ${IMAGE}`), undefined);
   const printed = new RpcError(2, 'process "docker push" did not complete: exit code: 1');
   assert.doesNotMatch(buildFailure(printed, model(LOAD), "ref").message, /docker login/);
 });

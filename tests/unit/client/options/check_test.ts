@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { type BuildOptions, files, OptionError } from "../../../../mod.ts";
 import {
   annotationAttributes,
-  attributes,
   entitlements,
+  frontendAttributes,
 } from "../../../../lib/client/request/frontend_attrs.ts";
 import { exporter, imageStore } from "../../../../lib/client/request/exporter.ts";
 import { checkOptions } from "../../../../lib/client/options/check.ts";
@@ -108,7 +108,7 @@ for (
 
 Deno.test("the attributes that the frontend is given", () => {
   assert.deepEqual(
-    attributes({
+    frontendAttributes({
       context,
       file: "sub/Dockerfile.dev",
       args: { A: "1", EMPTY: "" },
@@ -131,8 +131,8 @@ Deno.test("the attributes that the frontend is given", () => {
       "add-hosts": "a=1.2.3.4",
     },
   );
-  assert.deepEqual(attributes({ context, noCache: ["a", "b"] })["no-cache"], "a,b");
-  assert.deepEqual(attributes({ context, noCache: [] }), { filename: "Dockerfile" });
+  assert.deepEqual(frontendAttributes({ context, noCache: ["a", "b"] })["no-cache"], "a,b");
+  assert.deepEqual(frontendAttributes({ context, noCache: [] }), { filename: "Dockerfile" });
 });
 
 Deno.test("an engine keeps images as moby, a buildkitd as image", () => {
@@ -187,7 +187,7 @@ Deno.test("annotations say where they belong", () => {
 });
 
 Deno.test("what steps get, and what the image tells of itself", () => {
-  const attrs = attributes({
+  const attrs = frontendAttributes({
     context,
     hosts: { a: "1.2.3.4", b: "::1" },
     ulimits: { nofile: "1:2", core: 0 },

@@ -1,6 +1,6 @@
 /** What can be used once, for several tries: who used it, who hears of its end. */
 import assert from "node:assert/strict";
-import { Once } from "../../../../lib/client/options/single_use.ts";
+import { SingleUseInputs } from "../../../../lib/client/options/single_use.ts";
 import type { BuildOptions } from "../../../../lib/client/options/build.ts";
 import type { TreeTarget } from "../../../../lib/diffcopy/mod.ts";
 
@@ -49,7 +49,7 @@ function source(chunks = 3): { stream: ReadableStream<Uint8Array>; seen: unknown
 
 Deno.test("a context that nobody reads isn't read ahead; one that is read ends with its reader", async () => {
   const { stream, seen } = source();
-  const once = new Once({ context: stream });
+  const once = new SingleUseInputs({ context: stream });
   const given = context(once.options());
   await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual([seen, once.used], [[], undefined]);
@@ -63,7 +63,7 @@ Deno.test("a context that nobody reads isn't read ahead; one that is read ends w
 Deno.test("what was given up unused is told once, by the last try alone", async () => {
   const { stream: given, seen } = source();
   const { target, called } = noting();
-  const once = new Once({ context: given, outputs: [{ type: "local", dest: target }] });
+  const once = new SingleUseInputs({ context: given, outputs: [{ type: "local", dest: target }] });
   for (const word of ["first", "second"]) {
     const options = once.options();
     await context(options).cancel(word);
@@ -83,7 +83,9 @@ Deno.test("one who can't hear of the end doesn't keep the others from it", async
     },
   } as unknown as TreeTarget;
   const dest = new WritableStream<Uint8Array>({ abort: () => void (aborted = true) });
-  const once = new Once({ outputs: [{ type: "local", dest: deaf }, { type: "tar", dest }] });
+  const once = new SingleUseInputs({
+    outputs: [{ type: "local", dest: deaf }, { type: "tar", dest }],
+  });
   const options = once.options();
   await tree(options).abort();
   await stream(options, 1).abort();
@@ -98,7 +100,7 @@ Deno.test("a stream that is an output is used by the first write, or by its end"
       write: () => void seen.push("write"),
       close: () => void seen.push("close"),
     });
-    const once = new Once({ outputs: [{ type: "tar", dest }] });
+    const once = new SingleUseInputs({ outputs: [{ type: "tar", dest }] });
     const writer = stream(once.options()).getWriter();
     assert.equal(once.used, undefined);
     await (use === "write" ? writer.write(new Uint8Array(1)) : writer.close());
@@ -111,7 +113,7 @@ Deno.test("a tree is used by whatever is put into it", async () => {
     const use of ["directory", "symlink", "special", "file", "link", "finish"] as const
   ) {
     const { target, called } = noting();
-    const once = new Once({ outputs: [{ type: "local", dest: target }] });
+    const once = new SingleUseInputs({ outputs: [{ type: "local", dest: target }] });
     const given = tree(once.options());
     await (given[use] as (entry: unknown) => unknown)({});
     assert.deepEqual([called, once.used], [[use], "the output of type local"]);
@@ -131,11 +133,11 @@ Deno.test("what was used first is named, and what can be used again is left as i
       { type: "cacheonly" },
     ],
   };
-  const once = new Once(options);
+  const once = new SingleUseInputs(options);
   const first = once.options();
   assert.deepEqual(first.outputs!.slice(1), options.outputs!.slice(1));
   await context(first).getReader().read();
   await tree(first).finish();
   assert.match(once.used!, /context/);
-  assert.equal(new Once({ context: "folder" }).options().context, "folder");
+  assert.equal(new SingleUseInputs({ context: "folder" }).options().context, "folder");
 });

@@ -2,13 +2,17 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { OptionError } from "../../../../lib/errors.ts";
 import { Pattern } from "../../../../lib/diffcopy/pattern/pattern.ts";
-import { type Hits, NO_HITS, Patterns } from "../../../../lib/diffcopy/pattern/pattern_list.ts";
+import {
+  type MatchedPatterns,
+  NO_MATCHES,
+  PatternList,
+} from "../../../../lib/diffcopy/pattern/pattern_list.ts";
 
 /** Whether a path ends up matched when a walk comes to it through the directories above it. */
 function matches(patterns: readonly string[], path: string): boolean {
-  const list = new Patterns(patterns);
+  const list = new PatternList(patterns);
   const parts = path.split("/");
-  let hits: Hits = NO_HITS;
+  let hits: MatchedPatterns = NO_MATCHES;
   for (let i = 1; i < parts.length; i++) {
     const own: number[] = [];
     list.match(parts.slice(0, i).join("/"), hits, own);
@@ -145,7 +149,7 @@ Deno.test("bad syntax is refused, at once or when it is tried", () => {
       "![",
     ]
   ) {
-    assert.throws(() => new Patterns([bad]), OptionError, bad);
+    assert.throws(() => new PatternList([bad]), OptionError, bad);
   }
   // Go too finds these only when it compiles the expression
   for (
@@ -164,8 +168,8 @@ Deno.test("bad syntax is refused, at once or when it is tried", () => {
       "\\x{110000}*",
     ]
   ) {
-    const list = new Patterns([late]);
-    assert.throws(() => list.match("aa", NO_HITS), OptionError, late);
+    const list = new PatternList([late]);
+    assert.throws(() => list.match("aa", NO_MATCHES), OptionError, late);
   }
   assert.throws(
     () => matches(["a{2}{3}*"], "aa"),

@@ -18,8 +18,8 @@ import { CancelledError, OptionError } from "../../../../lib/errors.ts";
 import { DiskTarget } from "../../../../lib/diffcopy/target/disk.ts";
 import { writeStat } from "../../../../lib/diffcopy/wire/encode.ts";
 import { emptyStat } from "../../../../lib/diffcopy/wire/packet.ts";
-import { openFolder } from "../../../../lib/diffcopy/disk/safe_directory.ts";
-import { swapped } from "../../../../lib/diffcopy/target/replaced_error.ts";
+import { openSafeDirectory } from "../../../../lib/diffcopy/disk/safe_directory.ts";
+import { replacedError } from "../../../../lib/diffcopy/target/replaced_error.ts";
 import { all, inFolder, print, tree } from "../../../support/tree.ts";
 import { inMemory, modelled, models, onDisk } from "../model.ts";
 import { pair } from "../pair.ts";
@@ -42,7 +42,7 @@ async function transfer(
 /** A folder as a target, with directories held open or looked up by path each time. */
 function target(path: string, pin: boolean, mode: "copy" | "delete" = "copy"): TreeTarget {
   return new DiskTarget(
-    openFolder(Deno.realPathSync(path), { replaced: swapped, pin }),
+    openSafeDirectory(Deno.realPathSync(path), { replaced: replacedError, pin }),
     mode === "delete",
   );
 }

@@ -18,7 +18,7 @@ import {
 } from "../../../../lib/diffcopy/mod.ts";
 import { Directory } from "../../../../lib/diffcopy/tree/directory.ts";
 import { errorFrame } from "../../../../lib/diffcopy/wire/encode.ts";
-import { BUFFER } from "../../../../lib/diffcopy/send/outbox.ts";
+import { BUFFER_BYTES } from "../../../../lib/diffcopy/send/outbox.ts";
 import { PacketType } from "../../../../lib/diffcopy/wire/packet.ts";
 import { inFolder, print, TestPeer, type TestPeerOptions, tree } from "../../../support/tree.ts";
 
@@ -94,8 +94,8 @@ Deno.test("an empty tree is sent", async () => {
 
 Deno.test("files of every size around a buffer's arrive whole", async () => {
   const sizes = [0, 1, 127, 128, 16383, 16384, 65536];
-  for (let i = -45; i <= 3; i++) sizes.push(BUFFER + i, BUFFER - 65536 + i);
-  sizes.push(3 * BUFFER, 3 * BUFFER + 1, 1_000_003);
+  for (let i = -45; i <= 3; i++) sizes.push(BUFFER_BYTES + i, BUFFER_BYTES - 65536 + i);
+  sizes.push(3 * BUFFER_BYTES, 3 * BUFFER_BYTES + 1, 1_000_003);
   const contents = new Map(sizes.map((size, i) => [`f${i}`, noise(size)]));
   const peer = new TestPeer({ queue: 100_000 });
   const sent = await sendTree(peer.stream, files(Object.fromEntries(contents)), ALL);
@@ -106,7 +106,10 @@ Deno.test("files of every size around a buffer's arrive whole", async () => {
     );
   }
   assert.equal(sent.bytes, sizes.reduce((sum, size) => sum + size, 0));
-  assert.ok(peer.mostQueued < 100_000 + 3 * BUFFER, `${peer.mostQueued} bytes were queued at once`);
+  assert.ok(
+    peer.mostQueued < 100_000 + 3 * BUFFER_BYTES,
+    `${peer.mostQueued} bytes were queued at once`,
+  );
 });
 
 Deno.test("a disk's files arrive whole, by synchronous and asynchronous reads", async () => {
@@ -236,7 +239,7 @@ for (const [name, change, expected] of TROUBLE) {
 }
 
 Deno.test("a file that changes while it is read is an error", async () => {
-  const inner = files({ f: noise(3 * BUFFER) });
+  const inner = files({ f: noise(3 * BUFFER_BYTES) });
   const reading = (length: number, replaced?: { modTime: bigint }): FileTree =>
     but(inner, {
       async open(path) {
@@ -254,9 +257,9 @@ Deno.test("a file that changes while it is read is an error", async () => {
         };
       },
     });
-  await fails(reading(3 * BUFFER - 1), /became shorter meanwhile/, ContextError);
-  await fails(reading(3 * BUFFER + 1), /became longer meanwhile/, ContextError);
-  await fails(reading(3 * BUFFER, { modTime: 1n }), /it was written to since/, ContextError);
+  await fails(reading(3 * BUFFER_BYTES - 1), /became shorter meanwhile/, ContextError);
+  await fails(reading(3 * BUFFER_BYTES + 1), /became longer meanwhile/, ContextError);
+  await fails(reading(3 * BUFFER_BYTES, { modTime: 1n }), /it was written to since/, ContextError);
 });
 
 Deno.test("a file that can't be read is an error, and is closed", async () => {

@@ -12,8 +12,8 @@ import {
 } from "../../../../lib/diffcopy/mod.ts";
 import { CancelledError, OptionError, OutputError, ProtocolError } from "../../../../lib/errors.ts";
 import { DiskTarget } from "../../../../lib/diffcopy/target/disk.ts";
-import { openFolder } from "../../../../lib/diffcopy/disk/safe_directory.ts";
-import { swapped } from "../../../../lib/diffcopy/target/replaced_error.ts";
+import { openSafeDirectory } from "../../../../lib/diffcopy/disk/safe_directory.ts";
+import { replacedError } from "../../../../lib/diffcopy/target/replaced_error.ts";
 import { checkWindowsPath } from "../../../../lib/diffcopy/target/windows_path.ts";
 import { inFolder as inAnyFolder } from "../../../support/tree.ts";
 import { assertReleased } from "../descriptors.ts";
@@ -56,7 +56,7 @@ async function transfer(tree: FileTree, target: TreeTarget): Promise<void> {
 }
 
 function target(path: string, pin: boolean): TreeTarget {
-  return new DiskTarget(openFolder(path, { replaced: swapped, pin }), false);
+  return new DiskTarget(openSafeDirectory(path, { replaced: replacedError, pin }), false);
 }
 
 /** How directories are reached. */

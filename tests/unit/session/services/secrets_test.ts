@@ -3,7 +3,7 @@ import * as path from "node:path";
 import { moby } from "../../../../proto/gen/session.js";
 import { OptionError, RpcError } from "../../../../lib/errors.ts";
 import { Status } from "../../../../lib/rpc/status.ts";
-import { NotGiven } from "../../../../lib/session/services/not_provided.ts";
+import { NotProvidedError } from "../../../../lib/session/services/not_provided.ts";
 import { secrets, type SecretSource } from "../../../../lib/session/services/secrets.ts";
 import { temporary } from "../../../support/context.ts";
 import { type Served, served } from "../pair.ts";
@@ -76,7 +76,7 @@ Deno.test("a secret that isn't there is told as such, and why", async () => {
   for (const [id, message] of Object.entries(why)) {
     await assert.rejects(get(session, id), { name: "RpcError", status: Status.NOT_FOUND, message });
     const failure = session.failures.pop();
-    assert(failure instanceof NotGiven);
+    assert(failure instanceof NotProvidedError);
     assert.equal(failure.kind, "secret");
     assert.equal(failure.id, id);
   }

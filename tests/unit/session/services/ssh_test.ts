@@ -8,7 +8,7 @@ import type { ClientCall } from "../../../../lib/rpc/client.ts";
 import { frame } from "../../../../lib/rpc/frame.ts";
 import { Status } from "../../../../lib/rpc/status.ts";
 import { NotGiven, ssh } from "../../../../lib/session/mod.ts";
-import { framed, MAX_MESSAGE } from "../../../../lib/ssh/message.ts";
+import { framed, MAX_MESSAGE_BYTES } from "../../../../lib/ssh/message.ts";
 import { join, Reader, uint32 } from "../../../../lib/ssh/wire.ts";
 import { temporary } from "../../../support/context.ts";
 import { makeKey, SshAgent } from "../../../support/ssh_agent.ts";
@@ -122,7 +122,7 @@ Deno.test("frames that are too long end the connection, and that one alone", asy
     await ssh({ default: { keys: [await makeKey(folder.path, "key")] } }),
   );
   const open = forward(session);
-  for (const length of [0, MAX_MESSAGE + 1]) {
+  for (const length of [0, MAX_MESSAGE_BYTES + 1]) {
     await assert.rejects(exchange(forward(session), uint32(length)), {
       status: Status.INVALID_ARGUMENT,
       message: /has \d+ bytes; it can have 1 to 262144/,
