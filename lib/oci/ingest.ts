@@ -208,8 +208,10 @@ export class Ingest implements Disposable {
       await this.abort();
       throw new ContentError("exists", `the blob ${written.digest} is there already`);
     }
-    await Deno.chmod(data, (mode ?? 0o444) & 0o444);
     await removeIngest(this.#folder, () => Deno.rename(data, target));
+    // Not before: under its first name another writer must still be able to open it, and finds the lock. The blob is
+    // there, so a file system without modes is no reason to fail.
+    await Deno.chmod(target, (mode ?? 0o444) & 0o444).catch(() => {});
     this.close();
     return written;
   }
