@@ -2,7 +2,7 @@
 import * as path from "node:path";
 import { OptionError } from "../errors.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
-import { waitLocked } from "./lock.ts";
+import { closeLocked, waitLocked } from "./lock.ts";
 import { isFile } from "./paths.ts";
 import { referenceObject } from "./reference.ts";
 
@@ -179,7 +179,7 @@ async function lock(folder: string, signal?: AbortSignal): Promise<Disposable> {
       } catch {
         // a program of Go's removed it; there's nothing more to do
       }
-      file.close();
+      closeLocked(file);
     },
   };
 }

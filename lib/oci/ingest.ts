@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { Digester, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
 import { discardIngest, openData, removeIngest } from "./ingest_folder.ts";
-import { isStill } from "./lock.ts";
+import { closeLocked, isStill } from "./lock.ts";
 import { blobPath, ingestFolder, isFile } from "./paths.ts";
 
 /** How much is hashed or read at a time, in bytes: the event loop gets its turns between. */
@@ -110,7 +110,7 @@ export class Ingest implements Disposable {
       }
       return ingest;
     } catch (error) {
-      file.close();
+      closeLocked(file);
       throw error;
     }
   }
@@ -230,7 +230,7 @@ export class Ingest implements Disposable {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
-    this.#file.close();
+    closeLocked(this.#file);
     this.#onClose();
   }
 
