@@ -7,6 +7,7 @@ import * as path from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeReadable } from "node:stream/web";
+import { counts } from "./support/counts.ts";
 import { hasEngines, provide } from "./support/daemons.ts";
 import { Engine } from "./support/engine.ts";
 import { prepareFixtures } from "./support/fixtures.ts";
@@ -20,15 +21,6 @@ interface Outcome {
   readonly code: number;
   /** Its report in JUnit's form; empty where it didn't write any. */
   readonly report: string;
-}
-
-/** The counts that a JUnit report of `deno test` has at its root. */
-export function counts(report: string): { passed: number; failed: number; skipped: number } {
-  const root = /<testsuites[^>]*>/.exec(report)?.[0] ?? "";
-  const number = (name: string) => Number(new RegExp(` ${name}="(\\d+)"`).exec(root)?.[1] ?? 0);
-  const failed = number("failures") + number("errors");
-  const skipped = report.match(/<skipped/g)?.length ?? 0;
-  return { passed: number("tests") - failed - skipped, failed, skipped };
 }
 
 /** Runs `deno test`. Where it's one of several its lines are printed whole, with its name before each. */

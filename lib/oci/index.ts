@@ -2,7 +2,7 @@
 import * as path from "node:path";
 import { OptionError, OutputError } from "../errors.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
-import { waitLocked } from "./store/lock.ts";
+import { closeLocked, waitLocked } from "./store/lock.ts";
 import { isFile } from "./store/paths.ts";
 import { referenceObject } from "./reference.ts";
 
@@ -188,7 +188,7 @@ export async function lockIndex(
       } catch {
         // a program of Go's removed it; there's nothing more to do
       }
-      file.close();
+      closeLocked(file);
     },
   };
 }

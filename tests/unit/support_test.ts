@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { counts } from "../run.ts";
 import { parseSources } from "../support/apt.ts";
+import { counts } from "../support/counts.ts";
 
 const KEYS = "/usr/share/keyrings/archive.gpg";
 

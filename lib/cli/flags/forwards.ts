@@ -6,7 +6,10 @@ import { attributes, boolean, fields } from "./csv.ts";
  * The secrets that `--secret` names: `id=ID[,type=file|env][,src=FILE][,env=NAME]`. With neither it's the variable of
  * that name where it's set, else the file of that name. Throws {@linkcode OptionError} for what isn't one.
  */
-export function secrets(texts: readonly string[] = []): Record<string, SecretSource> {
+export function secrets(
+  texts: readonly string[] = [],
+  isSet: (name: string) => boolean = (name) => Deno.env.has(name),
+): Record<string, SecretSource> {
   const found: Record<string, SecretSource> = {};
   for (const text of texts) {
     const { id, type, src, source = src, env, ...rest } = attributes("--secret", text);
@@ -23,7 +26,7 @@ export function secrets(texts: readonly string[] = []): Record<string, SecretSou
     const name = env ?? (type === "env" ? source ?? id : undefined);
     if (name !== undefined) found[id] = { env: name };
     else if (source !== undefined || type === "file") found[id] = { file: source ?? id };
-    else found[id] = Deno.env.has(id) ? { env: id } : { file: id };
+    else found[id] = isSet(id) ? { env: id } : { file: id };
   }
   return found;
 }

@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { Digester, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
 import { discardIngest, openData, removeIngest } from "./ingest_directory.ts";
-import { isStill } from "./lock.ts";
+import { closeLocked, isStill } from "./lock.ts";
 import { blobPath, ingestFolder, isFile } from "./paths.ts";
 
 /** How much is hashed or read at a time, in bytes: the event loop gets its turns between. */
@@ -110,7 +110,7 @@ export class Ingest implements Disposable {
       }
       return ingest;
     } catch (error) {
-      file.close();
+      closeLocked(file);
       throw error;
     }
   }
@@ -208,8 +208,10 @@ export class Ingest implements Disposable {
       await this.abort();
       throw new ContentError("exists", `the blob ${written.digest} is there already`);
     }
-    await Deno.chmod(data, (mode ?? 0o444) & 0o444);
     await removeIngest(this.#folder, () => Deno.rename(data, target));
+    // Not before: under its first name another writer must still be able to open it, and finds the lock. The blob is
+    // there, so a file system without modes is no reason to fail.
+    await Deno.chmod(target, (mode ?? 0o444) & 0o444).catch(() => {});
     this.close();
     return written;
   }
@@ -228,7 +230,7 @@ export class Ingest implements Disposable {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
-    this.#file.close();
+    closeLocked(this.#file);
     this.#onClose();
   }
 

@@ -13,8 +13,20 @@ export async function openData(folder: string): Promise<Deno.FsFile | undefined>
       await Deno.mkdir(folder, { recursive: true });
       return await openLocked(path.join(folder, "data"));
     } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
+      if (error instanceof Deno.errors.NotFound || await wasRemoved(error, folder)) continue;
+      throw error;
     }
+  }
+}
+
+/** Checks that `mkdir` failed only because another removed the folder just when `mkdir` looked at it. */
+async function wasRemoved(error: unknown, folder: string): Promise<boolean> {
+  if (!(error instanceof Deno.errors.AlreadyExists)) return false;
+  try {
+    return (await Deno.lstat(folder)).isDirectory;
+  } catch (missing) {
+    if (missing instanceof Deno.errors.NotFound) return true;
+    throw missing;
   }
 }
 

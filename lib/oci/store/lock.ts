@@ -2,7 +2,7 @@
 
 /**
  * Opens a file, made where it's missing, and locks it for this opening alone. Resolves to `undefined` where another
- * opening holds it, of this process or of any other. Closing the file unlocks it.
+ * opening holds it, of this process or of any other. {@linkcode closeLocked} unlocks it.
  *
  * A file that was renamed or removed while it was opened counts for nothing: it's tried again under its name. A link
  * isn't followed: an error. Where the file system has no locks (some network file systems) the file is opened without.
@@ -23,6 +23,19 @@ export async function openLocked(path: string): Promise<Deno.FsFile | undefined>
     }
     file.close();
   }
+}
+
+/**
+ * Unlocks and closes a file. Closing alone is not enough: a child process that another thread has just forked shares the
+ * opening, and with it the lock, until it runs its own program.
+ */
+export function closeLocked(file: Deno.FsFile): void {
+  try {
+    file.unlockSync();
+  } catch {
+    // this file system has no locks
+  }
+  file.close();
 }
 
 /**

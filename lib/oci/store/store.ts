@@ -3,7 +3,7 @@ import { ALGORITHMS, digestOf, isDigest, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
 import { type Expected, Ingest, type IngestStatus } from "./ingest.ts";
 import { discardIngest } from "./ingest_directory.ts";
-import { openLocked } from "./lock.ts";
+import { closeLocked, openLocked } from "./lock.ts";
 import { blobPath, ingestFolder, ingestsFolder, isFile, names } from "./paths.ts";
 import { BlobReader } from "./reader.ts";
 
@@ -190,8 +190,10 @@ export class ContentStore {
       const { mtime } = await Deno.lstat(data).catch(() => Deno.lstat(folder))
         .catch(() => ({ mtime: null }));
       if (!mtime || Date.now() - mtime.getTime() < age) continue;
-      using file = await openLocked(data).catch(() => undefined);
-      if (file) await discardIngest(folder).catch(() => {});
+      const file = await openLocked(data).catch(() => undefined);
+      if (!file) continue;
+      await discardIngest(folder).catch(() => {});
+      closeLocked(file);
     }
     await Deno.remove(ingests).catch(() => {}); // it's in use, or was never made
   }

@@ -31,8 +31,13 @@ export type SecretValue = string | Uint8Array | undefined;
  *
  * Throws {@linkcode OptionError} for a file that isn't there, and for a value that is too large. A source that can't
  * be read when it's asked for ends the call with the same. No error has a value in it.
+ *
+ * `env` looks up environment variables, by default those of this process.
  */
-export function secrets(sources: Readonly<Record<string, SecretSource>>): SessionService {
+export function secrets(
+  sources: Readonly<Record<string, SecretSource>>,
+  env: (name: string) => string | undefined = (name) => Deno.env.get(name),
+): SessionService {
   const offered = new Map(Object.entries(sources));
   for (const [id, source] of offered) check(id, source);
   const get: Handler = async ({ messages }) => {
@@ -40,7 +45,7 @@ export function secrets(sources: Readonly<Record<string, SecretSource>>): Sessio
     await messages.receive((message) => id = GetSecretRequest.decode(message).ID);
     const source = offered.get(id);
     if (source === undefined) throw new NotProvidedError("secret", id);
-    const data = await read(id, source);
+    const data = await read(id, source, env);
     messages.send(frame(GetSecretResponse.encode({ data }).finish()));
   };
   return { handlers: new Map([["/moby.buildkit.secrets.v1.Secrets/GetSecret", get]]) };
@@ -74,11 +79,15 @@ function checkFile(id: string, file: string): void {
   if (info.size > MAX_SECRET_BYTES) throw tooLarge(id, file);
 }
 
-async function read(id: string, source: SecretSource): Promise<Uint8Array> {
+async function read(
+  id: string,
+  source: SecretSource,
+  env: (name: string) => string | undefined,
+): Promise<Uint8Array> {
   if (typeof source === "string" || source instanceof Uint8Array) return bytes(source);
   if (typeof source === "function") return await call(id, source);
   if ("file" in source) return await readFile(id, source.file);
-  const value = Deno.env.get(source.env);
+  const value = env(source.env);
   if (value === undefined) {
     throw new NotProvidedError("secret", id, `the environment variable ${source.env} isn't set`);
   }

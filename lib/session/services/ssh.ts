@@ -54,15 +54,20 @@ type Forward = (messages: MessageStream) => Promise<void>;
  * with {@linkcode NotProvidedError}. Each connection that a program in the build makes is one here, and ends with it.
  *
  * Rejects with {@linkcode OptionError} where there is no agent, a socket isn't one, or a key can't be used.
+ *
+ * `env` looks up environment variables, by default those of this process.
  */
-export async function ssh(sources: Readonly<Record<string, SshSource>>): Promise<SessionService> {
+export async function ssh(
+  sources: Readonly<Record<string, SshSource>>,
+  env: (name: string) => string | undefined = (name) => Deno.env.get(name),
+): Promise<SessionService> {
   const offered = new Map<string, Forward>();
   for (const [name, source] of Object.entries(sources)) {
     const id = name || DEFAULT;
     if (offered.has(id)) {
       throw new OptionError(`there are two SSH agents ${JSON.stringify(id)}`, { option: "ssh" });
     }
-    offered.set(id, await forward(id, source));
+    offered.set(id, await forward(id, source, env));
   }
   const find = (name: string): Forward => {
     const id = name || DEFAULT;
@@ -95,7 +100,11 @@ export async function ssh(sources: Readonly<Record<string, SshSource>>): Promise
 
 const DEFAULT = "default";
 
-async function forward(id: string, source: SshSource): Promise<Forward> {
+async function forward(
+  id: string,
+  source: SshSource,
+  env: (name: string) => string | undefined,
+): Promise<Forward> {
   const { keys, socket, raw = false }: Partial<SshSocket & SshKeys> = source;
   const fault = (why: string, cause?: unknown): OptionError =>
     new OptionError(`the SSH agent ${JSON.stringify(id)} can't be used`, {
@@ -110,7 +119,7 @@ async function forward(id: string, source: SshSource): Promise<Forward> {
     const agent = keyAgent(await Promise.all(keys.map((file) => readKey(file, `ssh.${id}`))));
     return (messages) => converse(messages, agent);
   }
-  const path = socket ?? Deno.env.get("SSH_AUTH_SOCK");
+  const path = socket ?? env("SSH_AUTH_SOCK");
   if (!path) throw fault("no socket is named, and SSH_AUTH_SOCK isn't set");
   try {
     if (!Deno.statSync(path).isSocket) throw fault(`${path} isn't a socket`);

@@ -93,13 +93,15 @@ export class Model implements FileTree {
   }
 }
 
-/** A tree as a list of lines, to be compared; data stands in it as text. */
+/** Returns a tree as a list of lines, to be compared; `modes` has those that differ from the tree's. */
 export async function lines(
   tree: FileTree,
   read: (path: string) => Uint8Array,
+  modes: ReadonlyMap<string, number> = new Map(),
 ): Promise<string[]> {
   const out: string[] = [];
-  for await (const { path, mode, size, modTime, linkname } of walk(tree)) {
+  for await (const { path, mode: own, size, modTime, linkname } of walk(tree)) {
+    const mode = modes.get(path) ?? own;
     const data = isRegular(mode) && linkname === "" ? read(path).toHex() : "";
     out.push(`${path} ${mode.toString(16)} ${size} ${modTime} ${linkname} ${data}`);
   }
@@ -111,9 +113,45 @@ export function modelled(model: Model): Promise<string[]> {
   return lines(model, (path) => model.nodes.get(path)!.data);
 }
 
-/** What a folder looks like. */
-export function onDisk(path: string): Promise<string[]> {
-  return lines(directory(path), (name) => Deno.readFileSync(`${path}/${name}`));
+/** Returns what a directory holds, also of what its modes forbid an ordinary user to read. */
+export async function onDisk(path: string): Promise<string[]> {
+  using granted = grantReading(path);
+  return await lines(
+    directory(path),
+    (name) => Deno.readFileSync(`${path}/${name}`),
+    granted.modes,
+  );
+}
+
+/** Lets the owner read everything below `root`, and restores the modes in the end. */
+function grantReading(root: string): { modes: ReadonlyMap<string, number> } & Disposable {
+  const modes = new Map<string, number>();
+  const inodes = new Map<number, number>();
+  const before: [place: string, mode: number][] = [];
+  const visit = (parent: string) => {
+    for (const { name, isDirectory, isSymlink } of Deno.readDirSync(`${root}/${parent}`)) {
+      if (isSymlink) continue;
+      const path = parent === "" ? name : `${parent}/${name}`;
+      const place = `${root}/${path}`;
+      const { ino, mode } = Deno.lstatSync(place);
+      const needed = isDirectory ? 0o500 : 0o400;
+      const own = inodes.get(ino!) ?? mode! & 0o7777;
+      if ((own & needed) !== needed) {
+        if (!inodes.has(ino!)) before.push([place, own]);
+        inodes.set(ino!, own);
+        modes.set(path, ((isDirectory ? Mode.Dir : 0) | permissions(own)) >>> 0);
+        Deno.chmodSync(place, own | needed);
+      }
+      if (isDirectory) visit(path);
+    }
+  };
+  visit("");
+  return {
+    modes,
+    [Symbol.dispose]() {
+      for (const [place, mode] of before.reverse()) Deno.chmodSync(place, mode);
+    },
+  };
 }
 
 /** What was received in memory looks like. */
@@ -166,6 +204,14 @@ export const models: fc.Arbitrary<Model> = fc.array(spec, { maxLength: 16 }).map
     else nodes.set(path, { mode: permissions(mode), time, data, linkname: "" });
   }
   return new Model(nodes);
+});
+
+/** Any tree that its owner can remove: only root empties a directory without the right to write to it. */
+export const removable: fc.Arbitrary<Model> = Deno.uid() === 0 ? models : models.map((model) => {
+  for (const node of model.nodes.values()) {
+    if (isDirectory(node.mode)) node.mode = (node.mode | 0o700) >>> 0;
+  }
+  return model;
 });
 
 function directoryNode(mode: number, time: number): Node {

@@ -209,6 +209,27 @@ Deno.test("one writer for a ref, also among processes; the next goes on", async 
   assert.equal(next.offset, 3);
 });
 
+Deno.test("a ref is free as soon as its writer ends, also while another thread starts programs", async () => {
+  await using folder = await temporary();
+  const store = new ContentStore(folder.path);
+  // A child has all files of this process for a moment, between its fork and its exec.
+  const script =
+    `for (let i = 0; i < 300; i++) new Deno.Command("true").outputSync(); postMessage(0);`;
+  const url = `data:text/javascript,${encodeURIComponent(script)}`;
+  const worker = new Worker(url, { type: "module" });
+  let running = true;
+  const ended = new Promise<void>((resolve, reject) => {
+    worker.onmessage = () => resolve();
+    worker.onerror = (event) => reject(new Error(event.message));
+  }).finally(() => running = false);
+  try {
+    while (running) (await store.ingest("one")).close();
+    await ended;
+  } finally {
+    worker.terminate();
+  }
+});
+
 Deno.test("a writer that begins while another ends isn't harmed by that", async () => {
   await using folder = await temporary();
   const write = async (writer: number) => {

@@ -25,52 +25,52 @@ Deno.test("secrets come from text, bytes, files, variables and functions", async
   await using folder = await temporary();
   const file = path.join(folder.path, "token");
   await Deno.writeTextFile(file, "from a file");
-  Deno.env.set("BKIT_TEST_SECRET", "from a variable");
-  try {
-    const sources: Record<string, SecretSource> = {
-      text: "päss",
-      bytes: new Uint8Array([0, 255, 10]),
-      empty: "",
-      file: { file },
-      env: { env: "BKIT_TEST_SECRET" },
-      now: () => "from a function",
-      later: () => Promise.resolve(new Uint8Array([1])),
-      "GIT_AUTH_TOKEN.localhost:80": "t",
-    };
-    await using session = await served(secrets(sources));
-    assert.equal(text(await get(session, "text")), "päss");
-    assert.deepEqual(await get(session, "bytes"), new Uint8Array([0, 255, 10]));
-    assert.deepEqual(await get(session, "empty"), new Uint8Array());
-    assert.equal(text(await get(session, "file")), "from a file");
-    assert.equal(text(await get(session, "env")), "from a variable");
-    assert.equal(text(await get(session, "now")), "from a function");
-    assert.deepEqual(await get(session, "later"), new Uint8Array([1]));
-    assert.equal(text(await get(session, "GIT_AUTH_TOKEN.localhost:80")), "t");
-    assert.deepEqual(session.failures, []);
-  } finally {
-    Deno.env.delete("BKIT_TEST_SECRET");
-  }
+  const env = (name: string) => name === "SECRET" ? "from a variable" : undefined;
+  const sources: Record<string, SecretSource> = {
+    text: "päss",
+    bytes: new Uint8Array([0, 255, 10]),
+    empty: "",
+    file: { file },
+    env: { env: "SECRET" },
+    now: () => "from a function",
+    later: () => Promise.resolve(new Uint8Array([1])),
+    "GIT_AUTH_TOKEN.localhost:80": "t",
+  };
+  await using session = await served(secrets(sources, env));
+  assert.equal(text(await get(session, "text")), "päss");
+  assert.deepEqual(await get(session, "bytes"), new Uint8Array([0, 255, 10]));
+  assert.deepEqual(await get(session, "empty"), new Uint8Array());
+  assert.equal(text(await get(session, "file")), "from a file");
+  assert.equal(text(await get(session, "env")), "from a variable");
+  assert.equal(text(await get(session, "now")), "from a function");
+  assert.deepEqual(await get(session, "later"), new Uint8Array([1]));
+  assert.equal(text(await get(session, "GIT_AUTH_TOKEN.localhost:80")), "t");
+  assert.deepEqual(session.failures, []);
 });
 
 Deno.test("files and variables are read when they're asked for", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "token");
   await Deno.writeTextFile(file, "first");
-  await using session = await served(secrets({ file: { file } }));
+  let variable = "first";
+  const sources = { file: { file }, env: { env: "SECRET" } };
+  await using session = await served(secrets(sources, () => variable));
   assert.equal(text(await get(session, "file")), "first");
+  assert.equal(text(await get(session, "env")), "first");
   await Deno.writeTextFile(file, "second");
+  variable = "second";
   assert.equal(text(await get(session, "file")), "second");
+  assert.equal(text(await get(session, "env")), "second");
 });
 
 Deno.test("a secret that isn't there is told as such, and why", async () => {
-  Deno.env.delete("BKIT_TEST_SECRET");
   await using session = await served(
-    secrets({ env: { env: "BKIT_TEST_SECRET" }, none: () => undefined }),
+    secrets({ env: { env: "SECRET" }, none: () => undefined }, () => undefined),
   );
   const why = {
     "nobody": /there is no secret "nobody": it wasn't given/,
     "toString": /there is no secret "toString"/, // what each object has is no secret
-    "env": /the environment variable BKIT_TEST_SECRET isn't set/,
+    "env": /the environment variable SECRET isn't set/,
     "none": /its function gave no value/,
   };
   for (const [id, message] of Object.entries(why)) {

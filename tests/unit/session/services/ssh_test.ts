@@ -254,17 +254,10 @@ Deno.test("what can't be offered is said before anything is built", async () => 
 });
 
 Deno.test("without a path it's the environment's agent", async () => {
-  const before = Deno.env.get("SSH_AUTH_SOCK");
   await using folder = await temporary();
   await using agent = await SshAgent.start(folder.path);
-  try {
-    Deno.env.set("SSH_AUTH_SOCK", agent.socket);
-    await using session = await served(await ssh({ default: {} }));
-    assert.equal(only(await exchange(forward(session), LIST))[0], 12);
-    Deno.env.delete("SSH_AUTH_SOCK");
-    await assert.rejects(ssh({ default: {} }), /SSH_AUTH_SOCK isn't set[^]*ssh-add/);
-  } finally {
-    if (before === undefined) Deno.env.delete("SSH_AUTH_SOCK");
-    else Deno.env.set("SSH_AUTH_SOCK", before);
-  }
+  const env = (name: string) => name === "SSH_AUTH_SOCK" ? agent.socket : undefined;
+  await using session = await served(await ssh({ default: {} }, env));
+  assert.equal(only(await exchange(forward(session), LIST))[0], 12);
+  await assert.rejects(ssh({ default: {} }, () => undefined), /SSH_AUTH_SOCK isn't set[^]*ssh-add/);
 });

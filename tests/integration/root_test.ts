@@ -1,0 +1,45 @@
+/** Files that only root can set up: a small disk, and devices of any number. Other users skip them, and see it counted. */
+import assert from "node:assert/strict";
+import { directory, directoryTarget, Mode, receiveTree, walk } from "../../lib/diffcopy/mod.ts";
+import { OutputError } from "../../lib/errors.ts";
+import { all, inFolder, print } from "../support/tree.ts";
+import { Peer } from "../unit/diffcopy/peer.ts";
+
+function asRoot(name: string, fn: () => Promise<void>): void {
+  Deno.test({ name, ignore: Deno.uid() !== 0, fn });
+}
+
+asRoot("directoryTarget: a full disk is an error, and nothing of the file is left", async () => {
+  await inFolder("mkdir dest; mount -t tmpfs -o size=64k none dest", async (path) => {
+    try {
+      const peer = new Peer();
+      const receiving = receiveTree(peer.stream, directoryTarget(`${path}/dest`));
+      const rejected = assert.rejects(receiving, (error: unknown) => {
+        assert.ok(error instanceof OutputError, String(error));
+        assert.equal(error.shortMessage, "cannot write big: no space is left");
+        return true;
+      });
+      peer.stat("big", { size: 1e6 });
+      await peer.request(0);
+      for (let i = 0; i < 10; i++) peer.data(0, new Uint8Array(100_000));
+      await rejected;
+      assert.deepEqual([...Deno.readDirSync(`${path}/dest`)], []);
+    } finally {
+      new Deno.Command("umount", { args: [`${path}/dest`] }).outputSync();
+    }
+  });
+});
+
+asRoot("directory: devices are listed with their kinds and numbers", async () => {
+  await inFolder("mknod c c 1 259; mknod b b 7 300; chmod 640 c b", async (path) => {
+    const stats = await all(walk(directory(path)));
+    assert.deepEqual(print(stats), ["b 0", "c 0"]);
+    assert.deepEqual(
+      stats.map(({ mode, devmajor, devminor, uid, gid }) => [mode, devmajor, devminor, uid, gid]),
+      [
+        [Mode.Device | 0o640, 7, 300, 0, 0],
+        [Mode.Device | Mode.CharDevice | 0o640, 1, 259, 0, 0],
+      ],
+    );
+  });
+});

@@ -1,0 +1,8 @@
+/** Returns the counts that a JUnit report of `deno test` has at its root. */
+export function counts(report: string): { passed: number; failed: number; skipped: number } {
+  const root = /<testsuites[^>]*>/.exec(report)?.[0] ?? "";
+  const number = (name: string) => Number(new RegExp(` ${name}="(\\d+)"`).exec(root)?.[1] ?? 0);
+  const failed = number("failures") + number("errors");
+  const skipped = report.match(/<skipped/g)?.length ?? 0;
+  return { passed: number("tests") - failed - skipped, failed, skipped };
+}
