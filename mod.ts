@@ -1,5 +1,5 @@
 /**
- * A BuildKit client: builds container images by speaking BuildKit's own protocols.
+ * A BuildKit client: builds container images by speaking BuildKit's own protocols, without `docker` or `buildctl`.
  *
  * ```ts ignore
  * import { BuildKitClient, directory } from "@x/bkit";
@@ -9,59 +9,98 @@
  * console.log(digest);
  * ```
  *
+ * This entry point has what a build needs. The parts can be used alone: `@x/bkit/session`, `@x/bkit/diffcopy`,
+ * `@x/bkit/progress`, `@x/bkit/registry`, `@x/bkit/oci`, `@x/bkit/builder`, `@x/bkit/address` and `@x/bkit/errors`.
+ *
  * @module
  */
 
-// The client, and builds.
+// The client and its builds.
 export {
-  type ArchiveOutput,
   Build,
   BuildKitClient,
   type BuildOptions,
   type BuildResult,
   type Cache,
-  type CacheOnly,
   type Call,
   type CallAnswer,
   type ConnectOptions,
   type DaemonInfo,
   type Health,
   type ImageDescriptor,
-  type ImageOutput,
-  type LocalOutput,
-  type Output,
-  type OutputOptions,
   type Pem,
   type RequestOptions,
-  type TarOutput,
   type TlsOptions,
   type WaitEvent,
   type WaitOptions,
   type Worker,
 } from "./lib/client/mod.ts";
 
-// The progress of a build.
-export * from "./lib/progress/mod.ts";
+// Outputs of a build.
+export {
+  type ArchiveOutput,
+  type CacheOnly,
+  type ImageOutput,
+  type LocalOutput,
+  type Output,
+  type OutputOptions,
+  type TarOutput,
+} from "./lib/client/mod.ts";
 
-// Logins at registries.
+// Trees of files to build from, and targets to export to.
+export {
+  directory,
+  directoryTarget,
+  files,
+  type FileTree,
+  type MemoryTarget,
+  memoryTarget,
+  overlay,
+  type Stat,
+  type TreeTarget,
+  walk,
+  type WalkOptions,
+} from "./lib/diffcopy/mod.ts";
+
+// Secrets, SSH agents and logins.
+export { type SecretSource, type SshSource } from "./lib/session/mod.ts";
 export {
   type Credential,
-  type CredentialFinder,
   type CredentialSource,
   defaultCredentials,
   dockerCredentials,
-  type Environment,
   firstOf,
-  type LoginOptions,
   podmanCredentials,
   staticCredentials,
 } from "./lib/registry/mod.ts";
 
+// The session in which the daemon calls back.
+export { Session, type SessionOptions, type SessionService } from "./lib/session/mod.ts";
+
+// Progress events.
+export {
+  type ProgressEvent,
+  type Transfer,
+  type Vertex,
+  type VertexLog,
+  type VertexStatus,
+  type VertexWarning,
+} from "./lib/progress/mod.ts";
+
 // Errors.
-export * from "./lib/errors.ts";
-
-// Trees of files, and the DiffCopy walker and sender.
-export * from "./lib/diffcopy/mod.ts";
-
-// The session.
-export * from "./lib/session/mod.ts";
+export {
+  AuthError,
+  BkitError,
+  BuildFailedError,
+  CancelledError,
+  ConnectionError,
+  ContextError,
+  type ErrorCode,
+  OptionError,
+  OutputError,
+  ProtocolError,
+  RpcError,
+  SessionLostError,
+  type SourceExcerpt,
+  UnsupportedError,
+} from "./lib/errors.ts";

@@ -3,6 +3,7 @@
  * and touches nothing that it wasn't offered.
  */
 import assert from "node:assert/strict";
+import { isRegular } from "../../lib/diffcopy/mod.ts";
 import { Buffer } from "node:buffer";
 import * as path from "node:path";
 import { containerd, moby } from "../../proto/gen/session.js";
@@ -15,14 +16,7 @@ import type { RpcConnection } from "../../lib/rpc/client.ts";
 import { MAX_MESSAGE_BYTES, writePrefix } from "../../lib/rpc/frame.ts";
 import { Status } from "../../lib/rpc/status.ts";
 import { content } from "../../lib/session/mod.ts";
-import {
-  type BkitError,
-  BuildKitClient,
-  type BuildOptions,
-  directory,
-  files,
-  isRegular,
-} from "../../mod.ts";
+import { type BkitError, BuildKitClient, type BuildOptions, directory, files } from "../../mod.ts";
 import { temporary } from "../support/context.ts";
 import { type Attack, HostileDaemon, tunnels } from "../support/hostile.ts";
 import { Peer, type PeerEnd } from "../unit/diffcopy/peer.ts";

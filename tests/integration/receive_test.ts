@@ -1,6 +1,7 @@
 /** What exporters send, compared with what the build itself saw of its files. */
 import assert from "node:assert/strict";
-import { BuildKitClient, directory, files, isSymlink, memoryTarget, walk } from "../../mod.ts";
+import { isSymlink } from "../../lib/diffcopy/mod.ts";
+import { BuildKitClient, directory, files, memoryTarget, walk } from "../../mod.ts";
 import { busybox, collect, shell, temporary } from "../support/context.ts";
 import { onEach } from "../support/daemons.ts";
 

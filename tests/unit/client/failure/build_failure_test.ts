@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { ProgressModel } from "../../../../lib/progress/mod.ts";
 import { Buffer } from "node:buffer";
-import { BuildFailedError, ProgressModel, RpcError } from "../../../../mod.ts";
+import { BuildFailedError, RpcError } from "../../../../mod.ts";
 import { plain } from "../../../../lib/client/failure/daemon_text.ts";
 import { buildFailure, excerpt } from "../../../../lib/client/failure/build_failure.ts";
 import { EventQueue } from "../../../../lib/client/event_queue.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { ConnectionError, OptionError, ProgressModel, RpcError } from "../../../../mod.ts";
+import { ProgressModel } from "../../../../lib/progress/mod.ts";
+import { ConnectionError, OptionError, RpcError } from "../../../../mod.ts";
 import { plain } from "../../../../lib/client/failure/daemon_text.ts";
 import { buildFailure } from "../../../../lib/client/failure/build_failure.ts";
 import {
