@@ -17,39 +17,38 @@ export type Dialer = (signal?: AbortSignal) => Promise<Duplex>;
 /** Header fields, in order. */
 type Fields = readonly (readonly [string, string])[];
 
-/** How one daemon is reached. */
+/** The way to one daemon. */
 export interface Endpoint {
-  /** The address, for messages. */
+  /** Address for messages. */
   readonly text: string;
-  /** What goes in HTTP/2's `:authority`. */
+  /** Value of HTTP/2's `:authority`. */
   readonly authority: string;
-  /** Whether it's reached over a network. */
+  /** True if the daemon is reached over a network. */
   readonly remote: boolean;
-  /** Whether to open a connection costs more than a moment, as all do but those to a Unix socket. */
+  /** True if opening a connection takes more than a moment, as everywhere but on Unix sockets. */
   readonly expensive: boolean;
   /** Opens a connection on which the Control API is served over HTTP/2. */
   readonly dial: Dialer;
   /**
-   * Opens the connection of a session, in which the daemon calls, where there is a way for that: a Docker Engine has one,
-   * which spares a layer. `fields` are the session's header fields. Resolves to nothing where this engine has it no more.
+   * Opens a connection for a session, in which the daemon calls back. Only Docker Engines have this; it saves a layer.
+   * `fields` are the header fields of the session. Resolves to undefined if this engine no longer has it.
    */
   readonly dialSession?: (
     fields: readonly (readonly [string, string])[],
     signal?: AbortSignal,
   ) => Promise<Duplex | undefined>;
   /**
-   * Says more of why a connection broke before the daemon answered, where that can be found out; else resolves to what
-   * it was given.
+   * Finds out why a connection broke before the daemon answered. Resolves to the given error if nothing more is known.
    */
   readonly explain?: (error: ConnectionError, signal?: AbortSignal) => Promise<ConnectionError>;
-  /** The Docker Engine's own API, where the daemon is one. */
+  /** API of the Docker Engine, if the daemon is one. */
   readonly engine?: EngineApi;
 }
 
-/** The first version of the engine's API whose socket speaks gRPC itself, and whose `/grpc` may be gone. */
+/** First API version whose socket speaks gRPC itself; its `/grpc` may be gone. */
 const NATIVE_API_VERSION = [1, 53] as const;
 
-/** How the daemon at an address is reached. Nothing is dialled yet. */
+/** Returns the way to the daemon at an address, without dialling. */
 export function endpoint(address: Address): Endpoint {
   const { transport, text } = address;
   const authority = authorityOf(address);
@@ -60,7 +59,7 @@ export function endpoint(address: Address): Endpoint {
   if (address.daemon === "buildkit") {
     return { text, authority, remote, expensive: expensive, dial: open, ...explain };
   }
-  // One connection for both questions where that can be: the way through a program is long.
+  // One connection for both requests if possible: the way through a program is long.
   const asked = inHttp(transport);
   const ask = (signal?: AbortSignal) => dial(asked, signal);
   const upgraded = async (path: string, fields: Fields, signal: AbortSignal | undefined) => {
@@ -85,14 +84,14 @@ export function endpoint(address: Address): Endpoint {
   };
 }
 
-/** What HTTP/2's `:authority` is: the name that is expected of a server, else where it is. */
+/** Returns HTTP/2's `:authority`: the name that the server must have, otherwise its place. */
 function authorityOf({ transport, text }: Address): string {
   if (transport.kind === "tls" && transport.tls.serverName) return transport.tls.serverName;
   const network = transport.kind === "tcp" || transport.kind === "tls";
   return network ? text.replace(/^\w+:\/\//, "") : "localhost";
 }
 
-/** What can be found out of a connection that broke. */
+/** Returns the function that finds out why a connection broke, if the transport has one. */
 function explainer(
   { transport, daemon }: Address,
 ): Pick<Endpoint, "explain"> {
@@ -104,12 +103,12 @@ function explainer(
   return { explain: (error, signal) => explainBroken(error, asked, signal) };
 }
 
-/** The way to an engine's own API, in HTTP/1.1. */
+/** Returns the transport to an engine's own API, in HTTP/1.1. */
 function inHttp<T extends Transport>(transport: T): T {
   return transport.kind === "tls" ? { ...transport, protocol: "http/1.1" } : transport;
 }
 
-/** Whether an engine with this API version speaks gRPC on its socket without an upgrade. */
+/** Returns true if an engine with this API version speaks gRPC on its socket without an upgrade. */
 export function isNative(version: string | undefined): boolean {
   const [major, minor] = (version ?? "0.0").split(".").map(Number) as [number, number];
   return major > NATIVE_API_VERSION[0] ||

@@ -1,5 +1,5 @@
 /**
- * Where a daemon is, and how it's reached: an address becomes a byte stream.
+ * Addresses of daemons, and the byte streams to them.
  *
  * ```ts
  * import { endpoint, parseAddress } from "@x/bkit/address";

@@ -1,7 +1,7 @@
-/** The longest time that a timer can wait, in milliseconds: with more it would fire at once. */
+/** Longest time of a timer; with more it would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** A signal that is aborted with `reason` after so many milliseconds, or with the caller's own. */
+/** Returns a signal that is aborted with `reason` after `time` milliseconds, or with the caller's signal. */
 export function deadline(
   time: number,
   reason: Error,
@@ -21,7 +21,7 @@ export function deadline(
   };
 }
 
-/** Waits some milliseconds. Rejects with the signal's reason. */
+/** Waits for `time` milliseconds. Rejects with the signal's reason. */
 export function sleep(time: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);

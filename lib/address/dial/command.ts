@@ -6,22 +6,21 @@ import { ConnectionError } from "../../errors.ts";
 import { StreamPairDuplex } from "./duplex.ts";
 import type { CommandTransport } from "../parse/command.ts";
 
-/** How much of what a program says is kept, in bytes: the last of it. */
+/** Number of bytes kept of a program's standard error: the last ones. */
 const MAX_STDERR_CHARS = 4096;
 
-/** How long a program may take to end when it's asked to, in milliseconds. Docker's own client waits as long. */
+/** Time for a program to end after SIGTERM, the same as in Docker's client. */
 const KILL_GRACE_MS = 3_000;
 
-/** How long to wait, in milliseconds, for a program's last words or its exit code once its connection has ended. */
+/** Time to wait for a program's last output and exit code after its connection has ended. */
 const LAST_STDERR_MS = 500;
 
 /**
- * Runs a program whose standard input and output are the connection. The stream fails with {@linkcode ConnectionError}
- * when the program ends, with its exit code and the last 4 KiB of what it said on standard error. Destroyed, it
- * closes the program's input, asks it to end (SIGTERM), and kills it after 3 s; it's closed (`close`) when the program is
- * gone.
+ * Runs a program whose standard input and output become the connection. When the program ends, the stream fails with a
+ * {@linkcode ConnectionError} that has the exit code and the last 4 KiB of standard error. Destroying the stream closes
+ * the program's input, sends SIGTERM, and kills the program after 3 s; `close` is emitted when the program has ended.
  *
- * Throws {@linkcode ConnectionError} when the program can't be started, or the signal's reason.
+ * Throws {@linkcode ConnectionError} if the program cannot be started, or the signal's reason.
  */
 export function dialCommand({ command }: CommandTransport, signal?: AbortSignal): Duplex {
   signal?.throwIfAborted();
@@ -56,18 +55,18 @@ export function dialCommand({ command }: CommandTransport, signal?: AbortSignal)
         await child.status;
       } finally {
         clearTimeout(timer);
-        // What the program itself started may still hold the pipe.
+        // A child of the program may still hold the pipe.
         await words.close();
       }
     },
   });
 }
 
-/** The last of what a program says on standard error, which is read all the time, so that the program never waits. */
+/** Keeps the end of a program's standard error. It is read all the time, so that the program never waits. */
 class LastWords {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #kept: Uint8Array = new Uint8Array(0);
-  /** Resolves when all of it is there. */
+  /** Resolves when standard error has ended. */
   readonly whole: Promise<void>;
 
   constructor(stream: ReadableStream<Uint8Array>) {
@@ -75,13 +74,13 @@ class LastWords {
     this.whole = this.#read();
   }
 
-  /** What it was, without what would drive a terminal. */
+  /** Text without control characters for terminals. */
   get text(): string {
     const plain = stripVTControlCharacters(new TextDecoder().decode(this.#kept));
     return plain.replaceAll(/[^\P{Cc}\n\t]/gu, "").trim();
   }
 
-  /** Reads no more. */
+  /** Stops reading. */
   async close(): Promise<void> {
     await this.#reader.cancel().catch(() => {});
     await this.whole;
@@ -95,7 +94,7 @@ class LastWords {
         this.#kept = Buffer.concat([this.#kept, value]).subarray(-MAX_STDERR_CHARS);
       }
     } catch {
-      // What can't be read wasn't said.
+      // output that cannot be read does not matter
     }
   }
 }
@@ -115,14 +114,14 @@ function failure(
   return new ConnectionError(`${name} ${how}${said}`, { advice, transient: advice === undefined });
 }
 
-/** Words behind "said": in the line where they are one, else in lines of their own. */
+/** Formats what follows "said": one line in the sentence, more lines below it. */
 function quoted(words: string): string {
   return words.includes("\n") ? `:\n${words.replaceAll(/^/gm, "  ")}` : `: ${words}`;
 }
 
 /**
- * What is wrong with a program whose first words are these. HTTP/2 begins with the length of its settings, whose first
- * byte is 0, and a Docker Engine answers in HTTP/1.
+ * Checks the first bytes that a program prints. HTTP/2 begins with the length of its settings, whose first byte is 0, and
+ * a Docker Engine answers in HTTP/1.
  */
 function stray(name: string, first: Uint8Array): ConnectionError | undefined {
   const text = new TextDecoder().decode(first.subarray(0, 80));
@@ -132,7 +131,7 @@ function stray(name: string, first: Uint8Array): ConnectionError | undefined {
   });
 }
 
-/** What exit codes of shells, and of programs that run others, mean. None of it passes with time. */
+/** Advice for exit codes of shells and of programs that run others. None of these faults is transient. */
 const ADVICE: Readonly<Record<number, string>> = {
   126: "The program that it should run at the other end can't be run: see its permissions.",
   127: "The program that it should run at the other end wasn't found: install buildctl there, " +
@@ -165,11 +164,11 @@ function kill(child: Deno.ChildProcess, name: "SIGTERM" | "SIGKILL"): void {
   try {
     child.kill(name);
   } catch {
-    // it has ended already
+    // already ended
   }
 }
 
-/** What a promise resolves to within some milliseconds, else nothing. */
+/** Resolves to the value of a promise, or to undefined after some milliseconds. */
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
   const enough = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => enough.resolve(undefined), milliseconds);

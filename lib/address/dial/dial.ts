@@ -5,7 +5,7 @@ import { dialSocket } from "./socket.ts";
 import { dialTls } from "./tls.ts";
 import { dialHybrid, dialVsock } from "./vsock.ts";
 
-/** Opens a byte stream. Rejects with `ConnectionError` that says why in a person's words, or with the signal's reason. */
+/** Opens a byte stream. Rejects with `ConnectionError`, or with the signal's reason. */
 export async function dial(transport: Transport, signal?: AbortSignal): Promise<Duplex> {
   switch (transport.kind) {
     case "command":

@@ -1,27 +1,27 @@
 import { Duplex } from "node:stream";
 
-/** The two halves of a connection, and what is known of its end. */
+/** The two directions of a connection, and its events. */
 export interface StreamPair {
-  /** What comes. */
+  /** Bytes from the peer. */
   readonly readable: ReadableStream<Uint8Array>;
-  /** What goes. */
+  /** Bytes to the peer. */
   readonly writable: WritableStream<Uint8Array>;
   /**
-   * Called once when nothing more comes, or when either half failed: says what is wrong, if anything. A connection that
-   * has merely been closed resolves to nothing.
+   * Called once when the peer has ended or either direction has failed. Resolves to the error, or to undefined if the
+   * connection was merely closed.
    */
   readonly ended: (cause: unknown) => Promise<Error | undefined>;
-  /** Looks at the first chunk, and says what is wrong with it, if anything. */
+  /** Checks the first chunk. Returns an error if it is not what was expected. */
   readonly onFirstChunk?: (first: Uint8Array) => Error | undefined;
-  /** What has been said beside the connection, for messages; empty where nothing was. */
+  /** Returns what the peer printed to standard error, for messages; empty if nothing. */
   readonly stderrText?: () => string;
-  /** Called once at the end; the stream is closed when it resolves. */
+  /** Called once at the end. The stream is closed when it resolves. */
   readonly release: () => Promise<void>;
 }
 
 /**
- * Two web streams as one of Node's. A chunk is handed on as it is. One write is under way at a time, and nothing is
- * read that nobody takes.
+ * Joins two web streams into a stream of Node. Chunks are passed on as they are. At most one write is in flight, and
+ * nothing is read before it is wanted.
  */
 export class StreamPairDuplex extends Duplex {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
@@ -30,7 +30,7 @@ export class StreamPairDuplex extends Duplex {
   #ending: Promise<void> | undefined;
   #greeted = false;
 
-  /** Owns both halves from now on. */
+  /** Takes ownership of both streams. */
   constructor(halves: StreamPair) {
     super({ highWaterMark: 256 * 1024, allowHalfOpen: true });
     this.#halves = halves;
@@ -38,7 +38,7 @@ export class StreamPairDuplex extends Duplex {
     this.#writer = halves.writable.getWriter();
   }
 
-  /** Takes the next chunk. */
+  /** Reads the next chunk. */
   override _read(): void {
     this.#reader.read().then(
       ({ value, done }) => done ? this.#end() : this.#take(value),
@@ -53,27 +53,27 @@ export class StreamPairDuplex extends Duplex {
     else this.push(chunk);
   }
 
-  /** What has been said beside the connection, for messages; empty where nothing was. */
+  /** What the peer printed to standard error, for messages; empty if nothing. */
   get stderrText(): string {
     return this.#halves.stderrText?.() ?? "";
   }
 
-  /** Hands a chunk on; it's free again at the callback. */
+  /** Writes a chunk, which may be reused after the callback. */
   override _write(
     chunk: Uint8Array,
     _encoding: BufferEncoding,
     callback: (error?: Error | null) => void,
   ): void {
-    // What is wrong is told by `ended`, which destroys this; until then the writer waits.
+    // `ended` finds the error and destroys this stream; until then the writer waits.
     this.#writer.write(chunk).then(() => callback(), (cause) => this.#end(cause));
   }
 
-  /** Says that no more is written. */
+  /** Closes the direction to the peer. */
   override _final(callback: (error?: Error | null) => void): void {
     this.#writer.close().then(() => callback(), () => callback());
   }
 
-  /** Lets go of both halves, and of what is behind them. */
+  /** Releases both streams and what is behind them. */
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     this.#reader.cancel().catch(() => {});
     this.#writer.abort().catch(() => {});
@@ -89,18 +89,18 @@ export class StreamPairDuplex extends Duplex {
   }
 }
 
-/** What a stream's other end has said beside it, as the end of a sentence; empty where nothing was. */
+/** Returns what the peer printed to standard error, as the end of a sentence; empty if nothing. */
 export function stderrSuffix(stream: Duplex): string {
   const said = stream instanceof StreamPairDuplex ? stream.stderrText : "";
   return said && `; ${said}`;
 }
 
-/** Destroys a stream, and resolves when nothing of it is left. */
+/** Destroys a stream and resolves when it is closed. */
 export async function destroyAndWait(stream: Duplex): Promise<void> {
   if (stream.closed) return;
   const closed = Promise.withResolvers<void>();
   stream.once("close", closed.resolve);
-  stream.on("error", () => {}); // what it ends with has been told
+  stream.on("error", () => {}); // its error has been reported
   stream.destroy();
   await closed.promise;
 }

@@ -3,18 +3,18 @@ import { ConnectionError } from "../../errors.ts";
 import type { SocketAddress } from "../parse/address.ts";
 import { isTransient } from "../../internal/transient.ts";
 
-/** How long a socket may take to open, in milliseconds. */
+/** Time limit for opening a socket. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * How long a connection over a network may be idle before TCP itself sees whether its peer is there, in milliseconds. It
- * keeps routers from forgetting one on which a long step says nothing.
+ * Idle time before TCP itself checks for the peer. It keeps routers from forgetting a connection on which a long step is
+ * silent.
  */
 const KEEPALIVE_MS = 15_000;
 
 /**
- * Opens a socket. Rejects with {@linkcode ConnectionError} that says why in a person's words, or with the
- * signal's reason.
+ * Opens a socket. Rejects with {@linkcode ConnectionError}, whose message explains the system's error, or with the signal's
+ * reason.
  */
 export function dialSocket(address: SocketAddress, signal?: AbortSignal): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
@@ -28,7 +28,7 @@ export function dialSocket(address: SocketAddress, signal?: AbortSignal): Promis
         keepAlive: true,
         keepAliveInitialDelay: KEEPALIVE_MS,
       });
-    } catch (error) { // a permission that Deno wasn't given is thrown at once
+    } catch (error) { // a missing permission of Deno is thrown at once
       return reject(explain(error));
     }
     const settle = () => {
@@ -39,7 +39,7 @@ export function dialSocket(address: SocketAddress, signal?: AbortSignal): Promis
     };
     const fail = (error: unknown) => {
       settle();
-      socket.on("error", () => {}); // what comes after the first is of no use
+      socket.on("error", () => {}); // only the first error matters
       socket.destroy();
       reject(error === signal?.reason && signal?.aborted ? error : explain(error));
     };
@@ -87,7 +87,7 @@ function explain(error: unknown): ConnectionError {
   });
 }
 
-/** Returns whether an address, as the system's errors have it, is a Unix socket's path or this machine's loopback. */
+/** Returns true if an address in a system error is a Unix socket or this machine's loopback. */
 function isLocal(address: string): boolean {
   return address.startsWith("/") || address.startsWith("127.") || address === "::1";
 }

@@ -5,12 +5,12 @@ import { dialSocket } from "./socket.ts";
 import type { TlsTransport } from "../tls/transport.ts";
 import { explainLost, explainTls, isGone, silent } from "../tls/errors.ts";
 
-/** How long the handshake may take, in milliseconds. */
+/** Time limit for the handshake. */
 const HANDSHAKE_TIMEOUT_MS = 10_000;
 
 /**
- * Opens a TCP connection and makes it safe. Rejects with {@linkcode ConnectionError} that says what is wrong with the
- * certificate, or with the signal's reason. In TLS 1.3 a server judges the client's certificate after the handshake: then
+ * Opens a TCP connection with TLS. Rejects with {@linkcode ConnectionError}, which explains what is wrong with a
+ * certificate, or with the signal's reason. In TLS 1.3 a server checks the client's certificate after the handshake; then
  * the stream fails with such an error.
  */
 export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Promise<Duplex> {
@@ -41,7 +41,7 @@ export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Pr
   if (signal?.aborted) abort();
   try {
     await secured.promise;
-    // The server's word on the client's certificate may be here already.
+    // The server's verdict on the client's certificate may have arrived.
     if (trouble()) throw trouble();
     return stream;
   } catch (error) {
@@ -58,11 +58,11 @@ export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Pr
 }
 
 /**
- * Has a stream's errors be those for people, whenever one comes, and an end without a word be one. What is returned
- * tells the first.
+ * Replaces the errors of a stream by explained ones, whenever they come, and makes an end without any data an error.
+ * Returns a function that returns the first error.
  *
- * Deno emits what the server says after the handshake as an event and doesn't destroy the stream with it, so neither
- * `_destroy` nor a listener would do.
+ * Deno emits an alert after the handshake as an event and does not destroy the stream with it, so neither `_destroy` nor
+ * a listener could replace it.
  */
 function explained(
   stream: tls.TLSSocket,
@@ -80,20 +80,20 @@ function explained(
     first ??= error;
     return emit(name, error);
   };
-  stream.on("error", () => {}); // one may come while nobody listens, and more than one may
+  stream.on("error", () => {}); // errors may come without another listener, and more than once
   stream.once("end", () => {
     if (stream.bytesRead === 0) stream.destroy(first ??= silent(transport));
   });
   return () => first;
 }
 
-/** How long a server's word on a client's certificate is waited for, in milliseconds. */
+/** Time to wait for a server's verdict on a client's certificate. */
 const VERDICT_TIMEOUT_MS = 1_000;
 
 /**
- * Finds out why a server broke a connection before it answered. In TLS 1.3 it judges the client's certificate when the
- * client already speaks; if what it says of that isn't read before a write fails, it's lost. So a second connection is
- * opened on which nothing is written. Resolves to the error itself where that tells no more.
+ * Finds out why a server broke a connection before it answered. In TLS 1.3 the server checks the client's certificate
+ * while the client already sends; if its alert is not read before a write fails, it is lost. So this opens a second
+ * connection on which nothing is written. Resolves to the given error if that tells no more.
  */
 export async function explainBroken(
   error: ConnectionError,
@@ -112,7 +112,7 @@ export async function explainBroken(
   const abort = () => verdict.resolve(error);
   signal?.addEventListener("abort", abort);
   stream.on("error", verdict.resolve);
-  stream.on("data", abort); // it doesn't object
+  stream.on("data", abort); // the server does not object
   stream.on("close", abort);
   try {
     return await verdict.promise;

@@ -5,12 +5,12 @@ import { deadline } from "../../internal/deadline.ts";
 import { dialSocket } from "./socket.ts";
 import { alertName, isGone } from "../tls/errors.ts";
 
-/** How long TLS is tried, in milliseconds. */
+/** Time limit for the probe. */
 const PROBE_TIMEOUT_MS = 2_000;
 
 /**
- * Finds out whether a TCP port that broke the connection speaks TLS, which it was not spoken to in. Resolves to the error
- * itself where it doesn't.
+ * Checks whether a TCP port that broke a plain connection expects TLS. Resolves to an error that says so, otherwise to the
+ * given error.
  */
 export async function explainPlain(
   error: ConnectionError,
@@ -27,7 +27,7 @@ export async function explainPlain(
   });
 }
 
-/** Whether a port answers a TLS handshake, be it with a refusal. */
+/** Returns true if a port answers a TLS handshake, even with an alert. */
 async function speaksTls(host: string, port: number, signal?: AbortSignal): Promise<boolean> {
   using enough = deadline(PROBE_TIMEOUT_MS, new Error("the time is up"), signal);
   const limit = enough.signal;
@@ -36,7 +36,7 @@ async function speaksTls(host: string, port: number, signal?: AbortSignal): Prom
   limit.addEventListener("abort", abort);
   try {
     const socket = await dialSocket({ kind: "tcp", host, port }, limit);
-    // Whoever it is: nothing is said to it.
+    // Nothing is sent to the server, so it need not be trusted.
     const stream = tls.connect({ socket, rejectUnauthorized: false, ALPNProtocols: ["h2"] });
     stream.once("secureConnect", () => found.resolve(true));
     stream.on("error", (error) => found.resolve(alertName(error) !== ""));

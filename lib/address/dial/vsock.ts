@@ -6,15 +6,15 @@ import type { HybridTransport, VsockTransport } from "../parse/vsock.ts";
 import { dialSocket } from "./socket.ts";
 import { isTransient } from "../../internal/transient.ts";
 
-/** How long a machine may take to answer, in milliseconds. */
+/** Time limit for a machine to answer. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** The most bytes that a monitor's answer may have. */
+/** Longest answer of a monitor. */
 const MAX_ANSWER_BYTES = 256;
 
 /**
- * Opens a port of a machine. Rejects with `UnsupportedError` where Deno wasn't told to have such sockets, with
- * {@linkcode ConnectionError} that says why, or with the signal's reason.
+ * Opens a port of a machine. Rejects with `UnsupportedError` if Deno was started without `--unstable-vsock`, with
+ * {@linkcode ConnectionError}, or with the signal's reason.
  */
 export async function dialVsock(
   { cid, port }: VsockTransport,
@@ -27,7 +27,7 @@ export async function dialVsock(
         "Run it with -A --unstable-vsock on its command line; on Linux, in Deno 2.3 or later.",
     });
   }
-  // The declaration is there only where the flag is.
+  // Deno declares this transport only with the flag.
   const connect = Deno.connect as unknown as (
     options: { transport: "vsock"; cid: number; port: number },
   ) => Promise<Deno.Conn>;
@@ -42,7 +42,7 @@ export async function dialVsock(
   try {
     return duplex(await Promise.race([opening, aborted.promise]));
   } catch (error) {
-    opening.then((late) => late.close(), () => {}); // nothing ends the opening itself
+    opening.then((late) => late.close(), () => {}); // the opening itself cannot be cancelled
     throw error === signal?.reason && signal?.aborted ? error : explain(error);
   } finally {
     clearTimeout(timer);
@@ -51,8 +51,8 @@ export async function dialVsock(
 }
 
 /**
- * Whether Deno was started with the flag. It has to be known before, because without it Deno ends the whole process, and
- * the command line is the only place to see it.
+ * Returns true if Deno was started with the flag. Without the flag Deno ends the whole process, so it must be known
+ * before, and the command line is the only place to see it.
  */
 function isTold(): boolean {
   try {
@@ -71,7 +71,7 @@ function duplex(connection: Deno.Conn): Duplex {
       try {
         connection.close();
       } catch {
-        // its halves have closed it
+        // already closed with its streams
       }
       return Promise.resolve();
     },
@@ -96,9 +96,9 @@ function explain(error: unknown): Error {
 }
 
 /**
- * Opens a port of a machine through its monitor's socket: it's told `CONNECT PORT`, and answers with `OK` and a number
- * when the program in the machine has taken the connection (Firecracker's `vsock.md`, which Cloud Hypervisor follows).
- * Rejects with {@linkcode ConnectionError} that has any other answer in it, or with the signal's reason.
+ * Opens a port of a machine through the socket of its monitor. The monitor gets `CONNECT PORT` and answers `OK` and a
+ * number when the program in the machine has accepted the connection (Firecracker's `vsock.md`, which Cloud Hypervisor
+ * follows). Rejects with {@linkcode ConnectionError}, which quotes any other answer, or with the signal's reason.
  */
 export async function dialHybrid(
   { path, port }: HybridTransport,
@@ -120,7 +120,7 @@ export async function dialHybrid(
   }
 }
 
-/** Sends a question and reads one line; what follows it stays in the socket. */
+/** Sends a request and reads one line; the bytes after it stay in the socket. */
 function line(
   socket: Duplex,
   question: string,
@@ -135,7 +135,7 @@ function line(
     if (end < 0 && got.length <= MAX_ANSWER_BYTES) return;
     socket.off("data", take);
     socket.pause();
-    // More than a line can have is told as it begins.
+    // Of an answer that is too long only the beginning is quoted.
     const length = end < 0 || end > MAX_ANSWER_BYTES ? MAX_ANSWER_BYTES : end;
     if (length === end && got.length > end + 1) socket.unshift(got.subarray(end + 1));
     answer.resolve(got.subarray(0, length).toString());

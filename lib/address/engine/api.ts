@@ -8,30 +8,30 @@ import { isTransient } from "../../internal/transient.ts";
 
 /** A request to the Docker Engine's own HTTP API. */
 export interface EngineRequest {
-  /** What is asked for. */
+  /** HTTP method. */
   readonly method: "GET" | "POST";
-  /** The path, and what it's asked with. */
+  /** Path and query. */
   readonly path: string;
-  /** More header fields. */
+  /** Additional header fields. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** What is sent. */
+  /** Request body. */
   readonly body?: ReadableStream<Uint8Array>;
-  /** Ends it. */
+  /** Aborts the request. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** An answer of the Docker Engine's own HTTP API. */
 export interface EngineAnswer {
-  /** The HTTP status. */
+  /** HTTP status. */
   readonly status: number;
-  /** The body: JSON values, one for most requests, many for those that report progress. */
+  /** JSON values of the body: one for most requests, many for those that report progress. */
   readonly values: AsyncIterable<unknown>;
 }
 
-/** Asks the Docker Engine's own HTTP API for what BuildKit has no call for. */
+/** Calls the Docker Engine's own HTTP API, for what BuildKit has no call. */
 export type EngineApi = (request: EngineRequest) => Promise<EngineAnswer>;
 
-/** The HTTP API of the engine behind a transport. */
+/** Returns the HTTP API of the engine behind a transport. */
 export function engineApi(transport: Transport): EngineApi {
   return async ({ method, path, headers, body, signal }) => {
     const own = transport.kind === "unix" || transport.kind === "tcp"
@@ -63,14 +63,14 @@ export function engineApi(transport: Transport): EngineApi {
       else {
         // deno-lint-ignore no-explicit-any -- the two declarations of a web stream differ in nothing that matters here
         const source = Readable.fromWeb(body as any);
-        // Either's end is the other's, so that who writes to the body doesn't wait for an engine that is gone.
+        // Each ends with the other, so that a writer of the body does not wait for an engine that is gone.
         pipeline(source, request, () => {});
       }
     });
   };
 }
 
-/** Where a request goes. An agent would have connections of its own in place of one that is given. */
+/** Returns the target of a request. An agent would open connections of its own instead of using the given one. */
 function place(transport: Transport): http.RequestOptions {
   return transport.kind === "unix"
     ? { agent: false, socketPath: transport.path, host: "docker" }
@@ -79,7 +79,7 @@ function place(transport: Transport): http.RequestOptions {
     : {};
 }
 
-/** The JSON values of a body, each on a line of its own or alone. The stream under it is gone behind them. */
+/** Yields the JSON values of a body, one per line. Destroys the stream under it at the end. */
 async function* jsonValues(
   body: AsyncIterable<Uint8Array>,
   stream: Duplex | undefined,

@@ -1,7 +1,7 @@
 /**
- * The Docker Engine's API socket: an HTTP/1.1 server that can turn a connection into an HTTP/2 one. `POST
- * /grpc` makes it BuildKit's Control API; `POST /session` makes it a session's own connection, in which
- * the engine calls (`client/hijack.go` and `daemon/server/router` of moby).
+ * The API socket of the Docker Engine: an HTTP/1.1 server that can upgrade a connection to HTTP/2. `POST /grpc` makes it
+ * BuildKit's Control API; `POST /session` makes it the connection of a session, in which the engine calls back
+ * (`client/hijack.go` and `daemon/server/router` of moby).
  */
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
@@ -9,16 +9,16 @@ import { ConnectionError } from "../../errors.ts";
 import { destroyAndWait } from "../dial/duplex.ts";
 import { isTransient } from "../../internal/transient.ts";
 
-/** The most bytes that an answer's head may have. */
+/** Longest head of an answer. */
 const MAX_HEAD_BYTES = 64 * 1024;
 
-/** What every answer begins with. A `buildkitd` greets in HTTP/2 before it's asked anything. */
+/** Beginning of every answer. A `buildkitd` sends HTTP/2 before any request. */
 const HTTP = Buffer.from("HTTP/1.");
 
-/** How long an answer may take, in milliseconds. */
+/** Time limit for an answer. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
-/** The head of an HTTP/1.1 answer. */
+/** Head of an HTTP/1.1 answer. */
 interface Head {
   readonly status: number;
   readonly reason: string;
@@ -26,8 +26,8 @@ interface Head {
 }
 
 /**
- * Asks for an upgrade to h2c. Afterwards the socket carries the engine's HTTP/2 connection. Rejects with
- * {@linkcode ConnectionError} that names the answer when the engine refuses; the socket is destroyed then.
+ * Requests an upgrade to h2c. Afterwards the socket carries the engine's HTTP/2 connection. If the engine refuses, the
+ * socket is destroyed and this rejects with a {@linkcode ConnectionError} that quotes the answer.
  */
 export async function upgrade(
   socket: Duplex,
@@ -62,17 +62,17 @@ export async function upgrade(
   }
 }
 
-/** What an engine says of itself. */
+/** Answer of an engine to a ping. */
 export interface Ping {
-  /** Its API's version, such as `1.45`; undefined where it doesn't tell. From 1.53 on the socket itself speaks gRPC. */
+  /** API version, such as `1.45`; undefined if unknown. From 1.53 on the socket itself speaks gRPC. */
   readonly version: string | undefined;
-  /** Whether more can be asked in the same connection. */
+  /** True if the connection accepts another request. */
   readonly goesOn: boolean;
 }
 
 /**
- * Asks the engine for its API's version with `HEAD /_ping`. Rejects with {@linkcode ConnectionError} where none
- * answers; the socket is destroyed then.
+ * Asks the engine for its API version with `HEAD /_ping`. If no engine answers, the socket is destroyed and this rejects
+ * with {@linkcode ConnectionError}.
  */
 export async function ping(socket: Duplex, signal?: AbortSignal): Promise<Ping> {
   try {
@@ -87,7 +87,7 @@ export async function ping(socket: Duplex, signal?: AbortSignal): Promise<Ping> 
   }
 }
 
-/** Sends a request's lines and reads the answer's head; what follows it stays in the socket. */
+/** Sends the lines of a request and reads the head of the answer; the bytes after it stay in the socket. */
 function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Promise<Head> {
   const answer = Promise.withResolvers<Head>();
   let got = Buffer.alloc(0);
@@ -140,7 +140,7 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
   socket.on("close", fail);
   socket.on("end", fail);
   signal?.addEventListener("abort", abort);
-  socket.resume(); // an earlier question left it paused
+  socket.resume(); // paused by an earlier request
   socket.write(`${lines.join("\r\n")}\r\n\r\n`);
   return answer.promise.finally(() => {
     clearTimeout(timer);

@@ -2,11 +2,11 @@ import type { Address } from "../parse/address.ts";
 import { ENGINE_SOCKET, parseAddress } from "../parse/address.ts";
 import type { Environment } from "../../internal/environment.ts";
 
-/** An address that may be tried, and where it comes from. */
+/** An address to try, and its origin. */
 export interface Candidate {
-  /** The address. */
+  /** Address to try. */
   readonly address: Address;
-  /** Where it comes from, such as `BUILDKIT_HOST`. */
+  /** Origin of the address, such as `BUILDKIT_HOST`. */
   readonly source: string;
 }
 
@@ -41,7 +41,7 @@ export function candidates(
   return found;
 }
 
-/** The Docker Engine of this machine: what `DOCKER_HOST` names, else the usual socket. */
+/** Returns the address of this machine's Docker Engine: `DOCKER_HOST`, else the default socket. */
 export function localEngine(env: Environment): Address {
   const docker = env("DOCKER_HOST");
   return docker ? engineAt(docker) : parseAddress(`docker://${ENGINE_SOCKET}`);
@@ -51,7 +51,7 @@ function known(text: string, source: string): Candidate {
   return { address: parseAddress(text), source };
 }
 
-/** What `DOCKER_HOST` names is an engine, whichever scheme it's written with. */
+/** Parses `DOCKER_HOST`, which names an engine whatever its scheme. */
 function engineAt(text: string): Address {
   return parseAddress(
     text.replace(/^(?:unix|tcp|http):\/\//, "docker://").replace(/^ssh:\/\//i, "docker+ssh://"),

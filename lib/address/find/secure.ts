@@ -8,9 +8,9 @@ import { loadTls, type Tls } from "../tls/tls.ts";
 import { isThere } from "../tls/files.ts";
 
 /**
- * The address with TLS. Without any given, a Docker Engine at a TCP port has what `DOCKER_TLS_VERIFY` and
- * `DOCKER_CERT_PATH` say, as for Docker's own client, and others stay as they are. Rejects with {@linkcode OptionError}
- * where TLS is given for an address that isn't a TCP port, or where the files can't be used.
+ * Adds TLS to an address. If none is given, a Docker Engine at a TCP port gets what `DOCKER_TLS_VERIFY` and
+ * `DOCKER_CERT_PATH` say, as with Docker's own client, and other addresses stay as they are. Rejects with
+ * {@linkcode OptionError} if TLS is given for an address that is not a TCP port, or if its files are invalid.
  */
 export async function secure(
   address: Address,
@@ -34,8 +34,8 @@ export async function secure(
 }
 
 /**
- * Candidates with TLS, as {@linkcode secure} makes each. Where TLS is given, those of the usual places that aren't TCP
- * ports are left out. Rejects with {@linkcode OptionError} where none is left.
+ * Adds TLS to candidates as {@linkcode secure} does. If TLS is given, well-known places that are not TCP ports are left
+ * out. Rejects with {@linkcode OptionError} if none is left.
  */
 export async function secureAll(
   candidates: readonly Candidate[],
@@ -63,7 +63,7 @@ export async function secureAll(
   })));
 }
 
-/** Whether TLS can be spoken at an address. */
+/** Returns true if an address can have TLS. */
 function canBeSecure({ transport }: Address): boolean {
   return transport.kind === "tcp" || transport.kind === "tls";
 }
@@ -76,18 +76,18 @@ function withTls(address: Address, tls: Tls): Address {
 }
 
 /**
- * What Docker's client takes from its environment (`cli/flags/options.go` of docker/cli): TLS where `DOCKER_TLS_VERIFY`
- * isn't empty, with the files of `DOCKER_CERT_PATH`, else of its configuration's folder. A client certificate needn't be
- * there. What it does without that variable isn't verified, and so isn't done here.
+ * Returns the TLS that Docker's client takes from its environment (`cli/flags/options.go` of docker/cli): if
+ * `DOCKER_TLS_VERIFY` is not empty, with the files in `DOCKER_CERT_PATH`, else in its configuration directory. A client
+ * certificate is optional. Without that variable Docker's client does not verify the server; that is not done here.
  */
 async function dockerTls(env: Environment): Promise<Tls | undefined> {
   if (!env("DOCKER_TLS_VERIFY")) return undefined;
-  const folder = env("DOCKER_CERT_PATH") || env("DOCKER_CONFIG") ||
+  const directory = env("DOCKER_CERT_PATH") || env("DOCKER_CONFIG") ||
     path.join(env("HOME") || env("USERPROFILE") || "", ".docker");
-  const cert = path.join(folder, "cert.pem");
-  const key = path.join(folder, "key.pem");
+  const cert = path.join(directory, "cert.pem");
+  const key = path.join(directory, "key.pem");
   return await loadTls({
-    ca: path.join(folder, "ca.pem"),
+    ca: path.join(directory, "ca.pem"),
     ...(await isThere(cert) ? { cert } : {}),
     ...(await isThere(key) ? { key } : {}),
   });

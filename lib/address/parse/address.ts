@@ -4,12 +4,12 @@ import { Tls } from "../tls/tls.ts";
 import type { TlsTransport } from "../tls/transport.ts";
 import { type HybridTransport, parseVsock, type VsockTransport } from "./vsock.ts";
 
-/** A socket: a Unix socket's path, or a TCP port. */
+/** A Unix socket or a TCP port. */
 export type SocketAddress =
   | { readonly kind: "unix"; readonly path: string }
   | { readonly kind: "tcp"; readonly host: string; readonly port: number };
 
-/** How a byte stream to a daemon is opened. */
+/** A way to open a byte stream to a daemon. */
 export type Transport =
   | SocketAddress
   | TlsTransport
@@ -17,17 +17,17 @@ export type Transport =
   | VsockTransport
   | HybridTransport;
 
-/** Where a daemon is. */
+/** Address of a daemon. */
 export interface Address {
-  /** As it is shown and can be written again, such as `unix:///run/buildkit/buildkitd.sock`. */
+  /** Canonical text, such as `unix:///run/buildkit/buildkitd.sock`. */
   readonly text: string;
-  /** Whether a Docker Engine is there, which has BuildKit inside, or BuildKit itself. */
+  /** Kind of the daemon: BuildKit itself, or a Docker Engine with BuildKit inside. */
   readonly daemon: "buildkit" | "engine";
-  /** What is dialled. */
+  /** Way to open a connection. */
   readonly transport: Transport;
 }
 
-/** The Docker Engine's own default socket. */
+/** Default socket of the Docker Engine. */
 export const ENGINE_SOCKET = "/var/run/docker.sock";
 
 const FORMS =
@@ -39,12 +39,12 @@ const FORMS =
   "exec:PROGRAM ARG … for a program whose input and output are the connection.";
 
 /**
- * Reads an address: `unix:///path`, `tcp://host:port`, `http://host:port` (the same as tcp), `https://host:port` (the same
- * with TLS, where the system's certificate authorities are trusted), `docker://`
- * (the engine at {@linkcode ENGINE_SOCKET}), `docker:///path` and `docker://host:port` (an engine there), or
- * the path of a socket. A Unix socket whose file is called `docker….sock` is taken for an engine's.
+ * Parses an address: `unix:///path`, `tcp://host:port`, `http://host:port` (the same as tcp), `https://host:port` (with
+ * TLS that trusts the system's certificate authorities), `docker://` (the engine at {@linkcode ENGINE_SOCKET}),
+ * `docker:///path` and `docker://host:port` (an engine there), or the path of a socket. A Unix socket named
+ * `docker….sock` counts as an engine's.
  *
- * Programs can be what connects: `docker-container://name?context=x`, `podman-container://name`,
+ * A program can be the connection: `docker-container://name?context=x`, `podman-container://name`,
  * `nerdctl-container://name?namespace=x` and `kube-pod://name?context=x&namespace=x&container=x` run `buildctl dial-stdio`
  * in a container; `ssh://[user@]host[:port][/socket]` runs it on another machine, where `docker+ssh://` runs
  * `docker system dial-stdio` to reach an engine; `exec:program arg …`, or `exec:["program","an arg"]`, is any other.
@@ -118,7 +118,7 @@ function hostPort(socket: SocketAddress & { kind: "tcp" }): string {
 }
 
 function bad(text: string, why: string): OptionError {
-  // Whoever writes a password into an address doesn't want to read it in a log.
+  // A password in an address must not appear in a log.
   const shown = text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/[^:@/%]*)(?::|%3a).*@/is, "$1:***@");
   return new OptionError(`the address ${JSON.stringify(shown)} can't be used: ${why}`, {
     option: "address",

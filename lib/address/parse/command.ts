@@ -1,33 +1,32 @@
 /**
- * Addresses that name a program which is run, and whose standard input and output then are the connection. The
- * arguments are those that BuildKit's own clients use (`client/connhelper`). No shell is involved on this side, and
- * each name is checked, so that what stands in an address can't become an option, or a command of the remote shell
- * that `ssh` hands its command to.
+ * Parses addresses that name a program whose standard input and output become the connection. The arguments are those of
+ * BuildKit's own clients (`client/connhelper`). No shell is involved on this side, and each name is checked, so that no
+ * part of an address can become an option, or a command in the remote shell to which `ssh` passes its command.
  */
 import type { OptionError } from "../../errors.ts";
 
 /** A program whose standard input and output are the connection. */
 export interface CommandTransport {
-  /** Tells it from other kinds. */
+  /** Discriminates the union of transports. */
   readonly kind: "command";
-  /** The program, and each of its arguments. */
+  /** Program and arguments. */
   readonly command: readonly string[];
 }
 
-/** What an address that names a program means. */
+/** An address that names a program. */
 export interface CommandAddress {
-  /** The address as it's written again. */
+  /** Canonical text of the address. */
   readonly text: string;
-  /** What the program connects to. */
+  /** Kind of the daemon that the program connects to. */
   readonly daemon: "buildkit" | "engine";
-  /** The program. */
+  /** Program that is the connection. */
   readonly transport: CommandTransport;
 }
 
-/** Makes the error that refuses an address, of why. */
+/** Creates the error that rejects an address, from the reason. */
 export type Refuse = (why: string) => OptionError;
 
-/** What names can be, by what they name. None can begin with `-`, or be empty. */
+/** Patterns for names, by kind. No name may begin with `-` or be empty. */
 const NAMES = {
   /** Docker's rule for containers (`names.RestrictedNameChars`), which Podman and nerdctl share. */
   container: /^[a-z0-9][\w.-]*$/i,
@@ -35,17 +34,17 @@ const NAMES = {
   context: /^[a-z0-9][\w.+-]*$/i,
   /** containerd's rule for namespaces. */
   namespace: /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i,
-  /** Kubernetes' names. */
+  /** Names in Kubernetes. */
   pod: /^[a-z0-9][a-z0-9.-]*$/,
-  /** Kubernetes' contexts, in which clouds write paths and accounts: `arn:aws:eks:…:cluster/name`. */
+  /** Contexts in Kubernetes, where clouds write paths and accounts: `arn:aws:eks:…:cluster/name`. */
   cluster: /^[a-z0-9][\w.:/@+-]*$/i,
   user: /^[a-z0-9_][\w.+-]*$/i,
   host: /^(?:[a-z0-9_][\w.-]*|[0-9a-f:]*:[0-9a-f:.]*(?:%[\w.-]+)?)$/i,
-  /** A path that means itself in a shell, too: `ssh` has the remote one read it. */
+  /** Paths without special characters of shells: the remote shell of `ssh` reads them. */
   socket: /^\/[\w./@+:,=-]+$/,
 } as const;
 
-/** What each kind of name is called in a message. */
+/** Words for each kind of name in messages. */
 const WORDS: Readonly<Record<keyof typeof NAMES, string>> = {
   container: "the name of a container",
   context: "the name of a context",
@@ -58,10 +57,10 @@ const WORDS: Readonly<Record<keyof typeof NAMES, string>> = {
 };
 
 /**
- * Reads an address that names a program: `docker-container://`, `podman-container://`, `nerdctl-container://`,
- * `kube-pod://`, `ssh://`, `docker+ssh://` or `exec:`; undefined where the scheme is another.
+ * Parses an address that names a program: `docker-container://`, `podman-container://`, `nerdctl-container://`,
+ * `kube-pod://`, `ssh://`, `docker+ssh://` or `exec:`. Returns undefined for other schemes.
  *
- * Throws what `refuse` makes where the rest of it can't be right.
+ * Throws the error of `refuse` if the rest is invalid.
  */
 export function parseCommand(text: string, refuse: Refuse): CommandAddress | undefined {
   const [, scheme = "", rest = ""] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(text) ?? [];
@@ -110,7 +109,7 @@ const READERS: Readonly<Record<string, Reader | undefined>> = {
     const { context, namespace, container } = values(query, kinds, refuse);
     return buildkit(`kube-pod://${name}${written({ context, namespace, container })}`, [
       "kubectl",
-      // An empty one means the default, as if it weren't there.
+      // An empty value means the default, as if the option were missing.
       `--context=${context ?? ""}`,
       `--namespace=${namespace ?? ""}`,
       "exec",
@@ -145,7 +144,7 @@ function buildkit(text: string, command: readonly string[]): CommandAddress {
   return { text, daemon: "buildkit", transport: { kind: "command", command } };
 }
 
-/** What `[user@]host[:port][/socket]` means to `ssh`: its options, up to the host, and the socket there. */
+/** Parses `[user@]host[:port][/socket]` into the options of `ssh`, up to the host, and the remote socket. */
 function remote(
   place: string,
   query: string | undefined,
@@ -178,7 +177,7 @@ function remote(
   };
 }
 
-/** `PROGRAM ARG …` split at blanks, or a JSON array of strings. */
+/** Parses `PROGRAM ARG …`, split at spaces, or a JSON array of strings. */
 function program(rest: string, refuse: Refuse): CommandAddress {
   const command = rest.trimStart().startsWith("[") ? list(rest, refuse) : rest.split(/ +/)
     .filter((part) => part !== "");
@@ -201,7 +200,7 @@ function list(text: string, refuse: Refuse): string[] {
   throw refuse("what follows exec: isn't an array of strings");
 }
 
-/** The values of a query, which can have these names alone, each once. An empty one is as good as none. */
+/** Parses a query that may have only the given names, each once. An empty value counts as missing. */
 function values<Name extends string>(
   query: string | undefined,
   kinds: Readonly<Record<Name, keyof typeof NAMES>>,
@@ -227,7 +226,7 @@ function written(query: Readonly<Record<string, string | undefined>>): string {
   return pairs.length === 0 ? "" : `?${pairs.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 
-/** A name without its percent-escapes, if it's one. */
+/** Decodes percent-escapes and checks a name. */
 function checked(kind: keyof typeof NAMES, given: string, refuse: Refuse): string {
   let name: string;
   try {

@@ -1,30 +1,30 @@
 import type { OptionError } from "../../errors.ts";
 
-/** A port of a virtual machine, or of its host, as the kernel connects them (vsock(7)). */
+/** A port of a virtual machine or its host, connected by the kernel (vsock(7)). */
 export interface VsockTransport {
-  /** Tells it from other kinds. */
+  /** Discriminates the union of transports. */
   readonly kind: "vsock";
-  /** The context's number: 2 is the host, 1 this machine itself, others are guests. */
+  /** Context id: 2 is the host, 1 this machine, others are guests. */
   readonly cid: number;
-  /** The port. */
+  /** Port number. */
   readonly port: number;
 }
 
-/** A port of a virtual machine, behind a Unix socket of its monitor: Firecracker and Cloud Hypervisor. */
+/** A port of a virtual machine behind a Unix socket of its monitor (Firecracker, Cloud Hypervisor). */
 export interface HybridTransport {
-  /** Tells it from other kinds. */
+  /** Discriminates the union of transports. */
   readonly kind: "hybrid";
-  /** The Unix socket's path. */
+  /** Path of the Unix socket. */
   readonly path: string;
-  /** The port inside of the machine. */
+  /** Port inside the machine. */
   readonly port: number;
 }
 
-/** The greatest number that the kernel takes for a port or a context; the next one means "any". */
+/** Largest number of a port or context; the next one means "any" to the kernel. */
 const MAX_CID = 0xffff_fffe;
 
 /**
- * Reads what follows `vsock://`: `CID:PORT`, or `/path/to/vm.sock:PORT`. Throws what `refuse` makes where it's neither.
+ * Parses what follows `vsock://`: `CID:PORT` or `/path/to/vm.sock:PORT`. Throws the error of `refuse` for anything else.
  */
 export function parseVsock(
   rest: string,

@@ -1,24 +1,24 @@
-/** What can go wrong with TLS, in words. The codes are those of Node; Deno makes them of what rustls says. */
+/** Explains errors of TLS. The codes are those of Node, to which Deno maps the errors of rustls. */
 import { ConnectionError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { TlsTransport } from "./transport.ts";
 import { isTransient } from "../../internal/transient.ts";
 
-/** What is wrong, what to do about it, and whether it can pass with time. */
+/** Message, advice, and whether the fault is transient. */
 type Trouble = readonly [message: string, advice: string, transient?: boolean];
 
 const CLIENT = `Give one that its administrator has issued, with ${optionText("tls.cert")} and ${
   optionText("tls.key")
 }, or a directory of all files with ${optionText("tls.dir")}.`;
 
-/** An error of Node's, where the certificate was looked at. */
+/** An error of Node, with the server's certificate if it was checked. */
 interface NodeError {
   readonly code?: string;
   readonly message?: string;
   readonly cert?: { readonly subjectaltname?: string };
 }
 
-/** What an error of a TLS connection means. Undefined stands for an end without any. */
+/** Explains an error of a TLS connection. Undefined stands for an end without error. */
 export function explainTls(error: unknown, transport: TlsTransport): ConnectionError {
   if (error instanceof ConnectionError) return error;
   if (error instanceof Deno.errors.NotCapable) {
@@ -35,7 +35,7 @@ export function explainTls(error: unknown, transport: TlsTransport): ConnectionE
   return new ConnectionError(message, { cause: error, advice, transient });
 }
 
-/** What an error means that comes after the handshake; `heard` is whether the server has said anything. */
+/** Explains an error after the handshake; `heard` is true if the server has sent anything. */
 export function explainLost(
   error: unknown,
   transport: TlsTransport,
@@ -54,7 +54,7 @@ export function explainLost(
   );
 }
 
-/** What it means that the server closed the connection after the handshake without a word. */
+/** Explains that the server closed the connection after the handshake without sending anything. */
 export function silent({ host, tls }: TlsTransport, cause?: unknown): ConnectionError {
   return new ConnectionError(`${host} closed the connection before it said anything`, {
     cause,
@@ -71,7 +71,7 @@ function trouble(error: NodeError, transport: TlsTransport): Trouble {
     [`TLS with ${transport.host} failed: ${message || code || "the connection was closed"}`, ""];
 }
 
-/** What is wrong with the server's certificate. */
+/** Explains what is wrong with the server's certificate. */
 function certificate(code: string, error: NodeError, transport: TlsTransport): Trouble | undefined {
   const { host, tls } = transport;
   const whose = `the certificate of ${host}`;
@@ -122,7 +122,7 @@ function certificate(code: string, error: NodeError, transport: TlsTransport): T
   }
 }
 
-/** What the server complained of (RFC 8446, 6.2). */
+/** Explains an alert from the server (RFC 8446, 6.2). */
 function alert(
   error: NodeError,
   { host, tls, protocol = "h2" }: TlsTransport,
@@ -175,14 +175,14 @@ function alert(
   }
 }
 
-/** An alert's name, such as `UNKNOWN_CA`. Deno has one code for several of them; the message has the name that rustls gave. */
+/** Returns the name of an alert, such as `UNKNOWN_CA`. Deno has one code for several; rustls' name is in the message. */
 export function alertName({ code = "", message = "" }: NodeError): string {
   const [, told] = /received fatal alert: (\w+)/.exec(message) ?? [];
   if (told) return told.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
   return /_ALERT_(\w+)$/.exec(code)?.[1] ?? "";
 }
 
-/** Why there was no handshake. */
+/** Explains a failed handshake. */
 function handshake(code: string, { host, port, tls }: TlsTransport): Trouble | undefined {
   switch (code) {
     case "ERR_SSL_WRONG_VERSION_NUMBER":
@@ -208,10 +208,10 @@ function handshake(code: string, { host, port, tls }: TlsTransport): Trouble | u
   }
 }
 
-/** How many of a certificate's names are shown. */
+/** Number of a certificate's names that a message shows. */
 const MAX_SHOWN_NAMES = 10;
 
-/** The names of a certificate as one writes them. Nobody has vouched for them, so they mustn't drive a terminal. */
+/** Formats the names of a certificate. They are not verified, so control characters are replaced. */
 function names(list = ""): string {
   const all = list.replaceAll(/\p{C}/gu, "?").split(", ")
     .map((name) => name.replace(/^(?:DNS|IP Address):/, "").slice(0, 255));
@@ -223,10 +223,10 @@ function words(name: string): string {
   return name.toLowerCase().replaceAll("_", " ");
 }
 
-/** Codes of the system that say no more than that the other end is gone. */
+/** System codes that only say that the peer is gone. */
 const GONE: ReadonlySet<string | undefined> = new Set([undefined, "ECONNRESET", "EPIPE"]);
 
-/** Whether all that an error says is that the other end is gone. */
+/** Returns true if an error only says that the peer is gone. */
 export function isGone({ cause }: ConnectionError): boolean {
   return GONE.has((cause as { code?: string } | undefined)?.code);
 }

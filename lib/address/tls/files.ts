@@ -4,7 +4,7 @@ import { invalidOption, optionText } from "../../internal/option_text.ts";
 import type { Pem } from "./pem.ts";
 import type { TlsOptions } from "./options.ts";
 
-/** The names that a file can have in a folder, as `buildctl` knows them: `docker`'s, and those of Kubernetes' secrets. */
+/** File names in a directory, as in `buildctl`: Docker's, and those of Kubernetes secrets. */
 const NAMES = {
   ca: ["ca.pem", "ca.crt"],
   cert: ["cert.pem", "tls.crt"],
@@ -12,8 +12,8 @@ const NAMES = {
 } as const;
 
 /**
- * The certificates and the key of options: what is given, or the files of the folder. Rejects with
- * {@linkcode OptionError} where both are, or where the folder lacks one.
+ * Returns the certificates and the key of options: the given ones, or the files of the directory. Rejects with
+ * {@linkcode OptionError} if both are given, or if the directory lacks a file.
  */
 export async function filesOf(
   { ca, cert, key, dir }: TlsOptions,
@@ -32,13 +32,13 @@ export async function filesOf(
   };
 }
 
-/** The first of the names that is in the folder. */
-async function find(folder: string, names: readonly string[]): Promise<string> {
+/** Returns the first of the names that exists in the directory. */
+async function find(directory: string, names: readonly string[]): Promise<string> {
   for (const name of names) {
-    const file = path.join(folder, name);
+    const file = path.join(directory, name);
     if (await isThere(file)) return file;
   }
-  throw new OptionError(`the folder ${folder} has no ${names.join(" or ")}`, {
+  throw new OptionError(`cannot use the directory ${directory}: it has no ${names.join(" or ")}`, {
     option: "tls.dir",
     advice: `The directory of ${
       optionText("tls.dir")
@@ -48,7 +48,7 @@ async function find(folder: string, names: readonly string[]): Promise<string> {
   });
 }
 
-/** Whether a file is there. One that may not be looked at is, as reading it tells why it can't be. */
+/** Returns true if a file exists, also if it may not be accessed: reading it then tells why. */
 export function isThere(file: string): Promise<boolean> {
   return Deno.stat(file).then(() => true, (error) => !(error instanceof Deno.errors.NotFound));
 }

@@ -2,10 +2,10 @@ import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { OptionError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 
-/** PEM: the path of a file, the text, or its bytes. */
+/** PEM: the path of a file, the text itself, or its bytes. */
 export type Pem = string | Uint8Array;
 
-/** The most bytes of a file of certificates; those of all the system's authorities are a quarter of it. */
+/** Largest file of certificates; all authorities of a system are a quarter of it. */
 const MAX_PEM_BYTES = 1024 * 1024;
 
 const READABLE = "Name a file in PEM that this user may read.";
@@ -13,15 +13,15 @@ const DAMAGED = "Copy it anew: it begins and ends as PEM does, but isn't whole."
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** PEM as text, and what it's called in an error. */
+/** PEM as text, and its name in errors. */
 interface Source {
   readonly text: string;
   readonly name: string;
-  /** The option that names it. */
+  /** Option that names it. */
   readonly option: string;
 }
 
-/** A private key, and what it's called in an error. */
+/** A private key, and its name in errors. */
 export interface ReadKey {
   readonly option: string;
   readonly text: string;
@@ -29,14 +29,14 @@ export interface ReadKey {
   readonly key: KeyObject;
 }
 
-/** The certificates of a file, each PEM, and what they're called in an error. */
+/** The certificates of a file, each as PEM, and their name in errors. */
 export interface ReadCertificates {
   readonly option: string;
   readonly list: readonly string[];
   readonly name: string;
 }
 
-/** The certificates in a PEM, at least one. Rejects with {@linkcode OptionError} where there is none, or a broken one. */
+/** Reads the certificates in a PEM, at least one. Rejects with {@linkcode OptionError} if there is none or one is invalid. */
 export async function readCertificates(option: string, pem: Pem): Promise<ReadCertificates> {
   const { text, name } = await source(option, pem);
   const found = text.match(CERTIFICATE) ?? [];
@@ -51,7 +51,7 @@ export async function readCertificates(option: string, pem: Pem): Promise<ReadCe
   return { option, list: found, name };
 }
 
-/** A private key. Rejects with {@linkcode OptionError} where it's none, or is encrypted. */
+/** Reads a private key. Rejects with {@linkcode OptionError} if it is not one, or is encrypted. */
 export async function readKey(option: string, pem: Pem): Promise<ReadKey> {
   const { text, name } = await source(option, pem);
   if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type:.*ENCRYPTED/m.test(text)) {
@@ -78,8 +78,8 @@ export async function readKey(option: string, pem: Pem): Promise<ReadKey> {
 }
 
 /**
- * A client's certificate and its key. Throws {@linkcode OptionError} where they aren't a pair, or where the certificate
- * is over or hasn't begun, which no server would take.
+ * Checks a client certificate and its key. Throws {@linkcode OptionError} if they do not belong together, or if the
+ * certificate has expired or is not valid yet, because no server would accept it.
  */
 export function readPair(
   certificates: ReadCertificates,

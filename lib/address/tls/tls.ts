@@ -5,7 +5,7 @@ import { readCertificates, readKey, readPair } from "./pem.ts";
 import { filesOf } from "./files.ts";
 import type { TlsOptions } from "./options.ts";
 
-/** What a {@linkcode Tls} is made of; PEM as text. */
+/** Content of a {@linkcode Tls}, with PEM as text. */
 interface Material {
   readonly ca?: readonly string[];
   readonly pair?: { readonly cert: string; readonly key: string };
@@ -13,38 +13,38 @@ interface Material {
   readonly system: boolean;
 }
 
-/** Checked TLS options, with what was in their files. It shows no key to who prints it. */
+/** Checked TLS options and the content of their files. Printing it shows no key. */
 export class Tls {
   readonly #material: Material;
 
-  /** The system's trust and no client certificate, where nothing else is given. */
+  /** Creates TLS that by default trusts the system's authorities and has no client certificate. */
   constructor(material: Material = { system: true }) {
     this.#material = material;
   }
 
-  /** The name that the certificate must have where it isn't the address's host. */
+  /** Name that the server's certificate must have; undefined if it is the host of the address. */
   get serverName(): string | undefined {
     return this.#material.serverName;
   }
 
-  /** Whether the system's authorities alone are trusted. */
+  /** True if only the system's authorities are trusted. */
   get systemOnly(): boolean {
     return this.#material.ca === undefined;
   }
 
-  /** Whether there is a client certificate. */
+  /** True if there is a client certificate. */
   get hasCertificate(): boolean {
     return this.#material.pair !== undefined;
   }
 
-  /** What Node is told for a connection to a host. */
+  /** Returns Node's options for a connection to a host. */
   connection(host: string): tls.ConnectionOptions {
     const { ca = [], pair, serverName = host, system } = this.#material;
     return {
       ...pair,
       ca: system ? [...tls.getCACertificates("system"), ...ca] : [...ca],
       host: serverName,
-      // The protocol has no addresses there (RFC 6066, 3); they're still looked for in the certificate.
+      // SNI has no IP addresses (RFC 6066, 3); the certificate is still checked for them.
       ...(isIP(serverName) ? {} : { servername: serverName }),
       minVersion: "TLSv1.2",
       rejectUnauthorized: true,
@@ -53,8 +53,8 @@ export class Tls {
 }
 
 /**
- * Checks options and reads their files. `true` is the same as no options: the system's trust. Rejects with
- * `OptionError` that names the option and the file.
+ * Checks options and reads their files. `true` stands for no options: the system's authorities. Rejects with
+ * `OptionError`, which names the option and the file.
  */
 export async function loadTls(options: TlsOptions | true): Promise<Tls> {
   if (options === true) return new Tls();

@@ -1,15 +1,19 @@
 import type { Tls } from "./tls.ts";
 
-/** A TCP port at which TLS is spoken. */
+/** A TCP port with TLS. */
 export interface TlsTransport {
-  /** Tells it from other kinds. */
+  /** Discriminates the union of transports. */
   readonly kind: "tls";
-  /** The host's name or address. */
+  /** Name or IP address of the host. */
   readonly host: string;
-  /** The port. */
+  /** Port number. */
   readonly port: number;
-  /** Whom to trust, and who this is. */
+  /** Trusted authorities and client certificate. */
   readonly tls: Tls;
-  /** What is spoken inside (ALPN). @default {"h2"} */
+  /**
+   * Protocol inside TLS (ALPN).
+   *
+   * @default {"h2"}
+   */
   readonly protocol?: "h2" | "http/1.1";
 }
