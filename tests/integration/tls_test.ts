@@ -132,7 +132,7 @@ Deno.test("recent: https:// is TLS with the system's trust, a host's name is its
       const { message } = await refused(address, undefined);
       assert.match(
         message,
-        /localhost was issued by an authority that isn't trusted\n.*option "tls\.ca"/,
+        /localhost was issued by an authority that is not trusted\n.*option "tls\.ca"/,
       );
       await using client = await BuildKitClient.connect(address, { tls: { ca } });
       assert.equal(client.address, address);
@@ -150,7 +150,7 @@ Deno.test("recent: a certificate's other name can be expected, in HTTP/2, too", 
       const { message } = await refused(address, { ca });
       assert.match(
         message,
-        /the certificate of 127\.0\.0\.1 isn't for 127\.0\.0\.1; it's for other\.example, 10\.1\.2\.3\n.*option "tls\.serverName"/,
+        /the certificate of 127\.0\.0\.1 is not for 127\.0\.0\.1; it is for other\.example, 10\.1\.2\.3\n.*option "tls\.serverName"/,
       );
       for (const serverName of ["other.example", "10.1.2.3"]) {
         await using client = await BuildKitClient.connect(address, { tls: { ca, serverName } });
@@ -176,7 +176,7 @@ const REFUSED: [
     "a self-signed certificate",
     ({ self }) => ({ certificate: self }),
     ({ ca }) => ({ ca }),
-    /the certificate of 127\.0\.0\.1 is self-signed, and isn't trusted\n.*option "tls\.ca"/,
+    /the certificate of 127\.0\.0\.1 is self-signed and not trusted\n.*option "tls\.ca"/,
   ],
   [
     "a certificate of another authority",
@@ -188,13 +188,13 @@ const REFUSED: [
     "no client certificate in TLS 1.3",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.3" }),
     ({ ca }) => ({ ca }),
-    /127\.0\.0\.1 wants a client certificate, and was given none\n.*option "tls\.cert"/,
+    /127\.0\.0\.1 requires a client certificate, and got none\n.*option "tls\.cert"/,
   ],
   [
     "no client certificate in TLS 1.2",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.2" }),
     ({ ca }) => ({ ca }),
-    /127\.0\.0\.1 refused the TLS handshake: it may want a client certificate\n.*option "tls\.cert"/,
+    /127\.0\.0\.1 rejected the TLS handshake: it may require a client certificate\n.*option "tls\.cert"/,
   ],
   [
     "a client certificate of another authority in TLS 1.3",
@@ -224,7 +224,7 @@ Deno.test("recent: a port without TLS says so", async () => {
   await using plain = await PlainSocket.start(socketOf(recent!.address), "tcp");
   await using certificates = await Certificates.make();
   const { message } = await refused(plain.address, { ca: certificates.ca });
-  assert.match(message, /what listens at 127\.0\.0\.1:\d+ speaks no TLS\n/);
+  assert.match(message, /the server at 127\.0\.0\.1:\d+ does not use TLS\n/);
 });
 
 Deno.test("newest: a port with TLS says so to who speaks without", async () => {
@@ -240,7 +240,7 @@ Deno.test("newest: a port with TLS says so to who speaks without", async () => {
         for (const address of [`tcp://${place}`, `docker://${place}`]) {
           const { message } = await refused(address, undefined);
           const told =
-            `no BuildKit at ${address}: ${place} speaks TLS, and was spoken to without\n`;
+            `no BuildKit at ${address}: ${place} expects TLS, but the connection was plain TCP\n`;
           assert(message.startsWith(told), message);
           assert.match(message, /option "tls\.ca"/);
         }
@@ -256,7 +256,7 @@ Deno.test("newest: nothing behind the proxy isn't taken for a bad certificate", 
     target: "127.0.0.1:1",
   });
   const { message } = await refused(`tcp://127.0.0.1:${proxy.port}`, { ca: certificates.ca });
-  assert.match(message, /127\.0\.0\.1 closed the connection before it said anything\n/);
+  assert.match(message, /127\.0\.0\.1 closed the connection before it sent anything\n/);
 });
 
 for (const { name, address: engine } of daemons()) {

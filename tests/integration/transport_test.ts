@@ -162,7 +162,7 @@ Deno.test("a program that fails is named, with its exit code and what it said", 
 Deno.test("a program that isn't there is told", async () => {
   await assert.rejects(BuildKitClient.connect("exec:no-such-program-1 x"), (error) => {
     assert(error instanceof ConnectionError);
-    assert.match(error.shortMessage, /the program no-such-program-1 wasn't found$/);
+    assert.match(error.shortMessage, /cannot run no-such-program-1: it was not found$/);
     assert.match(error.advice, /Install it/);
     return true;
   });
@@ -173,7 +173,10 @@ Deno.test("a program that prints what isn't gRPC is told", async () => {
     "echo 'Welcome to this machine, please do not feed the daemons'; cat",
   );
   assert(error instanceof ConnectionError);
-  assert.match(error.shortMessage, /: sh printed what isn't gRPC: "Welcome to this machine/);
+  assert.match(
+    error.shortMessage,
+    /: sh printed something other than gRPC: "Welcome to this machine/,
+  );
   assert.match(error.advice, /profile/);
 });
 

@@ -126,35 +126,35 @@ function quoted(words: string): string {
 function stray(name: string, first: Uint8Array): ConnectionError | undefined {
   const text = new TextDecoder().decode(first.subarray(0, 80));
   if (first[0] === 0 || "HTTP/1.".startsWith(text.slice(0, 7))) return undefined;
-  return new ConnectionError(`${name} printed what isn't gRPC: ${JSON.stringify(text)}`, {
-    advice: "Where a shell is on the way, its profile must print nothing.",
+  return new ConnectionError(`${name} printed something other than gRPC: ${JSON.stringify(text)}`, {
+    advice: "If a shell is on the way, its profile must not print anything.",
   });
 }
 
 /** Advice for exit codes of shells and of programs that run others. None of these faults is transient. */
 const ADVICE: Readonly<Record<number, string>> = {
-  126: "The program that it should run at the other end can't be run: see its permissions.",
-  127: "The program that it should run at the other end wasn't found: install buildctl there, " +
-    "or see its PATH.",
+  126: "The program to run at the other end cannot be run: check its permissions.",
+  127: "The program to run at the other end was not found: install buildctl there, " +
+    "or check its PATH.",
 };
 
 function unstarted(program: string, cause: unknown): ConnectionError {
   if (cause instanceof Deno.errors.NotFound) {
-    return new ConnectionError(`the program ${program} wasn't found`, {
+    return new ConnectionError(`cannot run ${program}: it was not found`, {
       cause,
       transient: false,
-      advice: "Install it, or see whether its folder is in PATH.",
+      advice: "Install it, or check that its directory is in PATH.",
     });
   }
   if (cause instanceof Deno.errors.NotCapable) {
-    return new ConnectionError(`the program ${program} may not be run by this process`, {
+    return new ConnectionError(`cannot run ${program}: Deno was not allowed to`, {
       cause,
       transient: false,
       advice: `Run with --allow-run=${program}.`,
     });
   }
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new ConnectionError(`the program ${program} can't be run: ${why}`, {
+  return new ConnectionError(`cannot run ${program}: ${why}`, {
     cause,
     transient: false,
   });

@@ -28,7 +28,9 @@ export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Pr
   const timer = setTimeout(
     () =>
       secured.reject(
-        new ConnectionError(`${host} didn't answer TLS within ${HANDSHAKE_TIMEOUT_MS / 1000} s`),
+        new ConnectionError(
+          `${host} did not answer the TLS handshake within ${HANDSHAKE_TIMEOUT_MS / 1000} s`,
+        ),
       ),
     HANDSHAKE_TIMEOUT_MS,
   );

@@ -18,10 +18,10 @@ export async function explainPlain(
   signal?: AbortSignal,
 ): Promise<ConnectionError> {
   if (!isGone(error) || !await speaksTls(host, port, signal)) return error;
-  return new ConnectionError(`${host}:${port} speaks TLS, and was spoken to without`, {
+  return new ConnectionError(`${host}:${port} expects TLS, but the connection was plain TCP`, {
     cause: error,
     transient: false,
-    advice: `Name the certificate of the authority that issued its own with ${
+    advice: `Pass the certificate of the authority that issued its certificate with ${
       optionText("tls.ca")
     }, or a directory of all files with ${optionText("tls.dir")}.`,
   });

@@ -22,9 +22,8 @@ export async function dialVsock(
 ): Promise<Duplex> {
   signal?.throwIfAborted();
   if (!isTold()) {
-    throw new UnsupportedError("Deno opens no vsock without being told to", {
-      advice:
-        "Run it with -A --unstable-vsock on its command line; on Linux, in Deno 2.3 or later.",
+    throw new UnsupportedError("cannot open a vsock: Deno was started without --unstable-vsock", {
+      advice: "Run with -A --unstable-vsock on the command line, on Linux with Deno 2.3 or later.",
     });
   }
   // Deno declares this transport only with the flag.
@@ -82,7 +81,7 @@ function explain(error: unknown): Error {
   if (error instanceof ConnectionError) return error;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Deno.errors.NotCapable) {
-    return new ConnectionError("this process may not open a vsock", {
+    return new ConnectionError("cannot open a vsock: Deno was not allowed to", {
       cause: error,
       transient: false,
       advice: "Run with --allow-net.",
@@ -110,7 +109,7 @@ export async function dialHybrid(
     if (!/^OK(?: \d+)?\r?$/.test(answer)) {
       throw new ConnectionError(
         `the machine's monitor answered CONNECT ${port} with ${JSON.stringify(answer)}`,
-        { advice: "See whether BuildKit in the machine listens on that port of vsock." },
+        { advice: "Check that BuildKit in the machine listens on that vsock port." },
       );
     }
     return socket;
@@ -146,7 +145,7 @@ function line(
       new ConnectionError(`the machine's monitor closed the connection to port ${port}${said}`, {
         cause,
         transient: isTransient(cause),
-        advice: "See whether BuildKit in the machine listens on that port of vsock.",
+        advice: "Check that BuildKit in the machine listens on that vsock port.",
       }),
     );
   };

@@ -55,7 +55,7 @@ export function engineApi(transport: Transport): EngineApi {
       request.on("error", (cause) =>
         reject(
           signal?.aborted ? signal.reason : new ConnectionError(
-            `the Docker Engine didn't answer ${method} ${path}`,
+            `the Docker Engine did not answer ${method} ${path}`,
             { cause, reason: cause.message, transient: isTransient(cause) },
           ),
         ));

@@ -99,11 +99,10 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
     got = Buffer.concat([got, chunk]);
     if (!got.subarray(0, HTTP.length).equals(HTTP.subarray(0, got.length))) {
       answer.reject(
-        new ConnectionError("what answers isn't a Docker Engine", {
+        new ConnectionError("the server is not a Docker Engine", {
           transient: false,
-          advice:
-            "If it's a buildkitd, name it as tcp://HOST:PORT, or as unix:// and a socket that " +
-            "isn't called docker.sock.",
+          advice: "For a buildkitd write tcp://HOST:PORT, or unix:// and a socket that " +
+            "is not named docker.sock.",
         }),
       );
       return;
@@ -111,7 +110,7 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
     const end = got.indexOf("\r\n\r\n");
     if (end < 0) {
       if (got.length > MAX_HEAD_BYTES) {
-        answer.reject(new ConnectionError("its answer isn't HTTP", { transient: false }));
+        answer.reject(new ConnectionError("its answer is not HTTP", { transient: false }));
       }
       return;
     }
@@ -157,7 +156,7 @@ function parseHead(text: string): Head {
   const [, status, reason] = /^HTTP\/1\.[01] (\d{3}) ?(.*)$/.exec(first) ?? [];
   if (!status) {
     throw new ConnectionError(
-      `its answer isn't HTTP/1.1 but ${JSON.stringify(first.slice(0, 60))}`,
+      `its answer is not HTTP/1.1 but ${JSON.stringify(first.slice(0, 60))}`,
       { transient: false },
     );
   }

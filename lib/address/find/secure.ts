@@ -20,7 +20,7 @@ export async function secure(
   const { transport, daemon } = address;
   if (given) {
     if (!canBeSecure(address)) {
-      throw new OptionError(`${address.text} has no TLS: only a TCP port has`, {
+      throw new OptionError(`${address.text} cannot use TLS: it is not a TCP port`, {
         option: "tls",
         advice: `Omit ${optionText("tls")}, or name an address such as tcp://HOST:PORT, ` +
           "https://HOST:PORT or docker://HOST:PORT.",

@@ -54,7 +54,7 @@ const FORMS =
  */
 export function parseAddress(text: string): Address {
   const trimmed = text.trim();
-  if (/\p{Cc}/u.test(trimmed)) throw bad(text, "it has a control character in it");
+  if (/\p{Cc}/u.test(trimmed)) throw bad(text, "it contains a control character");
   if (trimmed.startsWith("/")) return unix(trimmed);
   const command = parseCommand(trimmed, (why) => bad(text, why));
   if (command) return command;
@@ -86,9 +86,9 @@ export function parseAddress(text: string): Address {
       return { text: `vsock://${where}:${machine.port}`, daemon: "buildkit", transport: machine };
     }
     case undefined:
-      throw bad(text, "it has no scheme and isn't an absolute path");
+      throw bad(text, "it has no scheme and is not an absolute path");
     default:
-      throw bad(text, `its scheme ${scheme} isn't one that bkit knows`);
+      throw bad(text, `its scheme ${scheme} is not supported`);
   }
 }
 
@@ -109,7 +109,7 @@ function tcp(rest: string, text: string): SocketAddress & { kind: "tcp" } {
   const host = bracketed ?? plain;
   if (!host) throw bad(text, "a TCP address is HOST:PORT, with nothing after it");
   const port = Number(digits);
-  if (port < 1 || port > 65535) throw bad(text, `${digits} isn't a port`);
+  if (port < 1 || port > 65535) throw bad(text, `${digits} is not a port`);
   return { kind: "tcp", host, port };
 }
 
@@ -120,7 +120,7 @@ function hostPort(socket: SocketAddress & { kind: "tcp" }): string {
 function bad(text: string, why: string): OptionError {
   // A password in an address must not appear in a log.
   const shown = text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/[^:@/%]*)(?::|%3a).*@/is, "$1:***@");
-  return new OptionError(`the address ${JSON.stringify(shown)} can't be used: ${why}`, {
+  return new OptionError(`cannot use the address ${JSON.stringify(shown)}: ${why}`, {
     option: "address",
     advice: FORMS,
   });

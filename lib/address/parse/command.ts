@@ -155,12 +155,14 @@ function remote(
     /^(?:([^@/]*)@)?(?:\[([^\][@/]*)\]|([^:@/[\]]*))(?::(\d{1,5}))?(\/.*)?$/s.exec(place) ?? [];
   const name = bracketed ?? plain;
   if (name === undefined) throw refuse("an address of ssh is [user@]host[:port][/socket]");
-  if (/:|%3a/i.test(who ?? "")) throw refuse("a password can't be in an address; ssh uses keys");
+  if (/:|%3a/i.test(who ?? "")) {
+    throw refuse("an address must not contain a password; ssh uses keys");
+  }
   const user = who === undefined ? undefined : checked("user", who, refuse);
   const host = checked("host", name, refuse);
-  if (bracketed === undefined && host.includes(":")) throw refuse("IPv6 stands in brackets");
+  if (bracketed === undefined && host.includes(":")) throw refuse("an IPv6 address needs brackets");
   const port = digits === undefined ? undefined : Number(digits);
-  if (port !== undefined && (port < 1 || port > 65535)) throw refuse(`${digits} isn't a port`);
+  if (port !== undefined && (port < 1 || port > 65535)) throw refuse(`${digits} is not a port`);
   const socket = path === undefined || path === "/" ? undefined : checked("socket", path, refuse);
   const shown = host.includes(":") ? `[${host.replace("%", "%25")}]` : host;
   return {
@@ -181,9 +183,9 @@ function remote(
 function program(rest: string, refuse: Refuse): CommandAddress {
   const command = rest.trimStart().startsWith("[") ? list(rest, refuse) : rest.split(/ +/)
     .filter((part) => part !== "");
-  if (!command[0]) throw refuse("after exec: comes a program, with its arguments");
+  if (!command[0]) throw refuse("exec: must be followed by a program and its arguments");
   if (command.some((part) => part.includes("\0") || !part.isWellFormed())) {
-    throw refuse("an argument has a character in it that no argument can have");
+    throw refuse("an argument contains a character that no argument may contain");
   }
   const plain = command.every((part) => /^[!-~]+$/.test(part)) && !command[0].startsWith("[");
   return buildkit(`exec:${plain ? command.join(" ") : JSON.stringify(command)}`, command);
@@ -194,10 +196,10 @@ function list(text: string, refuse: Refuse): string[] {
   try {
     parsed = JSON.parse(text);
   } catch {
-    throw refuse("what follows exec: begins like a JSON array, and is none");
+    throw refuse("what follows exec: begins like a JSON array but is not one");
   }
   if (Array.isArray(parsed) && parsed.every((part) => typeof part === "string")) return parsed;
-  throw refuse("what follows exec: isn't an array of strings");
+  throw refuse("what follows exec: is not an array of strings");
 }
 
 /** Parses a query that may have only the given names, each once. An empty value counts as missing. */
@@ -232,10 +234,10 @@ function checked(kind: keyof typeof NAMES, given: string, refuse: Refuse): strin
   try {
     name = decodeURIComponent(given);
   } catch {
-    throw refuse(`${JSON.stringify(given)} has a broken percent-escape in it`);
+    throw refuse(`${JSON.stringify(given)} has an invalid percent-escape`);
   }
   if (!NAMES[kind].test(name)) {
-    throw refuse(`${JSON.stringify(name)} can't be ${WORDS[kind]}`);
+    throw refuse(`${JSON.stringify(name)} is not ${WORDS[kind]}`);
   }
   return name;
 }

@@ -35,8 +35,8 @@ export function parseVsock(
     throw refuse("an address of vsock is CID:PORT, or /path/to/vm.sock:PORT");
   }
   const port = Number(digits);
-  if (port > MAX_CID) throw refuse(`${digits} isn't a port of vsock`);
+  if (port > MAX_CID) throw refuse(`${digits} is not a vsock port`);
   if (path !== undefined) return { kind: "hybrid", path, port };
-  if (Number(cid) > MAX_CID) throw refuse(`${cid} isn't the CID of a machine`);
+  if (Number(cid) > MAX_CID) throw refuse(`${cid} is not the CID of a machine`);
   return { kind: "vsock", cid: Number(cid), port };
 }

@@ -7,9 +7,9 @@ import { isTransient } from "../../internal/transient.ts";
 /** Message, advice, and whether the fault is transient. */
 type Trouble = readonly [message: string, advice: string, transient?: boolean];
 
-const CLIENT = `Give one that its administrator has issued, with ${optionText("tls.cert")} and ${
-  optionText("tls.key")
-}, or a directory of all files with ${optionText("tls.dir")}.`;
+const CLIENT = `Pass one that the administrator of the server issued, with ${
+  optionText("tls.cert")
+} and ${optionText("tls.key")}, or a directory of all files with ${optionText("tls.dir")}.`;
 
 /** An error of Node, with the server's certificate if it was checked. */
 interface NodeError {
@@ -23,11 +23,11 @@ export function explainTls(error: unknown, transport: TlsTransport): ConnectionE
   if (error instanceof ConnectionError) return error;
   if (error instanceof Deno.errors.NotCapable) {
     return new ConnectionError(
-      "this process may not look up whose certificates the system trusts",
+      "cannot read the certificate authorities of the system: Deno was not allowed to",
       {
         cause: error,
         transient: false,
-        advice: `Run it with --allow-sys, or name the authority with ${optionText("tls.ca")}.`,
+        advice: `Run with --allow-sys, or pass the authority with ${optionText("tls.ca")}.`,
       },
     );
   }
@@ -56,11 +56,11 @@ export function explainLost(
 
 /** Explains that the server closed the connection after the handshake without sending anything. */
 export function silent({ host, tls }: TlsTransport, cause?: unknown): ConnectionError {
-  return new ConnectionError(`${host} closed the connection before it said anything`, {
+  return new ConnectionError(`${host} closed the connection before it sent anything`, {
     cause,
     advice: tls.hasCertificate
-      ? "It may not take the client certificate, or what is behind it may be down."
-      : `It may want a client certificate, or what is behind it may be down. ${CLIENT}`,
+      ? "It may not accept the client certificate, or the program behind it may be down."
+      : `It may require a client certificate, or the program behind it may be down. ${CLIENT}`,
   });
 }
 
@@ -76,20 +76,20 @@ function certificate(code: string, error: NodeError, transport: TlsTransport): T
   const { host, tls } = transport;
   const whose = `the certificate of ${host}`;
   const issuer = tls.systemOnly
-    ? `If it's to be trusted, name the certificate of the authority that issued it with ${
+    ? `To trust it, pass the certificate of the authority that issued it with ${
       optionText("tls.ca")
     }.`
-    : `Name the certificate of the authority that issued it with ${
+    : `Pass the certificate of the authority that issued it with ${
       optionText("tls.ca")
-    }: what is given there now isn't it.`;
+    }; the one passed now is another.`;
   switch (code) {
     case "ERR_TLS_CERT_ALTNAME_INVALID": {
       const has = names(error.cert?.subjectaltname);
       return [
-        `${whose} isn't for ${tls.serverName ?? host}; ${
-          has ? `it's for ${has}` : "it has no name"
+        `${whose} is not for ${tls.serverName ?? host}; ${
+          has ? `it is for ${has}` : "it has no name"
         }`,
-        `Connect to a name that it has, or say which one to expect with ${
+        `Connect to one of its names, or pass the name to expect with ${
           optionText("tls.serverName")
         }.`,
       ];
@@ -97,16 +97,16 @@ function certificate(code: string, error: NodeError, transport: TlsTransport): T
     case "CERT_HAS_EXPIRED":
       return [
         `${whose}, or that of its authority, has expired`,
-        "Have it renewed there, unless it's this machine's clock that is wrong.",
+        "Renew it on the server, or correct this machine's clock if that is wrong.",
       ];
     case "CERT_NOT_YET_VALID":
-      return [`${whose} isn't valid yet`, "See whether this machine's clock is right."];
+      return [`${whose} is not valid yet`, "Check that this machine's clock is right."];
     case "CERT_REVOKED":
-      return [`${whose} was revoked`, "Have a new one issued there."];
+      return [`${whose} was revoked`, "Have a new one issued for the server."];
     case "DEPTH_ZERO_SELF_SIGNED_CERT":
       return [
-        `${whose} is self-signed, and isn't trusted`,
-        `If it's to be trusted, name it with ${optionText("tls.ca")}.`,
+        `${whose} is self-signed and not trusted`,
+        `To trust it, pass it with ${optionText("tls.ca")}.`,
       ];
     case "SELF_SIGNED_CERT_IN_CHAIN":
     case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
@@ -114,9 +114,9 @@ function certificate(code: string, error: NodeError, transport: TlsTransport): T
     case "UNABLE_TO_GET_ISSUER_CERT_LOCALLY":
     case "CERT_SIGNATURE_FAILURE":
     case "CERT_UNTRUSTED":
-      return [`${whose} was issued by an authority that isn't trusted`, issuer];
+      return [`${whose} was issued by an authority that is not trusted`, issuer];
     case "INVALID_PURPOSE":
-      return [`${whose} isn't one for a server`, "Have one issued for the use of a server."];
+      return [`${whose} is not a server certificate`, "Have one issued for use by a server."];
     default:
       return undefined;
   }
@@ -128,14 +128,14 @@ function alert(
   { host, tls, protocol = "h2" }: TlsTransport,
 ): Trouble | undefined {
   const name = alertName(error);
-  const wants: Trouble = [`${host} wants a client certificate, and was given none`, CLIENT];
+  const wants: Trouble = [`${host} requires a client certificate, and got none`, CLIENT];
   switch (name) {
     case "CERTIFICATE_REQUIRED":
       return wants;
     case "UNKNOWN_CA":
       return tls.hasCertificate
         ? [
-          `${host} refused the client certificate: it doesn't know the authority that issued it`,
+          `${host} rejected the client certificate: it does not know the authority that issued it`,
           CLIENT,
         ]
         : wants;
@@ -147,28 +147,28 @@ function alert(
     case "ACCESS_DENIED":
     case "DECRYPT_ERROR":
       return tls.hasCertificate
-        ? [`${host} refused the client certificate (${words(name)})`, CLIENT]
+        ? [`${host} rejected the client certificate (${words(name)})`, CLIENT]
         : wants;
     case "HANDSHAKE_FAILURE":
       return tls.hasCertificate
         ? [
-          `${host} refused the TLS handshake`,
-          "It has no cipher in common with this client, or doesn't take the client certificate.",
+          `${host} rejected the TLS handshake`,
+          "It has no cipher in common with this client, or does not accept the client certificate.",
         ]
-        : [`${host} refused the TLS handshake: it may want a client certificate`, CLIENT];
+        : [`${host} rejected the TLS handshake: it may require a client certificate`, CLIENT];
     case "PROTOCOL_VERSION":
-      return [`${host} speaks no TLS 1.2 or 1.3`, "Have TLS 1.2 or later switched on there."];
+      return [`${host} supports neither TLS 1.2 nor 1.3`, "Enable TLS 1.2 or later on the server."];
     case "NO_APPLICATION_PROTOCOL":
       return protocol === "h2"
         ? [
-          `${host} speaks TLS, but no HTTP/2 in it, so it's no BuildKit`,
-          "See whether the port is right; a Docker Engine's is written docker://HOST:PORT.",
+          `${host} uses TLS but not HTTP/2, so it is not BuildKit`,
+          "Check the port. The address of a Docker Engine is docker://HOST:PORT.",
         ]
-        : [`${host} speaks TLS, but no HTTP/1.1 in it`, "See whether it's a Docker Engine's port."];
+        : [`${host} uses TLS but not HTTP/1.1`, "Check that it is the port of a Docker Engine."];
     case "UNRECOGNISED_NAME":
       return [
-        `${host} knows no TLS server of the name ${tls.serverName ?? host}`,
-        `Say which one to expect with ${optionText("tls.serverName")}.`,
+        `${host} has no TLS server named ${tls.serverName ?? host}`,
+        `Pass the name to expect with ${optionText("tls.serverName")}.`,
       ];
     default:
       return undefined;
@@ -188,10 +188,10 @@ function handshake(code: string, { host, port, tls }: TlsTransport): Trouble | u
     case "ERR_SSL_WRONG_VERSION_NUMBER":
     case "ERR_SSL_UNSUPPORTED_PROTOCOL":
       return [
-        `what listens at ${host}:${port} speaks no TLS`,
-        `See whether the port is right. If it's to be without, omit ${
+        `the server at ${host}:${port} does not use TLS`,
+        `Check the port. For a connection without TLS omit ${
           optionText("tls")
-        }, and write tcp:// where it was https://.`,
+        } and write tcp:// instead of https://.`,
       ];
     case "ECONNRESET":
     case "EPIPE":
@@ -199,8 +199,8 @@ function handshake(code: string, { host, port, tls }: TlsTransport): Trouble | u
       return [
         `${host} closed the connection during the handshake`,
         tls.hasCertificate
-          ? "See whether TLS is spoken on that port, and what its log says."
-          : `See whether TLS is spoken on that port. It may want a client certificate. ${CLIENT}`,
+          ? "Check that the port uses TLS, and read the log of the server."
+          : `Check that the port uses TLS. The server may require a client certificate. ${CLIENT}`,
         true,
       ];
     default:

@@ -22,7 +22,7 @@ export async function filesOf(
   const single = Object.entries({ ca, cert, key }).find(([, value]) => value !== undefined);
   if (single) {
     throw invalidOption("tls.dir", `go without ${optionText(`tls.${single[0]}`)}`, undefined, {
-      advice: "Give the directory, or the single files.",
+      advice: "Pass the directory or the single files, not both.",
     });
   }
   return {

@@ -8,8 +8,8 @@ export type Pem = string | Uint8Array;
 /** Largest file of certificates; all authorities of a system are a quarter of it. */
 const MAX_PEM_BYTES = 1024 * 1024;
 
-const READABLE = "Name a file in PEM that this user may read.";
-const DAMAGED = "Copy it anew: it begins and ends as PEM does, but isn't whole.";
+const READABLE = "Pass a file in PEM that this user may read.";
+const DAMAGED = "Copy it again: it begins and ends like PEM but is incomplete.";
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
@@ -69,7 +69,7 @@ export async function readKey(option: string, pem: Pem): Promise<ReadKey> {
   try {
     return { option, text, name, key: createPrivateKey(text) };
   } catch (cause) {
-    throw new OptionError(`the private key in ${name} can't be read: it's damaged`, {
+    throw new OptionError(`cannot read the private key in ${name}: it is damaged`, {
       option,
       cause,
       advice: DAMAGED,
@@ -90,7 +90,7 @@ export function readPair(
   const certificate = parse(list[0]!, name, option);
   if (!certificate.checkPrivateKey(key.key)) {
     throw new OptionError(
-      `the private key in ${key.name} isn't that of the certificate in ${name}`,
+      `the private key in ${key.name} does not belong to the certificate in ${name}`,
       {
         option: key.option,
         advice: "The client's own certificate is the first one in its file.",
@@ -109,7 +109,7 @@ export function readPair(
   if (Date.parse(certificate.validFrom) > now) {
     throw new OptionError(
       `the client certificate in ${name} is valid only from ${day(certificate.validFrom)} on`,
-      { option, advice: "See whether this machine's clock is right." },
+      { option, advice: "Check that this machine's clock is right." },
     );
   }
   return { cert: list.join("\n"), key: key.text };
@@ -119,7 +119,7 @@ function parse(pem: string, name: string, option: string): X509Certificate {
   try {
     return new X509Certificate(pem);
   } catch (cause) {
-    throw new OptionError(`a certificate in ${name} can't be read: it's damaged`, {
+    throw new OptionError(`cannot read a certificate in ${name}: it is damaged`, {
       option,
       cause,
       advice: DAMAGED,

@@ -61,14 +61,14 @@ export async function loadTls(options: TlsOptions | true): Promise<Tls> {
   const { serverName } = options;
   if (serverName !== undefined && !/^[a-z0-9:._-]+$/i.test(serverName)) {
     throw invalidOption("tls.serverName", "be the name of a host", serverName, {
-      advice: "Write a name that the server's certificate has, such as buildkit.example.com.",
+      advice: "Pass a name in the server's certificate, such as buildkit.example.com.",
     });
   }
   const { ca, cert, key } = await filesOf(options);
   if ((cert === undefined) !== (key === undefined)) {
     const [given, missing] = cert === undefined ? ["key", "cert"] : ["cert", "key"];
     throw invalidOption(`tls.${given}`, `go with ${optionText(`tls.${missing}`)}`, undefined, {
-      advice: "Give a client certificate and its key, or neither.",
+      advice: "Pass a client certificate and its key, or neither.",
     });
   }
   return new Tls({

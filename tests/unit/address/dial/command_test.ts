@@ -44,8 +44,8 @@ const ENDS: [what: string, script: string, message: string, advice?: RegExp][] =
     "sh ended with exit code 1 and said: red\ttab",
   ],
   ["a signal", "echo oh >&2; kill -9 $$", "sh was ended by SIGKILL and said: oh"],
-  ["127", "exit 127", "sh ended with exit code 127", /wasn't found: install buildctl/],
-  ["126", "exit 126", "sh ended with exit code 126", /see its permissions/],
+  ["127", "exit 127", "sh ended with exit code 127", /was not found: install buildctl/],
+  ["126", "exit 126", "sh ended with exit code 126", /check its permissions/],
   ["2", "exit 2", "sh ended with exit code 2", /^$/],
   [
     "words that come after its end",
@@ -124,7 +124,7 @@ for (const [words, told] of FIRST) {
       assert.equal(error.shortMessage, "sh ended with exit code 9");
       assert.equal(came.length > 0, true);
     } else {
-      assert.equal(error.shortMessage, `sh printed what isn't gRPC: ${told}`);
+      assert.equal(error.shortMessage, `sh printed something other than gRPC: ${told}`);
       assert.match(error.advice, /profile/);
       assert.equal(came, "");
     }
@@ -160,14 +160,14 @@ Deno.test("a program that can't be run is told at once", async () => {
   try {
     assert.throws(start(`${folder}/none`), (error) => {
       assert(error instanceof ConnectionError);
-      assert.match(error.shortMessage, /^the program .*\/none wasn't found$/);
+      assert.match(error.shortMessage, /^cannot run .*\/none: it was not found$/);
       assert.match(error.advice, /PATH/);
       assert(error.cause instanceof Deno.errors.NotFound);
       return true;
     });
     assert.throws(start(folder), (error) => {
       assert(error instanceof ConnectionError);
-      assert.match(error.shortMessage, /^the program .* can't be run: ./);
+      assert.match(error.shortMessage, /^cannot run .*: ./);
       return true;
     });
   } finally {
@@ -181,7 +181,7 @@ Deno.test({
   fn() {
     assert.throws(() => dialCommand({ kind: "command", command: ["sh"] }), (error) => {
       assert(error instanceof ConnectionError);
-      assert.equal(error.shortMessage, "the program sh may not be run by this process");
+      assert.equal(error.shortMessage, "cannot run sh: Deno was not allowed to");
       assert.equal(error.advice, "Run with --allow-run=sh.");
       return true;
     });

@@ -41,7 +41,7 @@ Deno.test("a port that speaks TLS is told of, whose certificate ever it has, and
     const found = await explainPlain(error, { host: "127.0.0.1", port: server.port });
     assert.equal(
       found.shortMessage,
-      `127.0.0.1:${server.port} speaks TLS, and was spoken to without`,
+      `127.0.0.1:${server.port} expects TLS, but the connection was plain TCP`,
     );
     assert.match(found.advice, /option "tls\.ca".*option "tls\.dir"/);
     assert.equal(found.cause, error);
@@ -124,7 +124,7 @@ Deno.test("the port that broke is the one that is asked, in the protocol that it
   const text = `tcp://127.0.0.1:${plain.port}`;
   const error = broken();
   const found = await endpoint(parseAddress(text)).explain!(error);
-  assert.match(found.shortMessage, /speaks TLS/);
+  assert.match(found.shortMessage, /expects TLS/);
   for (const [daemon, protocol] of [["engine", "http/1.1"], ["buildkit", "h2"]] as const) {
     const spoken = Promise.withResolvers<string | false | null>();
     const [cert, key] = [made.server.cert, made.server.key].map((n) => Deno.readTextFileSync(n));

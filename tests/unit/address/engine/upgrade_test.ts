@@ -31,8 +31,8 @@ Deno.test("what answers and is no engine is told at once", async () => {
     assert(error instanceof ConnectionError);
     assert.match(
       error.message,
-      /^what answers isn't a Docker Engine\nIf it's a buildkitd, name it/,
+      /^the server is not a Docker Engine\nFor a buildkitd write/,
     );
   }
-  assert.match(String(await dial("HTTP/1.9 what\r\n\r\n")), /its answer isn't HTTP\/1\.1 but/);
+  assert.match(String(await dial("HTTP/1.9 what\r\n\r\n")), /its answer is not HTTP\/1\.1 but/);
 });

@@ -52,7 +52,7 @@ Deno.test("options of TLS that can't be used say which file, and why", async () 
     [{ ca: folder }, /^the file {2}of option "tls\.ca" is not PEM: it is a directory$/],
     [{ ca: file("notes") }, /^\/notes has no certificate in it$/],
     [{ ca: client.key }, /^\/client\.key has no certificate in it$/],
-    [{ ca: file("damaged") }, /^a certificate in \/damaged can't be read: it's damaged$/],
+    [{ ca: file("damaged") }, /^cannot read a certificate in \/damaged: it is damaged$/],
     [{ ca: new Uint8Array(3) }, /^option "tls\.ca" has no certificate in it$/],
     [{ cert }, /^option "tls\.cert" must go with option "tls\.key"$/],
     [{ key: client.key }, /^option "tls\.key" must go with option "tls\.cert"$/],
@@ -61,7 +61,7 @@ Deno.test("options of TLS that can't be used say which file, and why", async () 
     [{ cert, key: file("old.key") }, /^the private key in \/old\.key is encrypted$/],
     [
       { cert, key: stranger.key },
-      /^the private key in \/stranger\.key isn't that of the certificate in \/client\.crt$/,
+      /^the private key in \/stranger\.key does not belong to the certificate in \/client\.crt$/,
     ],
     [expiredClient, /^the client certificate in \/expired-client\.crt expired on \d{4}-\d\d-\d\d$/],
     [{ dir: partial }, /has no key\.pem or tls\.key$/],
@@ -122,7 +122,7 @@ Deno.test("TLS is for a TCP port alone", async () => {
   for (const text of ["unix:///a", "docker://", "ssh://h", "docker-container://c", "vsock://3:4"]) {
     await assert.rejects(secure(parseAddress(text), tls, NOTHING), (error) => {
       assert(error instanceof OptionError);
-      assert.match(error.shortMessage, /has no TLS: only a TCP port has$/);
+      assert.match(error.shortMessage, /cannot use TLS: it is not a TCP port$/);
       return true;
     });
   }
@@ -138,7 +138,7 @@ Deno.test("of the usual places those that have no TLS are left out where it's as
   assert.deepEqual(await all({ DOCKER_HOST: "tcp://h:2376" }), ["docker://h:2376"]);
   assert.deepEqual(await all({ BUILDKIT_HOST: "tcp://h:1" }), ["tcp://h:1"]);
   await assert.rejects(all({}), /the usual places have none/);
-  await assert.rejects(all({ BUILDKIT_HOST: "unix:///a" }), /unix:\/\/\/a has no TLS/);
+  await assert.rejects(all({ BUILDKIT_HOST: "unix:///a" }), /unix:\/\/\/a cannot use TLS/);
 });
 
 Deno.test("Docker's variables make its TCP port one with TLS, and no other", async () => {

@@ -46,7 +46,7 @@ Deno.test("an engine that refuses is told of, and keeps nobody waiting", async (
     [(request, response) => {
       request.resume().on("end", () => response.end('{"error":"not an archive"}\n'));
     }, /: not an archive\n/],
-    [(request) => request.socket.destroy(), /: the Docker Engine didn't answer/],
+    [(request) => request.socket.destroy(), /: the Docker Engine did not answer/],
   ];
   for (const [answer, message] of refusals) {
     await using there = await sinkFor(answer);
