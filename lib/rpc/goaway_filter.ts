@@ -33,7 +33,7 @@ const TYPE_GOAWAY = 7;
  * the frames.
  */
 export class GoawayScanner {
-  readonly #header = Buffer.alloc(FRAME_HEADER_BYTES);
+  readonly #header = new Uint8Array(FRAME_HEADER_BYTES);
   #headerFilled = 0;
   /** Bytes left of the current frame, or of the preface. */
   #left = PREFACE_BYTES;
@@ -43,7 +43,7 @@ export class GoawayScanner {
    * Hands the bytes of a chunk that do not belong to a GOAWAY to `pass`, as views and in order. A frame header that is
    * split between chunks is handed on when it is complete.
    */
-  scan(chunk: Buffer, pass: (bytes: Buffer) => void): void {
+  scan(chunk: Uint8Array, pass: (bytes: Uint8Array) => void): void {
     let from = 0;
     let at = 0;
     while (at < chunk.length) {
@@ -55,7 +55,7 @@ export class GoawayScanner {
         continue;
       }
       if (this.#headerFilled === 0 && chunk.length - at >= FRAME_HEADER_BYTES) {
-        this.#left = chunk.readUIntBE(at, 3);
+        this.#left = lengthOf(chunk, at);
         this.#dropping = chunk[at + 3] === TYPE_GOAWAY;
         if (this.#dropping) {
           if (at > from) pass(chunk.subarray(from, at));
@@ -67,18 +67,23 @@ export class GoawayScanner {
       // The header is split: its beginning waits here until the rest has come.
       if (this.#headerFilled === 0 && at > from) pass(chunk.subarray(from, at));
       const part = Math.min(FRAME_HEADER_BYTES - this.#headerFilled, chunk.length - at);
-      chunk.copy(this.#header, this.#headerFilled, at, at + part);
+      this.#header.set(chunk.subarray(at, at + part), this.#headerFilled);
       this.#headerFilled += part;
       at += part;
       from = at;
       if (this.#headerFilled < FRAME_HEADER_BYTES) continue;
       this.#headerFilled = 0;
-      this.#left = this.#header.readUIntBE(0, 3);
+      this.#left = lengthOf(this.#header, 0);
       this.#dropping = this.#header[3] === TYPE_GOAWAY;
-      if (!this.#dropping) pass(Buffer.from(this.#header));
+      if (!this.#dropping) pass(Uint8Array.from(this.#header));
     }
     if (at > from) pass(chunk.subarray(from, at));
   }
+}
+
+/** Returns the length of the frame whose header begins at `at`. */
+function lengthOf(bytes: Uint8Array, at: number): number {
+  return bytes[at]! << 16 | bytes[at + 1]! << 8 | bytes[at + 2]!;
 }
 
 /**
@@ -89,16 +94,16 @@ export function withoutGoaway(duplex: Duplex): Duplex {
   const scanner = new GoawayScanner();
   const push = duplex.push.bind(duplex);
   let hasRoom = true;
-  const pass = (bytes: Buffer): void => {
+  const pass = (bytes: Uint8Array): void => {
     hasRoom = push(bytes);
   };
   const waiting: Buffer | null = duplex.readableLength > 0 ? duplex.read() : null;
   if (waiting) {
-    const kept: Buffer[] = [];
+    const kept: Uint8Array[] = [];
     scanner.scan(waiting, (bytes) => kept.push(bytes));
     duplex.unshift(Buffer.concat(kept));
   }
-  duplex.push = (chunk: Buffer | null) => {
+  duplex.push = (chunk: Uint8Array | null) => {
     if (chunk === null) return push(null);
     hasRoom = true;
     scanner.scan(chunk, pass);

@@ -340,7 +340,10 @@ exit "$code"
   await Deno.writeTextFile(at("bin/rootlesskit"), rootlesskit, { mode: 0o755 });
   const [refused] = await Promise.all([remove(), answer(1)]);
   assert.equal(refused.code, 2);
-  assert.match(refused.stderr, /can't be removed: newuidmap: no\nRemove the folder as root/);
+  assert.match(
+    refused.stderr,
+    /cannot remove the cache .*: newuidmap: no\nRemove the directory as root/,
+  );
   const removed = await Promise.all([
     remove(),
     answer(0, () => Deno.remove(cache, { recursive: true })),

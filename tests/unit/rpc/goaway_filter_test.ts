@@ -15,16 +15,16 @@ function frame(type: number, payload: Uint8Array): Buffer {
 }
 
 /** What a scanner hands on of chunks. */
-function scanned(chunks: readonly Buffer[]): Buffer {
+function scanned(chunks: readonly Uint8Array[]): Buffer {
   const scanner = new GoawayScanner();
-  const passed: Buffer[] = [];
+  const passed: Uint8Array[] = [];
   for (const chunk of chunks) scanner.scan(chunk, (bytes) => passed.push(bytes));
   return Buffer.concat(passed);
 }
 
 /** Cuts bytes into chunks of the given sizes, over and over. */
-function cut(bytes: Buffer, sizes: readonly number[]): Buffer[] {
-  const chunks: Buffer[] = [];
+function cut(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
   for (let at = 0, i = 0; at < bytes.length; i++) {
     const size = sizes[i % sizes.length]!;
     chunks.push(bytes.subarray(at, at + size));
@@ -44,6 +44,8 @@ Deno.test("GoawayScanner: hands on every frame but GOAWAY, however the bytes are
     const kept = list.filter(([type]) => type !== GOAWAY);
     const wanted = Buffer.concat([PREFACE, ...kept.map(([type, data]) => frame(type, data))]);
     assert(scanned(cut(sent, sizes)).equals(wanted));
+    const plain = new Uint8Array(sent); // as web streams have them
+    assert(scanned(cut(plain, sizes)).equals(wanted));
   }));
 });
 
