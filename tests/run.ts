@@ -1,27 +1,21 @@
 /**
  * Runs the tests beside the daemons that they need, and ends with one line of counts. Arguments go to `deno test`:
- * files, `--filter`. Without files all of `tests/` runs, but for `tests/long/`, in two lanes at a time, each with daemons of
- * its own.
+ * files, `--filter`. Without files all of `tests/` runs, but for `tests/long/`: as root first the unit tests, as an
+ * ordinary user, then the rest in two lanes at a time, each with daemons of its own.
  */
 import * as path from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeReadable } from "node:stream/web";
-import { counts } from "./support/counts.ts";
+import { type Counts, counts } from "./support/counts.ts";
 import { hasEngines, provide } from "./support/daemons.ts";
 import { Engine } from "./support/engine.ts";
 import { prepareFixtures } from "./support/fixtures.ts";
 import { clear } from "./support/leftovers.ts";
+import { copyForNobody } from "./support/ordinary.ts";
+import { runUnit } from "./support/unit.ts";
 
 const root = path.join(import.meta.dirname!, "..");
-
-/** How a run ended, or a part of it. */
-interface Outcome {
-  /** The exit code of `deno test`. */
-  readonly code: number;
-  /** Its report in JUnit's form; empty where it didn't write any. */
-  readonly report: string;
-}
 
 /** Runs `deno test`. Where it's one of several its lines are printed whole, with its name before each. */
 async function test(
@@ -30,7 +24,7 @@ async function test(
   environment: Record<string, string>,
   signal: AbortSignal,
   name?: string,
-): Promise<Outcome> {
+): Promise<Counts> {
   const report = path.join(work, "report.xml");
   const output = name ? "piped" : "inherit";
   const child = new Deno.Command(Deno.execPath(), {
@@ -49,7 +43,9 @@ async function test(
   };
   if (name) await Promise.all([print(child.stdout), print(child.stderr)]);
   const { code } = await child.status;
-  return { code, report: await Deno.readTextFile(report).catch(() => "") };
+  const { passed, failed, skipped } = counts(await Deno.readTextFile(report).catch(() => ""));
+  // A file that can't be loaded makes the run fail, but has no test that could.
+  return { passed, failed: Math.max(failed, code === 0 ? 0 : 1), skipped };
 }
 
 /** Removes what the tests left, which is nothing unless they were cut short. */
@@ -61,7 +57,7 @@ async function tidy(work: string): Promise<void> {
 }
 
 /** Runs some of the tests with daemons of their own. */
-async function lane(args: readonly string[], signal: AbortSignal, name?: string): Promise<Outcome> {
+async function lane(args: readonly string[], signal: AbortSignal, name?: string): Promise<Counts> {
   await using stack = new AsyncDisposableStack();
   const work = await Deno.makeTempDir({ prefix: "bkit-tests-" });
   stack.defer(() => tidy(work));
@@ -83,12 +79,29 @@ async function testFiles(folder: string): Promise<string[]> {
   return found.sort();
 }
 
+/** The unit tests that root runs, too: those whose outcome depends on the rights of who runs them. */
+const ROOT_UNIT = ["tests/unit/diffcopy", "tests/unit/oci"];
+
+/** Runs the unit tests as an ordinary user, whom the modes of files bind. */
+async function unitAsNobody(args: readonly string[], signal: AbortSignal): Promise<Counts> {
+  await using stack = new AsyncDisposableStack();
+  const directory = await Deno.makeTempDir({ prefix: "bkit-nobody-" });
+  stack.defer(() => Deno.remove(directory, { recursive: true }));
+  const work = path.join(directory, "work");
+  await Deno.mkdir(work);
+  return await runUnit(await copyForNobody(directory), work, args, signal);
+}
+
 /** Runs all tests: on two cores a lane alone would leave one of them idle. */
-async function everything(args: readonly string[], signal: AbortSignal): Promise<Outcome[]> {
+async function everything(args: readonly string[], signal: AbortSignal): Promise<Counts[]> {
   const documented = ["--doc", ...args, "lib/", "mod.ts", "README.md"];
-  const files = [...await testFiles("tests/integration"), ...await testFiles("tests/unit")];
+  const integration = await testFiles("tests/integration");
   // With one daemon there is no second one for another lane.
-  if (!hasEngines()) return [await lane([...documented, ...files], signal)];
+  if (!hasEngines()) {
+    return [await lane([...documented, ...integration, ...await testFiles("tests/unit")], signal)];
+  }
+  const unit = await unitAsNobody(args, signal);
+  const files = [...integration, ...(await Promise.all(ROOT_UNIT.map(testFiles))).flat()];
   const half = (odd: number) => files.filter((_, i) => i % 2 === odd);
   const started = [
     lane([...documented, ...half(0)], signal, "1"),
@@ -96,7 +109,7 @@ async function everything(args: readonly string[], signal: AbortSignal): Promise
   ];
   // Neither is left alone when the other can't start.
   await Promise.allSettled(started);
-  return await Promise.all(started);
+  return [unit, ...await Promise.all(started)];
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -113,17 +126,15 @@ async function main(args: readonly string[]): Promise<number> {
     ? [await lane(args, interrupted.signal)]
     : await everything(args, interrupted.signal);
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const { code, report } of outcomes) {
-    const { passed, failed, skipped } = counts(report);
+  for (const { passed, failed, skipped } of outcomes) {
     sum.passed += passed;
-    // A file that can't be loaded makes the run fail, but has no test that could.
-    sum.failed += Math.max(failed, code === 0 ? 0 : 1);
+    sum.failed += failed;
     sum.skipped += skipped;
   }
   if (sum.passed === 0) sum.failed ||= 1;
   if (interrupted.signal.aborted) console.log(); // the runner stopped in the middle of a line
   console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
-  return sum.failed === 0 ? 0 : outcomes.find(({ code }) => code !== 0)?.code ?? 1;
+  return sum.failed === 0 ? 0 : 1;
 }
 
 if (import.meta.main) {

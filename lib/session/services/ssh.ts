@@ -116,7 +116,10 @@ async function forward(
   if (keys) {
     if (socket !== undefined || raw) throw fault("it's either a socket or keys");
     if (keys.length === 0) throw fault("it has no keys");
-    const agent = keyAgent(await Promise.all(keys.map((file) => readKey(file, `ssh.${id}`))));
+    const found = [];
+    // One after the other: none is still being read when another cannot be used.
+    for (const key of keys) found.push(await readKey(key, `ssh.${id}`));
+    const agent = keyAgent(found);
     return (messages) => converse(messages, agent);
   }
   const path = socket ?? env("SSH_AUTH_SOCK");
