@@ -1,17 +1,17 @@
 /**
- * `BytesMessage`, the message with one field of bytes in which several of BuildKit's services carry a plain stream.
+ * `BytesMessage`: a message with one field of bytes, in which several services of BuildKit carry a plain stream.
  */
 import { ProtocolError } from "../errors.ts";
 import { PREFIX, writePrefix } from "./frame.ts";
 
 const TAG = 0x0a; // field 1, length-delimited
 
-/** The room that {@linkcode wrap} needs before the payload, in bytes. */
+/** Room that {@linkcode wrap} needs before the payload. */
 export const HEAD_BYTES = PREFIX + 1 + 5;
 
 /**
- * Makes a gRPC frame of the `length` bytes of payload that stand at {@linkcode HEAD_BYTES} in `buffer`: writes the heads right
- * before them, and gives the view that has it all.
+ * Makes a gRPC frame of the `length` bytes of payload at {@linkcode HEAD_BYTES} in `buffer`: writes the headers directly
+ * before them and returns a view of the whole frame.
  */
 export function wrap(buffer: Uint8Array, length: number): Uint8Array {
   let digits = 1;
@@ -26,7 +26,7 @@ export function wrap(buffer: Uint8Array, length: number): Uint8Array {
   return buffer.subarray(start, HEAD_BYTES + length);
 }
 
-/** The bytes in a message, as a view. Throws {@linkcode ProtocolError} where it isn't one. */
+/** Returns a view of the bytes in a message. Throws {@linkcode ProtocolError} for anything else. */
 export function unwrap(message: Uint8Array): Uint8Array {
   if (message.length === 0) return message;
   let at = 1;
@@ -42,7 +42,7 @@ export function unwrap(message: Uint8Array): Uint8Array {
   return message.subarray(at);
 }
 
-/** A gRPC frame with a copy of some bytes. */
+/** Returns a gRPC frame with a copy of the bytes. */
 export function bytesFrame(bytes: Uint8Array): Uint8Array {
   const buffer = new Uint8Array(HEAD_BYTES + bytes.length);
   buffer.set(bytes, HEAD_BYTES);

@@ -1,8 +1,8 @@
 /**
  * A gRPC client for one HTTP/2 connection over any byte stream.
  *
- * It's a client of our own and not `@grpc/grpc-js` because that one can't be given a byte stream, and
- * because its idle connections can abort the process; see ARCHITECTURE.md.
+ * It is our own because `@grpc/grpc-js` cannot be given a byte stream, and because its idle connections can abort the
+ * process; see ARCHITECTURE.md.
  */
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
@@ -15,29 +15,29 @@ import { Http2Messages } from "./http2_messages.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
 import { type Fields, Status, statusError } from "./status.ts";
 
-/** What each call can be given. */
+/** Options for a single call. */
 export interface CallOptions {
-  /** Ends the call: the stream is reset with CANCEL, and the call rejects with the signal's reason. */
+  /** Aborts the call: the stream is reset with CANCEL, and the call rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** More header fields. */
+  /** Additional header fields. */
   metadata?: Readonly<Record<string, string | string[]>>;
 }
 
-/** A call that streams, one way or both. */
+/** A streaming call, in one direction or both. */
 export interface ClientCall {
-  /** The messages both ways. */
+  /** Messages in both directions. */
   readonly messages: Http2Messages;
-  /** The answer's header fields. Rejects when the call ends without any. */
+  /** Header fields of the answer. Rejects if the call ends without any. */
   readonly header: Promise<Fields>;
-  /** Resolves when the call ended with OK, else rejects with the cause. */
+  /** Resolves when the call has ended with OK, otherwise rejects with the cause. */
   readonly done: Promise<void>;
-  /** Says that no more messages follow from this end. */
+  /** Ends the messages of this side. */
   end(): void;
-  /** Gives the call up. Does nothing once it's over. */
+  /** Cancels the call. Does nothing once it is over. */
   cancel(reason: unknown): void;
 }
 
-/** How long the peer may take to greet, in milliseconds. */
+/** Time limit for the peer's HTTP/2 greeting. */
 const GREETING_TIMEOUT_MS = 10_000;
 
 /** One HTTP/2 connection to a gRPC server. Use {@linkcode RpcConnection.open}. */
@@ -52,7 +52,7 @@ export class RpcConnection {
   #cause: Error | undefined;
   #over = false;
   #holders = 0;
-  /** Whether it was closed, and only the holders keep it. */
+  /** True if it was closed and only its holders keep it open. */
   #unwanted = false;
 
   private constructor(session: http2.ClientHttp2Session, duplex: Duplex, authority: string) {
@@ -65,7 +65,7 @@ export class RpcConnection {
     });
     session.on("close", () => this.#die());
     duplex.on("error", (error: Error) => this.#die(error));
-    // A peer that has closed its side has gone, though what is under way to it may never end.
+    // A peer that has closed its side is gone, although writes to it may never finish.
     duplex.on("end", () => this.#die());
     duplex.on("close", () => this.#die());
     this.#alive = keepAlive({
@@ -77,8 +77,8 @@ export class RpcConnection {
   }
 
   /**
-   * Greets the peer on a byte stream and waits for its greeting. Rejects with {@linkcode ConnectionError}
-   * when the peer doesn't speak HTTP/2 or says nothing. Owns `duplex` from the first moment.
+   * Exchanges HTTP/2 greetings on a byte stream, which it owns from now on. Rejects with {@linkcode ConnectionError} if the
+   * peer does not speak HTTP/2 or is silent.
    */
   static async open(
     duplex: Duplex,
@@ -130,17 +130,17 @@ export class RpcConnection {
     }
   }
 
-  /** Resolves when the connection is over, with what ended it, or `undefined` for a plain end. */
+  /** Resolves when the connection is over: with the error that ended it, or undefined for a plain end. */
   get closed(): Promise<Error | undefined> {
     return this.#closed.promise;
   }
 
-  /** Whether calls can be made on it, as far as is known. */
+  /** True as long as calls can be made on the connection. */
   get isOpen(): boolean {
     return !this.#over && this.#made < MAX_CALLS_PER_CONNECTION;
   }
 
-  /** A call with one request and one answer, both encoded. */
+  /** Makes a call with one request and one answer, both encoded. */
   async unary(
     method: string,
     request: Uint8Array,
@@ -149,7 +149,7 @@ export class RpcConnection {
     const call = this.stream(method, options);
     let answer: Uint8Array | undefined;
     const received = call.messages.receive((message) => answer ??= message.slice());
-    received.catch(() => {}); // `done` tells the cause
+    received.catch(() => {}); // `done` rejects with the cause
     call.messages.send(frame(request));
     call.end();
     await call.done;
@@ -159,7 +159,7 @@ export class RpcConnection {
     return answer;
   }
 
-  /** A call with one request and many answers, each given to `onMessage` as a passing view. */
+  /** Makes a call with one request and many answers; each is passed to `onMessage` as a temporary view. */
   async serverStream(
     method: string,
     request: Uint8Array,
@@ -179,7 +179,7 @@ export class RpcConnection {
     await call.done;
   }
 
-  /** A call that streams; `receive` of its messages should be called at once. */
+  /** Starts a streaming call. `receive` of its messages should be called at once. */
   stream(method: string, options: CallOptions = {}): ClientCall {
     const { signal, metadata } = options;
     if (this.#over) throw this.#lost(method);
@@ -188,7 +188,7 @@ export class RpcConnection {
     const stream = this.#session.request({
       ":method": "POST",
       ":path": method,
-      // Node would say what it was connected to, and put a port behind a name that has none.
+      // Node would use the address of the connection and add a port to a name without one.
       ":scheme": "encrypted" in this.#duplex ? "https" : "http",
       ":authority": this.#authority,
       "content-type": "application/grpc",
@@ -228,14 +228,14 @@ export class RpcConnection {
       header.resolve(fields);
     });
     stream.on("trailers", (fields: Fields) => status ??= fields);
-    // What ends the connection says more than what this stream hears of it.
+    // The error of the connection explains more than that of the stream.
     stream.on("error", (error: Error) => {
       if (!status) settle(this.#lost(method, this.#cause ?? error));
     });
     stream.on("end", () => {
       if (!status) return;
       settle(statusError(status, method));
-      // The answer is complete, so nothing that this end could still say would be heard.
+      // The answer is complete: whatever this side still sent would be ignored.
       if (!stream.writableEnded) stream.close(http2.constants.NGHTTP2_NO_ERROR);
     });
     stream.on("close", () => {
@@ -252,8 +252,8 @@ export class RpcConnection {
   }
 
   /**
-   * Keeps the connection, though it's {@linkcode RpcConnection.close | closed}, until the function that this returns is
-   * called. That resolves as `close` does.
+   * Keeps the connection open, even if it is {@linkcode RpcConnection.close | closed}, until the returned function is
+   * called, which resolves like `close`.
    */
   hold(): () => Promise<void> {
     this.#holders++;
@@ -266,9 +266,9 @@ export class RpcConnection {
   }
 
   /**
-   * Ends the connection and the byte stream under it at once; resolves when nothing of them is left, such as a program
-   * that was run for it. Where someone {@linkcode RpcConnection.hold | holds} it, the last who lets go ends it instead.
-   * Does nothing the second time.
+   * Ends the connection and the byte stream under it at once. Resolves when nothing of them is left, such as a program that
+   * was run for it. While the connection is {@linkcode RpcConnection.hold | held}, the last release ends it instead. Does
+   * nothing the second time.
    */
   async close(): Promise<void> {
     this.#unwanted = true;

@@ -1,15 +1,15 @@
 import { ProtocolError } from "../errors.ts";
 
-/** The bytes before each gRPC message: one flag and a big-endian length. */
+/** Length of the prefix of a gRPC message: a flag and a big-endian length. */
 export const PREFIX = 5;
 
 /**
- * The largest message that is accepted, in bytes. BuildKit sends and takes up to 16 MiB (`client/client.go`);
- * a little above it leaves room for what wraps the payload.
+ * Largest message that is accepted. BuildKit sends and accepts up to 16 MiB (`client/client.go`); the rest is room for what
+ * wraps the payload.
  */
 export const MAX_MESSAGE_BYTES = 16 * 1024 * 1024 + 1024;
 
-/** Writes a prefix for a message of `length` bytes at `offset`; the message is not compressed. */
+/** Writes the prefix of an uncompressed message of `length` bytes at `offset`. */
 export function writePrefix(target: Uint8Array, offset: number, length: number): void {
   target[offset] = 0;
   target[offset + 1] = length >>> 24;
@@ -18,7 +18,7 @@ export function writePrefix(target: Uint8Array, offset: number, length: number):
   target[offset + 4] = length;
 }
 
-/** Puts one message behind its prefix, in a new buffer. */
+/** Returns a message with its prefix in a new buffer. */
 export function frame(message: Uint8Array): Uint8Array {
   const framed = new Uint8Array(PREFIX + message.length);
   writePrefix(framed, 0, message.length);
@@ -27,8 +27,8 @@ export function frame(message: Uint8Array): Uint8Array {
 }
 
 /**
- * Cuts a stream of bytes into gRPC messages. A message that lies whole in one chunk is handed on as a
- * view of that chunk; only what spans chunks is copied, into a buffer that is used again and again.
+ * Splits a stream of bytes into gRPC messages. A message inside one chunk is passed on as a view of that chunk; only a
+ * message that spans chunks is copied, into a reused buffer.
  */
 export class Deframer {
   readonly #onMessage: (message: Uint8Array) => unknown;
@@ -39,20 +39,20 @@ export class Deframer {
   #rest: Uint8Array = NONE;
   #buffer: Uint8Array = NONE;
 
-  /** `onMessage` gets a view that is valid only during the call, and as long as a promise of it isn't settled. */
+  /** Creates a deframer. `onMessage` gets a view that is valid during the call, and until a returned promise settles. */
   constructor(onMessage: (message: Uint8Array) => unknown) {
     this.#onMessage = onMessage;
   }
 
-  /** Whether the bytes so far end between two messages. */
+  /** True if the bytes so far end between two messages. */
   get empty(): boolean {
     return this.#prefixed === 0 && this.#message === undefined && this.#rest.length === 0;
   }
 
   /**
-   * Takes the next bytes. Where `onMessage` returns a promise, that is returned and the rest of the bytes is left for
-   * {@linkcode Deframer.resume}, which must be the next call. Throws {@linkcode ProtocolError} on a compressed or an
-   * oversized message.
+   * Takes the next bytes. If `onMessage` returns a promise, this returns it and leaves the rest of the bytes to
+   * {@linkcode Deframer.resume}, which must be called next. Throws {@linkcode ProtocolError} for a compressed or oversized
+   * message.
    */
   push(chunk: Uint8Array): Promise<unknown> | undefined {
     let at = 0;
@@ -90,14 +90,14 @@ export class Deframer {
     return undefined;
   }
 
-  /** Goes on with what {@linkcode Deframer.push} left. */
+  /** Continues with the bytes that {@linkcode Deframer.push} left. */
   resume(): Promise<unknown> | undefined {
     const rest = this.#rest;
     this.#rest = NONE;
     return this.push(rest);
   }
 
-  /** Room for a message; what is larger than usual isn't kept for the next one. */
+  /** Returns a buffer for a message. Unusually large ones are not kept for the next message. */
   #room(length: number): Uint8Array {
     if (length > MAX_KEPT_BYTES) return new Uint8Array(length);
     if (this.#buffer.length < length) {
@@ -130,5 +130,5 @@ export class Deframer {
 
 const NONE = new Uint8Array(0);
 
-/** The largest buffer that is kept, in bytes: Go's clients send messages of up to 3 MiB. */
+/** Largest buffer that is kept: Go's clients send messages of up to 3 MiB. */
 const MAX_KEPT_BYTES = 4 * 1024 * 1024;

@@ -1,25 +1,25 @@
-/** gRPC's compression of single messages, for links that are slower than gzip. */
+/** gRPC's compression of single messages, for links slower than gzip. */
 import { constants, gzipSync } from "node:zlib";
 import { PREFIX, writePrefix } from "./frame.ts";
 import type { MessageStream } from "./message_stream.ts";
 
-/** Messages with fewer bytes aren't worth it. */
+/** Smallest message that is compressed. */
 const MIN_COMPRESSED_BYTES = 512;
 
-/** What has to be saved of a message, as a part of it. */
+/** Fraction of a message that compression must save. */
 const MIN_SAVING = 0.1;
 
-/** The beginning of a message by which its worth is judged, in bytes. */
+/** Length of the beginning of a message that is compressed first, to judge the rest. */
 const SAMPLE_BYTES = 4096;
 
-/** Whether a peer takes messages that are compressed with gzip; `accepted` is its `grpc-accept-encoding`. */
+/** Returns true if a peer accepts gzip; `accepted` is its `grpc-accept-encoding`. */
 export function acceptsGzip(accepted: string | undefined): boolean {
   return accepted?.split(",").some((name) => name.trim() === "gzip") ?? false;
 }
 
 /**
- * A stream whose messages are compressed where that makes them smaller; `grpc-encoding: gzip` is for the caller to have
- * said. What doesn't shrink, such as an image or an archive, is noticed by its beginning and left alone.
+ * Compresses the messages of a stream that become smaller by it. The caller must have declared `grpc-encoding: gzip`. Data
+ * that does not shrink, such as an image or an archive, is recognized by its beginning and left alone.
  */
 export class GzipMessages implements MessageStream {
   readonly #inner: MessageStream;
@@ -34,7 +34,7 @@ export class GzipMessages implements MessageStream {
     return this.#inner.signal;
   }
 
-  /** See {@linkcode MessageStream.receive}: what arrives is as it was. */
+  /** See {@linkcode MessageStream.receive}. Received messages are not changed. */
   receive(onMessage: (message: Uint8Array) => unknown): Promise<void> {
     return this.#inner.receive(onMessage);
   }
@@ -44,7 +44,7 @@ export class GzipMessages implements MessageStream {
     const packed = this.#pack(frames);
     if (!packed) return this.#inner.send(frames, release);
     const room = this.#inner.send(packed);
-    if (release) queueMicrotask(release); // the bytes were copied; not before `send` has returned
+    if (release) queueMicrotask(release); // the bytes were copied; called after `send` has returned
     return room;
   }
 
@@ -53,7 +53,7 @@ export class GzipMessages implements MessageStream {
     return this.#inner.drained();
   }
 
-  /** The same frames, compressed; undefined where none of them shrinks. */
+  /** Returns the frames compressed; undefined if none of them shrinks. */
   #pack(frames: Uint8Array): Uint8Array | undefined {
     let target: Uint8Array | undefined;
     let filled = 0;
@@ -62,7 +62,7 @@ export class GzipMessages implements MessageStream {
       const whole = frames.subarray(at, at + PREFIX + length);
       const smaller = shrink(whole.subarray(PREFIX));
       if (smaller && !target) {
-        target = new Uint8Array(frames.length); // never more than before
+        target = new Uint8Array(frames.length); // never longer than before
         target.set(frames.subarray(0, at));
         filled = at;
       }
@@ -81,7 +81,7 @@ export class GzipMessages implements MessageStream {
   }
 }
 
-/** A message compressed; undefined where that isn't worth it. */
+/** Returns a compressed message; undefined if that saves too little. */
 function shrink(message: Uint8Array): Uint8Array | undefined {
   if (message.length < MIN_COMPRESSED_BYTES) return undefined;
   if (message.length > 2 * SAMPLE_BYTES && !packed(message.subarray(0, SAMPLE_BYTES))) {

@@ -5,15 +5,14 @@ import { Deframer, frame } from "./frame.ts";
 import type { MessageStream } from "./message_stream.ts";
 
 /**
- * How many bytes may wait in one stream before `send` asks its caller to wait: enough that the stream
- * never runs dry between two fills of a buffer, little enough that memory stays small.
+ * Bytes that may wait in one stream before `send` asks its caller to wait: enough to keep the stream busy while a buffer
+ * is filled, few enough to keep memory small.
  */
 const MAX_QUEUED_BYTES = 1024 * 1024;
 
 /**
- * gRPC messages over one HTTP/2 stream, whichever end of it this is. Every listener is attached in the
- * constructor: Deno loses `end` for one that comes later
- * (https://github.com/denoland/deno/issues/36850).
+ * Carries gRPC messages over one HTTP/2 stream, at either end. Every listener is attached in the constructor, because Deno
+ * loses `end` for one that is attached later (https://github.com/denoland/deno/issues/36850).
  */
 export class Http2Messages implements MessageStream {
   readonly #stream: Http2Stream;
@@ -21,7 +20,7 @@ export class Http2Messages implements MessageStream {
   readonly #waiting: (() => void)[] = [];
   readonly #ended = Promise.withResolvers<void>();
   #deframer: Deframer | undefined;
-  /** What arrived before someone wanted it, or while a message is waited for. */
+  /** Chunks that arrived before `receive`, or while a message is being handled. */
   #early: Uint8Array[] = [];
   #earlyAt = 0;
   #earlyBytes = 0;
@@ -78,19 +77,19 @@ export class Http2Messages implements MessageStream {
     });
   }
 
-  /** Sends one message, and waits for room. */
+  /** Sends one message and waits for room. */
   sendMessage(message: Uint8Array): Promise<void> {
     return this.send(frame(message)) ? Promise.resolve() : this.drained();
   }
 
-  /** Declares the stream dead; the first cause stays. */
+  /** Declares the stream dead. The first cause counts. */
   fail(cause: unknown): void {
     if (this.#death.signal.aborted) return;
     this.#death.abort(cause);
     this.#ended.reject(cause);
     this.#wake();
     this.#dropEarly();
-    this.#stream.resume(); // what still comes is dropped, so that the stream can end
+    this.#stream.resume(); // later bytes are dropped, so that the stream can end
   }
 
   #take(chunk: Uint8Array): void {
@@ -98,7 +97,7 @@ export class Http2Messages implements MessageStream {
     if (!this.#deframer || this.#held) {
       this.#early.push(chunk);
       this.#earlyBytes += chunk.length;
-      if (this.#earlyBytes >= MAX_QUEUED_BYTES) this.#stream.pause(); // the peer notices by its window, which stays full
+      if (this.#earlyBytes >= MAX_QUEUED_BYTES) this.#stream.pause(); // the full window stops the peer
       return;
     }
     try {
@@ -109,7 +108,7 @@ export class Http2Messages implements MessageStream {
     }
   }
 
-  /** Hands on no further message until this one was dealt with. */
+  /** Passes on no further message until this one was handled. */
   #hold(waits: Promise<unknown>): void {
     this.#held = true;
     waits.then(() => this.#release(), (error) => this.fail(error));
@@ -149,7 +148,7 @@ export class Http2Messages implements MessageStream {
 
   #end(): void {
     this.#over = true;
-    if (!this.#deframer || this.#held) return; // what came early is dealt with first
+    if (!this.#deframer || this.#held) return; // early chunks come first
     if (this.#deframer.empty) this.#ended.resolve();
     else {
       this.#ended.reject(
@@ -163,7 +162,7 @@ export class Http2Messages implements MessageStream {
   }
 }
 
-/** The same bytes as a plain array: `slice` of a Buffer wouldn't copy, and who calls `slice` means to. */
+/** Returns the same bytes as a plain array: `slice` of a Buffer would not copy. */
 function plain(chunk: Buffer): Uint8Array {
   return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
 }

@@ -1,15 +1,16 @@
 /**
- * How a dead link is noticed: one on which packets vanish, so that neither end hears of its end.
+ * Detects dead links, on which packets vanish without an error at either end.
  *
- * Both watches count moments of silence and not time, so that a process or a machine that was stopped for a while doesn't
- * take its own silence for the peer's.
+ * Both watches count moments of silence instead of time, so that a process or machine that was suspended does not take its
+ * own silence for the peer's.
  */
 import * as net from "node:net";
 import type { Duplex } from "node:stream";
 
 /**
- * Bytes that a stream has received so far. A socket's bytes may never come by in JavaScript, so it's asked; for others
- * this must be called when their reader is attached, since it makes them flow.
+ * Returns a counter of the bytes that a stream has received. The bytes of a socket may never pass through JavaScript, so
+ * the socket itself is asked. For other streams this must be called when their reader is attached, because it makes them
+ * flow.
  */
 function received(duplex: Duplex): () => number {
   if (duplex instanceof net.Socket) return () => duplex.bytesRead;
@@ -18,18 +19,18 @@ function received(duplex: Duplex): () => number {
   return () => bytes;
 }
 
-/** Parts that a silence's limit is divided into. */
+/** Number of moments that a limit is divided into. */
 const MOMENTS_PER_LIMIT = 6;
 
 /** A watch on a connection. */
 export interface Watch {
-  /** Says that header fields or a message have come. */
+  /** Notes that header fields or a message have arrived. */
   heard(): void;
-  /** Ends the watch. */
+  /** Stops the watch. */
   stop(): void;
 }
 
-/** Calls `onSilence` once when nothing at all has come for `limit` milliseconds: for peers that are never silent so long. */
+/** Calls `onSilence` once if nothing arrives for `limit` milliseconds, for peers that are never silent that long. */
 export function watchSilence(duplex: Duplex, limit: number, onSilence: () => void): Watch {
   const bytes = received(duplex);
   let before = bytes();
@@ -42,36 +43,40 @@ export function watchSilence(duplex: Duplex, limit: number, onSilence: () => voi
     onSilence();
   }, limit / MOMENTS_PER_LIMIT);
   return {
-    heard: () => silent = -1, // the moment that is under way isn't silent
+    heard: () => silent = -1, // the current moment is not silent
     stop: () => clearInterval(timer),
   };
 }
 
-/** What {@linkcode keepAlive} is given. */
+/** Options for {@linkcode keepAlive}. */
 export interface KeepAliveOptions {
-  /** The bytes under the connection. */
+  /** Byte stream under the connection. */
   readonly duplex: Duplex;
-  /** Sends an HTTP/2 PING, and calls back with its answer. */
+  /** Sends an HTTP/2 PING and calls back when it is answered. */
   readonly ping: (onAnswer: () => void) => void;
-  /** Whether a call is open: without one nothing is waited for, and a server allows a PING in two hours. */
+  /** Returns true while a call is open. Without one, a server allows one PING in two hours. */
   readonly busy: () => boolean;
-  /** Called once when the peer doesn't answer. */
+  /** Called once if the peer does not answer. */
   readonly onDead: () => void;
-  /** A moment, in milliseconds; all else is counted in these. @default {10_000} */
+  /**
+   * Length of a moment, in milliseconds.
+   *
+   * @default {10_000}
+   */
   readonly moment?: number;
 }
 
 /** Moments of silence before a PING. */
 const QUIET_MOMENTS = 3;
 
-/** Moments without any byte before an unanswered PING means that the link is dead. */
+/** Moments without a byte after which an unanswered PING means a dead link. */
 const ANSWER_MOMENTS = 2;
 
-/** Moments between two PINGs where the server has sent no message between them: a little more than 5 minutes. */
+/** Moments between two PINGs without a message in between: a little more than 5 minutes. */
 const MIN_PING_MOMENTS = 31;
 
 /**
- * Sends a PING when a busy connection is silent for 30 s, and calls the link dead when for 20 s more nothing comes.
+ * Sends a PING when a busy connection is silent for 30 s, and declares the link dead if nothing arrives for 20 s more.
  *
  * A grpc-go server counts a PING as a strike when it comes less than `MinTime` (5 minutes, which buildkitd leaves as it
  * is) after the last one; the third strike ends the connection with ENHANCE_YOUR_CALM, "too_many_pings". Header fields or
@@ -85,9 +90,9 @@ export function keepAlive(options: KeepAliveOptions): Watch {
   const bytes = received(duplex);
   let before = bytes();
   let silent = 0;
-  /** Whether an answer is waited for. */
+  /** True while an answer is awaited. */
   let asked = false;
-  /** Whether the server has sent something since it answered. */
+  /** True if the server has sent something since its last answer. */
   let free = true;
   let sincePing = 0;
   const timer = setInterval(() => {

@@ -1,10 +1,10 @@
 /**
- * gRPC metadata as it was on the wire: name and value by turns, lower-case names, repeated names kept
- * apart. A joined form would lose the difference between `a, b` and `a` then `b`.
+ * gRPC metadata as on the wire: names and values in turn, names in lower case, repeated names kept apart. A joined form
+ * would lose the difference between `a, b` and `a` then `b`.
  */
 export type RawMetadata = readonly string[];
 
-/** All values of one name, in order. */
+/** Returns all values of a name, in order. */
 export function values(metadata: RawMetadata, name: string): string[] {
   const found: string[] = [];
   for (let i = 0; i + 1 < metadata.length; i += 2) {
@@ -13,7 +13,7 @@ export function values(metadata: RawMetadata, name: string): string[] {
   return found;
 }
 
-/** The first value of one name. */
+/** Returns the first value of a name. */
 export function value(metadata: RawMetadata, name: string): string | undefined {
   for (let i = 0; i + 1 < metadata.length; i += 2) {
     if (metadata[i] === name) return metadata[i + 1];

@@ -1,6 +1,5 @@
 /**
- * A gRPC server for one HTTP/2 connection over any byte stream: what answers the daemon inside the
- * session's tunnel.
+ * A gRPC server for one HTTP/2 connection over any byte stream. It answers the daemon in the session's tunnel.
  */
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
@@ -13,54 +12,61 @@ import type { MessageStream } from "./message_stream.ts";
 import { type RawMetadata, value } from "./metadata.ts";
 import { Status, statusTrailers } from "./status.ts";
 
-/** One call of the peer, on its way through a handler. */
+/** A call of the peer. */
 export interface ServerCall {
-  /** The method, such as `/grpc.health.v1.Health/Check`. */
+  /** Method, such as `/grpc.health.v1.Health/Check`. */
   readonly method: string;
-  /** The request's header fields, repeated names kept apart. */
+  /** Header fields of the request, with repeated names kept apart. */
   readonly metadata: RawMetadata;
-  /** The call's messages, both ways. Its signal is aborted when the peer gives the call up. */
+  /** Messages in both directions. Their signal is aborted when the peer cancels the call. */
   readonly messages: MessageStream;
 }
 
-/** Answers one call: resolving ends it with OK, an `RpcError` with that status, other errors with UNKNOWN. */
+/** Answers a call: resolving ends it with OK, an `RpcError` with its status, any other error with UNKNOWN. */
 export type Handler = (call: ServerCall) => Promise<void>;
 
-/** What is served: a handler for each method path. */
+/** Handlers by the path of their method. */
 export type Handlers = ReadonlyMap<string, Handler>;
 
-/** A connection that is being served. */
+/** A connection served by {@linkcode serve}. */
 export interface ServedConnection {
-  /** Resolves when the connection is over, with what ended it, or `undefined` for a plain end. */
+  /** Resolves when the connection is over: with the error that ended it, or undefined for a plain end. */
   readonly closed: Promise<Error | undefined>;
-  /** Resolves when no handler runs: right now, or after `closed` for good. */
+  /** Resolves when no handler runs. After `closed` none will start again. */
   settled(): Promise<void>;
   /** Ends the connection and the byte stream under it. Does nothing the second time. */
   close(): void;
 }
 
 /**
- * Header fields that one request may have, and their bytes: a build with an ignore file of thousands of
- * lines asks with a field for each. With `node:http2`'s own limits such a request is refused.
+ * Limits for the header fields of one request. A build with an ignore file of thousands of lines sends a field for each, and
+ * the limits of `node:http2` would refuse the request.
  */
 const MAX_HEADER_PAIRS = 200_000;
 const MAX_HEADER_BYTES = 32 * 1024 * 1024;
 
 /**
- * How many bytes may be on their way to us, over all calls: with HTTP/2's 64 KiB every few of them would have to be
- * acknowledged with a write of their own.
+ * Window for all calls together. With HTTP/2's 64 KiB, every few frames would have to be acknowledged with a write.
  */
 const WINDOW_BYTES = 16 * 1024 * 1024;
 
-/** What {@linkcode serve} can be given. */
+/** Options for {@linkcode serve}. */
 export interface ServeOptions {
-  /** Hears of each call before it is handled. */
+  /** Called for each call before it is handled. */
   readonly onCall?: (method: string) => void;
-  /** Hears of each call that failed. */
+  /** Called for each call that failed. */
   readonly onError?: (method: string, error: unknown) => void;
-  /** Whether answers are compressed where the peer takes that, and it helps. */
+  /**
+   * Compresses answers if the peer accepts that and it helps.
+   *
+   * @default {false}
+   */
   readonly compress?: boolean;
-  /** How long the peer may say nothing at all, in milliseconds, before the connection is given up. @default never */
+  /**
+   * Silence of the peer after which the connection is given up, in milliseconds.
+   *
+   * @default {no limit}
+   */
   readonly silence?: number;
 }
 
@@ -90,7 +96,7 @@ export function serve(
     closed.resolve(cause);
   });
   duplex.on("error", (error: Error) => cause ??= error);
-  // A peer that has closed its side has gone, though what is under way to it may never end.
+  // A peer that has closed its side is gone, although writes to it may never finish.
   duplex.on("end", () => duplex.destroy());
   duplex.on("close", () => {
     watch?.stop();
@@ -137,7 +143,7 @@ async function answer(
   let thrown: unknown;
   if (!handler) {
     failure = { status: Status.UNIMPLEMENTED, message: `unknown method ${method}` };
-    messages.receive(() => {}).catch(() => {}); // what still arrives is nobody's
+    messages.receive(() => {}).catch(() => {}); // later messages are dropped
   } else {
     stream.respond(
       {
@@ -159,7 +165,7 @@ async function answer(
   if (thrown !== undefined) throw thrown;
 }
 
-/** Ends the answer with its status; a call that sent no header fields yet ends with these alone. */
+/** Ends the answer with its status. A call without header fields so far ends with trailers only. */
 function end(
   stream: http2.ServerHttp2Stream,
   failure: { status: number; message: string } | undefined,

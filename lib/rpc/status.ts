@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { google } from "../../proto/gen/status.js";
 import { RpcError, type StatusDetail } from "../errors.ts";
 
-/** The gRPC status codes, https://grpc.github.io/grpc/core/md_doc_statuscodes.html. */
+/** gRPC status codes (https://grpc.github.io/grpc/core/md_doc_statuscodes.html). */
 export const Status = {
   OK: 0,
   CANCELLED: 1,
@@ -25,17 +25,17 @@ export const Status = {
 
 const NAMES: readonly string[] = Object.keys(Status);
 
-/** The name of a status code, such as `NOT_FOUND`. */
+/** Returns the name of a status code, such as `NOT_FOUND`. */
 export function statusName(code: number): string {
   return NAMES[code] ?? `status ${code}`;
 }
 
-/** Header fields by name, as `node:http2` gives them. */
+/** Header fields by name, as in `node:http2`. */
 export type Fields = Readonly<Record<string, string | string[] | number | undefined>>;
 
 /**
- * The error that a call's last header fields stand for, or `undefined` where they say OK.
- * Fields without `grpc-status` are an error too.
+ * Returns the error in the last header fields of a call, or undefined for OK. Fields without `grpc-status` are an error,
+ * too.
  */
 export function statusError(fields: Fields, method: string): RpcError | undefined {
   const code = fields["grpc-status"];
@@ -51,7 +51,7 @@ export function statusError(fields: Fields, method: string): RpcError | undefine
   });
 }
 
-/** The trailers that end a call with this error, or with OK where there is none. */
+/** Returns the trailers that end a call with an error, or with OK. */
 export function statusTrailers(
   error?: { status: number; message: string },
 ): Record<string, string> {
@@ -68,13 +68,13 @@ function statusDetails(field: Fields[string]): StatusDetail[] {
       value: any.value ?? new Uint8Array(),
     }));
   } catch {
-    return []; // details only add to the message; broken ones must not hide it
+    return []; // details only add to the message; invalid ones must not hide it
   }
 }
 
 /**
- * Percent-encodes what a header field can't hold: all but printable ASCII, and `%` itself (the gRPC
- * HTTP/2 protocol, "Status-Message"). Long texts are cut, so that the trailers fit in what a peer takes.
+ * Percent-encodes everything but printable ASCII, and `%` itself ("Status-Message" in gRPC's HTTP/2 protocol). Long texts
+ * are cut, so that the trailers fit the limits of peers.
  */
 function encodeMessage(text: string): string {
   const bytes = new TextEncoder().encode(text.length > 4096 ? `${text.slice(0, 4096)}…` : text);
@@ -87,7 +87,7 @@ function encodeMessage(text: string): string {
   return out;
 }
 
-/** Undoes {@linkcode encodeMessage}; what isn't an escape stays as it is, as the protocol asks. */
+/** Decodes the result of {@linkcode encodeMessage}. Invalid escapes stay as they are, as the protocol demands. */
 function decodeMessage(text: string): string {
   if (!text.includes("%")) return text;
   const bytes: number[] = [];

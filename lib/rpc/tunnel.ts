@@ -1,5 +1,5 @@
 /**
- * The session's tunnel: the byte stream that `Control.Session` carries in messages of bytes, made a Duplex.
+ * The session's tunnel: a Duplex for the byte stream that `Control.Session` carries in messages of bytes.
  */
 import { Buffer } from "node:buffer";
 import { Duplex } from "node:stream";
@@ -8,10 +8,10 @@ import type { ClientCall, RpcConnection } from "./client.ts";
 
 const METHOD = "/moby.buildkit.v1.Control/Session";
 
-/** The most bytes that one message carries: what is queued is joined up to here. */
+/** Largest payload of one message: queued bytes are joined up to this size. */
 const BATCH_BYTES = 256 * 1024;
 
-/** Opens a session on a connection. `fields` are its header fields. */
+/** Opens a session on a connection. `fields` are the header fields of the session. */
 export function sessionCall(
   connection: RpcConnection,
   fields: readonly (readonly [string, string])[],
@@ -22,8 +22,8 @@ export function sessionCall(
 }
 
 /**
- * The bytes that `call`'s messages carry, as one stream. Destroyed, it ends the call, and is closed when `release`, which
- * lets go of what is under the call, has resolved.
+ * Returns the bytes in the messages of `call` as one stream. Destroying the stream ends the call; the stream is closed when
+ * `release`, which releases what is under the call, has resolved.
  */
 export function tunnel(
   call: ClientCall,
@@ -33,7 +33,7 @@ export function tunnel(
   const duplex = new Duplex({
     readableHighWaterMark: 1024 * 1024,
     writableHighWaterMark: 1024 * 1024,
-    read() {}, // bytes are pushed as they come; the HTTP/2 windows inside bound them
+    read() {}, // bytes are pushed as they arrive; the HTTP/2 windows inside bound them
     write(chunk: Uint8Array, _encoding, done) {
       transmit([{ chunk }], done);
     },
@@ -73,8 +73,8 @@ export function tunnel(
         }
       }
     }
-    // Never a message without bytes: it's encoded as nothing at all, for which daemons since v0.17 read stale bytes of an
-    // earlier one (`session/grpchijack/dial.go`).
+    // Never a message without bytes: its encoding is empty, and daemons since v0.17 then read stale bytes of an earlier
+    // message (`session/grpchijack/dial.go`).
     if (filled > 0) flush();
     else spare.push(message);
     if (room) done();
