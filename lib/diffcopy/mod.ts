@@ -1,12 +1,11 @@
 /**
- * How trees of files get to a BuildKit daemon: where they come from, which of their entries are wanted, and the
- * protocol in which they are sent (tonistiigi/fsutil).
+ * Transfers trees of files to and from a BuildKit daemon: sources of files, patterns, the walk, and the protocol
+ * (tonistiigi/fsutil).
  *
  * A {@linkcode FileTree} is a {@linkcode directory} on disk, {@linkcode files} in memory, or an
- * {@linkcode overlay} of two. {@linkcode walk} lists it as a daemon would get it; {@linkcode sendTree} sends it.
- * What a daemon sends, {@linkcode receiveTree} takes, into a {@linkcode directoryTarget} or a
- * {@linkcode memoryTarget}.
- * Patterns are those of `.dockerignore`, with all the quirks that moby/patternmatcher gives them.
+ * {@linkcode overlay} of two. {@linkcode walk} lists it as a daemon would get it, and {@linkcode sendTree} sends it.
+ * {@linkcode receiveTree} receives a tree from a daemon into a {@linkcode directoryTarget} or a {@linkcode memoryTarget}.
+ * Patterns are those of `.dockerignore`, with all the quirks of moby/patternmatcher.
  *
  * ```ts
  * import { files, walk } from "@x/bkit/diffcopy";

@@ -1,25 +1,25 @@
 import type { SafeDirectory } from "./safe_directory.ts";
 
 /**
- * Goes through the directories below a root, one name at a time and never through a symlink, and holds open the ones that
- * lead to where it is. Entries come in the order of the tree, so most steps are short.
+ * Moves through the directories below a root, one name at a time and never through a symlink, and holds open the ones that
+ * lead to the current directory. Paths come in the order of the tree, so most moves are short.
  */
 export class DirectoryStack {
   readonly #chain: SafeDirectory[];
   readonly #onOpen: ((folder: SafeDirectory) => void) | undefined;
 
-  /** Begins at the root, which it releases in the end. `onOpen` may refuse a directory by throwing. */
+  /** Starts at the root and takes ownership of it. `onOpen` may reject a directory by throwing. */
   constructor(root: SafeDirectory, onOpen?: (folder: SafeDirectory) => void) {
     this.#chain = [root];
     this.#onOpen = onOpen;
   }
 
-  /** The directory where it is. */
+  /** Current directory. */
   get top(): SafeDirectory {
     return this.#chain.at(-1)!;
   }
 
-  /** Goes to a directory by its clean path; `.` is the destination. Throws where there's none of this name. */
+  /** Moves to a directory by its clean path; `.` is the root. Throws if there is no directory of this name. */
   to(path: string): SafeDirectory {
     let folder = this.#chain.at(-1)!;
     while (!contains(folder.path, path)) {
@@ -46,7 +46,7 @@ export class DirectoryStack {
     }
   }
 
-  /** Lets go of all directories. */
+  /** Releases all directories. */
   close(): void {
     for (const folder of this.#chain.splice(0)) folder.release();
   }

@@ -1,13 +1,12 @@
 /*
  * Directories that are read and written in such a way that nothing outside of them can be hit.
  *
- * A path is looked up anew by every system call, and anything in it can have become a symlink since it was checked.
- * On Linux a directory is therefore held open: below `/proc/self/fd/<descriptor>/` a single name means what is in
- * that very directory, wherever it was moved to and whatever stands in its place. That is what `openat` and its kin
- * are for, which Deno doesn't have. Where the descriptor can't be used like that (other systems, and Deno without
- * `--allow-all`), every directory of the path is compared with what it was, before each call and after it. That
- * leaves moments in which another process of this machine could do harm, but none for a daemon, whose entries are
- * made one after the other.
+ * Every system call looks up its path again, and any part of it may have become a symlink since it was checked. So on
+ * Linux a directory is held open: below `/proc/<process>/fd/<descriptor>/` a single name means an entry of that very
+ * directory, wherever it was moved and whatever took its place. `openat` and its relatives exist for this purpose, but Deno
+ * does not have them. If the descriptor cannot be used like that (on other systems, and without `--allow-all`), every
+ * directory of the path is compared with what it was, before and after each call. That leaves moments in which another
+ * process of this machine could interfere, but none for a daemon, whose entries are handled one after the other.
  */
 
 import { closeSync, constants, fchmodSync, futimesSync, openSync } from "node:fs";
@@ -35,29 +34,29 @@ export interface SafeDirectoryOptions {
 export interface SafeDirectory {
   /** Path relative to the root, for messages; `.` is the root itself. */
   readonly path: string;
-  /** The path for a system call on a single name in it. Throws when the directory isn't what it was. */
+  /** Returns the path for a system call on a single name in it. Throws if the directory was replaced. */
   at(name: string): string;
-  /** To be called after what was made in it was made. Throws when the directory isn't what it was. */
+  /** Must be called after such a system call. Throws if the directory was replaced. */
   settled(): void;
-  /** Removes a temporary name, if it's there. Never throws. */
+  /** Removes a temporary name if it exists. Never throws. */
   discard(name: string): void;
-  /** Identifies the directory among all others. */
+  /** Returns the identity of the directory: `device:inode`. */
   identity(): string;
-  /** Opens a directory in it; never through a symlink. Throws when there is none of this name. */
+  /** Opens a directory in it, never through a symlink. Throws if there is no directory of this name. */
   open(name: string): SafeDirectory;
-  /** Lets this user work in a directory in it; its mode is set in the end. `mode` is `chmod`'s. */
+  /** Gives a directory in it a mode with which this user can work in it; the final mode is set at the end. */
   unlock(name: string, mode: number): void;
-  /** Sets its own mode, `chmod`'s bits, and its time, in nanoseconds since 1970. */
+  /** Sets its own mode, in bits of `chmod`, and its time, in nanoseconds since 1970. */
   set(mode: number, modTime: bigint): void;
-  /** Takes part in it: it stays open for one more {@linkcode SafeDirectory.release}. Returns itself. */
+  /** Keeps it open for one more {@linkcode SafeDirectory.release}. Returns itself. */
   hold(): SafeDirectory;
-  /** Lets go of it. */
+  /** Releases it; the last release closes it. */
   release(): void;
 }
 
 const DIRECTORY = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
-/** Linux's flag for a descriptor that needs no right to read; `node:fs` doesn't name it. */
+/** Linux's flag for a descriptor that needs no read permission, missing in `node:fs`. */
 const O_PATH = 0o10000000;
 
 /** Opens a root, an absolute path without symlinks. */
@@ -193,7 +192,7 @@ class CheckedDirectory implements SafeDirectory {
     }
   }
 
-  /** Not checked: where the directory was swapped, this is the name that was made in the other one. */
+  /** Not checked: if the directory was replaced, this is the name that was created in the other one. */
   discard(name: string): void {
     removeIfThere(`${this.#place}/${name}`);
   }
@@ -217,7 +216,7 @@ class CheckedDirectory implements SafeDirectory {
   }
 
   set(mode: number, modTime: bigint): void {
-    if (Deno.build.os === "windows") return; // a directory can't be opened there
+    if (Deno.build.os === "windows") return; // a directory cannot be opened there
     this.settled();
     const descriptor = openDirectory(this.#place, this.path, DIRECTORY, this.#replaced);
     try {
@@ -240,7 +239,7 @@ function removeIfThere(place: string): void {
   try {
     Deno.removeSync(place);
   } catch {
-    // it was never made, or can't be removed: the first error tells more
+    // it was never created or cannot be removed: the first error matters
   }
 }
 

@@ -2,8 +2,8 @@ const SECOND_NS = 1_000_000_000n;
 const MICROSECOND_NS = 1000n;
 
 /**
- * Sets the time of a file's last change with a function of `node:fs`, and that of its last access to the same.
- * Deno passes a number of seconds on, so the time is exact to the microsecond, and whole seconds are whole; before 1970 it takes whole seconds only.
+ * Sets the times of a file's last change and last access to the same value, with a function of `node:fs`. Deno passes on a
+ * number of seconds, so the time is exact to the microsecond; before 1970 it accepts whole seconds only.
  */
 export function setTimes<Target>(
   set: (target: Target, access: number | Date, modified: number | Date) => void,
@@ -17,7 +17,7 @@ export function setTimes<Target>(
     return;
   }
   let seconds = Number(modTime / MICROSECOND_NS) / 1e6;
-  // what a double can't hold is cut off later: without the little more a microsecond would become one less
+  // Deno truncates; without this small addition a microsecond would be lost
   if (!Number.isInteger(seconds)) seconds += seconds * Number.EPSILON / 2;
   set(target, seconds, seconds);
 }

@@ -1,51 +1,50 @@
 import type { Pattern } from "./pattern.ts";
 import { type MatchedPatterns, NO_MATCHES, PatternList } from "./pattern_list.ts";
 
-/** What becomes of an entry. */
+/** Decision about an entry. */
 export const Verdict = {
-  /** It is wanted. */
+  /** The entry is wanted. */
   Keep: 0,
-  /** A directory that isn't wanted itself, but something in it may be; any other entry isn't wanted. */
+  /** The entry is not wanted; if it is a directory, something in it may be. */
   Hide: 1,
-  /** A directory in which nothing is wanted. */
+  /** The entry is a directory in which nothing is wanted. */
   Prune: 2,
 } as const;
 
 /** One of {@linkcode Verdict}. */
 export type Verdict = typeof Verdict[keyof typeof Verdict];
 
-/** What is known of a directory when what is in it gets judged. */
+/** State of a directory for judging its entries. */
 export interface Scope {
   readonly include: MatchedPatterns;
   readonly exclude: MatchedPatterns;
-  /** How many parts its path has; 0 for the root. */
+  /** Number of parts of its path; 0 for the root. */
   readonly depth: number;
 }
 
-/** The scope of the root. */
+/** Scope of the root. */
 export const ROOT: Scope = { include: NO_MATCHES, exclude: NO_MATCHES, depth: 0 };
 
 /**
- * Include and exclude patterns as decisions on a walk, as in fsutil's `filter.go`. An entry is wanted when the
- * include patterns, if there are any, match it, and the exclude patterns don't.
+ * Decides by include and exclude patterns which entries of a walk are wanted, like fsutil's `filter.go`: an entry is wanted
+ * if the include patterns match it (or there are none) and the exclude patterns do not.
  *
- * fsutil doesn't enter a directory if by its rule nothing in it can be wanted, and that rule shows in what gets
- * sent; so it is applied as it is. Beyond it, directories are passed over that no pattern can reach, where that
- * changes nothing: `src/*.json` doesn't need a walk through everything.
+ * fsutil does not enter a directory if nothing in it can be wanted by its own rule. That rule affects the result, so it is
+ * applied as it is. In addition, directories that no pattern can reach are skipped if that changes nothing: `src/*.json`
+ * does not need a walk through everything.
  */
 export class Filter {
   readonly #include: Side | undefined;
   readonly #exclude: Side | undefined;
 
-  /** An empty list doesn't filter. Throws `OptionError` for bad syntax. */
+  /** Creates a filter. An empty list does not filter. Throws `OptionError` for invalid syntax. */
   constructor(include: readonly string[], exclude: readonly string[]) {
     if (include.length > 0) this.#include = new Side(include, false);
     if (exclude.length > 0) this.#exclude = new Side(exclude, true);
   }
 
   /**
-   * Judges an entry of a directory. Throws `OptionError` when a pattern turns out to be wrong only now that it
-   * is tried.
+   * Judges an entry of a directory. Throws `OptionError` if a pattern turns out to be invalid now that it is used.
    */
   judge(path: string, parent: Scope): Verdict {
     if (this.#include && !this.#include.patterns.match(path, parent.include)) return Verdict.Hide;
@@ -53,7 +52,7 @@ export class Filter {
     return Verdict.Keep;
   }
 
-  /** Judges a directory; with the verdict comes the scope for what is in it. */
+  /** Judges a directory. Returns the verdict and the scope for its entries. */
   judgeDirectory(path: string, parent: Scope): { verdict: Verdict; scope: Scope } {
     const depth = parent.depth + 1;
     const include: number[] = [];
@@ -72,11 +71,11 @@ export class Filter {
   }
 }
 
-/** One of the lists, with what fsutil knows of the patterns that can make a hidden directory's entry wanted. */
+/** A list of patterns, with what fsutil knows about patterns that can make an entry of a hidden directory wanted. */
 class Side {
   readonly patterns: PatternList;
   readonly #exceptions: boolean;
-  /** Their beginnings, each with a `/` behind it; none where one of them has a wildcard in the middle. */
+  /** Their beginnings, each followed by `/`; undefined if one of them has a wildcard in the middle. */
   readonly #prefixes: string[] | undefined;
 
   constructor(texts: readonly string[], exceptions: boolean) {
@@ -90,7 +89,7 @@ class Side {
     }
   }
 
-  /** Whether something inside a directory may be wanted that the directory itself isn't. */
+  /** Returns true if something in an unwanted directory may be wanted. */
   mayTurn(directory: string, depth: number): boolean {
     if (this.#prefixes) {
       const inside = `${directory}/`;

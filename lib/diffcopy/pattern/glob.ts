@@ -1,22 +1,22 @@
 import { OptionError } from "../../errors.ts";
 
-/** A class such as `[^a-z]`: pairs of code points, first and last. */
+/** A class such as `[^a-z]`: pairs of first and last code points. */
 interface Class {
   negated: boolean;
   ranges: number[];
 }
 
-/** A piece of a {@linkcode Glob}: a star, any one character, a literal code point, or a class. */
+/** A piece of a {@linkcode Glob}: a star, any character, a literal code point, or a class. */
 type Token = "*" | "?" | number | Class;
 
 /**
- * The names that Go's `path.Match` knows (https://pkg.go.dev/path#Match): `*`, `?`, classes, and `\` before
- * what is meant literally. No name that it is matched against holds a `/`.
+ * Matches names like Go's `path.Match` (https://pkg.go.dev/path#Match): `*`, `?`, classes, and `\` before literal
+ * characters. The names must not contain `/`.
  */
 export class Glob {
   readonly #tokens: Token[] = [];
 
-  /** Throws {@linkcode OptionError} for an open or empty class and for a `\` at the end. */
+  /** Parses a pattern. Throws {@linkcode OptionError} for an open or empty class and for a `\` at the end. */
   constructor(pattern: string) {
     const points = [...pattern];
     let at = 0;
@@ -59,12 +59,12 @@ export class Glob {
     }
   }
 
-  /** Whether a name matches as a whole. */
+  /** Returns true if the whole name matches. */
   matches(name: string): boolean {
     const points = [...name];
     const tokens = this.#tokens;
     let t = 0;
-    let star = -1; // where to go on when what follows the last star doesn't fit
+    let star = -1; // where to continue if the part after the last star does not match
     let mark = 0;
     for (let p = 0; p < points.length;) {
       const token = tokens[t];
@@ -84,7 +84,7 @@ export class Glob {
   }
 }
 
-/** Whether a name has a character that makes it a pattern (`\` before one takes it away). */
+/** Returns true if a name contains an unescaped wildcard. */
 export function hasWildcards(name: string): boolean {
   for (let i = 0; i < name.length; i++) {
     if (name[i] === "\\") i++;

@@ -1,26 +1,26 @@
 import { CLASSES, complement, PERL } from "./regexp_classes.ts";
 
 /**
- * Makes a JavaScript regular expression of one in Go's syntax (RE2, https://pkg.go.dev/regexp/syntax), as far as a
- * pattern can bring it about: all but flags and captures. Matching is on code points in both.
+ * Translates a regular expression from Go's syntax (RE2, https://pkg.go.dev/regexp/syntax) to JavaScript's, as far as
+ * patterns can contain it: everything but flags and captures. Both match code points.
  *
- * Throws a SyntaxError for what Go rejects. What stays different: Unicode classes such as `\p{Greek}` are those of
- * this runtime's Unicode version, and a few more names of them are accepted; Go takes time proportional to the
- * path's length, while JavaScript can take longer for many wildcards in one pattern.
+ * Throws a SyntaxError for what Go rejects. Two differences remain: Unicode classes such as `\p{Greek}` have this runtime's
+ * Unicode version, and a few more of their names are accepted; and while Go takes time proportional to the length of the
+ * path, JavaScript can take longer if a pattern has many wildcards.
  */
 export function compileGoRegexp(source: string): RegExp {
   return new RegExp(new Translator(source).translate(), "u");
 }
 
-/** The most repetitions that Go allows. */
+/** Largest number of repetitions that Go allows. */
 const MAX_REPEAT = 1000;
 
 class Translator {
   readonly #source: string[];
   #at = 0;
-  /** Translated pieces, each of which a repetition can follow. */
+  /** Translated pieces, each of which may be repeated. */
   readonly #pieces: string[] = [];
-  /** Where in `#pieces` the open groups start. */
+  /** Indexes in `#pieces` where the open groups start. */
   readonly #groups: number[] = [];
 
   constructor(source: string) {
@@ -28,13 +28,13 @@ class Translator {
   }
 
   translate(): string {
-    let repeated = false; // whether the piece before is a repetition, which can't be repeated itself
+    let repeated = false; // a repetition cannot be repeated itself
     while (this.#at < this.#source.length) {
       const char = this.#source[this.#at]!;
       const counts = char === "{" ? this.#counts() : undefined;
       if (char === "*" || char === "+" || char === "?" || counts) {
         if (!counts) this.#at++;
-        if (this.#source[this.#at] === "?") this.#at++; // lazy or not, it matches the same
+        if (this.#source[this.#at] === "?") this.#at++; // lazy repetitions match the same
         if (repeated) throw new SyntaxError("invalid nested repetition operator");
         this.#repeat(counts ?? char);
         repeated = true;
@@ -68,7 +68,7 @@ class Translator {
     this.#pieces.push(`${this.#pieces.splice(start - 1).join("")})`);
   }
 
-  /** `{2}`, `{2,}` or `{2,3}`; anything else that starts with a brace is a literal one. */
+  /** Parses `{2}`, `{2,}` or `{2,3}`; any other brace is literal. */
   #counts(): string | undefined {
     const rest = this.#source.slice(this.#at, this.#at + 32).join("");
     const found = /^\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/.exec(rest);
@@ -100,7 +100,7 @@ class Translator {
     this.#pieces.push(assertion || this.#shorthand() || literal(this.#escapedPoint()));
   }
 
-  /** All up to `\E`, or to the end, is literal. */
+  /** Parses literal text up to `\E` or the end. */
   #quoted(): void {
     while (this.#at < this.#source.length) {
       const char = this.#source[this.#at++]!;
@@ -112,7 +112,7 @@ class Translator {
     }
   }
 
-  /** `\d` and its like, and `\p{…}`, as a class of its own; empty where the escape is none. */
+  /** Translates `\d` and the like, and `\p{…}`, to a class; returns an empty string for other escapes. */
   #shorthand(): string {
     const ranges = this.#perl();
     return ranges ? `[${ranges.map(range).join("")}]` : this.#unicode();
@@ -148,7 +148,7 @@ class Translator {
     throw new SyntaxError("invalid character class range");
   }
 
-  /** What follows a `\` that stands for one character. */
+  /** Parses an escape that stands for one character. */
   #escapedPoint(): number {
     const char = this.#source[this.#at++] ?? "";
     if (char !== "" && char < "\x80" && !/\w/.test(char) || char === "_") {
@@ -169,7 +169,7 @@ class Translator {
     return point;
   }
 
-  /** What follows a `[`. */
+  /** Parses a class after its `[`. */
   #class(): string {
     const negated = this.#source[this.#at] === "^";
     if (negated) this.#at++;
@@ -202,7 +202,7 @@ class Translator {
     return range([low, high]);
   }
 
-  /** `[:alpha:]` and its like inside a class. */
+  /** Parses `[:alpha:]` and the like inside a class. */
   #named(): readonly Range[] | undefined {
     if (this.#source[this.#at] !== "[" || this.#source[this.#at + 1] !== ":") return undefined;
     const rest = this.#source.slice(this.#at + 2).join("");

@@ -4,38 +4,38 @@ import { clean } from "../wire/path.ts";
 import { compileGoRegexp } from "./go_regexp.ts";
 
 /**
- * One pattern of moby/patternmatcher (https://github.com/moby/patternmatcher), the language of `.dockerignore`.
- * Its quirks are kept: what the daemon and every other client takes for a match has to be one here.
+ * A pattern of moby/patternmatcher (https://github.com/moby/patternmatcher), the language of `.dockerignore`. Its quirks are
+ * kept, because this must match exactly what the daemon and every other client match.
  *
- * - A pattern without wildcards is compared as a whole, `dir/**` by its beginning, and one that has `**` only at
- *   its start by its end.
- * - All others become a regular expression in Go's syntax, in which `{`, `|`, `}` and `^` aren't escaped:
- *   once there is a wildcard, `a|b*` has two branches, each anchored on one side only.
- * - In a regular expression `\d` or `\b` mean what they mean there, as no one would expect of `src\data`.
+ * - A pattern without wildcards is compared as a whole, `dir/**` by its beginning, and a pattern with `**` only at its start
+ *   by its end.
+ * - All others become a regular expression in Go's syntax in which `{`, `|`, `}` and `^` are not escaped: with a wildcard,
+ *   `a|b*` has two branches, each anchored on one side only.
+ * - In a regular expression `\d` and `\b` keep their meaning there, which is surprising in `src\data`.
  */
 export class Pattern {
-  /** The pattern, made clean, without its `!`. */
+  /** Cleaned pattern without its `!`. */
   readonly text: string;
-  /** Whether it started with `!`: it takes back what a pattern before it hit. */
+  /** True if the pattern starts with `!` and takes back earlier matches. */
   readonly exception: boolean;
   readonly #kind: "exact" | "prefix" | "suffix" | "regexp";
-  /** What the path has to be, to start with, or to end with, by kind. */
+  /** Text that the path must equal, start with or end with, depending on the kind. */
   readonly #literal: string;
-  /** For a regular expression: what the path starts and ends with in any case. */
+  /** For a regular expression: what a matching path always starts and ends with. */
   readonly #head: string;
   readonly #tail: string;
-  /** How many parts a path has that can match; `Infinity` where that isn't fixed. */
+  /** Number of parts of a matching path; `Infinity` if it varies. */
   readonly #depth: number;
   readonly #source: string;
   #regexp: RegExp | undefined;
 
-  /** `text` is without spaces around it and not empty. Throws {@linkcode OptionError} for bad syntax. */
+  /** Parses a pattern; `text` is trimmed and not empty. Throws {@linkcode OptionError} for invalid syntax. */
   constructor(text: string) {
-    const cleaned = clean(text); // before the `!` is looked for: `!a/../b` isn't an exception
+    const cleaned = clean(text); // before looking for `!`: `!a/../b` is not an exception
     this.exception = cleaned.startsWith("!");
     if (cleaned === "!") throw new OptionError('illegal exclusion pattern: "!"');
     this.text = this.exception ? cleaned.slice(1) : cleaned;
-    new Glob(this.text); // only for its syntax check
+    new Glob(this.text); // only checks the syntax
     const { kind, source } = translate(this.text);
     this.#kind = kind;
     this.#source = source;
@@ -50,12 +50,12 @@ export class Pattern {
     this.#depth = plain && !this.text.includes("**") ? this.text.split("/").length : Infinity;
   }
 
-  /** Whether it is compared with the path as a whole, so that {@linkcode text} can be looked up. */
+  /** True if the whole path must equal {@linkcode text}, which then can be looked up. */
   get exact(): boolean {
     return this.#kind === "exact";
   }
 
-  /** Whether it hits a path itself; that it hits one above is for the caller to know. */
+  /** Returns true if it matches a path itself. The caller knows about matches of parent directories. */
   hits(path: string): boolean {
     switch (this.#kind) {
       case "exact":
@@ -66,13 +66,13 @@ export class Pattern {
         return path.endsWith(this.#literal) ||
           (this.#literal.length === path.length + 1 && this.#literal === `/${path}`);
       case "regexp":
-        // most paths end here, long before a regular expression has to be run
+        // most paths are decided here, before any regular expression runs
         if (!path.endsWith(this.#tail) || !path.startsWith(this.#head)) return false;
         return (this.#regexp ??= this.#compile()).test(path);
     }
   }
 
-  /** Whether it may hit a path inside a directory: false only where it surely can't. */
+  /** Returns false only if it certainly cannot match a path inside a directory. */
   reaches(directory: string, depth: number): boolean {
     switch (this.#kind) {
       case "exact":
@@ -86,7 +86,7 @@ export class Pattern {
     }
   }
 
-  /** As Go does it, only when it is needed: a pattern that is never tried isn't found to be wrong. */
+  /** Compiled when it is first needed, as in Go: a pattern that is never used is never found to be invalid. */
   #compile(): RegExp {
     try {
       return compileGoRegexp(this.#source);
@@ -99,14 +99,14 @@ export class Pattern {
   }
 }
 
-/** Finds out of which kind a pattern is, and the regular expression it would be. */
+/** Returns the kind of a pattern and its regular expression. */
 function translate(
   pattern: string,
 ): { kind: "exact" | "prefix" | "suffix" | "regexp"; source: string } {
   let kind: "exact" | "prefix" | "suffix" | "regexp" = "exact";
   let source = "^";
   const chars = [...pattern];
-  // Go's scanner takes a mark at the start for one of byte order and drops it
+  // Go's scanner drops a byte order mark at the start
   for (let at = chars[0] === "\ufeff" ? 1 : 0, first = true; at < chars.length; first = false) {
     const char = chars[at++]!;
     if (char === "*" && chars[at] === "*") {
@@ -136,13 +136,13 @@ function translate(
   return { kind, source: `${source}$` };
 }
 
-/** Whether `path` is below a directory. */
+/** Returns true if `path` is below a directory. */
 function isInside(path: string, directory: string): boolean {
   return path.length > directory.length && path.charCodeAt(directory.length) === 0x2f &&
     path.startsWith(directory);
 }
 
-/** Whether something can be below a directory and start with `start`. */
+/** Returns true if something below a directory can start with `start`. */
 function meet(start: string, directory: string): boolean {
   return isInside(start, directory) || directory.startsWith(start) ||
     (start.length === directory.length + 1 && start === `${directory}/`);

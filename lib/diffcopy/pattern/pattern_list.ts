@@ -1,28 +1,28 @@
 import { Pattern } from "./pattern.ts";
 
-/** The numbers of the patterns that hit a path, in ascending order. */
+/** Numbers of the patterns that match a path, in ascending order. */
 export type MatchedPatterns = readonly number[];
 
-/** No hits: what the root of a tree starts with. */
+/** No matches, as at the root of a tree. */
 export const NO_MATCHES: MatchedPatterns = [];
 
 /**
- * A list of patterns, the last hit of which decides: see {@linkcode Pattern} for one, and
- * `MatchesUsingParentResults` of moby/patternmatcher for the list. A pattern also hits all that is below what
- * it hits; who walks a tree hands on the hits of a directory to what is in it.
+ * A list of patterns in which the last match decides; see {@linkcode Pattern}, and `MatchesUsingParentResults` of
+ * moby/patternmatcher. A pattern also matches everything below what it matches, so a walk passes the matches of a directory
+ * on to its entries.
  *
  * Patterns without wildcards are looked up, not tried one after another.
  */
 export class PatternList {
-  /** All patterns, in order. */
+  /** All patterns in order. */
   readonly all: readonly Pattern[];
   readonly #exact = new Map<string, number[]>();
-  /** The numbers of all others. */
+  /** Numbers of all other patterns. */
   readonly #tried: number[] = [];
 
-  /** Blank texts are passed over. Throws {@linkcode OptionError} for bad syntax. */
+  /** Parses patterns and skips blank ones. Throws {@linkcode OptionError} for invalid syntax. */
   constructor(texts: readonly string[]) {
-    // what Go takes for space; `trim` would take a byte order mark too, and leave U+0085
+    // Go's white space; `trim` would also remove a byte order mark, and keep U+0085
     this.all = texts.map((text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, ""))
       .filter((text) => text !== "").map((text) => new Pattern(text));
     this.all.forEach((pattern, i) => {
@@ -32,8 +32,8 @@ export class PatternList {
   }
 
   /**
-   * Whether a path ends up matched. `inherited` are the hits of the directory that it is in; its own go to
-   * `hits`, where they're wanted.
+   * Returns true if a path is matched in the end. `inherited` are the matches of its directory; its own are added to `hits`
+   * if given.
    */
   match(path: string, inherited: MatchedPatterns, hits?: number[]): boolean {
     const exact = this.#exact.get(path) ?? NO_MATCHES;
@@ -53,7 +53,7 @@ export class PatternList {
       if (next === number) t++;
       const { exception } = this.all[number]!;
       if (fromAbove !== number) {
-        // a pattern that could change nothing isn't tried, and hits nothing below either
+        // a pattern that cannot change the result is not tried, and matches nothing below
         if (exception !== matched) continue;
         if (equal !== number && !this.all[number]!.hits(path)) continue;
       }
@@ -62,7 +62,7 @@ export class PatternList {
     }
   }
 
-  /** Whether a pattern of the one kind may hit something inside a directory of so many parts. */
+  /** Returns true if a pattern of the given kind may match something inside a directory. */
   reaches(directory: string, depth: number, exceptions: boolean): boolean {
     for (const pattern of this.all) {
       if (pattern.exception === exceptions && pattern.reaches(directory, depth)) return true;

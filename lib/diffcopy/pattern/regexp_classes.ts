@@ -1,6 +1,6 @@
 type Range = readonly [number, number];
 
-/** A list of ranges from its text: pairs of characters, the first and the last of each range. */
+/** Parses ranges from pairs of characters, the first and the last of each range. */
 function ranges(text: string): Range[] {
   const points = Array.from(text, (char) => char.codePointAt(0)!);
   return points.flatMap((low, i) => i % 2 === 0 ? [[low, points[i + 1]!] as const] : []);
@@ -9,7 +9,7 @@ function ranges(text: string): Range[] {
 const DIGIT = ranges("09");
 const WORD = ranges("09AZ__az");
 
-/** The named classes of RE2, such as `[:alpha:]`, with their ranges in order. */
+/** Named classes of RE2, such as `[:alpha:]`, with their ranges in order. */
 export const CLASSES: ReadonlyMap<string, readonly Range[]> = new Map([
   ["alnum", ranges("09AZaz")],
   ["alpha", ranges("AZaz")],
@@ -27,14 +27,14 @@ export const CLASSES: ReadonlyMap<string, readonly Range[]> = new Map([
   ["xdigit", ranges("09AFaf")],
 ]);
 
-/** The classes `\d`, `\s` and `\w`; upper case stands for all else. RE2's `\s` has no vertical tab. */
+/** The classes `\d`, `\s` and `\w`; upper case means the complement. RE2's `\s` has no vertical tab. */
 export const PERL: ReadonlyMap<string, readonly Range[]> = new Map([
   ["d", DIGIT],
   ["s", ranges("\t\n\f\r  ")],
   ["w", WORD],
 ]);
 
-/** All code points that aren't in `within`, whose ranges are in order. */
+/** Returns all code points outside of `within`, whose ranges are in order. */
 export function complement(within: readonly Range[]): Range[] {
   const out: Range[] = [];
   let next = 0;

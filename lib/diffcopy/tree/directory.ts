@@ -10,11 +10,14 @@ import type { FileReader, FileTree, TreeName, TreeStat, TreeView, ViewOptions } 
 import { isMissing, readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
 
 /**
- * A folder on disk as a tree. Times are exact to the millisecond, which is all that Deno tells; extended
- * attributes are left out, since Deno can't read them.
+ * Returns a directory on disk as a tree. Times are exact to the millisecond, because Deno reports no more; extended
+ * attributes are left out, because Deno cannot read them.
  *
- * The folder is resolved through symlinks here, once. Throws {@linkcode OptionError} when it isn't there or
- * is no folder.
+ * Symlinks in `path` are resolved here, once. Nothing outside of the directory is ever read: no symlink below it is
+ * followed, not even one that takes the place of a directory during a transfer. On systems other than Linux, and without
+ * `--allow-all`, that holds except for short moments in which another process of this machine could interfere.
+ *
+ * Throws {@linkcode OptionError} if `path` does not exist or is not a directory.
  *
  * ```ts
  * import { directory, walk } from "@x/bkit/diffcopy";
@@ -22,7 +25,7 @@ import { isMissing, readFailureAdvice, readFailureReason } from "../../internal/
  * for await (const entry of walk(directory("."), { include: ["deno.json"] })) console.log(entry.path);
  * ```
  *
- * @param path where it is: a path, or a `file:` URL
+ * @param path path or `file:` URL of the directory
  */
 export function directory(path: string | URL): FileTree {
   const given = path instanceof URL ? fileURLToPath(path) : path;
@@ -114,7 +117,7 @@ export class Directory implements FileTree {
 
 /**
  * A directory as one transfer sees it: each system call is on a single name in a directory that is held open, so that no
- * path leads out of the root, whatever takes the place of its parts meanwhile (see `folder.ts`).
+ * path leads out of the root, whatever takes the place of its parts meanwhile (see `safe_directory.ts`).
  */
 class DirectoryView implements TreeView {
   readonly name: string;
@@ -282,7 +285,7 @@ function treeStat(info: Deno.FileInfo): TreeStat {
     modTime: BigInt(info.mtime?.getTime() ?? 0) * 1_000_000n,
     nlink: info.nlink ?? 1,
     dev: info.dev,
-    // beyond 2^53 two files may look like one
+    // beyond 2^53 two files might look like one
     ino: Number.isSafeInteger(info.ino) ? info.ino ?? 0 : 0,
     devmajor: rdev >>> 8 & 0xfff,
     devminor: rdev & 0xff | Math.floor(rdev / 0x1000) & 0xfff00,

@@ -5,13 +5,13 @@ import type { FileTree } from "./tree.ts";
 import { isMissing } from "../../internal/fs_error.ts";
 
 /**
- * Makes include patterns of paths that are to be followed through symlinks, as in fsutil's `followlinks.go`: for
- * `COPY link /` the link is needed, and what it leads to. Each path is walked from the root, part by part; at
- * a symlink its own path goes into the result, and the walk goes on at its target, which can't leave the
- * tree. The last part goes in whether or not it is there.
+ * Turns paths that must be followed through symlinks into include patterns, like fsutil's `followlinks.go`: `COPY link /`
+ * needs the link and its target. Each path is followed from the root, part by part; at a symlink, its own path is added
+ * to the result and the walk continues at the target, which cannot leave the tree. The last part is added even if it does
+ * not exist.
  *
- * Returns them in bytewise order without those that lie below another, or nothing when the root is
- * among them: then all is wanted.
+ * Returns the patterns in bytewise order without those below another, or undefined if the root is among them, which means
+ * everything.
  */
 export async function followPaths(
   tree: FileTree,
@@ -23,7 +23,7 @@ export async function followPaths(
 }
 
 /**
- * Include patterns together with the paths to follow; empty where all is wanted.
+ * Returns include patterns together with those of the paths to follow; empty if everything is wanted.
  */
 export async function includePatterns(
   tree: FileTree,
@@ -51,7 +51,7 @@ async function follow(tree: FileTree, given: string, found: Set<string>): Promis
   found.add(path);
 }
 
-/** Where the symlinks lead that a path stands for, as absolute paths; nothing where there are none. */
+/** Returns the targets of the symlinks that a path matches, as absolute paths; undefined if there are none. */
 async function targetsOf(tree: FileTree, path: string): Promise<string[] | undefined> {
   const name = basename(path);
   if (!hasWildcards(name)) {
@@ -96,16 +96,16 @@ function globOrNone(name: string): Glob | undefined {
   try {
     return new Glob(name);
   } catch {
-    return undefined; // fsutil too takes bad syntax for what matches nothing here
+    return undefined; // in fsutil, too, invalid syntax matches nothing here
   }
 }
 
-/** Whether a clean relative path leads out of the tree; fsutil would go there, but nothing comes of it. */
+/** Returns true if a clean relative path leads out of the tree. fsutil would go there, without effect. */
 function isOutside(path: string): boolean {
   return path === ".." || path.startsWith("../");
 }
 
-/** Drops what lies below the entry before it; nothing where the root is among them. */
+/** Drops paths below the path before them; undefined if the root is among them. */
 function withoutNested(paths: readonly string[]): string[] | undefined {
   const kept: string[] = [];
   let last = "";

@@ -6,39 +6,51 @@ import type { Awaitable, FileReader, FileTree, TreeName, TreeStat } from "./tree
 
 /** A regular file of {@linkcode files}. */
 export interface MemoryFile {
-  /** What is in it; text becomes UTF-8. The bytes aren't copied. */
+  /** Content; text becomes UTF-8. Bytes are not copied. */
   content: string | Uint8Array;
-  /** The bits of `chmod`. @default {0o644} */
+  /**
+   * Bits of `chmod`.
+   *
+   * @default {0o644}
+   */
   mode?: number;
-  /** When it was changed. @default a fixed day, with a fraction of a second that depends on the content */
+  /**
+   * Time of the last change.
+   *
+   * @default {a fixed day, with a fraction of a second that depends on the content}
+   */
   modTime?: Date;
 }
 
 /** A symlink of {@linkcode files}. */
 export interface MemoryLink {
-  /** The text of the symlink: relative to the folder that it is in, or absolute from the tree's root. */
+  /** Text of the symlink: relative to its directory, or absolute from the root of the tree. */
   linkname: string;
 }
 
-/** A directory of {@linkcode files}. Only needed for an empty one, or for a mode of its own. */
+/** A directory of {@linkcode files}, needed only if it is empty or has a mode of its own. */
 export interface MemoryDirectory {
-  /** Tells it from the others. */
+  /** Discriminates the union of entries. */
   directory: true;
-  /** The bits of `chmod`. @default {0o755} */
+  /**
+   * Bits of `chmod`.
+   *
+   * @default {0o755}
+   */
   mode?: number;
 }
 
-/** What one path of {@linkcode files} can hold. Text and bytes alone stand for a file with mode 0644. */
+/** An entry of {@linkcode files}. Plain text or bytes stand for a file with mode 0644. */
 export type MemoryEntry = string | Uint8Array | MemoryFile | MemoryLink | MemoryDirectory;
 
 /**
- * A tree from values in memory, with no temporary folder. The directories above each path are made.
+ * Returns a tree of values in memory, without a temporary directory. Parent directories are created.
  *
- * Files that were given no time all have the same one, so that images built from them don't change from run
- * to run; only its nanoseconds depend on the content, for a daemon takes a file of the same size and time to be
- * unchanged and doesn't ask for it again.
+ * Files without a time all get the same one, so that images built from them do not change from run to run. Only its
+ * nanoseconds depend on the content, because a daemon takes a file of the same size and time as unchanged and does not
+ * request it again.
  *
- * Throws {@linkcode OptionError} for a path that is empty or leads out of the tree, and for one below a file.
+ * Throws {@linkcode OptionError} for an empty path, a path that leads out of the tree, and a path below a file.
  *
  * ```ts
  * import { files } from "@x/bkit/diffcopy";
@@ -52,7 +64,7 @@ export function files(entries: Readonly<Record<string, MemoryEntry>>): FileTree 
   return tree;
 }
 
-/** The time of files that were given none: the first day that a ZIP archive can hold in every time zone. */
+/** Time of files without one: the first day that a ZIP archive can hold in every time zone. */
 const FIRST_DAY_NS = BigInt(Date.UTC(1980, 0, 2)) * 1_000_000n;
 
 const MODE_BITS = 0o7777;
@@ -61,7 +73,7 @@ interface Node {
   mode: number;
   content: Uint8Array;
   linkname: string;
-  /** Worked out when it is first asked for, where none was given. */
+  /** Computed when it is first needed, unless a time was given. */
   modTime: bigint | undefined;
   children: Map<string, TreeName> | undefined;
 }
@@ -138,7 +150,7 @@ class MemoryTree implements FileTree {
     throw new Deno.errors.NotFound(`there is no ${path}`);
   }
 
-  /** Names a path in the directory above it, which is made where it isn't there. */
+  /** Adds a path to its parent directory, which is created if it is missing. */
   #link(path: string, isDirectory: boolean): void {
     const up = dirname(path) === "." ? "" : dirname(path);
     let parent = this.#nodes.get(up);
@@ -219,7 +231,7 @@ function stat(node: Node, modTime: bigint): TreeStat {
   };
 }
 
-/** Less than a second in nanoseconds, the same for the same content. Worked out beside the event loop. */
+/** Returns nanoseconds of less than a second, the same for the same content. Computed off the event loop. */
 async function fraction(content: Uint8Array): Promise<bigint> {
   const digest = await crypto.subtle.digest("SHA-1", content as Uint8Array<ArrayBuffer>);
   return BigInt(new DataView(digest).getUint32(0) % 1_000_000_000);

@@ -13,8 +13,8 @@ import { isDirectory } from "../wire/mode.ts";
 import { dirname } from "../wire/path.ts";
 
 /**
- * Two trees as one: where both have a path, `upper` has it. Directories that both have are merged; anything else
- * of `upper` hides what `base` has there and below.
+ * Returns two trees as one. If both have a path, that of `upper` counts. Directories of both are merged; anything else in
+ * `upper` hides what `base` has there and below.
  *
  * ```ts
  * import { directory, files, overlay } from "@x/bkit/diffcopy";
@@ -72,7 +72,7 @@ class Overlay implements FileTree {
     return await (await this.#owner(path)).open(path);
   }
 
-  /** Which tree has the say at a path; it need not have anything there. */
+  /** Returns the tree that decides about a path; it need not have anything there. */
   async #owner(path: string): Promise<FileTree> {
     if (await kind(this.#upper, path) !== undefined) return this.#upper;
     for (let up = dirname(path); up !== "."; up = dirname(up)) {
@@ -86,7 +86,7 @@ class Overlay implements FileTree {
     return this.#base;
   }
 
-  /** Whether a directory of `upper` hides something else of `base`, there or above it. */
+  /** Returns true if a directory of `upper` hides something else of `base`, there or above. */
   async #hidden(path: string): Promise<boolean> {
     for (let up = path; up !== "" && up !== "."; up = dirname(up)) {
       if (await kind(this.#base, up) === "other") return true;
@@ -117,7 +117,7 @@ async function kind(tree: FileTree, path: string): Promise<"directory" | "other"
   try {
     return isDirectory((await tree.lstat(path)).mode) ? "directory" : "other";
   } catch (error) {
-    // Below something that is not a directory there is nothing.
+    // Nothing is below something that is not a directory.
     if (isMissing(error) || (error instanceof ContextError && isMissing(error.cause))) {
       return undefined;
     }

@@ -1,72 +1,70 @@
-/** A value, or a promise of it where it has to be waited for. */
+/** A value, or a promise of it if it takes time. */
 export type Awaitable<T> = T | Promise<T>;
 
-/** One name in a directory. */
+/** A name in a directory. */
 export interface TreeName {
-  /** The name alone, without a `/`. */
+  /** Name without any `/`. */
   readonly name: string;
-  /** Whether it is a directory itself; false for a symlink to one. */
+  /** True for a directory; false for a symlink to one. */
   readonly isDirectory: boolean;
 }
 
-/** What a tree knows of one entry. */
+/** Information about an entry of a tree. */
 export interface TreeStat {
-  /** Go's `os.FileMode` with the bits that say what kind of entry it is, see `Mode`. */
+  /** Go's `os.FileMode` with the bits for the kind of the entry, see `Mode`. */
   readonly mode: number;
-  /** In bytes. */
+  /** Size in bytes. */
   readonly size: number;
-  /** When it was last changed, in nanoseconds since 1970. */
+  /** Time of the last change, in nanoseconds since 1970. */
   readonly modTime: bigint;
-  /** How many names it has. With more than one, `dev` and `ino` tell which names belong together. */
+  /** Number of its names. If it has several, `dev` and `ino` tell which names belong together. */
   readonly nlink: number;
-  /** The file system that it is on. */
+  /** Device number of its file system. */
   readonly dev: number;
-  /** What it is on that file system; 0 where there is no such number. */
+  /** Inode number; 0 if there is none. */
   readonly ino: number;
-  /** For a device its major number, else 0. */
+  /** Major number of a device, otherwise 0. */
   readonly devmajor: number;
-  /** For a device its minor number, else 0. */
+  /** Minor number of a device, otherwise 0. */
   readonly devminor: number;
 }
 
-/** One open file. */
+/** An open file. */
 export interface FileReader {
-  /** What was opened, as it is now: to be compared with what was announced. */
+  /** Returns the current information about the file, to be compared with what was announced. */
   stat(): Awaitable<TreeStat>;
   /**
-   * Reads the next bytes into `target`, as many as there are or as have room; returns how many, and 0 at
-   * the end only. `target` belongs to the reader until then.
+   * Reads the next bytes into `target` and returns their number, which is 0 only at the end. `target` belongs to the reader
+   * until then.
    */
   read(target: Uint8Array): Awaitable<number>;
-  /** Closes it; more than once does no harm. */
+  /** Closes the file. Does nothing the second time. */
   close(): void;
 }
 
 /**
- * Where entries come from: a folder, values in memory, two trees as one. Who sends or lists a tree
- * knows no more of it than this.
+ * A source of entries: a directory, values in memory, or two trees as one. Senders and walks know no more of a tree.
  *
- * Paths are relative to the root, with `/` between their parts; the root itself is the empty string. What
- * isn't there is told by throwing `Deno.errors.NotFound` or `Deno.errors.NotADirectory`, and what may not be
- * read by `Deno.errors.PermissionDenied`. All but large reads may be done at once, without a promise: who
- * calls sees to it that the event loop gets its turns.
+ * Paths are relative to the root, with `/` between their parts; the root itself is the empty string. Methods throw
+ * `Deno.errors.NotFound` or `Deno.errors.NotADirectory` for a missing entry, and `Deno.errors.PermissionDenied` for one that
+ * may not be read. Everything but large reads may be synchronous: the caller lets the event loop run in between.
  */
 export interface FileTree {
   /**
-   * What it's called in messages, and known by from one build to the next: a folder's path. A tree without a lasting
-   * identity has none.
+   * Name in messages, by which a tree is also recognized in later builds: the path of a directory. Undefined for a tree
+   * without a lasting identity.
    */
   readonly name?: string;
-  /** The names in a directory, in any order. */
+  /** Lists the names in a directory, in any order. */
   list(path: string): Awaitable<TreeName[]>;
-  /** What is known of an entry; a symlink isn't followed. */
+  /** Returns information about an entry, without following symlinks. */
   lstat(path: string): Awaitable<TreeStat>;
-  /** The text of a symlink as it is stored. */
+  /** Returns the text of a symlink as it is stored. */
   readLink(path: string): Awaitable<string>;
-  /** Opens a regular file; never a symlink, and without waiting for the other end of a fifo. */
+  /** Opens a regular file. Never follows a symlink, and never waits for the other end of a fifo. */
   open(path: string): Awaitable<FileReader>;
   /**
-   * Opens a view for one transfer or one walk, which may hold directories open between its calls. A tree without this is
+   * Opens a view for one transfer or walk, which may hold directories open between its calls. A tree without this method is
    * used as it is.
    */
   view?(options?: ViewOptions): TreeView;
@@ -85,8 +83,8 @@ export interface ViewOptions {
 /** A tree as one transfer or walk sees it. */
 export interface TreeView extends FileTree {
   /**
-   * Checks that the directory that was read under a path still is the one that is there. Throws `ContextError` if another
-   * one has taken its place.
+   * Checks that the directory that was listed under a path is still there. Throws `ContextError` if another one has taken
+   * its place.
    */
   confirm(path: string): void;
   /** Closes what the view holds open. Does nothing the second time. */

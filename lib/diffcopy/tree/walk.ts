@@ -21,25 +21,37 @@ import {
   readFailureReason,
 } from "../../internal/fs_error.ts";
 
-/** What {@linkcode walk} can be given. */
+/** Options for {@linkcode walk}. */
 export interface WalkOptions {
-  /** Patterns of which one must match, in the language of `.dockerignore`. @default {[]} everything */
+  /**
+   * Patterns in the language of `.dockerignore`, of which one must match.
+   *
+   * @default {[], which includes everything}
+   */
   include?: readonly string[];
-  /** Patterns of which none may match in the end. @default {[]} nothing */
+  /**
+   * Patterns of which none may match in the end.
+   *
+   * @default {[], which excludes nothing}
+   */
   exclude?: readonly string[];
-  /** Paths that are wanted together with what they lead to through symlinks. @default {[]} */
+  /**
+   * Paths to include together with the targets of their symlinks.
+   *
+   * @default {[]}
+   */
   followPaths?: readonly string[];
-  /** Ends the walk with a `CancelledError`. */
+  /** Aborts the walk with a `CancelledError`. */
   signal?: AbortSignal;
 }
 
 /**
- * Lists a tree as the daemon would get it: each directory before what is in it, the names of a directory in the
- * order of their bytes, without the root. Symlinks aren't followed. What vanishes meanwhile is left out. A socket
- * is listed as what it is, and sent as an empty file.
+ * Lists a tree as the daemon would get it: each directory before its entries, the names of a directory in the order of
+ * their bytes, without the root. Symlinks are not followed. Entries that vanish meanwhile are left out. A socket is listed
+ * as a socket and sent as an empty file.
  *
- * Throws {@linkcode ContextError} for what can't be read or has a name that isn't UTF-8, `OptionError` for a bad
- * pattern.
+ * Throws {@linkcode ContextError} for an entry that cannot be read or whose name is not UTF-8, and for a directory whose
+ * place another one takes during the walk; `OptionError` for an invalid pattern.
  *
  * ```ts
  * import { files, walk } from "@x/bkit/diffcopy";
@@ -57,10 +69,10 @@ export async function* walk(
   for await (const batch of walkBatches(tree, options)) yield* batch;
 }
 
-/** The most entries in one batch. */
+/** Largest number of entries in one batch. */
 const MAX_BATCH_ENTRIES = 1024;
 
-/** Lists a tree as {@linkcode walk} does, with as many entries at once as were found without a pause. */
+/** Lists a tree like {@linkcode walk}, in batches of the entries found without a pause. */
 export async function* walkBatches(
   tree: FileTree,
   options: WalkOptions & ViewOptions,
@@ -100,25 +112,25 @@ async function* batches(
   }
 }
 
-/** A directory whose names are gone through. */
+/** A directory on the way to the current entry. */
 interface Frame {
   readonly path: string;
   readonly names: readonly TreeName[];
   readonly scope: Scope;
-  /** Which name comes next. */
+  /** Index of the next name. */
   next: number;
-  /** False as long as a hidden directory is only looked through. */
+  /** False while a hidden directory is only searched. */
   announced: boolean;
 }
 
 class Walker {
-  /** The entries to announce that were found last; who takes them empties it. */
+  /** Entries found since the caller last emptied this list. */
   readonly found: Stat[] = [];
   readonly #tree: TreeView;
   readonly #filter: Filter;
-  /** The directories from the root to where the walk is. */
+  /** Directories from the root to the current one. */
   readonly #frames: Frame[] = [];
-  /** The first path of each file that has several, by device and number. */
+  /** First path of each file with several names, by device and inode. */
   readonly #linked = new Map<string, string>();
 
   constructor(tree: TreeView, filter: Filter) {
@@ -135,7 +147,7 @@ class Walker {
     }
   }
 
-  /** Goes on by one name; says whether there is more. */
+  /** Handles one name. Returns true if there is more. */
   async next(): Promise<boolean> {
     const frame = this.#frames.at(-1);
     if (!frame) return false;
@@ -165,7 +177,7 @@ class Walker {
       names = await this.#tree.list(path);
     } catch (error) {
       if (isMissing(error) && !isMangled(path)) return;
-      // what is in a folder that isn't wanted itself, and may not be read, isn't wanted either
+      // in an unreadable directory that is not wanted itself, nothing is wanted either
       if (isDenied(error) && !announced) return;
       throw unreadable(path, error);
     }
@@ -177,7 +189,7 @@ class Walker {
     this.#frames.push({ path, names, scope, next: 0, announced });
   }
 
-  /** Announces an entry, and before it the hidden directories that it is in; nothing that has vanished. */
+  /** Announces an entry, after the hidden directories above it, unless it has vanished. */
   async #announce(path: string): Promise<TreeStat | undefined> {
     const stat = await this.#stat(path);
     if (!stat) return undefined;
@@ -201,7 +213,7 @@ class Walker {
     return this.#ifThere(path, () => this.#tree.lstat(path));
   }
 
-  /** Reads something of an entry; nothing where the entry has vanished. */
+  /** Reads something of an entry; undefined if the entry has vanished. */
   async #ifThere<T>(path: string, read: () => Awaitable<T>): Promise<T | undefined> {
     try {
       return await read();
@@ -225,7 +237,7 @@ class Walker {
     });
   }
 
-  /** The path under which a file was announced already; empty where this is the first. */
+  /** Returns the path under which a file was already announced; empty for the first. */
   #original(path: string, stat: TreeStat): string {
     if (stat.nlink < 2 || stat.ino === 0 || isDirectory(stat.mode)) return "";
     const key = `${stat.dev}:${stat.ino}`;
@@ -235,18 +247,18 @@ class Walker {
   }
 }
 
-/** Whether the last name of a path may stand for one that isn't UTF-8: Deno puts U+FFFD for what isn't. */
+/** Returns true if the last name of a path may not be UTF-8: Deno replaces invalid bytes by U+FFFD. */
 function isMangled(path: string): boolean {
   return path.includes("\ufffd", path.lastIndexOf("/") + 1);
 }
 
-/** Puts names in the order of their bytes. */
+/** Sorts names by their bytes. */
 function sortNames(path: string, names: TreeName[]): void {
   if (names.some((entry) => /[\ud800-\uffff]/.test(entry.name))) {
     names.sort((a, b) => compareBytes(a.name, b.name));
     const twice = names.find((entry, i) => entry.name === names[i + 1]?.name);
     if (twice) throw mangled(path === "" ? twice.name : `${path}/${twice.name}`);
-  } else names.sort((a, b) => a.name < b.name ? -1 : 1); // below the surrogates UTF-16 has the same order
+  } else names.sort((a, b) => a.name < b.name ? -1 : 1); // without surrogates and above, UTF-16 has the same order
 }
 
 function unreadable(path: string, cause: unknown): ContextError {

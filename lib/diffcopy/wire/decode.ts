@@ -5,27 +5,27 @@ import { int64 } from "../../internal/varint.ts";
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Reads packets, one after another, with no garbage for `REQ`, `FIN` and `DATA`: what {@linkcode read}
- * finds is in the fields until the next call. Throws {@linkcode ProtocolError} for bytes that are no packet.
+ * Reads packets, one after another, without garbage for `REQ`, `FIN` and `DATA`: {@linkcode read} leaves its result in the
+ * fields until the next call. Throws {@linkcode ProtocolError} for bytes that are not a packet.
  */
 export class PacketReader {
   /** One of `PacketType`. */
   type: number = PacketType.Stat;
-  /** The entry that is meant, for `REQ` and `DATA`. */
+  /** Number of the entry, for `REQ` and `DATA`. */
   id = 0;
-  /** The payload of `DATA` and `ERR`: a view of the message that was read. */
+  /** Payload of `DATA` and `ERR`: a view of the message. */
   data: Uint8Array = EMPTY;
-  /** The entry of `STAT`; none at the end of the listing. */
+  /** Entry of `STAT`; undefined at the end of the listing. */
   stat: Stat | undefined;
 
   #bytes: Uint8Array = EMPTY;
   #at = 0;
   #end = 0;
-  /** Both halves of the varint that was read last. */
+  /** Both halves of the last varint. */
   #low = 0;
   #high = 0;
 
-  /** Reads one message, the gRPC prefix of which is gone already. */
+  /** Reads one message, without its gRPC prefix. */
   read(message: Uint8Array): void {
     this.#open(message);
     this.type = PacketType.Stat;
@@ -48,7 +48,7 @@ export class PacketReader {
     }
   }
 
-  /** The payload as text, for `ERR`. What isn't UTF-8 in it is replaced: it is only shown. */
+  /** Returns the payload as text, for `ERR`. Invalid UTF-8 is replaced, because the text is only shown. */
   text(): string {
     return new TextDecoder().decode(this.data);
   }
@@ -74,7 +74,7 @@ export class PacketReader {
       else if (tag === (7 << 3 | 2)) stat.linkname = this.#text();
       else if (tag === (8 << 3)) stat.devmajor = this.#safe("devmajor");
       else if (tag === (9 << 3)) stat.devminor = this.#safe("devminor");
-      else this.#skip(tag); // 10 is xattrs, which Deno couldn't set
+      else this.#skip(tag); // 10 is xattrs, which Deno cannot set
     }
     this.#end = outer;
     return stat;
@@ -100,7 +100,7 @@ export class PacketReader {
     this.#high = high >>> 0;
   }
 
-  /** A 32-bit number; higher bits are dropped, as all protobuf decoders do. */
+  /** Reads a 32-bit number; higher bits are dropped, as in every protobuf decoder. */
   #uint32(): number {
     const byte = this.#at < this.#end ? this.#bytes[this.#at]! : 0x80;
     if (byte < 0x80) {
@@ -128,7 +128,7 @@ export class PacketReader {
     return this.#high * 0x100000000 + this.#low;
   }
 
-  /** Reads a length; returns where the bytes end that follow. */
+  /** Reads a length and returns where the bytes after it end. */
   #chunk(): number {
     this.#varint();
     const end = this.#at + this.#low;
@@ -147,7 +147,7 @@ export class PacketReader {
     }
   }
 
-  /** Passes over a field that isn't known; newer daemons may send such. */
+  /** Skips an unknown field, which newer daemons may send. */
   #skip(tag: number): void {
     const kind = tag & 7;
     if (tag >>> 3 === 0 || kind === 3 || kind === 4 || kind > 5) {

@@ -2,21 +2,21 @@ import { PREFIX, writePrefix } from "../../rpc/frame.ts";
 import { PacketType, type Stat } from "./packet.ts";
 import { varint64Length, varintLength, writeVarint, writeVarint64 } from "../../internal/varint.ts";
 
-// Each function writes one packet with the gRPC prefix before it, and returns where it ends. Fields go
-// in the order of their numbers and zeros are left out, as every proto3 encoder does it.
+// Each function writes one packet with its gRPC prefix and returns where it ends. Fields are in the order of their
+// numbers and zeros are left out, as in every proto3 encoder.
 
 const utf8 = new TextEncoder();
 
-/** The bytes that {@linkcode writeStat} may need for an entry, an upper bound. */
+/** Returns an upper bound of the bytes that {@linkcode writeStat} needs for an entry. */
 export function statBound(stat: Stat): number {
   return PREFIX + 96 + 3 * (stat.path.length + stat.linkname.length);
 }
 
-/** Writes `STAT` with an entry. There must be room for {@linkcode statBound}. */
+/** Writes `STAT` with an entry. The target must have room for {@linkcode statBound}. */
 export function writeStat(target: Uint8Array, start: number, stat: Stat): number {
   const length = statLength(stat);
   let at = start + PREFIX;
-  target[at++] = 2 << 3 | 2; // `type` is left out: STAT is 0
+  target[at++] = 2 << 3 | 2; // without `type`, because STAT is 0
   at = writeVarint(target, at, length);
   at = writeText(target, at, 1 << 3 | 2, stat.path);
   at = writeNumber(target, at, 2 << 3, stat.mode);
@@ -34,18 +34,18 @@ export function writeStat(target: Uint8Array, start: number, stat: Stat): number
   return at;
 }
 
-/** Writes `STAT` without an entry, which ends a listing: a message of no bytes. */
+/** Writes `STAT` without an entry, which ends a listing: an empty message. */
 export function writeEnd(target: Uint8Array, start: number): number {
   writePrefix(target, start, 0);
   return start + PREFIX;
 }
 
-/** The bytes before the data of a `DATA` packet that holds `length` bytes, the prefix included. */
+/** Returns the length of everything before the data of a `DATA` packet with `length` bytes. */
 export function dataHeaderLength(id: number, length: number): number {
   return PREFIX + idLength(id) + (length === 0 ? 0 : 1 + varintLength(length));
 }
 
-/** Writes all of a `DATA` packet but its data, whose place is right behind. */
+/** Writes a `DATA` packet up to its data, which follows directly. */
 export function writeDataHeader(
   target: Uint8Array,
   start: number,
@@ -75,14 +75,14 @@ export function writeFin(target: Uint8Array, start: number): number {
   return at;
 }
 
-/** A whole `FIN` packet with its prefix, in a buffer of its own. */
+/** Returns a complete `FIN` packet with its prefix in a new buffer. */
 export function finFrame(): Uint8Array {
   const target = new Uint8Array(PREFIX + 2);
   writeFin(target, 0);
   return target;
 }
 
-/** A whole `ERR` packet with its prefix, in a buffer of its own. */
+/** Returns a complete `ERR` packet with its prefix in a new buffer. */
 export function errorFrame(text: string): Uint8Array {
   const bytes = utf8.encode(text);
   const target = new Uint8Array(PREFIX + 2 + 6 + bytes.length);
@@ -95,7 +95,7 @@ export function errorFrame(text: string): Uint8Array {
   return target.subarray(0, at);
 }
 
-/** The bytes of `type` and `ID`; the first entry's ID is 0 and thereby left out. */
+/** Returns the length of `type` and `ID`. The ID of the first entry is 0 and left out. */
 function idLength(id: number): number {
   return id === 0 ? 2 : 3 + varintLength(id);
 }
@@ -139,13 +139,13 @@ function textLength(text: string): number {
   return 1 + varintLength(length) + length;
 }
 
-/** The bytes of a text in UTF-8. */
+/** Returns the length of a text in UTF-8. */
 export function utf8Length(text: string): number {
   let length = text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) continue;
-    // a pair of surrogates takes four bytes: two for each half; a lone one becomes U+FFFD, three bytes
+    // a surrogate pair takes four bytes, two for each half; a lone surrogate becomes U+FFFD, three bytes
     if (unit < 0x800) length++;
     else if (unit < 0xd800 || unit > 0xdfff) length += 2;
     else if (unit < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {

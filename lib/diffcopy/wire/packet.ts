@@ -1,46 +1,45 @@
-/** The kinds of packets, `fsutil/types/wire.proto`. */
+/** Kinds of packets (`fsutil/types/wire.proto`). */
 export const PacketType = {
-  /** An entry of the listing; without one, the end of the listing. */
+  /** An entry of the listing, or without one its end. */
   Stat: 0,
-  /** Asks for a file's data. */
+  /** A request for the data of a file. */
   Req: 1,
-  /** A piece of a file's data; an empty one ends the file. */
+  /** A piece of a file's data; an empty piece ends the file. */
   Data: 2,
-  /** All has been received, and the answer to it. */
+  /** The receiver has everything; also the sender's answer. */
   Fin: 3,
-  /** The sender of it has failed; its data is the reason. */
+  /** One side has failed; the data is the reason. */
   Err: 4,
 } as const;
 
 /**
- * One entry as it is announced, `fsutil/types/stat.proto`. Extended attributes aren't there: Deno can
- * neither read nor write them.
+ * An entry as it is announced (`fsutil/types/stat.proto`). It has no extended attributes, because Deno can neither read nor
+ * write them.
  */
 export interface Stat {
-  /** Relative to the root, with `/` between its parts, no `.` or `..` among them. */
+  /** Path relative to the root, with `/` between its parts and without `.` and `..`. */
   path: string;
   /** Go's `os.FileMode`, see `Mode`. */
   mode: number;
-  /** The owner. What is sent belongs to 0, as with BuildKit's own clients. */
+  /** User id of the owner. Everything sent belongs to 0, as with BuildKit's own clients. */
   uid: number;
-  /** The group, 0 likewise. */
+  /** Group id, likewise 0. */
   gid: number;
-  /** In bytes; 0 for a directory, the length of the text for a symlink. */
+  /** Size in bytes; 0 for a directory, the length of the text for a symlink. */
   size: number;
-  /** When it was last changed, in nanoseconds since 1970. */
+  /** Time of the last change, in nanoseconds since 1970. */
   modTime: bigint;
   /**
-   * The text of a symlink; for everything else the path of an earlier entry of which this is another
-   * name (a hard link), or empty.
+   * Text of a symlink; for anything else the path of an earlier entry with the same file (a hard link), or empty.
    */
   linkname: string;
-  /** For a device its major number, else 0. */
+  /** Major number of a device, otherwise 0. */
   devmajor: number;
-  /** For a device its minor number, else 0. */
+  /** Minor number of a device, otherwise 0. */
   devminor: number;
 }
 
-/** An entry of which nothing is known: what a packet leaves out is zero or empty. */
+/** Returns an empty entry: fields that a packet leaves out are zero or empty. */
 export function emptyStat(): Stat {
   return {
     path: "",

@@ -1,6 +1,6 @@
 /**
- * Makes a path clean as Go's `path.Clean` does (https://pkg.go.dev/path#Clean): no empty, `.` or inner
- * `..` parts, no `/` at the end. What is empty becomes `.`.
+ * Cleans a path like Go's `path.Clean` (https://pkg.go.dev/path#Clean): without empty parts, `.`, inner `..` and a `/` at
+ * the end. An empty path becomes `.`.
  */
 export function clean(path: string): string {
   const rooted = path.startsWith("/");
@@ -15,27 +15,27 @@ export function clean(path: string): string {
   return rooted ? `/${joined}` : joined || ".";
 }
 
-/** Joins parts with `/` and cleans the result; empty parts don't count. */
+/** Joins parts with `/` and cleans the result. Empty parts are ignored. */
 export function join(...parts: string[]): string {
   const joined = parts.filter((part) => part !== "").join("/");
   return joined === "" ? "" : clean(joined);
 }
 
-/** A clean path without its last part: `.` where there is only one, `/` at the root. */
+/** Returns a clean path without its last part: `.` if there is only one, `/` at the root. */
 export function dirname(path: string): string {
   const slash = path.lastIndexOf("/");
   if (slash < 0) return ".";
   return slash === 0 ? "/" : path.slice(0, slash);
 }
 
-/** The last part of a clean path. */
+/** Returns the last part of a clean path. */
 export function basename(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /**
- * Orders two strings by the bytes of their UTF-8 form, as Go does. UTF-16 differs from it only where a
- * surrogate pair meets a character from U+E000 to U+FFFF.
+ * Compares two strings by the bytes of their UTF-8 form, as Go does. The order of UTF-16 differs only between surrogate
+ * pairs and characters from U+E000 to U+FFFF.
  */
 export function compareBytes(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
@@ -47,7 +47,7 @@ export function compareBytes(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Moves the surrogates behind all other code units. */
+/** Moves surrogates behind all other code units. */
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
