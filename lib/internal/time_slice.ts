@@ -1,25 +1,25 @@
 import { setImmediate } from "node:timers";
 
-/** For how long work goes on before the event loop gets a turn, in milliseconds. */
+/** Time that work takes before the event loop gets a turn. */
 const SLICE_MS = 5;
 
-/** How many steps there are between two looks at the clock, which isn't free. */
+/** Steps between two looks at the clock, which cost time. */
 const STEPS_PER_CHECK = 16;
 
 /**
- * Cuts long synchronous work into slices, between which the event loop does all else: health checks want
- * their answers while a tree is walked.
+ * Cuts long synchronous work into slices and lets the event loop run in between, so that health checks are answered while a
+ * tree is walked.
  */
 export class TimeSlice {
   #end: number = performance.now() + SLICE_MS;
   #steps = 0;
 
-  /** To be called after each small step; says whether it is time for {@linkcode pause}. */
+  /** Counts a small step. Returns true if it is time for {@linkcode pause}. */
   step(): boolean {
     return ++this.#steps % STEPS_PER_CHECK === 0 && this.over;
   }
 
-  /** Whether it is time for {@linkcode pause}, after a step that may have taken long. */
+  /** True if it is time for {@linkcode pause}, after a step that may have taken long. */
   get over(): boolean {
     return performance.now() >= this.#end;
   }

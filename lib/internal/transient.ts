@@ -1,14 +1,14 @@
 import { BkitError, ConnectionError } from "../errors.ts";
 
-/** Errors of the system that can pass: a daemon that starts, a machine or a network that comes up. */
+/** System errors that may pass: a daemon that starts, a machine or a network that comes up. */
 const TRANSIENT_CODES: ReadonlySet<string> = new Set([
   ...["ENOENT", "ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"],
   ...["ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN"],
 ]);
 
 /**
- * Returns whether what broke a connection can pass: what a {@linkcode ConnectionError} among the causes says, else what
- * the code of the innermost one means, which is the system's own word. An error without a code can pass.
+ * Returns true if the cause of a broken connection may pass: as a {@linkcode ConnectionError} among the causes says, else by
+ * the code of the innermost error, which comes from the system. An error without a code may pass.
  */
 export function isTransient(cause: unknown): boolean {
   let code: string | undefined;

@@ -8,17 +8,16 @@ import type { ProgressReporter } from "../transfer/progress.ts";
 import type { TreeTarget } from "../target/target.ts";
 import type { Transfer } from "../transfer/transfer.ts";
 
-/** A request in bytes, at most: the prefix, two fields and their tags. */
+/** Largest size of a request: the prefix, two fields and their tags. */
 const REQUEST_BYTES = 16;
 
 /**
- * Asks for the data of files and hands it to the target. A file that has more or less data than was announced is an
- * error.
+ * Requests the data of files and passes it to the target. A file with more or less data than announced is an error.
  */
 export class FileReceiver {
-  /** How many files are complete. */
+  /** Number of complete files. */
   files = 0;
-  /** How many bytes of data have come. */
+  /** Number of data bytes received. */
   bytes = 0;
   readonly #stream: MessageStream;
   readonly #target: TreeTarget;
@@ -28,7 +27,7 @@ export class FileReceiver {
   readonly #arrivals = new PendingFiles();
   #asking = false;
 
-  /** `onComplete` is called after each file that has become complete; what it returns is waited for. */
+  /** Creates a receiver. `onComplete` is called and awaited after each complete file. */
   constructor(
     stream: MessageStream,
     target: TreeTarget,
@@ -43,20 +42,20 @@ export class FileReceiver {
     this.#onComplete = onComplete;
   }
 
-  /** Whether all files that were added are complete. */
+  /** True if all added files are complete. */
   get empty(): boolean {
     return this.#arrivals.empty;
   }
 
-  /** Adds a file, which will be asked for. */
+  /** Adds a file to be requested. */
   add(id: number, entry: Stat): void {
     this.#arrivals.add(id, entry);
     this.#askSoon();
   }
 
   /**
-   * Takes the next data of a file; none is its end. What is returned is there to be waited for, before which the
-   * bytes must stay. Throws `ProtocolError` for data that may not come, and what the target throws.
+   * Takes the next data of a file; no bytes are its end. The bytes must not change until a returned promise settles. Throws
+   * `ProtocolError` for unexpected data, and the errors of the target.
    */
   data(id: number, bytes: Uint8Array): Promise<void> | undefined {
     const arrival = this.#arrivals.get(id);
@@ -88,7 +87,7 @@ export class FileReceiver {
     return written instanceof Promise ? written : undefined;
   }
 
-  /** Gives up all files that aren't complete. */
+  /** Discards all incomplete files. */
   abort(): void {
     this.#arrivals.abort();
   }
@@ -112,7 +111,7 @@ export class FileReceiver {
     return this.#onComplete();
   }
 
-  /** Asks for files when all messages were read that are here: many requests are one write. */
+  /** Requests files once all present messages were read, so that many requests are one write. */
   #askSoon(): void {
     if (this.#asking) return;
     this.#asking = true;

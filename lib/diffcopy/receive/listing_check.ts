@@ -5,24 +5,24 @@ import { OrderCheck } from "./order.ts";
 import type { Stat } from "../wire/packet.ts";
 import { basename } from "../wire/path.ts";
 
-/** The most bytes of a path or of a symlink's text: Linux takes 4096 with a NUL at the end (`PATH_MAX`). */
+/** Longest path or text of a symlink: Linux allows 4096 bytes with the NUL at the end (`PATH_MAX`). */
 const MAX_PATH_BYTES = 4095;
 
-/** The most bytes of a single name (`NAME_MAX`). */
+/** Longest name (`NAME_MAX`). */
 const MAX_NAME_BYTES = 255;
 
-/** How much a listing may hold, so that one without an end doesn't take all memory. */
+/** Limits of a listing, so that an endless one does not take all memory. */
 export interface ListingLimits {
-  /** How many entries. */
+  /** Number of entries. */
   readonly entries: number;
-  /** How many bytes all paths and links have together. */
+  /** Bytes of all paths and links together. */
   readonly pathBytes: number;
 }
 
-/** What an entry is. A `link` is another name of an earlier entry, and `special` a device, a fifo or a socket. */
+/** Kind of an entry. A `link` is another name of an earlier entry, `special` is a device, a fifo or a socket. */
 export type EntryKind = "directory" | "symlink" | "link" | "special" | "file";
 
-/** Every kind that an entry's type bits can say; one of a kind that isn't here can't be. */
+/** Kinds by an entry's type bits; other bits are invalid. */
 const KINDS: ReadonlyMap<number, { kind: EntryKind; name: string }> = new Map([
   [0, { kind: "file", name: "file" }],
   [Mode.Dir, { kind: "directory", name: "directory" }],
@@ -33,14 +33,14 @@ const KINDS: ReadonlyMap<number, { kind: EntryKind; name: string }> = new Map([
   [Mode.Socket, { kind: "special", name: "socket" }],
 ]);
 
-/** What kind of entry a mode is of, in words. */
+/** Returns the kind of an entry in words. */
 export function kindName(mode: number): string {
   return KINDS.get((mode & Mode.Type) >>> 0)?.name ?? "entry of an unknown kind";
 }
 
 /**
- * Checks a listing that comes from a peer, entry by entry: the order (see {@linkcode OrderCheck}), names that no
- * file can have, kinds, hard links, and how much there is of it all.
+ * Checks the listing of a peer, entry by entry: the order (see {@linkcode OrderCheck}), invalid names, kinds, hard links,
+ * and the amount of everything.
  */
 export class ListingCheck {
   readonly #order = new OrderCheck();
@@ -49,17 +49,17 @@ export class ListingCheck {
   #count = 0;
   #bytes = 0;
 
-  /** Takes no more than `limits` say. */
+  /** Creates a check with limits. */
   constructor(limits: ListingLimits) {
     this.#limits = limits;
   }
 
-  /** How many entries there were; the next one has this number. */
+  /** Number of entries so far, which is the number of the next one. */
   get count(): number {
     return this.#count;
   }
 
-  /** Takes the next entry and says what it is. Throws {@linkcode ProtocolError} where it can't be. */
+  /** Checks the next entry and returns its kind. Throws {@linkcode ProtocolError} if it is invalid. */
   take(entry: Stat): EntryKind {
     this.#checkAmount(entry);
     checkText("path", entry.path, entry.path);
@@ -90,7 +90,7 @@ export class ListingCheck {
     return kind;
   }
 
-  /** A hard link may only lead to what came before as something of its own (fsutil, `hardlinks.go`). */
+  /** Checks that a hard link leads to an earlier entry that is not a link itself (fsutil, `hardlinks.go`). */
   #link(entry: Stat): EntryKind {
     if (this.#originals.has(entry.linkname)) return "link";
     throw new ProtocolError(
@@ -126,7 +126,7 @@ function checkText(what: string, text: string, path: string): void {
   }
 }
 
-/** A path for a message, cut where it's long. */
+/** Shortens a path for a message. */
 function shown(path: string): string {
   return JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path);
 }

@@ -1,31 +1,31 @@
-/** What was received. */
+/** Counts of a transfer. */
 export interface ReceiveStats {
-  /** Entries that were announced: files, directories, all. */
+  /** Announced entries of every kind. */
   readonly entries: number;
-  /** Files that are complete. */
+  /** Complete files. */
   readonly files: number;
-  /** Bytes of files that have come, complete or not. */
+  /** Bytes received, also of incomplete files. */
   readonly bytes: number;
-  /** Entries that the target can't make, such as devices. */
+  /** Entries that the target cannot create, such as devices. */
   readonly skipped: number;
 }
 
-/** How far a transfer has come. */
+/** Progress of a transfer. */
 export interface ReceiveProgress extends ReceiveStats {
-  /** What came last; empty before and after. */
+  /** Path that was received last; empty before and after. */
   readonly path: string;
 }
 
-/** What {@linkcode receiveTree} can be given. */
+/** Options for {@linkcode receiveTree}. */
 export interface ReceiveOptions {
-  /** Hears how far it has come, a few times a second and at the end. */
+  /** Called with the progress a few times a second and at the end. */
   onProgress?: (progress: ReceiveProgress) => void;
-  /** Hears of each entry that is skipped because the target can't make it, and what it is, such as `fifo`. */
+  /** Called for each entry that the target cannot create, with its kind, such as `fifo`. */
   onSkip?: (path: string, kind: string) => void;
-  /** Ends the transfer with a `CancelledError`; the daemon hears of it. */
+  /** Aborts the transfer with a `CancelledError`, which the daemon is told. */
   signal?: AbortSignal | undefined;
   /**
-   * How many entries are taken at most, about 300 bytes of memory each.
+   * Largest number of entries, of about 300 bytes of memory each.
    *
    * @default {4_000_000}
    */

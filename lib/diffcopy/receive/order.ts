@@ -2,20 +2,20 @@ import { ProtocolError } from "../../errors.ts";
 import { basename, clean, compareBytes, dirname } from "../wire/path.ts";
 
 /**
- * The order in which entries have to be announced, as fsutil's `validator.go` checks it:
+ * Checks the order in which entries are announced, like fsutil's `validator.go`:
  *
  * 1. a path is clean,
- * 2. it is relative and doesn't lead out of the tree,
- * 3. the directory that it is in was announced as one, and nothing outside of that directory since,
- * 4. in one directory the names go up, compared by their bytes.
+ * 2. it is relative and does not lead out of the tree,
+ * 3. its directory was announced as one, and nothing outside of that directory since,
+ * 4. the names in one directory ascend by their bytes.
  */
 export class OrderCheck {
-  /** The directories that an entry can be in now, each with the last name in it. */
+  /** Directories that the next entry may be in, each with its last name. */
   readonly #open: { directory: string; last: string }[] = [{ directory: ".", last: "" }];
 
-  /** Takes the next entry. Throws {@linkcode ProtocolError} where it can't come now. */
+  /** Checks the next entry. Throws {@linkcode ProtocolError} if it must not come now. */
   check(path: string, isDirectory: boolean): void {
-    // an empty part, `.` or `..`: rare enough that the reason is looked for later
+    // an empty part, `.` or `..`: rare, so the exact reason is found later
     if (/(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) throw badPath(path);
     const directory = dirname(path);
     const name = basename(path);

@@ -2,40 +2,40 @@ import { ProtocolError } from "../../errors.ts";
 import type { Stat } from "../wire/packet.ts";
 import type { FileWriter } from "../target/target.ts";
 
-/** A file that was asked for, as far as it has come. */
+/** A requested file. */
 export interface PendingFile {
-  /** What was announced. */
+  /** Entry as announced. */
   readonly entry: Stat;
-  /** How many bytes have come. */
+  /** Number of bytes received. */
   received: number;
-  /** There is one from the first packet of data on. */
+  /** Writer, from the first packet of data on. */
   writer: FileWriter | undefined;
 }
 
-/** How many files may have been asked for and not be complete: enough to keep a slow line busy with small files. */
+/** Requested files that may be incomplete: enough to keep a slow connection busy with small files. */
 const MAX_REQUESTED_FILES = 4096;
 
-/** How many files may be incomplete with a part of their data here. Each is an open file; Go's sender sends 4 at a time. */
+/** Files that may be partly received. Each is an open file; Go's sender sends 4 at a time. */
 export const MAX_OPEN_FILES = 128;
 
-/** The files of a transfer that aren't complete: what waits to be asked for, and what was asked for. */
+/** The incomplete files of a transfer: those to be requested, and those requested. */
 export class PendingFiles {
   readonly #asked = new Map<number, PendingFile>();
   #waiting: { id: number; entry: Stat }[] = [];
   #next = 0;
   #open = 0;
 
-  /** Whether all files that were added are complete. */
+  /** True if all added files are complete. */
   get empty(): boolean {
     return this.#asked.size === 0 && this.#next === this.#waiting.length;
   }
 
-  /** Adds a file that is to be asked for. */
+  /** Adds a file to be requested. */
   add(id: number, entry: Stat): void {
     this.#waiting.push({ id, entry });
   }
 
-  /** The numbers of the files that can be asked for now; from now on their data may come. */
+  /** Returns the numbers of the files to request now; their data may arrive from now on. */
   ask(): number[] {
     const ids: number[] = [];
     while (this.#asked.size < MAX_REQUESTED_FILES && this.#next < this.#waiting.length) {
@@ -43,7 +43,7 @@ export class PendingFiles {
       this.#asked.set(id, { entry, received: 0, writer: undefined });
       ids.push(id);
     }
-    // what was asked for is dropped in large parts, so that it doesn't cost more than it saves
+    // requested numbers are dropped in large parts, because each removal costs
     if (this.#next === this.#waiting.length || this.#next > MAX_REQUESTED_FILES) {
       this.#waiting = this.#waiting.slice(this.#next);
       this.#next = 0;
@@ -51,7 +51,7 @@ export class PendingFiles {
     return ids;
   }
 
-  /** The file that data has come for. Throws {@linkcode ProtocolError} where none may. */
+  /** Returns the file of received data. Throws {@linkcode ProtocolError} if it was not requested. */
   get(id: number): PendingFile {
     const arrival = this.#asked.get(id);
     if (arrival) return arrival;
@@ -60,7 +60,7 @@ export class PendingFiles {
     );
   }
 
-  /** Gives a file its writer. Throws {@linkcode ProtocolError} when there are too many. */
+  /** Sets the writer of a file. Throws {@linkcode ProtocolError} if too many files are open. */
   opening(): void {
     if (this.#open === MAX_OPEN_FILES) {
       throw new ProtocolError(
@@ -70,13 +70,13 @@ export class PendingFiles {
     this.#open++;
   }
 
-  /** Takes a file out that is complete. */
+  /** Removes a complete file. */
   complete(id: number): void {
     this.#asked.delete(id);
     this.#open--;
   }
 
-  /** Gives up all files. */
+  /** Discards all files. */
   abort(): void {
     for (const { writer } of this.#asked.values()) writer?.abort();
     this.#asked.clear();

@@ -1,10 +1,10 @@
 /*
- * How a tree of files gets here from the daemon: the other side of what `sender.ts` tells (fsutil, `receive.go`).
+ * Receives a tree of files from the daemon: the other side of the protocol in `sender.ts` (fsutil, `receive.go`).
  *
- * Everything happens in the order in which messages arrive: a message is dealt with before the next one is looked
- * at, and where that takes a while, the stream waits, and with it the peer. Directories and symlinks are made when
- * they're announced, a file when its first data comes, hard links when all files are complete, since that is when
- * there is something to link to. Nothing is done in memory that grows with the size of files.
+ * Everything happens in the order of the messages: each is handled before the next one is read; if that takes time, the
+ * stream waits, and with it the peer. Directories and symlinks are created when they are announced, a file when its first
+ * data arrives, and hard links when all files are complete, because only then their targets exist. Memory does not grow with
+ * the size of files.
  */
 
 import { OptionError, ProtocolError, RpcError } from "../../errors.ts";
@@ -22,19 +22,19 @@ import { Transfer, UNKNOWN } from "../transfer/transfer.ts";
 
 const MAX_ENTRIES = 4_000_000;
 
-/** How long all paths of a listing are together at most, in bytes. */
+/** Largest length of all paths of a listing together. */
 const MAX_PATH_BYTES = 512 * 1024 * 1024;
 
 /**
- * Receives a tree that a daemon sends over a `DiffCopy` call, and asks for the data of all files.
+ * Receives a tree that a daemon sends over a `DiffCopy` call, and requests the data of all files.
  *
- * The daemon isn't trusted: what it sends is checked against the protocol before the target sees it. The event loop
- * gets a turn every few milliseconds, and a daemon that sends faster than the target takes it has to wait.
+ * The daemon is not trusted: everything is checked against the protocol before the target sees it. The event loop gets a
+ * turn every few milliseconds, and a daemon that sends faster than the target writes has to wait.
  *
- * Rejects with an `OptionError` for a bad option, a `ProtocolError` when the daemon doesn't keep to the protocol, an
- * `RpcError` with its text when it fails, a `CancelledError` on `signal`, with what the target throws, and with the
- * stream's own reason when that dies. The daemon is told the reason, unless it is the one that failed. Files that
- * aren't complete are given up; those that are complete stay.
+ * Rejects with an `OptionError` for an invalid option, a `ProtocolError` if the daemon violates the protocol, an `RpcError`
+ * with the daemon's text if the daemon fails, a `CancelledError` on `signal`, with the errors of the target, and with the
+ * reason of the stream if that dies. The daemon is told the reason, unless it caused it. Incomplete files are discarded,
+ * complete ones stay.
  */
 export function receiveTree(
   stream: MessageStream,
@@ -56,7 +56,7 @@ class Receiver {
   readonly #files: FileReceiver;
   readonly #links: Stat[] = [];
   readonly #skipped = new Set<string>();
-  /** What is going on, where it takes longer than its message. */
+  /** Work that takes longer than its message. */
   #step: Promise<void> | undefined;
   #listed = false;
   #complete = false;
@@ -100,7 +100,7 @@ class Receiver {
     );
   }
 
-  /** The stream has ended, which is right when the peer has answered `FIN`. */
+  /** Handles the end of the stream, which is right if the peer has answered `FIN`. */
   #end(): void {
     if (this.#answered) return this.#transfer.end();
     const missing = this.#complete ? "it said that it was over" : "all had come";
@@ -109,13 +109,13 @@ class Receiver {
     );
   }
 
-  /** The stream is dead, which doesn't matter any more when the peer has answered `FIN`. */
+  /** Handles the death of the stream, which does not matter after the peer has answered `FIN`. */
   #die(reason: unknown): void {
     if (this.#answered) this.#transfer.end();
     else this.#transfer.fail(reason);
   }
 
-  /** One message. What goes wrong ends the transfer, but not the stream, on which the peer is told. */
+  /** Handles a message. An error ends the transfer but not the stream, on which the peer is told. */
   #take(message: Uint8Array): Promise<void> | undefined {
     if (this.#transfer.over) return undefined;
     try {
@@ -157,7 +157,7 @@ class Receiver {
     return this.#completeIfDone();
   }
 
-  /** When all is here, the peer has to answer `FIN`, once. */
+  /** Handles `FIN`, which the peer must answer once when everything was received. */
   #handleEnd(type: number): undefined {
     if (type !== PacketType.Fin || this.#answered) {
       throw new ProtocolError(`the daemon sent a packet of type ${type} after the end of all`);
@@ -200,7 +200,7 @@ class Receiver {
     return this.#listed && this.#files.empty ? this.#finish() : undefined;
   }
 
-  /** All files are complete: makes the links, lets the target finish, and tells the peer. */
+  /** Creates the links when all files are complete, finishes the target, and tells the peer. */
   async #finish(): Promise<void> {
     const { signal } = this.#transfer;
     for (const entry of this.#links) {

@@ -6,12 +6,12 @@ const NO_DATA = 0;
 const WAITING = 1;
 const ASKED = 2;
 
-/** In place of a size. */
+/** Replaces the size of a socket. */
 const SOCKET = -1;
 
 /**
- * What was announced, by number, as far as it is needed to send data later: some tens of bytes and a path for each
- * file, and the path only until the file is sent.
+ * Announced entries by number, as far as they are needed to send data later: some tens of bytes and a path for each file,
+ * the path only until the file is sent.
  */
 export class AnnouncedFiles {
   #count = 0;
@@ -20,12 +20,12 @@ export class AnnouncedFiles {
   #times = new BigInt64Array(1024);
   readonly #paths = new Map<number, string>();
 
-  /** How many entries there are; the next one has this number. */
+  /** Number of entries, which is the number of the next one. */
   get count(): number {
     return this.#count;
   }
 
-  /** Takes the next entry, before it is made fit for the wire: a socket still shows as one. */
+  /** Adds the next entry, before it is changed for the wire: a socket still is one. */
   add(stat: Stat): void {
     if (this.#count === this.#states.length) this.#grow();
     const id = this.#count++;
@@ -37,7 +37,7 @@ export class AnnouncedFiles {
     this.#paths.set(id, stat.path);
   }
 
-  /** Marks a file's data as asked for. Throws {@linkcode ProtocolError} where it can't be. */
+  /** Marks a file as requested. Throws {@linkcode ProtocolError} if it must not be. */
   ask(id: number): void {
     const state = this.#states[id] ?? NO_DATA;
     if (state === WAITING) {
@@ -52,22 +52,22 @@ export class AnnouncedFiles {
     throw new ProtocolError(`invalid file id ${id}: ${why}`);
   }
 
-  /** Whether it is a socket, of which the peer knows no more than that it is empty. */
+  /** Returns true for a socket, which the peer knows as an empty file. */
   isSocket(id: number): boolean {
     return this.#sizes[id] === SOCKET;
   }
 
-  /** The path of a file that hasn't been {@linkcode forget | forgotten}. */
+  /** Returns the path of a file that was not {@linkcode forget | forgotten}. */
   path(id: number): string {
     return this.#paths.get(id)!;
   }
 
-  /** The size that was announced, in bytes. */
+  /** Returns the announced size, in bytes. */
   size(id: number): number {
     return this.#sizes[id]!;
   }
 
-  /** The time that was announced, in nanoseconds since 1970. */
+  /** Returns the announced time, in nanoseconds since 1970. */
   modTime(id: number): bigint {
     return this.#times[id]!;
   }

@@ -9,20 +9,20 @@ import type { TimeSlice } from "../../internal/time_slice.ts";
 import type { FileReader, TreeStat, TreeView } from "../tree/tree.ts";
 import { readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
 
-/** What the packets of a file take besides its data, at most: two headers, and a byte to see that it has grown. */
+/** Bytes of a file's packets besides its data: two headers, and one byte to notice that it has grown. */
 const OVERHEAD_BYTES = 40;
 
-/** With less room than this a buffer is handed over before a large file is read into it, in bytes. */
+/** A buffer with less room is sent before a large file is read into it. */
 const MIN_CHUNK_BYTES = 64 * 1024;
 
 /**
- * Sends the data of single files. Each is read straight behind the header of its packet; small ones share a
- * buffer. A file that isn't what was announced is an error, never sent as something else.
+ * Sends the data of single files. Each is read directly behind the header of its packet; small files share a buffer. A file
+ * that differs from its announcement is an error and never sent as something else.
  */
 export class FileSender {
-  /** How many files were sent. */
+  /** Number of files sent. */
   files = 0;
-  /** How many bytes of data were sent. */
+  /** Number of data bytes sent. */
   bytes = 0;
   readonly #openView: () => TreeView;
   #view: TreeView | undefined;
@@ -31,7 +31,7 @@ export class FileSender {
   readonly #slice: TimeSlice;
   readonly #reporter: ProgressReporter<SendStats>;
 
-  /** `openView` opens the tree when the first file is sent; `reporter` hears now and then of a large file. */
+  /** `openView` opens the tree when the first file is sent; `reporter` is called for large files. */
   constructor(
     openView: () => TreeView,
     announced: AnnouncedFiles,
@@ -46,7 +46,7 @@ export class FileSender {
     this.#reporter = reporter;
   }
 
-  /** Sends one file's data and its end. Throws {@linkcode ContextError} when that can't be. */
+  /** Sends the data of a file and its end. Throws {@linkcode ContextError} if it cannot be sent. */
   async send(id: number, signal: AbortSignal): Promise<void> {
     const path = this.#announced.path(id);
     let reader: FileReader | undefined;
@@ -96,20 +96,20 @@ export class FileSender {
         await this.#slice.pause();
       }
     }
-    // a large file takes its time, in which it may have been written to
+    // a large file takes time, during which it may have been written to
     if (large) this.#compare(id, await reader.stat());
     if (out.room < OVERHEAD_BYTES) await out.more(OVERHEAD_BYTES);
     this.#end(id);
   }
 
-  /** Puts a packet with the next bytes of a file into the outbox. */
+  /** Adds a packet with the next bytes of a file to the outbox. */
   async #fill(id: number, reader: FileReader, length: number, last: boolean): Promise<void> {
     const { buffer, at } = this.#out;
     const start = at + dataHeaderLength(id, length);
     const end = start + length;
     let filled = start;
     while (filled < end) {
-      // room for one byte more than was announced shows when a file has grown
+      // room for one extra byte shows that a file has grown
       const value = reader.read(buffer.subarray(filled, last ? end + 1 : end));
       const count = value instanceof Promise ? await value : value;
       if (count === 0) throw this.#changed(id, "it became shorter meanwhile");

@@ -1,16 +1,16 @@
-/** What the daemon wants of a tree. */
+/** A daemon's request for a tree. */
 export interface SendRequest {
-  /** Patterns of which one must match; an empty list doesn't filter. */
+  /** Patterns of which one must match; an empty list does not filter. */
   readonly includePatterns: readonly string[];
   /** Patterns of which none may match in the end. */
   readonly excludePatterns: readonly string[];
-  /** Paths that are wanted together with what they lead to through symlinks. */
+  /** Paths to include together with the targets of their symlinks. */
   readonly followPaths: readonly string[];
 }
 
-/** What was sent. */
+/** Counts of a transfer. */
 export interface SendStats {
-  /** Entries that were announced: files, directories, all. */
+  /** Announced entries of every kind. */
   readonly entries: number;
   /** Files whose data was sent. */
   readonly files: number;
@@ -18,15 +18,15 @@ export interface SendStats {
   readonly bytes: number;
 }
 
-/** How far a transfer has come. */
+/** Progress of a transfer. */
 export interface SendProgress extends SendStats {
-  /** What is being listed or sent right now; empty before and after. */
+  /** Path that is being listed or sent; empty before and after. */
   readonly path: string;
 }
 
-/** What {@linkcode sendTree} can be given. */
+/** Options for {@linkcode sendTree}. */
 export interface SendOptions {
-  /** Hears how far it has come, a few times a second and at the end. */
+  /** Called with the progress a few times a second and at the end. */
   onProgress?: (progress: SendProgress) => void;
   /**
    * Directories that must not be sent, as `device:inode`. The set may grow during the transfer.
@@ -34,6 +34,6 @@ export interface SendOptions {
    * @default {none}
    */
   refused?: ReadonlySet<string> | undefined;
-  /** Ends the transfer with a `CancelledError`; the daemon hears of it. */
+  /** Aborts the transfer with a `CancelledError`, which the daemon is told. */
   signal?: AbortSignal;
 }

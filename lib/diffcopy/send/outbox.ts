@@ -1,12 +1,12 @@
 import type { MessageStream } from "../../rpc/message_stream.ts";
 
-/** How large one buffer is, in bytes: what a file is read in, and what is handed over at once. */
+/** Size of a buffer: of one read from a file, and of one write to the stream. */
 export const BUFFER_BYTES = 256 * 1024;
 
-/** How many buffers there are at most: a full queue of the stream, and one being filled on each side. */
+/** Number of buffers: a full queue of the stream, and one being filled on each side. */
 const MAX_BUFFERS = 8;
 
-/** Buffers that come back when the stream is done with them. */
+/** A pool of buffers, which return when the stream has written them. */
 export class BufferPool {
   readonly #free: Uint8Array[] = [];
   readonly #takers: PromiseWithResolvers<Uint8Array>[] = [];
@@ -14,7 +14,7 @@ export class BufferPool {
   #made = 0;
   #closed: { reason: unknown } | undefined;
 
-  /** The next free buffer. Rejects when the pool gets closed. */
+  /** Returns the next free buffer. Rejects when the pool is closed. */
   async take(): Promise<Uint8Array> {
     const free = this.#free.pop();
     if (free) return free;
@@ -27,14 +27,14 @@ export class BufferPool {
     return await this.unlessClosed(taker.promise);
   }
 
-  /** Takes a buffer back. */
+  /** Returns a buffer to the pool. */
   give(buffer: Uint8Array): void {
     const taker = this.#takers.shift();
     if (taker) taker.resolve(buffer);
     else this.#free.push(buffer);
   }
 
-  /** Waits for something, but no longer than until the pool gets closed; then it rejects. */
+  /** Waits for a promise. Rejects when the pool is closed. */
   async unlessClosed<T>(promise: Promise<T>): Promise<T> {
     const { promise: closed, reject } = Promise.withResolvers<never>();
     if (this.#closed) reject(this.#closed.reason);
@@ -46,7 +46,7 @@ export class BufferPool {
     }
   }
 
-  /** Rejects all who wait, and who will. */
+  /** Rejects all current and future waits. */
   close(reason: unknown): void {
     this.#closed ??= { reason };
     for (const reject of this.#waiting) reject(reason);
@@ -54,13 +54,13 @@ export class BufferPool {
 }
 
 /**
- * Packs many packets into one buffer before it is handed to the stream: a write costs much the same for ten
- * bytes as for ten thousand. Packets are built in place; several outboxes may share a stream and a pool.
+ * Packs many packets into one buffer before writing it to the stream, because a write of ten bytes costs about as much as
+ * one of ten thousand. Packets are built in place. Several outboxes may share a stream and a pool.
  */
 export class Outbox {
-  /** The buffer that is being filled; empty until there is {@linkcode more}. */
+  /** Buffer being filled; empty until {@linkcode more} is called. */
   buffer: Uint8Array = NONE;
-  /** Where the next packet goes. */
+  /** Offset of the next packet. */
   at = 0;
   readonly #stream: MessageStream;
   readonly #pool: BufferPool;
@@ -71,12 +71,12 @@ export class Outbox {
     this.#pool = pool;
   }
 
-  /** How many bytes the buffer has left. */
+  /** Number of bytes left in the buffer. */
   get room(): number {
     return this.buffer.length - this.at;
   }
 
-  /** Hands the buffer over and takes the next one, with at least this much room. */
+  /** Sends the buffer and takes a new one with at least `room` bytes. */
   async more(bytes: number): Promise<void> {
     this.flush();
     if (this.#full) await this.#pool.unlessClosed(this.#stream.drained());
@@ -85,7 +85,7 @@ export class Outbox {
     else this.buffer = await this.#pool.take();
   }
 
-  /** Hands over what is in the buffer. */
+  /** Sends the content of the buffer. */
   flush(): void {
     const { buffer, at } = this;
     if (at === 0) return;

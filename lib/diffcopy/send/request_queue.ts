@@ -1,21 +1,21 @@
-/** The numbers of the files that were asked for and aren't sent yet, first come, first served. */
+/** A queue of the numbers of requested files that were not sent yet. */
 export class RequestQueue {
   #ids: number[] = [];
   #next = 0;
   #wake: (() => void) | undefined;
 
-  /** Whether none waits. */
+  /** True if the queue is empty. */
   get empty(): boolean {
     return this.#next === this.#ids.length;
   }
 
-  /** Adds one. */
+  /** Adds a number. */
   push(id: number): void {
     this.#ids.push(id);
     this.wake();
   }
 
-  /** Takes the next one, if there is one. */
+  /** Removes and returns the next number, if there is one. */
   shift(): number | undefined {
     if (this.empty) return undefined;
     const id = this.#ids[this.#next++];
@@ -26,7 +26,7 @@ export class RequestQueue {
     return id;
   }
 
-  /** Resolves when there is one, or at {@linkcode wake}. For one caller at a time. */
+  /** Resolves when there is a number, or on {@linkcode wake}. For one caller at a time. */
   async arrival(): Promise<void> {
     if (this.empty) await new Promise<void>((resolve) => this.#wake = resolve);
   }

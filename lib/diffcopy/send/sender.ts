@@ -1,20 +1,20 @@
 /*
- * How a tree of files gets to the daemon (fsutil, `send.go` and `receive.go`).
+ * Sends a tree of files to the daemon (fsutil, `send.go` and `receive.go`).
  *
- * Both sides exchange packets on one stream. The sender lists: one STAT for each entry, in the order that
- * `OrderCheck` describes. The entries are numbered by their position, from 0, directories and all; no STAT holds
- * its number. A STAT without an entry ends the listing.
+ * Both sides exchange packets on one stream. The sender lists the tree: one STAT for each entry, in the order that
+ * `OrderCheck` describes. Entries of every kind are numbered by their position, from 0; a STAT does not contain its number.
+ * A STAT without an entry ends the listing.
  *
- * The receiver asks for data as soon as it has seen an entry, while the listing still goes on: one REQ with the
- * number, for regular files only, at most once each, and only for what it hasn't got from an earlier build. The
- * answer is DATA with pieces of the file, in order, and a DATA without bytes as its end. Pieces of different
- * files may be mixed; here each file is sent as a whole, in the order in which they were asked for.
+ * The receiver requests data as soon as it has seen an entry, while the listing continues: one REQ with the number, for
+ * regular files only, at most once each, and only for files that it does not have from an earlier build. The answer is DATA
+ * with pieces of the file in order, and a DATA without bytes at the end. Pieces of different files may alternate; here each
+ * file is sent as a whole, in the order of the requests.
  *
- * When the receiver has all, it sends FIN; the sender answers FIN, and the call ends. The sender never sends FIN
- * on its own. Either side sends ERR, with the reason as text, when it can't go on.
+ * When the receiver has everything, it sends FIN; the sender answers with FIN, and the call ends. The sender never sends FIN
+ * first. Either side sends ERR, with the reason as text, if it cannot continue.
  *
- * Go's sender turns a file that can't be opened any more into an empty one, and doesn't notice one that changes
- * while it is sent. Here both are errors.
+ * Go's sender turns a file that can no longer be opened into an empty one, and does not notice a file that changes while it
+ * is sent. Here both are errors.
  */
 
 import { ProtocolError, RpcError } from "../../errors.ts";
@@ -35,15 +35,15 @@ import { type FileTree, viewOf } from "../tree/tree.ts";
 import { walkBatches } from "../tree/walk.ts";
 
 /**
- * Sends a tree to a daemon over a `DiffCopy` call, and answers its requests until it has all that it wants.
+ * Sends a tree to a daemon over a `DiffCopy` call and answers its requests until it has everything that it wants.
  *
  * Memory is bounded by the number of entries, not by their sizes, and the event loop gets a turn every few
  * milliseconds. Entries belong to user and group 0, as with Go's clients.
  *
- * Rejects with a `ContextError` when something can't be read or changes while it is sent, an `OptionError` for
- * a bad pattern, a `ProtocolError` when the daemon doesn't keep to the protocol, an `RpcError` with its text
- * when it fails, a `CancelledError` on `signal`, and with the stream's own reason when that dies. The daemon is
- * told the reason, unless it is the one that failed.
+ * Rejects with a `ContextError` if something cannot be read or changes while it is sent, an `OptionError` for an invalid
+ * pattern, a `ProtocolError` if the daemon violates the protocol, an `RpcError` with the daemon's text if the daemon fails, a
+ * `CancelledError` on `signal`, and with the reason of the stream if that dies. The daemon is told the reason, unless it
+ * caused it.
  */
 export function sendTree(
   stream: MessageStream,
@@ -118,7 +118,7 @@ class Sender {
     );
   }
 
-  /** Lets go of what waits for buffers, room or requests: the transfer is over. */
+  /** Ends all waits for buffers, room and requests when the transfer is over. */
   #release(): void {
     this.#pool.close(this.#transfer.signal.reason);
     this.#requests.wake();
@@ -155,7 +155,7 @@ class Sender {
     for await (const batch of walkBatches(this.#tree, options)) {
       for (const stat of batch) {
         this.#announced.add(stat);
-        // Go's tar headers know no sockets, so they're announced as empty files
+        // Go's tar headers have no sockets, so they are announced as empty files
         stat.mode = (stat.mode & ~Mode.Socket) >>> 0;
         const bound = statBound(stat);
         if (out.room < bound) await out.more(bound);
@@ -197,5 +197,5 @@ class Sender {
   }
 }
 
-/** The bytes that end a listing, at most. */
+/** Largest size of the packet that ends a listing. */
 const END_BYTES = 8;

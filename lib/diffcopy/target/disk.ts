@@ -19,10 +19,10 @@ import type { Awaitable } from "../tree/tree.ts";
 import { replacedError } from "./replaced_error.ts";
 import { checkWindowsPath } from "./windows_path.ts";
 
-/** What {@linkcode directoryTarget} can be given. */
+/** Options for {@linkcode directoryTarget}. */
 export interface DirectoryTargetOptions {
   /**
-   * Whether what else is in the folder stays (`copy`), or goes when all has been received (`delete`).
+   * Keeps other files of the directory (`copy`), or removes them when everything has been received (`delete`).
    *
    * @default {"copy"}
    */
@@ -30,23 +30,21 @@ export interface DirectoryTargetOptions {
 }
 
 /**
- * A folder on disk that a tree is received into, for one transfer. It's made here where it's missing, with mode 0700,
- * as are the folders above it.
+ * Returns a target that receives one transfer into a directory on disk. A missing directory is created at once with mode
+ * 0700, as are its parents.
  *
  * Files appear under their names when they are complete, with mode and time. Everything belongs to the current user.
- * A directory that is there already stays and gets the mode and time of the new one; anything else that stands in the
- * way is replaced. Directories get their modes and times at the end, when nothing is written to them any more. Devices,
- * fifos and sockets are skipped, since Deno can't make them. Times are exact to the microsecond, those of
- * symlinks to the millisecond.
+ * An existing directory is kept and gets the mode and time of the received one; anything else in the way is replaced.
+ * Directories get their modes and times at the end. Devices, fifos and sockets are skipped, because Deno cannot create them.
+ * Times are exact to the microsecond, those of symlinks to the millisecond.
  *
- * Nothing is written, changed or removed outside of the folder: symlinks are never followed, not even ones that other
- * processes put there during the transfer. Where Deno isn't given `--allow-all`, and on systems other than Linux,
- * that last part holds but for short moments. Symlinks can only be made with `--allow-read` and `--allow-write` for all
- * paths.
+ * Nothing is written, changed or removed outside of the directory: symlinks are never followed, not even ones that another
+ * process creates during the transfer. Without `--allow-all`, and on systems other than Linux, the latter holds except for
+ * short moments. Creating symlinks needs `--allow-read` and `--allow-write` for all paths.
  *
- * Throws {@linkcode OptionError} when the folder can't be made or is no folder.
+ * Throws {@linkcode OptionError} if `path` cannot be created or is not a directory.
  *
- * @param path where it is: a path, or a `file:` URL
+ * @param path path or `file:` URL of the directory
  */
 export function directoryTarget(
   path: string | URL,
@@ -71,22 +69,22 @@ export function directoryTarget(
 
 /** See {@linkcode directoryTarget}. */
 export class DiskTarget implements TreeTarget {
-  /** Those that go on, by the folder that they go into. */
+  /** Running transfers by the directory that they write to. */
   static readonly #all = new Destinations<DiskTarget>();
   readonly #root: SafeDirectory;
-  /** Where the listing is, and where files are written: the listing may be far ahead. */
+  /** Positions of the listing and of the written files: the listing may be far ahead. */
   readonly #listing: DirectoryStack;
   readonly #writing: DirectoryStack;
   readonly #directories: Stat[] = [];
-  /** With `delete`, the names that were there before and haven't come, for each directory that was there before. */
+  /** With `delete`: names in existing directories that have not been received. */
   readonly #before: Map<string, Set<string>> | undefined;
-  /** Tells the folder from others, whatever path leads to it. */
+  /** Identity of the directory, whatever path leads to it. */
   readonly #place: string = "";
   readonly #prefix = `.tmp-${crypto.randomUUID()}-`;
   #temporaries = 0;
   #closed = false;
 
-  /** Owns the folder, and lets go of it in the end. */
+  /** Takes ownership of the directory and releases it at the end. */
   constructor(root: SafeDirectory, deletes: boolean) {
     this.#root = root;
     this.#listing = new DirectoryStack(root.hold());
@@ -118,7 +116,7 @@ export class DiskTarget implements TreeTarget {
           this.#useDirectory(folder, name, path, info);
           break;
         }
-        Deno.removeSync(folder.at(name)); // a file or a symlink, which isn't followed
+        Deno.removeSync(folder.at(name)); // a file or a symlink, which is not followed
       }
       folder.settled();
     } catch (cause) {
@@ -203,8 +201,8 @@ export class DiskTarget implements TreeTarget {
   }
 
   /**
-   * Gives directories their modes and times, those in others first; returns the first failure. Where another transfer
-   * into the same folder still goes on, which may write to them, it's that one that does it in its end.
+   * Sets the modes and times of directories, inner ones first, and returns the first failure. If another transfer into the
+   * same directory is still running, that one does it at its end.
    */
   async #setDirectories(): Promise<BkitError | undefined> {
     const directories = this.#directories.splice(0);
@@ -227,7 +225,7 @@ export class DiskTarget implements TreeTarget {
     return failure;
   }
 
-  /** Runs something on an entry; its errors name the entry. */
+  /** Runs an operation on an entry and makes its errors name the entry. */
   #attempt(path: string, run: () => Awaitable<void>): Awaitable<void> {
     try {
       const done = run();
@@ -239,7 +237,7 @@ export class DiskTarget implements TreeTarget {
     }
   }
 
-  /** Makes something at once under its name, or where something is there under a temporary one first. */
+  /** Creates something under its name, or under a temporary name first if the name is taken. */
   #put(folder: SafeDirectory, name: string, make: (place: string) => void): Awaitable<void> {
     try {
       make(folder.at(name));
@@ -248,7 +246,7 @@ export class DiskTarget implements TreeTarget {
       if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
     }
     const temporary = this.#temporary();
-    // a hard link that is put in the place of another name of the same file stays, which is no error
+    // a hard link that replaces another name of the same file stays under its temporary name
     const discard = (): void => folder.discard(temporary);
     let replaced: Awaitable<void>;
     try {
@@ -274,7 +272,7 @@ export class DiskTarget implements TreeTarget {
     this.#before!.set(directory, names);
   }
 
-  /** To be called first for each entry. */
+  /** Notes that an entry was received. Must be called first for each entry. */
   #noteReceived(path: string): void {
     if (Deno.build.os === "windows") checkWindowsPath(path);
     this.#before?.get(dirname(path))?.delete(basename(path));
@@ -285,7 +283,7 @@ export class DiskTarget implements TreeTarget {
   }
 }
 
-/** Returns false where something is there already. */
+/** Creates a directory. Returns false if the name is taken. */
 function makeDirectory(folder: SafeDirectory, name: string, mode: number): boolean {
   try {
     Deno.mkdirSync(folder.at(name), { mode });

@@ -7,30 +7,30 @@ import { setTimes } from "../disk/set_times.ts";
 import type { FileWriter } from "./target.ts";
 import type { Awaitable } from "../tree/tree.ts";
 
-/** A write that kept the event loop waiting for longer makes the next ones asynchronous, in milliseconds. */
+/** A write that kept the event loop waiting for longer makes the next ones asynchronous. */
 const SLOW_WRITE_MS = 4;
 
-/** How many. */
+/** Number of asynchronous writes after a slow one. */
 const LATER_WRITES = 16;
 
 const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL |
   (constants.O_NOFOLLOW ?? 0);
 
-/** What a file becomes when it is complete. */
+/** Name, mode and time of a complete file. */
 export interface FileGoal {
-  /** Its name in the folder. */
+  /** Name in the directory. */
   readonly name: string;
-  /** For messages. */
+  /** Path for messages. */
   readonly path: string;
-  /** `chmod`'s bits. */
+  /** Bits of `chmod`. */
   readonly mode: number;
-  /** Nanoseconds since 1970. */
+  /** Time of the last change, in nanoseconds since 1970. */
   readonly modTime: bigint;
 }
 
 /**
- * A file that is written under a temporary name and gets its own when it's complete, in place of whatever stood
- * there. So a name never stands for a part of a file, not even when this process is killed.
+ * Writes a file under a temporary name and renames it when it is complete, replacing what was there. So a name never stands
+ * for a part of a file, not even if this process is killed.
  */
 export class DiskFile implements FileWriter {
   readonly #folder: SafeDirectory;
@@ -39,7 +39,7 @@ export class DiskFile implements FileWriter {
   #descriptor: number;
   #later = 0;
 
-  /** Creates it; the folder is held until the end. */
+  /** Creates the temporary file and holds the directory until the end. */
   constructor(folder: SafeDirectory, temporary: string, goal: FileGoal) {
     this.#temporary = temporary;
     this.#goal = goal;
@@ -118,7 +118,7 @@ export class DiskFile implements FileWriter {
     try {
       this.#close();
     } catch {
-      // the descriptor is gone all the same, and the first error tells more
+      // the descriptor is closed anyway, and the first error matters
     }
     this.#folder.discard(this.#temporary);
     this.#folder.release();

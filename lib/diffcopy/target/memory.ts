@@ -6,29 +6,29 @@ import { basename, dirname } from "../wire/path.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
 import type { FileReader, FileTree, TreeName, TreeStat } from "../tree/tree.ts";
 
-/** What {@linkcode memoryTarget} can be given. */
+/** Options for {@linkcode memoryTarget}. */
 export interface MemoryTargetOptions {
   /**
-   * How many bytes of files it takes in at most, with those that are replaced later.
+   * Largest number of bytes that it accepts, including files that are replaced later.
    *
    * @default {1_073_741_824}
    */
   maxBytes?: number | undefined;
 }
 
-/** One entry that a {@linkcode MemoryTarget} received. */
+/** An entry received by a {@linkcode MemoryTarget}. */
 export interface ReceivedEntry {
-  /** The entry as the daemon announced it. */
+  /** Entry as the daemon announced it. */
   readonly stat: Stat;
-  /** What is in a regular file; names of the same file share it. Nothing else has any. */
+  /** Content of a regular file, shared by all names of the file; undefined for anything else. */
   readonly data?: Uint8Array;
 }
 
 /** A tree of files in memory, see {@linkcode memoryTarget}. */
 export interface MemoryTarget extends TreeTarget {
-  /** What is complete, by path, in the order of completion. */
+  /** Complete entries by path, in the order of completion. */
   readonly entries: ReadonlyMap<string, ReceivedEntry>;
-  /** What is there now as a tree, to be walked, sent, or given to a build as a context. The bytes aren't copied. */
+  /** Returns the current entries as a tree, such as for the context of a build. Bytes are not copied. */
   tree(): FileTree;
 }
 
@@ -36,11 +36,10 @@ export interface MemoryTarget extends TreeTarget {
 const MAX_MEMORY_BYTES = 1024 ** 3;
 
 /**
- * Receives a tree into memory. Further transfers into the same target add to it, as they would in a folder: what comes
- * later replaces what was there. A transfer that fails leaves the files that were complete.
+ * Returns a target that receives trees into memory. Further transfers add to it as they would in a directory: later entries
+ * replace earlier ones. A transfer that fails leaves the files that were complete.
  *
- * Throws `OptionError` for a `maxBytes` that is no number of bytes. A transfer with more bytes than that
- * ends with an {@linkcode OutputError}.
+ * Throws `OptionError` for an invalid `maxBytes`. A transfer with more bytes ends with an {@linkcode OutputError}.
  *
  * ```ts
  * import { memoryTarget } from "@x/bkit/diffcopy";
@@ -60,7 +59,7 @@ export function memoryTarget(options: MemoryTargetOptions = {}): MemoryTarget {
 class Memory implements MemoryTarget {
   readonly #entries = new Map<string, ReceivedEntry>();
   readonly #maxBytes: number;
-  /** Of files that came or are coming. */
+  /** Bytes of files received so far. */
   #bytes = 0;
 
   constructor(maxBytes: number) {
@@ -131,7 +130,7 @@ class Memory implements MemoryTarget {
     this.#entries.set(entry.stat.path, entry);
   }
 
-  /** Takes out what stands at a path, with all that is below it. */
+  /** Removes the entry at a path with everything below it. */
   #drop(path: string): void {
     const there = this.#entries.get(path);
     if (!there) return;
@@ -143,11 +142,11 @@ class Memory implements MemoryTarget {
   }
 }
 
-/** Entries as they were when it was made. */
+/** The entries of a target at the time of its creation, as a tree. */
 class ReceivedTree implements FileTree {
   readonly #entries = new Map<string, ReceivedEntry>([["", { stat: ROOT }]]);
   readonly #names = new Map<string, TreeName[]>([["", []]]);
-  /** Which files there are, told by their data, each with a number and how many names it has. */
+  /** Files by their data, each with a number and the number of its names. */
   readonly #inodes = new Map<Uint8Array, { ino: number; nlink: number }>();
 
   constructor(entries: ReadonlyMap<string, ReceivedEntry>) {

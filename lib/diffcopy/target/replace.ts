@@ -2,8 +2,8 @@ import type { SafeDirectory } from "../disk/safe_directory.ts";
 import type { Awaitable } from "../tree/tree.ts";
 
 /**
- * Gives something that was made under a temporary name its own, in place of what stands there. A directory in its
- * place is removed before with all that is in it, which takes a promise. When it fails, the temporary name is gone.
+ * Renames something from its temporary name to its own, replacing what is there. A directory in its place is first removed
+ * with everything in it, which is asynchronous. If this fails, the temporary name is removed.
  */
 export function replace(folder: SafeDirectory, temporary: string, name: string): Awaitable<void> {
   try {
@@ -34,7 +34,7 @@ function rename(folder: SafeDirectory, temporary: string, name: string): void {
   folder.settled();
 }
 
-/** Removes a name with all that is below it; symlinks in it aren't followed. It's fine where there's none. */
+/** Removes a name with everything below it, without following symlinks. Does nothing if it does not exist. */
 export async function remove(folder: SafeDirectory, name: string): Promise<void> {
   folder.hold();
   try {
@@ -46,7 +46,7 @@ export async function remove(folder: SafeDirectory, name: string): Promise<void>
   }
 }
 
-/** Whether a name stands for a directory, and not for a symlink to one. */
+/** Returns true if a name is a directory, not a symlink to one. */
 function isDirectory(folder: SafeDirectory, name: string): boolean {
   try {
     return Deno.lstatSync(folder.at(name)).isDirectory;

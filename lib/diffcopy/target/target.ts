@@ -1,48 +1,46 @@
 import type { Stat } from "../wire/packet.ts";
 import type { Awaitable } from "../tree/tree.ts";
 
-/** A file that is being written. */
+/** Writer of a single file. */
 export interface FileWriter {
   /**
-   * Appends bytes. They're a view that is valid until the call returns or its promise is settled: copy what must
-   * stay.
+   * Appends bytes. They are a view that is valid until the call returns or its promise settles: copy what must stay.
    */
   write(bytes: Uint8Array): Awaitable<void>;
-  /** The file is complete: from now on it is there under its name. When this fails, nothing of it is left. */
+  /** Completes the file, which now appears under its name. If this fails, nothing of the file is left. */
   close(): Awaitable<void>;
-  /** The file won't be complete: nothing of it is left. Never throws; after `close` it does nothing. */
+  /** Discards the file. Never throws; does nothing after `close`. */
   abort(): void;
 }
 
 /**
- * Where the entries of one transfer go: a folder on disk, a map in memory. Who receives a tree knows no more of it
- * than this.
+ * Destination of one transfer: a directory on disk, or a map in memory. The receiver knows no more of it.
  *
- * The receiver has checked what it hands over: paths are relative, clean and without NUL, a directory comes before
- * what is in it and every path comes once, there are no more bytes than `size` says. What only the place itself
- * can know is the target's to check: what stands there already, and what others change meanwhile.
+ * The receiver has checked everything that it passes on: paths are relative, clean and without NUL, a directory comes
+ * before its entries, each path comes once, and there are no more bytes than `size`. The target must check what only it can
+ * know: what exists already, and what others change meanwhile.
  *
- * Calls come one at a time: the next one waits for the promise of the last. Writers of different files take turns.
+ * Calls come one at a time: each waits for the promise of the one before. Writers of different files may alternate.
  */
 export interface TreeTarget {
-  /** A directory. Where there is one, it stays with what is in it and gets the entry's mode and time. */
+  /** Creates a directory. An existing one is kept with its content and gets the mode and time of the entry. */
   directory(entry: Stat): Awaitable<void>;
-  /** A symlink with the text `entry.linkname`, which may lead anywhere and is never followed. */
+  /** Creates a symlink with the text `entry.linkname`, which may point anywhere and is never followed. */
   symlink(entry: Stat): Awaitable<void>;
   /**
-   * A device, a fifo or a socket. Returns whether it could be made; what can't be made is skipped and reported to the
-   * receiver's caller.
+   * Creates a device, a fifo or a socket. Returns false if it cannot; the entry is then skipped and reported to the caller of
+   * the receiver.
    */
   special(entry: Stat): Awaitable<boolean>;
-  /** Starts a regular file; its first bytes have arrived, or it is empty. */
+  /** Starts a regular file, whose first bytes have arrived or which is empty. */
   file(entry: Stat): Awaitable<FileWriter>;
-  /** Another name for the file at `entry.linkname`, which is complete. Comes after all files. */
+  /** Creates another name for the complete file at `entry.linkname`. Called after all files. */
   link(entry: Stat): Awaitable<void>;
-  /** All is there: sets what can only be set at the end, and lets go of everything. */
+  /** Ends a complete transfer: sets what can only be set at the end, and releases everything. */
   finish(): Awaitable<void>;
   /**
-   * The transfer failed: lets go of everything. All writers were ended before. Never throws; after a `finish` that
-   * went well it does nothing.
+   * Ends a failed transfer and releases everything. All writers have ended before. Never throws; does nothing after a
+   * successful `finish`.
    */
   abort(): Awaitable<void>;
 }

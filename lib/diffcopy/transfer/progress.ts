@@ -1,15 +1,15 @@
-/** The least time between two reports of progress, in milliseconds. */
+/** Time between two reports of progress. */
 const REPORT_INTERVAL_MS = 100;
 
-/** Tells how far a transfer has come, a few times a second and at its end. */
+/** Reports the progress of a transfer, a few times a second and at its end. */
 export class ProgressReporter<Stats> {
-  /** What the transfer is at; empty before and after. */
+  /** Path that is being transferred; empty before and after. */
   path = "";
   readonly #hear: ((progress: Stats & { path: string }) => void) | undefined;
   readonly #stats: () => Stats;
   #reported = -Infinity;
 
-  /** `stats` is asked for each report; without `hear` there is none. */
+  /** Creates a reporter. `stats` returns the counts for a report; without `hear` nothing is reported. */
   constructor(
     hear: ((progress: Stats & { path: string }) => void) | undefined,
     stats: () => Stats,
@@ -18,7 +18,7 @@ export class ProgressReporter<Stats> {
     this.#stats = stats;
   }
 
-  /** To be called as often as something happens: mostly it's too soon to tell. */
+  /** Reports progress, unless the last report is too recent. May be called for every step. */
   report(): void {
     if (!this.#hear) return;
     const now = performance.now();
@@ -27,7 +27,7 @@ export class ProgressReporter<Stats> {
     this.#tell();
   }
 
-  /** Tells that all is done. */
+  /** Reports the end. */
   end(): void {
     this.path = "";
     this.#tell();

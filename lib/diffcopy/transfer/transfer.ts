@@ -3,50 +3,50 @@ import type { MessageStream } from "../../rpc/message_stream.ts";
 import { errorFrame } from "../wire/encode.ts";
 
 /**
- * gRPC's code for an error that has none, such as the one of an `ERR` packet. It stands here too, apart from all the
- * others in `rpc/status.ts`, because that needs protobuf's library, and the copying of files doesn't.
+ * gRPC's code for an error without one, such as that of an `ERR` packet. It is repeated here because `rpc/status.ts` needs
+ * protobuf's library, which file transfers do not.
  */
 export const UNKNOWN = 2;
 
-/** What is particular to one side of a {@linkcode Transfer}. */
+/** The part of a {@linkcode Transfer} that differs between sender and receiver. */
 export interface TransferSide {
-  /** What it does with the files, for the error of a cancelled transfer: `sending`, `receiving`. */
+  /** Verb for the error of a cancelled transfer: `sending` or `receiving`. */
   readonly doing: string;
-  /** Cancels it. */
+  /** Cancels the transfer. */
   readonly signal: AbortSignal | undefined;
-  /** Begins to work, and to read the stream. */
+  /** Starts to work and to read the stream. */
   start(): void;
-  /** Hears that the stream has died, and why: mostly a reason to {@linkcode Transfer.fail}. */
+  /** Called when the stream has died, with the cause; usually calls {@linkcode Transfer.fail}. */
   died(reason: unknown): void;
 }
 
 /**
- * How a transfer begins and ends, which is the same for both sides. It ends once, well or with its first error; the
- * peer is told of that, unless it is the one that failed or can't be told any more.
+ * Begins and ends a transfer, which is the same for both sides. A transfer ends once, successfully or with its first error.
+ * The peer is told about the error, unless the peer caused it or can no longer be reached.
  */
 export class Transfer {
   readonly #stream: MessageStream;
   readonly #stop = new AbortController();
   readonly #ended = Promise.withResolvers<void>();
 
-  /** For one transfer over `stream`, which this neither reads nor closes. */
+  /** Creates a transfer over `stream`, which this neither reads nor closes. */
   constructor(stream: MessageStream) {
     this.#stream = stream;
   }
 
-  /** Aborted when it's over, well or not; the reason of a failure is its error. */
+  /** Aborted when the transfer is over; the reason of a failure is its error. */
   get signal(): AbortSignal {
     return this.#stop.signal;
   }
 
-  /** Whether it's over. What still comes then is dropped, and nothing more is sent. */
+  /** True once the transfer is over: later messages are dropped and nothing more is sent. */
   get over(): boolean {
     return this.#stop.signal.aborted;
   }
 
   /**
-   * Starts a side, unless it is cancelled or its stream is dead already, and waits for {@linkcode end}. Rejects with
-   * the error of {@linkcode fail}, on the side's signal a `CancelledError`.
+   * Starts a side, unless it is cancelled or its stream is dead, and waits for {@linkcode end}. Rejects with the error of
+   * {@linkcode fail}, or with a `CancelledError` on the side's signal.
    */
   async run(side: TransferSide): Promise<void> {
     const { signal } = side;
@@ -69,7 +69,7 @@ export class Transfer {
   }
 
   /**
-   * Ends it with an error; later ones are only its consequences. The peer is told what went wrong, without the advice.
+   * Ends the transfer with an error; later errors are only consequences. The peer gets the message without the advice.
    */
   fail(error: unknown): void {
     if (this.over) return;
@@ -80,7 +80,7 @@ export class Transfer {
     this.#ended.reject(error);
   }
 
-  /** Ends it well. */
+  /** Ends the transfer successfully. */
   end(): void {
     if (this.over) return;
     this.#stop.abort(new CancelledError("the transfer of files is over"));
