@@ -9,17 +9,25 @@ import { runAttempt } from "./attempt.ts";
 import type { SessionPool } from "./connect/session_pool.ts";
 
 /**
- * A build that runs: awaited for its result, iterated for its progress, cancelled by
- * {@linkcode Build.cancel} or the signal in its options. It runs whether or not anyone looks.
+ * A running build. Await it for its result, iterate it for its progress, and cancel it by {@linkcode Build.cancel} or the
+ * signal in its options. It runs even if nothing awaits or iterates it.
+ *
+ * ```ts ignore
+ * const build = client.build({ context: directory(".") });
+ * for await (const event of build) {
+ *   if (event.type === "vertex") console.log(event.vertex.name);
+ * }
+ * console.log((await build).digest);
+ * ```
  */
 export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEvent> {
-  /** The result. Rejects with a `BkitError`. */
+  /** Resolves to the result. Rejects with a `BkitError`. */
   readonly result: Promise<BuildResult>;
   readonly #events = new EventQueue<ProgressEvent>();
   readonly #cancel = new AbortController();
   #ref = "";
 
-  /** Starts a build at a daemon; `BuildKitClient.build` is the way to get one. */
+  /** Starts a build. Use `BuildKitClient.build` instead. */
   constructor(daemon: Daemon, sharing: SessionPool, options: BuildOptions) {
     checkOptions(options);
     const signal = options.signal
@@ -33,14 +41,14 @@ export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEv
     this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
   }
 
-  /** The build's id in the daemon; another one when it's tried again. */
+  /** Id of the build in the daemon. Each attempt has its own. */
   get ref(): string {
     return this.#ref;
   }
 
   /**
-   * What the build reports, from its start: each report goes to one reader. Ends with the build, by
-   * throwing its error where it failed. Until someone reads, only the newest reports are kept.
+   * Events of the build from its start. Each event goes to one reader. The iteration ends with the build and throws its error
+   * if it failed. Until it is read, only the newest events are kept.
    */
   get progress(): AsyncIterable<ProgressEvent> {
     return this.#events;
@@ -51,7 +59,7 @@ export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEv
     return this.#events[Symbol.asyncIterator]();
   }
 
-  /** Stops the build in the daemon; its result rejects with `CancelledError`. Does nothing once it's over. */
+  /** Stops the build in the daemon; its result rejects with `CancelledError`. Does nothing once it is over. */
   cancel(reason: unknown = new Error("cancel() was called")): void {
     this.#cancel.abort(reason);
   }

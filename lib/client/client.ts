@@ -18,49 +18,57 @@ import { SessionPool } from "./connect/session_pool.ts";
 import { checkWait, type WaitOptions } from "./connect/wait.ts";
 import type { Worker } from "./calls/worker.ts";
 
-/** What {@linkcode BuildKitClient.connect} can be given. */
+/** Options for {@linkcode BuildKitClient.connect}. */
 export interface ConnectOptions {
   /**
-   * Whether a daemon is waited for that doesn't answer yet, and how long: `true` for 10 attempts in about 95 s. What
-   * waiting doesn't mend, such as a socket that this user may not open, is an error at once.
+   * Waits for a daemon that does not answer yet: `true` for 10 attempts in about 95 s. A fault that does not pass, such as a
+   * socket that this user may not open, is an error at once.
    *
    * @default {false}
    */
   wait?: boolean | WaitOptions;
   /**
-   * TLS for an address that is a TCP port. `true` trusts the system's certificate authorities, which `https://HOST:PORT`
-   * as an address says, too.
+   * TLS for an address with a TCP port. `true` trusts the system's certificate authorities, as does an address
+   * `https://HOST:PORT`.
    *
-   * @default {none; for a Docker Engine's TCP port what DOCKER_TLS_VERIFY and DOCKER_CERT_PATH say}
+   * @default {none; for a Docker Engine at a TCP port, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH decide}
    */
   tls?: boolean | TlsOptions;
-  /** Ends the connecting. */
+  /** Aborts the attempt to connect. */
   signal?: AbortSignal;
 }
 
-/** What the short calls can be given. */
+/** Options for a single request. */
 export interface RequestOptions {
-  /** Ends the call. */
+  /** Aborts the request. */
   signal?: AbortSignal;
 }
 
-/** A daemon that is well. */
+/** Result of a successful health check. */
 export interface Health {
-  /** The daemon's address. */
+  /** Address of the daemon. */
   readonly address: string;
-  /** How long it took to connect and to hear from it, in milliseconds. */
+  /** Time to connect and get an answer, in milliseconds. */
   readonly latency: number;
 }
 
 /**
- * A client of one BuildKit daemon. It holds no connection while nothing runs, and survives the daemon's restarts: each call
- * and each build opens one. Where that is dear (a network, SSH, a program) the first of them, within a second, gets the one
- * on which the daemon was found.
+ * A client of one BuildKit daemon. It holds no connection while nothing runs, because each call and each build opens its
+ * own, and so it survives restarts of the daemon. If opening a connection is expensive (over a network, SSH or a program), the
+ * first call within a second gets the connection on which the daemon was found.
+ *
+ * ```ts ignore
+ * import { BuildKitClient, directory } from "@x/bkit";
+ *
+ * await using client = await BuildKitClient.connect();
+ * const { digest } = await client.build({ context: directory("."), tags: ["app:1"] });
+ * console.log(digest);
+ * ```
  */
 export class BuildKitClient implements AsyncDisposable {
   readonly #daemon: Daemon;
   readonly #sharing = new SessionPool();
-  /** One for all builds, so that each login is looked up once. */
+  /** Shared by all builds, so that each login is looked up once. */
   readonly #credentials = defaultCredentials();
   readonly #builds = new Set<Build>();
   #closed = false;
@@ -70,14 +78,13 @@ export class BuildKitClient implements AsyncDisposable {
   }
 
   /**
-   * Finds a daemon and makes sure that it answers: the one at `address`, else the first that answers of
-   * `BUILDKIT_HOST`, `BUILDKIT_ADDR`, a builder of one's own that is up, the well-known sockets, `DOCKER_HOST`, the Docker
-   * Engine's socket.
+   * Finds a daemon and checks that it answers: the one at `address`, else the first that answers of `BUILDKIT_HOST`,
+   * `BUILDKIT_ADDR`, your own builders that are up, the well-known sockets, `DOCKER_HOST`, and the socket of the Docker Engine.
    *
-   * Each is tried once, unless `wait` says otherwise; a socket may take 5 s to open, and the daemon 10 s to answer.
+   * Each is tried once unless `wait` is set. A socket may take 5 s to open, and the daemon 10 s to answer.
    *
-   * Rejects with `OptionError` for an address that can't be one and for `tls` that can't be used, and with
-   * `ConnectionError` that lists what was tried when none answers.
+   * Rejects with `OptionError` for an invalid address or invalid `tls`, and with a `ConnectionError` that lists what was tried
+   * if no daemon answers.
    */
   static async connect(address?: string, options: ConnectOptions = {}): Promise<BuildKitClient> {
     const env = (name: string) => Deno.env.get(name);
@@ -89,14 +96,14 @@ export class BuildKitClient implements AsyncDisposable {
     return new BuildKitClient(await findDaemon(list, signal, checkWait(wait)));
   }
 
-  /** The daemon's address, such as `unix:///run/buildkit/buildkitd.sock`. */
+  /** Address of the daemon, such as `unix:///run/buildkit/buildkitd.sock`. */
   get address(): string {
     return this.#daemon.text;
   }
 
   /**
-   * Starts a build. Throws `OptionError` at once for options that can't be right. Builds that run at the same time with
-   * the same tree send it once.
+   * Starts a build. Throws `OptionError` at once for invalid options, and `CancelledError` if the client is closed. The build
+   * rejects with other kinds of `BkitError`. Builds that run at the same time with the same tree send it once.
    */
   build(options: BuildOptions): Build {
     this.#check();
@@ -110,41 +117,41 @@ export class BuildKitClient implements AsyncDisposable {
     return build;
   }
 
-  /** Asks the daemon whether it's well. Rejects when it isn't. */
+  /** Checks the health of the daemon. Rejects with `ConnectionError` or `RpcError` if it is not well. */
   async health(options: RequestOptions = {}): Promise<Health> {
     const start = performance.now();
     await this.#call(health, options);
     return { address: this.address, latency: performance.now() - start };
   }
 
-  /** The daemon's version, with empty fields where the daemon is too old to tell. */
+  /** Returns the version of the daemon, with empty fields if the daemon is too old to report it. */
   info(options: RequestOptions = {}): Promise<DaemonInfo> {
     return this.#call(info, options);
   }
 
   /**
-   * Opens a connection on which the daemon serves its Control API over HTTP/2, and hands it over as it is, with nothing
-   * said yet. Who gets it destroys it. Rejects with `ConnectionError`.
+   * Opens a connection on which the daemon serves its Control API over HTTP/2, and returns it before any byte was exchanged.
+   * The caller must destroy it. Rejects with `ConnectionError`.
    */
   dial(options: RequestOptions = {}): Promise<Duplex> {
     this.#check();
     return this.#daemon.dial(options.signal);
   }
 
-  /** The daemon's workers. */
+  /** Returns the workers of the daemon. */
   workers(options: RequestOptions = {}): Promise<Worker[]> {
     return this.#call(workers, options);
   }
 
   /**
-   * How a build of this daemon came about, as it recorded it: SLSA's provenance by platform, the key empty where the
-   * result has no platforms. Empty where the daemon keeps no records (before BuildKit v0.11), or none of that build.
+   * Returns the provenance of a build by platform, as the daemon recorded it in SLSA's form; the key is empty if the result
+   * has no platforms. The result is empty if the daemon keeps no records (before BuildKit v0.11) or has none of this build.
    */
   provenance(ref: string, options: RequestOptions = {}): Promise<Record<string, unknown>> {
     return this.#call((connection) => provenance(connection, ref, options.signal), options);
   }
 
-  /** Cancels the builds that run, and waits for their end. Does nothing the second time. */
+  /** Cancels running builds and waits for their end. Does nothing the second time. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const build of this.#builds) build.cancel(new Error("the client was closed"));

@@ -1,4 +1,4 @@
-/** A daemon's client, and builds. The public face of this folder for `mod.ts` and the command. */
+/** The client of a daemon, and builds: everything that `mod.ts` and the command use of this directory. */
 export { Build } from "./build.ts";
 export type { Cache } from "./options/cache.ts";
 export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";

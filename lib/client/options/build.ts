@@ -5,160 +5,230 @@ import type { Cache } from "./cache.ts";
 import type { Call } from "./result.ts";
 import type { Output } from "./output.ts";
 
-/** What is to be built, and how. */
+/** Options for a build. */
 export interface BuildOptions {
   /**
-   * The files that the build may copy: `directory(".")`, `files({ … })` or any tree; the URL of a Git repository
-   * (`https://….git#REF:DIR`, `ssh://…`, `git@…:…`), a tarball or a lone Dockerfile; or a tar archive as a stream, plain
-   * or compressed with gzip.
+   * Files that the build may copy: `directory(".")`, `files({ … })` or any tree; the URL of a Git repository
+   * (`https://….git#REF:DIR`, `ssh://…`, `git@…:…`), of a tarball or of a single Dockerfile; or a tar archive as a stream,
+   * plain or compressed with gzip.
    *
    * @default {no files}
    */
   context?: FileTree | string | ReadableStream<Uint8Array>;
   /**
-   * More contexts by name, for `COPY --from=NAME` and `FROM NAME`: a tree; or as text `docker-image://REFERENCE`,
-   * `oci-layout://FOLDER[:TAG | @DIGEST]`, or a URL as for {@linkcode BuildOptions.context}.
+   * Additional contexts by name, for `COPY --from=NAME` and `FROM NAME`: a tree, `docker-image://REFERENCE`,
+   * `oci-layout://DIRECTORY[:TAG | @DIGEST]`, or a URL as for {@linkcode BuildOptions.context}.
+   *
+   * @default {none}
    */
   contexts?: Readonly<Record<string, FileTree | string>>;
   /**
-   * The Dockerfile: its text, or a tree to look for it in.
+   * Text of the Dockerfile, or the tree that contains it.
    *
    * @default {the context}
    */
   dockerfile?: string | FileTree;
   /**
-   * The Dockerfile's path in its tree, with `/` between its parts.
+   * Path of the Dockerfile in its tree, with `/` between its parts.
    *
    * @default {"Dockerfile"}
    */
   file?: string;
   /**
-   * A token for the Git server that the context comes from. It's handed to the daemon as a secret for that host
-   * alone when it's asked for, and is in no URL.
+   * Token for the Git server of the context. The daemon gets it as a secret for that host only, when it asks for it; it is
+   * never part of a URL.
+   *
+   * @default {none}
    */
   token?: string;
-  /** Names for the image, such as `localhost:5000/app:1`. */
+  /**
+   * Names of the image, such as `localhost:5000/app:1`.
+   *
+   * @default {[]}
+   */
   tags?: readonly string[];
   /**
-   * Whether the image is pushed to the registries that its names begin with.
+   * Pushes the image to the registries in its names.
    *
    * @default {false}
    */
   push?: boolean;
   /**
-   * What becomes of the result. Several at a time need BuildKit v0.13.
+   * Outputs of the build. Several at once need BuildKit v0.13.
    *
    * @default {an image in the daemon's store}
    */
   outputs?: readonly Output[];
-  /** Values for the Dockerfile's `ARG`s. */
+  /**
+   * Values for the `ARG`s of the Dockerfile.
+   *
+   * @default {{}}
+   */
   args?: Readonly<Record<string, string>>;
-  /** Labels for the image. */
+  /**
+   * Labels of the image.
+   *
+   * @default {{}}
+   */
   labels?: Readonly<Record<string, string>>;
   /**
-   * Annotations for the image's manifest, or for what stands before the key: `index:`, `manifest:`,
-   * `index-descriptor:`, `manifest-descriptor:`, several with commas, the manifest's also with a platform:
+   * Annotations of the image's manifest, or of the levels before the key: `index:`, `manifest:`, `index-descriptor:` and
+   * `manifest-descriptor:`, several separated by commas, those of manifests also with a platform:
    * `manifest[linux/arm64]:org.opencontainers.image.title`.
+   *
+   * @default {{}}
    */
   annotations?: Readonly<Record<string, string>>;
   /**
-   * The stage to build.
+   * Stage to build.
    *
-   * @default {the last}
+   * @default {the last stage}
    */
   target?: string;
   /**
-   * The platforms to build for, such as `linux/arm64`. More than one makes an image index.
+   * Platforms to build for, such as `linux/arm64`. Several make an image index.
    *
-   * @default {the daemon's own}
+   * @default {the platform of the daemon}
    */
   platforms?: readonly string[];
   /**
-   * Whether steps run though their result is in the cache: all of them, or those of the stages named.
+   * Runs steps even if their results are cached: all steps, or those of the named stages.
    *
    * @default {false}
    */
   noCache?: boolean | readonly string[];
   /**
-   * Whether base images are looked up in their registry though the daemon has them.
+   * Looks up base images in their registry even if the daemon has them.
    *
    * @default {false}
    */
   pull?: boolean;
-  /** More names for `/etc/hosts` in `RUN` steps, with their addresses; `host-gateway` is the Docker Engine's host. */
+  /**
+   * Additional names and addresses in `/etc/hosts` of `RUN` steps; `host-gateway` is the host of the Docker Engine.
+   *
+   * @default {{}}
+   */
   hosts?: Readonly<Record<string, string>>;
   /**
-   * The network of `RUN` steps. `host` is allowed by being asked for here; the daemon has to allow it too.
+   * Network of `RUN` steps. `host` needs no entry in {@linkcode BuildOptions.allow}, but the daemon must allow it, too.
    *
    * @default {"default"}
    */
   network?: "default" | "none" | "host";
   /**
-   * The size of `/dev/shm` in `RUN` steps, in bytes.
+   * Size of `/dev/shm` in `RUN` steps, in bytes.
    *
-   * @default {the daemon's}
+   * @default {the size that the daemon chooses}
    */
   shmSize?: number;
-  /** Limits of the programs in `RUN` steps, such as `{ nofile: "1024:2048" }`: soft, and hard where it differs. */
+  /**
+   * Limits of the programs in `RUN` steps, such as `{ nofile: "1024:2048" }`: the soft limit, and the hard one if it differs.
+   *
+   * @default {{}}
+   */
   ulimits?: Readonly<Record<string, string | number>>;
-  /** The control group that `RUN` steps run below. */
+  /**
+   * Parent control group of `RUN` steps.
+   *
+   * @default {the one that the daemon chooses}
+   */
   cgroupParent?: string;
-  /** What the build may do besides: `network.host`, `security.insecure`, `device`. */
+  /**
+   * Entitlements of the build: `network.host`, `security.insecure`, `device`.
+   *
+   * @default {[]}
+   */
   allow?: readonly string[];
-  /** Whether the image tells how it was built (SLSA provenance), or its parameters such as `mode=max`. */
+  /**
+   * Adds an attestation of how the image was built (SLSA provenance), with parameters such as `mode=max`.
+   *
+   * @default {none is added}
+   */
   provenance?: boolean | string;
-  /** Whether the image tells what is in it (SBOM), or the parameters of it such as `generator=IMAGE`. */
+  /**
+   * Adds an attestation of what the image contains (SBOM), with parameters such as `generator=IMAGE`.
+   *
+   * @default {none is added}
+   */
   sbom?: boolean | string;
   /**
-   * The time that is written into the image, in seconds since 1970.
+   * Time that is written into the image, in seconds since 1970.
    *
-   * @default {when it was built}
+   * @default {the time of the build}
    */
   sourceDateEpoch?: number;
-  /** The frontend's image, instead of what the Dockerfile's `# syntax` says. */
+  /**
+   * Image of the frontend.
+   *
+   * @default {the `# syntax` line of the Dockerfile, else the daemon's own frontend}
+   */
   syntax?: string;
-  /** Where results of earlier builds may be found. */
+  /**
+   * Caches to import results of earlier builds from.
+   *
+   * @default {[]}
+   */
   cacheFrom?: readonly Cache[];
-  /** Where the results of this build's steps are kept for later ones. */
+  /**
+   * Caches to export the results of this build's steps to.
+   *
+   * @default {[]}
+   */
   cacheTo?: readonly Cache[];
-  /** Secrets by id, for `RUN --mount=type=secret,id=…`. They're asked for when they're needed, and stored nowhere. */
+  /**
+   * Secrets by id, for `RUN --mount=type=secret,id=…`. They are read when they are needed and stored nowhere.
+   *
+   * @default {{}}
+   */
   secrets?: Readonly<Record<string, SecretSource>>;
   /**
-   * SSH agents by id, for `RUN --mount=type=ssh` and Git over SSH; `default` is the id that steps ask for. For a context
-   * that comes over SSH the running agent is `default` without being named.
+   * SSH agents by id, for `RUN --mount=type=ssh` and Git over SSH; steps without an id ask for `default`. If the context comes
+   * over SSH, the running agent is `default` automatically.
+   *
+   * @default {{}}
    */
   ssh?: Readonly<Record<string, SshSource>>;
   /**
-   * Where credentials for registries come from.
+   * Source of credentials for registries.
    *
    * @default {the logins of Docker and Podman on this machine}
    */
   credentials?: CredentialSource;
   /**
-   * Asks the Dockerfile's frontend about the Dockerfile instead of building it: for faults (`check`), for its
-   * arguments, secrets and stages (`outline`), for its stages (`targets`). The answer is in the result.
+   * Asks the frontend about the Dockerfile instead of building it: for problems (`check`), for its arguments, secrets and
+   * stages (`outline`), or for its stages (`targets`). The answer is in the result.
+   *
+   * @default {the Dockerfile is built}
    */
   call?: Call;
-  /** More attributes for the frontend `dockerfile.v0`, as they are; they win over the options above. */
+  /**
+   * Additional attributes for the frontend `dockerfile.v0`, passed on as they are. They override the options above.
+   *
+   * @default {{}}
+   */
   attributes?: Readonly<Record<string, string>>;
-  /** More services of the build's session; a method that bkit serves too is served by these. */
+  /**
+   * Additional services of the build's session. They replace bkit's own services for the same methods.
+   *
+   * @default {[]}
+   */
   services?: readonly SessionService[];
   /**
-   * Whether files are compressed on their way to the daemon, where the daemon takes that and it helps.
+   * Compresses files on their way to the daemon, if the daemon accepts that and it helps.
    *
-   * @default {whether the daemon is reached over a network}
+   * @default {true if the daemon is reached over a network}
    */
   compress?: boolean;
   /**
-   * What tells the daemon that the context is the one it has a copy of, so that only what changed is sent.
+   * Key by which the daemon recognizes its copy of the context, so that only changes are sent.
    *
-   * @default {made of the context's own name and this machine's}
+   * @default {derived from the names of the context and of this machine}
    */
   sharedKey?: string;
   /**
-   * How often the build is tried again, in a new session, when the connection to the daemon is lost. A build that fails
-   * isn't, nor one that has used up a stream or a target of the caller's. What is in {@linkcode BuildOptions.services} is
-   * offered again. Before each try the daemon is waited for, 30 s at most.
+   * Number of further attempts, each in a new session, if the connection to the daemon is lost. A build that fails is not
+   * retried, nor one that has used up a stream or target of the caller. {@linkcode BuildOptions.services} are offered again.
+   * Each attempt first waits up to 30 s for the daemon.
    *
    * @default {1}
    */

@@ -2,37 +2,37 @@ import { OptionError } from "../../errors.ts";
 import { invalidOption } from "../../internal/option_text.ts";
 
 /**
- * A place for the results of steps: its type and the type's own attributes, such as
+ * A cache for the results of steps: its type and the attributes of the type, such as
  * `{ type: "registry", ref: "localhost:5000/app:cache", mode: "max" }`.
  *
  * | type       | attributes                                                                                       |
  * | ---------- | ------------------------------------------------------------------------------------------------ |
  * | `registry` | `ref`, and for an export `mode`, `compression`, `image-manifest`, `oci-mediatypes`               |
- * | `inline`   | none: the image itself has it, for an export                                                     |
- * | `local`    | `src` or `dest`, a folder of this machine; `tag` (`latest`), `digest`, `mode`, `reset`           |
+ * | `inline`   | none: an export is stored in the image itself                                                    |
+ * | `local`    | `src` or `dest`, a local directory; `tag` (`latest`), `digest`, `mode`, `reset`                  |
  * | `gha`      | `scope`, `url`, `url_v2`, `token`, `version`: all but the first from GitHub Actions' environment |
- * | `s3`       | `bucket`, `region`, `name`, …; credentials from `AWS_ACCESS_KEY_ID` and its like                 |
+ * | `s3`       | `bucket`, `region`, `name`, …; credentials from `AWS_ACCESS_KEY_ID` and the like                 |
  * | `azblob`   | `account_url`, `container`, `name`, …                                                            |
  *
- * `mode` of an export is `min`, which keeps the results of the steps that the image is made of, or `max`, which
- * keeps all; `ignore-error=true` lets a build succeed though its cache couldn't be kept.
+ * The `mode` of an export is `min`, which keeps the results of the steps in the image, or `max`, which keeps all results.
+ * With `ignore-error=true` a build succeeds even if its cache cannot be exported.
  */
 export interface Cache {
-  /** What kind of place it is. */
+  /** Type of the cache. */
   readonly type: string;
-  /** The type's attributes. */
+  /** Attributes of the type. */
   readonly [attribute: string]: string;
 }
 
-/** A cache as a Solve names it. */
+/** A cache in the form of a Solve. */
 export interface CacheEntry {
-  /** What kind of place it is. */
+  /** Type of the cache. */
   readonly Type: string;
-  /** Its attributes. */
+  /** Attributes of the type. */
   readonly Attrs: Record<string, string>;
 }
 
-/** What each type can't do without, by the option that names it. */
+/** Required attributes of each type, by option. */
 const NEEDED: Readonly<Record<string, { cacheFrom: string[]; cacheTo: string[] }>> = {
   registry: { cacheFrom: ["ref"], cacheTo: ["ref"] },
   local: { cacheFrom: ["src"], cacheTo: ["dest"] },
@@ -42,7 +42,7 @@ const NEEDED: Readonly<Record<string, { cacheFrom: string[]; cacheTo: string[] }
   gha: { cacheFrom: [], cacheTo: [] },
 };
 
-/** Throws {@linkcode OptionError} for a cache that can't be one. */
+/** Throws {@linkcode OptionError} for an invalid cache. */
 export function checkCache(option: "cacheFrom" | "cacheTo", cache: Cache): void {
   if (!cache.type) throw invalidOption(option, "have a type for each cache");
   if (cache.type === "inline" && option === "cacheFrom") {
@@ -59,7 +59,7 @@ export function checkCache(option: "cacheFrom" | "cacheTo", cache: Cache): void 
   }
 }
 
-/** A cache with what its type takes from the environment of the builder. Throws {@linkcode OptionError}. */
+/** Returns a cache with attributes from this environment. Throws {@linkcode OptionError}. */
 export function cacheEntry(
   cache: Cache,
   env: (name: string) => string | undefined = (name) => Deno.env.get(name),
@@ -70,7 +70,7 @@ export function cacheEntry(
   return { Type: type, Attrs: attrs };
 }
 
-/** GitHub Actions tells its cache's address and token in the environment (`cmd/buildctl/build/util.go`). */
+/** Returns the address and token of GitHub Actions' cache from the environment (`cmd/buildctl/build/util.go`). */
 function actions(
   attrs: Readonly<Record<string, string>>,
   env: (name: string) => string | undefined,
@@ -92,7 +92,7 @@ function actions(
   return defined(found);
 }
 
-/** The environment's AWS credentials, where none are given: the daemon would look only at its own. */
+/** Returns AWS credentials from the environment, because the daemon would only look at its own. */
 function amazon(
   attrs: Readonly<Record<string, string>>,
   env: (name: string) => string | undefined,

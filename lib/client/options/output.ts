@@ -2,44 +2,46 @@ import type { TreeTarget } from "../../diffcopy/mod.ts";
 import type { OptionError } from "../../errors.ts";
 import { invalidOption, optionText } from "../../internal/option_text.ts";
 
-/** What outputs have in common. */
+/** Options that all outputs share. */
 export interface OutputOptions {
   /**
-   * More attributes of the exporter, as they are, such as `{ compression: "zstd" }`
+   * Additional attributes of the exporter, passed on as they are, such as `{ compression: "zstd" }`
    * (https://docs.docker.com/build/exporters/).
+   *
+   * @default {{}}
    */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** An image in the daemon's own store; a `registry` output is pushed, and a `buildkitd` doesn't unpack it. */
+/** An image in the daemon's own store. A `registry` output is pushed, and a `buildkitd` does not unpack it. */
 export interface ImageOutput extends OutputOptions {
-  /** `registry` is an image that is pushed. */
+  /** `registry` for an image that is pushed. */
   readonly type: "image" | "registry";
   /**
-   * The image's names.
+   * Names of the image.
    *
-   * @default {the build's tags}
+   * @default {the tags of the build}
    */
   readonly names?: readonly string[];
   /**
-   * Whether it's pushed.
+   * Pushes the image.
    *
-   * @default {the build's push}
+   * @default {the `push` option of the build}
    */
   readonly push?: boolean;
 }
 
-/** The files of the result, in a folder of this machine. */
+/** The files of the result in a local directory. */
 export interface LocalOutput extends OutputOptions {
-  /** Files. */
+  /** Type of the output. */
   readonly type: "local";
   /**
-   * The folder, made where it's missing; or a target such as `memoryTarget()`, which gets the files of all platforms, those
-   * of several at the same time.
+   * Directory, created if it is missing; or a target such as `memoryTarget()`, which receives the files of all platforms,
+   * those of several platforms at the same time.
    */
   readonly dest: string | TreeTarget;
   /**
-   * Whether what else is in the folder stays (`copy`) or goes (`delete`, from BuildKit v0.31).
+   * Keeps other files of the directory (`copy`) or removes them (`delete`, from BuildKit v0.31 on).
    *
    * @default {"copy"}
    */
@@ -48,47 +50,47 @@ export interface LocalOutput extends OutputOptions {
 
 /** The files of the result as a tar archive. */
 export interface TarOutput extends OutputOptions {
-  /** A tar archive of files. */
+  /** Type of the output. */
   readonly type: "tar";
-  /** A file's path, or a stream, which is closed at the end. */
+  /** Path of a file, or a stream, which is closed at the end. */
   readonly dest: string | WritableStream<Uint8Array>;
 }
 
-/** An image as an archive, in the form of OCI or of Docker. */
+/** An image as an archive in the format of OCI or Docker. */
 export interface ArchiveOutput extends OutputOptions {
-  /** The form: OCI's, or that of `docker save`. */
+  /** Format: OCI's, or that of `docker save`. */
   readonly type: "oci" | "docker";
   /**
-   * A file's path; a stream; or with `tar: false` the folder of an OCI layout. A `docker` output without it is loaded
-   * into the Docker Engine: the one that builds, else the local one. `docker://…` names another.
+   * Path of a file, a stream, or with `tar: false` the directory of an OCI layout. A `docker` output without `dest` is loaded
+   * into the Docker Engine that builds, else into the local one; `docker://…` names another engine.
    */
   readonly dest?: string | WritableStream<Uint8Array>;
   /**
-   * Whether it's one tar archive; else a layout's folder gets the blobs that it lacks.
+   * Writes a single tar archive; otherwise the directory of a layout gets the blobs that it lacks.
    *
    * @default {true}
    */
   readonly tar?: boolean;
   /**
-   * The image's names.
+   * Names of the image.
    *
-   * @default {the build's tags}
+   * @default {the tags of the build}
    */
   readonly names?: readonly string[];
 }
 
-/** Nothing but what the cache keeps. */
+/** No output except for the cache. */
 export interface CacheOnly {
-  /** Nothing is made of the result. */
+  /** Type of the output. */
   readonly type: "cacheonly";
 }
 
-/** What becomes of a build's result. */
+/** An output of a build. */
 export type Output = ImageOutput | LocalOutput | TarOutput | ArchiveOutput | CacheOnly;
 
 const TYPES = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
 
-/** Throws {@linkcode OptionError} for outputs that can't be. */
+/** Throws {@linkcode OptionError} for invalid outputs. */
 export function checkOutputs(outputs: readonly Output[], tags: readonly string[]): void {
   for (const output of outputs) {
     if (!TYPES.includes(output.type)) {

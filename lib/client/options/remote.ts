@@ -3,18 +3,18 @@ import { optionText } from "../../internal/option_text.ts";
 
 /** A context that the daemon fetches itself. */
 export interface Remote {
-  /** Its address, as the frontend takes it. */
+  /** Address in the form that the frontend accepts. */
   readonly url: string;
-  /** The server that a token is for, with its port where it has one; empty where a token is of no use, as with SSH. */
+  /** Server that a token is for, with its port if given; empty if a token is useless, as with SSH. */
   readonly host: string;
-  /** What it is. */
+  /** Kind of the context. */
   readonly kind: "git" | "http";
 }
 
 /**
- * Reads the address of a Git repository, a tarball or a lone file (`frontend/dockerfile/dfgitutil/git_ref.go`).
- * Throws {@linkcode OptionError} for what isn't one, and for an address with a password in it, which would be in the
- * daemon's logs and its history.
+ * Parses the address of a Git repository, a tarball or a single file (`frontend/dockerfile/dfgitutil/git_ref.go`). Throws
+ * {@linkcode OptionError} for anything else, and for an address with a password, which would end up in the daemon's logs and
+ * history.
  */
 export function parseRemote(text: string): Remote {
   if (/^[\w.-]+@[\w.-]+:(?!\/\/)/.test(text)) return { url: text, host: "", kind: "git" };
@@ -44,7 +44,7 @@ export function parseRemote(text: string): Remote {
     });
   }
   if (!web) return { url: text, host: "", kind: "git" };
-  // The daemon knows a repository by the end of its name; GitHub's own addresses of repositories lack it.
+  // The daemon recognizes a repository by the end of its name, which GitHub's addresses lack.
   if (url.host === "github.com" && /^\/[^/]+\/[^/]+?\/?$/.test(url.pathname)) {
     url.pathname = `${url.pathname.replace(/(?:\.git)?\/?$/, "")}.git`;
     return { url: url.href, host: url.host, kind: "git" };
@@ -53,8 +53,8 @@ export function parseRemote(text: string): Remote {
 }
 
 /**
- * The server as the address has it. The daemon asks for the token by these very letters: it neither makes them
- * small nor leaves away a port that is the usual one.
+ * Returns the server as it is written in the address. The daemon asks for the token by exactly these letters: it does not
+ * convert them to lower case and does not drop a default port.
  */
 function authority(text: string): string {
   const [, found = ""] = /^https?:\/\/([^\s\\/?#@]+)(?=[/?#]|$)/i.exec(text) ?? [];

@@ -1,28 +1,28 @@
-/** What a caller gives that can be used once: streams, and targets of their own. */
+/** Options that can be used only once: streams, and targets of the caller. */
 import type { TreeTarget } from "../../diffcopy/mod.ts";
 import type { BuildOptions } from "./build.ts";
 import type { Output } from "./output.ts";
 
 /**
- * A build's options for several tries: each try gets streams and targets of its own, which stand before the caller's. A try
- * that fails before it used one leaves the caller's untouched for the next.
+ * Provides the options of a build for several attempts. Each attempt gets its own streams and targets in front of the
+ * caller's. An attempt that fails before it used one leaves the caller's untouched for the next.
  */
 export class SingleUseInputs {
   readonly #options: BuildOptions;
   #used: string | undefined;
-  /** What was given up unused: told to the caller's own when no try follows. */
+  /** Ends of unused streams and targets, passed on to the caller's if no attempt follows. */
   readonly #deferred: (() => unknown)[] = [];
 
   constructor(options: BuildOptions) {
     this.#options = options;
   }
 
-  /** What was used and can't be again, in words; undefined where all can. */
+  /** Describes what was used and cannot be used again; undefined if everything can. */
   get used(): string | undefined {
     return this.#used;
   }
 
-  /** The options for the next try. */
+  /** Returns the options for the next attempt. */
   options(): BuildOptions {
     this.#deferred.length = 0;
     const { context, outputs } = this.#options;
@@ -33,7 +33,7 @@ export class SingleUseInputs {
     };
   }
 
-  /** Tells the caller's own what the last try, which failed, did to them. */
+  /** Passes on to the caller's streams and targets how the last, failed attempt ended them. */
   async settle(): Promise<void> {
     await Promise.allSettled(this.#deferred.splice(0).map(async (tell) => await tell()));
   }
