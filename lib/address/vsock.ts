@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
 import { ConnectionError, UnsupportedError } from "../errors.ts";
+import { hasUnstableVsock } from "../internal/workarounds/unstable_vsock.ts";
 import { HalvesDuplex } from "./duplex.ts";
 import type { HybridTransport, VsockTransport } from "./machine.ts";
 import { dialSocket } from "./socket.ts";
@@ -20,7 +21,7 @@ export async function dialVsock(
   signal?: AbortSignal,
 ): Promise<Duplex> {
   signal?.throwIfAborted();
-  if (!isTold()) {
+  if (!hasUnstableVsock()) {
     throw new UnsupportedError("Deno opens no vsock without being told to", {
       advice:
         "Run it with -A --unstable-vsock on its command line; on Linux, in Deno 2.3 or later.",
@@ -46,18 +47,6 @@ export async function dialVsock(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);
-  }
-}
-
-/**
- * Whether Deno was started with the flag. It has to be known before, because without it Deno ends the whole process, and
- * the command line is the only place to see it.
- */
-function isTold(): boolean {
-  try {
-    return Deno.readTextFileSync("/proc/self/cmdline").split("\0").includes("--unstable-vsock");
-  } catch {
-    return false;
   }
 }
 

@@ -12,7 +12,7 @@ import { Places } from "./places.ts";
 import { remove, replace } from "./replace.ts";
 import { Slice } from "./slice.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
-import { setTimes } from "./times.ts";
+import { setTimes } from "../internal/workarounds/set_times.ts";
 import type { Awaitable } from "./tree.ts";
 import { unwritable } from "./unwritable.ts";
 import { checkWindowsPath } from "./windows_path.ts";

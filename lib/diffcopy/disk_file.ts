@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { closeSync, constants, fchmodSync, futimesSync, openSync, write, writeSync } from "node:fs";
 import type { Folder } from "./folder.ts";
 import { replace } from "./replace.ts";
-import { setTimes } from "./times.ts";
+import { setTimes } from "../internal/workarounds/set_times.ts";
 import type { FileWriter } from "./target.ts";
 import type { Awaitable } from "./tree.ts";
 import { unwritable } from "./unwritable.ts";

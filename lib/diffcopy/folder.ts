@@ -11,7 +11,7 @@
  */
 
 import { closeSync, constants, fchmodSync, futimesSync, openSync } from "node:fs";
-import { setTimes } from "./times.ts";
+import { setTimes } from "../internal/workarounds/set_times.ts";
 import { isMissing } from "./trouble.ts";
 import { swapped } from "./unwritable.ts";
 

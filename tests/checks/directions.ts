@@ -8,6 +8,7 @@ const root = path.join(import.meta.dirname!, "..", "..");
 
 /** What each folder of `lib/` may import besides itself and `errors.ts`. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  internal: [],
   address: [],
   rpc: ["address", "proto"],
   diffcopy: ["rpc"],
@@ -70,7 +71,8 @@ for (const [file, targets] of graph) {
   const from = part(file);
   for (const target of targets) {
     const to = part(target);
-    const free = to === from || to === "errors.ts" || target.endsWith("deno.json");
+    const free = to === from || to === "errors.ts" || to === "internal" ||
+      target.endsWith("deno.json");
     if (from !== "errors.ts" && (free || ALLOWED[from]?.includes(to))) continue;
     faults.push(`${path.relative(root, file)} may not import ${path.relative(root, target)}`);
   }
