@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import * as tls from "node:tls";
 import { ConnectionError } from "../errors.ts";
+import { replaceErrors } from "../internal/workarounds/replace_errors.ts";
 import { dialSocket } from "./socket.ts";
 import type { TlsTransport } from "./tls_transport.ts";
 import { explainLost, explainTls, isGone, silent } from "./tls_trouble.ts";
@@ -58,9 +59,6 @@ export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Pr
 /**
  * Has a stream's errors be those for people, whenever one comes, and an end without a word be one. What is returned
  * tells the first.
- *
- * Deno emits what the server says after the handshake as an event and doesn't destroy the stream with it, so neither
- * `_destroy` nor a listener would do.
  */
 function explained(
   stream: tls.TLSSocket,
@@ -69,15 +67,13 @@ function explained(
   let first: ConnectionError | undefined;
   let secured = false;
   stream.once("secureConnect", () => secured = true);
-  const emit = stream.emit.bind(stream) as (name: string | symbol, ...args: unknown[]) => boolean;
-  stream.emit = (name: string | symbol, ...args: unknown[]) => {
-    if (name !== "error") return emit(name, ...args);
+  replaceErrors(stream, (cause) => {
     const error = secured
-      ? explainLost(args[0], transport, stream.bytesRead > 0)
-      : explainTls(args[0], transport);
+      ? explainLost(cause, transport, stream.bytesRead > 0)
+      : explainTls(cause, transport);
     first ??= error;
-    return emit(name, error);
-  };
+    return error;
+  });
   stream.on("error", () => {}); // one may come while nobody listens, and more than one may
   stream.once("end", () => {
     if (stream.bytesRead === 0) stream.destroy(first ??= silent(transport));
