@@ -10,7 +10,7 @@ import { destroyAndWait, stderrSuffix } from "../address/dial/duplex.ts";
 import { isTransient } from "../internal/transient.ts";
 import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
-import { MAX_CALLS_PER_CONNECTION } from "./goaway_filter.ts";
+import { MAX_CALLS_PER_CONNECTION } from "../internal/workarounds/goaway_filter.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
 import { type Fields, Status, statusError } from "./status.ts";

@@ -1,6 +1,7 @@
 import type { Http2Stream } from "node:http2";
 import { Buffer } from "node:buffer";
 import { ProtocolError } from "../errors.ts";
+import { listenEarly } from "../internal/workarounds/early_listeners.ts";
 import { Deframer, frame } from "./frame.ts";
 import type { MessageStream } from "./message_stream.ts";
 
@@ -11,8 +12,7 @@ import type { MessageStream } from "./message_stream.ts";
 const MAX_QUEUED_BYTES = 1024 * 1024;
 
 /**
- * Carries gRPC messages over one HTTP/2 stream, at either end. Every listener is attached in the constructor, because Deno
- * loses `end` for one that is attached later (https://github.com/denoland/deno/issues/36850).
+ * Carries gRPC messages over one HTTP/2 stream, at either end.
  */
 export class Http2Messages implements MessageStream {
   readonly #stream: Http2Stream;
@@ -31,11 +31,13 @@ export class Http2Messages implements MessageStream {
   constructor(stream: Http2Stream) {
     this.#stream = stream;
     this.#ended.promise.catch(() => {});
-    stream.on("data", (chunk: Buffer) => this.#take(plain(chunk)));
-    stream.on("end", () => this.#end());
-    stream.on("error", (error: Error) => this.fail(error));
-    stream.on("aborted", () => this.fail(new Error("the peer reset the stream")));
-    stream.on("close", () => this.fail(new Error("the stream was closed")));
+    listenEarly(stream, {
+      data: (chunk) => this.#take(plain(chunk)),
+      end: () => this.#end(),
+      error: (error) => this.fail(error),
+      aborted: () => this.fail(new Error("the peer reset the stream")),
+      close: () => this.fail(new Error("the stream was closed")),
+    });
   }
 
   get signal(): AbortSignal {

@@ -5,7 +5,7 @@ import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
 import { RpcError } from "../errors.ts";
 import { acceptsGzip, GzipMessages } from "./gzip.ts";
-import { withoutGoaway } from "./goaway_filter.ts";
+import { withoutGoaway } from "../internal/workarounds/goaway_filter.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import { watchSilence } from "./keepalive.ts";
 import type { MessageStream } from "./message_stream.ts";

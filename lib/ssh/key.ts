@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import { createPrivateKey, type KeyObject, sign } from "node:crypto";
 import { OptionError } from "../errors.ts";
+import { ecPrivateKey } from "../internal/workarounds/short_ec_key.ts";
 import { join, mpint, Reader, string } from "./wire.ts";
 
 /** A private key that an agent offers. */
@@ -49,7 +50,6 @@ export async function readKey(file: string, option?: string): Promise<AgentKey> 
     if (!/^(?:ed25519|rsa|ecdsa)$/.test(key.type)) {
       throw fault(`keys of the type ${key.type} aren't known`);
     }
-    // Signatures are node:crypto's: those of sshpk lose the curve's name where a number has leading zeros.
     secret = key.type === "ecdsa" ? onCurve(key) : createPrivateKey(key.toString("pkcs8"));
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
@@ -59,22 +59,9 @@ export async function readKey(file: string, option?: string): Promise<AgentKey> 
   return { blob, sign: (data, flags) => signature(secret, key, data, flags) };
 }
 
-/**
- * A key on a curve. In OpenSSH's form its number is as long as it happens to be, with a zero before it where the first
- * bit would be a sign; everyone else wants it as long as the curve's numbers are.
- */
+/** The key on a curve. */
 function onCurve({ curve = "", part }: ParsedKey): KeyObject {
-  const point = part["Q"]!.data.subarray(1); // behind the byte that says that both numbers follow
-  const size = point.length / 2;
-  const number = part["d"]!.data;
-  const d = Buffer.concat([Buffer.alloc(size), number]).subarray(-size);
-  const [x, y] = [point.subarray(0, size), point.subarray(size)];
-  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64url");
-  const crv = curve.replace("nistp", "P-");
-  return createPrivateKey({
-    format: "jwk",
-    key: { kty: "EC", crv, d: text(d), x: text(x), y: text(y) },
-  });
+  return ecPrivateKey({ curve, number: part["d"]!.data, point: part["Q"]!.data });
 }
 
 const FORMS = "Keys for Ed25519, RSA and ECDSA are read, in OpenSSH's form or as PEM.";

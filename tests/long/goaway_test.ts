@@ -2,7 +2,14 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 
-const peer = path.join(import.meta.dirname!, "..", "unit", "rpc", "goaway_peer.ts");
+const peer = path.join(
+  import.meta.dirname!,
+  "..",
+  "unit",
+  "internal",
+  "workarounds",
+  "goaway_peer.ts",
+);
 const RUNS = 75;
 
 for (const ending of ["answered", "reset"]) {

@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import * as tls from "node:tls";
 import { ConnectionError } from "../../errors.ts";
+import { replaceErrors } from "../../internal/workarounds/replace_errors.ts";
 import { dialSocket } from "./socket.ts";
 import type { TlsTransport } from "../tls/transport.ts";
 import { explainLost, explainTls, isGone, silent } from "../tls/errors.ts";
@@ -62,9 +63,6 @@ export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Pr
 /**
  * Replaces the errors of a stream by explained ones, whenever they come, and makes an end without any data an error.
  * Returns a function that returns the first error.
- *
- * Deno emits an alert after the handshake as an event and does not destroy the stream with it, so neither `_destroy` nor
- * a listener could replace it.
  */
 function explained(
   stream: tls.TLSSocket,
@@ -73,15 +71,13 @@ function explained(
   let first: ConnectionError | undefined;
   let secured = false;
   stream.once("secureConnect", () => secured = true);
-  const emit = stream.emit.bind(stream) as (name: string | symbol, ...args: unknown[]) => boolean;
-  stream.emit = (name: string | symbol, ...args: unknown[]) => {
-    if (name !== "error") return emit(name, ...args);
+  replaceErrors(stream, (cause) => {
     const error = secured
-      ? explainLost(args[0], transport, stream.bytesRead > 0)
-      : explainTls(args[0], transport);
+      ? explainLost(cause, transport, stream.bytesRead > 0)
+      : explainTls(cause, transport);
     first ??= error;
-    return emit(name, error);
-  };
+    return error;
+  });
   stream.on("error", () => {}); // errors may come without another listener, and more than once
   stream.once("end", () => {
     if (stream.bytesRead === 0) stream.destroy(first ??= silent(transport));

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { ConnectionError, UnsupportedError } from "../../errors.ts";
 import { StreamPairDuplex } from "./duplex.ts";
 import type { HybridTransport, VsockTransport } from "../parse/vsock.ts";
+import { hasUnstableVsock } from "../../internal/workarounds/unstable_vsock.ts";
 import { dialSocket } from "./socket.ts";
 import { isTransient } from "../../internal/transient.ts";
 
@@ -21,7 +22,7 @@ export async function dialVsock(
   signal?: AbortSignal,
 ): Promise<Duplex> {
   signal?.throwIfAborted();
-  if (!isTold()) {
+  if (!hasUnstableVsock()) {
     throw new UnsupportedError("cannot open a vsock: Deno was started without --unstable-vsock", {
       advice: "Run with -A --unstable-vsock on the command line, on Linux with Deno 2.3 or later.",
     });
@@ -46,18 +47,6 @@ export async function dialVsock(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);
-  }
-}
-
-/**
- * Returns true if Deno was started with the flag. Without the flag Deno ends the whole process, so it must be known
- * before, and the command line is the only place to see it.
- */
-function isTold(): boolean {
-  try {
-    return Deno.readTextFileSync("/proc/self/cmdline").split("\0").includes("--unstable-vsock");
-  } catch {
-    return false;
   }
 }
 

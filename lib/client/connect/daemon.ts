@@ -1,5 +1,6 @@
 import type { Endpoint } from "../../address/endpoint.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
+import { closeAfterUse } from "../../internal/workarounds/close_after_use.ts";
 import { connect } from "./connect.ts";
 
 /** How long the connection is kept on which a daemon was found, in milliseconds. */
@@ -42,23 +43,11 @@ export async function keepConnection(
   };
 }
 
-/**
- * Opens a connection for as long as `use` takes, and closes it.
- *
- * No connection is left idle for long, on purpose: Deno's HTTP/2 can abort the process when a daemon says goodbye (GOAWAY)
- * on an idle one, which nothing in JavaScript can catch (https://github.com/denoland/deno/issues/36788). On Deno 2.9.6
- * an idle connection of grpc-js did so in 9 of 30 runs, a connection that is closed after its call in none. In return a
- * client survives its daemon's restart. The kill tests in `tests/` end daemons under idle and busy clients.
- */
+/** Opens a connection for as long as `use` takes, and closes it. */
 export async function withConnection<T>(
   daemon: Daemon,
   signal: AbortSignal | undefined,
   use: (connection: RpcConnection) => Promise<T>,
 ): Promise<T> {
-  const connection = await daemon.open(signal);
-  try {
-    return await use(connection);
-  } finally {
-    await connection.close();
-  }
+  return await closeAfterUse(await daemon.open(signal), use);
 }

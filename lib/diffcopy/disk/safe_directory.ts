@@ -10,7 +10,7 @@
  */
 
 import { closeSync, constants, fchmodSync, futimesSync, openSync } from "node:fs";
-import { setTimes } from "./set_times.ts";
+import { setTimes } from "../../internal/workarounds/set_times.ts";
 import { isMissing } from "../../internal/fs_error.ts";
 
 /** Returns the error for a directory that is not what it was; `path` is relative to the root. */

@@ -14,7 +14,7 @@ import { Destinations } from "./destinations.ts";
 import { remove, replace } from "./replace.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
-import { setTimes } from "../disk/set_times.ts";
+import { setTimes } from "../../internal/workarounds/set_times.ts";
 import type { Awaitable } from "../tree/tree.ts";
 import { replacedError } from "./replaced_error.ts";
 import { checkWindowsPath } from "./windows_path.ts";

@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { closeSync, constants, fchmodSync, futimesSync, openSync, write, writeSync } from "node:fs";
 import type { SafeDirectory } from "../disk/safe_directory.ts";
 import { replace } from "./replace.ts";
-import { setTimes } from "../disk/set_times.ts";
+import { setTimes } from "../../internal/workarounds/set_times.ts";
 import type { FileWriter } from "./target.ts";
 import type { Awaitable } from "../tree/tree.ts";
 

@@ -10,7 +10,7 @@
  * To a server GOAWAY only announces that the client closes the connection, which works without it. So the session's
  * server gets its bytes through a filter that removes the frame. A client needs the frame: it tells which calls the
  * server will not handle. There a connection is not used again after some calls instead; only this side opens any.
- * `tests/unit/rpc/goaway_filter_test.ts` tells when this file can go.
+ * `tests/unit/internal/workarounds/goaway_filter_test.ts` tells when this file can go.
  */
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";

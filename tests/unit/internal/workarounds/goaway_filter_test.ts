@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import * as path from "node:path";
 import fc from "fast-check";
-import { GoawayScanner } from "../../../lib/rpc/goaway_filter.ts";
+import { GoawayScanner } from "../../../../lib/internal/workarounds/goaway_filter.ts";
 
 const PREFACE = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
 const GOAWAY = 7;
@@ -80,5 +80,5 @@ Deno.test("withoutGoaway: is still needed, since Deno aborts on a GOAWAY", async
   for (let run = 0; run < 10 && aborted === 0; run++) {
     if (!await survives("bare", "answered", "400")) aborted++;
   }
-  assert(aborted > 0, "Deno survives a GOAWAY: lib/rpc/goaway_filter.ts can go");
+  assert(aborted > 0, "Deno survives a GOAWAY: lib/internal/workarounds/goaway_filter.ts can go");
 });

@@ -7,7 +7,7 @@ import { Buffer } from "node:buffer";
 import * as http2 from "node:http2";
 import * as net from "node:net";
 import * as path from "node:path";
-import { serve } from "../../../lib/rpc/server.ts";
+import { serve } from "../../../../lib/rpc/server.ts";
 
 const [mode = "", ending = "", count = "0"] = Deno.args;
 const streams = Number(count);
