@@ -170,7 +170,7 @@ const REFUSED: [
     "a server's certificate that has expired",
     ({ expired }) => ({ certificate: expired }),
     ({ ca }) => ({ ca }),
-    /the certificate of 127\.0\.0\.1, or that of its authority, has expired\n.*renewed/,
+    /the certificate of 127\.0\.0\.1, or that of its authority, has expired\n.*Renew it on the server/,
   ],
   [
     "a self-signed certificate",
@@ -182,7 +182,7 @@ const REFUSED: [
     "a certificate of another authority",
     ({ server }) => ({ certificate: server }),
     ({ self }) => ({ ca: self.cert }),
-    /was issued by an authority that isn't trusted\n.*what is given there now isn't it/,
+    /was issued by an authority that is not trusted\n.*the one passed now is another/,
   ],
   [
     "no client certificate in TLS 1.3",
@@ -200,13 +200,13 @@ const REFUSED: [
     "a client certificate of another authority in TLS 1.3",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.3" }),
     ({ ca, stranger: { cert, key } }) => ({ ca, cert, key }),
-    /127\.0\.0\.1 refused the client certificate: it doesn't know the authority.*\n.*administrator/,
+    /127\.0\.0\.1 rejected the client certificate: it does not know the authority.*\n.*administrator/,
   ],
   [
     "a client certificate of another authority in TLS 1.2",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.2" }),
     ({ ca, stranger: { cert, key } }) => ({ ca, cert, key }),
-    /127\.0\.0\.1 refused the client certificate: it doesn't know the authority.*\n.*administrator/,
+    /127\.0\.0\.1 rejected the client certificate: it does not know the authority.*\n.*administrator/,
   ],
 ];
 
@@ -283,7 +283,7 @@ for (const { name, address: engine } of daemons()) {
     const ran = await bkit(["local", hello, "-t", tag, "--addr", address, ...output], { env });
     assert.equal(ran.code, 0, ran.stderr);
     const { message } = await refused(address, { ca });
-    assert.match(message, /127\.0\.0\.1 wants a client certificate/);
+    assert.match(message, /127\.0\.0\.1 requires a client certificate/);
   });
 }
 
@@ -293,5 +293,5 @@ Deno.test("recent: TLS for a Unix socket is a wrong option", async () => {
     ["health", "--addr", recent!.address, "--tlscacert", certificates.ca],
   );
   assert.equal(code, 2, stderr);
-  assert.match(stderr, /has no TLS: only a TCP port has/);
+  assert.match(stderr, /cannot use TLS: it is not a TCP port/);
 });
