@@ -5,7 +5,7 @@ import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { isRemote } from "./flags/build_options.ts";
 import { runBuild } from "./run_build.ts";
 
-/** `bkit build`: builds any context. */
+/** Returns `bkit build`, which builds a directory, a Git repository or an archive. */
 export function buildCommand(): Command {
   const command = new Command("build")
     .description("build an image from a folder, a Git repository or an archive")

@@ -17,7 +17,7 @@ import { interrupts } from "./terminal/interrupt.ts";
 import { write } from "./terminal/output.ts";
 import { size } from "./flags/values.ts";
 
-/** The options that say which builder is meant. */
+/** Values of the options that select a builder. */
 interface BuilderFlags {
   name?: string;
   engine?: BuilderEngine;
@@ -34,7 +34,7 @@ interface UpFlags extends BuilderFlags {
   json?: boolean;
 }
 
-/** What was done, for people. */
+/** Descriptions of what `up` did, as the command prints them. */
 const CHANGES: Readonly<Record<BuilderResult["change"], string>> = {
   none: "is up already",
   started: "was started again",
@@ -42,7 +42,7 @@ const CHANGES: Readonly<Record<BuilderResult["change"], string>> = {
   replaced: "was replaced, and kept its cache",
 };
 
-/** `bkit builder`: a BuildKit of one's own. */
+/** Returns `bkit builder`, which manages BuildKit daemons of the user's own. */
 export function builderCommand(): Command {
   return new Command("builder")
     .description("run a BuildKit of one's own, in a container or as a process")
@@ -55,7 +55,10 @@ export function builderCommand(): Command {
 }
 
 function upCommand(): Command {
-  return builder("up", "start it, or change it to what the options say; it keeps its cache")
+  return builderSubcommand(
+    "up",
+    "start it, or change it to what the options say; it keeps its cache",
+  )
     .argument("[flags...]", "flags for buildkitd, after --")
     .option("--image <image>", "the image (default: docker.io/moby/buildkit:latest)")
     .option("--pull", "ask the registry whether there is a newer image")
@@ -69,16 +72,16 @@ function upCommand(): Command {
 }
 
 function downCommand(): Command {
-  return builder("down", "stop it; it keeps its cache").action((flags: BuilderFlags) =>
+  return builderSubcommand("down", "stop it; it keeps its cache").action((flags: BuilderFlags) =>
     cancellable(async (signal) => {
-      const ran = await builderDown({ ...flags, signal });
-      write(Deno.stderr, `the builder ${title(flags)} ${ran ? "is down" : "wasn't up"}\n`);
+      const wasUp = await builderDown({ ...flags, signal });
+      write(Deno.stderr, `the builder ${nameOf(flags)} ${wasUp ? "is down" : "wasn't up"}\n`);
     })
   );
 }
 
 function statusCommand(): Command {
-  return builder("status", "show how it is; the exit code is 3 unless it's up")
+  return builderSubcommand("status", "show how it is; the exit code is 3 unless it's up")
     .option("--json", "print one JSON object")
     .action(({ json, ...flags }: BuilderFlags & { json?: boolean }) =>
       cancellable(async (signal) => {
@@ -90,7 +93,7 @@ function statusCommand(): Command {
 }
 
 function logsCommand(): Command {
-  return builder("logs", "show what it printed")
+  return builderSubcommand("logs", "show what it printed")
     .option("-f, --follow", "wait for more")
     .option("--tail <lines>", "begin with its last lines")
     .action(({ tail, ...flags }: BuilderFlags & { follow?: boolean; tail?: string }) =>
@@ -103,13 +106,13 @@ function logsCommand(): Command {
 }
 
 function removeCommand(): Command {
-  return builder("rm", "take it away")
+  return builderSubcommand("rm", "take it away")
     .option("--cache", "remove its cache, too")
     .action((flags: BuilderFlags & { cache?: boolean }) =>
       cancellable(async (signal) => {
-        const was = await builderRemove({ ...flags, signal });
-        const done = was ? "was removed" : "wasn't there";
-        write(Deno.stderr, `the builder ${title(flags)} ${done}\n`);
+        const existed = await builderRemove({ ...flags, signal });
+        const change = existed ? "was removed" : "wasn't there";
+        write(Deno.stderr, `the builder ${nameOf(flags)} ${change}\n`);
       })
     );
 }
@@ -134,8 +137,8 @@ async function up(
   });
 }
 
-/** A command about one builder. */
-function builder(name: string, description: string): Command {
+/** Returns a subcommand with the options that select a builder. */
+function builderSubcommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .option("--name <name>", "the builder's name (default: default)")
@@ -145,11 +148,11 @@ function builder(name: string, description: string): Command {
     );
 }
 
-function title({ name = "default" }: BuilderOptions): string {
+function nameOf({ name = "default" }: BuilderOptions): string {
   return name;
 }
 
-/** A status as lines; what isn't known is left out. */
+/** Returns a status as lines of text, without the fields that are unknown. */
 export function statusText(status: BuilderStatus): string {
   const { name, engine, state, address, reason, ...rest } = status;
   const lines = [
@@ -176,13 +179,13 @@ function number(option: string, text: string): number {
   return Number(text);
 }
 
-/** Has Ctrl-C end what is waited for. */
-async function cancellable(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  using stop = interrupts(() => Deno.exit(Exit.CANCELLED));
+/** Runs a task that Ctrl-C and SIGTERM cancel. Throws {@linkcode CancelledError} then. */
+async function cancellable(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  using interrupt = interrupts(() => Deno.exit(Exit.CANCELLED));
   try {
-    await work(stop.signal);
+    await task(interrupt.signal);
   } catch (cause) {
-    if (stop.signal.aborted) throw new CancelledError("cancelled", { cause });
+    if (interrupt.signal.aborted) throw new CancelledError("cancelled", { cause });
     throw cause;
   }
 }

@@ -3,7 +3,7 @@ import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { runBuild } from "./run_build.ts";
 
-/** `bkit github`: builds a repository of GitHub. */
+/** Returns `bkit github`, which builds a repository on GitHub. */
 export function githubCommand(): Command {
   const command = new Command("github")
     .description("build an image from a repository on GitHub")
@@ -21,7 +21,9 @@ async function github(name: string, flags: BuildFlags): Promise<void> {
   await runBuild(address(name), flags, token);
 }
 
-/** The address of a repository. Throws {@linkcode OptionError} for a name that can't be one's. */
+/**
+ * Returns the URL of a repository on GitHub. Throws {@linkcode OptionError} for an invalid name.
+ */
 export function address(name: string): string {
   const [, owner, repository, fragment = ""] =
     /^([\w.-]+)\/([\w.-]+?)(?:\.git)?(#.*)?$/.exec(name) ?? [];

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 import { write } from "./terminal/output.ts";
 
-/** `bkit health`: whether a daemon answers. */
+/** Returns `bkit health`, which checks that a daemon answers. */
 export function healthCommand(): Command {
   const command = new Command("health")
     .description("tell whether a daemon answers, and where it is")

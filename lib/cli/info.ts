@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 import { write } from "./terminal/output.ts";
 
-/** `bkit info`: a daemon's version and workers. */
+/** Returns `bkit info`, which shows a daemon's version and workers. */
 export function infoCommand(): Command {
   const command = new Command("info")
     .description("show a daemon's version and what it builds for")

@@ -4,7 +4,7 @@ import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { runBuild } from "./run_build.ts";
 
-/** `bkit local`: builds a folder of this machine. */
+/** Returns `bkit local`, which builds a local directory. */
 export function localCommand(): Command {
   const command = new Command("local")
     .description("build an image from a folder of this machine")

@@ -4,7 +4,7 @@ import { type ConnectionFlags, connectionOptions } from "./connection.ts";
 import { type Mode, MODES } from "../terminal/display.ts";
 import { all, list } from "./values.ts";
 
-/** The values of the options that {@linkcode addBuildOptions} adds. */
+/** Values of the options that {@linkcode addBuildOptions} adds. */
 export interface BuildFlags extends ConnectionFlags {
   addHost?: string[];
   allow?: string[];
@@ -45,12 +45,15 @@ export interface BuildFlags extends ConnectionFlags {
   ulimit?: string[];
 }
 
-/** The options of all commands that build, by what they're about. */
+/** Options of all commands that build, by their heading in the help text. */
 const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
   "The image:": [
-    many("-t, --tag <name>", "a name for the image"),
-    many("--label <name=value>", "a label for the image"),
-    many("--annotation <[level:]name=value>", "an annotation for the image's manifest or index"),
+    repeatable("-t, --tag <name>", "a name for the image"),
+    repeatable("--label <name=value>", "a label for the image"),
+    repeatable(
+      "--annotation <[level:]name=value>",
+      "an annotation for the image's manifest or index",
+    ),
     new Option("--platform <os/arch,…>", "the platforms to build for (default: the daemon's)")
       .argParser(list),
     new Option(
@@ -58,7 +61,7 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
       "have the image tell how it was built, such as mode=max",
     ),
     new Option("--sbom [parameters]", "have the image tell what is in it"),
-    many("--attest <type=…,…>", "the same as --provenance or --sbom, with the type first"),
+    repeatable("--attest <type=…,…>", "the same as --provenance or --sbom, with the type first"),
   ],
   "The Dockerfile:": [
     new Option(
@@ -66,16 +69,19 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
       "the Dockerfile, - for stdin (default: Dockerfile in the context)",
     ),
     new Option("--target <stage>", "the stage to build (default: the last)"),
-    many("--build-arg <name=value>", "a value for an ARG; without =value from the environment"),
-    many(
+    repeatable(
+      "--build-arg <name=value>",
+      "a value for an ARG; without =value from the environment",
+    ),
+    repeatable(
       "--build-context <name=where>",
       "one more context: a folder, docker-image://, oci-layout://, a URL",
     ),
-    many(
+    repeatable(
       "--secret <id=…>",
       "a secret for RUN --mount=type=secret: id=ID,src=FILE or id=ID,env=NAME",
     ),
-    many(
+    repeatable(
       "--ssh <id[=socket|key,…]>",
       "an SSH agent for RUN --mount=type=ssh, default for the running one",
     ),
@@ -92,12 +98,12 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     new Option("--check", "the same as --call check"),
   ],
   "Steps:": [
-    many("--add-host <name:ip>", "a name for /etc/hosts"),
+    repeatable("--add-host <name:ip>", "a name for /etc/hosts"),
     new Option("--network <mode>", "the network of RUN steps").choices(["default", "none", "host"]),
     new Option("--shm-size <bytes>", "the size of /dev/shm, such as 64m"),
-    many("--ulimit <name=soft[:hard]>", "a limit of programs"),
+    repeatable("--ulimit <name=soft[:hard]>", "a limit of programs"),
     new Option("--cgroup-parent <path>", "the control group of RUN steps"),
-    many("--allow <entitlement>", "network.host, security.insecure or device"),
+    repeatable("--allow <entitlement>", "network.host, security.insecure or device"),
   ],
   "Cache and transfer:": [
     new Option(
@@ -108,11 +114,11 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     new Option("--no-cache", "run all steps, also those whose result is in the cache"),
     new Option("--no-cache-filter <stage,…>", "run all steps of these stages").argParser(list),
     new Option("--pull", "look base images up in their registry though the daemon has them"),
-    many("--cache-from <ref | type=…>", "where results of earlier builds may be"),
-    many("--cache-to <ref | type=…>", "where results are kept for later builds"),
+    repeatable("--cache-from <ref | type=…>", "where results of earlier builds may be"),
+    repeatable("--cache-to <ref | type=…>", "where results are kept for later builds"),
   ],
   "The result:": [
-    many(
+    repeatable(
       "-o, --output <folder | type=…>",
       "what becomes of it: type=image, registry, local, tar, oci, docker",
     ),
@@ -135,7 +141,7 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
   ],
 };
 
-/** Gives a command the options of a build. */
+/** Adds the options of a build to a command. */
 export function addBuildOptions(command: Command): Command {
   for (const [group, options] of Object.entries(OPTIONS)) {
     for (const option of options) command.addOption(option.helpGroup(group));
@@ -143,6 +149,7 @@ export function addBuildOptions(command: Command): Command {
   return command;
 }
 
-function many(flags: string, description: string): Option {
+/** Returns an option that can be given several times. */
+function repeatable(flags: string, description: string): Option {
   return new Option(flags, description).argParser(all);
 }

@@ -3,7 +3,7 @@ import { BuildKitClient, type TlsOptions, type WaitOptions } from "../../client/
 import { OptionError } from "../../errors.ts";
 import { type Waiting, waiting } from "../terminal/waiting.ts";
 
-/** The values of the options that {@linkcode connectionOptions} has. */
+/** Values of the options that {@linkcode connectionOptions} returns. */
 export interface ConnectionFlags {
   addr?: string;
   timeout?: string;
@@ -15,7 +15,7 @@ export interface ConnectionFlags {
   tlsservername?: string;
 }
 
-/** The options of all commands that connect to a daemon. */
+/** Returns the options of all commands that connect to a daemon. */
 export function connectionOptions(): Option[] {
   return [
     new Option(
@@ -35,13 +35,16 @@ export function connectionOptions(): Option[] {
   ];
 }
 
-/** Gives a command the options of a connection. */
+/** Adds the options of a connection to a command. */
 export function addConnectionOptions(command: Command): Command {
   for (const option of connectionOptions()) command.addOption(option.helpGroup("The daemon:"));
   return command;
 }
 
-/** Connects as the options say, and shows on `shown` that it's waited for the daemon. */
+/**
+ * Connects to the daemon that the flags select. `shown` shows failed attempts while waiting for the
+ * daemon (default: on stderr).
+ */
 export async function connect(
   flags: ConnectionFlags,
   signal?: AbortSignal,
@@ -60,21 +63,21 @@ export async function connect(
   }
 }
 
-/** What the options say of TLS, if anything. */
+/** Returns the TLS options, or undefined if no TLS flag is set. */
 function tlsOptions(
   { tlsdir, tlscacert, tlscert, tlskey, tlsservername }: ConnectionFlags,
 ): TlsOptions | undefined {
-  const given = Object.entries({
+  const options = Object.entries({
     dir: tlsdir,
     ca: tlscacert,
     cert: tlscert,
     key: tlskey,
     serverName: tlsservername,
   }).filter(([, value]) => value !== undefined);
-  return given.length > 0 ? Object.fromEntries(given) : undefined;
+  return options.length > 0 ? Object.fromEntries(options) : undefined;
 }
 
-/** How the options say that a daemon is waited for, if at all. */
+/** Returns how to wait for the daemon, or undefined if neither --wait nor --timeout is set. */
 function waitOptions({ wait, timeout }: ConnectionFlags): WaitOptions | undefined {
   if (timeout === undefined) return wait ? {} : undefined;
   const seconds = Number(timeout);
