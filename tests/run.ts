@@ -1,7 +1,7 @@
 /**
- * Runs the tests beside the daemons that they need, and ends with one line of counts. Arguments go to `deno test`:
- * files, `--filter`. Without files all of `tests/` runs, but for `tests/long/`, in two lanes at a time, each with daemons of
- * its own.
+ * Runs the tests with the daemons that they need, and prints one line of counts at the end.
+ * Arguments are passed to `deno test`: files, `--filter`. Without files, everything in `tests/`
+ * runs except `tests/long/`, in two parallel lanes with their own daemons.
  */
 import * as path from "node:path";
 import { createInterface } from "node:readline";
@@ -15,15 +15,18 @@ import { clear } from "./support/leftovers.ts";
 
 const root = path.join(import.meta.dirname!, "..");
 
-/** How a run ended, or a part of it. */
+/** Outcome of a run of `deno test`. */
 interface Outcome {
-  /** The exit code of `deno test`. */
+  /** Exit code of `deno test`. */
   readonly code: number;
-  /** Its report in JUnit's form; empty where it didn't write any. */
+  /** Report in JUnit format; empty if none was written. */
   readonly report: string;
 }
 
-/** Runs `deno test`. Where it's one of several its lines are printed whole, with its name before each. */
+/**
+ * Runs `deno test`. If it has a name, because it is one of several, its output is printed line by
+ * line after the name.
+ */
 async function test(
   args: readonly string[],
   work: string,
@@ -35,7 +38,7 @@ async function test(
   const output = name ? "piped" : "inherit";
   const child = new Deno.Command(Deno.execPath(), {
     args: ["test", "-A", `--junit-path=${report}`, ...args],
-    // What a test makes is below `work`, so that nothing is left when it's cut short.
+    // Tests create their files below `work`, so that nothing is left when the run is interrupted.
     env: { ...environment, TMPDIR: work, NO_COLOR: "1" },
     cwd: root,
     stdin: "null",
@@ -52,49 +55,53 @@ async function test(
   return { code, report: await Deno.readTextFile(report).catch(() => "") };
 }
 
-/** Removes what the tests left, which is nothing unless they were cut short. */
-async function tidy(work: string): Promise<void> {
+/** Removes what the tests left behind, which is nothing unless they were interrupted. */
+async function removeLeftovers(work: string): Promise<void> {
   for await (const { name } of Deno.readDir(work)) {
     if (name.startsWith("bkit-engine-")) await Engine.clear(path.join(work, name));
   }
   await clear(work);
 }
 
-/** Runs some of the tests with daemons of their own. */
-async function lane(args: readonly string[], signal: AbortSignal, name?: string): Promise<Outcome> {
+/** Runs some of the tests with their own daemons. */
+async function runLane(
+  args: readonly string[],
+  signal: AbortSignal,
+  name?: string,
+): Promise<Outcome> {
   await using stack = new AsyncDisposableStack();
   const work = await Deno.makeTempDir({ prefix: "bkit-tests-" });
-  stack.defer(() => tidy(work));
+  stack.defer(() => removeLeftovers(work));
   const environment = await provide(stack);
-  // The README's examples find their daemon as a user's program would.
+  // The examples in README find their daemon as a user's program does.
   environment["BUILDKIT_HOST"] = environment["BKIT_TEST_RECENT"] ?? "";
   signal.throwIfAborted();
   return await test(args, work, environment, signal, name);
 }
 
-/** The test files below a folder, in order. */
-async function testFiles(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { name, isDirectory } of Deno.readDir(path.join(root, folder))) {
-    const place = `${folder}/${name}`;
-    if (isDirectory) found.push(...await testFiles(place));
-    else if (name.endsWith("_test.ts")) found.push(place);
+/** Returns the test files below a directory, sorted. */
+async function testFiles(directory: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(path.join(root, directory))) {
+    const file = `${directory}/${name}`;
+    if (isDirectory) files.push(...await testFiles(file));
+    else if (name.endsWith("_test.ts")) files.push(file);
   }
-  return found.sort();
+  return files.sort();
 }
 
-/** Runs all tests: on two cores a lane alone would leave one of them idle. */
-async function everything(args: readonly string[], signal: AbortSignal): Promise<Outcome[]> {
+/** Runs all tests in two lanes, since a single lane leaves the second of two cores idle. */
+async function runAll(args: readonly string[], signal: AbortSignal): Promise<Outcome[]> {
   const documented = ["--doc", ...args, "lib/", "mod.ts", "README.md"];
   const files = [...await testFiles("tests/integration"), ...await testFiles("tests/unit")];
-  // With one daemon there is no second one for another lane.
-  if (!hasEngines()) return [await lane([...documented, ...files], signal)];
+  // If a daemon was provided, there is none for a second lane.
+  if (!hasEngines()) return [await runLane([...documented, ...files], signal)];
   const half = (odd: number) => files.filter((_, i) => i % 2 === odd);
   const started = [
-    lane([...documented, ...half(0)], signal, "1"),
-    lane([...args, ...half(1)], signal, "2"),
+    runLane([...documented, ...half(0)], signal, "1"),
+    runLane([...args, ...half(1)], signal, "2"),
   ];
-  // Neither is left alone when the other can't start.
+  // If one lane fails to start, the other is still awaited.
   await Promise.allSettled(started);
   return await Promise.all(started);
 }
@@ -110,18 +117,18 @@ async function main(args: readonly string[]): Promise<number> {
   await prepareFixtures();
   const named = args.some((arg) => arg.startsWith("tests/") || arg.endsWith(".ts"));
   const outcomes = named
-    ? [await lane(args, interrupted.signal)]
-    : await everything(args, interrupted.signal);
+    ? [await runLane(args, interrupted.signal)]
+    : await runAll(args, interrupted.signal);
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const { code, report } of outcomes) {
     const { passed, failed, skipped } = counts(report);
     sum.passed += passed;
-    // A file that can't be loaded makes the run fail, but has no test that could.
+    // A file that cannot be loaded fails the run, but has no test that could fail.
     sum.failed += Math.max(failed, code === 0 ? 0 : 1);
     sum.skipped += skipped;
   }
   if (sum.passed === 0) sum.failed ||= 1;
-  if (interrupted.signal.aborted) console.log(); // the runner stopped in the middle of a line
+  if (interrupted.signal.aborted) console.log(); // the test runner stopped in the middle of a line
   console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
   return sum.failed === 0 ? 0 : outcomes.find(({ code }) => code !== 0)?.code ?? 1;
 }
