@@ -12,7 +12,7 @@ const CHUNK_BYTES = 64 * 1024;
  */
 export function dialStdioCommand(): Command {
   const command = new Command("dial-stdio")
-    .description("connect stdin and stdout to the daemon, as `buildctl dial-stdio` does");
+    .description("connect stdin and stdout to the daemon, like `buildctl dial-stdio`");
   return addConnectionOptions(command).action(async (flags: ConnectionFlags) => {
     await using client = await connect(flags);
     const stream = await client.dial();

@@ -6,13 +6,16 @@ import { runBuild } from "./run_build.ts";
 /** Returns `bkit github`, which builds a repository on GitHub. */
 export function githubCommand(): Command {
   const command = new Command("github")
-    .description("build an image from a repository on GitHub")
+    .description("build an image from a GitHub repository")
     .argument(
       "<owner/repo[#ref[:dir]]>",
-      "the repository, a branch, tag or commit of it, a folder in it",
+      "repository, with an optional branch, tag or commit, and a directory in it",
     );
   return addBuildOptions(command)
-    .addHelpText("after", "\nA token is taken from --token, GITHUB_TOKEN or GIT_AUTH_TOKEN.")
+    .addHelpText(
+      "after",
+      "\nThe token comes from --token, GITHUB_TOKEN or GIT_AUTH_TOKEN, in this order.",
+    )
     .action(github);
 }
 
@@ -28,9 +31,10 @@ export function address(name: string): string {
   const [, owner, repository, fragment = ""] =
     /^([\w.-]+)\/([\w.-]+?)(?:\.git)?(#.*)?$/.exec(name) ?? [];
   if (!owner || !repository) {
-    throw new OptionError(`${JSON.stringify(name)} is no repository of GitHub`, {
+    throw new OptionError(`cannot build ${JSON.stringify(name)}: it is not a GitHub repository`, {
       advice:
-        "Write OWNER/REPO, OWNER/REPO#REF or OWNER/REPO#REF:FOLDER; `bkit build` takes any address.",
+        "Write OWNER/REPO, OWNER/REPO#REF or OWNER/REPO#REF:DIRECTORY, or use `bkit build`, " +
+        "which takes any address.",
     });
   }
   return `https://github.com/${owner}/${repository}.git${fragment}`;

@@ -19,7 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
     // buildctl takes --addr before the command; so does bkit, so that it can run in place of
     // buildctl.
     .enablePositionalOptions()
-    .addOption(new Option("--addr <address>", "the daemon's address, for any command").hideHelp())
+    .addOption(new Option("--addr <address>", "address of the daemon, for any command").hideHelp())
     .hook("preAction", (program, command) => {
       const { addr } = program.opts<{ addr?: string }>();
       if (addr !== undefined && command.getOptionValue("addr") === undefined) {

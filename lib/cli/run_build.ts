@@ -23,7 +23,7 @@ export async function runBuild(
   token: string | undefined = flags.token,
 ): Promise<void> {
   if (context instanceof ReadableStream && flags.file === "-") {
-    throw new OptionError("stdin can't be both the context and the Dockerfile");
+    throw new OptionError("cannot read both the context and the Dockerfile from stdin");
   }
   for (const file of [flags.iidfile, flags.metadataFile]) if (file) await checkPlace(file);
   const options = { ...buildOptions(flags), ...await dockerfile(flags.file, context), context };
@@ -113,7 +113,7 @@ function printResult(
   const stored = options.outputs === undefined || result.pushed ||
     outputs.some(({ type }) => type === "image");
   if (!stored) return;
-  const names = result.names.length > 0 ? result.names.join(", ") : "without a name";
+  const names = result.names.length > 0 ? result.names.join(", ") : "an unnamed image";
   const size = result.size === undefined ? "" : `, ${bytes(result.size)}`;
   const store = result.pushed ? "pushed by" : "in";
   write(Deno.stderr, `built ${names}${size}, ${store} ${address}\n`);

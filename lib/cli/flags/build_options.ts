@@ -1,8 +1,8 @@
 import * as path from "node:path";
 import type { BuildOptions } from "../../client/mod.ts";
 import { directory, type FileTree } from "../../diffcopy/mod.ts";
-import { OptionError } from "../../errors.ts";
 import type { BuildFlags } from "./build_flags.ts";
+import { invalidFlag } from "./invalid_flag.ts";
 import { cache, output } from "./outputs.ts";
 import { secrets, ssh } from "./forwards.ts";
 import { count, pairs, size } from "./values.ts";
@@ -58,12 +58,7 @@ function attestations(flags: BuildFlags): Pick<BuildOptions, "provenance" | "sbo
   const attestations: { provenance?: boolean | string; sbom?: boolean | string } = {};
   const set = (type: string, value: string | true): void => {
     if (type !== "provenance" && type !== "sbom") {
-      throw new OptionError(
-        `the option --attest can't be used: ${JSON.stringify(type)} isn't a type`,
-        {
-          advice: "Write type=provenance or type=sbom first.",
-        },
-      );
+      throw invalidFlag("--attest", "begin with type=provenance or type=sbom", type);
     }
     attestations[type] = value === "true" || value === ""
       ? true
@@ -88,7 +83,7 @@ function hosts(texts: readonly string[] = []): Record<string, string> {
   return Object.fromEntries(texts.map((text) => {
     const [, name, address] = /^([^:=]*)[:=]\[?(.*?)\]?$/.exec(text) ?? [];
     if (!name || !address) {
-      throw new OptionError(`the option --add-host ${text} can't be used: write NAME:IP`);
+      throw invalidFlag("--add-host", "be NAME:IP", text);
     }
     return [name, address];
   }));
@@ -97,13 +92,13 @@ function hosts(texts: readonly string[] = []): Record<string, string> {
 /** Parses the values of `--build-context`: `NAME=SOURCE`. */
 function contexts(texts: readonly string[] = []): Record<string, FileTree | string> {
   const contexts: Record<string, FileTree | string> = {};
-  for (const [name, where] of Object.entries(pairs("--build-context", texts, () => ""))) {
-    if (!where) {
-      throw new OptionError(`the option --build-context ${name} can't be used: write NAME=WHERE`);
+  for (const [name, source] of Object.entries(pairs("--build-context", texts, () => ""))) {
+    if (!source) {
+      throw invalidFlag("--build-context", "be NAME=SOURCE", name);
     }
-    contexts[name] = isRemote(where) || /^(?:docker-image|oci-layout):\/\//.test(where)
-      ? where
-      : directory(where);
+    contexts[name] = isRemote(source) || /^(?:docker-image|oci-layout):\/\//.test(source)
+      ? source
+      : directory(source);
   }
   return contexts;
 }

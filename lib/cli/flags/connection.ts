@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { BuildKitClient, type TlsOptions, type WaitOptions } from "../../client/mod.ts";
-import { OptionError } from "../../errors.ts";
 import { type Waiting, waiting } from "../terminal/waiting.ts";
+import { invalidFlag } from "./invalid_flag.ts";
 
 /** Values of the options that {@linkcode connectionOptions} returns. */
 export interface ConnectionFlags {
@@ -20,18 +20,24 @@ export function connectionOptions(): Option[] {
   return [
     new Option(
       "--addr <address>",
-      "the daemon's address (default: BUILDKIT_HOST, then the usual places)",
+      "address of the daemon (default: BUILDKIT_HOST, then the usual places)",
     ),
-    new Option("--wait", "wait for a daemon that doesn't answer yet: 10 attempts, in about 95 s"),
+    new Option("--wait", "wait for a daemon that does not answer yet: 10 attempts in about 95 s"),
     new Option(
       "--timeout <seconds>",
-      "wait for a daemon no longer than this, and as often as fits",
+      "wait for a daemon for at most this long, with as many attempts as fit",
     ),
-    new Option("--tlsdir <folder>", "TLS with the ca.pem, cert.pem and key.pem of a folder"),
-    new Option("--tlscacert <file>", "TLS; trust the certificates of this authority alone"),
-    new Option("--tlscert <file>", "TLS with this client certificate"),
-    new Option("--tlskey <file>", "the private key of --tlscert"),
-    new Option("--tlsservername <name>", "TLS; the name that the daemon's certificate has"),
+    new Option(
+      "--tlsdir <directory>",
+      "use TLS with ca.pem, cert.pem and key.pem from a directory",
+    ),
+    new Option("--tlscacert <file>", "use TLS, and trust only certificates of this authority"),
+    new Option("--tlscert <file>", "use TLS with this client certificate"),
+    new Option("--tlskey <file>", "private key of --tlscert"),
+    new Option(
+      "--tlsservername <name>",
+      "use TLS, and expect this name in the daemon's certificate",
+    ),
   ];
 }
 
@@ -82,9 +88,7 @@ function waitOptions({ wait, timeout }: ConnectionFlags): WaitOptions | undefine
   if (timeout === undefined) return wait ? {} : undefined;
   const seconds = Number(timeout);
   if (!(seconds > 0)) {
-    throw new OptionError(
-      `the option --timeout ${timeout} can't be used: write seconds, such as 30`,
-    );
+    throw invalidFlag("--timeout", "be a number of seconds above 0, such as 30", timeout);
   }
   return { limit: seconds * 1000 };
 }

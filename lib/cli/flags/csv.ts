@@ -1,4 +1,4 @@
-import { OptionError } from "../../errors.ts";
+import { invalidFlag } from "./invalid_flag.ts";
 
 /**
  * Returns the comma-separated fields of a value such as `type=local,dest=out`. A field that
@@ -17,7 +17,7 @@ export function fields(option: string, text: string): string[] {
     } else {
       const [whole, inside] = /^"((?:[^"]|"")*)"(?=,|$)/.exec(text.slice(at)) ?? [];
       if (whole === undefined) {
-        throw new OptionError(`the option ${option} ${text} can't be used: its quotes don't match`);
+        throw invalidFlag(option, "have balanced quotes", text);
       }
       result.push(inside!.replaceAll('""', '"'));
       at += whole.length;
@@ -35,9 +35,8 @@ export function attributes(option: string, text: string): Record<string, string>
   for (const field of fields(option, text)) {
     const at = field.indexOf("=");
     if (at <= 0) {
-      throw new OptionError(
-        `the option ${option} ${text} can't be used: ${field || "a field"} isn't key=value`,
-      );
+      const wrong = field ? JSON.stringify(field) : "an empty field";
+      throw invalidFlag(option, `consist of key=value fields, not ${wrong}`, text);
     }
     pairs[field.slice(0, at).trim().toLowerCase()] = field.slice(at + 1);
   }
@@ -51,7 +50,5 @@ export function attributes(option: string, text: string): Record<string, string>
 export function boolean(option: string, text: string): boolean {
   if (/^(1|t|true)$/i.test(text)) return true;
   if (/^(0|f|false)$/i.test(text)) return false;
-  throw new OptionError(
-    `the option ${option} can't be used: ${JSON.stringify(text)} isn't true or false`,
-  );
+  throw invalidFlag(option, "be true or false", text);
 }

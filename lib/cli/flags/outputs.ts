@@ -1,6 +1,7 @@
 import type { Cache, Output } from "../../client/mod.ts";
 import { OptionError } from "../../errors.ts";
 import { attributes, boolean } from "./csv.ts";
+import { invalidFlag } from "./invalid_flag.ts";
 
 /**
  * Parses a value of `-o`: `type=…,dest=…` with more fields, a directory alone, or `-` for a tar
@@ -13,11 +14,14 @@ export function output(text: string): Output {
   if (!text.includes("=")) return { type: "local", dest: text };
   const { type, dest, name, push, tar, mode, output, ...rest } = attributes(option, text);
   if (output !== undefined) {
-    throw new OptionError(`the option ${option} ${text} can't be used: output isn't known`, {
-      advice: "Where it goes is named by dest.",
-    });
+    throw invalidFlag(
+      option,
+      "not have the unknown key output",
+      text,
+      "Name the destination with dest.",
+    );
   }
-  if (!type) throw new OptionError(`the option ${option} ${text} can't be used: it has no type`);
+  if (!type) throw invalidFlag(option, "have a type", text);
   const common = {
     type,
     ...(name === undefined ? {} : { names: name.split(",") }),
@@ -35,18 +39,14 @@ function withDestination(output: { type: string }, dest: string | undefined): un
   if (dest !== "-") return { ...output, dest };
   if (output.type === "local") {
     throw new OptionError(
-      "the option --output type=local can't be used: files can't go to stdout",
-      {
-        advice: "Use type=tar for an archive of them.",
-      },
+      "cannot write --output type=local to stdout: it consists of files",
+      { advice: "Use type=tar for an archive of the files." },
     );
   }
   if (Deno.stdout.isTerminal()) {
     throw new OptionError(
-      `the option --output type=${output.type},dest=- can't be used: stdout is a terminal`,
-      {
-        advice: "Send it to a file with dest=FILE or >FILE, or into another program with |.",
-      },
+      `cannot write --output type=${output.type},dest=- to stdout: it is a terminal`,
+      { advice: "Write to a file with dest=FILE or >FILE, or pipe into another program with |." },
     );
   }
   return { ...output, dest: Deno.stdout.writable };
@@ -59,6 +59,6 @@ function withDestination(output: { type: string }, dest: string | undefined): un
 export function cache(option: string, text: string): Cache {
   if (!text.includes("=")) return { type: "registry", ref: text };
   const { type, ...rest } = attributes(option, text);
-  if (!type) throw new OptionError(`the option ${option} ${text} can't be used: it has no type`);
+  if (!type) throw invalidFlag(option, "have a type", text);
   return { type, ...rest };
 }

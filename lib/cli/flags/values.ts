@@ -1,4 +1,4 @@
-import { OptionError } from "../../errors.ts";
+import { invalidFlag } from "./invalid_flag.ts";
 
 /** Collects the values of an option that can be given several times. */
 export function all(value: string, before: string[] = []): string[] {
@@ -25,7 +25,7 @@ export function pairs(
   for (const text of texts) {
     const at = text.indexOf("=");
     const name = at < 0 ? text : text.slice(0, at);
-    if (!name) throw new OptionError(`the option ${option} ${text} can't be used: it has no name`);
+    if (!name) throw invalidFlag(option, "begin with a name", text);
     const value = at < 0 ? missing(name) : text.slice(at + 1);
     if (value !== undefined) result[name] = value;
   }
@@ -41,7 +41,7 @@ const UNITS: Readonly<Record<string, number>> = { "": 1, k: 2 ** 10, m: 2 ** 20,
 export function size(option: string, text: string): number {
   const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?$/i.exec(text) ?? [];
   if (number === undefined) {
-    throw new OptionError(`the option ${option} ${text} can't be used: write a size such as 64m`);
+    throw invalidFlag(option, "be a size such as 64m", text);
   }
   return Math.floor(Number(number) * UNITS[unit.toLowerCase()]!);
 }
@@ -49,7 +49,7 @@ export function size(option: string, text: string): number {
 /** Parses a whole number of at least 0. Throws {@linkcode OptionError} for anything else. */
 export function count(option: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) {
-    throw new OptionError(`the option ${option} ${text} can't be used: write a number from 0 on`);
+    throw invalidFlag(option, "be a whole number of at least 0", text);
   }
   return Number(text);
 }

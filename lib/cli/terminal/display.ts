@@ -41,8 +41,8 @@ export function display(mode: Mode): Display {
       return { show: (event) => write(Deno.stderr, jsonLine(event)), end() {} };
     case "tty":
       if (!terminal) {
-        throw new OptionError("the option --progress tty can't be used: stderr isn't a terminal", {
-          advice: "Use --progress plain, or leave the option out.",
+        throw new OptionError("cannot use --progress tty: stderr is not a terminal", {
+          advice: "Use --progress plain, or omit the option.",
         });
       }
       return new TtyDisplay();

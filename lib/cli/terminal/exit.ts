@@ -59,5 +59,5 @@ export function errorText(error: unknown): string {
     return `error: ${[short, adviceWithFlags(error.advice)].filter(Boolean).join("\n")}\n`;
   }
   const text = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `error: something unexpected happened, which is a fault of bkit: ${text}\n`;
+  return `error: unexpected failure, which is a bug in bkit: ${text}\n`;
 }

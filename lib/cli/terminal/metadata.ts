@@ -12,7 +12,7 @@ export async function checkPlace(file: string): Promise<void> {
   if (!parent?.isDirectory) {
     throw new OptionError(`cannot write ${file}`, {
       reason: `there is no directory ${path.dirname(path.resolve(file))}`,
-      advice: "Make it first.",
+      advice: "Create it first.",
     });
   }
 }

@@ -12,10 +12,10 @@ export interface Waiting {
 /** Returns the text for a failed attempt. */
 export function waitingText({ attempt, error }: WaitEvent): string {
   const { address, cause } = error;
-  const places = cause instanceof AggregateError ? cause.errors.length : 0;
+  const addresses = cause instanceof AggregateError ? cause.errors.length : 0;
   const target = address !== undefined
     ? ` at ${address}: ${error.reason.split("\n", 1)}`
-    : ` at any of ${places} places (name one with --addr or BUILDKIT_HOST)`;
+    : ` at any of ${addresses} addresses (name one with --addr or BUILDKIT_HOST)`;
   return `waiting for BuildKit${target} (attempt ${attempt})`;
 }
 

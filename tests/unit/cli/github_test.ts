@@ -23,7 +23,10 @@ for (
 
 for (const name of ["", "owner", "owner/", "/repo", "a/b/c", "https://github.com/a/b", "a b/c"]) {
   Deno.test(`bkit github ${JSON.stringify(name)} is an error`, () => {
-    assert.throws(() => address(name), { code: "BAD_OPTION", message: /OWNER\/REPO#REF:FOLDER/ });
+    assert.throws(() => address(name), {
+      code: "BAD_OPTION",
+      message: /OWNER\/REPO#REF:DIRECTORY/,
+    });
   });
 }
 

@@ -86,7 +86,7 @@ Deno.test("secrets", () => {
   for (const text of ["src=a", "id=a,src=b,env=c", "id=a,type=x", "id=a,file=b", "a"]) {
     assert.throws(() => secrets([text]), OptionError, text);
   }
-  assert.throws(() => secrets(["id=a", "id=a"]), /two secrets/);
+  assert.throws(() => secrets(["id=a", "id=a"]), /must not give the secret a twice \(got "id=a"\)/);
 });
 
 Deno.test("agents", () => {
@@ -98,7 +98,7 @@ Deno.test("agents", () => {
   for (const text of ["a=/no/such", `a=${import.meta.filename},raw=true`]) {
     assert.throws(() => ssh([text]), OptionError, text);
   }
-  assert.throws(() => ssh(["a", "a"]), /two agents/);
+  assert.throws(() => ssh(["a", "a"]), /must not give the agent a twice \(got "a"\)/);
 });
 
 Deno.test("repositories on GitHub", () => {

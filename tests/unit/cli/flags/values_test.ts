@@ -46,7 +46,7 @@ Deno.test("each kind of error has its exit code", () => {
   assert.deepEqual(codes, [2, 3, 4, 5, 6, 7, 130, 1, 1]);
 });
 
-Deno.test("what isn't an error of bkit's is told as a fault of it", () => {
-  assert.match(errorText(new TypeError("x")), /a fault of bkit: TypeError: x/);
+Deno.test("errorText: an error that is not one of bkit's is reported as a bug in bkit", () => {
+  assert.match(errorText(new TypeError("x")), /a bug in bkit: TypeError: x/);
   assert.equal(errorText(new OptionError("a", { advice: "b" })), "error: a\nb\n");
 });

@@ -16,6 +16,6 @@ Deno.test("waiting is shown with the address and the first line of the reason, o
   });
   assert.equal(
     waitingText({ attempt: 1, pause: 1, error: many }),
-    "waiting for BuildKit at any of 3 places (name one with --addr or BUILDKIT_HOST) (attempt 1)",
+    "waiting for BuildKit at any of 3 addresses (name one with --addr or BUILDKIT_HOST) (attempt 1)",
   );
 });
