@@ -1,7 +1,7 @@
 /**
- * Runs the tests with the daemons that they need, and prints one line of counts at the end.
- * Arguments are passed to `deno test`: files, `--filter`. Without files, everything in `tests/`
- * runs except `tests/long/`, in two parallel lanes with their own daemons.
+ * Runs the tests beside the daemons that they need, and ends with one line of counts. Arguments go to `deno test`:
+ * files, `--filter`. Without files all of `tests/` runs, but for `tests/long/`, in two lanes at a time, each with daemons of
+ * its own.
  */
 import * as path from "node:path";
 import { createInterface } from "node:readline";
@@ -15,18 +15,15 @@ import { clear } from "./support/leftovers.ts";
 
 const root = path.join(import.meta.dirname!, "..");
 
-/** Outcome of a run of `deno test`. */
+/** How a run ended, or a part of it. */
 interface Outcome {
-  /** Exit code of `deno test`. */
+  /** The exit code of `deno test`. */
   readonly code: number;
-  /** Report in JUnit format; empty if none was written. */
+  /** Its report in JUnit's form; empty where it didn't write any. */
   readonly report: string;
 }
 
-/**
- * Runs `deno test`. If it has a name, because it is one of several, its output is printed line by
- * line after the name.
- */
+/** Runs `deno test`. Where it's one of several its lines are printed whole, with its name before each. */
 async function test(
   args: readonly string[],
   work: string,
@@ -63,12 +60,8 @@ async function removeLeftovers(work: string): Promise<void> {
   await clear(work);
 }
 
-/** Runs some of the tests with their own daemons. */
-async function runLane(
-  args: readonly string[],
-  signal: AbortSignal,
-  name?: string,
-): Promise<Outcome> {
+/** Runs some of the tests with daemons of their own. */
+async function lane(args: readonly string[], signal: AbortSignal, name?: string): Promise<Outcome> {
   await using stack = new AsyncDisposableStack();
   const work = await Deno.makeTempDir({ prefix: "bkit-tests-" });
   stack.defer(() => removeLeftovers(work));
@@ -90,16 +83,16 @@ async function testFiles(directory: string): Promise<string[]> {
   return files.sort();
 }
 
-/** Runs all tests in two lanes, since a single lane leaves the second of two cores idle. */
-async function runAll(args: readonly string[], signal: AbortSignal): Promise<Outcome[]> {
+/** Runs all tests: on two cores a lane alone would leave one of them idle. */
+async function everything(args: readonly string[], signal: AbortSignal): Promise<Outcome[]> {
   const documented = ["--doc", ...args, "lib/", "mod.ts", "README.md"];
   const files = [...await testFiles("tests/integration"), ...await testFiles("tests/unit")];
-  // If a daemon was provided, there is none for a second lane.
-  if (!hasEngines()) return [await runLane([...documented, ...files], signal)];
+  // With one daemon there is no second one for another lane.
+  if (!hasEngines()) return [await lane([...documented, ...files], signal)];
   const half = (odd: number) => files.filter((_, i) => i % 2 === odd);
   const started = [
-    runLane([...documented, ...half(0)], signal, "1"),
-    runLane([...args, ...half(1)], signal, "2"),
+    lane([...documented, ...half(0)], signal, "1"),
+    lane([...args, ...half(1)], signal, "2"),
   ];
   // If one lane fails to start, the other is still awaited.
   await Promise.allSettled(started);
@@ -117,13 +110,13 @@ async function main(args: readonly string[]): Promise<number> {
   await prepareFixtures();
   const named = args.some((arg) => arg.startsWith("tests/") || arg.endsWith(".ts"));
   const outcomes = named
-    ? [await runLane(args, interrupted.signal)]
-    : await runAll(args, interrupted.signal);
+    ? [await lane(args, interrupted.signal)]
+    : await everything(args, interrupted.signal);
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const { code, report } of outcomes) {
     const { passed, failed, skipped } = counts(report);
     sum.passed += passed;
-    // A file that cannot be loaded fails the run, but has no test that could fail.
+    // A file that can't be loaded makes the run fail, but has no test that could.
     sum.failed += Math.max(failed, code === 0 ? 0 : 1);
     sum.skipped += skipped;
   }
