@@ -59,8 +59,8 @@ export async function runBuild(
 }
 
 /**
- * Returns the display of failed attempts while waiting for a daemon. The modes for programs show them
- * as progress events: json prints these, quiet does not.
+ * Returns the display of failed attempts while waiting for a daemon. The modes for programs show
+ * them as progress events: json prints these, quiet does not.
  */
 function waitingDisplay(mode: Mode, shown: Display): Waiting {
   if (mode !== "json" && mode !== "quiet") return waiting();

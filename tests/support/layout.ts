@@ -3,14 +3,17 @@ import * as path from "node:path";
 import { digestOf } from "../../lib/oci/store/digest.ts";
 import { names } from "../../lib/oci/store/paths.ts";
 
-/** A blob of a layout. */
+/** Blob of an OCI layout. */
 export interface Blob {
   readonly digest: string;
-  /** Its beginning, as text. */
+  /** First 1000 bytes, as text. */
   readonly text: string;
 }
 
-/** All blobs of a layout, in the order of their digests. Fails where one isn't what its name says. */
+/**
+ * Returns all blobs of a layout, sorted by digest. Fails if the content of a blob does not match
+ * its name.
+ */
 export async function blobs(folder: string): Promise<Blob[]> {
   const found: Blob[] = [];
   const parent = path.join(folder, "blobs", "sha256");
@@ -23,7 +26,10 @@ export async function blobs(folder: string): Promise<Blob[]> {
   return found.sort((one, other) => one.digest < other.digest ? -1 : 1);
 }
 
-/** Damages a blob, until the end of the scope: a byte in its middle, its second half, all of it. */
+/**
+ * Damages a blob until disposal: changes a byte in the middle, removes the second half, or removes
+ * the file.
+ */
 export async function damaged(
   folder: string,
   digest: string,

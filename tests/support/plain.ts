@@ -3,8 +3,9 @@ import * as net from "node:net";
 import * as path from "node:path";
 
 /**
- * Makes the BuildKit inside a Docker Engine a plain gRPC socket, as `buildkitd` has one: each connection to
- * {@linkcode PlainSocket.address} becomes a connection to the engine, upgraded by `POST /grpc`.
+ * Plain gRPC socket, like that of `buildkitd`, for the BuildKit inside a Docker Engine: each
+ * connection to {@linkcode PlainSocket.address} becomes a connection to the engine, upgraded with
+ * `POST /grpc`.
  */
 export class PlainSocket implements AsyncDisposable {
   readonly #folder: string;
@@ -13,28 +14,28 @@ export class PlainSocket implements AsyncDisposable {
 
   private constructor(folder: string, engine: string) {
     this.#folder = folder;
-    // allowHalfOpen: either end may finish before the other has said all.
+    // allowHalfOpen: either side may finish sending before the other.
     this.#server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, (near) => {
       this.#keep(near);
       const request = upgrade(engine);
       request.on("upgrade", (_response, far, head) => {
         this.#keep(far);
-        // What the engine said right behind its 101 goes first.
+        // Bytes that the engine sent together with its response 101 go first.
         if (head.length > 0) near.write(head);
         near.pipe(far);
         far.pipe(near);
-        // What broke at one end breaks at the other.
+        // An error on one side breaks the other side.
         far.on("error", () => near.destroy());
         near.on("error", () => far.destroy());
       });
-      request.on("response", () => near.destroy()); // any answer but 101
+      request.on("response", () => near.destroy()); // any response except 101
       request.on("error", () => near.destroy());
     });
   }
 
   /**
-   * Listens on a socket in a folder of its own, or on a TCP port of loopback. `engine` is the path of the
-   * engine's socket.
+   * Listens on a socket in a temporary directory, or on a TCP loopback port. `engine` is the path
+   * of the engine's socket.
    */
   static async start(engine: string, kind: "unix" | "tcp" = "unix"): Promise<PlainSocket> {
     const folder = await Deno.makeTempDir({ prefix: "bkit-plain-" });
@@ -47,12 +48,12 @@ export class PlainSocket implements AsyncDisposable {
     return plain;
   }
 
-  /** The socket's path. */
+  /** Path of the socket. */
   get path(): string {
     return path.join(this.#folder, "buildkitd.sock");
   }
 
-  /** The socket's address for bkit. */
+  /** Address of the socket for bkit. */
   get address(): string {
     const address = this.#server.address();
     return typeof address === "object" && address
@@ -60,7 +61,7 @@ export class PlainSocket implements AsyncDisposable {
       : `unix://${this.path}`;
   }
 
-  /** Breaks all connections, as when a network goes away, and goes on to listen. */
+  /** Breaks all connections, as when a network fails, and keeps listening. */
   cut(): void {
     for (const socket of this.#open) socket.destroy();
   }
