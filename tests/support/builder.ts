@@ -53,10 +53,10 @@ async function libraries() {
   const triple = `${Deno.build.arch}-linux-gnu`;
   const found: Record<string, { content: Uint8Array; mode: number }> = {};
   const root = await unpacked("netcat");
-  for (const folder of ["lib", "usr/lib"].map((place) => path.join(root, place, triple))) {
-    for await (const { name } of Deno.readDir(folder)) {
+  for (const directory of ["lib", "usr/lib"].map((place) => path.join(root, place, triple))) {
+    for await (const { name } of Deno.readDir(directory)) {
       if (!/^(?:libbsd|libmd|libc|libresolv)\.so\.\d+$|^ld-linux/.test(name)) continue;
-      const content = await Deno.readFile(path.join(folder, name));
+      const content = await Deno.readFile(path.join(directory, name));
       found[`lib/${triple}/${name}`] = { content, mode: 0o755 };
       if (!name.startsWith("ld-")) continue;
       found[`${Deno.build.arch === "x86_64" ? "lib64" : "lib"}/${name}`] = { content, mode: 0o755 };

@@ -46,9 +46,9 @@ export function sent(
 
 /** Creates a temporary directory that is removed on disposal. */
 export async function temporary(): Promise<{ path: string } & AsyncDisposable> {
-  const folder = await Deno.makeTempDir({ prefix: "bkit-test-" });
+  const directory = await Deno.makeTempDir({ prefix: "bkit-test-" });
   return {
-    path: folder,
-    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+    path: directory,
+    [Symbol.asyncDispose]: () => Deno.remove(directory, { recursive: true }),
   };
 }

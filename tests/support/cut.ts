@@ -33,11 +33,11 @@ export function random(seed: number): () => number {
  * the duration in milliseconds.
  */
 export async function build(socket: string, harm?: Harm, after = 0): Promise<number> {
-  await using folder = await temporary();
+  await using directory = await temporary();
   await using link = await Link.start(socket);
   link.rate = RATE_BYTES;
   await using client = await BuildKitClient.connect(link.address);
-  const dest = path.join(folder.path, "out.tar");
+  const dest = path.join(directory.path, "out.tar");
   const start = performance.now();
   const timers: ReturnType<typeof setTimeout>[] = [];
   let ended = false;
@@ -60,7 +60,7 @@ export async function build(socket: string, harm?: Harm, after = 0): Promise<num
   await client.close();
   await link.idle();
   // The result is complete, or there is none.
-  const left = Array.from(Deno.readDirSync(folder.path), ({ name }) => name);
+  const left = Array.from(Deno.readDirSync(directory.path), ({ name }) => name);
   assert.deepEqual(left, error ? [] : ["out.tar"]);
   if (!error) assert((await Deno.stat(dest)).size > SIZE_BYTES);
   return duration;

@@ -37,8 +37,8 @@ async function demo(): Promise<number> {
   await prepareFixtures();
   const address = await findOrStart(stack);
   if (interrupted) return 130;
-  const folder = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
-  return await main(["local", folder, "-t", "bkit-demo:latest", "--addr", address]);
+  const directory = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
+  return await main(["local", directory, "-t", "bkit-demo:latest", "--addr", address]);
 }
 
 try {

@@ -25,13 +25,13 @@ const DOCKERFILE = "FROM scratch\nCOPY which /which\n";
  * of a submodule.
  */
 export async function makeRepository(
-  folder: string,
+  directory: string,
   more: Readonly<Record<string, string | Uint8Array>> = {},
   module?: { readonly url: string; readonly commit: string },
 ): Promise<Repository> {
-  const work = path.join(folder, "work");
-  const bare = path.join(folder, "app.git");
-  await git(folder, "init", "--quiet", "--initial-branch=main", work);
+  const work = path.join(directory, "work");
+  const bare = path.join(directory, "app.git");
+  await git(directory, "init", "--quiet", "--initial-branch=main", work);
   const write = async (name: string, content: string | Uint8Array) => {
     const file = path.join(work, name);
     await Deno.mkdir(path.dirname(file), { recursive: true });
@@ -60,7 +60,7 @@ export async function makeRepository(
     await git(work, "update-index", "--add", "--cacheinfo", `160000,${commit},module`);
   }
   const main = await commit("main");
-  await git(folder, "clone", "--quiet", "--bare", work, bare);
+  await git(directory, "clone", "--quiet", "--bare", work, bare);
   return { path: bare, commits: { first, main, dev } };
 }
 
@@ -190,28 +190,28 @@ export class GitShell implements AsyncDisposable {
   }
 
   /**
-   * Starts a server that accepts these keys and keeps its files in `folder`. `address` is a
+   * Starts a server that accepts these keys and keeps its files in `directory`. `address` is a
    * loopback address (default: 127.0.0.1), `port` a free port (default: any).
    */
   static async start(
-    folder: string,
+    directory: string,
     keys: readonly string[],
     { address = "127.0.0.1", port = freePort(address) }: { address?: string; port?: number } = {},
   ): Promise<GitShell> {
-    const at = (name: string) => path.join(folder, name);
+    const at = (name: string) => path.join(directory, name);
     const authorized = await Promise.all(keys.map((key) => Deno.readTextFile(`${key}.pub`)));
     await Deno.writeTextFile(at("authorized"), authorized.join(""));
     const known = await Deno.readTextFile("/etc/passwd");
     await Deno.writeTextFile(
       at("passwd"),
-      `${known.replace(/^(?:git|sshd):.*\n/gm, "")}git:x:0:0::${folder}:/bin/sh
+      `${known.replace(/^(?:git|sshd):.*\n/gm, "")}git:x:0:0::${directory}:/bin/sh
 sshd:x:64999:64999::/run/sshd:/bin/false
 `,
     );
     await Deno.writeTextFile(
       at("config"),
       `ListenAddress ${address}:${port}
-HostKey ${await makeKey(folder, "host")}
+HostKey ${await makeKey(directory, "host")}
 PidFile none
 AuthorizedKeysFile ${at("authorized")}
 StrictModes no

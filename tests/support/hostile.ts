@@ -26,14 +26,14 @@ export type Attack = (
  * calls them inside the tunnel, as BuildKit does, and sends there whatever the test wants.
  */
 export class HostileDaemon implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #server: net.Server;
   readonly #sockets = new Set<net.Socket>();
   readonly #sessions = new Map<string, PromiseWithResolvers<RpcConnection>>();
   readonly #attack: Attack;
 
-  private constructor(folder: string, attack: Attack) {
-    this.#folder = folder;
+  private constructor(directory: string, attack: Attack) {
+    this.#directory = directory;
     this.#attack = attack;
     this.#server = net.createServer((socket) => {
       this.#sockets.add(socket);
@@ -44,14 +44,14 @@ export class HostileDaemon implements AsyncDisposable {
 
   /** Starts a daemon that runs `attack` for every build. */
   static async start(attack: Attack): Promise<HostileDaemon> {
-    const folder = await Deno.makeTempDir({ prefix: "bkit-hostile-" });
-    const daemon = new HostileDaemon(folder, attack);
+    const directory = await Deno.makeTempDir({ prefix: "bkit-hostile-" });
+    const daemon = new HostileDaemon(directory, attack);
     await new Promise<void>((resolve) => daemon.#server.listen(daemon.#path, resolve));
     return daemon;
   }
 
   get #path(): string {
-    return path.join(this.#folder, "buildkitd.sock");
+    return path.join(this.#directory, "buildkitd.sock");
   }
 
   /** Address for bkit. */
@@ -63,7 +63,7 @@ export class HostileDaemon implements AsyncDisposable {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     for (const socket of this.#sockets) socket.destroy();
     await closed;
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 
   #handlers(): Map<string, Handler> {

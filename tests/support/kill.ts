@@ -57,8 +57,8 @@ async function building(
   moment: "transfer" | "RUN",
   signal: Deno.Signal,
 ): Promise<Ended> {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   await Deno.mkdir(at("bin"));
   await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
   if (moment === "RUN") {
@@ -71,7 +71,7 @@ async function building(
   // The address is not an argument: processes with the engine's directory in their command line end
   // with the engine.
   const env = { BUILDKIT_HOST: address };
-  const child = command(["local", folder.path, "--progress", "json", "--retries", "0"], { env })
+  const child = command(["local", directory.path, "--progress", "json", "--retries", "0"], { env })
     .spawn();
   const stdout = new Response(child.stdout).text();
   const going = moment === "RUN" ? /"data":"going/ : /"name":"context","files":\d+,"bytes":\d{7,}/;
@@ -144,8 +144,8 @@ async function idle(engine: Engine, address: string, signal: Deno.Signal): Promi
 
 /** Checks that a small build works. */
 export async function works(address: string): Promise<void> {
-  await using folder = await temporary();
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
-  const ran = await bkit(["local", folder.path], { env: { BUILDKIT_HOST: address } });
+  await using directory = await temporary();
+  await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
+  const ran = await bkit(["local", directory.path], { env: { BUILDKIT_HOST: address } });
   assert.equal(ran.code, 0, ran.stderr);
 }

@@ -14,13 +14,13 @@ export interface Blob {
  * Returns all blobs of a layout, sorted by digest. Fails if the content of a blob does not match
  * its name.
  */
-export async function blobs(folder: string): Promise<Blob[]> {
+export async function blobs(directory: string): Promise<Blob[]> {
   const found: Blob[] = [];
-  const parent = path.join(folder, "blobs", "sha256");
+  const parent = path.join(directory, "blobs", "sha256");
   for (const name of await names(parent)) {
     const bytes = await Deno.readFile(path.join(parent, name));
     const digest = `sha256:${name}`;
-    assert.equal(digestOf(bytes), digest, `a blob of ${bytes.length} bytes in ${folder}`);
+    assert.equal(digestOf(bytes), digest, `a blob of ${bytes.length} bytes in ${directory}`);
     found.push({ digest, text: new TextDecoder().decode(bytes.subarray(0, 1000)) });
   }
   return found.sort((one, other) => one.digest < other.digest ? -1 : 1);
@@ -31,11 +31,11 @@ export async function blobs(folder: string): Promise<Blob[]> {
  * the file.
  */
 export async function damaged(
-  folder: string,
+  directory: string,
   digest: string,
   way: "changed" | "short" | "gone",
 ): Promise<AsyncDisposable> {
-  const name = path.join(folder, "blobs", digest.replace(":", "/"));
+  const name = path.join(directory, "blobs", digest.replace(":", "/"));
   const whole = await Deno.readFile(name);
   const middle = whole.length >> 1;
   await Deno.remove(name);

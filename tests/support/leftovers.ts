@@ -2,9 +2,9 @@
  * Returns the processes whose command line contains a directory, and their descendants: those of a
  * daemon with its data there.
  */
-export async function processes(folder: string): Promise<number[]> {
+export async function processes(directory: string): Promise<number[]> {
   const table = await processTable();
-  return withChildren(table, table.filter(({ line }) => line.includes(folder)));
+  return withChildren(table, table.filter(({ line }) => line.includes(directory)));
 }
 
 /** Returns a process and its descendants. */
@@ -47,21 +47,21 @@ function withChildren(table: readonly Process[], some: readonly Process[]): numb
 }
 
 /** Returns the mount points below a directory, deepest first. */
-export async function mounts(folder: string): Promise<string[]> {
-  return mountPoints(await Deno.readTextFile("/proc/self/mountinfo"), folder);
+export async function mounts(directory: string): Promise<string[]> {
+  return mountPoints(await Deno.readTextFile("/proc/self/mountinfo"), directory);
 }
 
 /**
  * Parses {@linkcode mounts} from a `mountinfo`, which has space, tab, newline and backslash in
  * octal.
  */
-export function mountPoints(table: string, folder: string): string[] {
+export function mountPoints(table: string, directory: string): string[] {
   return table.split("\n")
     .map((line) => line.split(" ")[4] ?? "")
     .map((point) =>
       point.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)))
     )
-    .filter((point) => point.startsWith(`${folder}/`))
+    .filter((point) => point.startsWith(`${directory}/`))
     .sort((a, b) => b.length - a.length);
 }
 
@@ -93,10 +93,10 @@ async function alive(pid: number): Promise<boolean> {
 }
 
 /** Kills the processes of a directory, unmounts everything below it, and removes it. */
-export async function clear(folder: string): Promise<void> {
-  await end(await processes(folder));
-  for (const point of await mounts(folder)) {
+export async function clear(directory: string): Promise<void> {
+  await end(await processes(directory));
+  for (const point of await mounts(directory)) {
     await new Deno.Command("umount", { args: ["-l", point], stderr: "null" }).output();
   }
-  await Deno.remove(folder, { recursive: true });
+  await Deno.remove(directory, { recursive: true });
 }

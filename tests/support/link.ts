@@ -9,7 +9,7 @@ const MAX_BYTES = 512 * 1024;
  * socket, with the name of the daemon's, so that it is recognized as an engine's if that is one.
  */
 export class Link implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #target: string;
   readonly #pairs = new Set<Pair>();
   #server: net.Server | undefined;
@@ -19,8 +19,8 @@ export class Link implements AsyncDisposable {
   rate = Infinity;
   #frozen = false;
 
-  private constructor(folder: string, target: string) {
-    this.#folder = folder;
+  private constructor(directory: string, target: string) {
+    this.#directory = directory;
     this.#target = target;
   }
 
@@ -33,7 +33,7 @@ export class Link implements AsyncDisposable {
 
   /** Path of the socket. */
   get path(): string {
-    return path.join(this.#folder, path.basename(this.#target));
+    return path.join(this.#directory, path.basename(this.#target));
   }
 
   /** Address of the link for bkit. */
@@ -101,7 +101,7 @@ export class Link implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.cut({ away: true });
     await Promise.all([...this.#pairs].map(({ over }) => over));
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 }
 

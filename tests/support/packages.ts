@@ -50,28 +50,28 @@ export async function unpacked(name: PackageSet): Promise<string> {
   }
   const { suite, packages } = SETS[name];
   const from = id === "ubuntu" ? codename : suite;
-  const folder = path.join(cache(), `${name}-${from}`);
-  if (await exists(folder)) return folder;
+  const directory = path.join(cache(), `${name}-${from}`);
+  if (await exists(directory)) return directory;
   await Deno.mkdir(cache(), { recursive: true });
   const work = await Deno.makeTempDir({ dir: cache(), prefix: `${name}-` });
   try {
     await unpack(from, packages, work);
-    await Deno.rename(work, folder);
+    await Deno.rename(work, directory);
   } catch (error) {
     await Deno.remove(work, { recursive: true });
-    if (!await exists(folder)) throw error; // otherwise another process was faster
+    if (!await exists(directory)) throw error; // otherwise another process was faster
   }
-  return folder;
+  return directory;
 }
 
 /** Returns the path of a program in a set of packages. */
 export async function program(set: PackageSet, name: string): Promise<string> {
-  const folder = await unpacked(set);
+  const directory = await unpacked(set);
   for (const place of ["usr/sbin", "usr/bin", "sbin", "bin", "usr/libexec/docker/cli-plugins"]) {
-    const file = path.join(folder, place, name);
+    const file = path.join(directory, place, name);
     if (await exists(file)) return file;
   }
-  throw new Error(`there is no ${name} in ${folder}`);
+  throw new Error(`there is no ${name} in ${directory}`);
 }
 
 /** Returns the directory for unpacked packages. */

@@ -8,12 +8,12 @@ import * as path from "node:path";
  * `POST /grpc`.
  */
 export class PlainSocket implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #server: net.Server;
   readonly #open = new Set<net.Socket>();
 
-  private constructor(folder: string, engine: string) {
-    this.#folder = folder;
+  private constructor(directory: string, engine: string) {
+    this.#directory = directory;
     // allowHalfOpen: either side may finish sending before the other.
     this.#server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, (near) => {
       this.#keep(near);
@@ -38,8 +38,8 @@ export class PlainSocket implements AsyncDisposable {
    * of the engine's socket.
    */
   static async start(engine: string, kind: "unix" | "tcp" = "unix"): Promise<PlainSocket> {
-    const folder = await Deno.makeTempDir({ prefix: "bkit-plain-" });
-    const plain = new PlainSocket(folder, engine);
+    const directory = await Deno.makeTempDir({ prefix: "bkit-plain-" });
+    const plain = new PlainSocket(directory, engine);
     const listening = Promise.withResolvers<void>();
     plain.#server.on("error", listening.reject);
     const place = kind === "unix" ? { path: plain.path } : { host: "127.0.0.1", port: 0 };
@@ -50,7 +50,7 @@ export class PlainSocket implements AsyncDisposable {
 
   /** Path of the socket. */
   get path(): string {
-    return path.join(this.#folder, "buildkitd.sock");
+    return path.join(this.#directory, "buildkitd.sock");
   }
 
   /** Address of the socket for bkit. */
@@ -71,7 +71,7 @@ export class PlainSocket implements AsyncDisposable {
     this.#server.close(() => closed.resolve());
     this.cut();
     await closed.promise;
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 
   #keep(socket: net.Socket): void {

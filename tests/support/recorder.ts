@@ -5,15 +5,15 @@ import { socketOf } from "./daemons.ts";
 
 /** Socket in front of a daemon that records all bytes that clients send to the daemon. */
 export class Recorder implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #scheme: string;
   readonly #server: net.Server;
   readonly #open = new Set<net.Socket>();
   /** Bytes that clients sent, by connection. */
   readonly #sent: Uint8Array[][] = [];
 
-  private constructor(folder: string, scheme: string, socket: string) {
-    this.#folder = folder;
+  private constructor(directory: string, scheme: string, socket: string) {
+    this.#directory = directory;
     this.#scheme = scheme;
     // allowHalfOpen: either side may finish sending before the other.
     this.#server = net.createServer({ allowHalfOpen: true }, (near) => {
@@ -34,8 +34,8 @@ export class Recorder implements AsyncDisposable {
    */
   static async start(daemon: string): Promise<Recorder> {
     const socket = socketOf(daemon);
-    const folder = await Deno.makeTempDir({ prefix: "bkit-recorder-" });
-    const recorder = new Recorder(folder, new URL(daemon).protocol, socket);
+    const directory = await Deno.makeTempDir({ prefix: "bkit-recorder-" });
+    const recorder = new Recorder(directory, new URL(daemon).protocol, socket);
     const listening = Promise.withResolvers<void>();
     recorder.#server.on("error", listening.reject);
     recorder.#server.listen({ path: recorder.#path }, () => listening.resolve());
@@ -64,11 +64,11 @@ export class Recorder implements AsyncDisposable {
     this.#server.close(() => closed.resolve());
     for (const socket of this.#open) socket.destroy();
     await closed.promise;
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 
   get #path(): string {
-    return path.join(this.#folder, "docker.sock");
+    return path.join(this.#directory, "docker.sock");
   }
 
   #keep(socket: net.Socket): void {

@@ -12,9 +12,9 @@ interface Openssh {
  * installing it.
  */
 export async function openssh(name: string): Promise<Openssh> {
-  for (const folder of (Deno.env.get("PATH") ?? "").split(":")) {
-    const command = path.join(folder, name);
-    if (folder && await Deno.stat(command).then(() => true, () => false)) {
+  for (const directory of (Deno.env.get("PATH") ?? "").split(":")) {
+    const command = path.join(directory, name);
+    if (directory && await Deno.stat(command).then(() => true, () => false)) {
       return { command, env: {} };
     }
   }
@@ -24,10 +24,10 @@ export async function openssh(name: string): Promise<Openssh> {
 /** Returns the environment variable with which an unpacked program finds its libraries. */
 export async function libraries(set: "sshclient" | "sshd"): Promise<Record<string, string>> {
   const root = await unpacked(set);
-  const folders = ["lib", "usr/lib"].map((place) =>
+  const directories = ["lib", "usr/lib"].map((place) =>
     path.join(root, place, `${Deno.build.arch}-linux-gnu`)
   );
-  return { LD_LIBRARY_PATH: folders.join(":") };
+  return { LD_LIBRARY_PATH: directories.join(":") };
 }
 
 /** Runs an OpenSSH program. Returns its stdout. Throws its output if it fails. */
@@ -67,11 +67,11 @@ export interface KeyForm {
  * key.
  */
 export async function makeKey(
-  folder: string,
+  directory: string,
   name: string,
   { type = "ed25519", bits, form = "OpenSSH", passphrase = "" }: KeyForm = {},
 ): Promise<string> {
-  const file = path.join(folder, name);
+  const file = path.join(directory, name);
   await runOpenssh("ssh-keygen", [
     ...["-q", "-t", type, "-N", passphrase, "-C", name, "-f", file],
     ...bits === undefined ? [] : ["-b", String(bits)],
@@ -92,8 +92,8 @@ export class SshAgent implements AsyncDisposable {
   }
 
   /** Starts an agent with its socket in a directory, and adds keys. */
-  static async start(folder: string, keys: readonly string[] = []): Promise<SshAgent> {
-    const socket = path.join(folder, "agent.sock");
+  static async start(directory: string, keys: readonly string[] = []): Promise<SshAgent> {
+    const socket = path.join(directory, "agent.sock");
     const { command, env } = await openssh("ssh-agent");
     const child = new Deno.Command(command, {
       args: ["-D", "-a", socket],

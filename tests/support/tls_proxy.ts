@@ -19,13 +19,13 @@ export interface TlsProxyOptions {
 /** Debian's stunnel, which terminates TLS on a loopback port and forwards the plain connection. */
 export class TlsProxy implements AsyncDisposable {
   readonly #server: Server;
-  readonly #folder: string;
+  readonly #directory: string;
   /** Port it listens on. */
   readonly port: number;
 
-  private constructor(server: Server, folder: string, port: number) {
+  private constructor(server: Server, directory: string, port: number) {
     this.#server = server;
-    this.#folder = folder;
+    this.#directory = directory;
     this.port = port;
   }
 
@@ -35,13 +35,13 @@ export class TlsProxy implements AsyncDisposable {
     const command = await program("stunnel", "stunnel4");
     const triple = `${Deno.build.arch}-linux-gnu`;
     const libraries = ["lib", "usr/lib"].map((place) => path.join(root, place, triple)).join(":");
-    const folder = await Deno.makeTempDir({ prefix: "bkit-stunnel-" });
+    const directory = await Deno.makeTempDir({ prefix: "bkit-stunnel-" });
     const port = await freePort();
-    const file = path.join(folder, "stunnel.conf");
+    const file = path.join(directory, "stunnel.conf");
     await Deno.writeTextFile(file, configuration(options, port));
     const proxy = new TlsProxy(
       new Server(command, [file], { LD_LIBRARY_PATH: libraries }),
-      folder,
+      directory,
       port,
     );
     try {
@@ -60,7 +60,7 @@ export class TlsProxy implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#server.stop();
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 }
 

@@ -43,17 +43,17 @@ export class TokenService implements AsyncDisposable {
   /** Tokens issued so far. */
   readonly issued: string[] = [];
   readonly #server: Deno.HttpServer<Deno.NetAddr>;
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #key: string;
   readonly #certificate: string;
 
   private constructor(
-    folder: string,
+    directory: string,
     key: string,
     certificate: string,
     options: TokenServiceOptions,
   ) {
-    this.#folder = folder;
+    this.#directory = directory;
     this.#key = key;
     this.#certificate = certificate;
     this.#server = Deno.serve(
@@ -64,20 +64,20 @@ export class TokenService implements AsyncDisposable {
 
   /** Starts a service with a new key and certificate. */
   static async start(options: TokenServiceOptions): Promise<TokenService> {
-    const folder = await Deno.makeTempDir({ prefix: "bkit-tokens-" });
-    const key = path.join(folder, "key.pem");
-    const certificate = path.join(folder, "certificate.pem");
+    const directory = await Deno.makeTempDir({ prefix: "bkit-tokens-" });
+    const key = path.join(directory, "key.pem");
+    const certificate = path.join(directory, "certificate.pem");
     const { success, stderr } = await new Deno.Command("openssl", {
       args: ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
         .concat(["-subj", "/CN=bkit-test", "-keyout", key, "-out", certificate]),
       stderr: "piped",
     }).output();
     if (!success) {
-      await Deno.remove(folder, { recursive: true });
+      await Deno.remove(directory, { recursive: true });
       throw new Error(`openssl: ${new TextDecoder().decode(stderr)}`);
     }
     const texts = await Promise.all([key, certificate].map((file) => Deno.readTextFile(file)));
-    return new TokenService(folder, texts[0]!, texts[1]!, options);
+    return new TokenService(directory, texts[0]!, texts[1]!, options);
   }
 
   /** URL for requests of tokens. */
@@ -87,7 +87,7 @@ export class TokenService implements AsyncDisposable {
 
   /** Path of the certificate for the signatures. */
   get certificate(): string {
-    return path.join(this.#folder, "certificate.pem");
+    return path.join(this.#directory, "certificate.pem");
   }
 
   /** Returns a signed token for the registry. `lifetime` is in seconds (default: 300). */
@@ -116,7 +116,7 @@ export class TokenService implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#server.shutdown();
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 
   async #answer(request: Request, options: TokenServiceOptions): Promise<Response> {

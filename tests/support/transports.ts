@@ -23,11 +23,11 @@ export function relay(address: string): string {
  * at `address`. Returns its path.
  */
 export async function standIn(
-  folder: string,
+  directory: string,
   name: string,
   recorded?: { record: string; address: string },
 ): Promise<string> {
-  const file = path.join(folder, name);
+  const file = path.join(directory, name);
   const words = BKIT.map(quoted).join(" ");
   const script = recorded
     ? `#!/usr/bin/env -S ${Deno.execPath()} run -A --ext=ts
@@ -49,9 +49,9 @@ function quoted(word: string): string {
 }
 
 /** Prepends a directory to the PATH of this process, until disposal. */
-export function withPath(folder: string): Disposable {
+export function withPath(directory: string): Disposable {
   const before = Deno.env.get("PATH") ?? "";
-  Deno.env.set("PATH", `${folder}:${before}`);
+  Deno.env.set("PATH", `${directory}:${before}`);
   return { [Symbol.dispose]: () => Deno.env.set("PATH", before) };
 }
 
@@ -86,11 +86,11 @@ export class RemoteMachine implements AsyncDisposable {
   }
 
   /** Starts a machine that keeps its files in a directory. */
-  static async start(folder: string): Promise<RemoteMachine> {
+  static async start(directory: string): Promise<RemoteMachine> {
     const [programs, client, server] = ["programs", "client", "server"]
-      .map((name) => path.join(folder, name)) as [string, string, string];
+      .map((name) => path.join(directory, name)) as [string, string, string];
     for (const name of [programs, client, server]) await Deno.mkdir(name);
-    const key = await makeKey(folder, "user");
+    const key = await makeKey(directory, "user");
     const shell = `command="PATH=${programs}:$PATH exec sh -c \\"$SSH_ORIGINAL_COMMAND\\"" `;
     await Deno.writeTextFile(`${key}.pub`, shell + await Deno.readTextFile(`${key}.pub`));
     const config = path.join(client, "config");
