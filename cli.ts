@@ -1,5 +1,5 @@
 /**
- * The command: `deno run -A jsr:@x/bkit/cli local`.
+ * The command-line program: `deno run -A jsr:@x/bkit/cli local`.
  *
  * @module
  */

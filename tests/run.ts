@@ -29,7 +29,7 @@ async function test(
   const output = name ? "piped" : "inherit";
   const child = new Deno.Command(Deno.execPath(), {
     args: ["test", "-A", `--junit-path=${report}`, ...args],
-    // What a test makes is below `work`, so that nothing is left when it's cut short.
+    // Tests create their files below `work`, so that nothing is left when the run is interrupted.
     env: { ...environment, TMPDIR: work, NO_COLOR: "1" },
     cwd: root,
     stdin: "null",
@@ -48,8 +48,8 @@ async function test(
   return { passed, failed: Math.max(failed, code === 0 ? 0 : 1), skipped };
 }
 
-/** Removes what the tests left, which is nothing unless they were cut short. */
-async function tidy(work: string): Promise<void> {
+/** Removes what the tests left behind, which is nothing unless they were interrupted. */
+async function removeLeftovers(work: string): Promise<void> {
   for await (const { name } of Deno.readDir(work)) {
     if (name.startsWith("bkit-engine-")) await Engine.clear(path.join(work, name));
   }
@@ -60,23 +60,23 @@ async function tidy(work: string): Promise<void> {
 async function lane(args: readonly string[], signal: AbortSignal, name?: string): Promise<Counts> {
   await using stack = new AsyncDisposableStack();
   const work = await Deno.makeTempDir({ prefix: "bkit-tests-" });
-  stack.defer(() => tidy(work));
+  stack.defer(() => removeLeftovers(work));
   const environment = await provide(stack);
-  // The README's examples find their daemon as a user's program would.
+  // The examples in README find their daemon as a user's program does.
   environment["BUILDKIT_HOST"] = environment["BKIT_TEST_RECENT"] ?? "";
   signal.throwIfAborted();
   return await test(args, work, environment, signal, name);
 }
 
-/** The test files below a folder, in order. */
-async function testFiles(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { name, isDirectory } of Deno.readDir(path.join(root, folder))) {
-    const place = `${folder}/${name}`;
-    if (isDirectory) found.push(...await testFiles(place));
-    else if (name.endsWith("_test.ts")) found.push(place);
+/** Returns the test files below a directory, sorted. */
+async function testFiles(directory: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(path.join(root, directory))) {
+    const file = `${directory}/${name}`;
+    if (isDirectory) files.push(...await testFiles(file));
+    else if (name.endsWith("_test.ts")) files.push(file);
   }
-  return found.sort();
+  return files.sort();
 }
 
 /** The unit tests that root runs, too: those whose outcome depends on the rights of who runs them. */
@@ -107,7 +107,7 @@ async function everything(args: readonly string[], signal: AbortSignal): Promise
     lane([...documented, ...half(0)], signal, "1"),
     lane([...args, ...half(1)], signal, "2"),
   ];
-  // Neither is left alone when the other can't start.
+  // If one lane fails to start, the other is still awaited.
   await Promise.allSettled(started);
   return [unit, ...await Promise.all(started)];
 }
@@ -132,7 +132,7 @@ async function main(args: readonly string[]): Promise<number> {
     sum.skipped += skipped;
   }
   if (sum.passed === 0) sum.failed ||= 1;
-  if (interrupted.signal.aborted) console.log(); // the runner stopped in the middle of a line
+  if (interrupted.signal.aborted) console.log(); // the test runner stopped in the middle of a line
   console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
   return sum.failed === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 /**
- * Runs the unit tests in parallel, as any user and without a daemon, and ends with one line of counts. Arguments go to
- * `deno test`: files, `--filter`.
+ * Runs the unit tests in parallel, as any user and without a daemon, and prints one line of counts
+ * at the end. Arguments are passed to `deno test`: files, `--filter`.
  */
 import { HERE, runUnit } from "./support/unit.ts";
 

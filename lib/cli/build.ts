@@ -5,13 +5,13 @@ import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { isRemote } from "./flags/build_options.ts";
 import { runBuild } from "./run_build.ts";
 
-/** `bkit build`: builds any context. */
+/** Returns `bkit build`, which builds a directory, a Git repository or an archive. */
 export function buildCommand(): Command {
   const command = new Command("build")
-    .description("build an image from a folder, a Git repository or an archive")
+    .description("build an image from a directory, a Git repository or an archive")
     .argument(
       "[context]",
-      "a folder, the URL of a Git repository or an archive, - for a tar archive on stdin (default: .)",
+      "directory, URL of a Git repository or an archive, or - for a tar archive on stdin (default: .)",
     );
   return addBuildOptions(command).action(build);
 }

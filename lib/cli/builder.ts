@@ -11,13 +11,14 @@ import {
   builderUp,
   type BuilderUpOptions,
 } from "../builder/mod.ts";
-import { CancelledError, OptionError } from "../errors.ts";
+import { CancelledError } from "../errors.ts";
 import { Exit } from "./terminal/exit.ts";
 import { interrupts } from "./terminal/interrupt.ts";
 import { write } from "./terminal/output.ts";
+import { invalidFlag } from "./flags/invalid_flag.ts";
 import { size } from "./flags/values.ts";
 
-/** The options that say which builder is meant. */
+/** Values of the options that select a builder. */
 interface BuilderFlags {
   name?: string;
   engine?: BuilderEngine;
@@ -34,18 +35,18 @@ interface UpFlags extends BuilderFlags {
   json?: boolean;
 }
 
-/** What was done, for people. */
+/** Descriptions of what `up` did, as the command prints them. */
 const CHANGES: Readonly<Record<BuilderResult["change"], string>> = {
-  none: "is up already",
-  started: "was started again",
+  none: "is already up",
+  started: "was started",
   created: "is up",
-  replaced: "was replaced, and kept its cache",
+  replaced: "was replaced; its cache was kept",
 };
 
-/** `bkit builder`: a BuildKit of one's own. */
+/** Returns `bkit builder`, which manages BuildKit daemons of the user's own. */
 export function builderCommand(): Command {
   return new Command("builder")
-    .description("run a BuildKit of one's own, in a container or as a process")
+    .description("manage your own BuildKit daemon, in a container or as a process")
     .helpCommand(false)
     .addCommand(upCommand())
     .addCommand(downCommand())
@@ -55,31 +56,39 @@ export function builderCommand(): Command {
 }
 
 function upCommand(): Command {
-  return builder("up", "start it, or change it to what the options say; it keeps its cache")
+  return builderSubcommand(
+    "up",
+    "start the builder, or replace it if options have changed; its cache is kept",
+  )
     .argument("[flags...]", "flags for buildkitd, after --")
-    .option("--image <image>", "the image (default: docker.io/moby/buildkit:latest)")
-    .option("--pull", "ask the registry whether there is a newer image")
-    .option("--rootless", "use BuildKit's rootless image, without a privileged container")
-    .option("--network <name>", "the network of its builds, none to cut them off")
-    .option("--cpus <number>", "how many processors it may use, such as 1.5")
-    .option("--memory <size>", "how much memory it may use, such as 4g")
-    .option("--config <file>", "a buildkitd.toml")
-    .option("--json", "print one JSON object")
+    .option("--image <image>", "image to run (default: docker.io/moby/buildkit:latest)")
+    .option("--pull", "check the registry for a newer image")
+    .option("--rootless", "use BuildKit's rootless image, in an unprivileged container")
+    .option("--network <name>", "network of its builds; none cuts them off")
+    .option("--cpus <number>", "number of processors it may use, such as 1.5")
+    .option("--memory <size>", "amount of memory it may use, such as 4g")
+    .option("--config <file>", "path of a buildkitd.toml")
+    .option("--json", "print the result as one JSON object")
     .action(up);
 }
 
 function downCommand(): Command {
-  return builder("down", "stop it; it keeps its cache").action((flags: BuilderFlags) =>
+  return builderSubcommand("down", "stop the builder; its cache is kept").action((
+    flags: BuilderFlags,
+  ) =>
     cancellable(async (signal) => {
-      const ran = await builderDown({ ...flags, signal });
-      write(Deno.stderr, `the builder ${title(flags)} ${ran ? "is down" : "wasn't up"}\n`);
+      const wasUp = await builderDown({ ...flags, signal });
+      write(Deno.stderr, `the builder ${nameOf(flags)} ${wasUp ? "is down" : "was not up"}\n`);
     })
   );
 }
 
 function statusCommand(): Command {
-  return builder("status", "show how it is; the exit code is 3 unless it's up")
-    .option("--json", "print one JSON object")
+  return builderSubcommand(
+    "status",
+    "show the state of the builder; the exit code is 3 unless it is up",
+  )
+    .option("--json", "print the result as one JSON object")
     .action(({ json, ...flags }: BuilderFlags & { json?: boolean }) =>
       cancellable(async (signal) => {
         const status = await builderStatus({ ...flags, signal });
@@ -90,9 +99,9 @@ function statusCommand(): Command {
 }
 
 function logsCommand(): Command {
-  return builder("logs", "show what it printed")
-    .option("-f, --follow", "wait for more")
-    .option("--tail <lines>", "begin with its last lines")
+  return builderSubcommand("logs", "show the output of the builder")
+    .option("-f, --follow", "wait for more output")
+    .option("--tail <lines>", "start with this many of the last lines")
     .action(({ tail, ...flags }: BuilderFlags & { follow?: boolean; tail?: string }) =>
       cancellable(async (signal) => {
         const lines = tail === undefined ? {} : { tail: number("--tail", tail) };
@@ -103,13 +112,13 @@ function logsCommand(): Command {
 }
 
 function removeCommand(): Command {
-  return builder("rm", "take it away")
-    .option("--cache", "remove its cache, too")
+  return builderSubcommand("rm", "remove the builder")
+    .option("--cache", "remove its cache as well")
     .action((flags: BuilderFlags & { cache?: boolean }) =>
       cancellable(async (signal) => {
-        const was = await builderRemove({ ...flags, signal });
-        const done = was ? "was removed" : "wasn't there";
-        write(Deno.stderr, `the builder ${title(flags)} ${done}\n`);
+        const existed = await builderRemove({ ...flags, signal });
+        const change = existed ? "was removed" : "did not exist";
+        write(Deno.stderr, `the builder ${nameOf(flags)} ${change}\n`);
       })
     );
 }
@@ -134,22 +143,25 @@ async function up(
   });
 }
 
-/** A command about one builder. */
-function builder(name: string, description: string): Command {
+/** Returns a subcommand with the options that select a builder. */
+function builderSubcommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
-    .option("--name <name>", "the builder's name (default: default)")
+    .option("--name <name>", "name of the builder (default: default)")
     .addOption(
-      new Option("--engine <program>", "what runs it (default: what is found first)")
+      new Option(
+        "--engine <program>",
+        "program that runs the builder (default: the first one found)",
+      )
         .choices(["docker", "podman", "buildkitd"]),
     );
 }
 
-function title({ name = "default" }: BuilderOptions): string {
+function nameOf({ name = "default" }: BuilderOptions): string {
   return name;
 }
 
-/** A status as lines; what isn't known is left out. */
+/** Returns a status as lines of text, without the fields that are unknown. */
 export function statusText(status: BuilderStatus): string {
   const { name, engine, state, address, reason, ...rest } = status;
   const lines = [
@@ -171,18 +183,18 @@ export function statusText(status: BuilderStatus): string {
 
 function number(option: string, text: string): number {
   if (!/^\d+(?:\.\d+)?$/.test(text)) {
-    throw new OptionError(`the option ${option} ${text} can't be used: it isn't a number`);
+    throw invalidFlag(option, "be a number", text);
   }
   return Number(text);
 }
 
-/** Has Ctrl-C end what is waited for. */
-async function cancellable(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  using stop = interrupts(() => Deno.exit(Exit.CANCELLED));
+/** Runs a task that Ctrl-C and SIGTERM cancel. Throws {@linkcode CancelledError} then. */
+async function cancellable(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  using interrupt = interrupts(() => Deno.exit(Exit.CANCELLED));
   try {
-    await work(stop.signal);
+    await task(interrupt.signal);
   } catch (cause) {
-    if (stop.signal.aborted) throw new CancelledError("cancelled", { cause });
+    if (interrupt.signal.aborted) throw new CancelledError("cancelled", { cause });
     throw cause;
   }
 }

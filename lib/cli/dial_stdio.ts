@@ -3,23 +3,27 @@ import type { Duplex } from "node:stream";
 import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 
-/** How much is read at once, in bytes. */
+/** Bytes read from stdin at once. */
 const CHUNK_BYTES = 64 * 1024;
 
-/** `bkit dial-stdio`: joins stdin and stdout to the daemon, for a client that runs this at the daemon's end. */
+/**
+ * Returns `bkit dial-stdio`, which connects stdin and stdout to the daemon, for a client that runs
+ * it on the daemon's machine.
+ */
 export function dialStdioCommand(): Command {
   const command = new Command("dial-stdio")
-    .description("connect stdin and stdout to the daemon, as `buildctl dial-stdio` does");
+    .description("connect stdin and stdout to the daemon, like `buildctl dial-stdio`");
   return addConnectionOptions(command).action(async (flags: ConnectionFlags) => {
     await using client = await connect(flags);
     const stream = await client.dial();
     const failed = Promise.withResolvers<never>();
-    failed.promise.catch(() => {}); // told by the race, where it's still on
+    failed.promise.catch(() => {}); // the race below reports it, unless it is over
     stream.on("error", failed.reject);
     const sent = upload(stream);
     sent.catch(failed.reject);
     try {
-      // The daemon's end is the end. That of stdin is told to the daemon, which may have more to say.
+      // The daemon ends the connection. The end of stdin is passed on to it, but it may still send
+      // data.
       await Promise.race([download(stream), failed.promise]);
     } finally {
       stream.destroy();
@@ -27,10 +31,10 @@ export function dialStdioCommand(): Command {
   });
 }
 
-/** What comes on stdin goes to the daemon, and its end, too. */
+/** Copies stdin to the daemon, including its end. */
 async function upload(stream: Duplex): Promise<void> {
   for (;;) {
-    const buffer = new Uint8Array(CHUNK_BYTES); // it's the stream's from here on
+    const buffer = new Uint8Array(CHUNK_BYTES); // belongs to the stream once written
     const length = await Deno.stdin.read(buffer);
     if (length === null) break;
     if (stream.destroyed) return;
@@ -41,7 +45,7 @@ async function upload(stream: Duplex): Promise<void> {
   if (!stream.destroyed) stream.end();
 }
 
-/** What the daemon says goes to stdout. Whoever reads it no more has heard enough. */
+/** Copies the daemon's data to stdout. Ends without an error when the reader of stdout has gone. */
 async function download(stream: Duplex): Promise<void> {
   try {
     for await (const chunk of stream) {

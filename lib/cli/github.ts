@@ -3,16 +3,19 @@ import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { runBuild } from "./run_build.ts";
 
-/** `bkit github`: builds a repository of GitHub. */
+/** Returns `bkit github`, which builds a repository on GitHub. */
 export function githubCommand(): Command {
   const command = new Command("github")
-    .description("build an image from a repository on GitHub")
+    .description("build an image from a GitHub repository")
     .argument(
       "<owner/repo[#ref[:dir]]>",
-      "the repository, a branch, tag or commit of it, a folder in it",
+      "repository, with an optional branch, tag or commit, and a directory in it",
     );
   return addBuildOptions(command)
-    .addHelpText("after", "\nA token is taken from --token, GITHUB_TOKEN or GIT_AUTH_TOKEN.")
+    .addHelpText(
+      "after",
+      "\nThe token comes from --token, GITHUB_TOKEN or GIT_AUTH_TOKEN, in this order.",
+    )
     .action(github);
 }
 
@@ -21,14 +24,17 @@ async function github(name: string, flags: BuildFlags): Promise<void> {
   await runBuild(address(name), flags, token);
 }
 
-/** The address of a repository. Throws {@linkcode OptionError} for a name that can't be one's. */
+/**
+ * Returns the URL of a repository on GitHub. Throws {@linkcode OptionError} for an invalid name.
+ */
 export function address(name: string): string {
   const [, owner, repository, fragment = ""] =
     /^([\w.-]+)\/([\w.-]+?)(?:\.git)?(#.*)?$/.exec(name) ?? [];
   if (!owner || !repository) {
-    throw new OptionError(`${JSON.stringify(name)} is no repository of GitHub`, {
+    throw new OptionError(`cannot build ${JSON.stringify(name)}: it is not a GitHub repository`, {
       advice:
-        "Write OWNER/REPO, OWNER/REPO#REF or OWNER/REPO#REF:FOLDER; `bkit build` takes any address.",
+        "Write OWNER/REPO, OWNER/REPO#REF or OWNER/REPO#REF:DIRECTORY, or use `bkit build`, " +
+        "which takes any address.",
     });
   }
   return `https://github.com/${owner}/${repository}.git${fragment}`;

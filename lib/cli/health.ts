@@ -2,11 +2,11 @@ import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 import { write } from "./terminal/output.ts";
 
-/** `bkit health`: whether a daemon answers. */
+/** Returns `bkit health`, which checks that a daemon answers. */
 export function healthCommand(): Command {
   const command = new Command("health")
-    .description("tell whether a daemon answers, and where it is")
-    .option("--json", "print one JSON object");
+    .description("check that a daemon answers, and show its address")
+    .option("--json", "print the result as one JSON object");
   return addConnectionOptions(command).action(
     async ({ json, ...flags }: ConnectionFlags & { json?: boolean }) => {
       await using client = await connect(flags);

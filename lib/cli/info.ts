@@ -2,11 +2,11 @@ import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 import { write } from "./terminal/output.ts";
 
-/** `bkit info`: a daemon's version and workers. */
+/** Returns `bkit info`, which shows a daemon's version and workers. */
 export function infoCommand(): Command {
   const command = new Command("info")
-    .description("show a daemon's version and what it builds for")
-    .option("--json", "print one JSON object");
+    .description("show a daemon's version, workers and platforms")
+    .option("--json", "print the result as one JSON object");
   return addConnectionOptions(command).action(
     async ({ json, ...flags }: ConnectionFlags & { json?: boolean }) => {
       await using client = await connect(flags);
@@ -18,7 +18,7 @@ export function infoCommand(): Command {
       const version = [info.package, info.version, info.revision].filter(Boolean).join(" ");
       const lines = [
         `address   ${client.address}`,
-        `version   ${version || "not told (BuildKit before v0.11)"}`,
+        `version   ${version || "unknown (BuildKit before v0.11 does not report it)"}`,
         ...workers.flatMap(({ id, platforms, labels }) => [
           `worker    ${id}`,
           `platforms ${platforms.join(", ")}`,

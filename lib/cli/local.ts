@@ -4,15 +4,15 @@ import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { runBuild } from "./run_build.ts";
 
-/** `bkit local`: builds a folder of this machine. */
+/** Returns `bkit local`, which builds a local directory. */
 export function localCommand(): Command {
   const command = new Command("local")
-    .description("build an image from a folder of this machine")
+    .description("build an image from a local directory")
     .argument(
       "[dir]",
-      "the folder with the files to build from, - for a tar archive on stdin (default: .)",
+      "directory to build, or - for a tar archive on stdin (default: .)",
     )
-    .option("-c, --context <dir>", "the same as [dir]");
+    .option("-c, --context <dir>", "same as [dir]");
   return addBuildOptions(command).action(local);
 }
 
@@ -21,7 +21,7 @@ async function local(
   flags: BuildFlags & { context?: string },
 ): Promise<void> {
   if (dir !== undefined && flags.context !== undefined && dir !== flags.context) {
-    throw new OptionError(`two folders were given: ${dir} and --context ${flags.context}`);
+    throw new OptionError(`cannot build two directories: ${dir} and --context ${flags.context}`);
   }
   const root = dir ?? flags.context ?? ".";
   const context = root === "-" ? Deno.stdin.readable : directory(root);

@@ -10,15 +10,16 @@ import { infoCommand } from "./info.ts";
 import { localCommand } from "./local.ts";
 import { write } from "./terminal/output.ts";
 
-/** Runs the command with these arguments, and returns its exit code. */
+/** Runs the command with these arguments. Returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const program = new Command("bkit")
     .description("Builds container images with a BuildKit daemon.")
     .version(config.version)
     .helpCommand(true)
-    // Before the command, too, as buildctl has it: who runs bkit in its place writes it there.
+    // buildctl takes --addr before the command; so does bkit, so that it can run in place of
+    // buildctl.
     .enablePositionalOptions()
-    .addOption(new Option("--addr <address>", "the daemon's address, for any command").hideHelp())
+    .addOption(new Option("--addr <address>", "address of the daemon, for any command").hideHelp())
     .hook("preAction", (program, command) => {
       const { addr } = program.opts<{ addr?: string }>();
       if (addr !== undefined && command.getOptionValue("addr") === undefined) {
@@ -37,7 +38,7 @@ export async function main(args: readonly string[]): Promise<number> {
       builderCommand(),
     ]
   ) program.addCommand(command);
-  for (const command of family(program)) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
       writeErr: (text) => write(Deno.stderr, text),
@@ -53,7 +54,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** A command and all below it. */
-function family(command: Command): Command[] {
-  return [command, ...command.commands.flatMap(family)];
+/** Returns a command and all its subcommands. */
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }

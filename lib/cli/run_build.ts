@@ -13,8 +13,9 @@ import { write } from "./terminal/output.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 
 /**
- * Builds a context as the options say, shows it, and prints what came out. The exit code is 1 after a question
- * whose answer is that something is wrong. `token` is for the context's Git server; `--token` where it isn't given.
+ * Builds a context with the options of the flags, shows the progress, and prints the result. The
+ * exit code becomes 1 if a call such as `--check` reports problems. `token` is for the Git server
+ * of the context (default: the value of `--token`).
  */
 export async function runBuild(
   context: NonNullable<BuildOptions["context"]>,
@@ -22,20 +23,24 @@ export async function runBuild(
   token: string | undefined = flags.token,
 ): Promise<void> {
   if (context instanceof ReadableStream && flags.file === "-") {
-    throw new OptionError("stdin can't be both the context and the Dockerfile");
+    throw new OptionError("cannot read both the context and the Dockerfile from stdin");
   }
   for (const file of [flags.iidfile, flags.metadataFile]) if (file) await checkPlace(file);
   const options = { ...buildOptions(flags), ...await dockerfile(flags.file, context), context };
   const mode = flags.quiet ? "quiet" : flags.progress;
   const shown = display(mode);
-  using stop = interrupts(() => {
+  using interrupt = interrupts(() => {
     shown.end();
     Deno.exit(Exit.CANCELLED);
   });
   try {
-    await using client = await connect(flags, stop.signal, waitingIn(mode, shown));
-    const build = client.build({ ...options, ...(token ? { token } : {}), signal: stop.signal });
-    await watch(build, shown);
+    await using client = await connect(flags, interrupt.signal, waitingDisplay(mode, shown));
+    const build = client.build({
+      ...options,
+      ...(token ? { token } : {}),
+      signal: interrupt.signal,
+    });
+    await showProgress(build, shown);
     const result = await build;
     shown.end();
     if (flags.iidfile !== undefined) await writeImageId(flags.iidfile, result);
@@ -46,15 +51,18 @@ export async function runBuild(
     if (flags.json) {
       write(Deno.stdout, `${JSON.stringify({ ...result, address: client.address })}\n`);
     } else if (result.call) write(Deno.stdout, result.call.text);
-    else tell(result, options, client.address, mode === "quiet" || mode === "json");
+    else printResult(result, options, client.address, mode === "quiet" || mode === "json");
     if (result.call?.status) Deno.exitCode = Exit.FAILED;
   } finally {
     shown.end();
   }
 }
 
-/** Where it's shown that a daemon is waited for: among the reports where programs read these. */
-function waitingIn(mode: Mode, shown: Display): Waiting {
+/**
+ * Returns the display of failed attempts while waiting for a daemon. The modes for programs show
+ * them as progress events: json prints these, quiet does not.
+ */
+function waitingDisplay(mode: Mode, shown: Display): Waiting {
   if (mode !== "json" && mode !== "quiet") return waiting();
   return {
     show(event) {
@@ -65,36 +73,48 @@ function waitingIn(mode: Mode, shown: Display): Waiting {
   };
 }
 
-/** Shows a build to its end; what it ended with is the build's own to tell. */
-async function watch(build: Build, shown: Display): Promise<void> {
+/**
+ * Shows the events of a build until it ends. Ignores its error, which awaiting the build throws.
+ */
+async function showProgress(build: Build, shown: Display): Promise<void> {
   try {
     for await (const event of build) shown.show(withFlags(event));
   } catch {
-    // thrown again by the build itself
+    // awaiting the build throws the same error
   }
 }
 
-/** Puts flags in place of options in the library's own warnings, which belong to no step. */
+/**
+ * Replaces option names with flags in the library's own warnings, which do not belong to a step.
+ */
 function withFlags(event: ProgressEvent): ProgressEvent {
   if (event.type !== "warning" || event.warning.vertex !== "") return event;
   return { ...event, warning: { ...event.warning, short: messageWithFlags(event.warning.short) } };
 }
 
-/** The digest on stdout, unless the result itself went there; the rest on stderr, for people. */
-function tell(result: BuildResult, options: BuildOptions, address: string, quiet: boolean): void {
+/**
+ * Prints the digest on stdout, unless the result itself was written there. Prints a summary on
+ * stderr, unless `quiet`.
+ */
+function printResult(
+  result: BuildResult,
+  options: BuildOptions,
+  address: string,
+  quiet: boolean,
+): void {
   const { outputs = [] } = options;
-  const occupied = outputs.some((output) => "dest" in output && typeof output.dest === "object");
-  if (result.digest && !occupied) write(Deno.stdout, `${result.digest}\n`);
+  const stdoutUsed = outputs.some((output) => "dest" in output && typeof output.dest === "object");
+  if (result.digest && !stdoutUsed) write(Deno.stdout, `${result.digest}\n`);
   if (quiet) return;
-  const places = outputs.flatMap((output) =>
+  const destinations = outputs.flatMap((output) =>
     "dest" in output && typeof output.dest === "string" ? [output.dest] : []
   );
-  if (places.length > 0) write(Deno.stderr, `wrote ${places.join(", ")}\n`);
+  if (destinations.length > 0) write(Deno.stderr, `wrote ${destinations.join(", ")}\n`);
   const stored = options.outputs === undefined || result.pushed ||
     outputs.some(({ type }) => type === "image");
   if (!stored) return;
-  const where = result.names.length > 0 ? result.names.join(", ") : "without a name";
+  const names = result.names.length > 0 ? result.names.join(", ") : "an unnamed image";
   const size = result.size === undefined ? "" : `, ${bytes(result.size)}`;
   const store = result.pushed ? "pushed by" : "in";
-  write(Deno.stderr, `built ${where}${size}, ${store} ${address}\n`);
+  write(Deno.stderr, `built ${names}${size}, ${store} ${address}\n`);
 }

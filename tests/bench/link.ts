@@ -1,6 +1,7 @@
 /**
- * Speed beside `docker buildx build` over a slow link: the context is a source tree, which the daemon hasn't seen, and then
- * the same with one file changed. The link takes 25 ms each way and 20 Mbit/s.
+ * Compares the speed with `docker buildx build` over a slow link: first the daemon has not seen the
+ * context, a source tree; then one file of it has changed. The link has a latency of 25 ms each way
+ * and a bandwidth of 20 Mbit/s.
  */
 import * as path from "node:path";
 import { Engine, prune } from "../support/engine.ts";
@@ -12,20 +13,21 @@ import { median, seconds, time } from "./timing.ts";
 
 const root = path.join(import.meta.dirname!, "..", "..");
 const RUNS = 5;
-const DELAY = 25;
-const RATE = 20_000_000 / 8;
+const DELAY_MS = 25;
+/** Bandwidth of the link, in bytes per second. */
+const BANDWIDTH_BYTES = 20_000_000 / 8;
 
-/** How often this project's own sources are in the tree, so that it has about 15 MB. */
+/** Copies of this project's sources in the tree, which make about 15 MB. */
 const COPIES = 6;
 
-/** Has the daemon take the whole context, and does nothing with it. */
+/** Makes the daemon receive the whole context, without using it. */
 const DOCKERFILE = `FROM scratch
 COPY busybox /bin/busybox
 RUN --mount=type=bind,target=/context ["/bin/busybox", "true"]
 `;
 
-/** Makes the tree, and gives its bytes. */
-async function sources(folder: string): Promise<number> {
+/** Creates the tree. Returns its size in bytes. */
+async function createSources(directory: string): Promise<number> {
   await prepareFixtures();
   let bytes = 0;
   const copy = async (from: string, to: string): Promise<void> => {
@@ -40,12 +42,12 @@ async function sources(folder: string): Promise<number> {
   };
   for (let i = 0; i < COPIES; i++) {
     for (const part of ["lib", "proto", "tests"]) {
-      await copy(path.join(root, part), path.join(folder, `copy-${i}`, part));
+      await copy(path.join(root, part), path.join(directory, `copy-${i}`, part));
     }
   }
-  const busybox = path.join(folder, "busybox");
+  const busybox = path.join(directory, "busybox");
   await Deno.copyFile(path.join(root, "fixtures/hello/bin/busybox"), busybox);
-  await Deno.writeTextFile(path.join(folder, "Dockerfile"), DOCKERFILE);
+  await Deno.writeTextFile(path.join(directory, "Dockerfile"), DOCKERFILE);
   return bytes + (await Deno.stat(busybox)).size;
 }
 
@@ -53,36 +55,45 @@ async function main(work: string): Promise<void> {
   await using engine = await Engine.start("recent");
   await using plain = await PlainSocket.start(engine.socket);
   await using link = await Link.start(plain.path);
-  const folder = path.join(work, "context");
-  const bytes = await sources(folder);
+  const directory = path.join(work, "context");
+  const bytes = await createSources(directory);
   const buildx = await program("buildx", "docker-buildx");
   const home = { HOME: work };
-  const place = ["--name", "slow", "--driver", "remote", link.address];
-  await time(buildx, ["create", ...place], home);
-  // The first connection of all asks the daemon what it is, over a link that isn't slow yet.
+  const node = ["--name", "slow", "--driver", "remote", link.address];
+  await time(buildx, ["create", ...node], home);
+  // The first connection asks the daemon for its properties, before the link is slowed down.
   await time(buildx, ["inspect", "slow", "--bootstrap"], home);
-  link.delay = DELAY;
-  link.rate = RATE;
+  link.delay = DELAY_MS;
+  link.rate = BANDWIDTH_BYTES;
   const bkit = (...flags: string[]) =>
     time(
       Deno.execPath(),
-      ["run", "-A", path.join(root, "cli.ts"), "local", folder, "--addr", link.address, ...flags],
+      [
+        "run",
+        "-A",
+        path.join(root, "cli.ts"),
+        "local",
+        directory,
+        "--addr",
+        link.address,
+        ...flags,
+      ],
       {},
     );
   const clients: Record<string, () => Promise<number>> = {
     "bkit": () => bkit(),
     "bkit --compress": () => bkit("--compress"),
     "buildx": () =>
-      time(buildx, ["build", "--builder", "slow", "--provenance=false", folder], home),
+      time(buildx, ["build", "--builder", "slow", "--provenance=false", directory], home),
   };
-  console.log(`${(bytes / 1e6).toFixed(1)} MB over ${2 * DELAY} ms there and back, 20 Mbit/s`);
+  console.log(`${(bytes / 1e6).toFixed(1)} MB over ${2 * DELAY_MS} ms round trip, 20 Mbit/s`);
   const times: Record<string, { cold: number[]; changed: number[] }> = {};
-  for (let run = -1; run < RUNS; run++) { // the first of each only warms up
+  for (let run = -1; run < RUNS; run++) { // the first run of each only warms up
     for (const [name, build] of Object.entries(clients)) {
       await prune(engine.socket);
       const { cold, changed } = times[name] ??= { cold: [], changed: [] };
       const first = await build();
-      await Deno.writeTextFile(path.join(folder, "copy-0/lib/errors.ts"), crypto.randomUUID());
+      await Deno.writeTextFile(path.join(directory, "copy-0/lib/errors.ts"), crypto.randomUUID());
       const second = await build();
       if (run < 0) continue;
       cold.push(first);
@@ -98,7 +109,7 @@ async function main(work: string): Promise<void> {
   }
 }
 
-// In memory, where there is such a place: a disk's speed would hide the clients'.
+// Works in memory if possible: the speed of a disk would hide that of the clients.
 if (await Deno.stat("/dev/shm").then(() => true, () => false)) Deno.env.set("TMPDIR", "/dev/shm");
 const work = await Deno.makeTempDir({ prefix: "bkit-bench-" });
 try {

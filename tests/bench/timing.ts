@@ -1,4 +1,4 @@
-/** Runs a command to its end, and returns the seconds that it took. Throws what it said where it fails. */
+/** Runs a command. Returns the seconds that it took. Throws its stderr if it fails. */
 export async function time(
   command: string,
   args: string[],
@@ -15,12 +15,12 @@ export async function time(
   return (performance.now() - start) / 1000;
 }
 
-/** The value in the middle. */
+/** Returns the median of some values. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-/** Seconds, in a column. */
+/** Formats seconds for a column. */
 export function seconds(value: number): string {
   return `${value.toFixed(2)} s`.padStart(9);
 }

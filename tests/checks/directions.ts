@@ -1,15 +1,22 @@
 /**
- * Checks the structure of `lib/`: imports point one way among the directories and among the rooms inside them, no two
- * files import each other in a circle, no directory is overfull, and ARCHITECTURE.md names every directory there is.
+ * Checks the structure of `lib/`: imports point in one direction among the directories and among
+ * the rooms inside them, files do not import each other in a circle, no directory has too many
+ * files, and ARCHITECTURE.md names every directory.
  */
 import * as path from "node:path";
 
 const root = path.join(import.meta.dirname!, "..", "..");
 
-/** Files that a directory of `lib/` may hold; more need rooms. `cli/` has one file per command. */
+/**
+ * Number of files that a directory of `lib/` may have before it needs rooms; `cli/` has one file
+ * per command.
+ */
 const MAX_FILES = 15;
 
-/** Each directory of `lib/` with the others that it may import. All may import `errors.ts` and `internal/`. */
+/**
+ * Directories of `lib/` with those that they may import. All may import `errors.ts` and
+ * `internal/`.
+ */
 const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
   internal: [],
   address: [],
@@ -30,8 +37,8 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Each room with the rooms of the same directory that it may import. The files directly in a directory may import all of
- * its rooms, and no room imports them.
+ * Rooms with the rooms of the same directory that they may import. The files directly in a
+ * directory may import all of its rooms; rooms must not import those files.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "internal/workarounds": [],
@@ -61,6 +68,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "cli/flags": ["terminal"],
 };
 
+/** Returns the TypeScript files below a directory, sorted. */
 async function sources(directory: string): Promise<string[]> {
   const found: string[] = [];
   for await (const { name, isDirectory } of Deno.readDir(directory)) {
@@ -71,7 +79,7 @@ async function sources(directory: string): Promise<string[]> {
   return found.sort();
 }
 
-/** Returns the project's own files that a file imports, also those that it loads later. */
+/** Returns the project's own files that a file imports, including dynamic imports. */
 async function imports(file: string): Promise<string[]> {
   const text = await Deno.readTextFile(file);
   const found = [
@@ -81,8 +89,11 @@ async function imports(file: string): Promise<string[]> {
   return found.map(([, target]) => path.resolve(path.dirname(file), target!));
 }
 
-/** A file's place: its directory below `lib/` and the room in it, both empty for files outside. */
-function placeOf(file: string): { directory: string; room: string } {
+/**
+ * Returns the directory of a file below `lib/` and its room there; both are empty for files outside
+ * `lib/`.
+ */
+function locate(file: string): { directory: string; room: string } {
   const [first, ...rest] = path.relative(root, file).split(path.sep);
   if (first === "proto") return { directory: "proto", room: "" };
   if (first !== "lib") return { directory: "", room: "" };
@@ -90,23 +101,24 @@ function placeOf(file: string): { directory: string; room: string } {
   return { directory, room };
 }
 
-/** Returns why a file must not import another, or an empty string. */
-function fault(file: string, target: string): string {
-  const from = placeOf(file);
-  const to = placeOf(target);
+/** Returns the reason why a file must not import another, or an empty string. */
+function reasonAgainst(file: string, target: string): string {
+  const from = locate(file);
+  const to = locate(target);
   if (target === path.join(root, "lib", "errors.ts") || target.endsWith("deno.json")) return "";
   if (from.directory !== to.directory) {
     if (to.directory === "internal" && from.directory !== "") return "";
     if (DIRECTORIES[from.directory]?.includes(to.directory)) return "";
-    return `${from.directory || "errors.ts"} stands below ${to.directory}`;
+    return `${from.directory || "errors.ts"} is below ${to.directory}`;
   }
   if (from.room === to.room || from.room === "") return "";
   const key = `${from.directory}/${from.room}`;
   if (to.room !== "" && ROOMS[key]?.includes(to.room)) return "";
-  return `${key} stands below ${to.directory}/${to.room}`;
+  return `${key} is below ${to.directory}/${to.room}`;
 }
 
-function circle(graph: ReadonlyMap<string, string[]>): string[] | undefined {
+/** Returns the files of a circle of imports, or undefined if there is none. */
+function findCircle(graph: ReadonlyMap<string, string[]>): string[] | undefined {
   const done = new Set<string>();
   const visit = (file: string, above: string[]): string[] | undefined => {
     if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
@@ -135,26 +147,30 @@ for (const file of await sources(path.join(root, "lib"))) {
 }
 for (const [file, targets] of graph) {
   for (const target of targets) {
-    const why = fault(file, target);
+    const reason = reasonAgainst(file, target);
     const [a, b] = [file, target].map((name) => path.relative(root, name));
-    if (why) faults.push(`${a} must not import ${b}: ${why}`);
+    if (reason) faults.push(`${a} must not import ${b}: ${reason}`);
   }
 }
-const round = circle(graph);
-if (round) faults.push(`a circle: ${round.map((file) => path.relative(root, file)).join(" → ")}`);
+const circle = findCircle(graph);
+if (circle) {
+  faults.push(`circular imports: ${circle.map((file) => path.relative(root, file)).join(" → ")}`);
+}
 
-const paper = await Deno.readTextFile(path.join(root, "ARCHITECTURE.md"));
+const architecture = await Deno.readTextFile(path.join(root, "ARCHITECTURE.md"));
 for (const [directory, count] of counts) {
   if (directory === "") continue;
   if (count > MAX_FILES && directory !== "cli") {
-    faults.push(`lib/${directory} has ${count} files: ${MAX_FILES} at most, or make rooms`);
+    faults.push(
+      `lib/${directory} has ${count} files: group them in rooms, or keep to ${MAX_FILES}`,
+    );
   }
-  if (!paper.includes(`\`${directory}/\``)) {
+  if (!architecture.includes(`\`${directory}/\``)) {
     faults.push(`ARCHITECTURE.md does not name the directory ${directory}/`);
   }
   const known = directory.includes("/") ? ROOMS : DIRECTORIES;
   if (!Object.hasOwn(known, directory)) {
-    faults.push(`no rule says what lib/${directory} may import`);
+    faults.push(`lib/${directory} has no rule for its imports`);
   }
 }
 for (const directory of [...Object.keys(DIRECTORIES), ...Object.keys(ROOMS)]) {

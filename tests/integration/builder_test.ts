@@ -106,7 +106,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   const none = await builder("status");
   assert.equal(none.code, 3);
   assert.match(none.stdout, /state +absent/);
-  ok(await builder("down"), /wasn't up/);
+  ok(await builder("down"), /was not up/);
   assert.match((await builder("logs")).stderr, /the builder default does not exist/);
 
   ok(await up(), /builder default is up: docker-container:\/\/bkit-builder-default/);
@@ -114,7 +114,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   const form = "{{.HostConfig.Privileged}} {{.HostConfig.RestartPolicy.Name}} " +
     "{{.HostConfig.NetworkMode}} {{len .HostConfig.PortBindings}}";
   assert.equal(await engine("inspect", "--format", form, CONTAINER), "true always none 0");
-  ok(await up(), /is up already/);
+  ok(await up(), /is already up/);
   assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), id);
 
   // Nothing names the builder: it's found, and asked for what a build needs.
@@ -151,10 +151,10 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   const config = path.join(home, "buildkitd.toml");
   await Deno.writeTextFile(config, "# as it was written\ndebug = true\n");
   const flags = ["--config", config, "--", "--debug", "--oci-worker-gc=false"];
-  ok(await up(...flags), /was replaced, and kept its cache/);
+  ok(await up(...flags), /was replaced; its cache was kept/);
   const changed = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   assert.notEqual(changed, id);
-  ok(await up(...flags), /is up already/);
+  ok(await up(...flags), /is already up/);
   const mounts = "{{range .Mounts}}{{.Name}}:{{.Destination}}{{end}}";
   const mounted = await engine("inspect", "--format", mounts, CONTAINER);
   assert.equal(mounted, `${VOLUME}:/var/lib/buildkit`);
@@ -168,7 +168,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   // Another image behind the same name.
   await builderImage(address, IMAGE, "2");
   ok(await up(...flags), /was replaced/);
-  ok(await up(...flags), /is up already/);
+  ok(await up(...flags), /is already up/);
 
   const running = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   const follow = command(["builder", "logs", "--follow"], { env }).spawn();
@@ -178,12 +178,12 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   assert.equal((await follow.status).code, 0, "logs --follow ends with the builder");
   await reader.cancel();
   await follow.stderr.cancel();
-  ok(await builder("down"), /wasn't up/);
+  ok(await builder("down"), /was not up/);
   assert.match((await builder("status")).stdout, /state +down/);
   const policy = "{{.HostConfig.RestartPolicy.Name}}";
   assert.equal(await engine("inspect", "--format", policy, CONTAINER), "no");
   ok(await bkit(["health"], { env }), /^ok docker:\/\/\//);
-  ok(await up(...flags), /was started again/);
+  ok(await up(...flags), /was started:/);
   assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), running);
   assert.equal(await engine("inspect", "--format", policy, CONTAINER), "always");
 
@@ -201,7 +201,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   );
   ok(await builder("rm", "--cache"), /was removed/);
   assert.doesNotMatch(await engine("volume", "ls", "--quiet"), new RegExp(VOLUME));
-  ok(await builder("rm", "--cache"), /wasn't there/);
+  ok(await builder("rm", "--cache"), /did not exist/);
 });
 
 on("recent", "the README's commands for a builder do what they show", async (address) => {
@@ -268,7 +268,7 @@ on("recent", "a builder that is a process lives from up to rm, and builds", asyn
   assert.equal(state, "up");
   const session = (await Deno.readTextFile(`/proc/${pid}/stat`)).split(" ")[5];
   assert.equal(Number(session), pid, "it has a session of its own");
-  ok(await builder("up"), /is up already/);
+  ok(await builder("up"), /is already up/);
   ok(await bkit(["health"], { env }), /^ok unix:.*default\/buildkitd\.sock/);
   ok(await bkit(["local", await project(home), "--progress", "plain"], { env }), /built in the/);
 
@@ -288,10 +288,10 @@ on("recent", "a builder that is a process lives from up to rm, and builds", asyn
 
   ok(await builder("up", "--", "--debug"), /was replaced/);
   ok(await builder("down"), /is down/);
-  ok(await builder("down"), /wasn't up/);
+  ok(await builder("down"), /was not up/);
   const gone = await bkit(["health"], { env });
   assert.doesNotMatch(gone.stdout + gone.stderr, /builders\/default/);
-  ok(await builder("up", "--", "--debug"), /was started again/);
+  ok(await builder("up", "--", "--debug"), /was started:/);
   ok(await builder("rm"), /was removed/);
   await assert.rejects(Deno.stat(folder), Deno.errors.NotFound);
   assert((await Deno.stat(cache)).isDirectory);

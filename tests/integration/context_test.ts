@@ -96,8 +96,8 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("stdin can't be both the context and the Dockerfile", async () => {
+Deno.test("stdin cannot be both the context and the Dockerfile", async () => {
   const ran = await piped(["local", "-", "-f", "-"], new Uint8Array(), daemons()[0].address);
   assert.equal(ran.code, 2);
-  assert.match(ran.stderr, /stdin can't be both/);
+  assert.match(ran.stderr, /cannot read both the context and the Dockerfile from stdin/);
 });

@@ -393,6 +393,6 @@ Deno.test("an archive isn't written to a terminal", async () => {
   assert.equal(code, 2, text(stdout));
   assert.match(
     text(stdout),
-    /^error: the option --output type=tar,dest=- can't be used: stdout is a terminal/,
+    /^error: cannot write --output type=tar,dest=- to stdout: it is a terminal/,
   );
 });

@@ -1,15 +1,16 @@
 import * as path from "node:path";
 
-/** Where a distribution's packages come from on this machine, and what they're signed with. */
+/** Package archive of this machine's distribution, and the keys that sign it. */
 export interface Mirror {
-  /** The archive's address, as the machine's own configuration has it. */
+  /** URI of the archive, from the configuration of this machine. */
   readonly uri: string;
-  /** The file with the archive's keys; undefined where the machine's default is used. */
+  /** Path of the file with the archive's keys; undefined for apt's default keys. */
   readonly keys: string | undefined;
 }
 
 /**
- * The first archive that a sources file names for `suite`, in the one-line form or the one with stanzas (deb822).
+ * Returns the first archive for `suite` in a sources file, either in the one-line format or in
+ * stanzas (deb822). Returns undefined if there is none.
  */
 export function parseSources(text: string, suite: string): Mirror | undefined {
   for (const line of text.split("\n")) {
@@ -29,20 +30,21 @@ export function parseSources(text: string, suite: string): Mirror | undefined {
     const off = /^(no|false|off|0)$/.test(fields.get("enabled")?.[0] ?? "");
     if (!uri || off || !fields.get("types")?.includes("deb")) continue;
     if (!fields.get("suites")?.includes(suite)) continue;
-    // A key can also stand in the stanza itself, over many lines; apt's own keys do for that one.
+    // A stanza can also contain the key itself, over many lines; apt's default keys serve for that.
     const [keys] = fields.get("signed-by") ?? [];
     return { uri, keys: keys?.startsWith("/") ? keys : undefined };
   }
   return undefined;
 }
 
-/** The distribution that runs here, from `/etc/os-release`. */
+/** Returns the distribution of this machine, from `/etc/os-release`. */
 export async function release(): Promise<{ id: string; codename: string }> {
   const text = await Deno.readTextFile("/etc/os-release").catch(() => "");
   const field = (name: string) => new RegExp(`^${name}="?([^"\\n]*)`, "m").exec(text)?.[1] ?? "";
   return { id: field("ID"), codename: field("VERSION_CODENAME") };
 }
 
+/** Returns the archive that this machine uses for its distribution. */
 async function mirror(codename: string): Promise<Mirror> {
   const files = ["/etc/apt/sources.list"];
   for await (const { name } of Deno.readDir("/etc/apt/sources.list.d")) {
@@ -56,8 +58,8 @@ async function mirror(codename: string): Promise<Mirror> {
 }
 
 /**
- * Unpacks packages of a suite into `target`, without installing anything: apt runs with a configuration, a
- * state and a cache of its own, on the mirror that this machine uses.
+ * Unpacks packages of a suite into `target` without installing them: apt runs with its own
+ * configuration, state and cache, on the mirror that this machine uses.
  */
 export async function unpack(
   suite: string,
@@ -108,6 +110,6 @@ async function run(command: string, args: string[], cwd: string): Promise<void> 
     env: { DEBIAN_FRONTEND: "noninteractive" },
   }).output();
   if (success) return;
-  const said = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
-  throw new Error(`${command} ${args.at(-1)} failed:\n${said}`);
+  const output = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+  throw new Error(`${command} ${args.at(-1)} failed:\n${output}`);
 }

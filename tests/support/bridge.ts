@@ -3,19 +3,19 @@ import * as path from "node:path";
 import { program, unpacked } from "./packages.ts";
 
 /**
- * A network bridge of an engine's own: two engines can't share the host's, and without one no step of a build
- * can run. Nothing is forwarded through it.
+ * Network bridge for a single engine. Two engines cannot share the host's bridge, and build steps
+ * cannot run without one. It forwards nothing.
  */
 export class Bridge implements AsyncDisposable {
-  /** The device's name. */
+  /** Name of the device. */
   readonly name: string;
 
-  /** Takes over a bridge that is there. */
+  /** Takes over an existing bridge. */
   constructor(name: string) {
     this.name = name;
   }
 
-  /** Makes a bridge with a subnet that isn't used here. Needs root. */
+  /** Creates a bridge with a subnet that this machine does not use. Needs root. */
   static async make(): Promise<Bridge> {
     const used = new Set(
       Object.values(networkInterfaces()).flat().map((address) => address?.address ?? ""),
@@ -38,7 +38,7 @@ export class Bridge implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // An engine that was killed while it connected a container leaves both ends of the cable here.
+    // An engine that was killed while connecting a container leaves both ends of the veth pair.
     for await (const { name } of Deno.readDir(`/sys/class/net/${this.name}/brif`)) {
       await ip("link", "delete", name);
     }
@@ -46,6 +46,7 @@ export class Bridge implements AsyncDisposable {
   }
 }
 
+/** Runs `ip`. Rejects with its stderr if it fails. */
 async function ip(...args: string[]): Promise<void> {
   const root = await unpacked("ip");
   const triple = `${Deno.build.arch}-linux-gnu`;

@@ -3,10 +3,10 @@ import { BuildKitClient, files } from "../../mod.ts";
 import { busybox } from "./context.ts";
 import { program, unpacked } from "./packages.ts";
 
-/** Where the image's `buildctl` finds BuildKit: in the volume for the cache, where a test puts a socket. */
+/** Socket that the image's `buildctl` connects to: a test puts it into the cache volume. */
 const SOCKET = "/var/lib/buildkit/buildkitd.sock";
 
-/** A daemon that prints its flags and its configuration, and waits. */
+/** Daemon that prints its flags and its configuration, and then waits. */
 const BUILDKITD = `#!/bin/busybox sh
 echo "buildkitd was started with: $*" >&2
 [ "$1" != --config ] || busybox cat "$2" >&2
@@ -14,6 +14,7 @@ case "$*" in *--fail*) echo "this flag isn't known" >&2; exit 7 ;; esac
 exec busybox sleep 1000000
 `;
 
+/** Client whose only command, `dial-stdio`, connects to {@linkcode SOCKET}. */
 const BUILDCTL = `#!/bin/busybox sh
 [ "$*" = dial-stdio ] || exit 64
 /bin/busybox grep -q -e --fail /proc/1/cmdline && exit 1 # its daemon is about to end
@@ -21,8 +22,8 @@ exec /bin/nc -N -U ${SOCKET}
 `;
 
 /**
- * Builds the image of a builder into an engine: its `buildkitd` does nothing, its `buildctl dial-stdio` connects
- * to a socket in the cache. `version` makes it another image.
+ * Builds a builder's image in an engine. Its `buildkitd` does nothing; its `buildctl dial-stdio`
+ * connects to a socket in the cache volume. Another `version` results in another image.
  */
 export async function builderImage(engine: string, name: string, version: string): Promise<void> {
   await using client = await BuildKitClient.connect(engine);
@@ -44,15 +45,18 @@ ENTRYPOINT ["/bin/buildkitd"]
   });
 }
 
-/** The libraries of netcat, all in one folder, and the program that loads them where the kernel looks for it. */
+/**
+ * Returns netcat's libraries, all in one directory, and its dynamic loader at the path where the
+ * kernel expects it.
+ */
 async function libraries() {
   const triple = `${Deno.build.arch}-linux-gnu`;
   const found: Record<string, { content: Uint8Array; mode: number }> = {};
   const root = await unpacked("netcat");
-  for (const folder of ["lib", "usr/lib"].map((place) => path.join(root, place, triple))) {
-    for await (const { name } of Deno.readDir(folder)) {
+  for (const directory of ["lib", "usr/lib"].map((place) => path.join(root, place, triple))) {
+    for await (const { name } of Deno.readDir(directory)) {
       if (!/^(?:libbsd|libmd|libc|libresolv)\.so\.\d+$|^ld-linux/.test(name)) continue;
-      const content = await Deno.readFile(path.join(folder, name));
+      const content = await Deno.readFile(path.join(directory, name));
       found[`lib/${triple}/${name}`] = { content, mode: 0o755 };
       if (!name.startsWith("ld-")) continue;
       found[`${Deno.build.arch === "x86_64" ? "lib64" : "lib"}/${name}`] = { content, mode: 0o755 };

@@ -1,4 +1,7 @@
-/** Stands for `buildkitd`: listens at `--addr`, and connects each connection to the socket in `BKIT_TEST_BUILDKIT`. */
+/**
+ * Stands in for `buildkitd`: listens at `--addr` and forwards connections to the socket in
+ * `BKIT_TEST_BUILDKIT`.
+ */
 import * as net from "node:net";
 
 const at = Deno.args.indexOf("--addr");

@@ -1,34 +1,40 @@
 import * as path from "node:path";
 
-/** A certificate, as files. */
+/** Files of a certificate. */
 export interface Certificate {
-  /** The certificate's file. */
+  /** Path of the certificate. */
   readonly cert: string;
-  /** The file of its private key. */
+  /** Path of its private key. */
   readonly key: string;
 }
 
-/** The names that servers of the tests have. */
+/** Names of the servers of the tests. */
 const HERE = "subjectAltName=DNS:localhost,IP:127.0.0.1";
 
-/** Certificates of all kinds that a server or a client can have, made by openssl, in a folder that goes with the test. */
+/**
+ * Certificates of the kinds that servers and clients can have, created by openssl in a directory
+ * that is removed with the test.
+ */
 export class Certificates implements AsyncDisposable {
   readonly folder: string;
-  /** The authority that issued all but {@linkcode Certificates.self}. */
+  /**
+   * Authority that issued all except {@linkcode Certificates.self} and
+   * {@linkcode Certificates.stranger}.
+   */
   readonly ca: string;
-  /** For `localhost` and 127.0.0.1. */
+  /** Server certificate for `localhost` and 127.0.0.1. */
   readonly server: Certificate;
-  /** The same, since two days ago and until yesterday. */
+  /** Expired server certificate for `localhost` and 127.0.0.1. */
   readonly expired: Certificate;
-  /** For other.example and 10.1.2.3. */
+  /** Server certificate for other.example and 10.1.2.3. */
   readonly elsewhere: Certificate;
-  /** For `localhost` and 127.0.0.1, by itself. */
+  /** Self-signed certificate for `localhost` and 127.0.0.1. */
   readonly self: Certificate;
-  /** A client's. */
+  /** Client certificate. */
   readonly client: Certificate;
-  /** A client's that has expired. */
+  /** Expired client certificate. */
   readonly expiredClient: Certificate;
-  /** A client's that it issued itself. */
+  /** Self-signed client certificate. */
   readonly stranger: Certificate;
 
   private constructor(folder: string) {
@@ -47,32 +53,32 @@ export class Certificates implements AsyncDisposable {
     this.stranger = pair("stranger");
   }
 
-  /** Makes all of them, in about a fifth of a second. */
+  /** Creates all of them, in about a fifth of a second. */
   static async make(): Promise<Certificates> {
-    const made = new Certificates(await Deno.makeTempDir({ prefix: "bkit-certificates-" }));
+    const certificates = new Certificates(await Deno.makeTempDir({ prefix: "bkit-certificates-" }));
     try {
-      await made.#issueSelf("ca", "basicConstraints=critical,CA:TRUE");
+      await certificates.#issueSelf("ca", "basicConstraints=critical,CA:TRUE");
       const server = `${HERE}\nextendedKeyUsage=serverAuth`;
       const client = "extendedKeyUsage=clientAuth";
-      await made.#issue("server", server, 1);
-      await made.#issue("expired", server, -1);
-      await made.#issue(
+      await certificates.#issue("server", server, 1);
+      await certificates.#issue("expired", server, -1);
+      await certificates.#issue(
         "elsewhere",
         "subjectAltName=DNS:other.example,IP:10.1.2.3\nextendedKeyUsage=serverAuth",
         1,
       );
-      await made.#issue("client", client, 1);
-      await made.#issue("expired-client", client, -1);
-      await made.#issueSelf("self", HERE);
-      await made.#issueSelf("stranger", client);
+      await certificates.#issue("client", client, 1);
+      await certificates.#issue("expired-client", client, -1);
+      await certificates.#issueSelf("self", HERE);
+      await certificates.#issueSelf("stranger", client);
     } catch (error) {
-      await made[Symbol.asyncDispose]();
+      await certificates[Symbol.asyncDispose]();
       throw error;
     }
-    return made;
+    return certificates;
   }
 
-  /** A folder with files of these names, for tests of folders. */
+  /** Creates a directory with copies of these files, by name, for tests of directories. */
   async directory(files: Readonly<Record<string, string>>): Promise<string> {
     const folder = await Deno.makeTempDir({ dir: this.folder });
     for (const [name, from] of Object.entries(files)) {
@@ -107,7 +113,7 @@ export class Certificates implements AsyncDisposable {
     );
   }
 
-  /** Runs openssl in the folder. Rejects with what it complains of. */
+  /** Runs openssl in the directory. Rejects with its stderr if it fails. */
   async openssl(...args: string[]): Promise<void> {
     const { success, stderr } = await new Deno.Command("openssl", {
       args,

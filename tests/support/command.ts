@@ -2,32 +2,32 @@ import * as path from "node:path";
 
 const root = path.join(import.meta.dirname!, "..", "..");
 
-/** What a run of the command ended with. */
+/** Outcome of a run of the command. */
 export interface Ran {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** How the command is run. */
+/** Options for {@linkcode bkit} and {@linkcode command}. */
 export interface RunOptions {
-  /** Variables of its environment. */
+  /** Environment variables. */
   readonly env?: Record<string, string>;
-  /** Its working folder. @default the checkout */
+  /** Working directory. @default the checkout */
   readonly cwd?: string;
-  /** Where its stdin comes from. @default "null" */
+  /** Source of stdin. @default "null" */
   readonly stdin?: "null" | "piped";
-  /** Whether root may read what its mode forbids, as root may. @default true */
+  /** True if root can read files despite their modes, as usual. @default true */
   readonly mayReadAll?: boolean;
 }
 
-/** Runs `cli.ts` with these arguments in a process of its own. */
+/** Runs `cli.ts` with these arguments in a separate process. */
 export async function bkit(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const { code, stdout, stderr } = await command(args, options).output();
   return { code, stdout: text(stdout), stderr: text(stderr) };
 }
 
-/** The command, not started yet. */
+/** Returns the command for a process that is not started yet. */
 export function command(args: readonly string[], options: RunOptions = {}): Deno.Command {
   const line = [
     ...(options.mayReadAll ?? true
@@ -47,7 +47,7 @@ export function command(args: readonly string[], options: RunOptions = {}): Deno
   });
 }
 
-/** Bytes as text. */
+/** Decodes UTF-8. */
 export function text(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }

@@ -1,15 +1,15 @@
 import * as path from "node:path";
 import type { Build, ProgressEvent } from "../../mod.ts";
 
-/** The folder `fixtures/hello`. */
+/** Path of the directory `fixtures/hello`. */
 export const hello = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
 
-/** The bytes of a static busybox, for contexts in memory. */
+/** Returns a static busybox, for contexts in memory. */
 export function busybox(): Uint8Array {
   return Deno.readFileSync(path.join(hello, "bin", "busybox"));
 }
 
-/** A Dockerfile that has a busybox and runs one command of its shell, never from the cache. */
+/** Returns a Dockerfile that contains busybox and runs one shell command, never from the cache. */
 export function shell(command: string, before = ""): string {
   return `FROM scratch
 COPY bin/busybox /bin/busybox
@@ -18,7 +18,7 @@ RUN ["/bin/busybox", "sh", "-c", ${JSON.stringify(`${command} # ${crypto.randomU
 `;
 }
 
-/** All that a build reports, and what it printed. */
+/** Returns all events of a build, and the output of its steps. */
 export async function collect(build: Build): Promise<{ events: ProgressEvent[]; output: string }> {
   const events: ProgressEvent[] = [];
   const decoder = new TextDecoder();
@@ -30,25 +30,25 @@ export async function collect(build: Build): Promise<{ events: ProgressEvent[]; 
   return { events, output };
 }
 
-/** Files and bytes that a build sent, by the tree's name. */
+/** Returns the numbers of files and bytes that a build sent, by the name of the tree. */
 export function sent(
   events: readonly ProgressEvent[],
 ): Record<string, { files: number; bytes: number }> {
-  const found: Record<string, { files: number; bytes: number }> = {};
+  const sums: Record<string, { files: number; bytes: number }> = {};
   for (const event of events) {
     if (event.type !== "transfer" || !event.transfer.done) continue;
     const { name, files, bytes } = event.transfer;
-    const before = found[name] ?? { files: 0, bytes: 0 };
-    found[name] = { files: before.files + files, bytes: before.bytes + bytes };
+    const before = sums[name] ?? { files: 0, bytes: 0 };
+    sums[name] = { files: before.files + files, bytes: before.bytes + bytes };
   }
-  return found;
+  return sums;
 }
 
-/** A temporary folder that goes with the test. */
+/** Creates a temporary directory that is removed on disposal. */
 export async function temporary(): Promise<{ path: string } & AsyncDisposable> {
-  const folder = await Deno.makeTempDir({ prefix: "bkit-test-" });
+  const directory = await Deno.makeTempDir({ prefix: "bkit-test-" });
   return {
-    path: folder,
-    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+    path: directory,
+    [Symbol.asyncDispose]: () => Deno.remove(directory, { recursive: true }),
   };
 }

@@ -1,20 +1,23 @@
-/** Builds over a link that is cut at some moment, and what they end with. */
+/** Builds over a link that is cut at some moment. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient, ConnectionError, files, SessionLostError } from "../../mod.ts";
 import { busybox, shell, temporary } from "./context.ts";
 import { Link } from "./link.ts";
 
-/** How the link is cut: for a moment, for some milliseconds, for good; or it freezes, for good or with a new one in reach. */
+/**
+ * Way in which the link fails. It is cut and works again at once, after some milliseconds, or never
+ * (`gone`); or it freezes, with new connections possible (`frozen`) or not (`frozen for good`).
+ */
 export type Harm = "cut" | number | "gone" | "frozen" | "frozen for good";
 
-/** Bytes that a build sends and gets. */
-const SIZE = 16_000_000;
+/** Bytes that a build sends and receives. */
+const SIZE_BYTES = 16_000_000;
 
-/** Bytes per second, so that the parts of a build take about as long as each other. */
-const RATE = 40_000_000;
+/** Bytes per second over the link, so that all parts of a build take about the same time. */
+const RATE_BYTES = 40_000_000;
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Returns a generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -25,39 +28,42 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Builds with a transfer, a step and an export; `harm` the link after so many milliseconds. Gives how long it took. */
+/**
+ * Builds with a transfer, a step and an export. Harms the link after `after` milliseconds. Returns
+ * the duration in milliseconds.
+ */
 export async function build(socket: string, harm?: Harm, after = 0): Promise<number> {
-  await using folder = await temporary();
+  await using directory = await temporary();
   await using link = await Link.start(socket);
-  link.rate = RATE;
+  link.rate = RATE_BYTES;
   await using client = await BuildKitClient.connect(link.address);
-  const dest = path.join(folder.path, "out.tar");
+  const dest = path.join(directory.path, "out.tar");
   const start = performance.now();
   const timers: ReturnType<typeof setTimeout>[] = [];
-  let over = false;
+  let ended = false;
   const later = (then: () => void, milliseconds: number) => {
-    if (!over) timers.push(setTimeout(then, milliseconds));
+    if (!ended) timers.push(setTimeout(then, milliseconds));
   };
   if (harm !== undefined) later(() => hurt(link, harm, later), after);
-  const big = new Uint8Array(SIZE);
-  crypto.getRandomValues(big.subarray(0, 1000)); // another tree each time
+  const big = new Uint8Array(SIZE_BYTES);
+  crypto.getRandomValues(big.subarray(0, 1000)); // a different tree each time
   const result = client.build({
     context: files({ "bin/busybox": { content: busybox(), mode: 0o755 }, big }),
     dockerfile: shell("/bin/busybox sleep 0.5", "COPY big /\n"),
     outputs: [{ type: "tar", dest }],
   }).result;
   const error = await result.then(() => undefined, (error) => error);
-  const took = performance.now() - start;
-  over = true;
+  const duration = performance.now() - start;
+  ended = true;
   for (const timer of timers) clearTimeout(timer);
   check(error, harm);
   await client.close();
   await link.idle();
-  // All of the result, or nothing.
-  const left = Array.from(Deno.readDirSync(folder.path), ({ name }) => name);
+  // The result is complete, or there is none.
+  const left = Array.from(Deno.readDirSync(directory.path), ({ name }) => name);
   assert.deepEqual(left, error ? [] : ["out.tar"]);
-  if (!error) assert((await Deno.stat(dest)).size > SIZE);
-  return took;
+  if (!error) assert((await Deno.stat(dest)).size > SIZE_BYTES);
+  return duration;
 }
 
 async function hurt(
@@ -71,7 +77,10 @@ async function hurt(
   if (typeof harm === "number") later(() => link.mend(), harm);
 }
 
-/** A build ends well, or with one clear error: of a link that didn't come back, or was lost before the build began. */
+/**
+ * Checks that a build succeeded or failed with a clear error: a link that stayed down, or that was
+ * lost before the build began.
+ */
 function check(error: unknown, harm: Harm | undefined): void {
   if (error === undefined) return;
   const clear = error instanceof ConnectionError || error instanceof SessionLostError;

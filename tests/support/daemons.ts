@@ -1,22 +1,25 @@
 import { BuildKitClient } from "../../mod.ts";
 import { Engine, type EngineKind } from "./engine.ts";
 
-/** What `tests/run.ts` sets to the addresses of the daemons that a run of the tests shares. */
+/** Environment variables that `tests/run.ts` sets to the addresses of the shared daemons. */
 const VARIABLES = {
   old: "BKIT_TEST_OLD",
   recent: "BKIT_TEST_RECENT",
   newest: "BKIT_TEST_NEWEST",
 } as const;
 
-/** The kinds of daemons, the oldest first. */
+/** Kinds of daemons, oldest first. */
 const KINDS = ["old", "recent", "newest"] as const;
 
-/** The address of a daemon that the tests share; undefined where there is none, as in a bare `deno test`. */
+/**
+ * Returns the address of a shared daemon, or undefined if there is none, as with a bare `deno
+ * test`.
+ */
 export function shared(kind: EngineKind): string | undefined {
   return Deno.env.get(VARIABLES[kind]);
 }
 
-/** A test for each shared daemon; one that isn't there is skipped. */
+/** Registers a test for each kind of daemon. It is skipped for those that are not available. */
 export function onEach(
   name: string,
   body: (address: string, kind: EngineKind) => Promise<void>,
@@ -24,7 +27,7 @@ export function onEach(
   for (const kind of KINDS) on(kind, name, (address) => body(address, kind));
 }
 
-/** A test for one of the shared daemons. */
+/** Registers a test for one kind of daemon. It is skipped if that is not available. */
 export function on(
   kind: EngineKind,
   name: string,
@@ -34,30 +37,37 @@ export function on(
   Deno.test({ name: `${name} [${kind}]`, ignore: !address, fn: () => body(address!) });
 }
 
-/** The path of the socket in an address such as `docker:///run/docker.sock`. */
+/**
+ * Returns the path of the socket in an address such as `docker:///run/docker.sock`. Throws for
+ * other addresses.
+ */
 export function socketOf(address: string): string {
   const [, socket] = /^(?:docker|unix):\/\/(\/.*)$/.exec(address) ?? [];
-  if (!socket) throw new Error(`${address} is no address of a Unix socket`);
+  if (!socket) throw new Error(`${address} is not the address of a Unix socket`);
   return socket;
 }
 
-/** Whether the tests have engines of their own: root has, where `BUILDKIT_HOST` doesn't name a daemon. */
+/**
+ * Returns true if the tests start their own engines: as root, unless `BUILDKIT_HOST` names a
+ * daemon.
+ */
 export function hasEngines(): boolean {
   return !Deno.env.get("BUILDKIT_HOST") && Deno.uid() === 0;
 }
 
 /**
- * The environment for tests with the addresses of what they share. `BUILDKIT_HOST` stands for the recent daemon where
- * it's set. Root on Debian gets all three engines, which `stack` ends; others get the Docker Engine that
- * answers. Tests of a daemon that isn't there are skipped, and counted so.
+ * Returns the environment for tests, with the addresses of the shared daemons. If `BUILDKIT_HOST`
+ * is set, it is the recent daemon. Otherwise, root on Debian gets all three engines, which `stack`
+ * stops; other users get the Docker Engine that answers. Tests of missing daemons are skipped, and
+ * counted as skipped.
  */
 export async function provide(stack: AsyncDisposableStack): Promise<Record<string, string>> {
-  const given = Deno.env.get("BUILDKIT_HOST");
-  if (given) return { [VARIABLES.recent]: given };
+  const host = Deno.env.get("BUILDKIT_HOST");
+  if (host) return { [VARIABLES.recent]: host };
   if (!hasEngines()) {
     const engine = Deno.env.get("DOCKER_HOST")?.replace(/^(unix|tcp):/, "docker:") ?? "docker://";
     await using client = await BuildKitClient.connect(engine).catch((cause) => {
-      throw new Error(`no BuildKit for the tests: ${cause.message}\n${WAYS}`, { cause });
+      throw new Error(`no BuildKit daemon for the tests: ${cause.message}\n${WAYS}`, { cause });
     });
     return { [VARIABLES.recent]: client.address };
   }
@@ -67,10 +77,10 @@ export async function provide(stack: AsyncDisposableStack): Promise<Record<strin
     stack.use(engine);
     environment[VARIABLES[kind]] = engine.address;
   };
-  // All are awaited even when one fails, or another would start after `stack` has ended.
+  // All are awaited even if one fails, so that none starts after `stack` is disposed.
   for (const started of await Promise.allSettled(KINDS.map(start))) {
     if (started.status === "rejected") {
-      throw new Error(`no BuildKit for the tests: ${started.reason.message}\n${WAYS}`, {
+      throw new Error(`no BuildKit daemon for the tests: ${started.reason.message}\n${WAYS}`, {
         cause: started.reason,
       });
     }
@@ -78,21 +88,24 @@ export async function provide(stack: AsyncDisposableStack): Promise<Record<strin
   return environment;
 }
 
-/** How to get a BuildKit, for messages. */
-export const WAYS = `Three ways to get a BuildKit:
+/** Advice on how to get a BuildKit daemon, for messages. */
+export const WAYS = `Three ways to get a BuildKit daemon:
   1. name one that runs: BUILDKIT_HOST=tcp://HOST:PORT (or unix:///path/to.sock, docker:///var/run/docker.sock)
-  2. start a Docker Engine, or with one elsewhere set DOCKER_HOST
-  3. on Debian or Ubuntu be root: the distribution's own docker.io is fetched and run privately`;
+  2. start a Docker Engine, or set DOCKER_HOST to one elsewhere
+  3. run as root on Debian or Ubuntu: the distribution's docker.io is fetched and runs privately`;
 
-/** A daemon that a run of the tests shares. */
+/** Daemon that the tests share. */
 export interface TestDaemon {
-  /** What it's called in the names of tests. */
+  /** Kind, which is also its name in the names of tests. */
   readonly name: EngineKind;
-  /** Its address. */
+  /** Address for bkit. */
   readonly address: string;
 }
 
-/** The daemons that the tests share. Throws where there is none: tests aren't skipped for want of a daemon. */
+/**
+ * Returns the shared daemons. Throws if there is none, since tests must not be skipped for lack of
+ * a daemon.
+ */
 export function daemons(): [TestDaemon, ...TestDaemon[]] {
   const [first, ...rest] = KINDS.flatMap((name) => {
     const address = shared(name);

@@ -1,4 +1,7 @@
-/** Builds `fixtures/hello` on a BuildKit that it finds or starts, as a user would with the command. */
+/**
+ * Builds `fixtures/hello` on a BuildKit daemon that it finds or starts, as a user would with the
+ * command.
+ */
 import * as path from "node:path";
 import { BkitError, BuildKitClient } from "../../mod.ts";
 import { main } from "../../lib/cli/main.ts";
@@ -6,14 +9,14 @@ import { WAYS } from "./daemons.ts";
 import { Engine } from "./engine.ts";
 import { prepareFixtures } from "./fixtures.ts";
 
-/** The address of a daemon that answers; an engine of this demo's own where there is none. */
-async function find(stack: AsyncDisposableStack): Promise<string> {
+/** Returns the address of a daemon that answers. Starts a private engine if there is none. */
+async function findOrStart(stack: AsyncDisposableStack): Promise<string> {
   try {
     return stack.use(await BuildKitClient.connect()).address;
   } catch (error) {
     if (!(error instanceof BkitError) || Deno.env.get("BUILDKIT_HOST")) throw error;
     console.error(
-      "No BuildKit answers here; starting a private one from the distribution's packages.",
+      "No BuildKit daemon answers; starting a private one from the distribution's packages.",
     );
     return stack.use(
       await Engine.start("recent").catch((cause) => {
@@ -25,16 +28,17 @@ async function find(stack: AsyncDisposableStack): Promise<string> {
 
 async function demo(): Promise<number> {
   await using stack = new AsyncDisposableStack();
-  // Ctrl-C cancels the build; before it begins it only mustn't end this without taking the engine away.
+  // Ctrl-C cancels the build. Before the build, it must not end the demo without removing the
+  // engine.
   let interrupted = false;
   const listener = () => void (interrupted = true);
   Deno.addSignalListener("SIGINT", listener);
   stack.defer(() => Deno.removeSignalListener("SIGINT", listener));
   await prepareFixtures();
-  const address = await find(stack);
+  const address = await findOrStart(stack);
   if (interrupted) return 130;
-  const folder = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
-  return await main(["local", folder, "-t", "bkit-demo:latest", "--addr", address]);
+  const directory = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
+  return await main(["local", directory, "-t", "bkit-demo:latest", "--addr", address]);
 }
 
 try {

@@ -7,13 +7,16 @@ import { unpacked } from "./packages.ts";
 import { openssh } from "./ssh_agent.ts";
 import { Server } from "./server.ts";
 
-/** The engines that tests run on: Debian 12's, a recent one and the newest, which keep images in containerd's store. */
+/**
+ * Kind of engine: Debian 12's (`old`), or a recent one or the newest, which keep images in
+ * containerd's store.
+ */
 export type EngineKind = "old" | "recent" | "newest";
 
-/** The file in an engine's folder with the name of its network device. */
-const BRIDGE = "bridge";
+/** File in an engine's directory that holds the name of its network device. */
+const BRIDGE_FILE = "bridge";
 
-/** A private Docker Engine, with its own socket and data. */
+/** Private Docker Engine, with its own socket and data. */
 export class Engine implements AsyncDisposable {
   readonly #folder: string;
   readonly #start: () => Server;
@@ -25,16 +28,17 @@ export class Engine implements AsyncDisposable {
     this.#server = start();
   }
 
-  /** Starts an engine of distribution packages. Needs root. */
+  /** Starts an engine from distribution packages. Needs root. */
   static async start(kind: EngineKind): Promise<Engine> {
-    if (Deno.uid() !== 0) throw new Error("a private Docker Engine can only be started as root");
+    if (Deno.uid() !== 0) throw new Error("cannot start a private Docker Engine: only root can");
     const root = await unpacked(kind);
-    // A short name: BuildKit makes sockets for SSH agents below it, whose paths can have 107 bytes.
+    // The name is short because BuildKit creates sockets for SSH agents below it, whose paths are
+    // limited to 107 bytes.
     const folder = path.join(tmpdir(), `bkit-engine-${crypto.randomUUID().slice(0, 8)}`);
     await Deno.mkdir(folder, { mode: 0o700 });
     const bridge = await Bridge.make();
     try {
-      await Deno.writeTextFile(path.join(folder, BRIDGE), bridge.name);
+      await Deno.writeTextFile(path.join(folder, BRIDGE_FILE), bridge.name);
       const bin = path.join(folder, "bin");
       await Deno.mkdir(bin);
       const common = await unpacked("runc");
@@ -66,41 +70,48 @@ export class Engine implements AsyncDisposable {
     }
   }
 
-  /** Removes an engine's folder and all that belongs to it, also when who started it is gone. */
+  /**
+   * Removes an engine's directory and everything that belongs to it, even if the process that
+   * started it has ended.
+   */
   static async clear(folder: string): Promise<void> {
-    const bridge = await Deno.readTextFile(path.join(folder, BRIDGE)).catch(() => undefined);
+    const bridge = await Deno.readTextFile(path.join(folder, BRIDGE_FILE)).catch(() => undefined);
     await clear(folder);
     if (bridge) await new Bridge(bridge)[Symbol.asyncDispose]();
   }
 
-  /** The engine's socket. */
+  /** Path of the engine's socket. */
   get socket(): string {
     return path.join(this.#folder, "docker.sock");
   }
 
-  /** The engine's address for bkit. */
+  /** Address of the engine for bkit. */
   get address(): string {
     return `docker://${this.socket}`;
   }
 
-  /** The folder with all that the engine has. */
+  /** Directory with all data of the engine. */
   get folder(): string {
     return this.#folder;
   }
 
-  /** The engine's log. */
+  /** Log of the engine. */
   get log(): string {
     return this.#server.log;
   }
 
-  /** Ends the engine with a signal, and all that it left running; {@linkcode Engine.restart} starts it anew. */
+  /**
+   * Stops the engine with a signal, and everything it left running. {@linkcode Engine.restart}
+   * starts it again.
+   */
   async stop(signal: Deno.Signal): Promise<void> {
-    const running = await family(this.#server.pid); // a killed engine leaves its builds' programs
+    // A killed engine leaves the programs of its builds.
+    const running = await family(this.#server.pid);
     await this.#server.stop(signal);
     await end(running);
   }
 
-  /** Starts the engine again after {@linkcode Engine.stop}, on the same data. */
+  /** Starts the engine again after {@linkcode Engine.stop}, with the same data. */
   async restart(): Promise<void> {
     for (const file of ["pid", "exec/containerd/containerd.pid"]) { // left by a kill
       await Deno.remove(path.join(this.#folder, file)).catch(() => {});
@@ -119,7 +130,10 @@ export class Engine implements AsyncDisposable {
   }
 }
 
-/** The answer of an engine's API to a GET. */
+/**
+ * Sends a GET request to an engine's API. Returns the JSON of the response. Rejects for a status
+ * other than 200.
+ */
 export function ask(socketPath: string, url: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = http.get(
@@ -135,7 +149,7 @@ export function ask(socketPath: string, url: string): Promise<unknown> {
   });
 }
 
-/** Has an engine forget all that builds left in it. */
+/** Clears the build cache of an engine. */
 export function prune(socketPath: string): Promise<void> {
   const options = {
     socketPath,
@@ -150,7 +164,7 @@ export function prune(socketPath: string): Promise<void> {
   });
 }
 
-/** Links the programs of unpacked packages into one folder; later ones win. */
+/** Links the programs of unpacked packages into one directory, replacing earlier links. */
 async function link(root: string, bin: string): Promise<void> {
   for (const place of ["usr/bin", "usr/sbin"]) {
     const folder = path.join(root, place);
@@ -164,7 +178,10 @@ async function link(root: string, bin: string): Promise<void> {
   }
 }
 
-/** Gives an engine an `ssh`, for Git, where the machine has none: its libraries are found by that program alone. */
+/**
+ * Provides an `ssh` for Git if the machine has none, with a search path for libraries that no other
+ * program gets.
+ */
 async function provideSsh(bin: string): Promise<void> {
   const { command, env } = await openssh("ssh");
   const [libraries] = Object.values(env);

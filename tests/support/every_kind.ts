@@ -1,10 +1,13 @@
 import * as path from "node:path";
 
-/** A folder of a test, removed with everything in it at the end. */
+/** Directory with every kind of entry that a build context can hold, removed on disposal. */
 export class EveryKind implements AsyncDisposable {
-  /** The tree's root. */
+  /** Root of the tree. */
   readonly folder: string;
-  /** What {@linkcode EveryKind.make} left out, and why; empty for root on Linux. */
+  /**
+   * Entries that {@linkcode EveryKind.make} could not create, with the reasons; empty for root on
+   * Linux.
+   */
   readonly missing: readonly string[];
 
   private constructor(folder: string, missing: readonly string[]) {
@@ -13,8 +16,8 @@ export class EveryKind implements AsyncDisposable {
   }
 
   /**
-   * Makes a tree with every kind of entry that a build context can hold. Times are fixed, so that two trees
-   * are equal. Devices need root.
+   * Creates a tree with every kind of entry that a build context can hold. Times are fixed, so that
+   * two trees are equal. Devices need root.
    */
   static async make(): Promise<EveryKind> {
     const folder = await Deno.makeTempDir({ prefix: "bkit-every-kind-" });
@@ -23,7 +26,7 @@ export class EveryKind implements AsyncDisposable {
       await files(folder);
       await links(folder);
       await special(folder, missing);
-      await settle(folder);
+      await setTimes(folder);
     } catch (error) {
       await Deno.remove(folder, { recursive: true });
       throw error;
@@ -36,7 +39,7 @@ export class EveryKind implements AsyncDisposable {
   }
 }
 
-/** Names that some program somewhere takes for something else. */
+/** Names that some program could misinterpret. */
 const NAMES = [
   "with space",
   "a,comma",
@@ -54,9 +57,9 @@ const NAMES = [
   "größe",
   "日本語",
   "😀",
-  "e\u0301 apart", // the same letter in two ways: no one may normalize
+  "e\u0301 apart", // the same letter in two forms, which must not be normalized
   "\u00e9 joined",
-  "\uffff before \u{10000}", // UTF-16 sorts these the other way than bytes
+  "\uffff before \u{10000}", // UTF-16 sorts these differently from bytes
   "\u{10000}",
   "\uffff",
   "x".repeat(255),
@@ -68,7 +71,7 @@ async function files(root: string): Promise<void> {
   await file(root, "empty", "");
   await file(root, "plain.txt", "plain\n");
   await file(root, "big.bin", pattern(3 * 1024 * 1024));
-  await file(root, "frame.bin", pattern(16 * 1024)); // as long as an HTTP/2 frame
+  await file(root, "frame.bin", pattern(16 * 1024)); // the size of an HTTP/2 frame
   await file(root, "frame-and-one.bin", pattern(16 * 1024 + 1));
   for (const name of NAMES) await file(root, `names/${name}`, name);
   for (const mode of MODES) {
@@ -81,7 +84,8 @@ async function files(root: string): Promise<void> {
     await Deno.mkdir(folder, { recursive: true });
     await Deno.chmod(folder, mode);
   }
-  // The protocol sorts by parts, so that `a/z` stands before `a-b` and `a.txt`, though `-` is below `/`.
+  // The protocol sorts by path components, so `a/z` comes before `a-b` and `a.txt`, although `-`
+  // sorts before `/`.
   for (const name of ["a/z", "a-b/c", "a.txt", "a/b/c", "ab"]) {
     await file(root, `order/${name}`, name);
   }
@@ -121,7 +125,7 @@ async function special(root: string, missing: string[]): Promise<void> {
   await node("fifo", "p");
   await node("character", "c", "1", "3");
   await node("block", "b", "7", "200");
-  // A socket's file stays behind when its listener is gone.
+  // The file of a socket remains when its listener is closed.
   const listener = Deno.listen({ transport: "unix", path: path.join(folder, "socket") });
   listener.close();
 }
@@ -135,7 +139,7 @@ async function file(root: string, name: string, content: string | Uint8Array): P
   );
 }
 
-/** Bytes that differ from block to block, the same in every run. */
+/** Returns bytes that differ from block to block, but are the same in every run. */
 function pattern(length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   for (let at = 0, state = 1; at < length; at++) {
@@ -145,8 +149,8 @@ function pattern(length: number): Uint8Array {
   return bytes;
 }
 
-/** Gives every entry, links too, the same time: 2024-02-03 04:05:06.789 UTC. */
-async function settle(root: string): Promise<void> {
+/** Sets the modification time of every entry, including links, to 2024-02-03 04:05:06.789 UTC. */
+async function setTimes(root: string): Promise<void> {
   const touched = await new Deno.Command("find", {
     args: [root, "-depth", "-exec", "touch", "-h", "-d", "@1706933106.789", "{}", "+"],
     stderr: "piped",

@@ -4,25 +4,34 @@ import { program } from "./packages.ts";
 import { Server } from "./server.ts";
 import { libraries, makeKey } from "./ssh_agent.ts";
 
-/** A repository with a Dockerfile at its root and one in `sub`, each of which makes an image of the file `which`. */
+/**
+ * Repository with a Dockerfile at its root and one in `sub`. Each builds an image of the file
+ * `which`.
+ */
 export interface Repository {
-  /** Its folder, a bare repository called `app.git`. */
+  /** Path of the bare repository, `app.git`. */
   readonly path: string;
-  /** The hashes of its commits, by what `which` says at its root: the first is tagged `v1`, `dev` is a branch. */
+  /**
+   * Commit hashes, by the content of `which` at the root. The first commit is tagged `v1`; `dev` is
+   * a branch.
+   */
   readonly commits: Readonly<Record<"first" | "main" | "dev", string>>;
 }
 
 const DOCKERFILE = "FROM scratch\nCOPY which /which\n";
 
-/** Makes a repository in a folder. `more` are files for its last commit, `module` a commit that is a folder of it. */
+/**
+ * Creates a repository in a directory. `more` are files of its last commit; `module` is the commit
+ * of a submodule.
+ */
 export async function makeRepository(
-  folder: string,
+  directory: string,
   more: Readonly<Record<string, string | Uint8Array>> = {},
   module?: { readonly url: string; readonly commit: string },
 ): Promise<Repository> {
-  const work = path.join(folder, "work");
-  const bare = path.join(folder, "app.git");
-  await git(folder, "init", "--quiet", "--initial-branch=main", work);
+  const work = path.join(directory, "work");
+  const bare = path.join(directory, "app.git");
+  await git(directory, "init", "--quiet", "--initial-branch=main", work);
   const write = async (name: string, content: string | Uint8Array) => {
     const file = path.join(work, name);
     await Deno.mkdir(path.dirname(file), { recursive: true });
@@ -51,7 +60,7 @@ export async function makeRepository(
     await git(work, "update-index", "--add", "--cacheinfo", `160000,${commit},module`);
   }
   const main = await commit("main");
-  await git(folder, "clone", "--quiet", "--bare", work, bare);
+  await git(directory, "clone", "--quiet", "--bare", work, bare);
   return { path: bare, commits: { first, main, dev } };
 }
 
@@ -72,18 +81,18 @@ async function git(cwd: string, ...args: string[]): Promise<string> {
   return new TextDecoder().decode(stdout).trim();
 }
 
-/** What a Git server was asked. */
+/** Request to a Git server. */
 export interface GitRequest {
-  /** The path, with the query behind it. */
+  /** Path and query. */
   readonly url: string;
-  /** The header field `Authorization`; empty where there was none. */
+  /** `Authorization` header; empty if there was none. */
   readonly authorization: string;
 }
 
-/** Git's own server over HTTP on loopback, for those who have a token. */
+/** Git's own HTTP server on loopback, open to all or to clients with a token. */
 export class GitWeb implements AsyncDisposable {
   readonly #server: Deno.HttpServer<Deno.NetAddr>;
-  /** All that it was asked, oldest first. */
+  /** Requests so far, oldest first. */
   readonly asked: GitRequest[] = [];
 
   private constructor(root: string, token: string | undefined) {
@@ -93,7 +102,7 @@ export class GitWeb implements AsyncDisposable {
         const url = new URL(request.url);
         const authorization = request.headers.get("authorization") ?? "";
         this.asked.push({ url: url.pathname + url.search, authorization });
-        if (token !== undefined && !isFor(authorization, token)) {
+        if (token !== undefined && !hasToken(authorization, token)) {
           await request.body?.cancel();
           return new Response("a token is needed\n", {
             status: 401,
@@ -105,17 +114,17 @@ export class GitWeb implements AsyncDisposable {
     );
   }
 
-  /** Serves the repositories in a folder: to all, or to those who have the token. */
+  /** Serves the repositories in a directory: to all clients, or only to those with the token. */
   static start(root: string, token?: string): GitWeb {
     return new GitWeb(root, token);
   }
 
-  /** Where it listens, such as `127.0.0.1:40123`. */
+  /** Host and port, such as `127.0.0.1:40123`. */
   get host(): string {
     return `127.0.0.1:${this.#server.addr.port}`;
   }
 
-  /** The address of a repository. */
+  /** Returns the URL of a repository. */
   url(name = "app.git"): string {
     return `http://${this.host}/${name}`;
   }
@@ -125,12 +134,13 @@ export class GitWeb implements AsyncDisposable {
   }
 }
 
-function isFor(authorization: string, token: string): boolean {
+/** Returns true if an `Authorization` header has the token. */
+function hasToken(authorization: string, token: string): boolean {
   const [, value = ""] = /^basic (.*)$/i.exec(authorization) ?? [];
   return Buffer.from(value, "base64").toString() === `x-access-token:${token}`;
 }
 
-/** Has `git http-backend` answer, by the rules of CGI. */
+/** Answers a request with `git http-backend`, through CGI. */
 async function backend(root: string, url: URL, request: Request): Promise<Response> {
   const child = new Deno.Command("git", {
     args: ["http-backend"],
@@ -149,7 +159,7 @@ async function backend(root: string, url: URL, request: Request): Promise<Respon
     stderr: "null",
   }).spawn();
   const body = request.body ?? new Blob().stream();
-  const sent = body.pipeTo(child.stdin).catch(() => {}); // it may know enough before the end
+  const sent = body.pipeTo(child.stdin).catch(() => {}); // it may stop reading early
   const { stdout } = await child.output();
   await sent;
   const end = Buffer.from(stdout).indexOf("\r\n\r\n");
@@ -165,12 +175,12 @@ async function backend(root: string, url: URL, request: Request): Promise<Respon
   return new Response(stdout.subarray(end + 4), { status, headers });
 }
 
-/** A real `sshd` on loopback for the user `git`, who is known to it alone. Needs root. */
+/** Real `sshd` on loopback for the user `git`, which only it knows. Needs root. */
 export class GitShell implements AsyncDisposable {
   readonly #server: Server;
-  /** Where it listens. */
+  /** Address it listens on. */
   readonly address: string;
-  /** Its port. */
+  /** Port it listens on. */
   readonly port: number;
 
   private constructor(server: Server, address: string, port: number) {
@@ -180,28 +190,28 @@ export class GitShell implements AsyncDisposable {
   }
 
   /**
-   * Starts one for who has one of these keys. `folder` is for what it needs; `address` is one of loopback's, `port` one
-   * that is free.
+   * Starts a server that accepts these keys and keeps its files in `directory`. `address` is a
+   * loopback address (default: 127.0.0.1), `port` a free port (default: any).
    */
   static async start(
-    folder: string,
+    directory: string,
     keys: readonly string[],
     { address = "127.0.0.1", port = freePort(address) }: { address?: string; port?: number } = {},
   ): Promise<GitShell> {
-    const at = (name: string) => path.join(folder, name);
+    const at = (name: string) => path.join(directory, name);
     const authorized = await Promise.all(keys.map((key) => Deno.readTextFile(`${key}.pub`)));
     await Deno.writeTextFile(at("authorized"), authorized.join(""));
     const known = await Deno.readTextFile("/etc/passwd");
     await Deno.writeTextFile(
       at("passwd"),
-      `${known.replace(/^(?:git|sshd):.*\n/gm, "")}git:x:0:0::${folder}:/bin/sh
+      `${known.replace(/^(?:git|sshd):.*\n/gm, "")}git:x:0:0::${directory}:/bin/sh
 sshd:x:64999:64999::/run/sshd:/bin/false
 `,
     );
     await Deno.writeTextFile(
       at("config"),
       `ListenAddress ${address}:${port}
-HostKey ${await makeKey(folder, "host")}
+HostKey ${await makeKey(directory, "host")}
 PidFile none
 AuthorizedKeysFile ${at("authorized")}
 StrictModes no
@@ -212,7 +222,7 @@ UsePAM no
 LogLevel VERBOSE
 `,
     );
-    // In a name space of its own it has its own list of users and the folder that it insists on.
+    // A mount namespace gives it its own list of users and the directory that it requires.
     const script = 'mount --bind "$1" /etc/passwd && mount -t tmpfs none /run &&' +
       ' mkdir -m 755 /run/sshd && exec "$2" -D -e -f "$3"';
     const sshd = await program("sshd", "sshd");
@@ -225,7 +235,7 @@ LogLevel VERBOSE
     return new GitShell(server, address, port);
   }
 
-  /** What it says of connections and of keys. */
+  /** Log, with connections and keys. */
   get log(): string {
     return this.#server.log;
   }
@@ -235,13 +245,13 @@ LogLevel VERBOSE
   }
 }
 
-/** A port that nobody listens on. */
+/** Returns a free port. */
 function freePort(hostname: string): number {
   using listener = Deno.listen({ hostname, port: 0 });
   return listener.addr.port;
 }
 
-/** Whether a test may listen there. */
+/** Returns true if a test can listen on a port. */
 export function isFree(hostname: string, port: number): boolean {
   try {
     Deno.listen({ hostname, port }).close();

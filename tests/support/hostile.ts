@@ -12,28 +12,28 @@ import { tunnel } from "../../lib/rpc/tunnel.ts";
 
 const { ListWorkersResponse, InfoResponse, SolveRequest, SolveResponse } = moby.buildkit.v1;
 
-/** The bytes under the sessions, for daemons that do not keep to HTTP/2. */
+/** Byte streams below the sessions, for attacks that violate HTTP/2. */
 export const tunnels: WeakMap<RpcConnection, Duplex> = new WeakMap();
 
-/** What a hostile daemon does during a Solve; what it throws is what the Solve fails with. */
+/** Action of a hostile daemon during a Solve. If it throws, the Solve fails with that error. */
 export type Attack = (
   session: RpcConnection,
   request: moby.buildkit.v1.ISolveRequest,
 ) => Promise<void>;
 
 /**
- * A daemon on a Unix socket that builds nothing, and uses the sessions of those who ask it to: it calls them inside the
- * tunnel as BuildKit does, and says there whatever the test wants.
+ * Daemon on a Unix socket that builds nothing and attacks its clients through their sessions: it
+ * calls them inside the tunnel, as BuildKit does, and sends there whatever the test wants.
  */
 export class HostileDaemon implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #server: net.Server;
   readonly #sockets = new Set<net.Socket>();
   readonly #sessions = new Map<string, PromiseWithResolvers<RpcConnection>>();
   readonly #attack: Attack;
 
-  private constructor(folder: string, attack: Attack) {
-    this.#folder = folder;
+  private constructor(directory: string, attack: Attack) {
+    this.#directory = directory;
     this.#attack = attack;
     this.#server = net.createServer((socket) => {
       this.#sockets.add(socket);
@@ -42,19 +42,19 @@ export class HostileDaemon implements AsyncDisposable {
     });
   }
 
-  /** Listens, and does to every build what `attack` says. */
+  /** Starts a daemon that runs `attack` for every build. */
   static async start(attack: Attack): Promise<HostileDaemon> {
-    const folder = await Deno.makeTempDir({ prefix: "bkit-hostile-" });
-    const daemon = new HostileDaemon(folder, attack);
+    const directory = await Deno.makeTempDir({ prefix: "bkit-hostile-" });
+    const daemon = new HostileDaemon(directory, attack);
     await new Promise<void>((resolve) => daemon.#server.listen(daemon.#path, resolve));
     return daemon;
   }
 
   get #path(): string {
-    return path.join(this.#folder, "buildkitd.sock");
+    return path.join(this.#directory, "buildkitd.sock");
   }
 
-  /** Its address for bkit. */
+  /** Address for bkit. */
   get address(): string {
     return `unix://${this.#path}`;
   }
@@ -63,7 +63,7 @@ export class HostileDaemon implements AsyncDisposable {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     for (const socket of this.#sockets) socket.destroy();
     await closed;
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 
   #handlers(): Map<string, Handler> {
@@ -110,13 +110,13 @@ export class HostileDaemon implements AsyncDisposable {
     const duplex = tunnel(stream);
     const session = await RpcConnection.open(duplex, "localhost");
     tunnels.set(session, duplex);
-    this.#awaited(id).resolve(session);
+    this.#sessionOf(id).resolve(session);
     await ended.promise;
   }
 
   async #solve(bytes: Uint8Array): Promise<Uint8Array> {
     const request = SolveRequest.decode(bytes);
-    const session = await this.#awaited(request.Session ?? "").promise;
+    const session = await this.#sessionOf(request.Session ?? "").promise;
     try {
       await this.#attack(session, request);
     } catch (error) {
@@ -126,7 +126,7 @@ export class HostileDaemon implements AsyncDisposable {
     return SolveResponse.encode({ ExporterResponse: {} }).finish();
   }
 
-  #awaited(id: string): PromiseWithResolvers<RpcConnection> {
+  #sessionOf(id: string): PromiseWithResolvers<RpcConnection> {
     const known = this.#sessions.get(id) ?? Promise.withResolvers<RpcConnection>();
     this.#sessions.set(id, known);
     return known;

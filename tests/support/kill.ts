@@ -1,6 +1,6 @@
 /**
- * What happens to a client when its daemon ends: a build in a process of its own, whose daemon is ended at a
- * moment of the build, and what the process ended with.
+ * Tests how a client ends when its daemon ends: the client runs in a separate process, and the
+ * daemon is stopped.
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
@@ -8,10 +8,13 @@ import { bkit, command, text } from "./command.ts";
 import { busybox, shell, temporary } from "./context.ts";
 import type { Engine } from "./engine.ts";
 
-/** When the daemon is ended. */
+/** Moment at which the daemon is stopped. */
 export type Moment = "idle" | "transfer" | "RUN";
 
-/** Ends an engine at a moment of a client's life, and starts it again. Fails where the client doesn't end well. */
+/**
+ * Stops an engine at a moment of a client's life, and starts it again. Fails unless the client ends
+ * properly.
+ */
 export async function endDaemon(
   engine: Engine,
   address: string,
@@ -23,33 +26,39 @@ export async function endDaemon(
     : await building(engine, address, moment, signal);
   await engine.restart();
   const { code, seconds, stderr } = ended;
-  const said = `${moment}, ${signal}: exit code ${code} after ${seconds.toFixed(1)} s\n${stderr}`;
-  assert(seconds < 20, said);
+  const report = `${moment}, ${signal}: exit code ${code} after ${seconds.toFixed(1)} s\n${stderr}`;
+  assert(seconds < 20, report);
   if (moment === "idle") {
-    assert.equal(code, 0, said);
+    assert.equal(code, 0, report);
     return;
   }
-  // An engine that is stopped gently ends its builds before itself, and says so.
-  assert([1, 3].includes(code), said);
-  assert.equal(stderr.match(/^error: /gm)?.length, 1, said);
-  assert.doesNotMatch(stderr.slice(stderr.indexOf("error: ")), /panic|Assertion|unexpected/, said);
+  // An engine that shuts down cleanly first ends its builds, and reports that.
+  assert([1, 3].includes(code), report);
+  assert.equal(stderr.match(/^error: /gm)?.length, 1, report);
+  assert.doesNotMatch(
+    stderr.slice(stderr.indexOf("error: ")),
+    /panic|Assertion|unexpected/,
+    report,
+  );
 }
 
+/** Outcome of a client. */
 interface Ended {
   readonly code: number;
-  /** From the daemon's end on. */
+  /** Seconds since the daemon was stopped. */
   readonly seconds: number;
   readonly stderr: string;
 }
 
+/** Stops the engine during a build. */
 async function building(
   engine: Engine,
   address: string,
   moment: "transfer" | "RUN",
   signal: Deno.Signal,
 ): Promise<Ended> {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   await Deno.mkdir(at("bin"));
   await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
   if (moment === "RUN") {
@@ -59,9 +68,10 @@ async function building(
     using file = await Deno.create(at("big"));
     await file.truncate(3e9);
   }
-  // Not as an argument: what has the engine's folder in its command line ends with the engine.
+  // The address is not an argument: processes with the engine's directory in their command line end
+  // with the engine.
   const env = { BUILDKIT_HOST: address };
-  const child = command(["local", folder.path, "--progress", "json", "--retries", "0"], { env })
+  const child = command(["local", directory.path, "--progress", "json", "--retries", "0"], { env })
     .spawn();
   const stdout = new Response(child.stdout).text();
   const going = moment === "RUN" ? /"data":"going/ : /"name":"context","files":\d+,"bytes":\d{7,}/;
@@ -82,7 +92,10 @@ async function building(
   return { code, seconds, stderr: stderr.slice(stderr.indexOf("error: ")) };
 }
 
-/** A client that was used and then sits there; afterwards it must find the new daemon. */
+/**
+ * Stops the engine while a client is idle after use. Afterwards the client must reach the new
+ * daemon.
+ */
 async function idle(engine: Engine, address: string, signal: Deno.Signal): Promise<Ended> {
   const script = `
     import { BuildKitClient } from "${new URL("../../mod.ts", import.meta.url)}";
@@ -109,12 +122,12 @@ async function idle(engine: Engine, address: string, signal: Deno.Signal): Promi
   }).spawn();
   const stderr = new Response(child.stderr).text();
   const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
-  let said = "";
+  let output = "";
   const until = async (word: string) => {
-    while (!said.includes(word)) {
+    while (!output.includes(word)) {
       const { value, done } = await reader.read();
       if (done) break;
-      said += value;
+      output += value;
     }
   };
   await until("ready");
@@ -129,10 +142,10 @@ async function idle(engine: Engine, address: string, signal: Deno.Signal): Promi
   return { code, seconds: (performance.now() - since) / 1000, stderr: await stderr };
 }
 
-/** A build of `fixtures/hello` at an engine works. */
+/** Checks that a small build works. */
 export async function works(address: string): Promise<void> {
-  await using folder = await temporary();
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
-  const ran = await bkit(["local", folder.path], { env: { BUILDKIT_HOST: address } });
+  await using directory = await temporary();
+  await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
+  const ran = await bkit(["local", directory.path], { env: { BUILDKIT_HOST: address } });
   assert.equal(ran.code, 0, ran.stderr);
 }

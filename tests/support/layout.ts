@@ -3,33 +3,39 @@ import * as path from "node:path";
 import { digestOf } from "../../lib/oci/store/digest.ts";
 import { names } from "../../lib/oci/store/paths.ts";
 
-/** A blob of a layout. */
+/** Blob of an OCI layout. */
 export interface Blob {
   readonly digest: string;
-  /** Its beginning, as text. */
+  /** First 1000 bytes, as text. */
   readonly text: string;
 }
 
-/** All blobs of a layout, in the order of their digests. Fails where one isn't what its name says. */
-export async function blobs(folder: string): Promise<Blob[]> {
+/**
+ * Returns all blobs of a layout, sorted by digest. Fails if the content of a blob does not match
+ * its name.
+ */
+export async function blobs(directory: string): Promise<Blob[]> {
   const found: Blob[] = [];
-  const parent = path.join(folder, "blobs", "sha256");
+  const parent = path.join(directory, "blobs", "sha256");
   for (const name of await names(parent)) {
     const bytes = await Deno.readFile(path.join(parent, name));
     const digest = `sha256:${name}`;
-    assert.equal(digestOf(bytes), digest, `a blob of ${bytes.length} bytes in ${folder}`);
+    assert.equal(digestOf(bytes), digest, `a blob of ${bytes.length} bytes in ${directory}`);
     found.push({ digest, text: new TextDecoder().decode(bytes.subarray(0, 1000)) });
   }
   return found.sort((one, other) => one.digest < other.digest ? -1 : 1);
 }
 
-/** Damages a blob, until the end of the scope: a byte in its middle, its second half, all of it. */
+/**
+ * Damages a blob until disposal: changes a byte in the middle, removes the second half, or removes
+ * the file.
+ */
 export async function damaged(
-  folder: string,
+  directory: string,
   digest: string,
   way: "changed" | "short" | "gone",
 ): Promise<AsyncDisposable> {
-  const name = path.join(folder, "blobs", digest.replace(":", "/"));
+  const name = path.join(directory, "blobs", digest.replace(":", "/"));
   const whole = await Deno.readFile(name);
   const middle = whole.length >> 1;
   await Deno.remove(name);

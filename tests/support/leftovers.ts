@@ -1,24 +1,27 @@
-/** Processes whose command line names a folder, and all below them: what a daemon with its data there runs. */
-export async function processes(folder: string): Promise<number[]> {
+/**
+ * Returns the processes whose command line contains a directory, and their descendants: those of a
+ * daemon with its data there.
+ */
+export async function processes(directory: string): Promise<number[]> {
   const table = await processTable();
-  return withChildren(table, table.filter(({ line }) => line.includes(folder)));
+  return withChildren(table, table.filter(({ line }) => line.includes(directory)));
 }
 
-/** A process and all below it. */
+/** Returns a process and its descendants. */
 export async function family(pid: number): Promise<number[]> {
   const table = await processTable();
   return withChildren(table, table.filter((process) => process.pid === pid));
 }
 
-/** A row of the system's process table. */
+/** Entry of the system's process table. */
 interface Process {
   readonly pid: number;
   readonly parent: number;
-  /** The command and its arguments, each with a NUL behind it. */
+  /** Command and arguments, each followed by NUL. */
   readonly line: string;
 }
 
-/** All processes but this one. */
+/** Returns all processes except this one. */
 async function processTable(): Promise<Process[]> {
   const table: Process[] = [];
   for await (const { name } of Deno.readDir("/proc")) {
@@ -31,32 +34,38 @@ async function processTable(): Promise<Process[]> {
   return table;
 }
 
-/** The ids of some processes and all below them: a container's program has its parents alone to be known by. */
+/**
+ * Returns the ids of some processes and their descendants; only its parents identify the program of
+ * a container.
+ */
 function withChildren(table: readonly Process[], some: readonly Process[]): number[] {
   const found = new Set(some.map(({ pid }) => pid));
-  for (const above of found) { // a set that grows is walked to its new end
-    for (const { pid, parent } of table) if (parent === above) found.add(pid);
+  for (const ancestor of found) { // iteration includes the elements added on the way
+    for (const { pid, parent } of table) if (parent === ancestor) found.add(pid);
   }
   return [...found];
 }
 
-/** Mount points below a folder, the deepest first. */
-export async function mounts(folder: string): Promise<string[]> {
-  return mountPoints(await Deno.readTextFile("/proc/self/mountinfo"), folder);
+/** Returns the mount points below a directory, deepest first. */
+export async function mounts(directory: string): Promise<string[]> {
+  return mountPoints(await Deno.readTextFile("/proc/self/mountinfo"), directory);
 }
 
-/** {@linkcode mounts} of the text of a `mountinfo`, which writes space, tab, newline and backslash in octal. */
-export function mountPoints(table: string, folder: string): string[] {
+/**
+ * Parses {@linkcode mounts} from a `mountinfo`, which has space, tab, newline and backslash in
+ * octal.
+ */
+export function mountPoints(table: string, directory: string): string[] {
   return table.split("\n")
     .map((line) => line.split(" ")[4] ?? "")
     .map((point) =>
       point.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)))
     )
-    .filter((point) => point.startsWith(`${folder}/`))
+    .filter((point) => point.startsWith(`${directory}/`))
     .sort((a, b) => b.length - a.length);
 }
 
-/** Kills processes and waits until they're gone; rejects when one isn't within 5 s. */
+/** Kills processes and waits until they have ended. Rejects if one has not ended within 5 s. */
 export async function end(pids: readonly number[]): Promise<void> {
   const deadline = Date.now() + 5000;
   for (const pid of pids) {
@@ -66,25 +75,28 @@ export async function end(pids: readonly number[]): Promise<void> {
       } catch {
         break; // it ended in between
       }
-      if (Date.now() > deadline) throw new Error(`process ${pid} can't be killed`);
+      if (Date.now() > deadline) throw new Error(`cannot kill process ${pid}`);
       const pause = Promise.withResolvers<void>();
-      setTimeout(pause.resolve, 5); // of another's children no event tells
+      setTimeout(pause.resolve, 5); // there is no event for processes that are not children
       await pause.promise;
     }
   }
 }
 
-/** Whether a process runs; one that has ended stays in the table until its parent has noticed. */
+/**
+ * Returns true if a process runs. An ended process stays in the table until its parent has waited
+ * for it.
+ */
 async function alive(pid: number): Promise<boolean> {
   const status = await Deno.readTextFile(`/proc/${pid}/status`).catch(() => "");
   return /^State:\s*[^ZX\s]/m.test(status);
 }
 
-/** Ends what runs in a folder, unmounts what is mounted there, and removes it. */
-export async function clear(folder: string): Promise<void> {
-  await end(await processes(folder));
-  for (const point of await mounts(folder)) {
+/** Kills the processes of a directory, unmounts everything below it, and removes it. */
+export async function clear(directory: string): Promise<void> {
+  await end(await processes(directory));
+  for (const point of await mounts(directory)) {
     await new Deno.Command("umount", { args: ["-l", point], stderr: "null" }).output();
   }
-  await Deno.remove(folder, { recursive: true });
+  await Deno.remove(directory, { recursive: true });
 }

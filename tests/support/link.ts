@@ -1,47 +1,47 @@
 import * as net from "node:net";
 import * as path from "node:path";
 
-/** The bytes that a line holds at most, in its buffers and under way. */
-const LINE = 512 * 1024;
+/** Maximum of bytes under way in one direction of a connection. */
+const MAX_BYTES = 512 * 1024;
 
 /**
- * A link to the socket of a daemon, which can be slow, freeze, and be cut. It has a Unix socket of its own, by whose name
- * it's taken for an engine's where the daemon's is one.
+ * Link to the socket of a daemon, which can be slow, freeze, and be cut. It listens on its own Unix
+ * socket, with the name of the daemon's, so that it is recognized as an engine's if that is one.
  */
 export class Link implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #target: string;
   readonly #pairs = new Set<Pair>();
   #server: net.Server | undefined;
-  /** Milliseconds that bytes take, each way. */
+  /** Latency in milliseconds, in each direction. */
   delay = 0;
-  /** Bytes per second, each way of each connection. */
+  /** Bytes per second, in each direction of each connection. */
   rate = Infinity;
   #frozen = false;
 
-  private constructor(folder: string, target: string) {
-    this.#folder = folder;
+  private constructor(directory: string, target: string) {
+    this.#directory = directory;
     this.#target = target;
   }
 
-  /** A link to the daemon at a socket. */
+  /** Starts a link to the daemon at a socket. */
   static async start(target: string): Promise<Link> {
     const link = new Link(await Deno.makeTempDir({ prefix: "bkit-link-" }), target);
     await link.mend();
     return link;
   }
 
-  /** The socket's path. */
+  /** Path of the socket. */
   get path(): string {
-    return path.join(this.#folder, path.basename(this.#target));
+    return path.join(this.#directory, path.basename(this.#target));
   }
 
-  /** The link's address for bkit. */
+  /** Address of the link for bkit. */
   get address(): string {
     return `unix://${this.path}`;
   }
 
-  /** Resolves when no client is connected any more; rejects when there are still some after 5 s. */
+  /** Resolves when all clients have disconnected. Rejects if some are still connected after 5 s. */
   async idle(): Promise<void> {
     const late = Promise.withResolvers<void>();
     const timer = setTimeout(
@@ -55,7 +55,9 @@ export class Link implements AsyncDisposable {
     }
   }
 
-  /** Breaks all connections; with `away` there is nothing to connect to, either, until {@linkcode Link.mend}. */
+  /**
+   * Breaks all connections. With `away`, new connections are refused until {@linkcode Link.mend}.
+   */
   async cut({ away = false } = {}): Promise<void> {
     const server = this.#server;
     const closed = Promise.withResolvers<void>();
@@ -67,19 +69,19 @@ export class Link implements AsyncDisposable {
     await closed.promise;
   }
 
-  /** From now on all bytes of the connections that there are vanish, and nobody is told. Later ones aren't frozen. */
+  /** Silently drops all further bytes of the existing connections. New connections work. */
   freeze(): void {
     for (const pair of this.#pairs) pair.frozen = true;
     this.#frozen = false;
   }
 
-  /** The same, and whoever connects isn't answered either. */
+  /** Silently drops all further bytes of existing and new connections. */
   freezeAll(): void {
     this.freeze();
     this.#frozen = true;
   }
 
-  /** There is something to connect to again. */
+  /** Accepts working connections again. */
   async mend(): Promise<void> {
     this.#frozen = false;
     if (this.#server) return;
@@ -99,15 +101,18 @@ export class Link implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.cut({ away: true });
     await Promise.all([...this.#pairs].map(({ over }) => over));
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 }
 
-/** A connection to the link, and the one that it has to the daemon. */
+/** Client's connection to the link and the link's connection to the daemon. */
 class Pair {
-  /** Resolves when the client has gone. */
+  /** Resolves when the client's connection is closed. */
   readonly left: Promise<void>;
-  /** Resolves when both ends have; where it's frozen the daemon doesn't hear of the client's. */
+  /**
+   * Resolves when both connections are closed. If frozen, the daemon does not learn that the client
+   * has closed its own.
+   */
   readonly over: Promise<unknown>;
   frozen = false;
   readonly #link: Link;
@@ -138,14 +143,14 @@ class Pair {
     );
   }
 
-  /** Hands bytes on, each when it would have come through the line; what is under way is in order. */
+  /** Forwards bytes when they would have passed through the link, in order. */
   #carry(from: net.Socket, to: net.Socket): void {
     const underWay: { bytes: Uint8Array | undefined; at: number }[] = [];
-    let free = 0; // when the line has taken what it was given
+    let free = 0; // time at which the link can take more bytes
     let held = 0;
-    let waits = false; // for the next to arrive, or for `to` to take more
+    let waits = false; // for the next bytes to arrive, or for `to` to drain
     const go = () => {
-      if (!from.destroyed && held < LINE) from.resume();
+      if (!from.destroyed && held < MAX_BYTES) from.resume();
     };
     const arrive = () => {
       waits = false;
@@ -168,12 +173,12 @@ class Pair {
       free = Math.max(free, performance.now()) + (bytes?.length ?? 0) / rate * 1000;
       underWay.push({ bytes, at: free + delay });
       held += bytes?.length ?? 0;
-      if (held >= LINE) from.pause();
+      if (held >= MAX_BYTES) from.pause();
       if (!waits) arrive();
     };
     from.on("data", (bytes) => this.frozen || send(bytes));
     from.on("end", () => {
-      // Of a frozen link only the end that left hears of it.
+      // If the link is frozen, only the side that closed notices.
       if (this.frozen) from.destroy();
       else send(undefined);
     });
@@ -184,7 +189,7 @@ class Pair {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       then();
-    }, Math.max(0, milliseconds)); // it may have passed a moment ago
+    }, Math.max(0, milliseconds)); // the time may have just passed
     this.#timers.add(timer);
   }
 }

@@ -1,11 +1,11 @@
 import type * as net from "node:net";
 import * as tls from "node:tls";
 
-/** A server, how many have come, and how many of them are still there. */
+/** Server that counts its connections, in total and open ones. */
 export class Listener implements AsyncDisposable {
   readonly #server: net.Server;
   readonly #open = new Set<net.Socket>();
-  /** How many have come. */
+  /** Number of connections so far. */
   came = 0;
 
   private constructor(server: net.Server) {
@@ -15,28 +15,28 @@ export class Listener implements AsyncDisposable {
       this.#open.add(socket);
       socket.on("error", () => socket.destroy());
       socket.on("close", () => this.#open.delete(socket));
-      if (!(server instanceof tls.Server)) socket.resume(); // else its end isn't seen
+      if (!(server instanceof tls.Server)) socket.resume(); // otherwise its end goes unnoticed
     });
   }
 
-  /** Has a server listen on a port of loopback. */
+  /** Makes a server listen on a loopback port. */
   static async start(server: net.Server): Promise<Listener> {
     const listener = new Listener(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     return listener;
   }
 
-  /** Where it listens. */
+  /** Port it listens on. */
   get port(): number {
     return (this.#server.address() as net.AddressInfo).port;
   }
 
-  /** How many connections are there. */
+  /** Number of open connections. */
   get open(): number {
     return this.#open.size;
   }
 
-  /** Resolves when all who came have gone. */
+  /** Resolves when all connections are closed. */
   async left(): Promise<void> {
     for (const socket of this.#open) {
       await new Promise((resolve) => socket.once("close", resolve));

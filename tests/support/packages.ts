@@ -1,13 +1,13 @@
 import * as path from "node:path";
 import { release, unpack } from "./apt.ts";
 
-/** The Debian suites whose packages the tests use. */
+/** Debian suites whose packages the tests use. */
 const OLD = "bookworm";
 const RECENT = "trixie";
 const NEWEST = "sid";
 
-/** What is unpacked for one purpose. */
-interface Set {
+/** Packages that are unpacked together. */
+interface Packages {
   readonly suite: string;
   readonly packages: readonly string[];
 }
@@ -18,12 +18,12 @@ const SETS = {
   old: { suite: OLD, packages: ENGINE },
   recent: { suite: RECENT, packages: ENGINE },
   newest: { suite: NEWEST, packages: ENGINE },
-  /** What all engines run, and the libraries that a small machine may lack. */
+  /** Programs that all engines run, and libraries that a minimal machine may lack. */
   runc: { suite: OLD, packages: ["runc", "tini", "libdevmapper1.02.1", "libseccomp2"] },
   ip: { suite: OLD, packages: ["iproute2", "libbpf1", "libelf1", "libmnl0", "libcap2"] },
   buildx: { suite: NEWEST, packages: ["docker-buildx"] },
   cli: { suite: RECENT, packages: ["docker-cli"] },
-  /** What a container needs to connect to a Unix socket. */
+  /** Program and libraries with which a container connects to a Unix socket. */
   netcat: { suite: OLD, packages: ["netcat-openbsd", "libbsd0", "libmd0", "libc6"] },
   registry: { suite: OLD, packages: ["docker-registry"] },
   busybox: { suite: OLD, packages: ["busybox-static"] },
@@ -34,46 +34,47 @@ const SETS = {
     suite: OLD,
     packages: ["stunnel4", "libwrap0", "libsystemd0", "libnsl2", "libtirpc3"],
   },
-} satisfies Record<string, Set>;
+} satisfies Record<string, Packages>;
 
-/** The name of a set of packages. */
+/** Name of a set of packages. */
 export type PackageSet = keyof typeof SETS;
 
 /**
- * The folder in which a set of packages is unpacked, made at the first call on a machine and kept in the
- * user's cache. Needs Debian or Ubuntu and apt.
+ * Returns the directory of an unpacked set of packages. The first call on a machine unpacks it into
+ * the user's cache. Needs Debian or Ubuntu, and apt.
  */
 export async function unpacked(name: PackageSet): Promise<string> {
   const { id, codename } = await release();
   if (id !== "debian" && id !== "ubuntu") {
-    throw new Error(`the packages for "${name}" can be had on Debian and Ubuntu only`);
+    throw new Error(`cannot fetch the packages for "${name}": this is neither Debian nor Ubuntu`);
   }
   const { suite, packages } = SETS[name];
   const from = id === "ubuntu" ? codename : suite;
-  const folder = path.join(cache(), `${name}-${from}`);
-  if (await exists(folder)) return folder;
+  const directory = path.join(cache(), `${name}-${from}`);
+  if (await exists(directory)) return directory;
   await Deno.mkdir(cache(), { recursive: true });
   const work = await Deno.makeTempDir({ dir: cache(), prefix: `${name}-` });
   try {
     await unpack(from, packages, work);
-    await Deno.rename(work, folder);
+    await Deno.rename(work, directory);
   } catch (error) {
     await Deno.remove(work, { recursive: true });
-    if (!await exists(folder)) throw error; // else another process was faster
+    if (!await exists(directory)) throw error; // otherwise another process was faster
   }
-  return folder;
+  return directory;
 }
 
-/** The path of a program in an unpacked set. */
+/** Returns the path of a program in a set of packages. */
 export async function program(set: PackageSet, name: string): Promise<string> {
-  const folder = await unpacked(set);
+  const directory = await unpacked(set);
   for (const place of ["usr/sbin", "usr/bin", "sbin", "bin", "usr/libexec/docker/cli-plugins"]) {
-    const file = path.join(folder, place, name);
+    const file = path.join(directory, place, name);
     if (await exists(file)) return file;
   }
-  throw new Error(`${name} isn't in ${folder}`);
+  throw new Error(`there is no ${name} in ${directory}`);
 }
 
+/** Returns the directory for unpacked packages. */
 function cache(): string {
   const home = Deno.env.get("HOME") ?? "/root";
   return Deno.env.get("BKIT_TEST_CACHE") ??

@@ -3,42 +3,43 @@ import * as net from "node:net";
 import * as path from "node:path";
 
 /**
- * Makes the BuildKit inside a Docker Engine a plain gRPC socket, as `buildkitd` has one: each connection to
- * {@linkcode PlainSocket.address} becomes a connection to the engine, upgraded by `POST /grpc`.
+ * Plain gRPC socket, like that of `buildkitd`, for the BuildKit inside a Docker Engine: each
+ * connection to {@linkcode PlainSocket.address} becomes a connection to the engine, upgraded with
+ * `POST /grpc`.
  */
 export class PlainSocket implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #server: net.Server;
   readonly #open = new Set<net.Socket>();
 
-  private constructor(folder: string, engine: string) {
-    this.#folder = folder;
-    // allowHalfOpen: either end may finish before the other has said all.
+  private constructor(directory: string, engine: string) {
+    this.#directory = directory;
+    // allowHalfOpen: either side may finish sending before the other.
     this.#server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, (near) => {
       this.#keep(near);
       const request = upgrade(engine);
       request.on("upgrade", (_response, far, head) => {
         this.#keep(far);
-        // What the engine said right behind its 101 goes first.
+        // Bytes that the engine sent together with its response 101 go first.
         if (head.length > 0) near.write(head);
         near.pipe(far);
         far.pipe(near);
-        // What broke at one end breaks at the other.
+        // An error on one side breaks the other side.
         far.on("error", () => near.destroy());
         near.on("error", () => far.destroy());
       });
-      request.on("response", () => near.destroy()); // any answer but 101
+      request.on("response", () => near.destroy()); // any response except 101
       request.on("error", () => near.destroy());
     });
   }
 
   /**
-   * Listens on a socket in a folder of its own, or on a TCP port of loopback. `engine` is the path of the
-   * engine's socket.
+   * Listens on a socket in a temporary directory, or on a TCP loopback port. `engine` is the path
+   * of the engine's socket.
    */
   static async start(engine: string, kind: "unix" | "tcp" = "unix"): Promise<PlainSocket> {
-    const folder = await Deno.makeTempDir({ prefix: "bkit-plain-" });
-    const plain = new PlainSocket(folder, engine);
+    const directory = await Deno.makeTempDir({ prefix: "bkit-plain-" });
+    const plain = new PlainSocket(directory, engine);
     const listening = Promise.withResolvers<void>();
     plain.#server.on("error", listening.reject);
     const place = kind === "unix" ? { path: plain.path } : { host: "127.0.0.1", port: 0 };
@@ -47,12 +48,12 @@ export class PlainSocket implements AsyncDisposable {
     return plain;
   }
 
-  /** The socket's path. */
+  /** Path of the socket. */
   get path(): string {
-    return path.join(this.#folder, "buildkitd.sock");
+    return path.join(this.#directory, "buildkitd.sock");
   }
 
-  /** The socket's address for bkit. */
+  /** Address of the socket for bkit. */
   get address(): string {
     const address = this.#server.address();
     return typeof address === "object" && address
@@ -60,7 +61,7 @@ export class PlainSocket implements AsyncDisposable {
       : `unix://${this.path}`;
   }
 
-  /** Breaks all connections, as when a network goes away, and goes on to listen. */
+  /** Breaks all connections, as when a network fails, and keeps listening. */
   cut(): void {
     for (const socket of this.#open) socket.destroy();
   }
@@ -70,7 +71,7 @@ export class PlainSocket implements AsyncDisposable {
     this.#server.close(() => closed.resolve());
     this.cut();
     await closed.promise;
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 
   #keep(socket: net.Socket): void {

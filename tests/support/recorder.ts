@@ -3,39 +3,39 @@ import * as net from "node:net";
 import * as path from "node:path";
 import { socketOf } from "./daemons.ts";
 
-/**
- * A socket in front of a daemon's that keeps all that a client says to the daemon, byte by byte: requests, sessions,
- * gRPC.
- */
+/** Socket in front of a daemon that records all bytes that clients send to the daemon. */
 export class Recorder implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #scheme: string;
   readonly #server: net.Server;
   readonly #open = new Set<net.Socket>();
-  /** What was said on each connection. */
-  readonly #said: Uint8Array[][] = [];
+  /** Bytes that clients sent, by connection. */
+  readonly #sent: Uint8Array[][] = [];
 
-  private constructor(folder: string, scheme: string, socket: string) {
-    this.#folder = folder;
+  private constructor(directory: string, scheme: string, socket: string) {
+    this.#directory = directory;
     this.#scheme = scheme;
-    // allowHalfOpen: either end may finish before the other has said all.
+    // allowHalfOpen: either side may finish sending before the other.
     this.#server = net.createServer({ allowHalfOpen: true }, (near) => {
       const far = net.connect({ path: socket, allowHalfOpen: true });
-      const said: Uint8Array[] = [];
-      this.#said.push(said);
+      const sent: Uint8Array[] = [];
+      this.#sent.push(sent);
       this.#keep(near);
       this.#keep(far);
-      near.on("data", (bytes: Uint8Array) => said.push(new Uint8Array(bytes)));
+      near.on("data", (bytes: Uint8Array) => sent.push(new Uint8Array(bytes)));
       near.pipe(far);
       far.pipe(near);
     });
   }
 
-  /** Listens on a socket in a folder of its own, in front of the daemon at an address with a socket. */
+  /**
+   * Listens on a socket in a temporary directory, in front of the daemon whose address names a
+   * socket.
+   */
   static async start(daemon: string): Promise<Recorder> {
     const socket = socketOf(daemon);
-    const folder = await Deno.makeTempDir({ prefix: "bkit-recorder-" });
-    const recorder = new Recorder(folder, new URL(daemon).protocol, socket);
+    const directory = await Deno.makeTempDir({ prefix: "bkit-recorder-" });
+    const recorder = new Recorder(directory, new URL(daemon).protocol, socket);
     const listening = Promise.withResolvers<void>();
     recorder.#server.on("error", listening.reject);
     recorder.#server.listen({ path: recorder.#path }, () => listening.resolve());
@@ -43,19 +43,19 @@ export class Recorder implements AsyncDisposable {
     return recorder;
   }
 
-  /** The daemon's address for bkit. */
+  /** Address for bkit. */
   get address(): string {
     return `${this.#scheme}//${this.#path}`;
   }
 
-  /** How many bytes were said. */
+  /** Number of bytes that clients sent. */
   get bytes(): number {
-    return this.#said.flat().reduce((sum, { length }) => sum + length, 0);
+    return this.#sent.flat().reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** Which of these were said on any one connection. */
+  /** Returns those of the needles that a client sent on one connection. */
   heard(needles: readonly string[]): string[] {
-    const all = this.#said.map((chunks) => Buffer.concat(chunks));
+    const all = this.#sent.map((chunks) => Buffer.concat(chunks));
     return needles.filter((needle) => all.some((bytes) => bytes.includes(needle)));
   }
 
@@ -64,11 +64,11 @@ export class Recorder implements AsyncDisposable {
     this.#server.close(() => closed.resolve());
     for (const socket of this.#open) socket.destroy();
     await closed.promise;
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 
   get #path(): string {
-    return path.join(this.#folder, "docker.sock");
+    return path.join(this.#directory, "docker.sock");
   }
 
   #keep(socket: net.Socket): void {
@@ -78,12 +78,15 @@ export class Recorder implements AsyncDisposable {
   }
 }
 
-/** A secret in the forms in which it could go over a wire: plain, in hex, and in base64, alone or inside a text. */
+/**
+ * Returns the forms in which a secret could be sent: plain, in hex, and in base64, alone or inside
+ * a longer text.
+ */
 export function forms(secret: string): string[] {
   const hex = Buffer.from(secret).toString("hex");
   const base64 = [0, 1, 2].map((before) => {
     const text = Buffer.from(`${"-".repeat(before)}${secret}---`).toString("base64");
-    // The digits that hold bits of what stands around the secret are left out.
+    // Digits that contain bits of the surrounding text are omitted.
     return text.slice(Math.ceil(before * 8 / 6), Math.floor((before + secret.length) * 8 / 6));
   });
   const url = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));

@@ -3,18 +3,18 @@ import { program } from "./packages.ts";
 import { Server } from "./server.ts";
 import type { TokenService } from "./token_service.ts";
 
-/** The users of a registry with a password file, and their passwords. */
+/** Users of a registry with a password file, and their passwords. */
 export const USERS = {
   ann: "bkit-test-password-ann",
   bob: "bkit-test-password-bob",
 } as const;
 
-/** The same as in the file, with bcrypt. */
+/** Password file for {@linkcode USERS}, hashed with bcrypt. */
 const PASSWORD_FILE = `ann:$2b$04$qHU/Kcsz4/TiYkoViGE6f.rHMkXU2kI5kSCIlVJivdNYDmFu7WlkG
 bob:$2b$04$LS4jIL7ytCFIJNreYVEh6ePdMkkGYLawtPWml64ev83a3Pv8IkLiO
 `;
 
-/** A private image registry, over plain HTTP, that forgets everything at its end. */
+/** Private image registry over plain HTTP, whose data is removed on disposal. */
 export class Registry implements AsyncDisposable {
   readonly #server: Server;
   readonly #folder: string;
@@ -28,8 +28,9 @@ export class Registry implements AsyncDisposable {
   }
 
   /**
-   * Starts the distribution's own registry, on a port that the system picks: open to all, for {@linkcode USERS} with
-   * their passwords, or for who has a token of a service. Daemons take it without TLS at addresses of loopback alone.
+   * Starts the registry of the distribution on a free port: open to all, for {@linkcode USERS} with
+   * their passwords, or for clients with a token of a service. Daemons accept it without TLS only
+   * at loopback addresses.
    */
   static async start(
     access: "open" | "passwords" | TokenService = "open",
@@ -37,7 +38,7 @@ export class Registry implements AsyncDisposable {
   ): Promise<Registry> {
     const command = await program("registry", "docker-registry");
     const folder = await Deno.makeTempDir({ prefix: "bkit-registry-" });
-    const config = path.join(folder, "config.json"); // JSON is YAML too
+    const config = path.join(folder, "config.json"); // JSON is YAML, too
     const passwords = path.join(folder, "passwords");
     await Deno.writeTextFile(passwords, PASSWORD_FILE);
     await Deno.writeTextFile(
@@ -74,22 +75,24 @@ export class Registry implements AsyncDisposable {
     return registry;
   }
 
-  /** Where it listens, such as `127.0.0.1:40123`: the first part of its images' names. */
+  /** Host and port, such as `127.0.0.1:40123`: the first part of the names of its images. */
   get host(): string {
     return `${this.#address}:${this.#port}`;
   }
 
-  /** The folder with all that the registry has. */
+  /** Directory with all data of the registry. */
   get folder(): string {
     return this.#folder;
   }
 
-  /** The registry's log. */
+  /** Log of the registry. */
   get log(): string {
     return this.#server.log;
   }
 
-  /** The digest and the text of a manifest; `authorization` is the header field of that name. */
+  /**
+   * Returns the digest and the text of a manifest. `authorization` is the `Authorization` header.
+   */
   async manifest(
     name: string,
     tag: string,
@@ -116,7 +119,7 @@ export class Registry implements AsyncDisposable {
   }
 
   async #ready(): Promise<void> {
-    // With port 0 only the log tells which one it became.
+    // With port 0, only the log contains the actual port.
     this.#port = Number(/listening on [\d.]+:(\d+)/.exec(this.log)?.[1]);
     const response = await fetch(`http://${this.host}/v2/`);
     await response.body?.cancel();

@@ -1,4 +1,4 @@
-/** A server that runs for a test, as a process of its own. */
+/** Server process of a test. */
 export class Server implements AsyncDisposable {
   readonly #child: Deno.ChildProcess;
   readonly #log: Promise<void>;
@@ -23,12 +23,15 @@ export class Server implements AsyncDisposable {
     return this.#child.pid;
   }
 
-  /** What the server wrote to stderr so far, its end where it's long. */
+  /** Last 200,000 characters that the server wrote to stderr. */
   get log(): string {
     return this.#text;
   }
 
-  /** Calls `ready` until it resolves; rejects, with the server's log, when it ends before, or after 60 s. */
+  /**
+   * Calls `ready` until it resolves. Rejects with the server's log if the server ends first, and
+   * after 60 s.
+   */
   async until(ready: () => Promise<unknown>): Promise<void> {
     const ended = this.#child.status.then(() => true);
     const deadline = Date.now() + 60_000;
@@ -49,7 +52,7 @@ export class Server implements AsyncDisposable {
     }
   }
 
-  /** Sends a signal, waits for the end, kills after 20 s. */
+  /** Sends a signal and waits until the server ends. Kills it after 20 s. */
   async stop(signal: Deno.Signal = "SIGTERM"): Promise<void> {
     const send = (name: Deno.Signal) => {
       try {

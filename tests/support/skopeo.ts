@@ -1,7 +1,10 @@
 import * as path from "node:path";
 import { program, unpacked } from "./packages.ts";
 
-/** Runs skopeo, which knows OCI layouts by itself, and returns what it prints. Rejects with what it complains of. */
+/**
+ * Runs skopeo, an independent implementation of OCI layouts. Returns its stdout. Rejects with its
+ * stderr if it fails.
+ */
 export async function skopeo(...args: string[]): Promise<string> {
   const root = await unpacked("skopeo");
   const triple = `${Deno.build.arch}-linux-gnu`;

@@ -1,33 +1,36 @@
 import * as path from "node:path";
 import { program, unpacked } from "./packages.ts";
 
-/** How one of OpenSSH's programs is started. */
+/** Command and environment of an OpenSSH program. */
 interface Openssh {
   readonly command: string;
   readonly env: Record<string, string>;
 }
 
-/** One of OpenSSH's client programs: the machine's, or else Debian's, which is unpacked and not installed. */
+/**
+ * Returns an OpenSSH client program: the machine's if installed, else Debian's, unpacked without
+ * installing it.
+ */
 export async function openssh(name: string): Promise<Openssh> {
-  for (const folder of (Deno.env.get("PATH") ?? "").split(":")) {
-    const command = path.join(folder, name);
-    if (folder && await Deno.stat(command).then(() => true, () => false)) {
+  for (const directory of (Deno.env.get("PATH") ?? "").split(":")) {
+    const command = path.join(directory, name);
+    if (directory && await Deno.stat(command).then(() => true, () => false)) {
       return { command, env: {} };
     }
   }
   return { command: await program("sshclient", name), env: await libraries("sshclient") };
 }
 
-/** The variable by which a program that was unpacked finds its libraries. */
+/** Returns the environment variable with which an unpacked program finds its libraries. */
 export async function libraries(set: "sshclient" | "sshd"): Promise<Record<string, string>> {
   const root = await unpacked(set);
-  const folders = ["lib", "usr/lib"].map((place) =>
+  const directories = ["lib", "usr/lib"].map((place) =>
     path.join(root, place, `${Deno.build.arch}-linux-gnu`)
   );
-  return { LD_LIBRARY_PATH: folders.join(":") };
+  return { LD_LIBRARY_PATH: directories.join(":") };
 }
 
-/** Runs one of OpenSSH's programs and gives what it prints; throws what it says where it fails. */
+/** Runs an OpenSSH program. Returns its stdout. Throws its output if it fails. */
 export async function runOpenssh(
   name: string,
   args: readonly string[],
@@ -48,24 +51,27 @@ export async function runOpenssh(
   return out!;
 }
 
-/** What a key is made like. */
+/** Options for {@linkcode makeKey}. */
 export interface KeyForm {
   /** @default "ed25519" */
   readonly type?: "ed25519" | "rsa" | "ecdsa" | "dsa";
   readonly bits?: number;
-  /** OpenSSH's own form, or one of PEM. @default "OpenSSH" */
+  /** Format of the private key: OpenSSH's own, or one of PEM. @default "OpenSSH" */
   readonly form?: "OpenSSH" | "PEM" | "PKCS8";
   /** @default none */
   readonly passphrase?: string;
 }
 
-/** Makes a pair of keys and gives the private one's file; the other's is the same with `.pub`. */
+/**
+ * Creates a pair of keys. Returns the path of the private key; `.pub` is appended for the public
+ * key.
+ */
 export async function makeKey(
-  folder: string,
+  directory: string,
   name: string,
   { type = "ed25519", bits, form = "OpenSSH", passphrase = "" }: KeyForm = {},
 ): Promise<string> {
-  const file = path.join(folder, name);
+  const file = path.join(directory, name);
   await runOpenssh("ssh-keygen", [
     ...["-q", "-t", type, "-N", passphrase, "-C", name, "-f", file],
     ...bits === undefined ? [] : ["-b", String(bits)],
@@ -74,10 +80,10 @@ export async function makeKey(
   return file;
 }
 
-/** A real `ssh-agent` of a test's own. */
+/** Real `ssh-agent` of a single test. */
 export class SshAgent implements AsyncDisposable {
   readonly #child: Deno.ChildProcess;
-  /** The path of its socket. */
+  /** Path of its socket. */
   readonly socket: string;
 
   private constructor(child: Deno.ChildProcess, socket: string) {
@@ -85,9 +91,9 @@ export class SshAgent implements AsyncDisposable {
     this.socket = socket;
   }
 
-  /** Starts one with its socket in a folder, and gives it keys. */
-  static async start(folder: string, keys: readonly string[] = []): Promise<SshAgent> {
-    const socket = path.join(folder, "agent.sock");
+  /** Starts an agent with its socket in a directory, and adds keys. */
+  static async start(directory: string, keys: readonly string[] = []): Promise<SshAgent> {
+    const socket = path.join(directory, "agent.sock");
     const { command, env } = await openssh("ssh-agent");
     const child = new Deno.Command(command, {
       args: ["-D", "-a", socket],
@@ -96,7 +102,7 @@ export class SshAgent implements AsyncDisposable {
       stdout: "piped",
       stderr: "null",
     }).spawn();
-    // It tells where it listens when it does.
+    // It prints its socket once it listens.
     const reader = child.stdout.getReader();
     await reader.read();
     await reader.cancel();
@@ -110,12 +116,12 @@ export class SshAgent implements AsyncDisposable {
     return agent;
   }
 
-  /** Gives it a key. */
+  /** Adds a key. */
   async add(file: string): Promise<void> {
     await runOpenssh("ssh-add", ["-q", file], { env: { SSH_AUTH_SOCK: this.socket } });
   }
 
-  /** The keys that it has, as `ssh-add -L` tells them. */
+  /** Returns its keys, as `ssh-add -L` prints them. */
   async list(): Promise<string> {
     return await runOpenssh("ssh-add", ["-L"], { env: { SSH_AUTH_SOCK: this.socket } });
   }
@@ -130,7 +136,7 @@ export class SshAgent implements AsyncDisposable {
   }
 }
 
-/** A program of OpenSSH's with all that it needs, as entries for a tree of files. */
+/** Returns an OpenSSH program and its libraries as entries for `files`. */
 export async function portable(
   name: string,
 ): Promise<Record<string, { content: Uint8Array; mode: number }>> {

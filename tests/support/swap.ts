@@ -1,5 +1,6 @@
 /**
- * A context in which another program puts a symlink to a secret directory in the place of a directory, over and over.
+ * Context in which another program repeatedly replaces a directory by a symlink to a secret
+ * directory.
  */
 import * as path from "node:path";
 import { ContextError } from "../../lib/errors.ts";
@@ -8,15 +9,18 @@ import { Directory } from "../../lib/diffcopy/tree/directory.ts";
 
 /** Counts of an attack. */
 export interface SwapCounts {
-  /** Walks that were made. */
+  /** Walks in total. */
   walks: number;
-  /** Walks that ended in an error, as they may. */
+  /** Walks that ended with an error, which is allowed. */
   refused: number;
   /** Entries and contents that came from the secret directory. */
   leaks: number;
 }
 
-/** Leaves the directory in its place for up to 2 ms each time, about as long as a walk takes. */
+/**
+ * Attacker's program. Leaves the directory in place for up to 2 ms each time, about the duration of
+ * a walk.
+ */
 const SWAP = `
 for (;;) {
   for (const end = performance.now() + 2 * Math.random(); performance.now() < end;);
@@ -27,7 +31,10 @@ for (;;) {
 }
 `;
 
-/** Walks a context `walks` times, and reads its files, while another process swaps one of its directories. */
+/**
+ * Walks a context `walks` times, and reads its files, while another process swaps one of its
+ * directories.
+ */
 export async function walkUnderSwaps(walks: number): Promise<SwapCounts> {
   const root = await Deno.makeTempDir({ prefix: "bkit-swap-" });
   for (const name of ["context/d/a", "context/d/b", "secret/a", "secret/b", "secret/c"]) {

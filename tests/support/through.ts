@@ -4,8 +4,9 @@ import { busybox, collect, shell, temporary } from "./context.ts";
 import { EveryKind } from "./every_kind.ts";
 
 /**
- * Builds a tree of every kind of entry at an engine itself, and then through another way to it: what is sent there must
- * be the same, so that its COPY comes from the cache, a step runs, and all of the result comes back.
+ * Builds a tree with every kind of entry over a direct connection to an engine, and then through
+ * another transport. Checks that the second build sends the same tree, so that its COPY is cached,
+ * and that it has the same output and result.
  */
 export async function everyKindGoesThrough(client: BuildKitClient, engine: string): Promise<void> {
   await using kinds = await EveryKind.make();

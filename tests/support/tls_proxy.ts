@@ -4,44 +4,44 @@ import type { Certificate } from "./certificates.ts";
 import { program, unpacked } from "./packages.ts";
 import { Server } from "./server.ts";
 
-/** How a proxy is run. */
+/** Options for {@linkcode TlsProxy}. */
 export interface TlsProxyOptions {
-  /** Its own certificate. */
+  /** Certificate of the proxy. */
   readonly certificate: Certificate;
-  /** Where it hands connections on to: a Unix socket's path, or `HOST:PORT`. */
+  /** Target of the connections: the path of a Unix socket, or `HOST:PORT`. */
   readonly target: string;
-  /** The authority that must have issued a client's certificate. @default clients need none */
+  /** Authority of the client certificates. @default clients need no certificate */
   readonly clients?: string;
-  /** The one version of TLS that it speaks. @default all that OpenSSL has on */
+  /** Only version of TLS to accept. @default all that OpenSSL enables */
   readonly version?: "TLSv1.2" | "TLSv1.3";
 }
 
-/** Debian's stunnel, which speaks TLS on a port of loopback and hands on what was in it. */
+/** Debian's stunnel, which terminates TLS on a loopback port and forwards the plain connection. */
 export class TlsProxy implements AsyncDisposable {
   readonly #server: Server;
-  readonly #folder: string;
-  /** The port. */
+  readonly #directory: string;
+  /** Port it listens on. */
   readonly port: number;
 
-  private constructor(server: Server, folder: string, port: number) {
+  private constructor(server: Server, directory: string, port: number) {
     this.#server = server;
-    this.#folder = folder;
+    this.#directory = directory;
     this.port = port;
   }
 
-  /** Starts it, and waits until it listens. */
+  /** Starts a proxy, and waits until it listens. */
   static async start(options: TlsProxyOptions): Promise<TlsProxy> {
     const root = await unpacked("stunnel");
     const command = await program("stunnel", "stunnel4");
     const triple = `${Deno.build.arch}-linux-gnu`;
     const libraries = ["lib", "usr/lib"].map((place) => path.join(root, place, triple)).join(":");
-    const folder = await Deno.makeTempDir({ prefix: "bkit-stunnel-" });
+    const directory = await Deno.makeTempDir({ prefix: "bkit-stunnel-" });
     const port = await freePort();
-    const file = path.join(folder, "stunnel.conf");
+    const file = path.join(directory, "stunnel.conf");
     await Deno.writeTextFile(file, configuration(options, port));
     const proxy = new TlsProxy(
       new Server(command, [file], { LD_LIBRARY_PATH: libraries }),
-      folder,
+      directory,
       port,
     );
     try {
@@ -53,17 +53,18 @@ export class TlsProxy implements AsyncDisposable {
     return proxy;
   }
 
-  /** The proxy's log. */
+  /** Log of the proxy. */
   get log(): string {
     return this.#server.log;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#server.stop();
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 }
 
+/** Returns the configuration file of stunnel. */
 function configuration(options: TlsProxyOptions, port: number): string {
   const { certificate, target, clients, version } = options;
   return [
@@ -82,7 +83,7 @@ function configuration(options: TlsProxyOptions, port: number): string {
   ].join("\n");
 }
 
-/** A port that nobody listens on. Another may take it before the proxy does, which then fails to start. */
+/** Returns a free port. If another program takes it before the proxy, the proxy fails to start. */
 async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -91,7 +92,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves when something listens on a port. */
+/** Resolves if a server listens on a port, else rejects. */
 async function listens(port: number): Promise<void> {
   const connection = await Deno.connect({ hostname: "127.0.0.1", port });
   connection.close();

@@ -2,53 +2,58 @@ import { Buffer } from "node:buffer";
 import { createSign, randomUUID } from "node:crypto";
 import * as path from "node:path";
 
-/** A request that a {@linkcode TokenService} answered. */
+/** Request that a {@linkcode TokenService} has answered. */
 export interface TokenServiceRequest {
   readonly method: string;
-  /** Empty for nobody. */
+  /** Name of the user; empty for an anonymous client. */
   readonly user: string;
   readonly scopes: readonly string[];
   readonly status: number;
 }
 
-/** What {@linkcode TokenService.start} can be given. */
+/** Options for {@linkcode TokenService.start}. */
 export interface TokenServiceOptions {
   /** Passwords by user. */
   readonly users: Readonly<Record<string, string>>;
   /** Users by identity token. */
   readonly identities?: Readonly<Record<string, string>>;
-  /** Whether OAuth2's POST is known. */
+  /** True if OAuth2's POST is supported. @default true */
   readonly post?: boolean;
-  /** For how long a token is good, in seconds; the registry itself gives them a minute more. @default 300 */
+  /** Lifetime of tokens, in seconds; the registry accepts them for another minute. @default 300 */
   readonly lifetime?: number;
-  /** What a user may do with a repository; nobody is the empty name. Users may do all, nobody nothing. */
+  /**
+   * Returns true if a user is allowed an action on a repository. The name of an anonymous client is
+   * empty.
+   * @default users are allowed everything, anonymous clients nothing
+   */
   readonly allowed?: (user: string, repository: string, action: string) => boolean;
 }
 
 /**
- * A token service for a registry, on loopback: who logs in gets a signed token for what they may do
- * (https://distribution.github.io/distribution/spec/auth/token/).
+ * Token service for a registry, on loopback. It issues signed tokens for the actions that a user is
+ * allowed (https://distribution.github.io/distribution/spec/auth/token/).
  */
 export class TokenService implements AsyncDisposable {
-  /** The name of the registry, and that of who signs. */
+  /** Name of the registry. */
   readonly service = "bkit-test-registry";
+  /** Name of the issuer of tokens. */
   readonly issuer = "bkit-test-issuer";
-  /** What was asked so far. */
+  /** Requests so far. */
   readonly requests: TokenServiceRequest[] = [];
-  /** The tokens that were given out so far. */
+  /** Tokens issued so far. */
   readonly issued: string[] = [];
   readonly #server: Deno.HttpServer<Deno.NetAddr>;
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #key: string;
   readonly #certificate: string;
 
   private constructor(
-    folder: string,
+    directory: string,
     key: string,
     certificate: string,
     options: TokenServiceOptions,
   ) {
-    this.#folder = folder;
+    this.#directory = directory;
     this.#key = key;
     this.#certificate = certificate;
     this.#server = Deno.serve(
@@ -57,35 +62,35 @@ export class TokenService implements AsyncDisposable {
     );
   }
 
-  /** Starts the service, with a key and a certificate of its own. */
+  /** Starts a service with a new key and certificate. */
   static async start(options: TokenServiceOptions): Promise<TokenService> {
-    const folder = await Deno.makeTempDir({ prefix: "bkit-tokens-" });
-    const key = path.join(folder, "key.pem");
-    const certificate = path.join(folder, "certificate.pem");
+    const directory = await Deno.makeTempDir({ prefix: "bkit-tokens-" });
+    const key = path.join(directory, "key.pem");
+    const certificate = path.join(directory, "certificate.pem");
     const { success, stderr } = await new Deno.Command("openssl", {
       args: ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
         .concat(["-subj", "/CN=bkit-test", "-keyout", key, "-out", certificate]),
       stderr: "piped",
     }).output();
     if (!success) {
-      await Deno.remove(folder, { recursive: true });
+      await Deno.remove(directory, { recursive: true });
       throw new Error(`openssl: ${new TextDecoder().decode(stderr)}`);
     }
     const texts = await Promise.all([key, certificate].map((file) => Deno.readTextFile(file)));
-    return new TokenService(folder, texts[0]!, texts[1]!, options);
+    return new TokenService(directory, texts[0]!, texts[1]!, options);
   }
 
-  /** Where tokens are asked for. */
+  /** URL for requests of tokens. */
   get realm(): string {
     return `http://127.0.0.1:${this.#server.addr.port}/token`;
   }
 
-  /** The file with the certificate that signs. */
+  /** Path of the certificate for the signatures. */
   get certificate(): string {
-    return path.join(this.#folder, "certificate.pem");
+    return path.join(this.#directory, "certificate.pem");
   }
 
-  /** A token as the registry takes it. */
+  /** Returns a signed token for the registry. `lifetime` is in seconds (default: 300). */
   token(
     user: string,
     access: readonly { type: string; name: string; actions: string[] }[],
@@ -111,7 +116,7 @@ export class TokenService implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#server.shutdown();
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 
   async #answer(request: Request, options: TokenServiceOptions): Promise<Response> {
@@ -142,7 +147,7 @@ export class TokenService implements AsyncDisposable {
   }
 }
 
-/** The user that OAuth2's form is of; undefined where it's wrong. */
+/** Returns the user of an OAuth2 form, or undefined if the credentials are wrong. */
 function fromForm(form: URLSearchParams, options: TokenServiceOptions): string | undefined {
   const { users, identities = {} } = options;
   if (form.get("grant_type") === "refresh_token") {
@@ -152,7 +157,10 @@ function fromForm(form: URLSearchParams, options: TokenServiceOptions): string |
   return user && users[user] === form.get("password") ? user : undefined;
 }
 
-/** The user of HTTP's Basic; empty for nobody, undefined where it's wrong. */
+/**
+ * Returns the user of HTTP Basic authentication: empty for an anonymous client, undefined if the
+ * credentials are wrong.
+ */
 function fromHeader(request: Request, { users }: TokenServiceOptions): string | undefined {
   const header = request.headers.get("authorization");
   if (!header) return "";

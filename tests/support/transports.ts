@@ -6,27 +6,28 @@ import { family } from "./leftovers.ts";
 
 const root = path.join(import.meta.dirname!, "..", "..");
 
-/** The words that run bkit from its source. */
+/** Command that runs bkit from its source. */
 export const BKIT: readonly string[] = [
   Deno.execPath(),
   ...["run", "-A", "--config", path.join(root, "deno.json"), path.join(root, "cli.ts")],
 ];
 
-/** An address that reaches the daemon at another through `bkit dial-stdio`. */
+/** Returns an address that reaches the daemon at `address` through `bkit dial-stdio`. */
 export function relay(address: string): string {
   return `exec:${JSON.stringify([...BKIT, "dial-stdio", "--addr", address])}`;
 }
 
 /**
- * Puts a program into a folder that is bkit under another name. With `record` it writes its arguments there as a
- * line of JSON, and runs `bkit dial-stdio` to the daemon at `address` whatever they are.
+ * Creates a program in a directory that is bkit under another name. With `recorded`, it appends its
+ * arguments to the file `record` as a line of JSON, and always runs `bkit dial-stdio` to the daemon
+ * at `address`. Returns its path.
  */
 export async function standIn(
-  folder: string,
+  directory: string,
   name: string,
   recorded?: { record: string; address: string },
 ): Promise<string> {
-  const file = path.join(folder, name);
+  const file = path.join(directory, name);
   const words = BKIT.map(quoted).join(" ");
   const script = recorded
     ? `#!/usr/bin/env -S ${Deno.execPath()} run -A --ext=ts
@@ -47,14 +48,17 @@ function quoted(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** Puts a folder before all others in this process's PATH, until it's disposed. */
-export function withPath(folder: string): Disposable {
+/** Prepends a directory to the PATH of this process, until disposal. */
+export function withPath(directory: string): Disposable {
   const before = Deno.env.get("PATH") ?? "";
-  Deno.env.set("PATH", `${folder}:${before}`);
+  Deno.env.set("PATH", `${directory}:${before}`);
   return { [Symbol.dispose]: () => Deno.env.set("PATH", before) };
 }
 
-/** A program's text that joins its input and output to a Unix socket, as `docker system dial-stdio` does. */
+/**
+ * Returns the text of a program that connects stdin and stdout to a Unix socket, like `docker
+ * system dial-stdio`.
+ */
 export function rawRelay(socket: string): string {
   return `#!/usr/bin/env -S ${Deno.execPath()} run -A --ext=ts
 const connection = await Deno.connect({ transport: "unix", path: ${JSON.stringify(socket)} });
@@ -65,14 +69,14 @@ Deno.exit(0);
 }
 
 /**
- * A real `sshd` on loopback whose user `git` finds the programs of a folder, and an `ssh` in a second folder, for PATH,
- * that knows its key. Needs root.
+ * Real `sshd` on loopback whose user `git` has the programs of a directory in PATH, and an `ssh` in
+ * a second directory, for PATH, that has the key. Needs root.
  */
 export class RemoteMachine implements AsyncDisposable {
   readonly #shell: GitShell;
-  /** Holds the machine's own programs. */
+  /** Directory of the machine's programs. */
   readonly programs: string;
-  /** Holds `ssh`, which writes its arguments to `arguments` beside it. */
+  /** Directory of `ssh`, which writes its arguments to the file `arguments` there. */
   readonly client: string;
 
   private constructor(shell: GitShell, programs: string, client: string) {
@@ -81,12 +85,12 @@ export class RemoteMachine implements AsyncDisposable {
     this.client = client;
   }
 
-  /** Starts one with all that it needs in a folder. */
-  static async start(folder: string): Promise<RemoteMachine> {
+  /** Starts a machine that keeps its files in a directory. */
+  static async start(directory: string): Promise<RemoteMachine> {
     const [programs, client, server] = ["programs", "client", "server"]
-      .map((name) => path.join(folder, name)) as [string, string, string];
+      .map((name) => path.join(directory, name)) as [string, string, string];
     for (const name of [programs, client, server]) await Deno.mkdir(name);
-    const key = await makeKey(folder, "user");
+    const key = await makeKey(directory, "user");
     const shell = `command="PATH=${programs}:$PATH exec sh -c \\"$SSH_ORIGINAL_COMMAND\\"" `;
     await Deno.writeTextFile(`${key}.pub`, shell + await Deno.readTextFile(`${key}.pub`));
     const config = path.join(client, "config");
@@ -113,12 +117,12 @@ ${variables.join("")}exec ${quoted(command)} -F ${quoted(config)} "$@"
     return new RemoteMachine(await GitShell.start(server, [key]), programs, client);
   }
 
-  /** The part of an address that names it. */
+  /** User, host and port, for addresses. */
   get host(): string {
     return `git@${this.#shell.address}:${this.#shell.port}`;
   }
 
-  /** What `ssh` was given, each time. */
+  /** Returns the arguments of each call of `ssh`. */
   async arguments(): Promise<string[]> {
     const text = await Deno.readTextFile(path.join(this.client, "arguments"));
     return text.trim().split("\n");
@@ -129,17 +133,18 @@ ${variables.join("")}exec ${quoted(command)} -F ${quoted(config)} "$@"
   }
 }
 
-/** What a {@linkcode Monitor} answers to a question. */
+/** Returns the response of a {@linkcode Monitor}, or undefined to hang up. */
 export type MonitorAnswer = (question: string) => string | undefined;
 
 /**
- * A virtual machine's monitor as Firecracker is one: a Unix socket that is told `CONNECT PORT`, and answers. A line
- * that begins with `OK` is followed by the connection to a Unix socket; after all else it hangs up, and at once where it has no answer.
+ * Virtual machine monitor like Firecracker: a Unix socket that receives `CONNECT PORT` and
+ * responds. After a line that begins with `OK` it connects to a Unix socket; after any other
+ * response it hangs up, and without one at once.
  */
 export class Monitor implements AsyncDisposable {
   readonly #server: net.Server;
   readonly #open = new Set<net.Socket>();
-  /** What it was asked. */
+  /** Requests so far. */
   readonly asked: string[] = [];
 
   private constructor(target: string, answer: MonitorAnswer) {
@@ -149,10 +154,10 @@ export class Monitor implements AsyncDisposable {
         near.pause();
         const question = chunk.toString();
         this.asked.push(question);
-        const said = answer(question);
-        if (said === undefined) return void near.destroy();
-        near.write(said);
-        if (!/^OK.*\n/.test(said)) return void near.end();
+        const response = answer(question);
+        if (response === undefined) return void near.destroy();
+        near.write(response);
+        if (!/^OK.*\n/.test(response)) return void near.end();
         const far = this.#keep(net.connect({ path: target, allowHalfOpen: true }));
         near.pipe(far);
         far.pipe(near);
@@ -160,7 +165,7 @@ export class Monitor implements AsyncDisposable {
     });
   }
 
-  /** Listens at a path, in front of the socket `target`. */
+  /** Listens at a path, in front of the socket `target` (default response: `OK` with a number). */
   static async start(
     place: string,
     target: string,
@@ -189,7 +194,7 @@ export class Monitor implements AsyncDisposable {
   }
 }
 
-/** The processes that this one has started and that are still there, and all below them. */
+/** Returns the running child processes of this process, and their descendants. */
 export async function children(): Promise<number[]> {
   const found: number[] = [];
   for await (const { name } of Deno.readDir("/proc/self/task")) {

@@ -15,10 +15,10 @@ import { OrderCheck } from "../../lib/diffcopy/receive/order.ts";
 import { PacketType } from "../../lib/diffcopy/wire/packet.ts";
 
 /**
- * A tree in memory from text, one entry a line:
+ * Returns a tree in memory from text, with one entry per line:
  *
- *     src/main.ts =run()       a file with this content; without `=` it is empty
- *     bin/run 755 =#!/bin/sh   one with a mode
+ *     src/main.ts =run()       a file with this content; empty without `=`
+ *     bin/run 755 =#!/bin/sh   a file with a mode
  *     empty/                   a directory
  *     latest -> src            a symlink
  */
@@ -26,7 +26,7 @@ export function tree(text: string): FileTree {
   return files(entries(text));
 }
 
-/** The record for `files` that {@linkcode tree} makes of a text. */
+/** Returns the record for `files` from text in the format of {@linkcode tree}. */
 export function entries(text: string): Record<string, MemoryEntry> {
   const out: Record<string, MemoryEntry> = {};
   for (const line of text.split("\n").map((line) => line.trim()).filter((line) => line !== "")) {
@@ -45,7 +45,7 @@ export function entries(text: string): Record<string, MemoryEntry> {
   return out;
 }
 
-/** Entries as text, one a line, in the form that {@linkcode tree} reads; sizes stand for contents. */
+/** Returns entries as lines in the format of {@linkcode tree}, with sizes in place of contents. */
 export function print(stats: readonly Stat[]): string[] {
   return stats.map(({ path, mode, size, linkname }) => {
     if (isDirectory(mode)) return `${path}/`;
@@ -54,41 +54,42 @@ export function print(stats: readonly Stat[]): string[] {
   });
 }
 
-/** All of an asynchronous sequence. */
+/** Returns all elements of an asynchronous sequence. */
 export async function all<T>(sequence: AsyncIterable<T>): Promise<T[]> {
   return await Array.fromAsync(sequence);
 }
 
-/** What {@linkcode TestPeer} can be given. */
+/** Options for {@linkcode TestPeer}. */
 export interface TestPeerOptions {
-  /** Which files it asks for. @default all */
+  /** Returns true for files to request. @default all */
   wants?: (stat: Stat) => boolean;
-  /** After how many bytes in its queue `send` says that it is full. @default 1 MiB */
+  /** Number of bytes in the queue from which `send` reports that it is full. @default 1 MiB */
   queue?: number;
-  /** Hears of each packet before it is handled. */
+  /** Called with each packet before it is handled. */
   onPacket?: (packet: PacketReader, peer: TestPeer) => void;
-  /** Drops the data instead of keeping it. */
+  /** True to drop the data instead of keeping it. @default false */
   discard?: boolean;
 }
 
 /**
- * The receiving side in memory: takes a listing, checks its order, asks for files, and ends the exchange. It
- * reads frames only when it releases them, so that a buffer that is used again too early shows.
+ * Receiving side of a transfer, in memory: it reads a listing, checks its order, requests files,
+ * and ends the transfer. It reads frames only when it releases them, which exposes a buffer that is
+ * reused too early.
  */
 export class TestPeer {
-  /** The sender's end. */
+  /** Stream for the sender. */
   readonly stream: MessageStream;
-  /** What was announced, by number. */
+  /** Announced entries, by number. */
   readonly stats: Stat[] = [];
-  /** What arrived of each file, by path. */
+  /** Received contents, by path. */
   readonly contents = new Map<string, Uint8Array>();
-  /** The text of an `ERR` packet. */
+  /** Text of a received `ERR` packet. */
   error: string | undefined;
-  /** Whether `FIN` was answered. */
+  /** True once `FIN` was answered. */
   finished = false;
-  /** Bytes of data that arrived. */
+  /** Number of received data bytes. */
   bytes = 0;
-  /** The most bytes that ever were in the queue. */
+  /** Maximum of bytes in the queue. */
   mostQueued = 0;
 
   readonly #options: TestPeerOptions;
@@ -134,7 +135,7 @@ export class TestPeer {
     };
   }
 
-  /** Sends a request for a file; the exchange doesn't end before its data has come. */
+  /** Requests a file. The transfer does not end before its data has arrived. */
   request(id: number): void {
     this.#pieces.set(id, []);
     const bytes = new Uint8Array(32);
@@ -147,7 +148,7 @@ export class TestPeer {
     this.deliver(bytes.subarray(5, writeFin(bytes, 0)));
   }
 
-  /** Sends any message; what the sender throws ends its reading, as a real stream does it. */
+  /** Sends any message. As with a real stream, an error thrown by the sender ends its reading. */
   deliver(message: Uint8Array): void {
     try {
       this.#onMessage?.(message);
@@ -163,7 +164,7 @@ export class TestPeer {
     this.#ended.resolve();
   }
 
-  /** Resets the stream. */
+  /** Resets the stream with a reason. */
   die(reason: unknown): void {
     this.#death.abort(reason);
     this.#ended.reject(reason);
@@ -175,7 +176,7 @@ export class TestPeer {
     for (const { frames, release } of this.#queue.splice(0)) {
       const deframer = new Deframer((message) => this.#take(message));
       deframer.push(frames);
-      if (!deframer.empty) throw new Error("frames were handed over that are not whole");
+      if (!deframer.empty) throw new Error("received incomplete frames");
       frames.fill(0xee, 0, Math.min(frames.length, 64));
       this.#queued -= frames.length;
       release?.();
@@ -200,13 +201,13 @@ export class TestPeer {
   }
 
   #announced(stat: Stat): void {
-    if (this.#listed) throw new Error("an entry came after the end of the listing");
+    if (this.#listed) throw new Error("an entry arrived after the end of the listing");
     this.#order.check(stat.path, isDirectory(stat.mode));
     const id = this.stats.push(stat) - 1;
     if (isDirectory(stat.mode) || isSymlink(stat.mode)) return;
     if (stat.linkname !== "") {
       if (!this.#originals.has(stat.linkname)) {
-        throw new Error(`${stat.path} is a hard link to ${stat.linkname}, which isn't there`);
+        throw new Error(`${stat.path} is a hard link to ${stat.linkname}, which was not announced`);
       }
       return;
     }
@@ -217,7 +218,7 @@ export class TestPeer {
 
   #data(packet: PacketReader): void {
     const pieces = this.#pieces.get(packet.id);
-    if (!pieces) throw new Error(`data came for ${packet.id}, which was not asked for`);
+    if (!pieces) throw new Error(`data arrived for ${packet.id}, which was not asked for`);
     this.bytes += packet.data.length;
     if (packet.data.length > 0) {
       if (!this.#options.discard) pieces.push(packet.data.slice());
@@ -243,7 +244,9 @@ function concat(pieces: Uint8Array[]): Uint8Array {
   return out;
 }
 
-/** Runs a shell script in a new folder, and `use` with the folder's path; removes the folder in the end. */
+/**
+ * Runs a shell script in a new directory, then `use` with its path. Finally removes the directory.
+ */
 export async function inFolder(
   script: string,
   use: (path: string) => Promise<void>,

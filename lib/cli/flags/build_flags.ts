@@ -4,7 +4,7 @@ import { type ConnectionFlags, connectionOptions } from "./connection.ts";
 import { type Mode, MODES } from "../terminal/display.ts";
 import { all, list } from "./values.ts";
 
-/** The values of the options that {@linkcode addBuildOptions} adds. */
+/** Values of the options that {@linkcode addBuildOptions} adds. */
 export interface BuildFlags extends ConnectionFlags {
   addHost?: string[];
   allow?: string[];
@@ -45,84 +45,99 @@ export interface BuildFlags extends ConnectionFlags {
   ulimit?: string[];
 }
 
-/** The options of all commands that build, by what they're about. */
+/** Options of all commands that build, by their heading in the help text. */
 const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
   "The image:": [
-    many("-t, --tag <name>", "a name for the image"),
-    many("--label <name=value>", "a label for the image"),
-    many("--annotation <[level:]name=value>", "an annotation for the image's manifest or index"),
-    new Option("--platform <os/arch,…>", "the platforms to build for (default: the daemon's)")
+    repeatable("-t, --tag <name>", "name of the image, such as app:1"),
+    repeatable("--label <name=value>", "label of the image"),
+    repeatable(
+      "--annotation <[level:]name=value>",
+      "annotation of the image's manifest or index",
+    ),
+    new Option("--platform <os/arch,…>", "platforms to build for (default: the daemon's)")
       .argParser(list),
     new Option(
       "--provenance [parameters]",
-      "have the image tell how it was built, such as mode=max",
+      "add a provenance attestation, with parameters such as mode=max",
     ),
-    new Option("--sbom [parameters]", "have the image tell what is in it"),
-    many("--attest <type=…,…>", "the same as --provenance or --sbom, with the type first"),
+    new Option("--sbom [parameters]", "add an SBOM attestation: a list of the image's contents"),
+    repeatable("--attest <type=…,…>", "same as --provenance or --sbom, with the type first"),
   ],
   "The Dockerfile:": [
     new Option(
       "-f, --file <path>",
-      "the Dockerfile, - for stdin (default: Dockerfile in the context)",
+      "path of the Dockerfile, or - for stdin (default: Dockerfile in the context)",
     ),
-    new Option("--target <stage>", "the stage to build (default: the last)"),
-    many("--build-arg <name=value>", "a value for an ARG; without =value from the environment"),
-    many(
-      "--build-context <name=where>",
-      "one more context: a folder, docker-image://, oci-layout://, a URL",
+    new Option("--target <stage>", "stage to build (default: the last one)"),
+    repeatable(
+      "--build-arg <name=value>",
+      "value of an ARG; without =value, it comes from the environment",
     ),
-    many(
+    repeatable(
+      "--build-context <name=source>",
+      "additional context: a directory, docker-image://…, oci-layout://… or a URL",
+    ),
+    repeatable(
       "--secret <id=…>",
-      "a secret for RUN --mount=type=secret: id=ID,src=FILE or id=ID,env=NAME",
+      "secret for RUN --mount=type=secret: id=ID,src=FILE or id=ID,env=NAME",
     ),
-    many(
+    repeatable(
       "--ssh <id[=socket|key,…]>",
-      "an SSH agent for RUN --mount=type=ssh, default for the running one",
+      "SSH agent or keys for RUN --mount=type=ssh; default is the running agent",
     ),
     new Option(
       "--token <token>",
-      "for the Git server of the context; better in the environment, GIT_AUTH_TOKEN",
+      "token for the Git server of the context; safer in the environment, as GIT_AUTH_TOKEN",
     ),
-    new Option("--call <question>", "ask about the Dockerfile instead of building").choices([
+    new Option("--call <method>", "inspect the Dockerfile instead of building it").choices([
       "build",
       "check",
       "outline",
       "targets",
     ]),
-    new Option("--check", "the same as --call check"),
+    new Option("--check", "same as --call check"),
   ],
   "Steps:": [
-    many("--add-host <name:ip>", "a name for /etc/hosts"),
-    new Option("--network <mode>", "the network of RUN steps").choices(["default", "none", "host"]),
-    new Option("--shm-size <bytes>", "the size of /dev/shm, such as 64m"),
-    many("--ulimit <name=soft[:hard]>", "a limit of programs"),
-    new Option("--cgroup-parent <path>", "the control group of RUN steps"),
-    many("--allow <entitlement>", "network.host, security.insecure or device"),
+    repeatable("--add-host <name:ip>", "entry for /etc/hosts"),
+    new Option("--network <mode>", "network of RUN steps").choices(["default", "none", "host"]),
+    new Option("--shm-size <bytes>", "size of /dev/shm, such as 64m"),
+    repeatable(
+      "--ulimit <name=soft[:hard]>",
+      "resource limit of RUN steps, such as nofile=1024:2048",
+    ),
+    new Option("--cgroup-parent <path>", "parent control group of RUN steps"),
+    repeatable(
+      "--allow <entitlement>",
+      "privilege to grant: network.host, security.insecure or device",
+    ),
   ],
   "Cache and transfer:": [
     new Option(
       "--compress",
-      "compress files on their way to the daemon (default: over a network)",
+      "compress files sent to the daemon (default: only over a network)",
     ),
-    new Option("--no-compress", "send them as they are"),
-    new Option("--no-cache", "run all steps, also those whose result is in the cache"),
-    new Option("--no-cache-filter <stage,…>", "run all steps of these stages").argParser(list),
-    new Option("--pull", "look base images up in their registry though the daemon has them"),
-    many("--cache-from <ref | type=…>", "where results of earlier builds may be"),
-    many("--cache-to <ref | type=…>", "where results are kept for later builds"),
+    new Option("--no-compress", "send files uncompressed"),
+    new Option("--no-cache", "run all steps, even if their result is in the cache"),
+    new Option(
+      "--no-cache-filter <stage,…>",
+      "run all steps of these stages, even if their result is in the cache",
+    ).argParser(list),
+    new Option("--pull", "check the registry for base images, even if the daemon has them"),
+    repeatable("--cache-from <ref | type=…>", "cache to import results of earlier builds from"),
+    repeatable("--cache-to <ref | type=…>", "cache to export results to, for later builds"),
   ],
   "The result:": [
-    many(
-      "-o, --output <folder | type=…>",
-      "what becomes of it: type=image, registry, local, tar, oci, docker",
+    repeatable(
+      "-o, --output <directory | type=…>",
+      "output of the build: a directory, or type=image, registry, local, tar, oci or docker",
     ),
-    new Option("--push", "push the image to the registry that its name begins with"),
+    new Option("--push", "push the image to the registry in its name"),
     new Option("--load", "load the image into the Docker Engine"),
-    new Option("--iidfile <file>", "write the image's id to a file"),
-    new Option("--metadata-file <file>", "write what is known of the result to a file, as JSON"),
+    new Option("--iidfile <file>", "write the image id to a file"),
+    new Option("--metadata-file <file>", "write metadata of the result to a file, as JSON"),
     new Option("--json", "print the result as one JSON object"),
     new Option("-q, --quiet", "show no progress"),
-    new Option("--progress <mode>", "how progress is shown, on stderr").choices(MODES).default(
+    new Option("--progress <mode>", "progress display on stderr").choices(MODES).default(
       "auto",
     ),
   ],
@@ -130,12 +145,12 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     ...connectionOptions(),
     new Option(
       "--retries <number>",
-      "how often to build again when the connection is lost (default: 1)",
+      "number of times to build again if the connection is lost (default: 1)",
     ),
   ],
 };
 
-/** Gives a command the options of a build. */
+/** Adds the options of a build to a command. */
 export function addBuildOptions(command: Command): Command {
   for (const [group, options] of Object.entries(OPTIONS)) {
     for (const option of options) command.addOption(option.helpGroup(group));
@@ -143,6 +158,7 @@ export function addBuildOptions(command: Command): Command {
   return command;
 }
 
-function many(flags: string, description: string): Option {
+/** Returns an option that can be given several times. */
+function repeatable(flags: string, description: string): Option {
   return new Option(flags, description).argParser(all);
 }

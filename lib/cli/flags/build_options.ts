@@ -1,13 +1,16 @@
 import * as path from "node:path";
 import type { BuildOptions } from "../../client/mod.ts";
 import { directory, type FileTree } from "../../diffcopy/mod.ts";
-import { OptionError } from "../../errors.ts";
 import type { BuildFlags } from "./build_flags.ts";
+import { invalidFlag } from "./invalid_flag.ts";
 import { cache, output } from "./outputs.ts";
 import { secrets, ssh } from "./forwards.ts";
 import { count, pairs, size } from "./values.ts";
 
-/** What the options say of a build, all but its context. Throws `OptionError` for values that can't be read. */
+/**
+ * Returns the build options that the flags stand for, without the context and the Dockerfile.
+ * Throws {@linkcode OptionError} for an invalid value.
+ */
 export function buildOptions(flags: BuildFlags): BuildOptions {
   const args = pairs("--build-arg", flags.buildArg, (name) => Deno.env.get(name));
   const epoch = Deno.env.get("SOURCE_DATE_EPOCH");
@@ -43,26 +46,25 @@ export function buildOptions(flags: BuildFlags): BuildOptions {
 }
 
 function outputs({ output: texts = [], load, push }: BuildFlags): Pick<BuildOptions, "outputs"> {
-  const found = texts.map(output);
-  if (load) found.push({ type: "docker" });
-  if (found.length === 0) return {};
-  // Pushing is one more thing to do beside what was asked for.
-  const image = found.some(({ type }) => type === "image" || type === "registry");
-  return { outputs: push && !image ? [...found, { type: "image" }] : found };
+  const results = texts.map(output);
+  if (load) results.push({ type: "docker" });
+  if (results.length === 0) return {};
+  // Pushing needs an image, in addition to the outputs asked for.
+  const hasImage = results.some(({ type }) => type === "image" || type === "registry");
+  return { outputs: push && !hasImage ? [...results, { type: "image" }] : results };
 }
 
 function attestations(flags: BuildFlags): Pick<BuildOptions, "provenance" | "sbom"> {
-  const found: { provenance?: boolean | string; sbom?: boolean | string } = {};
+  const attestations: { provenance?: boolean | string; sbom?: boolean | string } = {};
   const set = (type: string, value: string | true): void => {
     if (type !== "provenance" && type !== "sbom") {
-      throw new OptionError(
-        `the option --attest can't be used: ${JSON.stringify(type)} isn't a type`,
-        {
-          advice: "Write type=provenance or type=sbom first.",
-        },
-      );
+      throw invalidFlag("--attest", "begin with type=provenance or type=sbom", type);
     }
-    found[type] = value === "true" || value === "" ? true : value === "false" ? false : value;
+    attestations[type] = value === "true" || value === ""
+      ? true
+      : value === "false"
+      ? false
+      : value;
   };
   for (const text of flags.attest ?? []) {
     const [first = "", ...rest] = text.split(",");
@@ -70,34 +72,38 @@ function attestations(flags: BuildFlags): Pick<BuildOptions, "provenance" | "sbo
   }
   if (flags.provenance !== undefined) set("provenance", flags.provenance);
   if (flags.sbom !== undefined) set("sbom", flags.sbom);
-  return found;
+  return attestations;
 }
 
-/** `NAME:IP` or `NAME=IP`; an address may have colons and brackets of its own. */
+/**
+ * Parses the values of `--add-host`: `NAME:IP` or `NAME=IP`. The address can contain colons, and
+ * can be in brackets.
+ */
 function hosts(texts: readonly string[] = []): Record<string, string> {
   return Object.fromEntries(texts.map((text) => {
     const [, name, address] = /^([^:=]*)[:=]\[?(.*?)\]?$/.exec(text) ?? [];
     if (!name || !address) {
-      throw new OptionError(`the option --add-host ${text} can't be used: write NAME:IP`);
+      throw invalidFlag("--add-host", "be NAME:IP", text);
     }
     return [name, address];
   }));
 }
 
+/** Parses the values of `--build-context`: `NAME=SOURCE`. */
 function contexts(texts: readonly string[] = []): Record<string, FileTree | string> {
-  const found: Record<string, FileTree | string> = {};
-  for (const [name, where] of Object.entries(pairs("--build-context", texts, () => ""))) {
-    if (!where) {
-      throw new OptionError(`the option --build-context ${name} can't be used: write NAME=WHERE`);
+  const contexts: Record<string, FileTree | string> = {};
+  for (const [name, source] of Object.entries(pairs("--build-context", texts, () => ""))) {
+    if (!source) {
+      throw invalidFlag("--build-context", "be NAME=SOURCE", name);
     }
-    found[name] = isRemote(where) || /^(?:docker-image|oci-layout):\/\//.test(where)
-      ? where
-      : directory(where);
+    contexts[name] = isRemote(source) || /^(?:docker-image|oci-layout):\/\//.test(source)
+      ? source
+      : directory(source);
   }
-  return found;
+  return contexts;
 }
 
-/** Whether a context's name is an address, and no folder of this machine. */
+/** Returns true if a context is a remote address, not a local directory. */
 export function isRemote(text: string): boolean {
   return /^(?:https?|git|ssh):\/\//i.test(text) || /^[\w.-]+@[\w.-]+:/.test(text) ||
     (/^github\.com\/[^/]+\/[^/]+/.test(text) && !exists(text));
@@ -112,7 +118,10 @@ function exists(file: string): boolean {
   }
 }
 
-/** Where the Dockerfile is: `-f` names a file of this machine, or one in a context that only the daemon sees. */
+/**
+ * Returns the build options for the value of `-f`: a local file, `-` for stdin, or a path inside
+ * the context if that is remote or a stream.
+ */
 export async function dockerfile(
   file: string | undefined,
   context: BuildOptions["context"],

@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
 import { BuildKitClient, type TlsOptions, type WaitOptions } from "../../client/mod.ts";
-import { OptionError } from "../../errors.ts";
 import { type Waiting, waiting } from "../terminal/waiting.ts";
+import { invalidFlag } from "./invalid_flag.ts";
 
-/** The values of the options that {@linkcode connectionOptions} has. */
+/** Values of the options that {@linkcode connectionOptions} returns. */
 export interface ConnectionFlags {
   addr?: string;
   timeout?: string;
@@ -15,33 +15,42 @@ export interface ConnectionFlags {
   tlsservername?: string;
 }
 
-/** The options of all commands that connect to a daemon. */
+/** Returns the options of all commands that connect to a daemon. */
 export function connectionOptions(): Option[] {
   return [
     new Option(
       "--addr <address>",
-      "the daemon's address (default: BUILDKIT_HOST, then the usual places)",
+      "address of the daemon (default: BUILDKIT_HOST, then the usual places)",
     ),
-    new Option("--wait", "wait for a daemon that doesn't answer yet: 10 attempts, in about 95 s"),
+    new Option("--wait", "wait for a daemon that does not answer yet: 10 attempts in about 95 s"),
     new Option(
       "--timeout <seconds>",
-      "wait for a daemon no longer than this, and as often as fits",
+      "wait for a daemon for at most this long, with as many attempts as fit",
     ),
-    new Option("--tlsdir <folder>", "TLS with the ca.pem, cert.pem and key.pem of a folder"),
-    new Option("--tlscacert <file>", "TLS; trust the certificates of this authority alone"),
-    new Option("--tlscert <file>", "TLS with this client certificate"),
-    new Option("--tlskey <file>", "the private key of --tlscert"),
-    new Option("--tlsservername <name>", "TLS; the name that the daemon's certificate has"),
+    new Option(
+      "--tlsdir <directory>",
+      "use TLS with ca.pem, cert.pem and key.pem from a directory",
+    ),
+    new Option("--tlscacert <file>", "use TLS, and trust only certificates of this authority"),
+    new Option("--tlscert <file>", "use TLS with this client certificate"),
+    new Option("--tlskey <file>", "private key of --tlscert"),
+    new Option(
+      "--tlsservername <name>",
+      "use TLS, and expect this name in the daemon's certificate",
+    ),
   ];
 }
 
-/** Gives a command the options of a connection. */
+/** Adds the options of a connection to a command. */
 export function addConnectionOptions(command: Command): Command {
   for (const option of connectionOptions()) command.addOption(option.helpGroup("The daemon:"));
   return command;
 }
 
-/** Connects as the options say, and shows on `shown` that it's waited for the daemon. */
+/**
+ * Connects to the daemon that the flags select. `shown` shows failed attempts while waiting for the
+ * daemon (default: on stderr).
+ */
 export async function connect(
   flags: ConnectionFlags,
   signal?: AbortSignal,
@@ -60,28 +69,26 @@ export async function connect(
   }
 }
 
-/** What the options say of TLS, if anything. */
+/** Returns the TLS options, or undefined if no TLS flag is set. */
 function tlsOptions(
   { tlsdir, tlscacert, tlscert, tlskey, tlsservername }: ConnectionFlags,
 ): TlsOptions | undefined {
-  const given = Object.entries({
+  const options = Object.entries({
     dir: tlsdir,
     ca: tlscacert,
     cert: tlscert,
     key: tlskey,
     serverName: tlsservername,
   }).filter(([, value]) => value !== undefined);
-  return given.length > 0 ? Object.fromEntries(given) : undefined;
+  return options.length > 0 ? Object.fromEntries(options) : undefined;
 }
 
-/** How the options say that a daemon is waited for, if at all. */
+/** Returns how to wait for the daemon, or undefined if neither --wait nor --timeout is set. */
 function waitOptions({ wait, timeout }: ConnectionFlags): WaitOptions | undefined {
   if (timeout === undefined) return wait ? {} : undefined;
   const seconds = Number(timeout);
   if (!(seconds > 0)) {
-    throw new OptionError(
-      `the option --timeout ${timeout} can't be used: write seconds, such as 30`,
-    );
+    throw invalidFlag("--timeout", "be a number of seconds above 0, such as 30", timeout);
   }
   return { limit: seconds * 1000 };
 }

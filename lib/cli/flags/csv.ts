@@ -1,52 +1,54 @@
-import { OptionError } from "../../errors.ts";
+import { invalidFlag } from "./invalid_flag.ts";
 
 /**
- * The fields of a value such as `type=local,dest=out`: commas between, and quotes around a field that has commas or
- * quotes in it, which are doubled there (RFC 4180). Throws {@linkcode OptionError} for quotes that don't match.
+ * Returns the comma-separated fields of a value such as `type=local,dest=out`. A field that
+ * contains commas or quotes is enclosed in quotes, with each quote inside it doubled (RFC 4180).
+ * Throws {@linkcode OptionError} for unbalanced quotes.
  */
 export function fields(option: string, text: string): string[] {
-  const found: string[] = [];
+  const result: string[] = [];
   let at = 0;
   do {
     if (text[at] !== '"') {
       const comma = text.indexOf(",", at);
       const end = comma < 0 ? text.length : comma;
-      found.push(text.slice(at, end));
+      result.push(text.slice(at, end));
       at = end;
     } else {
       const [whole, inside] = /^"((?:[^"]|"")*)"(?=,|$)/.exec(text.slice(at)) ?? [];
       if (whole === undefined) {
-        throw new OptionError(`the option ${option} ${text} can't be used: its quotes don't match`);
+        throw invalidFlag(option, "have balanced quotes", text);
       }
-      found.push(inside!.replaceAll('""', '"'));
+      result.push(inside!.replaceAll('""', '"'));
       at += whole.length;
     }
   } while (text[at++] === ",");
-  return found;
+  return result;
 }
 
 /**
- * The same as `key=value` pairs, the keys in lower case. A field without `=` is an {@linkcode OptionError}.
+ * Returns the {@linkcode fields} of a value as `key=value` pairs, with keys in lower case. Throws
+ * {@linkcode OptionError} for a field without a key or without `=`.
  */
 export function attributes(option: string, text: string): Record<string, string> {
-  const found: Record<string, string> = {};
+  const pairs: Record<string, string> = {};
   for (const field of fields(option, text)) {
     const at = field.indexOf("=");
     if (at <= 0) {
-      throw new OptionError(
-        `the option ${option} ${text} can't be used: ${field || "a field"} isn't key=value`,
-      );
+      const wrong = field ? JSON.stringify(field) : "an empty field";
+      throw invalidFlag(option, `consist of key=value fields, not ${wrong}`, text);
     }
-    found[field.slice(0, at).trim().toLowerCase()] = field.slice(at + 1);
+    pairs[field.slice(0, at).trim().toLowerCase()] = field.slice(at + 1);
   }
-  return found;
+  return pairs;
 }
 
-/** Reads a yes or a no, as Go's flags have it. Throws {@linkcode OptionError} for anything else. */
+/**
+ * Parses a Boolean value: `1`, `t`, `true`, `0`, `f` or `false`, in any case. Throws
+ * {@linkcode OptionError} for anything else.
+ */
 export function boolean(option: string, text: string): boolean {
   if (/^(1|t|true)$/i.test(text)) return true;
   if (/^(0|f|false)$/i.test(text)) return false;
-  throw new OptionError(
-    `the option ${option} can't be used: ${JSON.stringify(text)} isn't true or false`,
-  );
+  throw invalidFlag(option, "be true or false", text);
 }

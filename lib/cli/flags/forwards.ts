@@ -1,48 +1,50 @@
 import type { SecretSource, SshSource } from "../../client/mod.ts";
-import { OptionError } from "../../errors.ts";
+import type { OptionError } from "../../errors.ts";
 import { attributes, boolean, fields } from "./csv.ts";
+import { invalidFlag } from "./invalid_flag.ts";
 
 /**
- * The secrets that `--secret` names: `id=ID[,type=file|env][,src=FILE][,env=NAME]`. With neither it's the variable of
- * that name where it's set, else the file of that name. Throws {@linkcode OptionError} for what isn't one.
+ * Parses the values of `--secret`: `id=ID[,type=file|env][,src=FILE][,env=NAME]`. If only the id is
+ * given, the secret is the environment variable of that name if it is set, else the file of that
+ * name. `isSet` checks a variable. Throws {@linkcode OptionError} for an invalid value.
  */
 export function secrets(
   texts: readonly string[] = [],
   isSet: (name: string) => boolean = (name) => Deno.env.has(name),
 ): Record<string, SecretSource> {
-  const found: Record<string, SecretSource> = {};
+  const sources: Record<string, SecretSource> = {};
   for (const text of texts) {
     const { id, type, src, source = src, env, ...rest } = attributes("--secret", text);
-    const fail = (why: string): OptionError =>
-      new OptionError(`the option --secret ${text} can't be used: ${why}`, {
-        advice: "Write id=ID,src=FILE or id=ID,env=NAME.",
-      });
+    const invalid = (must: string): OptionError =>
+      invalidFlag("--secret", must, text, "Write id=ID,src=FILE or id=ID,env=NAME.");
     const [unknown] = Object.keys(rest);
-    if (unknown) throw fail(`${unknown} isn't known`);
-    if (!id) throw fail("it has no id");
-    if (id in found) throw fail(`there are two secrets ${id}`);
-    if (type !== undefined && type !== "file" && type !== "env") throw fail(`type is ${type}`);
-    if (source !== undefined && env !== undefined) throw fail("it has both src and env");
+    if (unknown) throw invalid(`not have the unknown key ${unknown}`);
+    if (!id) throw invalid("have an id");
+    if (id in sources) throw invalid(`not give the secret ${id} twice`);
+    if (type !== undefined && type !== "file" && type !== "env") {
+      throw invalid(`have the type file or env, not ${type}`);
+    }
+    if (source !== undefined && env !== undefined) throw invalid("not have both src and env");
     const name = env ?? (type === "env" ? source ?? id : undefined);
-    if (name !== undefined) found[id] = { env: name };
-    else if (source !== undefined || type === "file") found[id] = { file: source ?? id };
-    else found[id] = isSet(id) ? { env: id } : { file: id };
+    if (name !== undefined) sources[id] = { env: name };
+    else if (source !== undefined || type === "file") sources[id] = { file: source ?? id };
+    else sources[id] = isSet(id) ? { env: id } : { file: id };
   }
-  return found;
+  return sources;
 }
 
 /**
- * The agents that `--ssh` names: `default` or `ID`, `ID=SOCKET`, `ID=KEY[,KEY…]`, and `raw=true` behind a socket that
- * isn't one of an agent.
+ * Parses the values of `--ssh`: `default`, `ID`, `ID=SOCKET` or `ID=KEY[,KEY…]`; `,raw=true`
+ * follows a socket that does not belong to an SSH agent. Throws {@linkcode OptionError} for an
+ * invalid value.
  */
 export function ssh(texts: readonly string[] = []): Record<string, SshSource> {
-  const found: Record<string, SshSource> = {};
+  const sources: Record<string, SshSource> = {};
   for (const text of texts) {
     const at = text.indexOf("=");
     const id = (at < 0 ? text : text.slice(0, at)) || "default";
-    const fail = (why: string): OptionError =>
-      new OptionError(`the option --ssh ${text} can't be used: ${why}`);
-    if (id in found) throw fail(`there are two agents ${id}`);
+    const invalid = (must: string): OptionError => invalidFlag("--ssh", must, text);
+    if (id in sources) throw invalid(`not give the agent ${id} twice`);
     const paths: string[] = [];
     let raw = false;
     for (const field of at < 0 ? [] : fields("--ssh", text.slice(at + 1))) {
@@ -50,15 +52,16 @@ export function ssh(texts: readonly string[] = []): Record<string, SshSource> {
       if (value !== undefined) raw = boolean("--ssh raw", value);
       else paths.push(field);
     }
-    found[id] = agent(paths, raw, fail);
+    sources[id] = agent(paths, raw, invalid);
   }
-  return found;
+  return sources;
 }
 
+/** Returns the source for the paths of one value of `--ssh`. */
 function agent(
   paths: readonly string[],
   raw: boolean,
-  fail: (why: string) => OptionError,
+  invalid: (must: string) => OptionError,
 ): SshSource {
   const [first] = paths;
   if (first === undefined) return raw ? { raw } : {};
@@ -67,13 +70,13 @@ function agent(
     try {
       if (Deno.statSync(path).isSocket) sockets++;
     } catch {
-      throw fail(`there is no ${path}`);
+      throw invalid(`name a socket or keys that exist, not ${path}`);
     }
   }
   if (sockets === 0) {
-    if (raw) throw fail("raw is for a socket");
+    if (raw) throw invalid("name a socket to use raw");
     return { keys: [...paths] };
   }
-  if (paths.length > 1) throw fail("a socket stands alone");
+  if (paths.length > 1) throw invalid("name a socket without any other path");
   return raw ? { socket: first, raw } : { socket: first };
 }

@@ -15,22 +15,22 @@ export const MODES = ["auto", "tty", "plain", "json", "quiet"] as const;
 /** One of {@linkcode MODES}. */
 export type Mode = typeof MODES[number];
 
-/** Shows a build's progress on stderr, to its end. */
+/** Display of a build's progress on stderr. */
 export interface Display {
   /** Shows an event. */
   show(event: ProgressEvent): void;
-  /** Shows the last state, and gives the terminal back. Does nothing the second time. */
+  /** Shows the final state and releases the terminal. Does nothing when called again. */
   end(): void;
 }
 
-/** How often a terminal is drawn anew, in milliseconds. */
+/** Milliseconds between two drawings on a terminal. */
 const FRAME_INTERVAL_MS = 100;
 const HIDE_CURSOR = "\x1b[?25l";
 const SHOW_CURSOR = "\x1b[?25h";
 
 /**
- * The display for a mode. `auto` is `tty` where stderr is a terminal, else `plain`. Throws
- * {@linkcode OptionError} for `tty` without a terminal.
+ * Returns the display for a mode. `auto` means `tty` if stderr is a terminal, else `plain`. Throws
+ * {@linkcode OptionError} for `tty` if stderr is not a terminal.
  */
 export function display(mode: Mode): Display {
   const terminal = Deno.stderr.isTerminal();
@@ -41,8 +41,8 @@ export function display(mode: Mode): Display {
       return { show: (event) => write(Deno.stderr, jsonLine(event)), end() {} };
     case "tty":
       if (!terminal) {
-        throw new OptionError("the option --progress tty can't be used: stderr isn't a terminal", {
-          advice: "Use --progress plain, or leave the option out.",
+        throw new OptionError("cannot use --progress tty: stderr is not a terminal", {
+          advice: "Use --progress plain, or omit the option.",
         });
       }
       return new TtyDisplay();
@@ -64,14 +64,14 @@ function plain(): Display {
   };
 }
 
-/** Draws the model again and again over its last drawing. */
+/** Draws the state of the build repeatedly, each time over the previous drawing. */
 class TtyDisplay implements Display {
   readonly #model = new ProgressModel();
   readonly #started = Date.now();
   readonly #color = !Deno.noColor;
   #timer: ReturnType<typeof setInterval> | undefined;
   #height = 0;
-  #over = false;
+  #ended = false;
 
   show(event: ProgressEvent): void {
     this.#begin();
@@ -79,8 +79,8 @@ class TtyDisplay implements Display {
   }
 
   end(): void {
-    if (this.#over) return;
-    this.#over = true;
+    if (this.#ended) return;
+    this.#ended = true;
     if (this.#timer === undefined) return;
     clearInterval(this.#timer);
     this.#draw(true);
@@ -88,15 +88,15 @@ class TtyDisplay implements Display {
     write(Deno.stderr, warnings + SHOW_CURSOR);
   }
 
-  /** The terminal is others' until there is something to show: who waits for a daemon says so there. */
+  /** Takes the terminal at the first event; until then the waiting for a daemon is shown there. */
   #begin(): void {
-    if (this.#timer !== undefined || this.#over) return;
+    if (this.#timer !== undefined || this.#ended) return;
     write(Deno.stderr, HIDE_CURSOR);
     this.#timer = setInterval(() => this.#draw(false), FRAME_INTERVAL_MS);
   }
 
   #draw(finished: boolean): void {
-    const { columns, rows } = size();
+    const { columns, rows } = terminalSize();
     const frame = drawFrame(this.#model, { columns, rows, color: this.#color }, {
       now: Date.now(),
       started: this.#started,
@@ -108,11 +108,11 @@ class TtyDisplay implements Display {
   }
 }
 
-function size(): { columns: number; rows: number } {
+function terminalSize(): { columns: number; rows: number } {
   try {
     const { columns, rows } = Deno.consoleSize();
     return { columns: columns || 80, rows: rows || 24 };
-  } catch { // some terminals don't tell
+  } catch { // some terminals have no size
     return { columns: 80, rows: 24 };
   }
 }

@@ -1,29 +1,29 @@
 import { BkitError, OptionError } from "../../errors.ts";
 import { adviceWithFlags, messageWithFlags } from "./flag_names.ts";
 
-/** What the command's exit code says. README lists the same. */
+/** Exit codes of the command. README lists them, too. */
 export const Exit = {
-  /** All went well. */
+  /** The command succeeded. */
   OK: 0,
-  /** The build failed, or something else did that has no number of its own. */
+  /** The build failed, or an error occurred that has no exit code of its own. */
   FAILED: 1,
-  /** The arguments can't be right. */
+  /** The arguments are invalid. */
   USAGE: 2,
-  /** No daemon could be reached, or it was lost. */
+  /** No daemon could be reached, or the connection was lost. */
   UNREACHABLE: 3,
-  /** A file of the context can't be sent. */
+  /** A file of the context cannot be sent. */
   CONTEXT: 4,
-  /** The daemon can't do what was asked. */
+  /** The daemon does not support what was asked for. */
   UNSUPPORTED: 5,
-  /** The result can't be written. */
+  /** The result cannot be written. */
   OUTPUT: 6,
-  /** A login or a key isn't available. */
+  /** A login or a key is not available. */
   AUTH: 7,
-  /** Cancelled by Ctrl-C or a signal. */
+  /** Ctrl-C or SIGTERM cancelled the command. */
   CANCELLED: 130,
 } as const;
 
-/** The exit code that stands for an error. */
+/** Returns the exit code for an error. */
 export function exitCode(error: unknown): number {
   if (!(error instanceof BkitError)) return Exit.FAILED;
   switch (error.code) {
@@ -47,14 +47,17 @@ export function exitCode(error: unknown): number {
   }
 }
 
-/** Returns an error as it is written for the users of the command: flags stand for the options of the library. */
+/**
+ * Returns the text that the command prints for an error, with flags in place of the library's
+ * options.
+ */
 export function errorText(error: unknown): string {
   if (error instanceof BkitError) {
-    // Texts of other kinds may quote a daemon, which has options of its own.
+    // Messages of other errors can quote a daemon, which has options of its own.
     const { shortMessage } = error;
     const short = error instanceof OptionError ? messageWithFlags(shortMessage) : shortMessage;
     return `error: ${[short, adviceWithFlags(error.advice)].filter(Boolean).join("\n")}\n`;
   }
   const text = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `error: something unexpected happened, which is a fault of bkit: ${text}\n`;
+  return `error: unexpected failure, which is a bug in bkit: ${text}\n`;
 }

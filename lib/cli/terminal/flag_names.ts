@@ -1,4 +1,4 @@
-/** The flags of the command for the options of the library, which errors of the library name. */
+/** Flags of the command for the library options that errors name. */
 import { renameOptions } from "../../internal/option_text.ts";
 
 const FLAGS: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   "tail": "--tail",
 };
 
-/** How to give what an error says is missing, by the option; `id` is that of one entry of it. */
+/** Ways to set an option that an error calls missing; `id` is the id of the entry concerned. */
 const WAYS: Readonly<Record<string, (id: string) => string>> = {
   secrets: (id) => `--secret id=${id},src=FILE or --secret id=${id},env=NAME`,
   ssh: (id) => `--ssh ${id}, or --ssh ${id}=KEYFILE`,
@@ -60,34 +60,34 @@ const WAYS: Readonly<Record<string, (id: string) => string>> = {
     "--token, or in the environment as GIT_AUTH_TOKEN (`bkit github` takes GITHUB_TOKEN too)",
 };
 
-/** Returns the flag for an option of the library; undefined if there is none. */
+/** Returns the flag for a library option, or undefined if it has none. */
 export function flagOf(option: string): string | undefined {
   const [kind] = split(option);
-  return own(FLAGS, option) ?? (own(WAYS, kind) ? own(FLAGS, kind) : undefined);
+  return entryOf(FLAGS, option) ?? (entryOf(WAYS, kind) ? entryOf(FLAGS, kind) : undefined);
 }
 
-/** Returns how an option of the library is given on the command line; undefined if it is not. */
+/** Returns how to set a library option on the command line, or undefined if it has no flag. */
 export function wayOf(option: string): string | undefined {
   const [kind, id] = split(option);
-  return own(WAYS, kind)?.(id) ?? own(FLAGS, option);
+  return entryOf(WAYS, kind)?.(id) ?? entryOf(FLAGS, option);
 }
 
-/** Splits the option from the id of one entry: ids can have dots, and `tls.ca` is an option of its own. */
+/** Splits an option from the id of an entry at the first dot, since ids can contain dots. */
 function split(option: string): [kind: string, id: string] {
   const dot = option.indexOf(".");
   return dot < 0 ? [option, "ID"] : [option.slice(0, dot), option.slice(dot + 1)];
 }
 
-function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+function entryOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-/** Puts flags in place of the options that a message of the library names. */
+/** Replaces the options that a message of the library names with flags. */
 export function messageWithFlags(text: string): string {
   return renameOptions(text, flagOf);
 }
 
-/** Puts flags, and how to give them, in place of the options that an advice of the library names. */
+/** Replaces the options that advice of the library names with flags and how to set them. */
 export function adviceWithFlags(text: string): string {
   return renameOptions(text, wayOf);
 }

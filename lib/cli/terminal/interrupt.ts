@@ -1,6 +1,6 @@
 /**
- * Makes Ctrl-C and SIGTERM cancel: the first aborts the signal, the second calls `force`, which should end the
- * process. Disposing takes the listeners away.
+ * Returns a signal that Ctrl-C and SIGTERM abort. A second one calls `force`, which should end the
+ * process. Disposing removes the listeners.
  */
 export function interrupts(force: () => void): { signal: AbortSignal } & Disposable {
   const controller = new AbortController();

@@ -4,25 +4,31 @@ import type { BuildResult } from "../../client/mod.ts";
 import { OptionError } from "../../errors.ts";
 import { writeError } from "../../internal/write_error.ts";
 
-/** Throws {@linkcode OptionError} where a file couldn't be written when the build is over. */
+/**
+ * Throws {@linkcode OptionError} if the parent directory of a file to be written does not exist.
+ */
 export async function checkPlace(file: string): Promise<void> {
-  const folder = await Deno.stat(path.dirname(path.resolve(file))).catch(() => undefined);
-  if (!folder?.isDirectory) {
+  const parent = await Deno.stat(path.dirname(path.resolve(file))).catch(() => undefined);
+  if (!parent?.isDirectory) {
     throw new OptionError(`cannot write ${file}`, {
       reason: `there is no directory ${path.dirname(path.resolve(file))}`,
-      advice: "Make it first.",
+      advice: "Create it first.",
     });
   }
 }
 
-/** Writes the image's id to a file: the digest of its configuration, else of its index. */
+/**
+ * Writes the image id to a file: the digest of the image's configuration or, failing that, of its
+ * index.
+ */
 export async function writeImageId(file: string, { imageId, digest }: BuildResult): Promise<void> {
   await replace(file, imageId || digest);
 }
 
 /**
- * Writes what is known of a result to a file, with the names that other clients of BuildKit use for what exporters
- * answer: `containerimage.digest`, `containerimage.descriptor` and so on. A file that is there is replaced whole.
+ * Writes the metadata of a result to a file, as JSON. Exporter responses have the names that other
+ * BuildKit clients use: `containerimage.digest`, `containerimage.descriptor` and so on. An existing
+ * file is replaced atomically.
  */
 export async function writeMetadata(
   file: string,
@@ -32,21 +38,21 @@ export async function writeMetadata(
   await replace(file, `${JSON.stringify(metadata(result, provenance), null, 2)}\n`);
 }
 
-/** What is known of a result. */
+/** Returns the metadata of a result, sorted by name. */
 export function metadata(
   { ref, response }: Pick<BuildResult, "ref" | "response">,
   provenance: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const found: Record<string, unknown> = { "bkit.build.ref": ref };
+  const entries: Record<string, unknown> = { "bkit.build.ref": ref };
   for (const [platform, predicate] of Object.entries(provenance)) {
-    found[`bkit.build.provenance${platform && `/${platform}`}`] = predicate;
+    entries[`bkit.build.provenance${platform && `/${platform}`}`] = predicate;
   }
-  for (const [name, value] of Object.entries(response)) found[name] = readable(value);
-  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => a < b ? -1 : 1));
+  for (const [name, value] of Object.entries(response)) entries[name] = decoded(value);
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => a < b ? -1 : 1));
 }
 
-/** A value that is an object of JSON in base64 is written as the object. */
-function readable(value: string): unknown {
+/** Returns the object if a value is a JSON object in base64, else the value itself. */
+function decoded(value: string): unknown {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return value;
   try {
     const object = JSON.parse(Buffer.from(value, "base64").toString("utf8"));
@@ -56,14 +62,14 @@ function readable(value: string): unknown {
   }
 }
 
-/** A reader never sees half of it. */
+/** Writes a temporary file and renames it, so that a reader never sees an incomplete file. */
 async function replace(file: string, text: string): Promise<void> {
-  const work = `${file}.${crypto.randomUUID().slice(0, 8)}.tmp`;
+  const temporary = `${file}.${crypto.randomUUID().slice(0, 8)}.tmp`;
   try {
-    await Deno.writeTextFile(work, text, { createNew: true });
-    await Deno.rename(work, file);
+    await Deno.writeTextFile(temporary, text, { createNew: true });
+    await Deno.rename(temporary, file);
   } catch (cause) {
-    await Deno.remove(work).catch(() => {});
+    await Deno.remove(temporary).catch(() => {});
     throw writeError(file, cause);
   }
 }

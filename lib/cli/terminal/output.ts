@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** Writes to one of the process's own streams, whole. A reader that went away is not an error. */
+/** Writes all of a text or bytes to stdout or stderr. A closed pipe is not an error. */
 export function write(
   stream: typeof Deno.stdout | typeof Deno.stderr,
   text: string | Uint8Array,

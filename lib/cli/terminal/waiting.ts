@@ -1,25 +1,28 @@
 import type { WaitEvent } from "../../client/mod.ts";
 import { write } from "./output.ts";
 
-/** Shows that a daemon is waited for. */
+/** Display of the waiting for a daemon. */
 export interface Waiting {
-  /** Shows an attempt that failed. */
+  /** Shows a failed attempt. */
   show(event: WaitEvent): void;
-  /** The waiting is over, well or badly. */
+  /** Ends the display, after the last attempt. */
   end(): void;
 }
 
-/** What is shown of an attempt that failed. */
+/** Returns the text for a failed attempt. */
 export function waitingText({ attempt, error }: WaitEvent): string {
   const { address, cause } = error;
-  const places = cause instanceof AggregateError ? cause.errors.length : 0;
-  const what = address !== undefined
+  const addresses = cause instanceof AggregateError ? cause.errors.length : 0;
+  const target = address !== undefined
     ? ` at ${address}: ${error.reason.split("\n", 1)}`
-    : ` at any of ${places} places (name one with --addr or BUILDKIT_HOST)`;
-  return `waiting for BuildKit${what} (attempt ${attempt})`;
+    : ` at any of ${addresses} addresses (name one with --addr or BUILDKIT_HOST)`;
+  return `waiting for BuildKit${target} (attempt ${attempt})`;
 }
 
-/** The waiting on stderr: on a terminal one line that goes away, else a line for each attempt. */
+/**
+ * Returns a display on stderr: one line that is erased at the end on a terminal, else a line for
+ * each attempt.
+ */
 export function waiting(): Waiting {
   if (!Deno.stderr.isTerminal()) {
     return { show: (event) => write(Deno.stderr, `${waitingText(event)}\n`), end() {} };
@@ -28,7 +31,7 @@ export function waiting(): Waiting {
   return {
     show(event) {
       shown = true;
-      // A line that is wider than the terminal couldn't be taken back.
+      // A line wider than the terminal would wrap, and could not be erased.
       write(Deno.stderr, `\r\x1b[K${waitingText(event).slice(0, width() - 1)}`);
     },
     end() {
@@ -41,7 +44,7 @@ export function waiting(): Waiting {
 function width(): number {
   try {
     return Deno.consoleSize().columns || 80;
-  } catch { // some terminals don't tell
+  } catch { // some terminals have no size
     return 80;
   }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { statusText } from "../../../lib/cli/builder.ts";
 
-Deno.test("a status is shown as lines, without what isn't known", () => {
+Deno.test("statusText: one line per field, without the fields that are unknown", () => {
   const builder = {
     name: "ci",
     engine: "docker",

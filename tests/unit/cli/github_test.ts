@@ -1,4 +1,4 @@
-/** What `bkit github` makes of a repository's name, and where its token goes. */
+/** Addresses of `bkit github`, and the servers that its token is for. */
 import assert from "node:assert/strict";
 import { prepareContexts } from "../../../lib/client/request/contexts.ts";
 import { address } from "../../../lib/cli/github.ts";
@@ -7,12 +7,13 @@ for (
   const [name, url] of [
     ["owner/repo", "https://github.com/owner/repo.git"],
     ["owner/repo.git", "https://github.com/owner/repo.git"],
+    ["o/r.git#main:dir", "https://github.com/o/r.git#main:dir"],
     ["owner/repo#main", "https://github.com/owner/repo.git#main"],
     ["owner/re.po#v1.2:some/folder", "https://github.com/owner/re.po.git#v1.2:some/folder"],
     ["owner/repo#:folder", "https://github.com/owner/repo.git#:folder"],
   ] as const
 ) {
-  Deno.test(`bkit github ${name}: its address, and the token for github.com alone`, async () => {
+  Deno.test(`address: ${name} has this URL, and a token only for github.com`, async () => {
     assert.equal(address(name), url);
     const found = await prepareContexts({ context: address(name), token: "t" });
     assert.deepEqual(found.attributes, { context: url });
@@ -21,13 +22,26 @@ for (
   });
 }
 
-for (const name of ["", "owner", "owner/", "/repo", "a/b/c", "https://github.com/a/b", "a b/c"]) {
-  Deno.test(`bkit github ${JSON.stringify(name)} is an error`, () => {
-    assert.throws(() => address(name), { code: "BAD_OPTION", message: /OWNER\/REPO#REF:FOLDER/ });
+const INVALID = [
+  "",
+  "owner",
+  "owner/",
+  "/repo",
+  "a/b/c",
+  "https://github.com/a/b",
+  "a b/c",
+  "o/r?x",
+];
+for (const name of INVALID) {
+  Deno.test(`address: ${JSON.stringify(name)} is an error`, () => {
+    assert.throws(() => address(name), {
+      code: "BAD_OPTION",
+      message: /OWNER\/REPO#REF:DIRECTORY/,
+    });
   });
 }
 
-Deno.test("the secret's name has the server as the address has it: the daemon compares letters", async () => {
+Deno.test("prepareContexts: the secret's name has the server as written, since the daemon compares letters", async () => {
   for (
     const [url, host] of [
       ["https://git.example.com/a.git", "git.example.com"],

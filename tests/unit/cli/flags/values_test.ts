@@ -1,18 +1,8 @@
 import assert from "node:assert/strict";
-import {
-  AuthError,
-  CancelledError,
-  ConnectionError,
-  ContextError,
-  OptionError,
-  OutputError,
-  ProtocolError,
-  UnsupportedError,
-} from "../../../../mod.ts";
-import { errorText, exitCode } from "../../../../lib/cli/terminal/exit.ts";
-import { list, pairs } from "../../../../lib/cli/flags/values.ts";
+import { list, pairs, size } from "../../../../lib/cli/flags/values.ts";
+import { OptionError } from "../../../../lib/errors.ts";
 
-Deno.test("name=value pairs", () => {
+Deno.test("pairs: names without a value take it from elsewhere, or are omitted", () => {
   const env: Record<string, string> = { FROM_ENV: "x=y" };
   assert.deepEqual(
     pairs("--build-arg", ["A=1", "B=", "C=a=b", "FROM_ENV", "UNSET"], (name) => env[name]),
@@ -26,27 +16,13 @@ Deno.test("name=value pairs", () => {
   assert.throws(() => pairs("--label", ["=x"], () => ""), OptionError);
 });
 
-Deno.test("lists with commas", () => {
+Deno.test("list: commas separate values, and repeated lists are joined", () => {
   assert.deepEqual(list("a, b,,c"), ["a", "b", "c"]);
   assert.deepEqual(list("d", ["a"]), ["a", "d"]);
 });
 
-Deno.test("each kind of error has its exit code", () => {
-  const codes = [
-    new OptionError("x"),
-    new ConnectionError("x"),
-    new ContextError("x", "y"),
-    new UnsupportedError("x"),
-    new OutputError("x"),
-    new AuthError("x"),
-    new CancelledError("x"),
-    new ProtocolError("x"),
-    new Error("x"),
-  ].map(exitCode);
-  assert.deepEqual(codes, [2, 3, 4, 5, 6, 7, 130, 1, 1]);
-});
-
-Deno.test("what isn't an error of bkit's is told as a fault of it", () => {
-  assert.match(errorText(new TypeError("x")), /a fault of bkit: TypeError: x/);
-  assert.equal(errorText(new OptionError("a", { advice: "b" })), "error: a\nb\n");
+Deno.test("size: bytes, with an optional unit", () => {
+  const sizes = ["1", "64m", "1.5k", "2GiB", "3kb"].map((text) => size("--shm-size", text));
+  assert.deepEqual(sizes, [1, 64 * 2 ** 20, 1536, 2 * 2 ** 30, 3072]);
+  for (const text of ["", "m", "-1", "1x"]) assert.throws(() => size("--shm-size", text), text);
 });

@@ -1,4 +1,4 @@
-/** The flags that the command's users read where the library names its options. */
+/** Flags of the command in place of library options. */
 import assert from "node:assert/strict";
 import { addBuildOptions } from "../../../../lib/cli/flags/build_flags.ts";
 import { builderCommand } from "../../../../lib/cli/builder.ts";
@@ -24,7 +24,7 @@ Deno.test("errorText: a bad option is named by its flag, in the message and in t
   );
 });
 
-Deno.test("errorText: advice of any kind has flags, other texts stay what they are", () => {
+Deno.test("errorText: advice of all errors has flags, messages of other errors stay as they are", () => {
   const late = new ConnectionError("no BuildKit answered within 1 s", {
     advice: `Give it longer with ${optionText("wait.limit")}.`,
   });
@@ -33,7 +33,7 @@ Deno.test("errorText: advice of any kind has flags, other texts stay what they a
   assert.equal(errorText(quoted), 'error: the build failed: unknown option "network"\n');
 });
 
-Deno.test("flagOf, wayOf: one entry of an option that is an object has its id in the way to give it", () => {
+Deno.test("flagOf, wayOf: the way to set an entry of an object option has its id", () => {
   const ROWS: [option: string, flag: string | undefined, way: string | undefined][] = [
     ["secrets.npm", "--secret", "--secret id=npm,src=FILE or --secret id=npm,env=NAME"],
     ["ssh.a.b", "--ssh", "--ssh a.b, or --ssh a.b=KEYFILE"],
@@ -53,7 +53,7 @@ Deno.test("flagOf, wayOf: one entry of an option that is an object has its id in
   }
 });
 
-Deno.test("adviceWithFlags: names with any characters, and what isn't a name", () => {
+Deno.test("adviceWithFlags: names can have any characters, and other texts stay", () => {
   assert.equal(
     adviceWithFlags(`Give it with ${optionText('ssh.a "b"')}.`),
     'Give it with --ssh a "b", or --ssh a "b"=KEYFILE.',
@@ -63,7 +63,7 @@ Deno.test("adviceWithFlags: names with any characters, and what isn't a name", (
   assert.equal(adviceWithFlags('adoption "tls.ca"'), 'adoption "tls.ca"');
 });
 
-Deno.test("every flag that stands for an option is one of the command's", () => {
+Deno.test("flagOf: every flag is an option of the command", () => {
   const build = addBuildOptions(new Command("build"));
   const commands = [build, ...builderCommand().commands];
   const known = new Set(

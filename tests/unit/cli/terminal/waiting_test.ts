@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { waitingText } from "../../../../lib/cli/terminal/waiting.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
 
-Deno.test("waiting is shown with the address and the first line of the reason, or with the number of places", () => {
+Deno.test("waitingText: has the address and the first line of the reason, or the number of addresses", () => {
   const one = new ConnectionError("no BuildKit at tcp://h:1", {
     address: "tcp://h:1",
     reason: "ssh ended with exit code 255 and said:\n  refused",
@@ -16,6 +16,6 @@ Deno.test("waiting is shown with the address and the first line of the reason, o
   });
   assert.equal(
     waitingText({ attempt: 1, pause: 1, error: many }),
-    "waiting for BuildKit at any of 3 places (name one with --addr or BUILDKIT_HOST) (attempt 1)",
+    "waiting for BuildKit at any of 3 addresses (name one with --addr or BUILDKIT_HOST) (attempt 1)",
   );
 });
