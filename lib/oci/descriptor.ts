@@ -40,7 +40,7 @@ export function isDescriptor(value: unknown): value is Descriptor {
   const { mediaType, digest, size, annotations } = value as Record<string, unknown>;
   return typeof mediaType === "string" && typeof digest === "string" && isDigest(digest) &&
     Number.isSafeInteger(size) && (size as number) >= 0 &&
-    (annotations === undefined || annotations === null || isTexts(annotations));
+    (annotations === undefined || annotations === null || isStringRecord(annotations));
 }
 
 /** Whether a blob of this type refers to other blobs. */
@@ -69,7 +69,7 @@ export function children(text: string): Descriptor[] | undefined {
   return found.every(isDescriptor) ? found : undefined;
 }
 
-function isTexts(value: unknown): boolean {
+function isStringRecord(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value) &&
     Object.values(value).every((text) => typeof text === "string");
 }

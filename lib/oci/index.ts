@@ -35,17 +35,17 @@ export interface Names {
  * Reads a layout's `index.json`; `undefined` where there is none. Rejects with {@linkcode OptionError} where it isn't
  * an index.
  */
-export async function readIndex(folder: string): Promise<Index | undefined> {
-  const text = await readText(folder);
+export async function readIndex(directory: string): Promise<Index | undefined> {
+  const text = await readText(directory);
   if (text === undefined) return undefined;
   const index = parseIndex(text);
   if (index) return index;
   // Go's clients write into the file that is there: it may have been read in the middle of that.
-  using _lock = await isFile(lockPath(folder)) ? await lockIndex(folder) : undefined;
-  const again = parseIndex(await readText(folder) ?? "");
+  using _lock = await isFile(lockPath(directory)) ? await lockIndex(directory) : undefined;
+  const again = parseIndex(await readText(directory) ?? "");
   if (again) return again;
-  throw new OptionError(`${indexPath(folder)} is no index of an OCI layout`, {
-    advice: "Give another folder, or remove this file if nothing in the folder is needed.",
+  throw new OptionError(`${indexPath(directory)} is no index of an OCI layout`, {
+    advice: "Give another directory, or remove this file if nothing in the directory is needed.",
   });
 }
 
@@ -56,29 +56,29 @@ export async function readIndex(folder: string): Promise<Index | undefined> {
  * holds the lock for 10 s.
  */
 export async function putDescriptor(
-  folder: string,
+  directory: string,
   descriptor: Descriptor,
   { tags = [], names = [] }: Names = {},
   signal?: AbortSignal,
 ): Promise<void> {
-  await Deno.mkdir(folder, { recursive: true });
-  using _lock = await lockIndex(folder, signal);
-  const text = await readText(folder);
+  await Deno.mkdir(directory, { recursive: true });
+  using _lock = await lockIndex(directory, signal);
+  const text = await readText(directory);
   const old = text === undefined || text === "" ? { manifests: [] } : parseIndex(text);
   if (!old) {
-    throw new OutputError(`cannot write ${indexPath(folder)}`, {
+    throw new OutputError(`cannot write ${indexPath(directory)}`, {
       reason: "the file that is there is not an index of an OCI layout",
-      advice: "Give another folder, or remove this file if nothing in the folder is needed.",
+      advice: "Give another directory, or remove this file if nothing in the directory is needed.",
     });
   }
   let manifests = old.manifests;
   for (const entry of entries(descriptor, tags, names)) {
     manifests = [...manifests.filter((other) => !isSame(other, entry)), entry];
   }
-  if (!await isFile(path.join(folder, "oci-layout"))) {
-    await replace(path.join(folder, "oci-layout"), { imageLayoutVersion: "1.0.0" });
+  if (!await isFile(path.join(directory, "oci-layout"))) {
+    await replace(path.join(directory, "oci-layout"), { imageLayoutVersion: "1.0.0" });
   }
-  await replace(indexPath(folder), { schemaVersion: 2, mediaType: INDEX, ...old, manifests });
+  await replace(indexPath(directory), { schemaVersion: 2, mediaType: INDEX, ...old, manifests });
 }
 
 /** The descriptor of a tag, of an image's whole name, or of a digest. */
@@ -89,7 +89,7 @@ export function find(index: Index, name: string): Descriptor | undefined {
 }
 
 /** What {@linkcode find} would find: names, tags, and digests of what has neither. */
-export function nameables(index: Index): string[] {
+export function listNames(index: Index): string[] {
   return [
     ...new Set(
       index.manifests.map(({ annotations, digest }) =>
@@ -138,9 +138,9 @@ function parseIndex(text: string): Index | undefined {
   return { ...parsed, manifests: list };
 }
 
-async function readText(folder: string): Promise<string | undefined> {
+async function readText(directory: string): Promise<string | undefined> {
   try {
-    return await Deno.readTextFile(indexPath(folder));
+    return await Deno.readTextFile(indexPath(directory));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
@@ -166,19 +166,19 @@ async function replace(name: string, content: unknown): Promise<void> {
 
 /**
  * Takes the lock of a layout's index, whose file goes with it, as with Go's clients. Rejects with {@linkcode OutputError}
- * if another program holds it for `patience` milliseconds.
+ * if another program holds it for `timeoutMs` milliseconds.
  */
 export async function lockIndex(
-  folder: string,
+  directory: string,
   signal?: AbortSignal,
-  patience: number = LOCK_TIMEOUT_MS,
+  timeoutMs: number = LOCK_TIMEOUT_MS,
 ): Promise<Disposable> {
-  const name = lockPath(folder);
-  const file = await waitLocked(name, patience, signal);
+  const name = lockPath(directory);
+  const file = await waitLocked(name, timeoutMs, signal);
   if (!file) {
-    throw new OutputError(`cannot write ${indexPath(folder)}`, {
+    throw new OutputError(`cannot write ${indexPath(directory)}`, {
       reason: `another program holds ${name}`,
-      advice: "Wait for the other build that writes to this folder, or give another folder.",
+      advice: "Wait for the other build that writes to this directory, or give another directory.",
     });
   }
   return {
@@ -193,10 +193,10 @@ export async function lockIndex(
   };
 }
 
-function indexPath(folder: string): string {
-  return path.join(folder, "index.json");
+function indexPath(directory: string): string {
+  return path.join(directory, "index.json");
 }
 
-function lockPath(folder: string): string {
-  return `${indexPath(folder)}.lock`;
+function lockPath(directory: string): string {
+  return `${indexPath(directory)}.lock`;
 }

@@ -4,7 +4,7 @@ import { writeError } from "../internal/write_error.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
 import { isDigest } from "./store/digest.ts";
 import { ContentError } from "./store/error.ts";
-import { find, nameables, type Names, putDescriptor, readIndex } from "./index.ts";
+import { find, listNames, type Names, putDescriptor, readIndex } from "./index.ts";
 import { reachable } from "./reachable.ts";
 import { ContentStore } from "./store/store.ts";
 
@@ -45,7 +45,7 @@ async function putWritten(
   if (!await store.has(descriptor.digest)) {
     throw new OutputError(
       `the daemon answered ${descriptor.digest}, but there is no such blob in ${dest}`,
-      { advice: "Look whether another program removes files in this folder, and build again." },
+      { advice: "Look whether another program removes files in this directory, and build again." },
     );
   }
   await store.sync();
@@ -59,12 +59,12 @@ async function putWritten(
  * which alone counts. Without either it's the tag `latest`, or the only image that is there. Rejects with
  * {@linkcode OptionError} that tells what there is.
  */
-export async function resolveLayout(folder: string, reference = ""): Promise<string> {
-  const index = await readIndex(folder);
+export async function resolveLayout(directory: string, reference = ""): Promise<string> {
+  const index = await readIndex(directory);
   if (!index) {
-    throw new OptionError(`${folder} is no OCI layout: there is no index.json in it`, {
+    throw new OptionError(`${directory} is no OCI layout: there is no index.json in it`, {
       advice:
-        "Give the folder of a layout, such as the one that an output of type oci with tar=false makes.",
+        "Give the directory of a layout, such as the one that an output of type oci with tar=false makes.",
     });
   }
   const at = reference.lastIndexOf("@");
@@ -72,17 +72,17 @@ export async function resolveLayout(folder: string, reference = ""): Promise<str
   const only = index.manifests.length === 1 && !wanted ? index.manifests[0] : undefined;
   const digest = isDigest(wanted) ? wanted : (find(index, wanted || "latest") ?? only)?.digest;
   if (digest === undefined) {
-    throw new OptionError(`there is no ${wanted || "latest"} in the OCI layout ${folder}`, {
-      advice: `There is ${nameables(index).join(", ") || "nothing at all"}.`,
+    throw new OptionError(`there is no ${wanted || "latest"} in the OCI layout ${directory}`, {
+      advice: `There is ${listNames(index).join(", ") || "nothing at all"}.`,
     });
   }
   try {
-    await check(new ContentStore(folder, { readOnly: true }), digest);
+    await check(new ContentStore(directory, { readOnly: true }), digest);
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
     throw new OptionError(cause.message, {
       cause,
-      advice: `The folder's index.json has ${nameables(index).join(", ") || "nothing at all"}.`,
+      advice: `The directory's index.json has ${listNames(index).join(", ") || "nothing at all"}.`,
     });
   }
   return digest;
@@ -90,7 +90,7 @@ export async function resolveLayout(folder: string, reference = ""): Promise<str
 
 /**
  * Rejects with {@linkcode ContentError} for an image that isn't there, or is damaged as far as that shows at once: the
- * daemon's own complaints name neither the blob nor the folder. What it refers to needn't be there, because a layout
+ * daemon's own complaints name neither the blob nor the directory. What it refers to needn't be there, because a layout
  * may have one platform's part of an image.
  */
 async function check(store: ContentStore, image: string): Promise<void> {
@@ -100,7 +100,7 @@ async function check(store: ContentStore, image: string): Promise<void> {
     const { size: found } = await store.info(digest);
     throw new ContentError(
       "mismatch",
-      `the blob ${digest} in ${store.folder} has ${found} bytes, and should have ${size}`,
+      `the blob ${digest} in ${store.directory} has ${found} bytes, and should have ${size}`,
     );
   }
 }

@@ -2,7 +2,7 @@
 import { BkitError } from "../errors.ts";
 import { type Descriptor, INDEX } from "./descriptor.ts";
 import { isDigest } from "./store/digest.ts";
-import { find, nameables, readIndex } from "./index.ts";
+import { find, listNames, readIndex } from "./index.ts";
 import { finishLayout } from "./layout.ts";
 import { reachable } from "./reachable.ts";
 import { removeUnreachable } from "./remove_unreachable.ts";
@@ -11,10 +11,10 @@ import { ContentStore } from "./store/store.ts";
 /** What says which step made which layer (`cache/remotecache/v1/spec.go`). */
 const CONFIG = "application/vnd.buildkit.cacheconfig.v0";
 
-/** Which cache of a folder is meant. */
+/** Which cache of a directory is meant. */
 export interface LocalCacheName {
   /**
-   * Its tag in the folder's `index.json`.
+   * Its tag in the directory's `index.json`.
    *
    * @default {"latest"}
    */
@@ -23,13 +23,13 @@ export interface LocalCacheName {
   readonly digest?: string | undefined;
 }
 
-/** A cache in a folder, or why there is none. */
+/** A cache in a directory, or why there is none. */
 export type LocalCache =
   | { readonly digest: string; readonly missing?: undefined }
   | { readonly digest?: undefined; readonly missing: string };
 
 /**
- * The digest of the cache in a folder, which the daemon has to be told; or why there is none, as a line for a warning:
+ * The digest of the cache in a directory, which the daemon has to be told; or why there is none, as a line for a warning:
  * a build goes on without a cache that isn't there (`client/solve.go`) or isn't whole.
  */
 export async function resolveLocalCache(
@@ -46,12 +46,12 @@ export async function resolveLocalCache(
       if (!index) return none("there is no index.json");
       wanted = find(index, tag || "latest")?.digest;
       if (!wanted) {
-        const there = nameables(index).join(", ") || "nothing";
+        const there = listNames(index).join(", ") || "nothing";
         return none(`there is no tag ${tag || "latest"}; there is ${there}`);
       }
     }
     if (!isDigest(wanted)) return none(`${JSON.stringify(wanted)} is no digest`);
-    const fault = await faultOf(new ContentStore(src, { readOnly: true }), wanted);
+    const fault = await findFault(new ContentStore(src, { readOnly: true }), wanted);
     return fault === undefined ? { digest: wanted } : none(fault);
   } catch (error) {
     return none(reason(error));
@@ -63,7 +63,7 @@ export async function resolveLocalCache(
  * so it's checked here. A layer's digest the daemon checks itself, as late as it needs the layer: by then it may be for
  * an output, which fails the build; so those that are missing are better known now.
  */
-async function faultOf(store: ContentStore, digest: string): Promise<string | undefined> {
+async function findFault(store: ContentStore, digest: string): Promise<string | undefined> {
   const root = { mediaType: INDEX, digest, size: 0 }; // an index, or a manifest: both are read alike
   for await (const found of reachable(store, [root])) {
     if (found.mediaType === CONFIG) await store.bytes(found.digest);
@@ -84,7 +84,7 @@ export interface FinishLocalCacheOptions {
    */
   readonly tag?: string | undefined;
   /**
-   * Whether blobs that nothing in the folder's `index.json` refers to are removed.
+   * Whether blobs that nothing in the directory's `index.json` refers to are removed.
    *
    * @default {false}
    */
@@ -102,8 +102,8 @@ export interface FinishedLocalCache {
 }
 
 /**
- * Puts a cache that the daemon has written into its folder's `index.json`. `manifest` is what the daemon answered as
- * `cache.manifest`. Rejects with `OutputError` if the blob isn't in the folder, or the index can't be written.
+ * Puts a cache that the daemon has written into its directory's `index.json`. `manifest` is what the daemon answered as
+ * `cache.manifest`. Rejects with `OutputError` if the blob isn't in the directory, or the index can't be written.
  */
 export async function finishLocalCache(
   dest: string,

@@ -31,6 +31,6 @@ async function read(store: ContentStore, digest: string): Promise<Descriptor[]> 
   if (found) return found;
   throw new ContentError(
     "invalid",
-    `${digest} in ${store.folder} is neither an index nor a manifest`,
+    `${digest} in ${store.directory} is neither an index nor a manifest`,
   );
 }

@@ -10,14 +10,14 @@ import type { ContentStore } from "./store/store.ts";
  * manifests, and returns how many there were. All is marked before anything is removed; where an index or a manifest
  * is missing or can't be read, nothing is removed, since what it refers to isn't known: {@linkcode OutputError}.
  *
- * Not to be run while another build writes to the folder: its blobs are in no index yet.
+ * Not to be run while another build writes to the directory: its blobs are in no index yet.
  */
 export async function removeUnreachable(
   store: ContentStore,
   signal?: AbortSignal,
 ): Promise<number> {
-  const index = await readIndex(store.folder);
-  if (!index) throw new OutputError(`there is no index.json in ${store.folder}`);
+  const index = await readIndex(store.directory);
+  if (!index) throw new OutputError(`there is no index.json in ${store.directory}`);
   const marked = await mark(store, index.manifests, signal);
   const unreachable: string[] = [];
   for await (const { digest } of store.walk()) {

@@ -50,10 +50,10 @@ export async function readKey(file: string, option?: string): Promise<AgentKey> 
       throw fault(`keys of the type ${key.type} aren't known`);
     }
     // Signatures are node:crypto's: those of sshpk lose the curve's name where a number has leading zeros.
-    secret = key.type === "ecdsa" ? onCurve(key) : createPrivateKey(key.toString("pkcs8"));
+    secret = key.type === "ecdsa" ? ecPrivateKey(key) : createPrivateKey(key.toString("pkcs8"));
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
-    throw fault("it has no private key that could be read", { cause, advice: FORMS });
+    throw fault("it has no private key that could be read", { cause, advice: SUPPORTED_KEYS });
   }
   const blob = new Uint8Array(key.toPublic().toBuffer("rfc4253"));
   return { blob, sign: (data, flags) => signature(secret, key, data, flags) };
@@ -63,7 +63,7 @@ export async function readKey(file: string, option?: string): Promise<AgentKey> 
  * A key on a curve. In OpenSSH's form its number is as long as it happens to be, with a zero before it where the first
  * bit would be a sign; everyone else wants it as long as the curve's numbers are.
  */
-function onCurve({ curve = "", part }: ParsedKey): KeyObject {
+function ecPrivateKey({ curve = "", part }: ParsedKey): KeyObject {
   const point = part["Q"]!.data.subarray(1); // behind the byte that says that both numbers follow
   const size = point.length / 2;
   const number = part["d"]!.data;
@@ -77,7 +77,7 @@ function onCurve({ curve = "", part }: ParsedKey): KeyObject {
   });
 }
 
-const FORMS = "Keys for Ed25519, RSA and ECDSA are read, in OpenSSH's form or as PEM.";
+const SUPPORTED_KEYS = "Keys for Ed25519, RSA and ECDSA are read, in OpenSSH's form or as PEM.";
 
 async function read(file: string, fault: Fault): Promise<string> {
   const content = new Uint8Array(MAX_KEY_BYTES + 1);
@@ -134,18 +134,18 @@ function signature(
   data: Uint8Array,
   flags: number,
 ): Uint8Array {
-  if (type === "ed25519") return named("ssh-ed25519", sign(null, data, secret));
+  if (type === "ed25519") return withAlgorithm("ssh-ed25519", sign(null, data, secret));
   if (type === "rsa") {
-    if (flags & RSA_SHA2_512) return named("rsa-sha2-512", sign("sha512", data, secret));
-    if (flags & RSA_SHA2_256) return named("rsa-sha2-256", sign("sha256", data, secret));
-    return named("ssh-rsa", sign("sha1", data, secret));
+    if (flags & RSA_SHA2_512) return withAlgorithm("rsa-sha2-512", sign("sha512", data, secret));
+    if (flags & RSA_SHA2_256) return withAlgorithm("rsa-sha2-256", sign("sha256", data, secret));
+    return withAlgorithm("ssh-rsa", sign("sha1", data, secret));
   }
   const pair = sign(HASHES[curve], data, { key: secret, dsaEncoding: "ieee-p1363" });
   const half = pair.length / 2;
   const numbers = join(mpint(pair.subarray(0, half)), mpint(pair.subarray(half)));
-  return named(`ecdsa-sha2-${curve}`, numbers);
+  return withAlgorithm(`ecdsa-sha2-${curve}`, numbers);
 }
 
-function named(algorithm: string, signature: Uint8Array): Uint8Array {
+function withAlgorithm(algorithm: string, signature: Uint8Array): Uint8Array {
   return join(string(algorithm), string(signature));
 }

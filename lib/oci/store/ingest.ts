@@ -2,8 +2,8 @@ import * as path from "node:path";
 import { Digester, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
 import { discardIngest, openData, removeIngest } from "./ingest_directory.ts";
-import { closeLocked, isStill } from "./lock.ts";
-import { blobPath, ingestFolder, isFile } from "./paths.ts";
+import { closeLocked, isSameFile } from "./lock.ts";
+import { blobPath, ingestDirectory, isFile } from "./paths.ts";
 
 /** How much is hashed or read at a time, in bytes: the event loop gets its turns between. */
 const SLICE_BYTES = 1024 * 1024;
@@ -41,7 +41,7 @@ export interface Written {
 }
 
 /**
- * A blob that is being written, `ingest/<hash of its ref>/data` in the store's folder, beside `ref` with the ref
+ * A blob that is being written, `ingest/<hash of its ref>/data` in the store's directory, beside `ref` with the ref
  * itself. It becomes a blob in one step, by {@linkcode Ingest.commit}, and never without having the digest that it's
  * named by. What a process that was killed left is taken up again under the same ref: its bytes are hashed once more.
  *
@@ -51,7 +51,7 @@ export class Ingest implements Disposable {
   /** The name that its writer gave it. */
   readonly ref: string;
   readonly #root: string;
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #file: Deno.FsFile;
   readonly #expected: Required<Expected>;
   readonly #startedAt: Date;
@@ -63,7 +63,7 @@ export class Ingest implements Disposable {
 
   private constructor(
     root: string,
-    folder: string,
+    directory: string,
     ref: string,
     file: Deno.FsFile,
     expected: Required<Expected>,
@@ -71,7 +71,7 @@ export class Ingest implements Disposable {
     onClose: () => void,
   ) {
     this.#root = root;
-    this.#folder = folder;
+    this.#directory = directory;
     this.ref = ref;
     this.#file = file;
     this.#expected = expected;
@@ -92,16 +92,16 @@ export class Ingest implements Disposable {
     { total = 0, digest = "" }: Expected,
     onClose: () => void,
   ): Promise<Ingest | undefined> {
-    const folder = ingestFolder(root, ref);
-    const file = await openData(folder);
+    const directory = ingestDirectory(root, ref);
+    const file = await openData(directory);
     if (!file) return undefined;
     try {
-      const name = path.join(folder, "ref");
+      const name = path.join(directory, "ref");
       const known = await Deno.readTextFile(name).catch(() => undefined);
       const { size, birthtime } = await file.stat();
       const fits = known === ref && (total === 0 || size <= total);
       const started = fits ? birthtime ?? new Date() : new Date();
-      const ingest = new Ingest(root, folder, ref, file, { total, digest }, started, onClose);
+      const ingest = new Ingest(root, directory, ref, file, { total, digest }, started, onClose);
       if (fits) await ingest.#resume();
       else {
         await ingest.truncate();
@@ -193,9 +193,9 @@ export class Ingest implements Disposable {
       );
     }
     await this.#file.syncData();
-    const data = path.join(this.#folder, "data");
+    const data = path.join(this.#directory, "data");
     const { size, mode } = await this.#file.stat();
-    if (size !== written.size || !await isStill(this.#file, data)) {
+    if (size !== written.size || !await isSameFile(this.#file, data)) {
       this.close();
       throw new ContentError(
         "missing",
@@ -208,7 +208,7 @@ export class Ingest implements Disposable {
       await this.abort();
       throw new ContentError("exists", `the blob ${written.digest} is there already`);
     }
-    await removeIngest(this.#folder, () => Deno.rename(data, target));
+    await removeIngest(this.#directory, () => Deno.rename(data, target));
     // Not before: under its first name another writer must still be able to open it, and finds the lock. The blob is
     // there, so a file system without modes is no reason to fail.
     await Deno.chmod(target, (mode ?? 0o444) & 0o444).catch(() => {});
@@ -219,8 +219,8 @@ export class Ingest implements Disposable {
   /** Throws away what was written, and closes it. */
   async abort(): Promise<void> {
     try {
-      const data = path.join(this.#folder, "data");
-      if (this.#open && await isStill(this.#file, data)) await discardIngest(this.#folder);
+      const data = path.join(this.#directory, "data");
+      if (this.#open && await isSameFile(this.#file, data)) await discardIngest(this.#directory);
     } finally {
       this.close();
     }

@@ -16,7 +16,7 @@ export async function openLocked(path: string): Promise<Deno.FsFile | undefined>
         file.close();
         return undefined;
       }
-      if (await isStill(file, path)) return file;
+      if (await isSameFile(file, path)) return file;
     } catch (error) {
       file.close();
       throw error;
@@ -39,15 +39,15 @@ export function closeLocked(file: Deno.FsFile): void {
 }
 
 /**
- * Waits until {@linkcode openLocked} succeeds; resolves to `undefined` after `patience` milliseconds. Rejects with
+ * Waits until {@linkcode openLocked} succeeds; resolves to `undefined` after `timeoutMs` milliseconds. Rejects with
  * the signal's reason.
  */
 export async function waitLocked(
   path: string,
-  patience: number,
+  timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<Deno.FsFile | undefined> {
-  const deadline = performance.now() + patience;
+  const deadline = performance.now() + timeoutMs;
   for (let pause = 1;; pause = Math.min(pause * 2, 50)) {
     signal?.throwIfAborted();
     const file = await openLocked(path);
@@ -57,7 +57,7 @@ export async function waitLocked(
 }
 
 /** Whether a path still leads to the file that was opened. */
-export async function isStill(file: Deno.FsFile, path: string): Promise<boolean> {
+export async function isSameFile(file: Deno.FsFile, path: string): Promise<boolean> {
   try {
     const [opened, named] = await Promise.all([file.stat(), Deno.lstat(path)]);
     return opened.ino === named.ino && opened.dev === named.dev;

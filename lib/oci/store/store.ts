@@ -4,7 +4,7 @@ import { ContentError } from "./error.ts";
 import { type Expected, Ingest, type IngestStatus } from "./ingest.ts";
 import { discardIngest } from "./ingest_directory.ts";
 import { closeLocked, openLocked } from "./lock.ts";
-import { blobPath, ingestFolder, ingestsFolder, isFile, names } from "./paths.ts";
+import { blobPath, ingestDirectory, ingestsDirectory, isFile, names } from "./paths.ts";
 import { BlobReader } from "./reader.ts";
 
 /** The largest blob that {@linkcode ContentStore.bytes} reads whole, in bytes; manifests are far smaller. */
@@ -31,23 +31,23 @@ export interface BlobInfo {
 }
 
 /**
- * Blobs by their digest in a folder, which is that of an OCI layout: `blobs/sha256/<hash>`
+ * Blobs by their digest in a directory, which is that of an OCI layout: `blobs/sha256/<hash>`
  * (https://github.com/opencontainers/image-spec/blob/main/image-layout.md), and `ingest/` while one is written
- * (containerd's `plugins/content/local`). Several processes may use a folder at a time.
+ * (containerd's `plugins/content/local`). Several processes may use a directory at a time.
  *
  * Digests and hashes of refs are all that becomes a path. A blob is a file of its own: a link in its place isn't
- * followed. The folders above are the user's own, and may be links.
+ * followed. The directories above are the user's own, and may be links.
  */
 export class ContentStore {
-  /** The folder. */
-  readonly folder: string;
+  /** The directory. */
+  readonly directory: string;
   /** Whether the store is only read. */
   readonly readOnly: boolean;
   readonly #active = new Map<string, Ingest | undefined>();
 
-  /** A store over a folder, which needn't be there: it's made with the first blob. */
-  constructor(folder: string, options: ContentStoreOptions = {}) {
-    this.folder = path.resolve(folder);
+  /** A store over a directory, which needn't be there: it's made with the first blob. */
+  constructor(directory: string, options: ContentStoreOptions = {}) {
+    this.directory = path.resolve(directory);
     this.readOnly = options.readOnly ?? false;
   }
 
@@ -56,7 +56,7 @@ export class ContentStore {
    * left cut short is none. Rejects with {@linkcode ContentError} (`invalid`) for what isn't a digest.
    */
   has(digest: string, size = 0): Promise<boolean> {
-    return isFile(blobPath(this.folder, digest), size);
+    return isFile(blobPath(this.directory, digest), size);
   }
 
   /** What is known of a blob. Rejects with {@linkcode ContentError}: `missing`, `invalid`. */
@@ -68,7 +68,7 @@ export class ContentStore {
   /** Opens a blob for reading. Rejects with {@linkcode ContentError}: `missing`, `invalid`. */
   async open(digest: string): Promise<BlobReader> {
     const named = await this.#lstat(digest);
-    const file = await Deno.open(blobPath(this.folder, digest));
+    const file = await Deno.open(blobPath(this.directory, digest));
     try {
       const opened = await file.stat();
       // It may have been replaced since; only the file that was looked at is read.
@@ -96,7 +96,7 @@ export class ContentStore {
     const length = await blob.read(bytes);
     const { algorithm } = parseDigest(digest);
     if (length !== bytes.length || digestOf(bytes, algorithm) !== digest) {
-      throw new ContentError("mismatch", `the blob ${digest} in ${this.folder} is damaged`);
+      throw new ContentError("mismatch", `the blob ${digest} in ${this.directory} is damaged`);
     }
     return bytes;
   }
@@ -116,7 +116,7 @@ export class ContentStore {
     this.#active.set(ref, undefined);
     const forget = () => void this.#active.delete(ref);
     try {
-      const ingest = await Ingest.open(this.folder, ref, expected, forget);
+      const ingest = await Ingest.open(this.directory, ref, expected, forget);
       if (!ingest) throw busy(ref);
       this.#active.set(ref, ingest);
       return ingest;
@@ -128,7 +128,8 @@ export class ContentStore {
 
   /** How far the writing of a blob has come, also of one that was broken off. Rejects with `missing`. */
   async status(ref: string): Promise<IngestStatus> {
-    const found = this.#active.get(ref)?.status ?? await leftStatus(ingestFolder(this.folder, ref));
+    const found = this.#active.get(ref)?.status ??
+      await readStatus(ingestDirectory(this.directory, ref));
     if (!found) throw new ContentError("missing", `nothing is being written under ${ref}`);
     return found;
   }
@@ -136,8 +137,8 @@ export class ContentStore {
   /** All blobs that are being written, or were and were broken off. */
   async statuses(): Promise<IngestStatus[]> {
     const found: IngestStatus[] = [];
-    for (const name of await names(ingestsFolder(this.folder))) {
-      const status = await leftStatus(path.join(ingestsFolder(this.folder), name));
+    for (const name of await names(ingestsDirectory(this.directory))) {
+      const status = await readStatus(path.join(ingestsDirectory(this.directory), name));
       if (status) found.push(this.#active.get(status.ref)?.status ?? status);
     }
     return found;
@@ -149,7 +150,7 @@ export class ContentStore {
    */
   async abort(ref: string): Promise<void> {
     this.#writable();
-    if (!this.#active.has(ref) && !await leftStatus(ingestFolder(this.folder, ref))) {
+    if (!this.#active.has(ref) && !await readStatus(ingestDirectory(this.directory, ref))) {
       throw new ContentError("missing", `nothing is being written under ${ref}`);
     }
     await (await this.ingest(ref)).abort();
@@ -159,13 +160,13 @@ export class ContentStore {
   async remove(digest: string): Promise<void> {
     this.#writable();
     await this.#lstat(digest);
-    await Deno.remove(blobPath(this.folder, digest));
+    await Deno.remove(blobPath(this.directory, digest));
   }
 
   /** All blobs, in no particular order. */
   async *walk(): AsyncGenerator<BlobInfo> {
     for (const algorithm of ALGORITHMS) {
-      for (const hex of await names(path.join(this.folder, "blobs", algorithm))) {
+      for (const hex of await names(path.join(this.directory, "blobs", algorithm))) {
         const digest = `${algorithm}:${hex}`;
         if (!isDigest(digest)) continue;
         try {
@@ -179,20 +180,20 @@ export class ContentStore {
 
   /**
    * Throws away what processes that were killed left half written, where nothing came for `age` milliseconds and no
-   * one holds it, and the folder `ingest` where nothing else is in it.
+   * one holds it, and the directory `ingest` where nothing else is in it.
    */
-  async discard(age: number): Promise<void> {
+  async discard(minAgeMs: number): Promise<void> {
     this.#writable();
-    const ingests = ingestsFolder(this.folder);
+    const ingests = ingestsDirectory(this.directory);
     for (const name of await names(ingests)) {
-      const folder = path.join(ingests, name);
-      const data = path.join(folder, "data");
-      const { mtime } = await Deno.lstat(data).catch(() => Deno.lstat(folder))
+      const directory = path.join(ingests, name);
+      const data = path.join(directory, "data");
+      const { mtime } = await Deno.lstat(data).catch(() => Deno.lstat(directory))
         .catch(() => ({ mtime: null }));
-      if (!mtime || Date.now() - mtime.getTime() < age) continue;
+      if (!mtime || Date.now() - mtime.getTime() < minAgeMs) continue;
       const file = await openLocked(data).catch(() => undefined);
       if (!file) continue;
-      await discardIngest(folder).catch(() => {});
+      await discardIngest(directory).catch(() => {});
       closeLocked(file);
     }
     await Deno.remove(ingests).catch(() => {}); // it's in use, or was never made
@@ -202,17 +203,17 @@ export class ContentStore {
   async sync(): Promise<void> {
     for (const algorithm of ALGORITHMS) {
       try {
-        using folder = await Deno.open(path.join(this.folder, "blobs", algorithm));
-        await folder.sync();
+        using directory = await Deno.open(path.join(this.directory, "blobs", algorithm));
+        await directory.sync();
       } catch {
-        // there are none; or the system has no such thing for folders
+        // there are none; or the system has no such thing for directories
       }
     }
   }
 
   async #lstat(digest: string): Promise<Deno.FileInfo> {
     try {
-      const found = await Deno.lstat(blobPath(this.folder, digest));
+      const found = await Deno.lstat(blobPath(this.directory, digest));
       if (found.isFile) return found;
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
@@ -221,12 +222,12 @@ export class ContentStore {
   }
 
   #missing(digest: string): ContentError {
-    return new ContentError("missing", `there is no blob ${digest} in ${this.folder}`);
+    return new ContentError("missing", `there is no blob ${digest} in ${this.directory}`);
   }
 
   #writable(): void {
     if (this.readOnly) {
-      throw new ContentError("denied", `${this.folder} is only read in this session`);
+      throw new ContentError("denied", `${this.directory} is only read in this session`);
     }
   }
 }
@@ -235,11 +236,11 @@ function busy(ref: string): ContentError {
   return new ContentError("busy", `${ref} is being written by another`);
 }
 
-/** What is known of a blob that was begun, from its folder. */
-async function leftStatus(folder: string): Promise<IngestStatus | undefined> {
+/** What is known of a blob that was begun, from its directory. */
+async function readStatus(directory: string): Promise<IngestStatus | undefined> {
   try {
-    const ref = await Deno.readTextFile(path.join(folder, "ref"));
-    const { size, birthtime, mtime } = await Deno.lstat(path.join(folder, "data"));
+    const ref = await Deno.readTextFile(path.join(directory, "ref"));
+    const { size, birthtime, mtime } = await Deno.lstat(path.join(directory, "data"));
     const updatedAt = mtime ?? new Date(0);
     return {
       ref,

@@ -1,4 +1,4 @@
-/** `containerd.services.content.v1.Content`: blobs that the daemon reads from folders here, or writes to them. */
+/** `containerd.services.content.v1.Content`: blobs that the daemon reads from directories here, or writes to them. */
 import { containerd } from "../../../proto/gen/session.js";
 import { BkitError, RpcError } from "../../errors.ts";
 import type { BlobInfo, ContentStore, IngestStatus } from "../../oci/mod.ts";
@@ -7,7 +7,7 @@ import type { MessageStream } from "../../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../../rpc/metadata.ts";
 import type { Handler } from "../../rpc/server.ts";
 import { Status } from "../../rpc/status.ts";
-import { decoded, only, refusal, timestamp } from "./messages.ts";
+import { decodeRequest, receiveOne, statusOf, timestamp } from "./messages.ts";
 import { read } from "./read.ts";
 import { write } from "./write.ts";
 import type { SessionService } from "../services/service.ts";
@@ -31,29 +31,29 @@ type Answer = (
 ) => Promise<Uint8Array | undefined>;
 
 /**
- * Offers stores of blobs under ids: `local:<folder>` for a local cache, with the folder as the cache's own attribute
+ * Offers stores of blobs under ids: `local:<directory>` for a local cache, with the directory as the cache's own attribute
  * has it, `oci:<name>` for an OCI layout, `export` for an image that isn't packed. No id is answered with
  * INVALID_ARGUMENT, another one with NOT_FOUND.
  *
  * It's containerd's service (`plugins/services/content/contentserver`) on stores without labels: an upload's labels
  * aren't kept, and `Update`, of which they're all, is UNIMPLEMENTED, as are the filters of lists. `Delete` is
- * PERMISSION_DENIED: blobs in a user's folder are removed on the user's word alone. What a store refuses because it's
+ * PERMISSION_DENIED: blobs in a user's directory are removed on the user's word alone. What a store refuses because it's
  * only read is PERMISSION_DENIED too. Of a failing disk the handler throws a `ContextError` or an `OutputError` that names the directory.
  */
 export function content(stores: ReadonlyMap<string, ContentStore>): SessionService {
-  const chosen = (run: Run): Handler => async ({ metadata, messages }) => {
+  const onStore = (run: Run): Handler => async ({ metadata, messages }) => {
     const store = choose(stores, metadata);
     try {
       await run(store, messages);
     } catch (error) {
       // A daemon that gives a call up has what it wanted, or is gone.
       if (messages.signal.aborted && !(error instanceof BkitError)) return;
-      throw refusal(error, store);
+      throw statusOf(error, store);
     }
   };
   const unary = (answer: Answer) =>
-    chosen(async (store, messages) => {
-      const reply = await answer(store, await only(messages), messages);
+    onStore(async (store, messages) => {
+      const reply = await answer(store, await receiveOne(messages), messages);
       if (reply) messages.send(reply);
     });
   const service = "/containerd.services.content.v1.Content";
@@ -61,7 +61,7 @@ export function content(stores: ReadonlyMap<string, ContentStore>): SessionServi
     handlers: new Map([
       [`${service}/Info`, unary(info)],
       [`${service}/Read`, unary(read)],
-      [`${service}/Write`, chosen(write)],
+      [`${service}/Write`, onStore(write)],
       [`${service}/Status`, unary(status)],
       [`${service}/ListStatuses`, unary(statuses)],
       [`${service}/Abort`, unary(abort)],
@@ -88,23 +88,23 @@ function choose(
 }
 
 async function info(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  const { digest } = decoded(proto.InfoRequest, request);
+  const { digest } = decodeRequest(proto.InfoRequest, request);
   return frame(proto.InfoResponse.encode({ info: blob(await store.info(digest)) }).finish());
 }
 
 async function status(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  const { ref } = decoded(proto.StatusRequest, request);
+  const { ref } = decodeRequest(proto.StatusRequest, request);
   return frame(proto.StatusResponse.encode({ status: upload(await store.status(ref)) }).finish());
 }
 
 async function statuses(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  noFilters(decoded(proto.ListStatusesRequest, request).filters);
+  noFilters(decodeRequest(proto.ListStatusesRequest, request).filters);
   const found = (await store.statuses()).map(upload);
   return frame(proto.ListStatusesResponse.encode({ statuses: found }).finish());
 }
 
 async function abort(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  await store.abort(decoded(proto.AbortRequest, request).ref);
+  await store.abort(decodeRequest(proto.AbortRequest, request).ref);
   return frame(new Uint8Array());
 }
 
@@ -113,7 +113,7 @@ async function list(
   request: Uint8Array,
   messages: MessageStream,
 ): Promise<undefined> {
-  noFilters(decoded(proto.ListContentRequest, request).filters);
+  noFilters(decodeRequest(proto.ListContentRequest, request).filters);
   let found: containerd.services.content.v1.IInfo[] = [];
   const flush = async () => {
     if (found.length === 0) return;
@@ -133,14 +133,14 @@ async function list(
 function remove(store: ContentStore): Promise<never> {
   throw new RpcError(
     Status.PERMISSION_DENIED,
-    `the blobs in ${store.folder} aren't removed on the daemon's word`,
+    `the blobs in ${store.directory} aren't removed on the daemon's word`,
   );
 }
 
 function update(store: ContentStore): Promise<never> {
   throw new RpcError(
     Status.UNIMPLEMENTED,
-    `the blobs in ${store.folder} have no labels that could be changed`,
+    `the blobs in ${store.directory} have no labels that could be changed`,
   );
 }
 

@@ -17,9 +17,9 @@ const STATUS: Readonly<Record<ContentTrouble, number>> = {
 };
 
 /** The one request of a call. Rejects with `RpcError` (INVALID_ARGUMENT) where there is none. */
-export async function only(messages: MessageStream): Promise<Uint8Array> {
+export async function receiveOne(messages: MessageStream): Promise<Uint8Array> {
   let request: Uint8Array | undefined;
-  await each(messages, (message) => {
+  await receiveEach(messages, (message) => {
     request = message.slice();
     return Promise.resolve(true);
   });
@@ -28,39 +28,39 @@ export async function only(messages: MessageStream): Promise<Uint8Array> {
 }
 
 /**
- * Deals with the requests of a call, each after the one before, until `deal` resolves to true or there are no more.
- * The bytes are valid until `deal` is done. Rejects with what `deal` rejects with, or with the cause where the stream
- * dies; `deal` isn't running then.
+ * Deals with the requests of a call, each after the one before, until `handle` resolves to true or there are no more.
+ * The bytes are valid until `handle` is done. Rejects with what `handle` rejects with, or with the cause where the stream
+ * dies; `handle` isn't running then.
  */
-export function each(
+export function receiveEach(
   messages: MessageStream,
-  deal: (request: Uint8Array) => Promise<boolean>,
+  handle: (request: Uint8Array) => Promise<boolean>,
 ): Promise<void> {
   const end = Promise.withResolvers<void>();
   let over = false;
-  let dealing: Promise<void> = Promise.resolve();
+  let handling: Promise<void> = Promise.resolve();
   const next = async (request: Uint8Array) => {
     if (over) return; // what comes after the last is nobody's
     try {
-      over = await deal(request);
+      over = await handle(request);
       if (over) end.resolve();
     } catch (error) {
       over = true;
       end.reject(error);
     }
   };
-  messages.receive((request) => dealing = next(request)).then(
+  messages.receive((request) => handling = next(request)).then(
     () => end.resolve(),
     (cause) => {
       over = true;
-      dealing.then(() => end.reject(cause));
+      handling.then(() => end.reject(cause));
     },
   );
   return end.promise;
 }
 
 /** A request as a message. Throws `RpcError` (INVALID_ARGUMENT) for bytes that aren't one. */
-export function decoded<T>(type: { decode(bytes: Uint8Array): T }, bytes: Uint8Array): T {
+export function decodeRequest<T>(type: { decode(bytes: Uint8Array): T }, bytes: Uint8Array): T {
   try {
     return type.decode(bytes);
   } catch (cause) {
@@ -69,14 +69,14 @@ export function decoded<T>(type: { decode(bytes: Uint8Array): T }, bytes: Uint8A
 }
 
 /** What a call ends with: the status for what a store refuses; for a failing disk an error that a person can use. */
-export function refusal(error: unknown, store: ContentStore): BkitError {
+export function statusOf(error: unknown, store: ContentStore): BkitError {
   if (error instanceof BkitError) return error;
   const why = error instanceof Error ? error.message : String(error);
   if (error instanceof ContentError) {
     return new RpcError(STATUS[error.trouble], why, { cause: error });
   }
-  if (!store.readOnly) return writeError(`the OCI layout ${store.folder}`, error);
-  return new ContextError(`cannot read the OCI layout ${store.folder}`, store.folder, {
+  if (!store.readOnly) return writeError(`the OCI layout ${store.directory}`, error);
+  return new ContextError(`cannot read the OCI layout ${store.directory}`, store.directory, {
     reason: why,
     cause: error,
     advice: "Check the directory's permissions, or give another directory.",

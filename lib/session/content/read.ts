@@ -5,7 +5,7 @@ import type { ContentStore } from "../../oci/mod.ts";
 import { PREFIX, writePrefix } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { Status } from "../../rpc/status.ts";
-import { decoded } from "./messages.ts";
+import { decodeRequest } from "./messages.ts";
 
 /** How much of a blob stands in one message, in bytes: two of them fill the stream's queue. */
 const CHUNK_BYTES = 512 * 1024;
@@ -22,7 +22,7 @@ export async function read(
   request: Uint8Array,
   messages: MessageStream,
 ): Promise<undefined> {
-  const wanted = decoded(containerd.services.content.v1.ReadContentRequest, request);
+  const wanted = decodeRequest(containerd.services.content.v1.ReadContentRequest, request);
   using blob = await store.open(wanted.digest);
   const start = Math.max(Number(wanted.offset), 0);
   if (start > blob.size) {

@@ -4,7 +4,7 @@ import { ContentError, type ContentStore, type Ingest } from "../../oci/mod.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { Status } from "../../rpc/status.ts";
-import { decoded, each, timestamp } from "./messages.ts";
+import { decodeRequest, receiveEach, timestamp } from "./messages.ts";
 
 const { WriteAction, WriteContentRequest, WriteContentResponse } = containerd.services.content.v1;
 
@@ -20,8 +20,8 @@ export async function write(store: ContentStore, messages: MessageStream): Promi
   let total = 0;
   let expected = "";
   try {
-    await each(messages, async (bytes) => {
-      const request = decoded(WriteContentRequest, bytes);
+    await receiveEach(messages, async (bytes) => {
+      const request = decodeRequest(WriteContentRequest, bytes);
       total = Number(request.total) || total;
       expected = request.expected || expected;
       ingest ??= await store.ingest(request.ref, { total, digest: expected });

@@ -51,7 +51,7 @@ export interface AuthOptions extends RegistryOptions {
   /** Hears what the daemon asks, and for which registry. */
   onRequest?: (method: AuthMethod, host: string) => void;
   /**
-   * The folder for the seeds that let the daemon share tokens among builds of one login. It isn't made where it's
+   * The directory for the seeds that let the daemon share tokens among builds of one login. It isn't made where it's
    * missing.
    *
    * @default {Docker's: $DOCKER_CONFIG, else ~/.docker}
@@ -103,8 +103,8 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
     if (daemonFetches) {
       throw new RpcError(Status.UNAVAILABLE, "tokens are left to the daemon here");
     }
-    const folder = options.configDir ?? dockerConfigDir(env);
-    return await authorityKey(host, salt, await find(host, signal), folder);
+    const directory = options.configDir ?? dockerConfigDir(env);
+    return await authorityKey(host, salt, await find(host, signal), directory);
   };
   const method = <Request extends { Host: string }>(
     name: AuthMethod,

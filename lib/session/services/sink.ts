@@ -21,12 +21,12 @@ const BUFFER_BYTES = 1024 * 1024;
  * directory, and for a file in a directory that isn't there.
  */
 export async function checkFile(file: string): Promise<void> {
-  const found = await fault(file);
+  const found = await findFault(file);
   if (found) throw new OptionError(`cannot write ${file}`, { ...found, option: "outputs" });
 }
 
 /** What is wrong with a file's place, if anything. */
-async function fault(file: string): Promise<{ reason: string; advice: string } | undefined> {
+async function findFault(file: string): Promise<{ reason: string; advice: string } | undefined> {
   const info = await Deno.stat(file).catch(() => undefined);
   if (info?.isDirectory) {
     return { reason: "it is a directory", advice: "Name a file in it, such as image.tar." };
@@ -43,7 +43,7 @@ async function fault(file: string): Promise<{ reason: string; advice: string } |
  * Rejects with {@linkcode OutputError} if it can't be written.
  */
 export async function fileSink(file: string): Promise<ByteSink> {
-  const found = await fault(file);
+  const found = await findFault(file);
   if (found) throw new OutputError(`cannot write ${file}`, { ...found, option: "outputs" });
   try {
     const info = await Deno.stat(file).catch(() => undefined);
@@ -130,14 +130,14 @@ export function streamSink(stream: WritableStream<Uint8Array>): ByteSink {
       try {
         await writer.write(new Uint8Array(bytes));
       } catch (cause) {
-        throw brokenStream(cause);
+        throw streamError(cause);
       }
     },
     async close() {
       try {
         await writer.close();
       } catch (cause) {
-        throw brokenStream(cause);
+        throw streamError(cause);
       }
     },
     async abort(reason) {
@@ -146,7 +146,7 @@ export function streamSink(stream: WritableStream<Uint8Array>): ByteSink {
   };
 }
 
-function brokenStream(cause: unknown): OutputError {
+function streamError(cause: unknown): OutputError {
   return new OutputError("cannot write to the stream that the result goes to", {
     reason: cause instanceof Error ? cause.message : String(cause),
     cause,

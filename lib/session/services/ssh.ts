@@ -82,12 +82,12 @@ export async function ssh(
     messages.send(frame(CheckAgentResponse.encode({}).finish()));
   };
   const forwardAgent: Handler = async ({ messages, metadata }) => {
-    const found = find(value(metadata, "buildkit.ssh.id") ?? "");
+    const forwardTo = find(value(metadata, "buildkit.ssh.id") ?? "");
     try {
-      await found(messages);
+      await forwardTo(messages);
     } catch (error) {
       // That the program in the build went away is how most connections end.
-      if (!messages.signal.aborted) throw told(error);
+      if (!messages.signal.aborted) throw statusOf(error);
     }
   };
   return {
@@ -164,7 +164,7 @@ async function join(messages: MessageStream, socket: Socket): Promise<void> {
     messages.signal.throwIfAborted();
     messages.receive((message) => {
       const data = BytesMessage.decode(message).data.slice(); // what arrives is a view
-      return socket.write(data) ? undefined : taken(socket);
+      return socket.write(data) ? undefined : drained(socket);
     }).then(() => socket.end(), close);
     for await (const chunk of socket) {
       if (!messages.send(bytesFrame(chunk))) await messages.drained();
@@ -176,7 +176,7 @@ async function join(messages: MessageStream, socket: Socket): Promise<void> {
 }
 
 /** Resolves when a socket took what was written to it. Rejects where it's closed. */
-function taken(socket: Socket): Promise<void> {
+function drained(socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
     const closed = (): void => reject(new Error("the SSH socket was closed"));
     if (socket.destroyed) return closed();
@@ -192,7 +192,7 @@ function taken(socket: Socket): Promise<void> {
  * What is said of an error: a source that can't be used is the user's to mend and stays what it is; what a program in the
  * build did wrong, or an agent, ends that connection alone.
  */
-function told(error: unknown): unknown {
+function statusOf(error: unknown): unknown {
   if (error instanceof BkitError && !(error instanceof ProtocolError)) return error;
   const status = error instanceof ProtocolError ? Status.INVALID_ARGUMENT : Status.UNAVAILABLE;
   return new RpcError(status, error instanceof Error ? error.message : String(error), {

@@ -42,17 +42,19 @@ async function send(
   open: () => ReadableStream<Uint8Array>,
 ): Promise<void> {
   const batches = new Batches(messages);
-  const reader = await ours(() => open().getReader());
+  const reader = await fromCaller(() => open().getReader());
   const stop = (): void => void reader.cancel(messages.signal.reason).catch(() => {});
   messages.signal.addEventListener("abort", stop);
   try {
     messages.signal.throwIfAborted();
     for (;;) {
-      const { done, value } = await ours(() => reader.read());
+      const { done, value } = await fromCaller(() => reader.read());
       messages.signal.throwIfAborted(); // a cancelled stream looks like one that is done
       if (done) break;
       if (!(value instanceof Uint8Array)) {
-        throw broken(new TypeError(`the stream gave ${typeof value} where bytes were expected`));
+        throw streamError(
+          new TypeError(`the stream gave ${typeof value} where bytes were expected`),
+        );
       }
       await batches.add(value);
     }
@@ -67,15 +69,15 @@ async function send(
 }
 
 /** What goes wrong in the caller's stream is told as such. */
-async function ours<T>(step: () => T | Promise<T>): Promise<T> {
+async function fromCaller<T>(step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
-    throw broken(error);
+    throw streamError(error);
   }
 }
 
-function broken(cause: unknown): BkitError {
+function streamError(cause: unknown): BkitError {
   if (cause instanceof BkitError) return cause;
   const why = cause instanceof Error ? cause.message : String(cause);
   return new ContextError(`the stream that was to be uploaded broke off: ${why}`, "", { cause });

@@ -5,7 +5,7 @@ import { containerd } from "../../../../proto/gen/session.js";
 import { OutputError, RpcError } from "../../../../lib/errors.ts";
 import { digestOf } from "../../../../lib/oci/store/digest.ts";
 import { ContentStore } from "../../../../lib/oci/mod.ts";
-import { ingestFolder } from "../../../../lib/oci/store/paths.ts";
+import { ingestDirectory } from "../../../../lib/oci/store/paths.ts";
 import type { ClientCall, RpcConnection } from "../../../../lib/rpc/client.ts";
 import { frame } from "../../../../lib/rpc/frame.ts";
 import { Status } from "../../../../lib/rpc/status.ts";
@@ -151,7 +151,7 @@ async function bench(): Promise<Bench> {
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await temporary());
   const store = new ContentStore(path.join(folder.path, "store"));
-  const readOnly = new ContentStore(store.folder, { readOnly: true });
+  const readOnly = new ContentStore(store.directory, { readOnly: true });
   const session = stack.use(await served(content(new Map([["one", store], ["read", readOnly]]))));
   const rest = stack.move();
   return {
@@ -301,7 +301,7 @@ Deno.test("a blob that is there is ALREADY_EXISTS, whenever that shows", async (
   await assert.rejects(last.ask({ action: COMMIT, offset: 5 }), exists);
   assert.deepEqual(await it.client.refs(), [], "what was written for nothing is thrown away");
   // One that another program left cut short isn't there.
-  const name = path.join(it.store.folder, "blobs", HELLO.replace(":", "/"));
+  const name = path.join(it.store.directory, "blobs", HELLO.replace(":", "/"));
   await Deno.remove(name);
   await Deno.writeTextFile(name, "hel");
   await it.client.write()
@@ -397,7 +397,7 @@ Deno.test("what isn't kept or isn't allowed is said so", async () => {
   await assert.rejects(it.client.delete(HELLO), { status: Status.PERMISSION_DENIED });
   await assert.rejects(it.client.write("read").ask({ action: STAT, ref: "one" }), {
     status: Status.PERMISSION_DENIED,
-    message: `${it.store.folder} is only read in this session`,
+    message: `${it.store.directory} is only read in this session`,
   });
   const abort = proto.AbortRequest.encode({ ref: "one" }).finish();
   await assert.rejects(it.session.daemon.unary(`${SERVICE}/Abort`, abort, on("read")), {
@@ -451,14 +451,14 @@ Deno.test("a link under blobs/ or ingest/ is neither read nor written through", 
   await using it = await bench();
   const secret = path.join(it.folder, "secret");
   await Deno.writeTextFile(secret, "hello");
-  await Deno.mkdir(path.join(it.store.folder, "blobs", "sha256"), { recursive: true });
-  const name = path.join(it.store.folder, "blobs", HELLO.replace(":", "/"));
+  await Deno.mkdir(path.join(it.store.directory, "blobs", "sha256"), { recursive: true });
+  const name = path.join(it.store.directory, "blobs", HELLO.replace(":", "/"));
   await Deno.symlink(secret, name);
   const missing = { status: Status.NOT_FOUND };
   await assert.rejects(it.client.info(HELLO), missing);
   await assert.rejects(it.client.read(HELLO), missing);
   assert.deepEqual((await it.client.list()).digests, []);
-  const ingest = ingestFolder(it.store.folder, "one");
+  const ingest = ingestDirectory(it.store.directory, "one");
   await Deno.mkdir(ingest, { recursive: true });
   await Deno.symlink(secret, path.join(ingest, "data"));
   await assert.rejects(it.client.write().ask({ action: WRITE, ref: "one", data: bytes("bye") }));
@@ -486,7 +486,7 @@ Deno.test("a reader that has seen enough is no failure, and holds nothing", asyn
 
 Deno.test("a folder that can't be used is an error that names it", async () => {
   await using it = await bench();
-  await Deno.writeTextFile(it.store.folder, "a file in its place");
+  await Deno.writeTextFile(it.store.directory, "a file in its place");
   await assert.rejects(it.client.write().ask({ action: STAT, ref: "one" }));
   const [failure] = it.session.failures;
   assert(failure instanceof OutputError);
