@@ -1,4 +1,4 @@
-/** An OCI layout that a build writes to, or takes an image from. */
+/** OCI layouts that a build writes to, or reads an image from. */
 import { OptionError, OutputError } from "../errors.ts";
 import { writeError } from "../internal/write_error.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
@@ -8,13 +8,14 @@ import { find, listNames, type Names, putDescriptor, readIndex } from "./index.t
 import { reachable } from "./reachable.ts";
 import { ContentStore } from "./store/store.ts";
 
-/** How old what a killed process left half written has to be before it's thrown away, in milliseconds. */
+/** The age at which incomplete blobs of killed processes are removed, in milliseconds. */
 const ABANDONED_MS = 60 * 60 * 1000;
 
 /**
- * Puts what the daemon has written into a layout's `index.json`, and throws away what processes that were killed left
- * there half written. For an image the names are what the daemon answered as `image.name`; without any it's the tag
- * `latest`. Rejects with {@linkcode OutputError} if the blob isn't there, or the index can't be written.
+ * Adds what the daemon has written to a layout's `index.json`, and removes the incomplete blobs of
+ * killed processes. For an image, the names are the daemon's answer `image.name`; without names,
+ * the tag is `latest`. Rejects with {@linkcode OutputError} if the blob is missing or the index
+ * cannot be written.
  */
 export async function finishLayout(
   dest: string,
@@ -55,9 +56,10 @@ async function putWritten(
 }
 
 /**
- * The digest of an image in a layout: by a digest, by a tag, an image's name, or both with the digest behind an `@`,
- * which alone counts. Without either it's the tag `latest`, or the only image that is there. Rejects with
- * {@linkcode OptionError} that tells what there is.
+ * Returns the digest of an image in a layout, by a digest, a tag, an image name, or either of the
+ * last two followed by `@` and a digest, in which case only the digest counts. Without a reference,
+ * it is the tag `latest`, or the only image of the layout. Rejects with {@linkcode OptionError},
+ * which lists the images of the layout.
  */
 export async function resolveLayout(directory: string, reference = ""): Promise<string> {
   const index = await readIndex(directory);
@@ -89,12 +91,13 @@ export async function resolveLayout(directory: string, reference = ""): Promise<
 }
 
 /**
- * Rejects with {@linkcode ContentError} for an image that isn't there, or is damaged as far as that shows at once: the
- * daemon's own complaints name neither the blob nor the directory. What it refers to needn't be there, because a layout
- * may have one platform's part of an image.
+ * Rejects with {@linkcode ContentError} if an image is missing, or is damaged in a way that a quick
+ * check shows: the daemon's own errors name neither the blob nor the directory. Blobs that the
+ * image refers to may be missing, because a layout may hold only one platform of an image.
  */
 async function check(store: ContentStore, image: string): Promise<void> {
-  const root = { mediaType: INDEX, ...await store.info(image) }; // or a manifest: both are read alike
+  // An index or a manifest: both are read the same way.
+  const root = { mediaType: INDEX, ...await store.info(image) };
   for await (const { digest, size } of reachable(store, [root])) {
     if (await store.has(digest, size) || !await store.has(digest)) continue;
     const { size: found } = await store.info(digest);

@@ -1,4 +1,7 @@
-/** A local cache is an OCI layout; the daemon writes and reads its blobs, and its index is the client's. */
+/**
+ * Local caches: OCI layouts whose blobs the daemon reads and writes, and whose index the client
+ * maintains.
+ */
 import { BkitError } from "../errors.ts";
 import { type Descriptor, INDEX } from "./descriptor.ts";
 import { isDigest } from "./store/digest.ts";
@@ -8,29 +11,33 @@ import { reachable } from "./reachable.ts";
 import { removeUnreachable } from "./remove_unreachable.ts";
 import { ContentStore } from "./store/store.ts";
 
-/** What says which step made which layer (`cache/remotecache/v1/spec.go`). */
+/**
+ * Media type of the cache configuration, which maps steps to layers
+ * (`cache/remotecache/v1/spec.go`).
+ */
 const CONFIG = "application/vnd.buildkit.cacheconfig.v0";
 
-/** Which cache of a directory is meant. */
+/** Selects a cache in a directory. */
 export interface LocalCacheName {
   /**
-   * Its tag in the directory's `index.json`.
+   * Tag in the directory's `index.json`.
    *
    * @default {"latest"}
    */
   readonly tag?: string | undefined;
-  /** Its digest, which goes before a tag. */
+  /** Digest, which takes precedence over the tag. */
   readonly digest?: string | undefined;
 }
 
-/** A cache in a directory, or why there is none. */
+/** A cache in a directory, or the reason why there is none. */
 export type LocalCache =
   | { readonly digest: string; readonly missing?: undefined }
   | { readonly digest?: undefined; readonly missing: string };
 
 /**
- * The digest of the cache in a directory, which the daemon has to be told; or why there is none, as a line for a warning:
- * a build goes on without a cache that isn't there (`client/solve.go`) or isn't whole.
+ * Returns the digest of the cache in a directory, which the daemon needs, or the reason why there
+ * is none, as a line for a warning: a build continues without a cache that is missing
+ * (`client/solve.go`) or incomplete.
  */
 export async function resolveLocalCache(
   src: string,
@@ -59,12 +66,14 @@ export async function resolveLocalCache(
 }
 
 /**
- * What keeps a cache from being used, if anything. The daemon takes what says which step made which layer as it comes,
- * so it's checked here. A layer's digest the daemon checks itself, as late as it needs the layer: by then it may be for
- * an output, which fails the build; so those that are missing are better known now.
+ * Returns why a cache cannot be used, or `undefined` if it can. The daemon does not verify the
+ * cache configuration, so its digest is checked here. The daemon checks the digest of a layer
+ * itself, but only when it needs the layer: that may be for an output, which then fails the build,
+ * so missing layers are detected here.
  */
 async function findFault(store: ContentStore, digest: string): Promise<string | undefined> {
-  const root = { mediaType: INDEX, digest, size: 0 }; // an index, or a manifest: both are read alike
+  // An index or a manifest: both are read the same way.
+  const root = { mediaType: INDEX, digest, size: 0 };
   for await (const found of reachable(store, [root])) {
     if (found.mediaType === CONFIG) await store.bytes(found.digest);
     else if (!await store.has(found.digest, found.size)) {
@@ -75,35 +84,36 @@ async function findFault(store: ContentStore, digest: string): Promise<string | 
   return undefined;
 }
 
-/** What {@linkcode finishLocalCache} can be given. */
+/** Options for {@linkcode finishLocalCache}. */
 export interface FinishLocalCacheOptions {
   /**
-   * The tag that the cache gets; another cache that has it loses it.
+   * Tag of the cache; another cache that has it loses it.
    *
    * @default {"latest"}
    */
   readonly tag?: string | undefined;
   /**
-   * Whether blobs that nothing in the directory's `index.json` refers to are removed.
+   * Whether to remove the blobs that nothing in the directory's `index.json` refers to.
    *
    * @default {false}
    */
   readonly reset?: boolean | undefined;
-  /** Ends the work. */
+  /** Aborts the operation. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What {@linkcode finishLocalCache} did besides. */
+/** Result of {@linkcode finishLocalCache}. */
 export interface FinishedLocalCache {
-  /** How many blobs `reset` removed. */
+  /** Number of blobs that `reset` removed. */
   readonly removed: number;
-  /** Why `reset` couldn't be done, as a line for a warning: the cache itself is whole. */
+  /** Reason why `reset` failed, as a line for a warning: the cache itself is complete. */
   readonly warning?: string;
 }
 
 /**
- * Puts a cache that the daemon has written into its directory's `index.json`. `manifest` is what the daemon answered as
- * `cache.manifest`. Rejects with `OutputError` if the blob isn't in the directory, or the index can't be written.
+ * Adds a cache that the daemon has written to its directory's `index.json`. `manifest` is the
+ * daemon's answer `cache.manifest`. Rejects with `OutputError` if the blob is not in the directory,
+ * or the index cannot be written.
  */
 export async function finishLocalCache(
   dest: string,
@@ -120,7 +130,7 @@ export async function finishLocalCache(
   }
 }
 
-/** Why something failed, in a line. */
+/** Returns the reason of a failure, in a line. */
 function reason(error: unknown): string {
   if (error instanceof BkitError) return error.shortMessage;
   return error instanceof Error ? error.message : String(error);

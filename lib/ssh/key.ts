@@ -1,4 +1,4 @@
-/** Private keys from files, and signatures with them. */
+/** Private keys from files, and signatures made with them. */
 import { Buffer } from "node:buffer";
 import { createPrivateKey, type KeyObject, sign } from "node:crypto";
 import { OptionError } from "../errors.ts";
@@ -6,31 +6,35 @@ import { join, mpint, Reader, string } from "./wire.ts";
 
 /** A private key that an agent offers. */
 export interface AgentKey {
-  /** The public key, in SSH's own form (RFC 4253, section 6.6). */
+  /** The public key, in SSH's own format (RFC 4253, section 6.6). */
   readonly blob: Uint8Array;
-  /** The signature of some bytes, with the name of its algorithm before it. `flags` are those of the request. */
+  /**
+   * Returns the signature of some bytes, with the name of its algorithm before it. `flags` are
+   * those of the request.
+   */
   sign(data: Uint8Array, flags: number): Uint8Array;
 }
 
-/** The most bytes that a file with a key may have. */
+/** The maximum size of a key file, in bytes. */
 const MAX_KEY_BYTES = 100 * 1024;
 
-/** The part of sshpk's private keys that is used here. */
+/** The part of sshpk's private key that is used here. */
 interface ParsedKey {
   readonly type: string;
   readonly curve?: string;
-  /** The numbers that it's made of, by their names. */
+  /** The numbers that make up the key, by name. */
   readonly part: Readonly<Record<string, { readonly data: Uint8Array }>>;
   toPublic(): { toBuffer(format: "rfc4253"): Uint8Array };
   toString(format: "pkcs8"): string;
 }
 
-/** Makes the error for a key that can't be used, of why. */
+/** Creates the error for a key that cannot be used, from the reason. */
 type Fault = (why: string, options?: { cause?: unknown; advice?: string }) => OptionError;
 
 /**
- * Reads a private key: Ed25519, RSA or ECDSA, in OpenSSH's form or as PEM. Rejects with {@linkcode OptionError} if it
- * can't be read, isn't one, or is encrypted; `option` is what the error names as the option at fault.
+ * Reads a private key: Ed25519, RSA or ECDSA, in OpenSSH or PEM format. Rejects with
+ * {@linkcode OptionError} if the file cannot be read, is not a private key, or is encrypted;
+ * `option` is the option that the error names.
  */
 export async function readKey(file: string, option?: string): Promise<AgentKey> {
   const fault: Fault = (why, options) =>
@@ -49,7 +53,8 @@ export async function readKey(file: string, option?: string): Promise<AgentKey> 
     if (!/^(?:ed25519|rsa|ecdsa)$/.test(key.type)) {
       throw fault(`keys of the type ${key.type} aren't known`);
     }
-    // Signatures are node:crypto's: those of sshpk lose the curve's name where a number has leading zeros.
+    // Sign with node:crypto: signatures of sshpk lose the name of the curve if a number has leading
+    // zeros.
     secret = key.type === "ecdsa" ? ecPrivateKey(key) : createPrivateKey(key.toString("pkcs8"));
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
@@ -60,11 +65,12 @@ export async function readKey(file: string, option?: string): Promise<AgentKey> 
 }
 
 /**
- * A key on a curve. In OpenSSH's form its number is as long as it happens to be, with a zero before it where the first
- * bit would be a sign; everyone else wants it as long as the curve's numbers are.
+ * Converts an elliptic-curve key. In OpenSSH format its number has no fixed length, and has a zero
+ * before it if its first bit would be taken for a sign; everything else expects the length of the
+ * curve's numbers.
  */
 function ecPrivateKey({ curve = "", part }: ParsedKey): KeyObject {
-  const point = part["Q"]!.data.subarray(1); // behind the byte that says that both numbers follow
+  const point = part["Q"]!.data.subarray(1); // after the byte that says that both numbers follow
   const size = point.length / 2;
   const number = part["d"]!.data;
   const d = Buffer.concat([Buffer.alloc(size), number]).subarray(-size);
@@ -87,7 +93,7 @@ async function read(file: string, fault: Fault): Promise<string> {
     using open = await Deno.open(file);
     for (;;) {
       const count = await open.read(content.subarray(length));
-      if (!count) break; // the end, or no room
+      if (!count) break; // end of file, or the buffer is full
       length += count;
     }
   } catch (cause) {
@@ -101,7 +107,10 @@ async function read(file: string, fault: Fault): Promise<string> {
   return new TextDecoder().decode(content.subarray(0, length));
 }
 
-/** OpenSSH's form names the cipher, which is `none` where there is none; PEM says so in words. */
+/**
+ * Returns whether a key is encrypted. OpenSSH format names the cipher, or `none`; PEM says so in
+ * words.
+ */
 function isEncrypted(text: string): boolean {
   if (/^-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: *4, *ENCRYPTED/m.test(text)) return true;
   const [, body] = /-----BEGIN OPENSSH PRIVATE KEY-----([\w+/=\s]*)-----END/.exec(text) ?? [];
@@ -112,13 +121,13 @@ function isEncrypted(text: string): boolean {
     const cipher = new Reader(bytes.subarray(MAGIC.length)).string();
     return new TextDecoder().decode(cipher) !== "none";
   } catch {
-    return false; // it's no key at all, which the parser says
+    return false; // not a key, which the parser reports
   }
 }
 
 const MAGIC = "openssh-key-v1\0";
 
-/** Flags of a request to sign: what an RSA signature's hash shall be. */
+/** Flags of a sign request: the hash of an RSA signature. */
 const RSA_SHA2_256 = 2;
 const RSA_SHA2_512 = 4;
 

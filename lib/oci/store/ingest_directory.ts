@@ -1,11 +1,15 @@
-/** The directory of a blob that is being written: `data`, which is locked as long as it is, and what tells of it. */
+/**
+ * The directory of a blob that is being written: `data`, which is locked while it is written, and
+ * the files that describe it.
+ */
 import * as path from "node:path";
 import { openLocked } from "./lock.ts";
 import { names } from "./paths.ts";
 
 /**
- * Opens and locks the data in the directory of a blob, made where it's missing; another may remove the directory at any time before
- * it's locked. Resolves to `undefined` where another holds it.
+ * Opens and locks the data in a blob's directory, which is created if it is missing; another
+ * process may remove the directory at any time before the lock is taken. Resolves to `undefined` if
+ * another writer holds the lock.
  */
 export async function openData(directory: string): Promise<Deno.FsFile | undefined> {
   for (;;) {
@@ -19,7 +23,10 @@ export async function openData(directory: string): Promise<Deno.FsFile | undefin
   }
 }
 
-/** Checks that `mkdir` failed only because another removed the directory just when `mkdir` looked at it. */
+/**
+ * Returns whether `mkdir` failed only because another process removed the directory while `mkdir`
+ * looked at it.
+ */
 async function wasRemoved(error: unknown, directory: string): Promise<boolean> {
   if (!(error instanceof Deno.errors.AlreadyExists)) return false;
   try {
@@ -30,14 +37,15 @@ async function wasRemoved(error: unknown, directory: string): Promise<boolean> {
   }
 }
 
-/** Throws away what was written in the directory of a blob, whose data the caller has locked. */
+/** Discards what was written in a blob's directory, whose data the caller has locked. */
 export function discardIngest(directory: string): Promise<void> {
   return removeIngest(directory, () => removeIfExists(path.join(directory, "data")));
 }
 
 /**
- * Removes the directory of a blob whose data the caller has locked, and which `take` takes out of it. With the data the lock
- * goes, and the directory is anyone's: so it's the last but the directory itself, which stays where another has begun to write.
+ * Removes a blob's directory, whose data the caller has locked and `take` moves out of it. The lock
+ * goes with the data, and then anyone can use the directory: so the data is taken last, before the
+ * directory itself, which stays if another writer has already begun to use it.
  */
 export async function removeIngest(directory: string, take: () => Promise<void>): Promise<void> {
   for (const name of await names(directory)) {
@@ -47,7 +55,7 @@ export async function removeIngest(directory: string, take: () => Promise<void>)
   await Deno.remove(directory).catch(() => {});
 }
 
-/** Resolves when something was removed, or had been before. */
+/** Removes a file or a directory, unless it no longer exists. */
 async function removeIfExists(name: string, options?: Deno.RemoveOptions): Promise<void> {
   try {
     await Deno.remove(name, options);

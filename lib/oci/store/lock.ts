@@ -1,11 +1,13 @@
-/** Locks on files, as flock(2) has them: they end with the process that holds them, however it ends. */
+/** Locks on files, by flock(2): they end with the process that holds them, however it ends. */
 
 /**
- * Opens a file, made where it's missing, and locks it for this opening alone. Resolves to `undefined` where another
- * opening holds it, of this process or of any other. {@linkcode closeLocked} unlocks it.
+ * Opens a file, which is created if it is missing, and locks it for this opening only. Resolves to
+ * `undefined` if another opening, of this process or of another, holds the lock.
+ * {@linkcode closeLocked} unlocks it.
  *
- * A file that was renamed or removed while it was opened counts for nothing: it's tried again under its name. A link
- * isn't followed: an error. Where the file system has no locks (some network file systems) the file is opened without.
+ * If the file was renamed or removed while it was opened, opening is tried again. Rejects if the
+ * path is a link. On file systems without locks (some network file systems), the file is opened
+ * without one.
  */
 export async function openLocked(path: string): Promise<Deno.FsFile | undefined> {
   for (;;) {
@@ -26,8 +28,8 @@ export async function openLocked(path: string): Promise<Deno.FsFile | undefined>
 }
 
 /**
- * Unlocks and closes a file. Closing alone is not enough: a child process that another thread has just forked shares the
- * opening, and with it the lock, until it runs its own program.
+ * Unlocks and closes a file. Closing alone is not enough: a child process that another thread has
+ * just forked shares the opening, and with it the lock, until it runs its own program.
  */
 export function closeLocked(file: Deno.FsFile): void {
   try {
@@ -39,8 +41,8 @@ export function closeLocked(file: Deno.FsFile): void {
 }
 
 /**
- * Waits until {@linkcode openLocked} succeeds; resolves to `undefined` after `timeoutMs` milliseconds. Rejects with
- * the signal's reason.
+ * Waits until {@linkcode openLocked} succeeds; resolves to `undefined` after `timeoutMs`
+ * milliseconds. Rejects with the reason of the signal.
  */
 export async function waitLocked(
   path: string,
@@ -56,7 +58,7 @@ export async function waitLocked(
   }
 }
 
-/** Whether a path still leads to the file that was opened. */
+/** Returns whether a path still leads to the file that was opened. */
 export async function isSameFile(file: Deno.FsFile, path: string): Promise<boolean> {
   try {
     const [opened, named] = await Promise.all([file.stat(), Deno.lstat(path)]);

@@ -7,59 +7,66 @@ import { closeLocked, openLocked } from "./lock.ts";
 import { blobPath, ingestDirectory, ingestsDirectory, isFile, names } from "./paths.ts";
 import { BlobReader } from "./reader.ts";
 
-/** The largest blob that {@linkcode ContentStore.bytes} reads whole, in bytes; manifests are far smaller. */
+/**
+ * The maximum size of a blob that {@linkcode ContentStore.bytes} reads, in bytes; manifests are far
+ * smaller.
+ */
 const MAX_WHOLE_BYTES = 32 * 1024 * 1024;
 
-/** What {@linkcode ContentStore} can be given. */
+/** Options for {@linkcode ContentStore}. */
 export interface ContentStoreOptions {
   /**
-   * Whether the store is only read, and refuses the rest with {@linkcode ContentError} (`denied`).
+   * Whether the store is read-only, and refuses changes with {@linkcode ContentError} (`denied`).
    *
    * @default {false}
    */
   readOnly?: boolean;
 }
 
-/** A blob that is there. */
+/** A blob in a store. */
 export interface BlobInfo {
-  /** Its digest. */
+  /** Digest of the blob. */
   readonly digest: string;
-  /** In bytes. */
+  /** Size of the blob in bytes. */
   readonly size: number;
-  /** When it was written. */
+  /** Time when the blob was written. */
   readonly createdAt: Date;
 }
 
 /**
- * Blobs by their digest in a directory, which is that of an OCI layout: `blobs/sha256/<hash>`
- * (https://github.com/opencontainers/image-spec/blob/main/image-layout.md), and `ingest/` while one is written
- * (containerd's `plugins/content/local`). Several processes may use a directory at a time.
+ * A store of blobs, named by their digests, in the directory of an OCI layout:
+ * `blobs/sha256/<hash>` (https://github.com/opencontainers/image-spec/blob/main/image-layout.md),
+ * and `ingest/` while blobs are written (containerd's `plugins/content/local`). Several processes
+ * can use a directory at the same time.
  *
- * Digests and hashes of refs are all that becomes a path. A blob is a file of its own: a link in its place isn't
- * followed. The directories above are the user's own, and may be links.
+ * Only digests and hashes of refs become parts of paths. A blob is a regular file: a link in its
+ * place is not followed. The directories above it are the user's own, and can be links.
  */
 export class ContentStore {
-  /** The directory. */
+  /** Absolute path of the directory. */
   readonly directory: string;
-  /** Whether the store is only read. */
+  /** Whether the store is read-only. */
   readonly readOnly: boolean;
   readonly #active = new Map<string, Ingest | undefined>();
 
-  /** A store over a directory, which needn't be there: it's made with the first blob. */
+  /** Creates a store over a directory. A missing directory is created with the first blob. */
   constructor(directory: string, options: ContentStoreOptions = {}) {
     this.directory = path.resolve(directory);
     this.readOnly = options.readOnly ?? false;
   }
 
   /**
-   * Whether a blob is there, and has this size in bytes, where it's known and so not 0: a file that another program
-   * left cut short is none. Rejects with {@linkcode ContentError} (`invalid`) for what isn't a digest.
+   * Returns whether a blob exists and has this size in bytes (0 accepts any): a file that another
+   * program left truncated does not count. Throws {@linkcode ContentError} (`invalid`) for an
+   * invalid digest.
    */
   has(digest: string, size = 0): Promise<boolean> {
     return isFile(blobPath(this.directory, digest), size);
   }
 
-  /** What is known of a blob. Rejects with {@linkcode ContentError}: `missing`, `invalid`. */
+  /**
+   * Returns information about a blob. Rejects with {@linkcode ContentError}: `missing`, `invalid`.
+   */
   async info(digest: string): Promise<BlobInfo> {
     const found = await this.#lstat(digest);
     return { digest, size: found.size, createdAt: found.mtime ?? new Date(0) };
@@ -71,7 +78,7 @@ export class ContentStore {
     const file = await Deno.open(blobPath(this.directory, digest));
     try {
       const opened = await file.stat();
-      // It may have been replaced since; only the file that was looked at is read.
+      // The file may have been replaced in the meantime; only the one that was checked is read.
       if (opened.ino !== named.ino || opened.dev !== named.dev) throw this.#missing(digest);
       return new BlobReader(file, digest, opened.size);
     } catch (error) {
@@ -81,7 +88,7 @@ export class ContentStore {
   }
 
   /**
-   * The bytes of a small blob, such as a manifest, after a check of its digest. Rejects with
+   * Returns the bytes of a small blob, such as a manifest, after checking its digest. Rejects with
    * {@linkcode ContentError}: `missing`, `invalid`, `mismatch`, or `range` above 32 MiB.
    */
   async bytes(digest: string): Promise<Uint8Array> {
@@ -102,9 +109,9 @@ export class ContentStore {
   }
 
   /**
-   * Begins to write a blob, or goes on with it, under a name that its writer chose. Rejects with
-   * {@linkcode ContentError}: `exists` where the blob is there, `busy` while another writes under this ref, here or in
-   * another process, `denied`, `invalid`.
+   * Begins or resumes writing a blob under a name that the writer chooses. Rejects with
+   * {@linkcode ContentError}: `exists` if the blob exists, `busy` while another writer, in this or
+   * another process, uses this ref, `denied`, `invalid`.
    */
   async ingest(ref: string, expected: Expected = {}): Promise<Ingest> {
     this.#writable();
@@ -126,7 +133,10 @@ export class ContentStore {
     }
   }
 
-  /** How far the writing of a blob has come, also of one that was broken off. Rejects with `missing`. */
+  /**
+   * Returns the progress of a blob that is being written, or whose writing was interrupted. Rejects
+   * with {@linkcode ContentError}: `missing`.
+   */
   async status(ref: string): Promise<IngestStatus> {
     const found = this.#active.get(ref)?.status ??
       await readStatus(ingestDirectory(this.directory, ref));
@@ -134,7 +144,7 @@ export class ContentStore {
     return found;
   }
 
-  /** All blobs that are being written, or were and were broken off. */
+  /** Returns all blobs that are being written, or whose writing was interrupted. */
   async statuses(): Promise<IngestStatus[]> {
     const found: IngestStatus[] = [];
     for (const name of await names(ingestsDirectory(this.directory))) {
@@ -145,8 +155,8 @@ export class ContentStore {
   }
 
   /**
-   * Throws away what was written under a ref and was broken off. Rejects with {@linkcode ContentError}: `missing`,
-   * `busy` while it's being written, `denied`.
+   * Discards what an interrupted writer left under a ref. Rejects with {@linkcode ContentError}:
+   * `missing`, `busy` while the blob is being written, `denied`.
    */
   async abort(ref: string): Promise<void> {
     this.#writable();
@@ -163,7 +173,7 @@ export class ContentStore {
     await Deno.remove(blobPath(this.directory, digest));
   }
 
-  /** All blobs, in no particular order. */
+  /** Yields all blobs, in no particular order. */
   async *walk(): AsyncGenerator<BlobInfo> {
     for (const algorithm of ALGORITHMS) {
       for (const hex of await names(path.join(this.directory, "blobs", algorithm))) {
@@ -172,15 +182,15 @@ export class ContentStore {
         try {
           yield await this.info(digest);
         } catch (error) {
-          if (!(error instanceof ContentError)) throw error; // it isn't a file, or is gone
+          if (!(error instanceof ContentError)) throw error; // not a file, or no longer there
         }
       }
     }
   }
 
   /**
-   * Throws away what processes that were killed left half written, where nothing came for `age` milliseconds and no
-   * one holds it, and the directory `ingest` where nothing else is in it.
+   * Discards the incomplete blobs of killed processes if nothing was written for `minAgeMs`
+   * milliseconds and no process holds them, and removes the directory `ingest` if it is then empty.
    */
   async discard(minAgeMs: number): Promise<void> {
     this.#writable();
@@ -196,17 +206,17 @@ export class ContentStore {
       await discardIngest(directory).catch(() => {});
       closeLocked(file);
     }
-    await Deno.remove(ingests).catch(() => {}); // it's in use, or was never made
+    await Deno.remove(ingests).catch(() => {}); // in use, or never created
   }
 
-  /** Forces the names of the blobs to the disk, before an index refers to them. */
+  /** Flushes the names of the blobs to the disk, before an index refers to them. */
   async sync(): Promise<void> {
     for (const algorithm of ALGORITHMS) {
       try {
         using directory = await Deno.open(path.join(this.directory, "blobs", algorithm));
         await directory.sync();
       } catch {
-        // there are none; or the system has no such thing for directories
+        // there are none, or the system cannot flush directories
       }
     }
   }
@@ -236,7 +246,7 @@ function busy(ref: string): ContentError {
   return new ContentError("busy", `${ref} is being written by another`);
 }
 
-/** What is known of a blob that was begun, from its directory. */
+/** Reads the progress of an incomplete blob from its directory. */
 async function readStatus(directory: string): Promise<IngestStatus | undefined> {
   try {
     const ref = await Deno.readTextFile(path.join(directory, "ref"));

@@ -1,4 +1,7 @@
-/** `containerd.services.content.v1.Content`: blobs that the daemon reads from directories here, or writes to them. */
+/**
+ * `containerd.services.content.v1.Content`: blobs that the daemon reads from local directories, or
+ * writes to them.
+ */
 import { containerd } from "../../../proto/gen/session.js";
 import { BkitError, RpcError } from "../../errors.ts";
 import type { BlobInfo, ContentStore, IngestStatus } from "../../oci/mod.ts";
@@ -14,16 +17,19 @@ import type { SessionService } from "../services/service.ts";
 
 const proto = containerd.services.content.v1;
 
-/** How the daemon says which store it means (`session/content/attachable.go`). */
+/** The metadata key that names the store (`session/content/attachable.go`). */
 const STORE = "buildkit-attachable-store-id";
 
-/** How many blobs stand in one message of a list. */
+/** The maximum number of blobs in one message of a list. */
 const MAX_LISTED = 100;
 
-/** A call, on the store that it's for. */
+/** Runs a call on the store that it names. */
 type Run = (store: ContentStore, messages: MessageStream) => Promise<void>;
 
-/** A call with one request: the answer as a frame, or nothing where it was sent already. */
+/**
+ * Answers a call that has one request: with a frame, or with nothing if the answer was already
+ * sent.
+ */
 type Answer = (
   store: ContentStore,
   request: Uint8Array,
@@ -31,14 +37,17 @@ type Answer = (
 ) => Promise<Uint8Array | undefined>;
 
 /**
- * Offers stores of blobs under ids: `local:<directory>` for a local cache, with the directory as the cache's own attribute
- * has it, `oci:<name>` for an OCI layout, `export` for an image that isn't packed. No id is answered with
- * INVALID_ARGUMENT, another one with NOT_FOUND.
+ * Creates the service that offers blob stores by id: `local:<directory>` for a local cache, with
+ * the directory as written in the cache's own attribute, `oci:<name>` for an OCI layout, and
+ * `export` for an unpacked image. A missing id is answered with INVALID_ARGUMENT, and an unknown
+ * one with NOT_FOUND.
  *
- * It's containerd's service (`plugins/services/content/contentserver`) on stores without labels: an upload's labels
- * aren't kept, and `Update`, of which they're all, is UNIMPLEMENTED, as are the filters of lists. `Delete` is
- * PERMISSION_DENIED: blobs in a user's directory are removed on the user's word alone. What a store refuses because it's
- * only read is PERMISSION_DENIED too. Of a failing disk the handler throws a `ContextError` or an `OutputError` that names the directory.
+ * It is containerd's service (`plugins/services/content/contentserver`) on stores without labels:
+ * the labels of an upload are not kept, and `Update`, which only changes labels, is UNIMPLEMENTED,
+ * as are the filters of lists. `Delete` is PERMISSION_DENIED: blobs in a user's directory are
+ * removed only at the user's request. Calls that a read-only store refuses are PERMISSION_DENIED,
+ * too. If the disk fails, the handler throws a `ContextError` or an `OutputError` that names the
+ * directory.
  */
 export function content(stores: ReadonlyMap<string, ContentStore>): SessionService {
   const onStore = (run: Run): Handler => async ({ metadata, messages }) => {
@@ -46,7 +55,7 @@ export function content(stores: ReadonlyMap<string, ContentStore>): SessionServi
     try {
       await run(store, messages);
     } catch (error) {
-      // A daemon that gives a call up has what it wanted, or is gone.
+      // A daemon that cancels a call has what it wanted, or is gone.
       if (messages.signal.aborted && !(error instanceof BkitError)) return;
       throw statusOf(error, store);
     }

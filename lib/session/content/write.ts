@@ -11,9 +11,10 @@ const { WriteAction, WriteContentRequest, WriteContentResponse } = containerd.se
 type Request = containerd.services.content.v1.WriteContentRequest;
 
 /**
- * `Content/Write`: one blob, in requests that are answered one by one. The first names it, each may tell more of its
- * size and its digest, the last commits it. A client that goes away leaves what it wrote for its next try; a blob
- * that is there already is ALREADY_EXISTS, at whichever request that shows.
+ * Answers `Content/Write`: receives one blob, in requests that are answered one by one. The first
+ * request names the blob, any of them can add its size and digest, and the last commits it. If the
+ * client goes away, what it wrote is kept for its next attempt. If the blob already exists, the
+ * call ends with ALREADY_EXISTS at the first request that shows it.
  */
 export async function write(store: ContentStore, messages: MessageStream): Promise<void> {
   let ingest: Ingest | undefined;
@@ -53,7 +54,7 @@ export async function write(store: ContentStore, messages: MessageStream): Promi
   }
 }
 
-/** Writes what is in a request. An offset of 0 starts over; any other has to be where the bytes end. */
+/** Writes the data of a request. An offset of 0 starts over; any other must be the current end. */
 async function put(ingest: Ingest, { offset, data }: Request): Promise<void> {
   const at = Number(offset);
   if (at !== 0 && at !== ingest.offset) {

@@ -7,13 +7,15 @@ import type { SessionService } from "./service.ts";
 
 const { GetSecretRequest, GetSecretResponse } = moby.buildkit.secrets.v1;
 
-/** The most bytes that a secret can have (`session/secrets/secretsprovider/secretsprovider.go`). */
+/**
+ * The maximum size of a secret, in bytes (`session/secrets/secretsprovider/secretsprovider.go`).
+ */
 const MAX_SECRET_BYTES = 500 * 1024;
 
 /**
- * Where the value of a secret comes from: the value itself (text as UTF-8), a file, an environment variable, or a
- * function. Files, variables and functions are read each time that the daemon asks. A variable that isn't set, and a
- * function that gives `undefined`, mean that there is no such secret.
+ * Source of a secret: the value itself (text is sent as UTF-8), a file, an environment variable, or
+ * a function. Files, variables and functions are read each time the daemon requests the secret. If
+ * a variable is not set, or a function returns `undefined`, the secret does not exist.
  */
 export type SecretSource =
   | string
@@ -22,17 +24,18 @@ export type SecretSource =
   | { readonly env: string }
   | (() => SecretValue | Promise<SecretValue>);
 
-/** What a function can give as the value of a secret. */
+/** A value returned by a function that provides a secret. */
 export type SecretValue = string | Uint8Array | undefined;
 
 /**
- * `moby.buildkit.secrets.v1.Secrets`: offers secrets by their ids, of up to 500 KiB each. An id that isn't offered is
- * answered with {@linkcode NotProvidedError}.
+ * Creates the service `moby.buildkit.secrets.v1.Secrets`, which offers secrets of up to 500 KiB
+ * each by their ids. An unknown id is answered with {@linkcode NotProvidedError}.
  *
- * Throws {@linkcode OptionError} for a file that isn't there, and for a value that is too large. A source that can't
- * be read when it's asked for ends the call with the same. No error has a value in it.
+ * Throws {@linkcode OptionError} for a missing file and for a value that is too large. If a source
+ * cannot be read when the daemon requests it, the call fails with the same error. No error contains
+ * a secret value.
  *
- * `env` looks up environment variables, by default those of this process.
+ * `env` looks up environment variables; the default is the environment of this process.
  */
 export function secrets(
   sources: Readonly<Record<string, SecretSource>>,
@@ -99,7 +102,8 @@ async function call(id: string, source: () => SecretValue | Promise<SecretValue>
   try {
     value = await source();
   } catch (cause) {
-    // The daemon is told this text, so what the function said, which may be anything, is in the cause alone.
+    // The daemon receives this message. What the function threw can contain anything, so it is only
+    // the cause.
     throw fault(id, "the function that gives it failed", cause);
   }
   if (value === undefined) throw new NotProvidedError("secret", id, "its function gave no value");
@@ -109,7 +113,7 @@ async function call(id: string, source: () => SecretValue | Promise<SecretValue>
   return bounded(id, bytes(value));
 }
 
-/** Reads no more than a secret can have, however large the file has become. */
+/** Reads a file up to the size limit of a secret, no matter how large the file has become. */
 async function readFile(id: string, file: string): Promise<Uint8Array> {
   const content = new Uint8Array(MAX_SECRET_BYTES + 1);
   let length = 0;
@@ -117,7 +121,7 @@ async function readFile(id: string, file: string): Promise<Uint8Array> {
     using open = await Deno.open(file);
     for (;;) {
       const count = await open.read(content.subarray(length));
-      if (!count) break; // the end, or no room
+      if (!count) break; // end of file, or the buffer is full
       length += count;
     }
   } catch (cause) {

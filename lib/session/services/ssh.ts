@@ -20,42 +20,47 @@ import type { SessionService } from "./service.ts";
 
 const { BytesMessage, CheckAgentRequest, CheckAgentResponse } = moby.sshforward.v1;
 
-/** An agent that runs here, or any other socket. */
+/** A running SSH agent, or any other Unix socket. */
 export interface SshSocket {
   /**
-   * The path of its socket.
+   * Path of the socket.
    *
-   * @default {the environment's SSH_AUTH_SOCK}
+   * @default {SSH_AUTH_SOCK of the environment}
    */
   readonly socket?: string;
   /**
-   * Whether the socket is handed through as it is. Else the build can list the agent's keys and have things signed with
-   * them, and nothing besides.
+   * Whether the socket is forwarded unfiltered. Otherwise the build can only list the agent's keys
+   * and request signatures.
    *
    * @default {false}
    */
   readonly raw?: boolean;
 }
 
-/** Private keys in files, none of them encrypted, which an agent in this process offers. */
+/** Unencrypted private keys in files, offered by an agent in this process. */
 export interface SshKeys {
-  /** Their files, of up to 100 KiB each: Ed25519, RSA or ECDSA, in OpenSSH's form or as PEM. */
+  /**
+   * Paths of the key files, of up to 100 KiB each: Ed25519, RSA or ECDSA keys, in OpenSSH or PEM
+   * format.
+   */
   readonly keys: readonly string[];
 }
 
-/** What signs for a build that asks for SSH: `RUN --mount=type=ssh`, Git over SSH. */
+/** Source of signatures for a build that uses SSH: `RUN --mount=type=ssh`, or Git over SSH. */
 export type SshSource = SshSocket | SshKeys;
 
-/** What one call of the daemon, which stands for one connection in the build, is joined with. */
+/** Serves one call of the daemon, which stands for one connection in the build. */
 type Forward = (messages: MessageStream) => Promise<void>;
 
 /**
- * `moby.sshforward.v1.SSH`: offers agents by their ids; an empty id is `default`. An id that isn't offered is answered
- * with {@linkcode NotProvidedError}. Each connection that a program in the build makes is one here, and ends with it.
+ * Creates the service `moby.sshforward.v1.SSH`, which offers agents by their ids; an empty id means
+ * `default`. An unknown id is answered with {@linkcode NotProvidedError}. Each connection that a
+ * program in the build makes is one connection here, and ends with it.
  *
- * Rejects with {@linkcode OptionError} where there is no agent, a socket isn't one, or a key can't be used.
+ * Rejects with {@linkcode OptionError} if an agent is missing, a socket is not one, or a key cannot
+ * be used.
  *
- * `env` looks up environment variables, by default those of this process.
+ * `env` looks up environment variables; the default is the environment of this process.
  */
 export async function ssh(
   sources: Readonly<Record<string, SshSource>>,
@@ -86,7 +91,7 @@ export async function ssh(
     try {
       await forwardTo(messages);
     } catch (error) {
-      // That the program in the build went away is how most connections end.
+      // Most connections end because the program in the build exits.
       if (!messages.signal.aborted) throw statusOf(error);
     }
   };
@@ -133,7 +138,7 @@ async function forward(
   return (messages) => converse(messages, agent);
 }
 
-/** Answers a program's requests by an agent. */
+/** Forwards the requests of a program in the build to an agent. */
 async function converse(messages: MessageStream, agent: Agent): Promise<void> {
   const conversation = new Conversation();
   messages.receive((message) => conversation.push(BytesMessage.decode(message).data)).then(
@@ -154,8 +159,9 @@ async function converse(messages: MessageStream, agent: Agent): Promise<void> {
 }
 
 /**
- * Hands bytes through, both ways, each no faster than they're taken. When the program has said all, the socket hears so
- * and may still answer; when the socket has said all, the call ends.
+ * Copies bytes in both directions, each no faster than they are consumed. When the program has
+ * finished sending, its end is passed on to the socket, which can still answer; when the socket
+ * ends, the call ends.
  */
 async function join(messages: MessageStream, socket: Socket): Promise<void> {
   const close = (): void => void socket.destroy();
@@ -163,7 +169,7 @@ async function join(messages: MessageStream, socket: Socket): Promise<void> {
   try {
     messages.signal.throwIfAborted();
     messages.receive((message) => {
-      const data = BytesMessage.decode(message).data.slice(); // what arrives is a view
+      const data = BytesMessage.decode(message).data.slice(); // the message is a view
       return socket.write(data) ? undefined : drained(socket);
     }).then(() => socket.end(), close);
     for await (const chunk of socket) {
@@ -175,7 +181,7 @@ async function join(messages: MessageStream, socket: Socket): Promise<void> {
   }
 }
 
-/** Resolves when a socket took what was written to it. Rejects where it's closed. */
+/** Resolves when the socket has flushed its buffer. Rejects if the socket is closed. */
 function drained(socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
     const closed = (): void => reject(new Error("the SSH socket was closed"));
@@ -189,8 +195,8 @@ function drained(socket: Socket): Promise<void> {
 }
 
 /**
- * What is said of an error: a source that can't be used is the user's to mend and stays what it is; what a program in the
- * build did wrong, or an agent, ends that connection alone.
+ * Returns the error to end the call with. An unusable source stays as it is, because the user has
+ * to fix it; a mistake by a program in the build, or by an agent, only ends that connection.
  */
 function statusOf(error: unknown): unknown {
   if (error instanceof BkitError && !(error instanceof ProtocolError)) return error;
