@@ -53,8 +53,9 @@ export async function readIndex(directory: string): Promise<Index | undefined> {
   using _lock = await isFile(lockPath(directory)) ? await lockIndex(directory) : undefined;
   const again = parseIndex(await readText(directory) ?? "");
   if (again) return again;
-  throw new OptionError(`${indexPath(directory)} is no index of an OCI layout`, {
-    advice: "Give another directory, or remove this file if nothing in the directory is needed.",
+  throw new OptionError(`cannot read ${indexPath(directory)}`, {
+    reason: "it is not an index of an OCI layout",
+    advice: "Choose another directory, or remove this file if nothing in the directory is needed.",
   });
 }
 
@@ -77,8 +78,9 @@ export async function putDescriptor(
   const old = text === undefined || text === "" ? { manifests: [] } : parseIndex(text);
   if (!old) {
     throw new OutputError(`cannot write ${indexPath(directory)}`, {
-      reason: "the file that is there is not an index of an OCI layout",
-      advice: "Give another directory, or remove this file if nothing in the directory is needed.",
+      reason: "the existing file is not an index of an OCI layout",
+      advice:
+        "Choose another directory, or remove this file if nothing in the directory is needed.",
     });
   }
   let manifests = old.manifests;
@@ -192,7 +194,7 @@ export async function lockIndex(
   if (!file) {
     throw new OutputError(`cannot write ${indexPath(directory)}`, {
       reason: `another program holds ${name}`,
-      advice: "Wait for the other build that writes to this directory, or give another directory.",
+      advice: "Wait for the other build that writes to this directory, or choose another one.",
     });
   }
   return {

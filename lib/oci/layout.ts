@@ -24,9 +24,9 @@ export async function finishLayout(
   signal?: AbortSignal,
 ): Promise<void> {
   if (!isDescriptor(descriptor)) {
-    throw new OutputError(
-      `what was written to ${dest} can't be named: the daemon answered no descriptor`,
-    );
+    throw new OutputError(`cannot name the result in ${dest}`, {
+      reason: "the daemon did not return a descriptor",
+    });
   }
   try {
     await putWritten(dest, descriptor, { tags, names }, signal);
@@ -44,10 +44,10 @@ async function putWritten(
 ): Promise<void> {
   const store = new ContentStore(dest);
   if (!await store.has(descriptor.digest)) {
-    throw new OutputError(
-      `the daemon answered ${descriptor.digest}, but there is no such blob in ${dest}`,
-      { advice: "Look whether another program removes files in this directory, and build again." },
-    );
+    throw new OutputError(`cannot name the result in ${dest}`, {
+      reason: `the daemon returned ${descriptor.digest}, but there is no such blob`,
+      advice: "Check that no other program removes files in this directory, and build again.",
+    });
   }
   await store.sync();
   const called = tags.length + names.length > 0 ? { tags, names } : { tags: ["latest"] };
@@ -64,9 +64,9 @@ async function putWritten(
 export async function resolveLayout(directory: string, reference = ""): Promise<string> {
   const index = await readIndex(directory);
   if (!index) {
-    throw new OptionError(`${directory} is no OCI layout: there is no index.json in it`, {
-      advice:
-        "Give the directory of a layout, such as the one that an output of type oci with tar=false makes.",
+    throw new OptionError(`cannot read the OCI layout ${directory}`, {
+      reason: "it has no index.json",
+      advice: "Use the directory of a layout, such as an output of type oci with tar=false.",
     });
   }
   const at = reference.lastIndexOf("@");
@@ -74,8 +74,9 @@ export async function resolveLayout(directory: string, reference = ""): Promise<
   const only = index.manifests.length === 1 && !wanted ? index.manifests[0] : undefined;
   const digest = isDigest(wanted) ? wanted : (find(index, wanted || "latest") ?? only)?.digest;
   if (digest === undefined) {
-    throw new OptionError(`there is no ${wanted || "latest"} in the OCI layout ${directory}`, {
-      advice: `There is ${listNames(index).join(", ") || "nothing at all"}.`,
+    const names = listNames(index).join(", ");
+    throw new OptionError(`cannot find ${wanted || "latest"} in the OCI layout ${directory}`, {
+      advice: names ? `Choose one of: ${names}.` : "Choose another layout: this one is empty.",
     });
   }
   try {
@@ -84,7 +85,7 @@ export async function resolveLayout(directory: string, reference = ""): Promise<
     if (!(cause instanceof ContentError)) throw cause;
     throw new OptionError(cause.message, {
       cause,
-      advice: `The directory's index.json has ${listNames(index).join(", ") || "nothing at all"}.`,
+      advice: `The index.json of the layout lists ${listNames(index).join(", ") || "nothing"}.`,
     });
   }
   return digest;
@@ -103,7 +104,7 @@ async function check(store: ContentStore, image: string): Promise<void> {
     const { size: found } = await store.info(digest);
     throw new ContentError(
       "mismatch",
-      `the blob ${digest} in ${store.directory} has ${found} bytes, and should have ${size}`,
+      `the blob ${digest} in ${store.directory} has ${found} bytes instead of ${size}`,
     );
   }
 }

@@ -44,20 +44,21 @@ export async function resolveLocalCache(
   { tag, digest }: LocalCacheName = {},
 ): Promise<LocalCache> {
   const none = (why: string) => ({
-    missing: `the local cache in ${src} isn't used: ${why}`,
+    missing: `cannot use the local cache in ${src}: ${why}`,
   });
   try {
     let wanted = digest;
     if (!wanted) {
       const index = await readIndex(src);
-      if (!index) return none("there is no index.json");
+      if (!index) return none("it has no index.json");
       wanted = find(index, tag || "latest")?.digest;
       if (!wanted) {
-        const there = listNames(index).join(", ") || "nothing";
-        return none(`there is no tag ${tag || "latest"}; there is ${there}`);
+        const names = listNames(index).join(", ");
+        const others = names ? `only ${names}` : "and its index is empty";
+        return none(`it has no tag ${tag || "latest"}, ${others}`);
       }
     }
-    if (!isDigest(wanted)) return none(`${JSON.stringify(wanted)} is no digest`);
+    if (!isDigest(wanted)) return none(`${JSON.stringify(wanted)} is not a digest`);
     const fault = await findFault(new ContentStore(src, { readOnly: true }), wanted);
     return fault === undefined ? { digest: wanted } : none(fault);
   } catch (error) {
@@ -78,7 +79,7 @@ async function findFault(store: ContentStore, digest: string): Promise<string | 
     if (found.mediaType === CONFIG) await store.bytes(found.digest);
     else if (!await store.has(found.digest, found.size)) {
       const size = found.size ? ` of ${found.size} bytes` : "";
-      return `the blob ${found.digest}${size} isn't there`;
+      return `the blob ${found.digest}${size} is missing`;
     }
   }
   return undefined;
@@ -126,7 +127,7 @@ export async function finishLocalCache(
     return { removed: await removeUnreachable(new ContentStore(dest), signal) };
   } catch (error) {
     signal?.throwIfAborted();
-    return { removed: 0, warning: `the local cache in ${dest} wasn't cleared: ${reason(error)}` };
+    return { removed: 0, warning: `cannot clear the local cache in ${dest}: ${reason(error)}` };
   }
 }
 

@@ -18,7 +18,9 @@ export async function removeUnreachable(
   signal?: AbortSignal,
 ): Promise<number> {
   const index = await readIndex(store.directory);
-  if (!index) throw new OutputError(`there is no index.json in ${store.directory}`);
+  if (!index) {
+    throw new OutputError(`cannot remove blobs from ${store.directory}: it has no index.json`);
+  }
   const marked = await mark(store, index.manifests, signal);
   const unreachable: string[] = [];
   for await (const { digest } of store.walk()) {
@@ -53,7 +55,7 @@ async function mark(
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     throw new OutputError(
-      `no blob was removed, because it isn't known which are needed: ${error.message}`,
+      `cannot tell which blobs are needed, so none was removed: ${error.message}`,
       { cause: error },
     );
   }

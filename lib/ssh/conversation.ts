@@ -60,7 +60,9 @@ export class Conversation {
   #take(request: Uint8Array): void {
     this.#bytes += request.length;
     if (this.#bytes > MAX_QUEUED_BYTES) {
-      throw new ProtocolError("more is asked of the SSH agent than it answers");
+      throw new ProtocolError(
+        `more than ${MAX_QUEUED_BYTES} bytes of requests wait for the SSH agent`,
+      );
     }
     this.#requests.push(request);
     this.#wake();

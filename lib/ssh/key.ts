@@ -38,10 +38,10 @@ type Fault = (why: string, options?: { cause?: unknown; advice?: string }) => Op
  */
 export async function readKey(file: string, option?: string): Promise<AgentKey> {
   const fault: Fault = (why, options) =>
-    new OptionError(`the SSH key ${file} can't be used`, { reason: why, option, ...options });
+    new OptionError(`cannot use the SSH key ${file}`, { reason: why, option, ...options });
   const text = await read(file, fault);
   if (isEncrypted(text)) {
-    throw fault("it's encrypted, and can't be used without its passphrase", {
+    throw fault("it is encrypted with a passphrase", {
       advice: `Load it into an SSH agent (ssh-add ${file}), and forward that agent.`,
     });
   }
@@ -51,14 +51,14 @@ export async function readKey(file: string, option?: string): Promise<AgentKey> 
   try {
     key = parsePrivateKey(Buffer.from(text), "pem", { filename: file });
     if (!/^(?:ed25519|rsa|ecdsa)$/.test(key.type)) {
-      throw fault(`keys of the type ${key.type} aren't known`);
+      throw fault(`keys of type ${key.type} are not supported`);
     }
     // Sign with node:crypto: signatures of sshpk lose the name of the curve if a number has leading
     // zeros.
     secret = key.type === "ecdsa" ? ecPrivateKey(key) : createPrivateKey(key.toString("pkcs8"));
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
-    throw fault("it has no private key that could be read", { cause, advice: SUPPORTED_KEYS });
+    throw fault("it contains no private key that can be read", { cause, advice: SUPPORTED_KEYS });
   }
   const blob = new Uint8Array(key.toPublic().toBuffer("rfc4253"));
   return { blob, sign: (data, flags) => signature(secret, key, data, flags) };
@@ -83,13 +83,13 @@ function ecPrivateKey({ curve = "", part }: ParsedKey): KeyObject {
   });
 }
 
-const SUPPORTED_KEYS = "Keys for Ed25519, RSA and ECDSA are read, in OpenSSH's form or as PEM.";
+const SUPPORTED_KEYS = "Use an Ed25519, RSA or ECDSA key in OpenSSH or PEM format.";
 
 async function read(file: string, fault: Fault): Promise<string> {
   const content = new Uint8Array(MAX_KEY_BYTES + 1);
   let length = 0;
   try {
-    if (!(await Deno.stat(file)).isFile) throw fault("it isn't a file");
+    if (!(await Deno.stat(file)).isFile) throw fault("it is not a file");
     using open = await Deno.open(file);
     for (;;) {
       const count = await open.read(content.subarray(length));
@@ -103,7 +103,7 @@ async function read(file: string, fault: Fault): Promise<string> {
     }
     throw fault(cause instanceof Error ? cause.message : String(cause), { cause });
   }
-  if (length > MAX_KEY_BYTES) throw fault("it has more than 100 KiB, the most that a key can have");
+  if (length > MAX_KEY_BYTES) throw fault("it has more than 100 KiB, the limit for a key");
   return new TextDecoder().decode(content.subarray(0, length));
 }
 

@@ -62,7 +62,7 @@ export class MessageReader {
     const length = this.#length;
     if (length === 0 || length > MAX_MESSAGE_BYTES) {
       throw new ProtocolError(
-        `a message of the SSH agent's protocol has ${length} bytes; it can have 1 to ${MAX_MESSAGE_BYTES}`,
+        `an SSH agent message must have 1 to ${MAX_MESSAGE_BYTES} bytes (got ${length})`,
       );
     }
     this.#message = new Uint8Array(length);

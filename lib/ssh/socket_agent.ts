@@ -26,7 +26,7 @@ export function dialAgent(path: string, option?: string): Promise<net.Socket> {
           reason: why,
           option,
           cause,
-          advice: "See whether it still runs: ssh-add -l lists its keys.",
+          advice: "Check that the agent is running: ssh-add -l lists its keys.",
         }),
       );
     let socket: net.Socket;
@@ -77,7 +77,9 @@ class SocketConnection implements AgentConnection {
 
   ask(request: Uint8Array): Promise<Uint8Array> {
     if (this.#over) return Promise.reject(this.#over);
-    if (this.#waiting) return Promise.reject(new Error("a request is under way already"));
+    if (this.#waiting) {
+      return Promise.reject(new Error("cannot send a request: another one is pending"));
+    }
     this.#waiting = Promise.withResolvers();
     this.#socket.write(framed(request));
     return this.#waiting.promise;
@@ -89,7 +91,7 @@ class SocketConnection implements AgentConnection {
 
   #answer(message: Uint8Array): void {
     const waiting = this.#waiting;
-    if (!waiting) throw new ProtocolError("the SSH agent answered what it wasn't asked");
+    if (!waiting) throw new ProtocolError("the SSH agent sent an answer without a request");
     this.#waiting = undefined;
     waiting.resolve(message);
   }

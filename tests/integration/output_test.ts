@@ -354,7 +354,7 @@ for (const { name, address } of daemons()) {
     await child.stdout.cancel();
     const said = await new Response(child.stderr).text();
     assert.equal((await child.status).code, 6, said);
-    assert.match(said, /^error: cannot write to the stream that the result goes to: /m);
+    assert.match(said, /^error: cannot write to the output stream: /m);
   });
 
   Deno.test(`${name}: the command writes folders and archives`, async () => {

@@ -30,14 +30,14 @@ export function parseDigest(text: string): Digest {
   if (!Object.hasOwn(LENGTHS, algorithm)) {
     throw new ContentError(
       "invalid",
-      `${quoted(text)} is no digest: it doesn't begin with sha256: or sha512:`,
+      `${quoted(text)} is not a digest: it must begin with sha256: or sha512:`,
     );
   }
   const length = LENGTHS[algorithm as Algorithm];
   if (hex.length !== length || !/^[0-9a-f]+$/.test(hex)) {
     throw new ContentError(
       "invalid",
-      `${quoted(text)} is no digest: ${algorithm} has ${length} digits of 0-9 and a-f`,
+      `${quoted(text)} is not a digest: ${algorithm} must have ${length} digits of 0-9 and a-f`,
     );
   }
   return { algorithm: algorithm as Algorithm, hex };

@@ -185,14 +185,14 @@ export class Ingest implements Disposable {
       await this.abort();
       throw new ContentError(
         "mismatch",
-        `${this.ref} should have ${total} bytes, and ${written.size} were written`,
+        `cannot commit ${this.ref}: it has ${written.size} bytes instead of ${total}`,
       );
     }
     if (digest && digest !== written.digest) {
       await this.abort();
       throw new ContentError(
         "mismatch",
-        `${this.ref} should be ${digest}, and is ${written.digest}`,
+        `cannot commit ${this.ref}: its digest is ${written.digest} instead of ${digest}`,
       );
     }
     await this.#file.syncData();
@@ -202,14 +202,14 @@ export class Ingest implements Disposable {
       this.close();
       throw new ContentError(
         "missing",
-        `what was written of ${this.ref} was changed meanwhile by another`,
+        `cannot commit ${this.ref}: another program has changed its file`,
       );
     }
     const target = blobPath(this.#root, written.digest);
     await Deno.mkdir(path.dirname(target), { recursive: true });
     if (await isFile(target, written.size)) {
       await this.abort();
-      throw new ContentError("exists", `the blob ${written.digest} is there already`);
+      throw new ContentError("exists", `the blob ${written.digest} already exists`);
     }
     await removeIngest(this.#directory, () => Deno.rename(data, target));
     // Not earlier: another writer must still be able to open the file under its old name, and find
@@ -271,7 +271,7 @@ export class Ingest implements Disposable {
   }
 
   #check(): void {
-    if (!this.#open) throw new ContentError("missing", `the writing of ${this.ref} has ended`);
+    if (!this.#open) throw new ContentError("missing", `cannot write ${this.ref}: it is closed`);
   }
 }
 

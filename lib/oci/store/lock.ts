@@ -76,7 +76,7 @@ async function refuseLink(path: string): Promise<void> {
     if (error instanceof Deno.errors.NotFound) return;
     throw error;
   }
-  throw new Deno.errors.FilesystemLoop(`${path} is there, and isn't a file`);
+  throw new Deno.errors.FilesystemLoop(`${path} is not a regular file`);
 }
 
 async function tryLock(file: Deno.FsFile): Promise<boolean> {

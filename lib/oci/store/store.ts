@@ -96,7 +96,7 @@ export class ContentStore {
     if (blob.size > MAX_WHOLE_BYTES) {
       throw new ContentError(
         "range",
-        `${digest} has ${blob.size} bytes, which is too much to read whole`,
+        `cannot read ${digest} at once: it has ${blob.size} bytes, more than ${MAX_WHOLE_BYTES}`,
       );
     }
     const bytes = new Uint8Array(blob.size);
@@ -115,9 +115,9 @@ export class ContentStore {
    */
   async ingest(ref: string, expected: Expected = {}): Promise<Ingest> {
     this.#writable();
-    if (!ref) throw new ContentError("invalid", "a blob that is to be written needs a ref");
+    if (!ref) throw new ContentError("invalid", "cannot write a blob without a ref");
     if (expected.digest && await this.has(expected.digest, expected.total)) {
-      throw new ContentError("exists", `the blob ${expected.digest} is there already`);
+      throw new ContentError("exists", `the blob ${expected.digest} already exists`);
     }
     if (this.#active.has(ref)) throw busy(ref);
     this.#active.set(ref, undefined);
@@ -237,13 +237,16 @@ export class ContentStore {
 
   #writable(): void {
     if (this.readOnly) {
-      throw new ContentError("denied", `${this.directory} is only read in this session`);
+      throw new ContentError(
+        "denied",
+        `cannot change ${this.directory}: it is read-only in this session`,
+      );
     }
   }
 }
 
 function busy(ref: string): ContentError {
-  return new ContentError("busy", `${ref} is being written by another`);
+  return new ContentError("busy", `cannot write ${ref}: another writer is using it`);
 }
 
 /** Reads the progress of an incomplete blob from its directory. */

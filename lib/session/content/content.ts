@@ -86,7 +86,7 @@ function choose(
   metadata: RawMetadata,
 ): ContentStore {
   const id = value(metadata, STORE);
-  if (!id) throw new RpcError(Status.INVALID_ARGUMENT, `the call names no store in ${STORE}`);
+  if (!id) throw new RpcError(Status.INVALID_ARGUMENT, `the call must name a store in ${STORE}`);
   const store = stores.get(id);
   if (store) return store;
   const offered = [...stores.keys()].join(", ") || "none";
@@ -142,20 +142,20 @@ async function list(
 function remove(store: ContentStore): Promise<never> {
   throw new RpcError(
     Status.PERMISSION_DENIED,
-    `the blobs in ${store.directory} aren't removed on the daemon's word`,
+    `cannot remove blobs from ${store.directory} at the daemon's request`,
   );
 }
 
 function update(store: ContentStore): Promise<never> {
   throw new RpcError(
     Status.UNIMPLEMENTED,
-    `the blobs in ${store.directory} have no labels that could be changed`,
+    `cannot change labels in ${store.directory}: its blobs have none`,
   );
 }
 
 function noFilters(filters: readonly string[]): void {
   if (filters.length === 0) return;
-  throw new RpcError(Status.UNIMPLEMENTED, "lists of blobs can't be filtered here");
+  throw new RpcError(Status.UNIMPLEMENTED, "cannot filter lists of blobs");
 }
 
 function blob({ digest, size, createdAt }: BlobInfo): containerd.services.content.v1.IInfo {

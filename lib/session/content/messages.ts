@@ -27,7 +27,7 @@ export async function receiveOne(messages: MessageStream): Promise<Uint8Array> {
     return Promise.resolve(true);
   });
   if (request) return request;
-  throw new RpcError(Status.INVALID_ARGUMENT, "the call ended before its request came");
+  throw new RpcError(Status.INVALID_ARGUMENT, "the call ended without a request");
 }
 
 /**
@@ -67,7 +67,7 @@ export function decodeRequest<T>(type: { decode(bytes: Uint8Array): T }, bytes: 
   try {
     return type.decode(bytes);
   } catch (cause) {
-    throw new RpcError(Status.INVALID_ARGUMENT, "the request can't be read", { cause });
+    throw new RpcError(Status.INVALID_ARGUMENT, "cannot decode the request", { cause });
   }
 }
 
@@ -85,7 +85,7 @@ export function statusOf(error: unknown, store: ContentStore): BkitError {
   return new ContextError(`cannot read the OCI layout ${store.directory}`, store.directory, {
     reason: why,
     cause: error,
-    advice: "Check the directory's permissions, or give another directory.",
+    advice: "Check the directory's permissions, or choose another directory.",
   });
 }
 

@@ -29,7 +29,7 @@ export async function read(
   if (start > blob.size) {
     throw new RpcError(
       Status.OUT_OF_RANGE,
-      `${wanted.digest} has ${blob.size} bytes, and can't be read from ${start}`,
+      `cannot read ${wanted.digest} from offset ${start}: it has ${blob.size} bytes`,
     );
   }
   const size = Number(wanted.size);
@@ -40,7 +40,10 @@ export async function read(
     const part = Math.min(CHUNK_BYTES, length - at);
     const buffer = free.pop() ?? new Uint8Array(HEAD_BYTES + Math.min(CHUNK_BYTES, length));
     if (await blob.read(buffer.subarray(HEAD_BYTES, HEAD_BYTES + part)) < part) {
-      throw new RpcError(Status.DATA_LOSS, `${wanted.digest} became shorter while it was read`);
+      throw new RpcError(
+        Status.DATA_LOSS,
+        `cannot read ${wanted.digest}: it became shorter in the meantime`,
+      );
     }
     const from = writeHead(buffer, at, part);
     if (messages.signal.aborted) return; // readers stop when they have enough

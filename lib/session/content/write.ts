@@ -28,7 +28,7 @@ export async function write(store: ContentStore, messages: MessageStream): Promi
       ingest ??= await store.ingest(request.ref, { total, digest: expected });
       if (request.expected && await store.has(expected, total)) {
         await ingest.abort();
-        throw new ContentError("exists", `the blob ${expected} is there already`);
+        throw new ContentError("exists", `the blob ${expected} already exists`);
       }
       if (request.action !== WriteAction.STAT) await put(ingest, request);
       const { startedAt, updatedAt } = ingest.status;
@@ -60,7 +60,7 @@ async function put(ingest: Ingest, { offset, data }: Request): Promise<void> {
   if (at !== 0 && at !== ingest.offset) {
     throw new RpcError(
       Status.OUT_OF_RANGE,
-      `${ingest.ref} can't be written at ${at}: it goes on at ${ingest.offset}`,
+      `cannot write ${ingest.ref} at offset ${at}: it continues at ${ingest.offset}`,
     );
   }
   if (at === 0 && ingest.offset > 0) await ingest.truncate();

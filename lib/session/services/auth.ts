@@ -103,7 +103,10 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
     signal: AbortSignal,
   ): Promise<KeyObject> => {
     if (daemonFetches) {
-      throw new RpcError(Status.UNAVAILABLE, "tokens are left to the daemon here");
+      throw new RpcError(
+        Status.UNAVAILABLE,
+        "BUILDKIT_NO_CLIENT_TOKEN leaves tokens to the daemon",
+      );
     }
     const directory = options.configDir ?? dockerConfigDir(env);
     return await authorityKey(host, salt, await find(host, signal), directory);
@@ -135,10 +138,10 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
       method("Credentials", CredentialsRequest, async ({ Host: host }, signal) => {
         const { username, secret } = userAndSecret(await find(host, signal));
         if (secret && !daemonFetches && await registries.wantsTokens(host, signal)) {
-          throw new AuthError(`the daemon isn't given the password for ${host}`, {
-            advice:
-              `The registry takes tokens, which bkit fetches for daemons since BuildKit v0.8. ` +
-              `For an older one that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1.`,
+          throw new AuthError(`cannot give the daemon the password for ${host}`, {
+            reason: "the registry accepts tokens",
+            advice: "Use BuildKit v0.8 or later, for which bkit fetches the tokens. " +
+              "For an older daemon that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1.",
           });
         }
         return CredentialsResponse.encode({ Username: username, Secret: secret }).finish();

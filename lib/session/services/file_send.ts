@@ -71,7 +71,7 @@ export function fileSend(
         if (!target) {
           throw new RpcError(
             Status.NOT_FOUND,
-            `exporter ${index} not found: nothing of it comes here`,
+            `exporter ${index} not found: this session has no target for it`,
           );
         }
         if (target.kind === "tree") await takeTree(messages, metadata, target, index, options);

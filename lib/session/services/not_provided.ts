@@ -23,7 +23,7 @@ export class NotProvidedError extends RpcError {
    * `why` follows the id in the message. It names the reason if a source exists but has no value,
    * such as an environment variable that is not set.
    */
-  constructor(kind: NotProvidedError["kind"], id: string, why = "it wasn't given") {
+  constructor(kind: NotProvidedError["kind"], id: string, why = "it was not provided") {
     super(Status.NOT_FOUND, `${WORDS[kind]} ${JSON.stringify(id)}`, { reason: why });
     this.kind = kind;
     this.id = id;

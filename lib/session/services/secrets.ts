@@ -55,7 +55,9 @@ export function secrets(
 }
 
 function check(id: string, source: SecretSource): void {
-  if (id === "") throw new OptionError("a secret can't have an empty id", { option: "secrets" });
+  if (id === "") {
+    throw new OptionError("cannot use a secret with an empty id", { option: "secrets" });
+  }
   if (typeof source === "function") return;
   if (typeof source === "string" || source instanceof Uint8Array) {
     bounded(id, bytes(source));
@@ -63,11 +65,11 @@ function check(id: string, source: SecretSource): void {
   }
   const { file, env }: { file?: unknown; env?: unknown } = Object(source);
   if ((file === undefined) === (env === undefined)) {
-    throw fault(id, "it's neither a value, nor a function, nor one of a file and a variable");
+    throw fault(id, "it must be a value, a function, or exactly one of a file and a variable");
   }
   if (typeof file === "string") checkFile(id, file);
   else if (typeof env !== "string" || !/^[^=\0]+$/.test(env)) {
-    throw fault(id, `${JSON.stringify(env ?? file)} can't be a name`);
+    throw fault(id, `${JSON.stringify(env ?? file)} is not a valid name`);
   }
 }
 
@@ -78,7 +80,7 @@ function checkFile(id: string, file: string): void {
   } catch (cause) {
     throw unreadable(id, file, cause);
   }
-  if (!info.isFile) throw fault(id, `${file} isn't a file`);
+  if (!info.isFile) throw fault(id, `${file} is not a file`);
   if (info.size > MAX_SECRET_BYTES) throw tooLarge(id, file);
 }
 
@@ -92,7 +94,7 @@ async function read(
   if ("file" in source) return await readFile(id, source.file);
   const value = env(source.env);
   if (value === undefined) {
-    throw new NotProvidedError("secret", id, `the environment variable ${source.env} isn't set`);
+    throw new NotProvidedError("secret", id, `the environment variable ${source.env} is not set`);
   }
   return bounded(id, bytes(value));
 }
@@ -104,11 +106,13 @@ async function call(id: string, source: () => SecretValue | Promise<SecretValue>
   } catch (cause) {
     // The daemon receives this message. What the function threw can contain anything, so it is only
     // the cause.
-    throw fault(id, "the function that gives it failed", cause);
+    throw fault(id, "its function failed", cause);
   }
-  if (value === undefined) throw new NotProvidedError("secret", id, "its function gave no value");
+  if (value === undefined) {
+    throw new NotProvidedError("secret", id, "its function returned no value");
+  }
   if (typeof value !== "string" && !(value instanceof Uint8Array)) {
-    throw fault(id, `its function gave neither text nor bytes, but ${typeof value}`);
+    throw fault(id, `its function must return text or bytes (got ${typeof value})`);
   }
   return bounded(id, bytes(value));
 }
@@ -141,7 +145,7 @@ function bounded(id: string, value: Uint8Array): Uint8Array {
 }
 
 function tooLarge(id: string, file?: string): OptionError {
-  return fault(id, `${file ?? "its value"} has more than 500 KiB, the most that a secret can have`);
+  return fault(id, `${file ?? "its value"} has more than 500 KiB, the limit for a secret`);
 }
 
 function unreadable(id: string, file: string, cause: unknown): OptionError {
@@ -152,7 +156,7 @@ function unreadable(id: string, file: string, cause: unknown): OptionError {
 }
 
 function fault(id: string, why: string, cause?: unknown): OptionError {
-  return new OptionError(`the secret ${JSON.stringify(id)} can't be used`, {
+  return new OptionError(`cannot use the secret ${JSON.stringify(id)}`, {
     reason: why,
     option: `secrets.${id}`,
     cause,

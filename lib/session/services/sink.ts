@@ -37,7 +37,7 @@ async function findFault(file: string): Promise<{ reason: string; advice: string
   const parent = path.dirname(path.resolve(file));
   const above = await Deno.stat(parent).catch(() => undefined);
   if (above?.isDirectory) return undefined;
-  return { reason: `there is no directory ${parent}`, advice: "Make it first." };
+  return { reason: `there is no directory ${parent}`, advice: "Create it first." };
 }
 
 /**
@@ -154,7 +154,7 @@ export function streamSink(stream: WritableStream<Uint8Array>): ByteSink {
 }
 
 function streamError(cause: unknown): OutputError {
-  return new OutputError("cannot write to the stream that the result goes to", {
+  return new OutputError("cannot write to the output stream", {
     reason: cause instanceof Error ? cause.message : String(cause),
     cause,
     option: "outputs",

@@ -70,7 +70,9 @@ export async function ssh(
   for (const [name, source] of Object.entries(sources)) {
     const id = name || DEFAULT;
     if (offered.has(id)) {
-      throw new OptionError(`there are two SSH agents ${JSON.stringify(id)}`, { option: "ssh" });
+      throw new OptionError(`cannot use two SSH agents with the id ${JSON.stringify(id)}`, {
+        option: "ssh",
+      });
     }
     offered.set(id, await forward(id, source, env));
   }
@@ -112,22 +114,22 @@ async function forward(
 ): Promise<Forward> {
   const { keys, socket, raw = false }: Partial<SshSocket & SshKeys> = source;
   const fault = (why: string, cause?: unknown): OptionError =>
-    new OptionError(`the SSH agent ${JSON.stringify(id)} can't be used`, {
+    new OptionError(`cannot use the SSH agent ${JSON.stringify(id)}`, {
       reason: why,
       option: `ssh.${id}`,
       cause,
-      advice: "Start one with `eval $(ssh-agent)` and `ssh-add`, or name files with private keys.",
+      advice: "Start an agent with `eval $(ssh-agent)` and `ssh-add`, or name private key files.",
     });
   if (keys) {
-    if (socket !== undefined || raw) throw fault("it's either a socket or keys");
+    if (socket !== undefined || raw) throw fault("keys cannot be combined with a socket or raw");
     if (keys.length === 0) throw fault("it has no keys");
     const agent = keyAgent(await Promise.all(keys.map((file) => readKey(file, `ssh.${id}`))));
     return (messages) => converse(messages, agent);
   }
   const path = socket ?? env("SSH_AUTH_SOCK");
-  if (!path) throw fault("no socket is named, and SSH_AUTH_SOCK isn't set");
+  if (!path) throw fault("no socket is named, and SSH_AUTH_SOCK is not set");
   try {
-    if (!Deno.statSync(path).isSocket) throw fault(`${path} isn't a socket`);
+    if (!Deno.statSync(path).isSocket) throw fault(`${path} is not a socket`);
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
     if (cause instanceof Deno.errors.NotFound) throw fault(`there is no socket ${path}`, cause);

@@ -30,7 +30,7 @@ export function upload(
     const id = path.slice(path.lastIndexOf("/") + 1);
     const open = streams.get(id);
     if (!open || used.has(id)) {
-      const why = open ? "it was fetched already" : "this session doesn't offer it";
+      const why = open ? "it was already fetched" : "this session does not offer it";
       throw new RpcError(Status.NOT_FOUND, `there is no upload ${JSON.stringify(id)}: ${why}`);
     }
     used.add(id);
@@ -57,7 +57,7 @@ async function send(
       if (done) break;
       if (!(value instanceof Uint8Array)) {
         throw streamError(
-          new TypeError(`the stream gave ${typeof value} where bytes were expected`),
+          new TypeError(`the stream must yield bytes (got ${typeof value})`),
         );
       }
       await batches.add(value);
@@ -84,7 +84,7 @@ async function fromCaller<T>(step: () => T | Promise<T>): Promise<T> {
 function streamError(cause: unknown): BkitError {
   if (cause instanceof BkitError) return cause;
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new ContextError(`the stream that was to be uploaded broke off: ${why}`, "", { cause });
+  return new ContextError("cannot upload the stream", "", { reason: why, cause });
 }
 
 /** Joins small pieces and splits large ones, in buffers that are reused once they are written. */
