@@ -334,7 +334,7 @@ onEach("what can't be written when the build is over is an OutputError", async (
       { type: "local", dest: "/proc/bkit/out" },
       /^cannot write to the directory \/proc\/bkit\/out: /,
     ],
-    [{ type: "tar", dest: broken }, /^cannot write to the stream .*: the other end is gone\n/],
+    [{ type: "tar", dest: broken }, /^cannot write to the output stream: the other end is gone\n/],
     [{ type: "local", dest: memoryTarget({ maxBytes: 10 }) }, /^cannot keep .* in memory: /],
   ];
   for (const [output, message] of cases) {
