@@ -1,18 +1,21 @@
 import { isDigest } from "./store/digest.ts";
 
-/** What OCI calls the content of an index. */
+/** OCI media type of an index. */
 export const INDEX = "application/vnd.oci.image.index.v1+json";
 
-/** What OCI calls the content of a manifest. */
+/** OCI media type of a manifest. */
 export const MANIFEST = "application/vnd.oci.image.manifest.v1+json";
 
-/** What refers to other blobs in a `manifests` list; Docker's name for an index is the second. */
+/**
+ * Media types that refer to other blobs in a `manifests` list; the second is Docker's name for an
+ * index.
+ */
 const INDEXES: readonly string[] = [
   INDEX,
   "application/vnd.docker.distribution.manifest.list.v2+json",
 ];
 
-/** What refers to other blobs by `config` and `layers`. */
+/** Media types that refer to other blobs by `config` and `layers`. */
 const MANIFESTS: readonly string[] = [
   MANIFEST,
   "application/vnd.docker.distribution.manifest.v2+json",
@@ -20,38 +23,39 @@ const MANIFESTS: readonly string[] = [
 ];
 
 /**
- * What refers to a blob, as OCI has it
- * (https://github.com/opencontainers/image-spec/blob/main/descriptor.md). Fields besides these are kept as they are.
+ * An OCI descriptor: a reference to a blob
+ * (https://github.com/opencontainers/image-spec/blob/main/descriptor.md). Other fields are kept
+ * unchanged.
  */
 export interface Descriptor {
-  /** What the blob is. */
+  /** Media type of the blob. */
   readonly mediaType: string;
-  /** `sha256:…`. */
+  /** Digest of the blob, such as `sha256:…`. */
   readonly digest: string;
-  /** In bytes. */
+  /** Size of the blob in bytes. */
   readonly size: number;
-  /** More about it, such as `org.opencontainers.image.ref.name` in an `index.json`. */
+  /** Annotations, such as `org.opencontainers.image.ref.name` in an `index.json`. */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** Whether something that was read as JSON is a descriptor. */
+/** Returns whether a parsed JSON value is a descriptor. */
 export function isDescriptor(value: unknown): value is Descriptor {
   if (typeof value !== "object" || value === null) return false;
   const { mediaType, digest, size, annotations } = value as Record<string, unknown>;
   return typeof mediaType === "string" && typeof digest === "string" && isDigest(digest) &&
     Number.isSafeInteger(size) && (size as number) >= 0 &&
-    (annotations === undefined || annotations === null || isTexts(annotations));
+    (annotations === undefined || annotations === null || isStringRecord(annotations));
 }
 
-/** Whether a blob of this type refers to other blobs. */
+/** Returns whether blobs of this media type refer to other blobs. */
 export function hasChildren(mediaType: string): boolean {
   return INDEXES.includes(mediaType) || MANIFESTS.includes(mediaType);
 }
 
 /**
- * The blobs that an index or a manifest refers to. BuildKit keeps a cache in either form: an index whose
- * `manifests` are layers and the cache's configuration, or a manifest (`cache/remotecache/export.go`).
- * `undefined` where the text is neither.
+ * Returns the blobs that an index or a manifest refers to, or `undefined` if the text is neither.
+ * BuildKit stores a cache in either form: as an index whose `manifests` are layers and the cache's
+ * configuration, or as a manifest (`cache/remotecache/export.go`).
  */
 export function children(text: string): Descriptor[] | undefined {
   let parsed: unknown;
@@ -69,7 +73,7 @@ export function children(text: string): Descriptor[] | undefined {
   return found.every(isDescriptor) ? found : undefined;
 }
 
-function isTexts(value: unknown): boolean {
+function isStringRecord(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value) &&
     Object.values(value).every((text) => typeof text === "string");
 }

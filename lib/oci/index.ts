@@ -1,4 +1,7 @@
-/** The `index.json` of an OCI layout: which of its blobs are images or caches, and by what names. */
+/**
+ * The `index.json` of an OCI layout, which lists the blobs that are images or caches, with their
+ * names.
+ */
 import * as path from "node:path";
 import { OptionError, OutputError } from "../errors.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
@@ -6,90 +9,102 @@ import { closeLocked, waitLocked } from "./store/lock.ts";
 import { isFile } from "./store/paths.ts";
 import { referenceObject } from "./reference.ts";
 
-/** A tag, or what a name says of one. */
+/** Annotation with a tag, or with the tag part of an image name. */
 const REF_NAME = "org.opencontainers.image.ref.name";
 
-/** An image's whole name: containerd's, and so BuildKit's (`client/ociindex/ociindex.go`). */
+/**
+ * Annotation with the full name of an image: containerd's, which BuildKit uses
+ * (`client/ociindex/ociindex.go`).
+ */
 const IMAGE_NAME = "io.containerd.image.name";
 
-/** How long another program may hold the lock, in milliseconds: it does so while it writes a small file. */
+/**
+ * How long to wait for a lock that another program holds, in milliseconds. Programs hold it while
+ * they write a small file.
+ */
 const LOCK_TIMEOUT_MS = 10_000;
 
-/** An `index.json`; fields besides these are kept as they are. */
+/** An `index.json`. Other fields are kept unchanged. */
 export interface Index {
-  /** What it refers to, the oldest first. */
+  /** Descriptors, oldest first. */
   readonly manifests: readonly Descriptor[];
-  /** Anything else. */
+  /** Any other field. */
   readonly [field: string]: unknown;
 }
 
-/** What a descriptor is called in an index. */
+/** Names of a descriptor in an index. */
 export interface Names {
   /** Tags, such as `latest`. */
   readonly tags?: readonly string[] | undefined;
-  /** Images' whole names, such as `localhost:5000/app:1`. */
+  /** Full image names, such as `localhost:5000/app:1`. */
   readonly names?: readonly string[] | undefined;
 }
 
 /**
- * Reads a layout's `index.json`; `undefined` where there is none. Rejects with {@linkcode OptionError} where it isn't
- * an index.
+ * Reads the `index.json` of a layout; resolves to `undefined` if there is none. Rejects with
+ * {@linkcode OptionError} if the file is not an index.
  */
-export async function readIndex(folder: string): Promise<Index | undefined> {
-  const text = await readText(folder);
+export async function readIndex(directory: string): Promise<Index | undefined> {
+  const text = await readText(directory);
   if (text === undefined) return undefined;
   const index = parseIndex(text);
   if (index) return index;
-  // Go's clients write into the file that is there: it may have been read in the middle of that.
-  using _lock = await isFile(lockPath(folder)) ? await lockIndex(folder) : undefined;
-  const again = parseIndex(await readText(folder) ?? "");
+  // Go's clients overwrite the file in place, so it may have been read halfway through a write.
+  using _lock = await isFile(lockPath(directory)) ? await lockIndex(directory) : undefined;
+  const again = parseIndex(await readText(directory) ?? "");
   if (again) return again;
-  throw new OptionError(`${indexPath(folder)} is no index of an OCI layout`, {
-    advice: "Give another folder, or remove this file if nothing in the folder is needed.",
+  throw new OptionError(`cannot read ${indexPath(directory)}`, {
+    reason: "it is not an index of an OCI layout",
+    advice: "Choose another directory, or remove this file if nothing in the directory is needed.",
   });
 }
 
 /**
- * Puts a descriptor into a layout's `index.json` under names, in place of those that had them, and makes the layout
- * where there is none. Without a name it's there once, by its digest alone. The file is replaced in one step, under
- * the lock that Go's clients take. Rejects with {@linkcode OutputError} if the file isn't an index, or if another program
- * holds the lock for 10 s.
+ * Adds a descriptor to a layout's `index.json` under its names, which are taken from the
+ * descriptors that had them, and creates the layout if it does not exist. Without names it is
+ * listed once, by its digest only. The file is replaced atomically, under the lock that Go's
+ * clients take. Rejects with {@linkcode OutputError} if the file is not an index, or if another
+ * program holds the lock for 10 s.
  */
 export async function putDescriptor(
-  folder: string,
+  directory: string,
   descriptor: Descriptor,
   { tags = [], names = [] }: Names = {},
   signal?: AbortSignal,
 ): Promise<void> {
-  await Deno.mkdir(folder, { recursive: true });
-  using _lock = await lockIndex(folder, signal);
-  const text = await readText(folder);
+  await Deno.mkdir(directory, { recursive: true });
+  using _lock = await lockIndex(directory, signal);
+  const text = await readText(directory);
   const old = text === undefined || text === "" ? { manifests: [] } : parseIndex(text);
   if (!old) {
-    throw new OutputError(`cannot write ${indexPath(folder)}`, {
-      reason: "the file that is there is not an index of an OCI layout",
-      advice: "Give another folder, or remove this file if nothing in the folder is needed.",
+    throw new OutputError(`cannot write ${indexPath(directory)}`, {
+      reason: "the existing file is not an index of an OCI layout",
+      advice:
+        "Choose another directory, or remove this file if nothing in the directory is needed.",
     });
   }
   let manifests = old.manifests;
   for (const entry of entries(descriptor, tags, names)) {
     manifests = [...manifests.filter((other) => !isSame(other, entry)), entry];
   }
-  if (!await isFile(path.join(folder, "oci-layout"))) {
-    await replace(path.join(folder, "oci-layout"), { imageLayoutVersion: "1.0.0" });
+  if (!await isFile(path.join(directory, "oci-layout"))) {
+    await replace(path.join(directory, "oci-layout"), { imageLayoutVersion: "1.0.0" });
   }
-  await replace(indexPath(folder), { schemaVersion: 2, mediaType: INDEX, ...old, manifests });
+  await replace(indexPath(directory), { schemaVersion: 2, mediaType: INDEX, ...old, manifests });
 }
 
-/** The descriptor of a tag, of an image's whole name, or of a digest. */
+/** Returns the descriptor with this full image name, tag or digest. */
 export function find(index: Index, name: string): Descriptor | undefined {
   return index.manifests.find(({ annotations }) => annotations?.[IMAGE_NAME] === name) ??
     index.manifests.find(({ annotations }) => annotations?.[REF_NAME] === name) ??
     index.manifests.find(({ digest }) => digest === name);
 }
 
-/** What {@linkcode find} would find: names, tags, and digests of what has neither. */
-export function nameables(index: Index): string[] {
+/**
+ * Returns everything that {@linkcode find} accepts: names, tags, and the digests of descriptors
+ * that have neither.
+ */
+export function listNames(index: Index): string[] {
   return [
     ...new Set(
       index.manifests.map(({ annotations, digest }) =>
@@ -99,7 +114,7 @@ export function nameables(index: Index): string[] {
   ];
 }
 
-/** The descriptor as it stands in an index: once under each name. */
+/** Returns the entries of a descriptor in an index: one for each name. */
 function entries(
   descriptor: Descriptor,
   tags: readonly string[],
@@ -116,7 +131,7 @@ function entries(
   ];
 }
 
-/** Whether two entries have the same names; those without any are the same where their digests are. */
+/** Returns whether two entries have the same names, or, if they have none, the same digest. */
 function isSame(one: Descriptor, other: Descriptor): boolean {
   const called = ({ annotations }: Descriptor) =>
     `${annotations?.[IMAGE_NAME] ?? ""}\n${annotations?.[REF_NAME] ?? ""}`;
@@ -138,16 +153,16 @@ function parseIndex(text: string): Index | undefined {
   return { ...parsed, manifests: list };
 }
 
-async function readText(folder: string): Promise<string | undefined> {
+async function readText(directory: string): Promise<string | undefined> {
   try {
-    return await Deno.readTextFile(indexPath(folder));
+    return await Deno.readTextFile(indexPath(directory));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
 }
 
-/** Replaces a file in one step, whose new bytes are on the disk before. */
+/** Replaces a file atomically, after its new content is on the disk. */
 async function replace(name: string, content: unknown): Promise<void> {
   const next = `${name}.${crypto.randomUUID()}`;
   try {
@@ -165,20 +180,21 @@ async function replace(name: string, content: unknown): Promise<void> {
 }
 
 /**
- * Takes the lock of a layout's index, whose file goes with it, as with Go's clients. Rejects with {@linkcode OutputError}
- * if another program holds it for `patience` milliseconds.
+ * Takes the lock of a layout's index. The lock file is removed on release, as by Go's clients.
+ * Rejects with {@linkcode OutputError} if another program holds the lock for `timeoutMs`
+ * milliseconds.
  */
 export async function lockIndex(
-  folder: string,
+  directory: string,
   signal?: AbortSignal,
-  patience: number = LOCK_TIMEOUT_MS,
+  timeoutMs: number = LOCK_TIMEOUT_MS,
 ): Promise<Disposable> {
-  const name = lockPath(folder);
-  const file = await waitLocked(name, patience, signal);
+  const name = lockPath(directory);
+  const file = await waitLocked(name, timeoutMs, signal);
   if (!file) {
-    throw new OutputError(`cannot write ${indexPath(folder)}`, {
+    throw new OutputError(`cannot write ${indexPath(directory)}`, {
       reason: `another program holds ${name}`,
-      advice: "Wait for the other build that writes to this folder, or give another folder.",
+      advice: "Wait for the other build that writes to this directory, or choose another one.",
     });
   }
   return {
@@ -186,17 +202,17 @@ export async function lockIndex(
       try {
         Deno.removeSync(name);
       } catch {
-        // a program of Go's removed it; there's nothing more to do
+        // a Go program removed it; there is nothing left to do
       }
       closeLocked(file);
     },
   };
 }
 
-function indexPath(folder: string): string {
-  return path.join(folder, "index.json");
+function indexPath(directory: string): string {
+  return path.join(directory, "index.json");
 }
 
-function lockPath(folder: string): string {
-  return `${indexPath(folder)}.lock`;
+function lockPath(directory: string): string {
+  return `${indexPath(directory)}.lock`;
 }

@@ -1,20 +1,21 @@
-/** An OCI layout that a build writes to, or takes an image from. */
+/** OCI layouts that a build writes to, or reads an image from. */
 import { OptionError, OutputError } from "../errors.ts";
 import { writeError } from "../internal/write_error.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
 import { isDigest } from "./store/digest.ts";
 import { ContentError } from "./store/error.ts";
-import { find, nameables, type Names, putDescriptor, readIndex } from "./index.ts";
+import { find, listNames, type Names, putDescriptor, readIndex } from "./index.ts";
 import { reachable } from "./reachable.ts";
 import { ContentStore } from "./store/store.ts";
 
-/** How old what a killed process left half written has to be before it's thrown away, in milliseconds. */
+/** The age at which incomplete blobs of killed processes are removed, in milliseconds. */
 const ABANDONED_MS = 60 * 60 * 1000;
 
 /**
- * Puts what the daemon has written into a layout's `index.json`, and throws away what processes that were killed left
- * there half written. For an image the names are what the daemon answered as `image.name`; without any it's the tag
- * `latest`. Rejects with {@linkcode OutputError} if the blob isn't there, or the index can't be written.
+ * Adds what the daemon has written to a layout's `index.json`, and removes the incomplete blobs of
+ * killed processes. For an image, the names are the daemon's answer `image.name`; without names,
+ * the tag is `latest`. Rejects with {@linkcode OutputError} if the blob is missing or the index
+ * cannot be written.
  */
 export async function finishLayout(
   dest: string,
@@ -23,9 +24,9 @@ export async function finishLayout(
   signal?: AbortSignal,
 ): Promise<void> {
   if (!isDescriptor(descriptor)) {
-    throw new OutputError(
-      `what was written to ${dest} can't be named: the daemon answered no descriptor`,
-    );
+    throw new OutputError(`cannot name the result in ${dest}`, {
+      reason: "the daemon did not return a descriptor",
+    });
   }
   try {
     await putWritten(dest, descriptor, { tags, names }, signal);
@@ -43,10 +44,10 @@ async function putWritten(
 ): Promise<void> {
   const store = new ContentStore(dest);
   if (!await store.has(descriptor.digest)) {
-    throw new OutputError(
-      `the daemon answered ${descriptor.digest}, but there is no such blob in ${dest}`,
-      { advice: "Look whether another program removes files in this folder, and build again." },
-    );
+    throw new OutputError(`cannot name the result in ${dest}`, {
+      reason: `the daemon returned ${descriptor.digest}, but there is no such blob`,
+      advice: "Check that no other program removes files in this directory, and build again.",
+    });
   }
   await store.sync();
   const called = tags.length + names.length > 0 ? { tags, names } : { tags: ["latest"] };
@@ -55,16 +56,17 @@ async function putWritten(
 }
 
 /**
- * The digest of an image in a layout: by a digest, by a tag, an image's name, or both with the digest behind an `@`,
- * which alone counts. Without either it's the tag `latest`, or the only image that is there. Rejects with
- * {@linkcode OptionError} that tells what there is.
+ * Returns the digest of an image in a layout, by a digest, a tag, an image name, or either of the
+ * last two followed by `@` and a digest, in which case only the digest counts. Without a reference,
+ * it is the tag `latest`, or the only image of the layout. Rejects with {@linkcode OptionError},
+ * which lists the images of the layout.
  */
-export async function resolveLayout(folder: string, reference = ""): Promise<string> {
-  const index = await readIndex(folder);
+export async function resolveLayout(directory: string, reference = ""): Promise<string> {
+  const index = await readIndex(directory);
   if (!index) {
-    throw new OptionError(`${folder} is no OCI layout: there is no index.json in it`, {
-      advice:
-        "Give the folder of a layout, such as the one that an output of type oci with tar=false makes.",
+    throw new OptionError(`cannot read the OCI layout ${directory}`, {
+      reason: "it has no index.json",
+      advice: "Use the directory of a layout, such as an output of type oci with tar=false.",
     });
   }
   const at = reference.lastIndexOf("@");
@@ -72,35 +74,37 @@ export async function resolveLayout(folder: string, reference = ""): Promise<str
   const only = index.manifests.length === 1 && !wanted ? index.manifests[0] : undefined;
   const digest = isDigest(wanted) ? wanted : (find(index, wanted || "latest") ?? only)?.digest;
   if (digest === undefined) {
-    throw new OptionError(`there is no ${wanted || "latest"} in the OCI layout ${folder}`, {
-      advice: `There is ${nameables(index).join(", ") || "nothing at all"}.`,
+    const names = listNames(index).join(", ");
+    throw new OptionError(`cannot find ${wanted || "latest"} in the OCI layout ${directory}`, {
+      advice: names ? `Choose one of: ${names}.` : "Choose another layout: this one is empty.",
     });
   }
   try {
-    await check(new ContentStore(folder, { readOnly: true }), digest);
+    await check(new ContentStore(directory, { readOnly: true }), digest);
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
     throw new OptionError(cause.message, {
       cause,
-      advice: `The folder's index.json has ${nameables(index).join(", ") || "nothing at all"}.`,
+      advice: `The index.json of the layout lists ${listNames(index).join(", ") || "nothing"}.`,
     });
   }
   return digest;
 }
 
 /**
- * Rejects with {@linkcode ContentError} for an image that isn't there, or is damaged as far as that shows at once: the
- * daemon's own complaints name neither the blob nor the folder. What it refers to needn't be there, because a layout
- * may have one platform's part of an image.
+ * Rejects with {@linkcode ContentError} if an image is missing, or is damaged in a way that a quick
+ * check shows: the daemon's own errors name neither the blob nor the directory. Blobs that the
+ * image refers to may be missing, because a layout may hold only one platform of an image.
  */
 async function check(store: ContentStore, image: string): Promise<void> {
-  const root = { mediaType: INDEX, ...await store.info(image) }; // or a manifest: both are read alike
+  // An index or a manifest: both are read the same way.
+  const root = { mediaType: INDEX, ...await store.info(image) };
   for await (const { digest, size } of reachable(store, [root])) {
     if (await store.has(digest, size) || !await store.has(digest)) continue;
     const { size: found } = await store.info(digest);
     throw new ContentError(
       "mismatch",
-      `the blob ${digest} in ${store.folder} has ${found} bytes, and should have ${size}`,
+      `the blob ${digest} in ${store.directory} has ${found} bytes instead of ${size}`,
     );
   }
 }

@@ -1,57 +1,65 @@
-/** A local cache is an OCI layout; the daemon writes and reads its blobs, and its index is the client's. */
+/**
+ * Local caches: OCI layouts whose blobs the daemon reads and writes, and whose index the client
+ * maintains.
+ */
 import { BkitError } from "../errors.ts";
 import { type Descriptor, INDEX } from "./descriptor.ts";
 import { isDigest } from "./store/digest.ts";
-import { find, nameables, readIndex } from "./index.ts";
+import { find, listNames, readIndex } from "./index.ts";
 import { finishLayout } from "./layout.ts";
 import { reachable } from "./reachable.ts";
 import { removeUnreachable } from "./remove_unreachable.ts";
 import { ContentStore } from "./store/store.ts";
 
-/** What says which step made which layer (`cache/remotecache/v1/spec.go`). */
+/**
+ * Media type of the cache configuration, which maps steps to layers
+ * (`cache/remotecache/v1/spec.go`).
+ */
 const CONFIG = "application/vnd.buildkit.cacheconfig.v0";
 
-/** Which cache of a folder is meant. */
+/** Selects a cache in a directory. */
 export interface LocalCacheName {
   /**
-   * Its tag in the folder's `index.json`.
+   * Tag in the directory's `index.json`.
    *
    * @default {"latest"}
    */
   readonly tag?: string | undefined;
-  /** Its digest, which goes before a tag. */
+  /** Digest, which takes precedence over the tag. */
   readonly digest?: string | undefined;
 }
 
-/** A cache in a folder, or why there is none. */
+/** A cache in a directory, or the reason why there is none. */
 export type LocalCache =
   | { readonly digest: string; readonly missing?: undefined }
   | { readonly digest?: undefined; readonly missing: string };
 
 /**
- * The digest of the cache in a folder, which the daemon has to be told; or why there is none, as a line for a warning:
- * a build goes on without a cache that isn't there (`client/solve.go`) or isn't whole.
+ * Returns the digest of the cache in a directory, which the daemon needs, or the reason why there
+ * is none, as a line for a warning: a build continues without a cache that is missing
+ * (`client/solve.go`) or incomplete.
  */
 export async function resolveLocalCache(
   src: string,
   { tag, digest }: LocalCacheName = {},
 ): Promise<LocalCache> {
   const none = (why: string) => ({
-    missing: `the local cache in ${src} isn't used: ${why}`,
+    missing: `cannot use the local cache in ${src}: ${why}`,
   });
   try {
     let wanted = digest;
     if (!wanted) {
       const index = await readIndex(src);
-      if (!index) return none("there is no index.json");
+      if (!index) return none("it has no index.json");
       wanted = find(index, tag || "latest")?.digest;
       if (!wanted) {
-        const there = nameables(index).join(", ") || "nothing";
-        return none(`there is no tag ${tag || "latest"}; there is ${there}`);
+        const names = listNames(index).join(", ");
+        const others = names ? `only ${names}` : "and its index is empty";
+        return none(`it has no tag ${tag || "latest"}, ${others}`);
       }
     }
-    if (!isDigest(wanted)) return none(`${JSON.stringify(wanted)} is no digest`);
-    const fault = await faultOf(new ContentStore(src, { readOnly: true }), wanted);
+    if (!isDigest(wanted)) return none(`${JSON.stringify(wanted)} is not a digest`);
+    const fault = await findFault(new ContentStore(src, { readOnly: true }), wanted);
     return fault === undefined ? { digest: wanted } : none(fault);
   } catch (error) {
     return none(reason(error));
@@ -59,51 +67,54 @@ export async function resolveLocalCache(
 }
 
 /**
- * What keeps a cache from being used, if anything. The daemon takes what says which step made which layer as it comes,
- * so it's checked here. A layer's digest the daemon checks itself, as late as it needs the layer: by then it may be for
- * an output, which fails the build; so those that are missing are better known now.
+ * Returns why a cache cannot be used, or `undefined` if it can. The daemon does not verify the
+ * cache configuration, so its digest is checked here. The daemon checks the digest of a layer
+ * itself, but only when it needs the layer: that may be for an output, which then fails the build,
+ * so missing layers are detected here.
  */
-async function faultOf(store: ContentStore, digest: string): Promise<string | undefined> {
-  const root = { mediaType: INDEX, digest, size: 0 }; // an index, or a manifest: both are read alike
+async function findFault(store: ContentStore, digest: string): Promise<string | undefined> {
+  // An index or a manifest: both are read the same way.
+  const root = { mediaType: INDEX, digest, size: 0 };
   for await (const found of reachable(store, [root])) {
     if (found.mediaType === CONFIG) await store.bytes(found.digest);
     else if (!await store.has(found.digest, found.size)) {
       const size = found.size ? ` of ${found.size} bytes` : "";
-      return `the blob ${found.digest}${size} isn't there`;
+      return `the blob ${found.digest}${size} is missing`;
     }
   }
   return undefined;
 }
 
-/** What {@linkcode finishLocalCache} can be given. */
+/** Options for {@linkcode finishLocalCache}. */
 export interface FinishLocalCacheOptions {
   /**
-   * The tag that the cache gets; another cache that has it loses it.
+   * Tag of the cache; another cache that has it loses it.
    *
    * @default {"latest"}
    */
   readonly tag?: string | undefined;
   /**
-   * Whether blobs that nothing in the folder's `index.json` refers to are removed.
+   * Whether to remove the blobs that nothing in the directory's `index.json` refers to.
    *
    * @default {false}
    */
   readonly reset?: boolean | undefined;
-  /** Ends the work. */
+  /** Aborts the operation. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What {@linkcode finishLocalCache} did besides. */
+/** Result of {@linkcode finishLocalCache}. */
 export interface FinishedLocalCache {
-  /** How many blobs `reset` removed. */
+  /** Number of blobs that `reset` removed. */
   readonly removed: number;
-  /** Why `reset` couldn't be done, as a line for a warning: the cache itself is whole. */
+  /** Reason why `reset` failed, as a line for a warning: the cache itself is complete. */
   readonly warning?: string;
 }
 
 /**
- * Puts a cache that the daemon has written into its folder's `index.json`. `manifest` is what the daemon answered as
- * `cache.manifest`. Rejects with `OutputError` if the blob isn't in the folder, or the index can't be written.
+ * Adds a cache that the daemon has written to its directory's `index.json`. `manifest` is the
+ * daemon's answer `cache.manifest`. Rejects with `OutputError` if the blob is not in the directory,
+ * or the index cannot be written.
  */
 export async function finishLocalCache(
   dest: string,
@@ -116,11 +127,11 @@ export async function finishLocalCache(
     return { removed: await removeUnreachable(new ContentStore(dest), signal) };
   } catch (error) {
     signal?.throwIfAborted();
-    return { removed: 0, warning: `the local cache in ${dest} wasn't cleared: ${reason(error)}` };
+    return { removed: 0, warning: `cannot clear the local cache in ${dest}: ${reason(error)}` };
   }
 }
 
-/** Why something failed, in a line. */
+/** Returns the reason of a failure, in a line. */
 function reason(error: unknown): string {
   if (error instanceof BkitError) return error.shortMessage;
   return error instanceof Error ? error.message : String(error);

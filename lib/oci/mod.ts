@@ -1,6 +1,6 @@
 /**
- * OCI layouts: blobs by their digest in a folder, and the index of what they are. Local caches, outputs that aren't
- * packed, and contexts of the form `oci-layout://` are such folders.
+ * OCI layouts: directories with blobs, named by their digests, and an index of what they are. Local
+ * caches, unpacked outputs, and `oci-layout://` contexts are such directories.
  *
  * ```ts
  * import { ContentStore } from "@x/bkit/oci";

@@ -3,18 +3,20 @@ import { ContentError } from "./store/error.ts";
 import type { ContentStore } from "./store/store.ts";
 
 /**
- * All that descriptors lead to, directly or through indexes and manifests, themselves first. What several refer to may
- * come several times. Nothing needs to be there; an index or a manifest that isn't there leads nowhere.
+ * Yields descriptors and everything that they refer to, directly or through indexes and manifests,
+ * starting with themselves. A blob that several refer to may be yielded several times. Blobs may be
+ * missing: a missing index or manifest refers to nothing.
  *
- * Rejects with {@linkcode ContentError} where an index or a manifest is damaged (`mismatch`), or can't be read as one
- * (`invalid`, `range`), since what it refers to isn't known.
+ * Rejects with {@linkcode ContentError} if an index or a manifest is damaged (`mismatch`) or cannot
+ * be read as one (`invalid`, `range`), because what it refers to is unknown.
  */
 export async function* reachable(
   store: ContentStore,
   descriptors: readonly Descriptor[],
   signal?: AbortSignal,
 ): AsyncGenerator<Descriptor> {
-  const parents = new Set<string>(); // a blob may be met as a mere blob before it's met as a manifest
+  // A blob may appear as a plain blob before it appears as a manifest.
+  const parents = new Set<string>();
   const waiting = [...descriptors];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     signal?.throwIfAborted();
@@ -31,6 +33,6 @@ async function read(store: ContentStore, digest: string): Promise<Descriptor[]> 
   if (found) return found;
   throw new ContentError(
     "invalid",
-    `${digest} in ${store.folder} is neither an index nor a manifest`,
+    `${digest} in ${store.directory} is neither an index nor a manifest`,
   );
 }

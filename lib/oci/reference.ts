@@ -1,6 +1,7 @@
 /**
- * What an image's name says besides the repository: `1` of `localhost:5000/app:1`, `1@sha256:…`, `@sha256:…`, or
- * nothing (containerd's `pkg/reference`). A text that is no such name stays as it is.
+ * Returns the part of an image name after the repository: `1` of `localhost:5000/app:1`,
+ * `1@sha256:…`, `@sha256:…`, or an empty string (containerd's `pkg/reference`). Other text is
+ * returned unchanged.
  */
 export function referenceObject(name: string): string {
   const slash = name.indexOf("/");

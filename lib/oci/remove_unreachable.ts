@@ -6,18 +6,21 @@ import { reachable } from "./reachable.ts";
 import type { ContentStore } from "./store/store.ts";
 
 /**
- * Removes the blobs of a layout that nothing in its `index.json` refers to, directly or through indexes and
- * manifests, and returns how many there were. All is marked before anything is removed; where an index or a manifest
- * is missing or can't be read, nothing is removed, since what it refers to isn't known: {@linkcode OutputError}.
+ * Removes the blobs of a layout that nothing in its `index.json` refers to, directly or through
+ * indexes and manifests, and returns their number. Everything is marked before anything is removed.
+ * If an index or a manifest is missing or cannot be read, what it refers to is unknown, so nothing
+ * is removed and the call rejects with {@linkcode OutputError}.
  *
- * Not to be run while another build writes to the folder: its blobs are in no index yet.
+ * Do not call this while another build writes to the directory: its blobs are not in an index yet.
  */
 export async function removeUnreachable(
   store: ContentStore,
   signal?: AbortSignal,
 ): Promise<number> {
-  const index = await readIndex(store.folder);
-  if (!index) throw new OutputError(`there is no index.json in ${store.folder}`);
+  const index = await readIndex(store.directory);
+  if (!index) {
+    throw new OutputError(`cannot remove blobs from ${store.directory}: it has no index.json`);
+  }
   const marked = await mark(store, index.manifests, signal);
   const unreachable: string[] = [];
   for await (const { digest } of store.walk()) {
@@ -36,7 +39,7 @@ export async function removeUnreachable(
   return removed;
 }
 
-/** The digests of all that descriptors refer to, themselves among them. */
+/** Returns the digests of descriptors and of everything that they refer to. */
 async function mark(
   store: ContentStore,
   descriptors: readonly Descriptor[],
@@ -46,13 +49,13 @@ async function mark(
   try {
     for await (const { digest, mediaType } of reachable(store, descriptors, signal)) {
       found.add(digest);
-      if (hasChildren(mediaType)) await store.info(digest); // which rejects where it's missing
+      if (hasChildren(mediaType)) await store.info(digest); // rejects if it is missing
     }
     return found;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     throw new OutputError(
-      `no blob was removed, because it isn't known which are needed: ${error.message}`,
+      `cannot tell which blobs are needed, so none was removed: ${error.message}`,
       { cause: error },
     );
   }

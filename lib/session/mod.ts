@@ -1,5 +1,6 @@
 /**
- * The session by itself: what the daemon may ask of this process, and the connection in which it does.
+ * The session on its own: the services that the daemon can call in this process during a build, and
+ * the connection that carries those calls.
  *
  * ```ts
  * import { files } from "@x/bkit/diffcopy";

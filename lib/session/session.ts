@@ -9,51 +9,53 @@ import { sessionCall, tunnel } from "../rpc/tunnel.ts";
 import { health } from "./services/health.ts";
 import type { SessionService } from "./services/service.ts";
 
-/** What {@linkcode Session.open} can be given. */
+/** Options for {@linkcode Session.open}. */
 export interface SessionOptions {
   /**
-   * What tells the daemon that a tree is the one it has a copy of, so that only what changed is sent: something
-   * stable for this machine and context, and different for others.
+   * The key by which the daemon recognizes a tree that it already has a copy of, so that only
+   * changes are sent. Use a value that is stable for this machine and context, and different for
+   * others.
    *
    * @default {""}
    */
   sharedKey?: string;
   /**
-   * Whether what is sent is compressed, message by message, where the daemon takes that and it helps. It saves time on
-   * links with less than about 50 MB/s.
+   * Whether sent messages are compressed, one by one, if the daemon accepts that and it makes them
+   * smaller. Compression saves time on links slower than about 50 MB/s.
    *
    * @default {false}
    */
   compress?: boolean | undefined;
-  /** Ends the opening. */
+  /** Aborts the attempt to open the session. */
   signal?: AbortSignal | undefined;
 }
 
-/** How long a service may go on after its call is over, in milliseconds. */
+/** How long a service may keep running after its call has ended, in milliseconds. */
 const SERVICE_GRACE_MS = 5_000;
 
 /**
- * How long a daemon may be silent, in milliseconds. It asks for our health every 5 s, and gives us 15 s to answer, twice
- * (`session/grpc.go`): one that isn't heard for so long has gone, or the link to it has.
+ * How long the daemon may be silent, in milliseconds. It checks this side's health every 5 s and
+ * allows 15 s for the answer, twice (`session/grpc.go`): a daemon that is silent for longer has
+ * gone, or the link to it is down.
  */
 const SILENCE_LIMIT_MS = 30_000;
 
-/** A call of the daemon that failed on this side. */
+/** A call by the daemon that failed on this side. */
 export interface SessionFailure {
   /** The method, such as `/moby.filesync.v1.FileSync/DiffCopy`. */
   readonly method: string;
-  /** Why. */
+  /** The cause. */
   readonly error: unknown;
 }
 
 /**
- * A session: the connection in which the daemon calls back for what a build needs of this process. Health is
- * always answered; everything else is given as services.
+ * A session: the connection over which the daemon calls back for what a build needs from this
+ * process. The session always answers health checks; every other call is answered by a service.
  */
 export class Session implements AsyncDisposable {
-  /** The session's id, which a Solve refers to. */
+  /** Session id, which a Solve request refers to. */
   readonly id: string;
-  /** Calls that failed on this side, oldest first: the root causes of a build's failure. */
+  /** Calls that failed on this side, oldest first: the root causes of a failed build. */
   readonly failures: readonly SessionFailure[];
   readonly #served: ServedConnection;
   readonly #lost = Promise.withResolvers<SessionLostError>();
@@ -82,8 +84,8 @@ export class Session implements AsyncDisposable {
   }
 
   /**
-   * Opens a session with a daemon: in the way that the endpoint has for sessions, else inside `Control.Session` on a
-   * connection of its own. Rejects with `ConnectionError`.
+   * Opens a session with a daemon: through the endpoint's own way to open sessions if it has one,
+   * otherwise inside `Control.Session` on a new connection. Rejects with `ConnectionError`.
    */
   static async open(
     endpoint: Endpoint,
@@ -108,21 +110,21 @@ export class Session implements AsyncDisposable {
     const served = serve(duplex, handlers, {
       compress: options.compress ?? false,
       silence: SILENCE_LIMIT_MS,
-      // A call that ends with the session isn't what ended it.
+      // A call that ends because the session is closing is not a failure.
       onError: (method, error) => session.#closing || failures.push({ method, error }),
     });
     const session = new Session(id, served, failures, () => destroyAndWait(duplex));
     return session;
   }
 
-  /** Resolves, with the cause, when the session ends without {@linkcode Session.close}. */
+  /** Resolves with the cause when the session ends other than by {@linkcode Session.close}. */
   get lost(): Promise<SessionLostError> {
     return this.#lost.promise;
   }
 
   /**
-   * Ends the session, and waits for the services to let go of what they have open, 5 s at most. Does nothing the second
-   * time.
+   * Ends the session, and waits up to 5 s for the services to release what they have open. Further
+   * calls have no effect.
    */
   async close(): Promise<void> {
     this.#closing = true;
@@ -135,15 +137,15 @@ export class Session implements AsyncDisposable {
     await this.#released();
   }
 
-  /** The same as {@linkcode Session.close}. */
+  /** Calls {@linkcode Session.close}. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
 }
 
 /**
- * A fresh id: 25 characters of base 36, as Go's client makes them (`identity/randomid.go`). There must be no
- * colon in it; builds are named in the same form.
+ * Returns a new random id of 25 base-36 characters, in the format of Go's client
+ * (`identity/randomid.go`). It must not contain a colon. Build ids have the same format.
  */
 export function newId(): string {
   let n = 0n;
@@ -151,7 +153,10 @@ export function newId(): string {
   return n.toString(36).padStart(26, "0").slice(-25);
 }
 
-/** The engine's own way, else the tunnel through `Control.Session`; the connection under that ends with it. */
+/**
+ * Opens the stream that carries the session: the engine's own way if there is one, otherwise a
+ * tunnel through `Control.Session`, which closes its connection when it ends.
+ */
 async function dial(
   endpoint: Endpoint,
   fields: readonly [string, string][],

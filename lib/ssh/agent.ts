@@ -1,16 +1,16 @@
-/** What holds keys and signs with them. */
+/** An SSH agent: holds keys and signs with them. */
 export interface Agent {
-  /** Begins a conversation. */
+  /** Opens a connection to the agent. */
   open(): Promise<AgentConnection>;
 }
 
-/** One conversation with an agent. */
+/** A connection to an agent. */
 export interface AgentConnection {
   /**
-   * Asks for the answer to one request; the next is asked when that is there. Both are messages without their length.
-   * Rejects where the agent went away.
+   * Sends a request and resolves to the answer; send the next one only after that. Both are
+   * messages without their length. Rejects if the agent goes away.
    */
   ask(request: Uint8Array): Promise<Uint8Array>;
-  /** Ends the conversation; a request that waits is rejected. Does nothing the second time. */
+  /** Closes the connection, and rejects a pending request. Further calls have no effect. */
   close(): void;
 }

@@ -2,12 +2,16 @@ import { ProtocolError } from "../errors.ts";
 import type { AgentConnection } from "./agent.ts";
 import { FAILURE, framed, MessageReader, Type } from "./message.ts";
 
-/** How many bytes of requests may wait for their answers: who asks one at a time never has more than one. */
+/**
+ * The maximum size of the requests that wait for an answer, in bytes. A program that sends one
+ * request at a time never has more than one waiting.
+ */
 const MAX_QUEUED_BYTES = 1024 * 1024;
 
 /**
- * What a program in a build and an agent say to each other. Of the program's requests only those to list the keys and to
- * sign reach the agent; whatever would change the agent is refused here. The answers come in the order of the requests.
+ * The exchange between a program in a build and an agent. Only requests to list the keys and to
+ * sign reach the agent; everything that would change the agent is refused here. The answers come in
+ * the order of the requests.
  */
 export class Conversation {
   readonly #reader: MessageReader = new MessageReader((request) => this.#take(request));
@@ -16,7 +20,7 @@ export class Conversation {
   #ended: { error?: unknown } | undefined;
   #wake: () => void = () => {};
 
-  /** Takes a copy of the next bytes of the program. */
+  /** Copies the next bytes that the program sent. */
   push(bytes: Uint8Array): void {
     if (this.#ended) return;
     try {
@@ -26,20 +30,20 @@ export class Conversation {
     }
   }
 
-  /** The program has said all: the answers end with that to its last request. */
+  /** Ends the program's side: the answers end after the one to its last request. */
   end(): void {
     this.#ended ??= {};
     this.#wake();
   }
 
-  /** Ends the answers with an error, before those that still wait. */
+  /** Ends the answers with an error, and discards the requests that wait. */
   fail(error: unknown): void {
     this.#ended = { error };
     this.#requests.length = 0;
     this.#wake();
   }
 
-  /** The answers, each with its length before it. */
+  /** Yields the answers, each with its length before it. */
   async *answers(agent: AgentConnection): AsyncGenerator<Uint8Array, void, void> {
     for (;;) {
       const request = this.#requests.shift();
@@ -56,7 +60,9 @@ export class Conversation {
   #take(request: Uint8Array): void {
     this.#bytes += request.length;
     if (this.#bytes > MAX_QUEUED_BYTES) {
-      throw new ProtocolError("more is asked of the SSH agent than it answers");
+      throw new ProtocolError(
+        `more than ${MAX_QUEUED_BYTES} bytes of requests wait for the SSH agent`,
+      );
     }
     this.#requests.push(request);
     this.#wake();

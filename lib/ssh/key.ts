@@ -1,4 +1,4 @@
-/** Private keys from files, and signatures with them. */
+/** Private keys from files, and signatures made with them. */
 import { Buffer } from "node:buffer";
 import { createPrivateKey, type KeyObject, sign } from "node:crypto";
 import { OptionError } from "../errors.ts";
@@ -7,38 +7,42 @@ import { join, mpint, Reader, string } from "./wire.ts";
 
 /** A private key that an agent offers. */
 export interface AgentKey {
-  /** The public key, in SSH's own form (RFC 4253, section 6.6). */
+  /** The public key, in SSH's own format (RFC 4253, section 6.6). */
   readonly blob: Uint8Array;
-  /** The signature of some bytes, with the name of its algorithm before it. `flags` are those of the request. */
+  /**
+   * Returns the signature of some bytes, with the name of its algorithm before it. `flags` are
+   * those of the request.
+   */
   sign(data: Uint8Array, flags: number): Uint8Array;
 }
 
-/** The most bytes that a file with a key may have. */
+/** The maximum size of a key file, in bytes. */
 const MAX_KEY_BYTES = 100 * 1024;
 
-/** The part of sshpk's private keys that is used here. */
+/** The part of sshpk's private key that is used here. */
 interface ParsedKey {
   readonly type: string;
   readonly curve?: string;
-  /** The numbers that it's made of, by their names. */
+  /** The numbers that make up the key, by name. */
   readonly part: Readonly<Record<string, { readonly data: Uint8Array }>>;
   toPublic(): { toBuffer(format: "rfc4253"): Uint8Array };
   toString(format: "pkcs8"): string;
 }
 
-/** Makes the error for a key that can't be used, of why. */
+/** Creates the error for a key that cannot be used, from the reason. */
 type Fault = (why: string, options?: { cause?: unknown; advice?: string }) => OptionError;
 
 /**
- * Reads a private key: Ed25519, RSA or ECDSA, in OpenSSH's form or as PEM. Rejects with {@linkcode OptionError} if it
- * can't be read, isn't one, or is encrypted; `option` is what the error names as the option at fault.
+ * Reads a private key: Ed25519, RSA or ECDSA, in OpenSSH or PEM format. Rejects with
+ * {@linkcode OptionError} if the file cannot be read, is not a private key, or is encrypted;
+ * `option` is the option that the error names.
  */
 export async function readKey(file: string, option?: string): Promise<AgentKey> {
   const fault: Fault = (why, options) =>
-    new OptionError(`the SSH key ${file} can't be used`, { reason: why, option, ...options });
+    new OptionError(`cannot use the SSH key ${file}`, { reason: why, option, ...options });
   const text = await read(file, fault);
   if (isEncrypted(text)) {
-    throw fault("it's encrypted, and can't be used without its passphrase", {
+    throw fault("it is encrypted with a passphrase", {
       advice: `Load it into an SSH agent (ssh-add ${file}), and forward that agent.`,
     });
   }
@@ -48,33 +52,35 @@ export async function readKey(file: string, option?: string): Promise<AgentKey> 
   try {
     key = parsePrivateKey(Buffer.from(text), "pem", { filename: file });
     if (!/^(?:ed25519|rsa|ecdsa)$/.test(key.type)) {
-      throw fault(`keys of the type ${key.type} aren't known`);
+      throw fault(`keys of type ${key.type} are not supported`);
     }
+    // Sign with node:crypto: signatures of sshpk lose the name of the curve if a number has leading
+    // zeros.
     secret = key.type === "ecdsa" ? onCurve(key) : createPrivateKey(key.toString("pkcs8"));
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
-    throw fault("it has no private key that could be read", { cause, advice: FORMS });
+    throw fault("it contains no private key that can be read", { cause, advice: SUPPORTED_KEYS });
   }
   const blob = new Uint8Array(key.toPublic().toBuffer("rfc4253"));
   return { blob, sign: (data, flags) => signature(secret, key, data, flags) };
 }
 
-/** The key on a curve. */
+/** Converts an elliptic-curve key. */
 function onCurve({ curve = "", part }: ParsedKey): KeyObject {
   return ecPrivateKey({ curve, number: part["d"]!.data, point: part["Q"]!.data });
 }
 
-const FORMS = "Keys for Ed25519, RSA and ECDSA are read, in OpenSSH's form or as PEM.";
+const SUPPORTED_KEYS = "Use an Ed25519, RSA or ECDSA key in OpenSSH or PEM format.";
 
 async function read(file: string, fault: Fault): Promise<string> {
   const content = new Uint8Array(MAX_KEY_BYTES + 1);
   let length = 0;
   try {
-    if (!(await Deno.stat(file)).isFile) throw fault("it isn't a file");
+    if (!(await Deno.stat(file)).isFile) throw fault("it is not a file");
     using open = await Deno.open(file);
     for (;;) {
       const count = await open.read(content.subarray(length));
-      if (!count) break; // the end, or no room
+      if (!count) break; // end of file, or the buffer is full
       length += count;
     }
   } catch (cause) {
@@ -84,11 +90,14 @@ async function read(file: string, fault: Fault): Promise<string> {
     }
     throw fault(cause instanceof Error ? cause.message : String(cause), { cause });
   }
-  if (length > MAX_KEY_BYTES) throw fault("it has more than 100 KiB, the most that a key can have");
+  if (length > MAX_KEY_BYTES) throw fault("it has more than 100 KiB, the limit for a key");
   return new TextDecoder().decode(content.subarray(0, length));
 }
 
-/** OpenSSH's form names the cipher, which is `none` where there is none; PEM says so in words. */
+/**
+ * Returns whether a key is encrypted. OpenSSH format names the cipher, or `none`; PEM says so in
+ * words.
+ */
 function isEncrypted(text: string): boolean {
   if (/^-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: *4, *ENCRYPTED/m.test(text)) return true;
   const [, body] = /-----BEGIN OPENSSH PRIVATE KEY-----([\w+/=\s]*)-----END/.exec(text) ?? [];
@@ -99,13 +108,13 @@ function isEncrypted(text: string): boolean {
     const cipher = new Reader(bytes.subarray(MAGIC.length)).string();
     return new TextDecoder().decode(cipher) !== "none";
   } catch {
-    return false; // it's no key at all, which the parser says
+    return false; // not a key, which the parser reports
   }
 }
 
 const MAGIC = "openssh-key-v1\0";
 
-/** Flags of a request to sign: what an RSA signature's hash shall be. */
+/** Flags of a sign request: the hash of an RSA signature. */
 const RSA_SHA2_256 = 2;
 const RSA_SHA2_512 = 4;
 
@@ -121,18 +130,18 @@ function signature(
   data: Uint8Array,
   flags: number,
 ): Uint8Array {
-  if (type === "ed25519") return named("ssh-ed25519", sign(null, data, secret));
+  if (type === "ed25519") return withAlgorithm("ssh-ed25519", sign(null, data, secret));
   if (type === "rsa") {
-    if (flags & RSA_SHA2_512) return named("rsa-sha2-512", sign("sha512", data, secret));
-    if (flags & RSA_SHA2_256) return named("rsa-sha2-256", sign("sha256", data, secret));
-    return named("ssh-rsa", sign("sha1", data, secret));
+    if (flags & RSA_SHA2_512) return withAlgorithm("rsa-sha2-512", sign("sha512", data, secret));
+    if (flags & RSA_SHA2_256) return withAlgorithm("rsa-sha2-256", sign("sha256", data, secret));
+    return withAlgorithm("ssh-rsa", sign("sha1", data, secret));
   }
   const pair = sign(HASHES[curve], data, { key: secret, dsaEncoding: "ieee-p1363" });
   const half = pair.length / 2;
   const numbers = join(mpint(pair.subarray(0, half)), mpint(pair.subarray(half)));
-  return named(`ecdsa-sha2-${curve}`, numbers);
+  return withAlgorithm(`ecdsa-sha2-${curve}`, numbers);
 }
 
-function named(algorithm: string, signature: Uint8Array): Uint8Array {
+function withAlgorithm(algorithm: string, signature: Uint8Array): Uint8Array {
   return join(string(algorithm), string(signature));
 }

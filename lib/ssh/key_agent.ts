@@ -3,7 +3,10 @@ import type { AgentKey } from "./key.ts";
 import { FAILURE, Type } from "./message.ts";
 import { join, Reader, string, uint32 } from "./wire.ts";
 
-/** An agent of this process that offers keys which were read from files: it lists them and signs with them. */
+/**
+ * Creates an agent in this process from keys that were read from files: it lists them and signs
+ * with them.
+ */
 export function keyAgent(keys: readonly AgentKey[]): Agent {
   const connection = {
     ask: (request: Uint8Array) => Promise.resolve().then(() => answer(keys, request)),
@@ -15,7 +18,7 @@ export function keyAgent(keys: readonly AgentKey[]): Agent {
 function answer(keys: readonly AgentKey[], request: Uint8Array): Uint8Array {
   const rest = new Reader(request.subarray(1));
   if (request[0] === Type.REQUEST_IDENTITIES) {
-    // Comments would tell the build what files are called here; they're left empty.
+    // Leave the comments empty: they would reveal file names to the build.
     const listed = keys.map(({ blob }) => join(string(blob), string("")));
     return join(new Uint8Array([Type.IDENTITIES_ANSWER]), uint32(keys.length), ...listed);
   }

@@ -1,8 +1,11 @@
-/** The messages of the SSH agent's protocol (draft-ietf-sshm-ssh-agent, sections 5 and 6): a length, a type, the rest. */
+/**
+ * Messages of the SSH agent protocol (draft-ietf-sshm-ssh-agent, sections 5 and 6): a length, a
+ * type, and the rest.
+ */
 import { ProtocolError } from "../errors.ts";
 import { string } from "./wire.ts";
 
-/** The types of messages that are let through, and their answers. */
+/** Types of the messages that are let through, and of their answers. */
 export const Type = {
   FAILURE: 5,
   REQUEST_IDENTITIES: 11,
@@ -11,18 +14,18 @@ export const Type = {
   SIGN_RESPONSE: 14,
 } as const;
 
-/** The most bytes that a message may have behind its length: as many as OpenSSH's agent takes. */
+/** The maximum size of a message without its length, in bytes: the limit of OpenSSH's agent. */
 export const MAX_MESSAGE_BYTES = 256 * 1024;
 
 /** The message that refuses a request. */
 export const FAILURE: Uint8Array = new Uint8Array([Type.FAILURE]);
 
-/** Puts the length before a message. */
+/** Returns a message with its length before it. */
 export function framed(message: Uint8Array): Uint8Array {
   return string(message);
 }
 
-/** Cuts a stream of bytes into messages. */
+/** Splits a stream of bytes into messages. */
 export class MessageReader {
   readonly #onMessage: (message: Uint8Array) => void;
   #length = 0;
@@ -30,12 +33,12 @@ export class MessageReader {
   #message: Uint8Array | undefined;
   #filled = 0;
 
-  /** `onMessage` gets each message without its length, in bytes of its own. */
+  /** `onMessage` is called with each message, without its length and in a buffer of its own. */
   constructor(onMessage: (message: Uint8Array) => void) {
     this.#onMessage = onMessage;
   }
 
-  /** Takes a copy of the next bytes. Throws {@linkcode ProtocolError} on a length that can't be. */
+  /** Copies the next bytes. Throws {@linkcode ProtocolError} for an invalid length. */
   push(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length;) {
       if (!this.#message) {
@@ -59,7 +62,7 @@ export class MessageReader {
     const length = this.#length;
     if (length === 0 || length > MAX_MESSAGE_BYTES) {
       throw new ProtocolError(
-        `a message of the SSH agent's protocol has ${length} bytes; it can have 1 to ${MAX_MESSAGE_BYTES}`,
+        `an SSH agent message must have 1 to ${MAX_MESSAGE_BYTES} bytes (got ${length})`,
       );
     }
     this.#message = new Uint8Array(length);

@@ -1,4 +1,4 @@
-/** SSH agents: those that run here behind a filter, and one of our own for keys in files. */
+/** SSH agents: running ones, behind a filter, and one in this process for keys in files. */
 export type { Agent, AgentConnection } from "./agent.ts";
 export { Conversation } from "./conversation.ts";
 export { type AgentKey, readKey } from "./key.ts";

@@ -3,17 +3,20 @@ import { AuthError, ProtocolError } from "../errors.ts";
 import type { Agent, AgentConnection } from "./agent.ts";
 import { framed, MessageReader } from "./message.ts";
 
-/** How long an agent's socket may take to open, in milliseconds. */
+/** The time limit for connecting to an agent's socket, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 2_000;
 
-/** An agent behind a Unix socket, such as `ssh-agent`; `option` is the one that named it. */
+/**
+ * Returns the agent behind a Unix socket, such as `ssh-agent`; `option` is the option that named
+ * it.
+ */
 export function socketAgent(path: string, option?: string): Agent {
   return { open: async () => new SocketConnection(await dialAgent(path, option)) };
 }
 
 /**
- * Opens an agent's socket; each of its two directions ends by itself. Rejects with {@linkcode AuthError} where nothing
- * answers within 2 s.
+ * Connects to an agent's socket, whose two directions end independently. Rejects with
+ * {@linkcode AuthError} if nothing answers within 2 s.
  */
 export function dialAgent(path: string, option?: string): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
@@ -23,13 +26,13 @@ export function dialAgent(path: string, option?: string): Promise<net.Socket> {
           reason: why,
           option,
           cause,
-          advice: "See whether it still runs: ssh-add -l lists its keys.",
+          advice: "Check that the agent is running: ssh-add -l lists its keys.",
         }),
       );
     let socket: net.Socket;
     try {
       socket = net.connect({ path, allowHalfOpen: true });
-    } catch (error) { // a permission that Deno wasn't given is thrown at once
+    } catch (error) { // a permission that Deno lacks is thrown at once
       return fault(error instanceof Error ? error.message : String(error), error);
     }
     const fail = (why: string, cause?: unknown): void => {
@@ -45,7 +48,7 @@ export function dialAgent(path: string, option?: string): Promise<net.Socket> {
     socket.once("error", early);
     socket.once("connect", () => {
       clearTimeout(timer);
-      socket.on("error", () => {}); // whoever uses it hears of its end
+      socket.on("error", () => {}); // its user is notified by its end
       socket.off("error", early);
       resolve(socket);
     });
@@ -74,7 +77,9 @@ class SocketConnection implements AgentConnection {
 
   ask(request: Uint8Array): Promise<Uint8Array> {
     if (this.#over) return Promise.reject(this.#over);
-    if (this.#waiting) return Promise.reject(new Error("a request is under way already"));
+    if (this.#waiting) {
+      return Promise.reject(new Error("cannot send a request: another one is pending"));
+    }
     this.#waiting = Promise.withResolvers();
     this.#socket.write(framed(request));
     return this.#waiting.promise;
@@ -86,7 +91,7 @@ class SocketConnection implements AgentConnection {
 
   #answer(message: Uint8Array): void {
     const waiting = this.#waiting;
-    if (!waiting) throw new ProtocolError("the SSH agent answered what it wasn't asked");
+    if (!waiting) throw new ProtocolError("the SSH agent sent an answer without a request");
     this.#waiting = undefined;
     waiting.resolve(message);
   }

@@ -1,10 +1,10 @@
 /**
- * The data types that SSH's messages are made of (RFC 4251, section 5): numbers of 32 bits, strings with their length
+ * The data types of SSH messages (RFC 4251, section 5): 32-bit numbers, strings with their length
  * before them, and integers of any size.
  */
 import { ProtocolError } from "../errors.ts";
 
-/** Reads one value after the other. Throws {@linkcode ProtocolError} where the bytes end too early. */
+/** Reads one value after another. Throws {@linkcode ProtocolError} if the bytes end too early. */
 export class Reader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -13,14 +13,14 @@ export class Reader {
     this.#bytes = bytes;
   }
 
-  /** A number of 32 bits. */
+  /** Reads a 32-bit number. */
   uint32(): number {
     const at = this.#take(4);
     const [a, b, c, d] = this.#bytes.subarray(at, at + 4);
     return a! * 0x1000000 + (b! << 16) + (c! << 8) + d!;
   }
 
-  /** The bytes of a string, as a view. */
+  /** Reads a string, and returns its bytes as a view. */
   string(): Uint8Array {
     const length = this.uint32();
     const at = this.#take(length);
@@ -37,18 +37,21 @@ export class Reader {
   }
 }
 
-/** A number of 32 bits. */
+/** Encodes a 32-bit number. */
 export function uint32(value: number): Uint8Array {
   return new Uint8Array([value >>> 24, value >>> 16, value >>> 8, value]);
 }
 
-/** A string: text is ASCII here. */
+/** Encodes a string; text must be ASCII. */
 export function string(value: Uint8Array | string): Uint8Array {
   const bytes = typeof value === "string" ? new TextEncoder().encode(value) : value;
   return join(uint32(bytes.length), bytes);
 }
 
-/** A positive integer from its big-endian bytes: no zeros before it but one where the first bit would be a sign. */
+/**
+ * Encodes a positive integer from its big-endian bytes, without leading zeros except one if the
+ * first bit would be taken for a sign.
+ */
 export function mpint(bytes: Uint8Array): Uint8Array {
   let start = 0;
   while (start < bytes.length && bytes[start] === 0) start++;
@@ -56,7 +59,7 @@ export function mpint(bytes: Uint8Array): Uint8Array {
   return string(digits[0]! >= 0x80 ? join(new Uint8Array(1), digits) : digits);
 }
 
-/** Values one behind the other. */
+/** Concatenates values. */
 export function join(...parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

@@ -200,11 +200,11 @@ test("a base image that isn't there, or isn't whole", async (address, folder) =>
     });
   await assert.rejects(on(`${folder}:3`), (error) => {
     assert(error instanceof OptionError);
-    assert.equal(error.shortMessage, `there is no 3 in the OCI layout ${folder}`);
-    assert.equal(error.advice, "There is localhost/app:1, localhost/app:2.");
+    assert.equal(error.shortMessage, `cannot find 3 in the OCI layout ${folder}`);
+    assert.equal(error.advice, "Choose one of: localhost/app:1, localhost/app:2.");
     return true;
   });
-  await assert.rejects(on(`${folder}/absent:1`), /absent is no OCI layout/);
+  await assert.rejects(on(`${folder}/absent:1`), /absent: it has no index\.json/);
   await assert.rejects(on(`${folder}@sha256:${"0".repeat(64)}`), /there is no blob sha256:0+ in/);
   for (const way of ["changed", "short", "gone"] as const) {
     await using _ = await damaged(folder, digest, way);
@@ -270,7 +270,7 @@ test("the command writes a layout, and builds on it", async (address, folder) =>
   }
   const missing = await onBase("base:2");
   assert.equal(missing.code, 2, missing.stderr);
-  assert.match(missing.stderr, /there is no 2 in the OCI layout base\n.*There is localhost\/app:1/);
+  assert.match(missing.stderr, /cannot find 2 in the OCI layout base\n.*one of: localhost\/app:1/);
 });
 
 Deno.test({

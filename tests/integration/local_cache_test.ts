@@ -124,7 +124,7 @@ test("tags of a local cache, and its digest", async ({ address, folder, id }) =>
   assert.deepEqual(await found({ tag: "two" }), {
     cached: [],
     warnings: [
-      `the local cache in ${dest} isn't used: there is no tag two; there is one, latest`,
+      `cannot use the local cache in ${dest}: it has no tag two, only one, latest`,
     ],
     made: id,
   });
@@ -156,7 +156,7 @@ test("reset removes what no cache of the folder refers to", async ({ address, fo
 test("a local cache that isn't there is a warning", async ({ address, folder, id }) => {
   const src = path.join(folder, "nothing");
   const { warnings, made } = await built(address, id, { cacheFrom: [{ type: "local", src }] });
-  assert.deepEqual(warnings, [`the local cache in ${src} isn't used: there is no index.json`]);
+  assert.deepEqual(warnings, [`cannot use the local cache in ${src}: it has no index.json`]);
   assert.equal(made, id);
   assert.deepEqual(await Array.fromAsync(Deno.readDir(folder)), [], "and isn't made");
 });
@@ -175,7 +175,7 @@ test("a local cache that isn't whole is a warning", async ({ address, folder, id
       const { made, warnings } = await built(address, id, { cacheFrom });
       assert.equal(made, id);
       assert.equal(warnings.length, 1);
-      assert.match(warnings[0]!, /^the local cache in .* isn't used: .*sha256:/);
+      assert.match(warnings[0]!, /^cannot use the local cache in .*: .*sha256:/);
       ways.push(`${layer ? "layer" : "json"} ${way}`);
     }
   }
@@ -348,7 +348,7 @@ test("the command keeps a cache in a folder, and finds it", async ({ address, fo
   await blobs(path.join(folder, "cache"));
   assert.match(await run("--cache-from", "type=local,src=cache,tag=mine"), /CACHED/);
   const said = await run("--cache-from", "type=local,src=cache");
-  assert.match(said, /the local cache in cache isn't used: there is no tag latest; there is mine/);
+  assert.match(said, /cannot use the local cache in cache: it has no tag latest, only mine/);
   assert.doesNotMatch(said, /CACHED/);
 });
 

@@ -334,7 +334,7 @@ onEach("what can't be written when the build is over is an OutputError", async (
       { type: "local", dest: "/proc/bkit/out" },
       /^cannot write to the directory \/proc\/bkit\/out: /,
     ],
-    [{ type: "tar", dest: broken }, /^cannot write to the stream .*: the other end is gone\n/],
+    [{ type: "tar", dest: broken }, /^cannot write to the output stream: the other end is gone\n/],
     [{ type: "local", dest: memoryTarget({ maxBytes: 10 }) }, /^cannot keep .* in memory: /],
   ];
   for (const [output, message] of cases) {
@@ -354,7 +354,7 @@ for (const { name, address } of daemons()) {
     await child.stdout.cancel();
     const said = await new Response(child.stderr).text();
     assert.equal((await child.status).code, 6, said);
-    assert.match(said, /^error: cannot write to the stream that the result goes to: /m);
+    assert.match(said, /^error: cannot write to the output stream: /m);
   });
 
   Deno.test(`${name}: the command writes folders and archives`, async () => {

@@ -151,7 +151,7 @@ for (const { name, address } of daemons()) {
     for (const source of [large, { file }, () => large] as SecretSource[]) {
       const error = await failure(address, { token: source }, ["id=token,required=true"]);
       assert(error instanceof OptionError);
-      assert.match(error.message, /the secret "token" can't be used: .* more than 500 KiB/);
+      assert.match(error.message, /cannot use the secret "token": .* more than 500 KiB/);
     }
   });
 
@@ -160,7 +160,7 @@ for (const { name, address } of daemons()) {
       throw new Error("vault says: hunter2");
     };
     const error = await failure(address, { token: source }, ["id=token,required=true"]);
-    assert.match(error.message, /the secret "token" can't be used: the function that gives it/);
+    assert.match(error.message, /cannot use the secret "token": its function failed/);
     assert(!error.message.includes("hunter2"));
   });
 
@@ -191,6 +191,6 @@ for (const { name, address } of daemons()) {
     assert.match(failed.stderr, /Give the secret three with --secret id=three,src=FILE/);
     const absent = await bkit([...args, "--secret", `id=one,src=${at("absent")}`]);
     assert.equal(absent.code, 2, absent.stderr);
-    assert.match(absent.stderr, /the secret "one" can't be used: there is no file .*absent/);
+    assert.match(absent.stderr, /cannot use the secret "one": there is no file .*absent/);
   });
 }

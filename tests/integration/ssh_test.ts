@@ -191,7 +191,7 @@ for (const { name, address } of daemons()) {
     }
     const encrypted = await run(["--ssh", `default=${locked}`]);
     assert.equal(encrypted.code, 2, encrypted.stderr);
-    assert.match(encrypted.stderr, /the SSH key .*locked can't be used: it's encrypted/);
+    assert.match(encrypted.stderr, /cannot use the SSH key .*locked: it is encrypted/);
     const missing = await run([]);
     assert.equal(missing.code, 1, missing.stderr);
     assert.match(missing.stderr, /asks for the SSH agent default[^]*--ssh default=KEYFILE/);

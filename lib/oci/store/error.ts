@@ -1,23 +1,26 @@
-/** Why a {@linkcode ContentError} came about. */
+/** Reason for a {@linkcode ContentError}. */
 export type ContentTrouble =
-  /** A digest, an offset or a name that can't be one. */
+  /** A digest, an offset or a name is invalid. */
   | "invalid"
-  /** There is no such blob, or no such ingest. */
+  /** The blob or the ingest does not exist. */
   | "missing"
-  /** The blob that is to be written is there. */
+  /** The blob to write already exists. */
   | "exists"
-  /** Someone else is writing under this ref. */
+  /** Another writer is using this ref. */
   | "busy"
-  /** An offset that isn't where the ingest is. */
+  /** The offset is not where the ingest ends. */
   | "range"
-  /** The bytes don't have the size or the digest that they should have. */
+  /** The bytes do not have the expected size or digest. */
   | "mismatch"
-  /** The store is only read. */
+  /** The store is read-only. */
   | "denied";
 
-/** What a store of blobs refuses, in a form that a service can answer with; the message is made for people. */
+/**
+ * An operation that a blob store refuses, in a form that a service can answer with. The message is
+ * meant for people.
+ */
 export class ContentError extends Error {
-  /** Why, for programs. */
+  /** The reason, for programs. */
   readonly trouble: ContentTrouble;
 
   /** `message` names the blob or the ref in question. */

@@ -2,56 +2,58 @@ import * as path from "node:path";
 import { Digester, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
 import { discardIngest, openData, removeIngest } from "./ingest_directory.ts";
-import { closeLocked, isStill } from "./lock.ts";
-import { blobPath, ingestFolder, isFile } from "./paths.ts";
+import { closeLocked, isSameFile } from "./lock.ts";
+import { blobPath, ingestDirectory, isFile } from "./paths.ts";
 
-/** How much is hashed or read at a time, in bytes: the event loop gets its turns between. */
+/** The number of bytes to hash or read at a time; the event loop runs in between. */
 const SLICE_BYTES = 1024 * 1024;
 
-/** What is known of a blob that is to be written. */
+/** What is known about a blob before it is written. */
 export interface Expected {
-  /** Its size in bytes; 0 where it isn't known. */
+  /** Size in bytes; 0 if unknown. */
   readonly total?: number;
-  /** Its digest; empty where it isn't known. */
+  /** Digest; empty if unknown. */
   readonly digest?: string;
 }
 
-/** How far a blob that is being written has come. */
+/** Progress of a blob that is being written. */
 export interface IngestStatus {
-  /** The name that its writer gave it. */
+  /** Name chosen by the writer. */
   readonly ref: string;
-  /** How many bytes there are. */
+  /** Number of bytes written so far. */
   readonly offset: number;
-  /** How many there will be; 0 where it isn't known. */
+  /** Expected size in bytes; 0 if unknown. */
   readonly total: number;
-  /** The digest that it will have; empty where it isn't known. */
+  /** Expected digest; empty if unknown. */
   readonly expected: string;
-  /** When it was begun. */
+  /** Time when the writing began. */
   readonly startedAt: Date;
-  /** When bytes came last. */
+  /** Time of the last write. */
   readonly updatedAt: Date;
 }
 
-/** What was written. */
+/** A written blob. */
 export interface Written {
-  /** Its digest. */
+  /** Digest of the blob. */
   readonly digest: string;
-  /** In bytes. */
+  /** Size of the blob in bytes. */
   readonly size: number;
 }
 
 /**
- * A blob that is being written, `ingest/<hash of its ref>/data` in the store's folder, beside `ref` with the ref
- * itself. It becomes a blob in one step, by {@linkcode Ingest.commit}, and never without having the digest that it's
- * named by. What a process that was killed left is taken up again under the same ref: its bytes are hashed once more.
+ * A blob that is being written, in `ingest/<hash of its ref>/data` of the store's directory, next
+ * to `ref`, which holds the ref itself. {@linkcode Ingest.commit} turns it into a blob atomically,
+ * and only if it has the digest that it is named by. What a killed process left is resumed under
+ * the same ref, after its bytes are hashed again.
  *
- * One call at a time. {@linkcode Ingest.close} ends the writing and leaves the bytes for another try.
+ * Make one call at a time. {@linkcode Ingest.close} ends the writing and keeps the bytes for
+ * another attempt.
  */
 export class Ingest implements Disposable {
-  /** The name that its writer gave it. */
+  /** Name chosen by the writer. */
   readonly ref: string;
   readonly #root: string;
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #file: Deno.FsFile;
   readonly #expected: Required<Expected>;
   readonly #startedAt: Date;
@@ -63,7 +65,7 @@ export class Ingest implements Disposable {
 
   private constructor(
     root: string,
-    folder: string,
+    directory: string,
     ref: string,
     file: Deno.FsFile,
     expected: Required<Expected>,
@@ -71,7 +73,7 @@ export class Ingest implements Disposable {
     onClose: () => void,
   ) {
     this.#root = root;
-    this.#folder = folder;
+    this.#directory = directory;
     this.ref = ref;
     this.#file = file;
     this.#expected = expected;
@@ -83,8 +85,8 @@ export class Ingest implements Disposable {
   }
 
   /**
-   * Begins or resumes a blob in the store at `root`; `ContentStore.ingest` is the way to get one. Resolves to
-   * `undefined` where another process writes under the same ref.
+   * Begins or resumes a blob in the store at `root`; use `ContentStore.ingest` to get one. Resolves
+   * to `undefined` if another process writes under the same ref.
    */
   static async open(
     root: string,
@@ -92,20 +94,20 @@ export class Ingest implements Disposable {
     { total = 0, digest = "" }: Expected,
     onClose: () => void,
   ): Promise<Ingest | undefined> {
-    const folder = ingestFolder(root, ref);
-    const file = await openData(folder);
+    const directory = ingestDirectory(root, ref);
+    const file = await openData(directory);
     if (!file) return undefined;
     try {
-      const name = path.join(folder, "ref");
+      const name = path.join(directory, "ref");
       const known = await Deno.readTextFile(name).catch(() => undefined);
       const { size, birthtime } = await file.stat();
       const fits = known === ref && (total === 0 || size <= total);
       const started = fits ? birthtime ?? new Date() : new Date();
-      const ingest = new Ingest(root, folder, ref, file, { total, digest }, started, onClose);
+      const ingest = new Ingest(root, directory, ref, file, { total, digest }, started, onClose);
       if (fits) await ingest.#resume();
       else {
         await ingest.truncate();
-        await Deno.remove(name).catch(() => {}); // were it a link, it would be followed
+        await Deno.remove(name).catch(() => {}); // a link would be followed
         await Deno.writeTextFile(name, ref, { createNew: true });
       }
       return ingest;
@@ -115,12 +117,12 @@ export class Ingest implements Disposable {
     }
   }
 
-  /** How many bytes there are, which is where the next ones go. */
+  /** Number of bytes so far, which is the offset of the next ones. */
   get offset(): number {
     return this.#offset;
   }
 
-  /** How far it has come. */
+  /** Progress of the blob. */
   get status(): IngestStatus {
     return {
       ref: this.ref,
@@ -132,14 +134,14 @@ export class Ingest implements Disposable {
     };
   }
 
-  /** The digest of the bytes so far. */
+  /** Returns the digest of the bytes so far. */
   digest(): string {
     return this.#digester.digest();
   }
 
   /**
-   * Adds bytes at the end, and resolves when the system has them: they must stay as they are until then. An error of
-   * the system closes the ingest, because what is on the disk may then be less than what was hashed.
+   * Appends bytes, and resolves when the system has them: do not modify them before. A system error
+   * closes the ingest, because the disk may then hold less than what was hashed.
    */
   async append(bytes: Uint8Array): Promise<void> {
     this.#check();
@@ -158,7 +160,7 @@ export class Ingest implements Disposable {
     this.#updatedAt = new Date();
   }
 
-  /** Throws away all bytes. */
+  /** Discards all bytes. */
   async truncate(): Promise<void> {
     this.#check();
     await this.#file.truncate(0);
@@ -168,12 +170,13 @@ export class Ingest implements Disposable {
   }
 
   /**
-   * Makes it a blob, after a check of its size (0 is any) and its digest (empty is any), and closes it. Rejects with
-   * {@linkcode ContentError}: `mismatch`, which throws the bytes away because no more bytes could make them right, or
-   * `exists`, where another was faster with the same blob.
+   * Turns the bytes into a blob after checking its size (0 accepts any) and digest (empty accepts
+   * any), and closes the ingest. Rejects with {@linkcode ContentError}: `mismatch`, which discards
+   * the bytes because no further bytes could correct them, or `exists` if another writer completed
+   * the same blob first.
    *
-   * The bytes are forced to the disk before the name is given: a machine that loses its power then has the whole
-   * blob or none, but not a part of it under a digest that says otherwise.
+   * The bytes are flushed to the disk before the blob gets its name: after a power failure, the
+   * machine has the whole blob or none, never a part of it under the wrong digest.
    */
   async commit({ total, digest }: Required<Expected> = this.#expected): Promise<Written> {
     this.#check();
@@ -182,51 +185,51 @@ export class Ingest implements Disposable {
       await this.abort();
       throw new ContentError(
         "mismatch",
-        `${this.ref} should have ${total} bytes, and ${written.size} were written`,
+        `cannot commit ${this.ref}: it has ${written.size} bytes instead of ${total}`,
       );
     }
     if (digest && digest !== written.digest) {
       await this.abort();
       throw new ContentError(
         "mismatch",
-        `${this.ref} should be ${digest}, and is ${written.digest}`,
+        `cannot commit ${this.ref}: its digest is ${written.digest} instead of ${digest}`,
       );
     }
     await this.#file.syncData();
-    const data = path.join(this.#folder, "data");
+    const data = path.join(this.#directory, "data");
     const { size, mode } = await this.#file.stat();
-    if (size !== written.size || !await isStill(this.#file, data)) {
+    if (size !== written.size || !await isSameFile(this.#file, data)) {
       this.close();
       throw new ContentError(
         "missing",
-        `what was written of ${this.ref} was changed meanwhile by another`,
+        `cannot commit ${this.ref}: another program has changed its file`,
       );
     }
     const target = blobPath(this.#root, written.digest);
     await Deno.mkdir(path.dirname(target), { recursive: true });
     if (await isFile(target, written.size)) {
       await this.abort();
-      throw new ContentError("exists", `the blob ${written.digest} is there already`);
+      throw new ContentError("exists", `the blob ${written.digest} already exists`);
     }
-    await removeIngest(this.#folder, () => Deno.rename(data, target));
-    // Not before: under its first name another writer must still be able to open it, and finds the lock. The blob is
-    // there, so a file system without modes is no reason to fail.
+    await removeIngest(this.#directory, () => Deno.rename(data, target));
+    // Not earlier: another writer must still be able to open the file under its old name, and find
+    // it locked. The blob is complete, so a file system without modes is no reason to fail.
     await Deno.chmod(target, (mode ?? 0o444) & 0o444).catch(() => {});
     this.close();
     return written;
   }
 
-  /** Throws away what was written, and closes it. */
+  /** Discards what was written, and closes the ingest. */
   async abort(): Promise<void> {
     try {
-      const data = path.join(this.#folder, "data");
-      if (this.#open && await isStill(this.#file, data)) await discardIngest(this.#folder);
+      const data = path.join(this.#directory, "data");
+      if (this.#open && await isSameFile(this.#file, data)) await discardIngest(this.#directory);
     } finally {
       this.close();
     }
   }
 
-  /** Ends the writing; what is there stays. Does nothing the second time. */
+  /** Ends the writing and keeps the bytes. Further calls have no effect. */
   close(): void {
     if (!this.#open) return;
     this.#open = false;
@@ -234,7 +237,7 @@ export class Ingest implements Disposable {
     this.#onClose();
   }
 
-  /** The same as {@linkcode Ingest.close}. */
+  /** Calls {@linkcode Ingest.close}. */
   [Symbol.dispose](): void {
     this.close();
   }
@@ -243,7 +246,7 @@ export class Ingest implements Disposable {
     for (let at = 0; at < bytes.length;) at += await this.#file.write(bytes.subarray(at));
   }
 
-  /** Hashes what is there, and goes to its end. */
+  /** Hashes the existing bytes, and moves to their end. */
   async #resume(): Promise<void> {
     const { mtime } = await this.#file.stat();
     await hashFile(this.#file, (slice) => {
@@ -253,7 +256,10 @@ export class Ingest implements Disposable {
     this.#updatedAt = mtime ?? this.#updatedAt;
   }
 
-  /** The digest in the form of another, which may name another hash function than was counted on. */
+  /**
+   * Returns the digest with the hash function of the given one, which can differ from the one in
+   * use.
+   */
   async #digestAs(digest: string): Promise<string> {
     const algorithm = digest ? parseDigest(digest).algorithm : this.#digester.algorithm;
     if (algorithm !== this.#digester.algorithm) {
@@ -265,7 +271,7 @@ export class Ingest implements Disposable {
   }
 
   #check(): void {
-    if (!this.#open) throw new ContentError("missing", `the writing of ${this.ref} has ended`);
+    if (!this.#open) throw new ContentError("missing", `cannot write ${this.ref}: it is closed`);
   }
 }
 

@@ -1,56 +1,64 @@
-/** The folder of a blob that is being written: `data`, which is locked as long as it is, and what tells of it. */
+/**
+ * The directory of a blob that is being written: `data`, which is locked while it is written, and
+ * the files that describe it.
+ */
 import * as path from "node:path";
 import { openLocked } from "./lock.ts";
 import { names } from "./paths.ts";
 
 /**
- * Opens and locks the data in the folder of a blob, made where it's missing; another may remove the folder at any time before
- * it's locked. Resolves to `undefined` where another holds it.
+ * Opens and locks the data in a blob's directory, which is created if it is missing; another
+ * process may remove the directory at any time before the lock is taken. Resolves to `undefined` if
+ * another writer holds the lock.
  */
-export async function openData(folder: string): Promise<Deno.FsFile | undefined> {
+export async function openData(directory: string): Promise<Deno.FsFile | undefined> {
   for (;;) {
     try {
-      await Deno.mkdir(folder, { recursive: true });
-      return await openLocked(path.join(folder, "data"));
+      await Deno.mkdir(directory, { recursive: true });
+      return await openLocked(path.join(directory, "data"));
     } catch (error) {
-      if (error instanceof Deno.errors.NotFound || await wasRemoved(error, folder)) continue;
+      if (error instanceof Deno.errors.NotFound || await wasRemoved(error, directory)) continue;
       throw error;
     }
   }
 }
 
-/** Checks that `mkdir` failed only because another removed the folder just when `mkdir` looked at it. */
-async function wasRemoved(error: unknown, folder: string): Promise<boolean> {
+/**
+ * Returns whether `mkdir` failed only because another process removed the directory while `mkdir`
+ * looked at it.
+ */
+async function wasRemoved(error: unknown, directory: string): Promise<boolean> {
   if (!(error instanceof Deno.errors.AlreadyExists)) return false;
   try {
-    return (await Deno.lstat(folder)).isDirectory;
+    return (await Deno.lstat(directory)).isDirectory;
   } catch (missing) {
     if (missing instanceof Deno.errors.NotFound) return true;
     throw missing;
   }
 }
 
-/** Throws away what was written in the folder of a blob, whose data the caller has locked. */
-export function discardIngest(folder: string): Promise<void> {
-  return removeIngest(folder, () => gone(Deno.remove(path.join(folder, "data"))));
+/** Discards what was written in a blob's directory, whose data the caller has locked. */
+export function discardIngest(directory: string): Promise<void> {
+  return removeIngest(directory, () => removeIfExists(path.join(directory, "data")));
 }
 
 /**
- * Removes the folder of a blob whose data the caller has locked, and which `take` takes out of it. With the data the lock
- * goes, and the folder is anyone's: so it's the last but the folder itself, which stays where another has begun to write.
+ * Removes a blob's directory, whose data the caller has locked and `take` moves out of it. The lock
+ * goes with the data, and then anyone can use the directory: so the data is taken last, before the
+ * directory itself, which stays if another writer has already begun to use it.
  */
-export async function removeIngest(folder: string, take: () => Promise<void>): Promise<void> {
-  for (const name of await names(folder)) {
-    if (name !== "data") await gone(Deno.remove(path.join(folder, name), { recursive: true }));
+export async function removeIngest(directory: string, take: () => Promise<void>): Promise<void> {
+  for (const name of await names(directory)) {
+    if (name !== "data") await removeIfExists(path.join(directory, name), { recursive: true });
   }
   await take();
-  await Deno.remove(folder).catch(() => {});
+  await Deno.remove(directory).catch(() => {});
 }
 
-/** Resolves when something was removed, or had been before. */
-async function gone(removing: Promise<void>): Promise<void> {
+/** Removes a file or a directory, unless it no longer exists. */
+async function removeIfExists(name: string, options?: Deno.RemoveOptions): Promise<void> {
   try {
-    await removing;
+    await Deno.remove(name, options);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }

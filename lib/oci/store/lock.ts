@@ -1,11 +1,13 @@
-/** Locks on files, as flock(2) has them: they end with the process that holds them, however it ends. */
+/** Locks on files, by flock(2): they end with the process that holds them, however it ends. */
 
 /**
- * Opens a file, made where it's missing, and locks it for this opening alone. Resolves to `undefined` where another
- * opening holds it, of this process or of any other. {@linkcode closeLocked} unlocks it.
+ * Opens a file, which is created if it is missing, and locks it for this opening only. Resolves to
+ * `undefined` if another opening, of this process or of another, holds the lock.
+ * {@linkcode closeLocked} unlocks it.
  *
- * A file that was renamed or removed while it was opened counts for nothing: it's tried again under its name. A link
- * isn't followed: an error. Where the file system has no locks (some network file systems) the file is opened without.
+ * If the file was renamed or removed while it was opened, opening is tried again. Rejects if the
+ * path is a link. On file systems without locks (some network file systems), the file is opened
+ * without one.
  */
 export async function openLocked(path: string): Promise<Deno.FsFile | undefined> {
   for (;;) {
@@ -16,7 +18,7 @@ export async function openLocked(path: string): Promise<Deno.FsFile | undefined>
         file.close();
         return undefined;
       }
-      if (await isStill(file, path)) return file;
+      if (await isSameFile(file, path)) return file;
     } catch (error) {
       file.close();
       throw error;
@@ -26,8 +28,8 @@ export async function openLocked(path: string): Promise<Deno.FsFile | undefined>
 }
 
 /**
- * Unlocks and closes a file. Closing alone is not enough: a child process that another thread has just forked shares the
- * opening, and with it the lock, until it runs its own program.
+ * Unlocks and closes a file. Closing alone is not enough: a child process that another thread has
+ * just forked shares the opening, and with it the lock, until it runs its own program.
  */
 export function closeLocked(file: Deno.FsFile): void {
   try {
@@ -39,15 +41,15 @@ export function closeLocked(file: Deno.FsFile): void {
 }
 
 /**
- * Waits until {@linkcode openLocked} succeeds; resolves to `undefined` after `patience` milliseconds. Rejects with
- * the signal's reason.
+ * Waits until {@linkcode openLocked} succeeds; resolves to `undefined` after `timeoutMs`
+ * milliseconds. Rejects with the reason of the signal.
  */
 export async function waitLocked(
   path: string,
-  patience: number,
+  timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<Deno.FsFile | undefined> {
-  const deadline = performance.now() + patience;
+  const deadline = performance.now() + timeoutMs;
   for (let pause = 1;; pause = Math.min(pause * 2, 50)) {
     signal?.throwIfAborted();
     const file = await openLocked(path);
@@ -56,8 +58,8 @@ export async function waitLocked(
   }
 }
 
-/** Whether a path still leads to the file that was opened. */
-export async function isStill(file: Deno.FsFile, path: string): Promise<boolean> {
+/** Returns whether a path still leads to the file that was opened. */
+export async function isSameFile(file: Deno.FsFile, path: string): Promise<boolean> {
   try {
     const [opened, named] = await Promise.all([file.stat(), Deno.lstat(path)]);
     return opened.ino === named.ino && opened.dev === named.dev;
@@ -74,7 +76,7 @@ async function refuseLink(path: string): Promise<void> {
     if (error instanceof Deno.errors.NotFound) return;
     throw error;
   }
-  throw new Deno.errors.FilesystemLoop(`${path} is there, and isn't a file`);
+  throw new Deno.errors.FilesystemLoop(`${path} is not a regular file`);
 }
 
 async function tryLock(file: Deno.FsFile): Promise<boolean> {

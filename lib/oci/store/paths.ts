@@ -1,27 +1,33 @@
 import * as path from "node:path";
 import { digestOf, parseDigest } from "./digest.ts";
 
-/** The path of a blob in a layout's folder. Throws `ContentError` (`invalid`) for what isn't a digest. */
+/**
+ * Returns the path of a blob in a layout. Throws `ContentError` (`invalid`) for an invalid digest.
+ */
 export function blobPath(root: string, digest: string): string {
   const { algorithm, hex } = parseDigest(digest);
   return path.join(root, "blobs", algorithm, hex);
 }
 
-/** The folder of all blobs that are being written. */
-export function ingestsFolder(root: string): string {
+/** Returns the directory of all blobs that are being written. */
+export function ingestsDirectory(root: string): string {
   return path.join(root, "ingest");
 }
 
 /**
- * The folder of the blob that is written under a ref. A ref is anyone's text, so a hash of it is the folder's name;
- * what is put before it keeps the folder from those of containerd's own clients, which take no locks.
+ * Returns the directory of the blob that is written under a ref. A ref can be any text, so the
+ * directory is named by its hash. The prefix separates the directory from those of containerd's own
+ * clients, which take no locks.
  */
-export function ingestFolder(root: string, ref: string): string {
+export function ingestDirectory(root: string, ref: string): string {
   const { hex } = parseDigest(digestOf(new TextEncoder().encode(`bkit:${ref}`)));
-  return path.join(ingestsFolder(root), hex);
+  return path.join(ingestsDirectory(root), hex);
 }
 
-/** Whether there is a file of its own, not a link or a folder, of this size in bytes, where it's not 0. */
+/**
+ * Returns whether a path is a regular file, not a link or a directory, of this size in bytes; 0
+ * accepts any size.
+ */
 export async function isFile(name: string, size = 0): Promise<boolean> {
   try {
     const found = await Deno.lstat(name);
@@ -32,11 +38,11 @@ export async function isFile(name: string, size = 0): Promise<boolean> {
   }
 }
 
-/** The names in a folder; none where it isn't there. */
-export async function names(folder: string): Promise<string[]> {
+/** Returns the names in a directory; none if it does not exist. */
+export async function names(directory: string): Promise<string[]> {
   const found: string[] = [];
   try {
-    for await (const { name } of Deno.readDir(folder)) found.push(name);
+    for await (const { name } of Deno.readDir(directory)) found.push(name);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }

@@ -1,25 +1,28 @@
-/** A blob that is being read. One call at a time. */
+/** A blob that is being read. Make one call at a time. */
 export class BlobReader implements Disposable {
-  /** Its digest. */
+  /** Digest of the blob. */
   readonly digest: string;
-  /** In bytes. */
+  /** Size of the blob in bytes. */
   readonly size: number;
   readonly #file: Deno.FsFile;
   #open = true;
 
-  /** Takes over an open file; `ContentStore.open` is the way to get one. */
+  /** Takes over an open file; use `ContentStore.open` to get a reader. */
   constructor(file: Deno.FsFile, digest: string, size: number) {
     this.#file = file;
     this.digest = digest;
     this.size = size;
   }
 
-  /** Goes to an offset, from which is read next. */
+  /** Moves to an offset, where the next read begins. */
   async seek(offset: number): Promise<void> {
     await this.#file.seek(offset, Deno.SeekMode.Start);
   }
 
-  /** Fills `target` with the next bytes; resolves to how many there were, fewer only at the end. */
+  /**
+   * Fills `target` with the next bytes, and resolves to their number, which is smaller than
+   * `target` only at the end.
+   */
   async read(target: Uint8Array): Promise<number> {
     let at = 0;
     while (at < target.length) {
@@ -30,13 +33,13 @@ export class BlobReader implements Disposable {
     return at;
   }
 
-  /** Ends the reading. Does nothing the second time. */
+  /** Closes the blob. Further calls have no effect. */
   close(): void {
     if (this.#open) this.#file.close();
     this.#open = false;
   }
 
-  /** The same as {@linkcode BlobReader.close}. */
+  /** Calls {@linkcode BlobReader.close}. */
   [Symbol.dispose](): void {
     this.close();
   }

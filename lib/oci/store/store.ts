@@ -4,62 +4,69 @@ import { ContentError } from "./error.ts";
 import { type Expected, Ingest, type IngestStatus } from "./ingest.ts";
 import { discardIngest } from "./ingest_directory.ts";
 import { closeLocked, openLocked } from "./lock.ts";
-import { blobPath, ingestFolder, ingestsFolder, isFile, names } from "./paths.ts";
+import { blobPath, ingestDirectory, ingestsDirectory, isFile, names } from "./paths.ts";
 import { BlobReader } from "./reader.ts";
 
-/** The largest blob that {@linkcode ContentStore.bytes} reads whole, in bytes; manifests are far smaller. */
+/**
+ * The maximum size of a blob that {@linkcode ContentStore.bytes} reads, in bytes; manifests are far
+ * smaller.
+ */
 const MAX_WHOLE_BYTES = 32 * 1024 * 1024;
 
-/** What {@linkcode ContentStore} can be given. */
+/** Options for {@linkcode ContentStore}. */
 export interface ContentStoreOptions {
   /**
-   * Whether the store is only read, and refuses the rest with {@linkcode ContentError} (`denied`).
+   * Whether the store is read-only, and refuses changes with {@linkcode ContentError} (`denied`).
    *
    * @default {false}
    */
   readOnly?: boolean;
 }
 
-/** A blob that is there. */
+/** A blob in a store. */
 export interface BlobInfo {
-  /** Its digest. */
+  /** Digest of the blob. */
   readonly digest: string;
-  /** In bytes. */
+  /** Size of the blob in bytes. */
   readonly size: number;
-  /** When it was written. */
+  /** Time when the blob was written. */
   readonly createdAt: Date;
 }
 
 /**
- * Blobs by their digest in a folder, which is that of an OCI layout: `blobs/sha256/<hash>`
- * (https://github.com/opencontainers/image-spec/blob/main/image-layout.md), and `ingest/` while one is written
- * (containerd's `plugins/content/local`). Several processes may use a folder at a time.
+ * A store of blobs, named by their digests, in the directory of an OCI layout:
+ * `blobs/sha256/<hash>` (https://github.com/opencontainers/image-spec/blob/main/image-layout.md),
+ * and `ingest/` while blobs are written (containerd's `plugins/content/local`). Several processes
+ * can use a directory at the same time.
  *
- * Digests and hashes of refs are all that becomes a path. A blob is a file of its own: a link in its place isn't
- * followed. The folders above are the user's own, and may be links.
+ * Only digests and hashes of refs become parts of paths. A blob is a regular file: a link in its
+ * place is not followed. The directories above it are the user's own, and can be links.
  */
 export class ContentStore {
-  /** The folder. */
-  readonly folder: string;
-  /** Whether the store is only read. */
+  /** Absolute path of the directory. */
+  readonly directory: string;
+  /** Whether the store is read-only. */
   readonly readOnly: boolean;
   readonly #active = new Map<string, Ingest | undefined>();
 
-  /** A store over a folder, which needn't be there: it's made with the first blob. */
-  constructor(folder: string, options: ContentStoreOptions = {}) {
-    this.folder = path.resolve(folder);
+  /** Creates a store over a directory. A missing directory is created with the first blob. */
+  constructor(directory: string, options: ContentStoreOptions = {}) {
+    this.directory = path.resolve(directory);
     this.readOnly = options.readOnly ?? false;
   }
 
   /**
-   * Whether a blob is there, and has this size in bytes, where it's known and so not 0: a file that another program
-   * left cut short is none. Rejects with {@linkcode ContentError} (`invalid`) for what isn't a digest.
+   * Returns whether a blob exists and has this size in bytes (0 accepts any): a file that another
+   * program left truncated does not count. Throws {@linkcode ContentError} (`invalid`) for an
+   * invalid digest.
    */
   has(digest: string, size = 0): Promise<boolean> {
-    return isFile(blobPath(this.folder, digest), size);
+    return isFile(blobPath(this.directory, digest), size);
   }
 
-  /** What is known of a blob. Rejects with {@linkcode ContentError}: `missing`, `invalid`. */
+  /**
+   * Returns information about a blob. Rejects with {@linkcode ContentError}: `missing`, `invalid`.
+   */
   async info(digest: string): Promise<BlobInfo> {
     const found = await this.#lstat(digest);
     return { digest, size: found.size, createdAt: found.mtime ?? new Date(0) };
@@ -68,10 +75,10 @@ export class ContentStore {
   /** Opens a blob for reading. Rejects with {@linkcode ContentError}: `missing`, `invalid`. */
   async open(digest: string): Promise<BlobReader> {
     const named = await this.#lstat(digest);
-    const file = await Deno.open(blobPath(this.folder, digest));
+    const file = await Deno.open(blobPath(this.directory, digest));
     try {
       const opened = await file.stat();
-      // It may have been replaced since; only the file that was looked at is read.
+      // The file may have been replaced in the meantime; only the one that was checked is read.
       if (opened.ino !== named.ino || opened.dev !== named.dev) throw this.#missing(digest);
       return new BlobReader(file, digest, opened.size);
     } catch (error) {
@@ -81,7 +88,7 @@ export class ContentStore {
   }
 
   /**
-   * The bytes of a small blob, such as a manifest, after a check of its digest. Rejects with
+   * Returns the bytes of a small blob, such as a manifest, after checking its digest. Rejects with
    * {@linkcode ContentError}: `missing`, `invalid`, `mismatch`, or `range` above 32 MiB.
    */
   async bytes(digest: string): Promise<Uint8Array> {
@@ -89,34 +96,34 @@ export class ContentStore {
     if (blob.size > MAX_WHOLE_BYTES) {
       throw new ContentError(
         "range",
-        `${digest} has ${blob.size} bytes, which is too much to read whole`,
+        `cannot read ${digest} at once: it has ${blob.size} bytes, more than ${MAX_WHOLE_BYTES}`,
       );
     }
     const bytes = new Uint8Array(blob.size);
     const length = await blob.read(bytes);
     const { algorithm } = parseDigest(digest);
     if (length !== bytes.length || digestOf(bytes, algorithm) !== digest) {
-      throw new ContentError("mismatch", `the blob ${digest} in ${this.folder} is damaged`);
+      throw new ContentError("mismatch", `the blob ${digest} in ${this.directory} is damaged`);
     }
     return bytes;
   }
 
   /**
-   * Begins to write a blob, or goes on with it, under a name that its writer chose. Rejects with
-   * {@linkcode ContentError}: `exists` where the blob is there, `busy` while another writes under this ref, here or in
-   * another process, `denied`, `invalid`.
+   * Begins or resumes writing a blob under a name that the writer chooses. Rejects with
+   * {@linkcode ContentError}: `exists` if the blob exists, `busy` while another writer, in this or
+   * another process, uses this ref, `denied`, `invalid`.
    */
   async ingest(ref: string, expected: Expected = {}): Promise<Ingest> {
     this.#writable();
-    if (!ref) throw new ContentError("invalid", "a blob that is to be written needs a ref");
+    if (!ref) throw new ContentError("invalid", "cannot write a blob without a ref");
     if (expected.digest && await this.has(expected.digest, expected.total)) {
-      throw new ContentError("exists", `the blob ${expected.digest} is there already`);
+      throw new ContentError("exists", `the blob ${expected.digest} already exists`);
     }
     if (this.#active.has(ref)) throw busy(ref);
     this.#active.set(ref, undefined);
     const forget = () => void this.#active.delete(ref);
     try {
-      const ingest = await Ingest.open(this.folder, ref, expected, forget);
+      const ingest = await Ingest.open(this.directory, ref, expected, forget);
       if (!ingest) throw busy(ref);
       this.#active.set(ref, ingest);
       return ingest;
@@ -126,30 +133,34 @@ export class ContentStore {
     }
   }
 
-  /** How far the writing of a blob has come, also of one that was broken off. Rejects with `missing`. */
+  /**
+   * Returns the progress of a blob that is being written, or whose writing was interrupted. Rejects
+   * with {@linkcode ContentError}: `missing`.
+   */
   async status(ref: string): Promise<IngestStatus> {
-    const found = this.#active.get(ref)?.status ?? await leftStatus(ingestFolder(this.folder, ref));
+    const found = this.#active.get(ref)?.status ??
+      await readStatus(ingestDirectory(this.directory, ref));
     if (!found) throw new ContentError("missing", `nothing is being written under ${ref}`);
     return found;
   }
 
-  /** All blobs that are being written, or were and were broken off. */
+  /** Returns all blobs that are being written, or whose writing was interrupted. */
   async statuses(): Promise<IngestStatus[]> {
     const found: IngestStatus[] = [];
-    for (const name of await names(ingestsFolder(this.folder))) {
-      const status = await leftStatus(path.join(ingestsFolder(this.folder), name));
+    for (const name of await names(ingestsDirectory(this.directory))) {
+      const status = await readStatus(path.join(ingestsDirectory(this.directory), name));
       if (status) found.push(this.#active.get(status.ref)?.status ?? status);
     }
     return found;
   }
 
   /**
-   * Throws away what was written under a ref and was broken off. Rejects with {@linkcode ContentError}: `missing`,
-   * `busy` while it's being written, `denied`.
+   * Discards what an interrupted writer left under a ref. Rejects with {@linkcode ContentError}:
+   * `missing`, `busy` while the blob is being written, `denied`.
    */
   async abort(ref: string): Promise<void> {
     this.#writable();
-    if (!this.#active.has(ref) && !await leftStatus(ingestFolder(this.folder, ref))) {
+    if (!this.#active.has(ref) && !await readStatus(ingestDirectory(this.directory, ref))) {
       throw new ContentError("missing", `nothing is being written under ${ref}`);
     }
     await (await this.ingest(ref)).abort();
@@ -159,60 +170,60 @@ export class ContentStore {
   async remove(digest: string): Promise<void> {
     this.#writable();
     await this.#lstat(digest);
-    await Deno.remove(blobPath(this.folder, digest));
+    await Deno.remove(blobPath(this.directory, digest));
   }
 
-  /** All blobs, in no particular order. */
+  /** Yields all blobs, in no particular order. */
   async *walk(): AsyncGenerator<BlobInfo> {
     for (const algorithm of ALGORITHMS) {
-      for (const hex of await names(path.join(this.folder, "blobs", algorithm))) {
+      for (const hex of await names(path.join(this.directory, "blobs", algorithm))) {
         const digest = `${algorithm}:${hex}`;
         if (!isDigest(digest)) continue;
         try {
           yield await this.info(digest);
         } catch (error) {
-          if (!(error instanceof ContentError)) throw error; // it isn't a file, or is gone
+          if (!(error instanceof ContentError)) throw error; // not a file, or no longer there
         }
       }
     }
   }
 
   /**
-   * Throws away what processes that were killed left half written, where nothing came for `age` milliseconds and no
-   * one holds it, and the folder `ingest` where nothing else is in it.
+   * Discards the incomplete blobs of killed processes if nothing was written for `minAgeMs`
+   * milliseconds and no process holds them, and removes the directory `ingest` if it is then empty.
    */
-  async discard(age: number): Promise<void> {
+  async discard(minAgeMs: number): Promise<void> {
     this.#writable();
-    const ingests = ingestsFolder(this.folder);
+    const ingests = ingestsDirectory(this.directory);
     for (const name of await names(ingests)) {
-      const folder = path.join(ingests, name);
-      const data = path.join(folder, "data");
-      const { mtime } = await Deno.lstat(data).catch(() => Deno.lstat(folder))
+      const directory = path.join(ingests, name);
+      const data = path.join(directory, "data");
+      const { mtime } = await Deno.lstat(data).catch(() => Deno.lstat(directory))
         .catch(() => ({ mtime: null }));
-      if (!mtime || Date.now() - mtime.getTime() < age) continue;
+      if (!mtime || Date.now() - mtime.getTime() < minAgeMs) continue;
       const file = await openLocked(data).catch(() => undefined);
       if (!file) continue;
-      await discardIngest(folder).catch(() => {});
+      await discardIngest(directory).catch(() => {});
       closeLocked(file);
     }
-    await Deno.remove(ingests).catch(() => {}); // it's in use, or was never made
+    await Deno.remove(ingests).catch(() => {}); // in use, or never created
   }
 
-  /** Forces the names of the blobs to the disk, before an index refers to them. */
+  /** Flushes the names of the blobs to the disk, before an index refers to them. */
   async sync(): Promise<void> {
     for (const algorithm of ALGORITHMS) {
       try {
-        using folder = await Deno.open(path.join(this.folder, "blobs", algorithm));
-        await folder.sync();
+        using directory = await Deno.open(path.join(this.directory, "blobs", algorithm));
+        await directory.sync();
       } catch {
-        // there are none; or the system has no such thing for folders
+        // there are none, or the system cannot flush directories
       }
     }
   }
 
   async #lstat(digest: string): Promise<Deno.FileInfo> {
     try {
-      const found = await Deno.lstat(blobPath(this.folder, digest));
+      const found = await Deno.lstat(blobPath(this.directory, digest));
       if (found.isFile) return found;
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
@@ -221,25 +232,28 @@ export class ContentStore {
   }
 
   #missing(digest: string): ContentError {
-    return new ContentError("missing", `there is no blob ${digest} in ${this.folder}`);
+    return new ContentError("missing", `there is no blob ${digest} in ${this.directory}`);
   }
 
   #writable(): void {
     if (this.readOnly) {
-      throw new ContentError("denied", `${this.folder} is only read in this session`);
+      throw new ContentError(
+        "denied",
+        `cannot change ${this.directory}: it is read-only in this session`,
+      );
     }
   }
 }
 
 function busy(ref: string): ContentError {
-  return new ContentError("busy", `${ref} is being written by another`);
+  return new ContentError("busy", `cannot write ${ref}: another writer is using it`);
 }
 
-/** What is known of a blob that was begun, from its folder. */
-async function leftStatus(folder: string): Promise<IngestStatus | undefined> {
+/** Reads the progress of an incomplete blob from its directory. */
+async function readStatus(directory: string): Promise<IngestStatus | undefined> {
   try {
-    const ref = await Deno.readTextFile(path.join(folder, "ref"));
-    const { size, birthtime, mtime } = await Deno.lstat(path.join(folder, "data"));
+    const ref = await Deno.readTextFile(path.join(directory, "ref"));
+    const { size, birthtime, mtime } = await Deno.lstat(path.join(directory, "data"));
     const updatedAt = mtime ?? new Date(0);
     return {
       ref,

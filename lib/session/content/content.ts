@@ -1,4 +1,7 @@
-/** `containerd.services.content.v1.Content`: blobs that the daemon reads from folders here, or writes to them. */
+/**
+ * `containerd.services.content.v1.Content`: blobs that the daemon reads from local directories, or
+ * writes to them.
+ */
 import { containerd } from "../../../proto/gen/session.js";
 import { BkitError, RpcError } from "../../errors.ts";
 import type { BlobInfo, ContentStore, IngestStatus } from "../../oci/mod.ts";
@@ -7,23 +10,26 @@ import type { MessageStream } from "../../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../../rpc/metadata.ts";
 import type { Handler } from "../../rpc/server.ts";
 import { Status } from "../../rpc/status.ts";
-import { decoded, only, refusal, timestamp } from "./messages.ts";
+import { decodeRequest, receiveOne, statusOf, timestamp } from "./messages.ts";
 import { read } from "./read.ts";
 import { write } from "./write.ts";
 import type { SessionService } from "../services/service.ts";
 
 const proto = containerd.services.content.v1;
 
-/** How the daemon says which store it means (`session/content/attachable.go`). */
+/** The metadata key that names the store (`session/content/attachable.go`). */
 const STORE = "buildkit-attachable-store-id";
 
-/** How many blobs stand in one message of a list. */
+/** The maximum number of blobs in one message of a list. */
 const MAX_LISTED = 100;
 
-/** A call, on the store that it's for. */
+/** Runs a call on the store that it names. */
 type Run = (store: ContentStore, messages: MessageStream) => Promise<void>;
 
-/** A call with one request: the answer as a frame, or nothing where it was sent already. */
+/**
+ * Answers a call that has one request: with a frame, or with nothing if the answer was already
+ * sent.
+ */
 type Answer = (
   store: ContentStore,
   request: Uint8Array,
@@ -31,29 +37,32 @@ type Answer = (
 ) => Promise<Uint8Array | undefined>;
 
 /**
- * Offers stores of blobs under ids: `local:<folder>` for a local cache, with the folder as the cache's own attribute
- * has it, `oci:<name>` for an OCI layout, `export` for an image that isn't packed. No id is answered with
- * INVALID_ARGUMENT, another one with NOT_FOUND.
+ * Creates the service that offers blob stores by id: `local:<directory>` for a local cache, with
+ * the directory as written in the cache's own attribute, `oci:<name>` for an OCI layout, and
+ * `export` for an unpacked image. A missing id is answered with INVALID_ARGUMENT, and an unknown
+ * one with NOT_FOUND.
  *
- * It's containerd's service (`plugins/services/content/contentserver`) on stores without labels: an upload's labels
- * aren't kept, and `Update`, of which they're all, is UNIMPLEMENTED, as are the filters of lists. `Delete` is
- * PERMISSION_DENIED: blobs in a user's folder are removed on the user's word alone. What a store refuses because it's
- * only read is PERMISSION_DENIED too. Of a failing disk the handler throws a `ContextError` or an `OutputError` that names the directory.
+ * It is containerd's service (`plugins/services/content/contentserver`) on stores without labels:
+ * the labels of an upload are not kept, and `Update`, which only changes labels, is UNIMPLEMENTED,
+ * as are the filters of lists. `Delete` is PERMISSION_DENIED: blobs in a user's directory are
+ * removed only at the user's request. Calls that a read-only store refuses are PERMISSION_DENIED,
+ * too. If the disk fails, the handler throws a `ContextError` or an `OutputError` that names the
+ * directory.
  */
 export function content(stores: ReadonlyMap<string, ContentStore>): SessionService {
-  const chosen = (run: Run): Handler => async ({ metadata, messages }) => {
+  const onStore = (run: Run): Handler => async ({ metadata, messages }) => {
     const store = choose(stores, metadata);
     try {
       await run(store, messages);
     } catch (error) {
-      // A daemon that gives a call up has what it wanted, or is gone.
+      // A daemon that cancels a call has what it wanted, or is gone.
       if (messages.signal.aborted && !(error instanceof BkitError)) return;
-      throw refusal(error, store);
+      throw statusOf(error, store);
     }
   };
   const unary = (answer: Answer) =>
-    chosen(async (store, messages) => {
-      const reply = await answer(store, await only(messages), messages);
+    onStore(async (store, messages) => {
+      const reply = await answer(store, await receiveOne(messages), messages);
       if (reply) messages.send(reply);
     });
   const service = "/containerd.services.content.v1.Content";
@@ -61,7 +70,7 @@ export function content(stores: ReadonlyMap<string, ContentStore>): SessionServi
     handlers: new Map([
       [`${service}/Info`, unary(info)],
       [`${service}/Read`, unary(read)],
-      [`${service}/Write`, chosen(write)],
+      [`${service}/Write`, onStore(write)],
       [`${service}/Status`, unary(status)],
       [`${service}/ListStatuses`, unary(statuses)],
       [`${service}/Abort`, unary(abort)],
@@ -77,7 +86,7 @@ function choose(
   metadata: RawMetadata,
 ): ContentStore {
   const id = value(metadata, STORE);
-  if (!id) throw new RpcError(Status.INVALID_ARGUMENT, `the call names no store in ${STORE}`);
+  if (!id) throw new RpcError(Status.INVALID_ARGUMENT, `the call must name a store in ${STORE}`);
   const store = stores.get(id);
   if (store) return store;
   const offered = [...stores.keys()].join(", ") || "none";
@@ -88,23 +97,23 @@ function choose(
 }
 
 async function info(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  const { digest } = decoded(proto.InfoRequest, request);
+  const { digest } = decodeRequest(proto.InfoRequest, request);
   return frame(proto.InfoResponse.encode({ info: blob(await store.info(digest)) }).finish());
 }
 
 async function status(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  const { ref } = decoded(proto.StatusRequest, request);
+  const { ref } = decodeRequest(proto.StatusRequest, request);
   return frame(proto.StatusResponse.encode({ status: upload(await store.status(ref)) }).finish());
 }
 
 async function statuses(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  noFilters(decoded(proto.ListStatusesRequest, request).filters);
+  noFilters(decodeRequest(proto.ListStatusesRequest, request).filters);
   const found = (await store.statuses()).map(upload);
   return frame(proto.ListStatusesResponse.encode({ statuses: found }).finish());
 }
 
 async function abort(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  await store.abort(decoded(proto.AbortRequest, request).ref);
+  await store.abort(decodeRequest(proto.AbortRequest, request).ref);
   return frame(new Uint8Array());
 }
 
@@ -113,7 +122,7 @@ async function list(
   request: Uint8Array,
   messages: MessageStream,
 ): Promise<undefined> {
-  noFilters(decoded(proto.ListContentRequest, request).filters);
+  noFilters(decodeRequest(proto.ListContentRequest, request).filters);
   let found: containerd.services.content.v1.IInfo[] = [];
   const flush = async () => {
     if (found.length === 0) return;
@@ -133,20 +142,20 @@ async function list(
 function remove(store: ContentStore): Promise<never> {
   throw new RpcError(
     Status.PERMISSION_DENIED,
-    `the blobs in ${store.folder} aren't removed on the daemon's word`,
+    `cannot remove blobs from ${store.directory} at the daemon's request`,
   );
 }
 
 function update(store: ContentStore): Promise<never> {
   throw new RpcError(
     Status.UNIMPLEMENTED,
-    `the blobs in ${store.folder} have no labels that could be changed`,
+    `cannot change labels in ${store.directory}: its blobs have none`,
   );
 }
 
 function noFilters(filters: readonly string[]): void {
   if (filters.length === 0) return;
-  throw new RpcError(Status.UNIMPLEMENTED, "lists of blobs can't be filtered here");
+  throw new RpcError(Status.UNIMPLEMENTED, "cannot filter lists of blobs");
 }
 
 function blob({ digest, size, createdAt }: BlobInfo): containerd.services.content.v1.IInfo {

@@ -1,89 +1,95 @@
-/** What the calls of the content service have in common. */
+/** Helpers that the calls of the content service share. */
 import { BkitError, ContextError, RpcError } from "../../errors.ts";
 import { writeError } from "../../internal/write_error.ts";
 import { ContentError, type ContentStore, type ContentTrouble } from "../../oci/mod.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { Status } from "../../rpc/status.ts";
 
-/** What each refusal of a store is to containerd's clients. */
+/** gRPC status for each reason of a {@linkcode ContentError}, as containerd's clients expect it. */
 const STATUS: Readonly<Record<ContentTrouble, number>> = {
   invalid: Status.INVALID_ARGUMENT,
   missing: Status.NOT_FOUND,
-  exists: Status.ALREADY_EXISTS, // which an upload takes as done
-  busy: Status.UNAVAILABLE, // which it takes as a reason to try again
+  exists: Status.ALREADY_EXISTS, // an upload takes this as done
+  busy: Status.UNAVAILABLE, // an upload takes this as a reason to retry
   range: Status.OUT_OF_RANGE,
   mismatch: Status.FAILED_PRECONDITION,
   denied: Status.PERMISSION_DENIED,
 };
 
-/** The one request of a call. Rejects with `RpcError` (INVALID_ARGUMENT) where there is none. */
-export async function only(messages: MessageStream): Promise<Uint8Array> {
+/**
+ * Receives the single request of a call. Rejects with `RpcError` (INVALID_ARGUMENT) if there is
+ * none.
+ */
+export async function receiveOne(messages: MessageStream): Promise<Uint8Array> {
   let request: Uint8Array | undefined;
-  await each(messages, (message) => {
+  await receiveEach(messages, (message) => {
     request = message.slice();
     return Promise.resolve(true);
   });
   if (request) return request;
-  throw new RpcError(Status.INVALID_ARGUMENT, "the call ended before its request came");
+  throw new RpcError(Status.INVALID_ARGUMENT, "the call ended without a request");
 }
 
 /**
- * Deals with the requests of a call, each after the one before, until `deal` resolves to true or there are no more.
- * The bytes are valid until `deal` is done. Rejects with what `deal` rejects with, or with the cause where the stream
- * dies; `deal` isn't running then.
+ * Handles the requests of a call one after another, until `handle` resolves to true or the requests
+ * end. The bytes are valid until `handle` settles. Rejects with the error of `handle`, or with the
+ * cause if the stream breaks; `handle` is not running then.
  */
-export function each(
+export function receiveEach(
   messages: MessageStream,
-  deal: (request: Uint8Array) => Promise<boolean>,
+  handle: (request: Uint8Array) => Promise<boolean>,
 ): Promise<void> {
   const end = Promise.withResolvers<void>();
   let over = false;
-  let dealing: Promise<void> = Promise.resolve();
+  let handling: Promise<void> = Promise.resolve();
   const next = async (request: Uint8Array) => {
-    if (over) return; // what comes after the last is nobody's
+    if (over) return; // ignore everything after the last request
     try {
-      over = await deal(request);
+      over = await handle(request);
       if (over) end.resolve();
     } catch (error) {
       over = true;
       end.reject(error);
     }
   };
-  messages.receive((request) => dealing = next(request)).then(
+  messages.receive((request) => handling = next(request)).then(
     () => end.resolve(),
     (cause) => {
       over = true;
-      dealing.then(() => end.reject(cause));
+      handling.then(() => end.reject(cause));
     },
   );
   return end.promise;
 }
 
-/** A request as a message. Throws `RpcError` (INVALID_ARGUMENT) for bytes that aren't one. */
-export function decoded<T>(type: { decode(bytes: Uint8Array): T }, bytes: Uint8Array): T {
+/** Decodes a request. Throws `RpcError` (INVALID_ARGUMENT) for invalid bytes. */
+export function decodeRequest<T>(type: { decode(bytes: Uint8Array): T }, bytes: Uint8Array): T {
   try {
     return type.decode(bytes);
   } catch (cause) {
-    throw new RpcError(Status.INVALID_ARGUMENT, "the request can't be read", { cause });
+    throw new RpcError(Status.INVALID_ARGUMENT, "cannot decode the request", { cause });
   }
 }
 
-/** What a call ends with: the status for what a store refuses; for a failing disk an error that a person can use. */
-export function refusal(error: unknown, store: ContentStore): BkitError {
+/**
+ * Returns the error to end a call with: a status if the store refused the call, or an error that
+ * helps the user if the disk failed.
+ */
+export function statusOf(error: unknown, store: ContentStore): BkitError {
   if (error instanceof BkitError) return error;
   const why = error instanceof Error ? error.message : String(error);
   if (error instanceof ContentError) {
     return new RpcError(STATUS[error.trouble], why, { cause: error });
   }
-  if (!store.readOnly) return writeError(`the OCI layout ${store.folder}`, error);
-  return new ContextError(`cannot read the OCI layout ${store.folder}`, store.folder, {
+  if (!store.readOnly) return writeError(`the OCI layout ${store.directory}`, error);
+  return new ContextError(`cannot read the OCI layout ${store.directory}`, store.directory, {
     reason: why,
     cause: error,
-    advice: "Check the directory's permissions, or give another directory.",
+    advice: "Check the directory's permissions, or choose another directory.",
   });
 }
 
-/** A time as protobuf has it. */
+/** Converts a time to a protobuf timestamp. */
 export function timestamp(at: Date): { seconds: number; nanos: number } {
   const milliseconds = at.getTime();
   const seconds = Math.floor(milliseconds / 1000);

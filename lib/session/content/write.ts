@@ -4,30 +4,31 @@ import { ContentError, type ContentStore, type Ingest } from "../../oci/mod.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { Status } from "../../rpc/status.ts";
-import { decoded, each, timestamp } from "./messages.ts";
+import { decodeRequest, receiveEach, timestamp } from "./messages.ts";
 
 const { WriteAction, WriteContentRequest, WriteContentResponse } = containerd.services.content.v1;
 
 type Request = containerd.services.content.v1.WriteContentRequest;
 
 /**
- * `Content/Write`: one blob, in requests that are answered one by one. The first names it, each may tell more of its
- * size and its digest, the last commits it. A client that goes away leaves what it wrote for its next try; a blob
- * that is there already is ALREADY_EXISTS, at whichever request that shows.
+ * Answers `Content/Write`: receives one blob, in requests that are answered one by one. The first
+ * request names the blob, any of them can add its size and digest, and the last commits it. If the
+ * client goes away, what it wrote is kept for its next attempt. If the blob already exists, the
+ * call ends with ALREADY_EXISTS at the first request that shows it.
  */
 export async function write(store: ContentStore, messages: MessageStream): Promise<void> {
   let ingest: Ingest | undefined;
   let total = 0;
   let expected = "";
   try {
-    await each(messages, async (bytes) => {
-      const request = decoded(WriteContentRequest, bytes);
+    await receiveEach(messages, async (bytes) => {
+      const request = decodeRequest(WriteContentRequest, bytes);
       total = Number(request.total) || total;
       expected = request.expected || expected;
       ingest ??= await store.ingest(request.ref, { total, digest: expected });
       if (request.expected && await store.has(expected, total)) {
         await ingest.abort();
-        throw new ContentError("exists", `the blob ${expected} is there already`);
+        throw new ContentError("exists", `the blob ${expected} already exists`);
       }
       if (request.action !== WriteAction.STAT) await put(ingest, request);
       const { startedAt, updatedAt } = ingest.status;
@@ -53,13 +54,13 @@ export async function write(store: ContentStore, messages: MessageStream): Promi
   }
 }
 
-/** Writes what is in a request. An offset of 0 starts over; any other has to be where the bytes end. */
+/** Writes the data of a request. An offset of 0 starts over; any other must be the current end. */
 async function put(ingest: Ingest, { offset, data }: Request): Promise<void> {
   const at = Number(offset);
   if (at !== 0 && at !== ingest.offset) {
     throw new RpcError(
       Status.OUT_OF_RANGE,
-      `${ingest.ref} can't be written at ${at}: it goes on at ${ingest.offset}`,
+      `cannot write ${ingest.ref} at offset ${at}: it continues at ${ingest.offset}`,
     );
   }
   if (at === 0 && ingest.offset > 0) await ingest.truncate();

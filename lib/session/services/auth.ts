@@ -33,61 +33,63 @@ const {
   VerifyTokenAuthorityResponse,
 } = moby.filesync.v1;
 
-/** The methods of {@linkcode auth}. */
+/** Methods of the {@linkcode auth} service. */
 export type AuthMethod =
   | "Credentials"
   | "FetchToken"
   | "GetTokenAuthority"
   | "VerifyTokenAuthority";
 
-/** What {@linkcode auth} can be given. */
+/** Options for {@linkcode auth}. */
 export interface AuthOptions extends RegistryOptions {
   /**
-   * Whether a registry's credential may be used for the daemon. One that may not is treated as if there were none.
+   * Decides whether the daemon may use the credential for a registry. A credential that is not
+   * allowed is treated as missing.
    *
-   * @default {all that the source has, because base images can be anywhere}
+   * @default {every credential of the source, because base images can come from any registry}
    */
   allow?: (host: string) => boolean;
-  /** Hears what the daemon asks, and for which registry. */
+  /** Called for each request of the daemon, with the method and the registry's host. */
   onRequest?: (method: AuthMethod, host: string) => void;
   /**
-   * The folder for the seeds that let the daemon share tokens among builds of one login. It isn't made where it's
-   * missing.
+   * Directory of the seeds that let the daemon share tokens among builds with the same login. It is
+   * not created if it is missing.
    *
-   * @default {Docker's: $DOCKER_CONFIG, else ~/.docker}
+   * @default {Docker's: $DOCKER_CONFIG, or ~/.docker}
    */
   configDir?: string;
   /**
-   * The environment.
+   * Looks up environment variables.
    *
-   * @default {this process's}
+   * @default {this process's environment}
    */
   env?: Environment;
 }
 
 /**
- * The shortest life of a token, in seconds, that the daemon understands: it takes nine tenths of it in whole seconds,
- * and none of them for "good for ever" (`util/resolver/authorizer.go`).
+ * The shortest token lifetime that the daemon understands, in seconds. It computes nine tenths of
+ * the lifetime in whole seconds, and takes 0 to mean that the token never expires
+ * (`util/resolver/authorizer.go`).
  */
 const MIN_LIFETIME_S = 2;
 
-/** Hosts as registries have them; anything else isn't looked up. */
+/** Valid registry hosts. No other host is looked up. */
 const HOST = /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
-/** What Go takes for true (`strconv.ParseBool`). */
+/** Values that Go parses as true (`strconv.ParseBool`). */
 const GO_TRUE = /^(1|t|T|true|TRUE|True)$/;
 
 /**
- * `moby.filesync.v1.Auth`: logs the daemon in at registries, with what `source` has
- * (`session/auth/authprovider/authprovider.go`).
+ * Creates the service `moby.filesync.v1.Auth`, which logs the daemon in to registries with the
+ * credentials of `source` (`session/auth/authprovider/authprovider.go`).
  *
- * For registries with token services the tokens are fetched here, and the daemon gets no password; the realm that it
- * names is checked with the registry first. It gets the password where the registry takes nothing else, or, with
- * `BUILDKIT_NO_CLIENT_TOKEN=1` in the environment, to fetch tokens by itself; and an identity token in the second case
- * alone.
+ * For registries with token services, this process fetches the tokens and the daemon gets no
+ * password; the realm that the daemon names is checked with the registry first. The daemon gets the
+ * password if the registry accepts nothing else or, to fetch tokens itself, if the environment has
+ * `BUILDKIT_NO_CLIENT_TOKEN=1`. It gets an identity token in the second case only.
  *
- * A daemon that means ill can still ask for a token for any registry that the user is logged in at: `allow` says for
- * which that is in order.
+ * A malicious daemon can still request a token for any registry that the user is logged in to:
+ * `allow` limits the registries.
  */
 export function auth(source: CredentialSource, options: AuthOptions = {}): SessionService {
   const { allow, onRequest, env = processEnvironment } = options;
@@ -101,10 +103,13 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
     signal: AbortSignal,
   ): Promise<KeyObject> => {
     if (daemonFetches) {
-      throw new RpcError(Status.UNAVAILABLE, "tokens are left to the daemon here");
+      throw new RpcError(
+        Status.UNAVAILABLE,
+        "BUILDKIT_NO_CLIENT_TOKEN leaves tokens to the daemon",
+      );
     }
-    const folder = options.configDir ?? dockerConfigDir(env);
-    return await authorityKey(host, salt, await find(host, signal), folder);
+    const directory = options.configDir ?? dockerConfigDir(env);
+    return await authorityKey(host, salt, await find(host, signal), directory);
   };
   const method = <Request extends { Host: string }>(
     name: AuthMethod,
@@ -114,7 +119,7 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
     `/moby.filesync.v1.Auth/${name}`,
     async ({ messages }) => {
       let request: Request | undefined;
-      // A copy, which a Buffer's slice isn't: what is decoded has views of the bytes.
+      // Copy the bytes: decoded fields are views of them, and slicing a Buffer does not copy.
       await messages.receive((bytes) => request = type.decode(new Uint8Array(bytes)));
       if (!request || !HOST.test(request.Host)) {
         throw new RpcError(Status.INVALID_ARGUMENT, `${name} needs the host of a registry`);
@@ -133,10 +138,10 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
       method("Credentials", CredentialsRequest, async ({ Host: host }, signal) => {
         const { username, secret } = userAndSecret(await find(host, signal));
         if (secret && !daemonFetches && await registries.wantsTokens(host, signal)) {
-          throw new AuthError(`the daemon isn't given the password for ${host}`, {
-            advice:
-              `The registry takes tokens, which bkit fetches for daemons since BuildKit v0.8. ` +
-              `For an older one that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1.`,
+          throw new AuthError(`cannot give the daemon the password for ${host}`, {
+            reason: "the registry accepts tokens",
+            advice: "Use BuildKit v0.8 or later, for which bkit fetches the tokens. " +
+              "For an older daemon that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1.",
           });
         }
         return CredentialsResponse.encode({ Username: username, Secret: secret }).finish();
@@ -159,7 +164,8 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
         return FetchTokenResponse.encode({
           Token: token,
           ExpiresIn: Math.max(expiresIn, MIN_LIFETIME_S),
-          // Before BuildKit v0.12 daemons take a token without it for good for ever, and one that ran out, too.
+          // Without this field, daemons before BuildKit v0.12 take a token to be valid forever,
+          // even an expired one.
           IssuedAt: Math.ceil(Date.now() / 1000),
         }).finish();
       }),
@@ -177,8 +183,8 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
 }
 
 /**
- * What the daemon is told. Its own error of the build then has this text; UNAVAILABLE and UNIMPLEMENTED would tell it
- * that there are no tokens to be had here.
+ * Returns the error to answer the daemon with. The daemon's own error for the build repeats its
+ * text. UNAVAILABLE and UNIMPLEMENTED would tell the daemon that this side cannot provide tokens.
  */
 function statusOf(error: unknown, signal: AbortSignal): unknown {
   if (error instanceof RpcError) return error;
@@ -186,5 +192,6 @@ function statusOf(error: unknown, signal: AbortSignal): unknown {
   if (!(error instanceof BkitError)) return error;
   const refused = error instanceof AuthError || error instanceof OptionError;
   const status = refused ? Status.UNAUTHENTICATED : Status.FAILED_PRECONDITION;
-  return new RpcError(status, error.shortMessage, { cause: error }); // what to do is for this side's user
+  // The advice is meant for the user on this side.
+  return new RpcError(status, error.shortMessage, { cause: error });
 }

@@ -12,44 +12,51 @@ import { Status } from "../../rpc/status.ts";
 import type { SessionService } from "./service.ts";
 import type { ByteSink } from "./sink.ts";
 
-/** Where one of a build's outputs goes. Each may be opened several times: once for each platform. */
+/** Destination of one output of a build. It can be opened several times: once for each platform. */
 export type ExportTarget =
   | {
-    /** Files, one by one. */
+    /** A tree of files. */
     readonly kind: "tree";
     /**
-     * Begins a transfer. `whole` says that it's all there is of the output, so that files that don't come can be
-     * removed; without it other platforms' may come in transfers of their own.
+     * Begins a transfer. If `whole` is true, the transfer is the complete output, so files that are
+     * not part of it can be removed; otherwise the files of other platforms can arrive in transfers
+     * of their own.
      */
     open(transfer: { readonly whole: boolean }): Awaitable<TreeTarget>;
   }
   | {
-    /** One stream of bytes. */
+    /** A single stream of bytes. */
     readonly kind: "stream";
-    /** Begins it. `metadata` is what the exporter tells before, such as `containerimage.digest`. */
+    /**
+     * Begins the stream. `metadata` is what the exporter sends ahead of it, such as
+     * `containerimage.digest`.
+     */
     open(metadata: Readonly<Record<string, string>>): Awaitable<ByteSink>;
   };
 
-/** How much of an output has come. */
+/** Progress of an output. */
 export interface ExportProgress {
-  /** How many files are complete; 1 for a stream. */
+  /** Number of complete files; 1 for a complete stream. */
   readonly files: number;
-  /** How many bytes have come. */
+  /** Number of bytes received. */
   readonly bytes: number;
 }
 
-/** What {@linkcode fileSend} can be given. */
+/** Options for {@linkcode fileSend}. */
 export interface FileSendOptions {
-  /** Hears how far an output has come, and at its end; `index` is its place among the targets. */
+  /**
+   * Called as an output makes progress, and once when it is complete (`done`). `index` is its
+   * position among the targets.
+   */
   onProgress?: (index: number, progress: ExportProgress, done: boolean) => void;
-  /** Hears of files that can't be made here, and what they are, such as `fifo`. */
+  /** Called for each file that cannot be created on this system, with its kind, such as `fifo`. */
   onSkip?: (index: number, path: string, kind: string) => void;
 }
 
 /**
- * `moby.filesync.v1.FileSend`: takes what exporters make, each for the target at its own place among the outputs
- * (`session/filesync/filesync.go`). An output without a target is answered with NOT_FOUND. The daemon hears that all
- * went well when all is written.
+ * Creates the service `moby.filesync.v1.FileSend`, which receives what exporters produce, each into
+ * the target at its own position among the outputs (`session/filesync/filesync.go`). An output
+ * without a target is answered with NOT_FOUND. The call succeeds only after everything is written.
  */
 export function fileSend(
   targets: readonly (ExportTarget | undefined)[],
@@ -58,13 +65,13 @@ export function fileSend(
   return {
     handlers: new Map([
       ["/moby.filesync.v1.FileSend/DiffCopy", async ({ messages, metadata }) => {
-        // Daemons before v0.13 make one output, and name none.
+        // Daemons before v0.13 produce a single output and do not name it.
         const index = Number(value(metadata, "buildkit-attachable-exporter-id") ?? "0");
         const target = targets[index];
         if (!target) {
           throw new RpcError(
             Status.NOT_FOUND,
-            `exporter ${index} not found: nothing of it comes here`,
+            `exporter ${index} not found: this session has no target for it`,
           );
         }
         if (target.kind === "tree") await takeTree(messages, metadata, target, index, options);
@@ -89,7 +96,7 @@ async function takeTree(
   onProgress?.(index, stats, true);
 }
 
-/** The least time between two reports of progress, in milliseconds. */
+/** The minimum interval between progress reports, in milliseconds. */
 const REPORT_INTERVAL_MS = 100;
 
 async function takeStream(
@@ -123,7 +130,7 @@ async function takeStream(
 
 const METADATA = "exporter-md-";
 
-/** What the exporter tells of what it sends; several values of a name are joined, as in Go's client. */
+/** Returns the exporter's metadata. Several values of one name are joined, as in Go's client. */
 function exporterMetadata(metadata: RawMetadata): Record<string, string> {
   const found: Record<string, string> = {};
   for (let i = 0; i + 1 < metadata.length; i += 2) {

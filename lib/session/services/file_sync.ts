@@ -3,23 +3,25 @@ import { type RawMetadata, value, values } from "../../rpc/metadata.ts";
 import { NotProvidedError } from "./not_provided.ts";
 import type { SessionService } from "./service.ts";
 
-/** What {@linkcode fileSync} can be given. */
+/** Options for {@linkcode fileSync}. */
 export interface FileSyncOptions {
-  /** Hears how far the transfer of a tree has come; `name` is the tree's. */
+  /** Called as the transfer of a tree makes progress; `name` is the name of the tree. */
   onProgress?: (name: string, progress: SendProgress) => void;
   /**
-   * Directories that must not be sent, as `device:inode`. The set may grow while the service is in use.
+   * Directories that must not be sent, as `device:inode`. Entries can be added while the service is
+   * in use.
    *
    * @default {none}
    */
   refused?: ReadonlySet<string>;
-  /** Hears that a transfer ended. */
+  /** Called when a transfer is complete. */
   onDone?: (name: string, progress: SendProgress) => void;
 }
 
 /**
- * `moby.filesync.v1.FileSync`: offers trees of files under names, which the daemon fetches from with its
- * own patterns (`session/filesync/filesync.go`). A name that isn't offered is answered with {@linkcode NotProvidedError}.
+ * Creates the service `moby.filesync.v1.FileSync`, which offers named trees of files, from which
+ * the daemon fetches files by patterns of its own (`session/filesync/filesync.go`). An unknown name
+ * is answered with {@linkcode NotProvidedError}.
  */
 export function fileSync(
   trees: ReadonlyMap<string, FileTree>,
@@ -55,8 +57,9 @@ export function fileSync(
 const GO_TRUE = /^(1|t|T|true|TRUE|True)$/;
 
 /**
- * All values of a key. Where `<key>-encoded` says so they're escaped as in a URL's query, which daemons since
- * v0.12 do to all values of a key as soon as one isn't ASCII; a broken escape counts as empty, as in Go.
+ * Returns all values of a key. If `<key>-encoded` is true, they are escaped as in a URL query:
+ * since v0.12, daemons escape all values of a key when one of them is not ASCII. A value with an
+ * invalid escape becomes empty, as in Go.
  */
 export function patterns(metadata: RawMetadata, key: string): string[] {
   const found = values(metadata, key);

@@ -5,8 +5,8 @@ import type { SessionService } from "./service.ts";
 const SERVING = frame(new Uint8Array([0x08, 0x01]));
 
 /**
- * `grpc.health.v1.Health`. The daemon asks every few seconds and ends the session where no answer comes
- * (`session/grpc.go`).
+ * Creates the service `grpc.health.v1.Health`. The daemon checks health every few seconds, and ends
+ * the session if it gets no answer (`session/grpc.go`).
  */
 export function health(): SessionService {
   return {
@@ -17,7 +17,7 @@ export function health(): SessionService {
       }],
       ["/grpc.health.v1.Health/Watch", async ({ messages }) => {
         messages.send(SERVING);
-        // The state never changes; the answer stays open until the peer has seen enough.
+        // The state never changes, so the stream stays open until the peer closes it.
         await new Promise((resolve) => messages.signal.addEventListener("abort", resolve));
       }],
     ]),

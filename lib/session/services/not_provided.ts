@@ -1,26 +1,29 @@
 import { RpcError } from "../../errors.ts";
 import { Status } from "../../rpc/status.ts";
 
-/** The words for each kind, before its id. */
+/** The message for each kind, without the id. */
 const WORDS = {
   secret: "there is no secret",
   ssh: "there is no SSH agent",
-  tree: "no access allowed to dir", // as Go's client says
+  tree: "no access allowed to dir", // the wording of Go's client
 } as const;
 
 /**
- * The daemon asked for a secret, an SSH agent or a tree of files that this session doesn't offer. It isn't a fault by itself: what a step
- * needs can be optional, and the Git source asks for several names in turn. Where a build fails, it tells what was
- * missing.
+ * The daemon requested a secret, an SSH agent or a tree of files that this session does not offer.
+ * This is not a failure in itself: a step may need it only optionally, and the Git source requests
+ * several names in turn. If the build fails, it shows what was missing.
  */
 export class NotProvidedError extends RpcError {
-  /** What was asked for. */
+  /** What was requested. */
   readonly kind: "secret" | "ssh" | "tree";
-  /** The id that it was asked for by. */
+  /** The requested id. */
   readonly id: string;
 
-  /** `why` is said behind the id, where it was given but has no value: which variable isn't set. */
-  constructor(kind: NotProvidedError["kind"], id: string, why = "it wasn't given") {
+  /**
+   * `why` follows the id in the message. It names the reason if a source exists but has no value,
+   * such as an environment variable that is not set.
+   */
+  constructor(kind: NotProvidedError["kind"], id: string, why = "it was not provided") {
     super(Status.NOT_FOUND, `${WORDS[kind]} ${JSON.stringify(id)}`, { reason: why });
     this.kind = kind;
     this.id = id;

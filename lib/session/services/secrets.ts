@@ -7,13 +7,15 @@ import type { SessionService } from "./service.ts";
 
 const { GetSecretRequest, GetSecretResponse } = moby.buildkit.secrets.v1;
 
-/** The most bytes that a secret can have (`session/secrets/secretsprovider/secretsprovider.go`). */
+/**
+ * The maximum size of a secret, in bytes (`session/secrets/secretsprovider/secretsprovider.go`).
+ */
 const MAX_SECRET_BYTES = 500 * 1024;
 
 /**
- * Where the value of a secret comes from: the value itself (text as UTF-8), a file, an environment variable, or a
- * function. Files, variables and functions are read each time that the daemon asks. A variable that isn't set, and a
- * function that gives `undefined`, mean that there is no such secret.
+ * Source of a secret: the value itself (text is sent as UTF-8), a file, an environment variable, or
+ * a function. Files, variables and functions are read each time the daemon requests the secret. If
+ * a variable is not set, or a function returns `undefined`, the secret does not exist.
  */
 export type SecretSource =
   | string
@@ -22,17 +24,18 @@ export type SecretSource =
   | { readonly env: string }
   | (() => SecretValue | Promise<SecretValue>);
 
-/** What a function can give as the value of a secret. */
+/** A value returned by a function that provides a secret. */
 export type SecretValue = string | Uint8Array | undefined;
 
 /**
- * `moby.buildkit.secrets.v1.Secrets`: offers secrets by their ids, of up to 500 KiB each. An id that isn't offered is
- * answered with {@linkcode NotProvidedError}.
+ * Creates the service `moby.buildkit.secrets.v1.Secrets`, which offers secrets of up to 500 KiB
+ * each by their ids. An unknown id is answered with {@linkcode NotProvidedError}.
  *
- * Throws {@linkcode OptionError} for a file that isn't there, and for a value that is too large. A source that can't
- * be read when it's asked for ends the call with the same. No error has a value in it.
+ * Throws {@linkcode OptionError} for a missing file and for a value that is too large. If a source
+ * cannot be read when the daemon requests it, the call fails with the same error. No error contains
+ * a secret value.
  *
- * `env` looks up environment variables, by default those of this process.
+ * `env` looks up environment variables; the default is the environment of this process.
  */
 export function secrets(
   sources: Readonly<Record<string, SecretSource>>,
@@ -52,7 +55,9 @@ export function secrets(
 }
 
 function check(id: string, source: SecretSource): void {
-  if (id === "") throw new OptionError("a secret can't have an empty id", { option: "secrets" });
+  if (id === "") {
+    throw new OptionError("cannot use a secret with an empty id", { option: "secrets" });
+  }
   if (typeof source === "function") return;
   if (typeof source === "string" || source instanceof Uint8Array) {
     bounded(id, bytes(source));
@@ -60,11 +65,11 @@ function check(id: string, source: SecretSource): void {
   }
   const { file, env }: { file?: unknown; env?: unknown } = Object(source);
   if ((file === undefined) === (env === undefined)) {
-    throw fault(id, "it's neither a value, nor a function, nor one of a file and a variable");
+    throw fault(id, "it must be a value, a function, or exactly one of a file and a variable");
   }
   if (typeof file === "string") checkFile(id, file);
   else if (typeof env !== "string" || !/^[^=\0]+$/.test(env)) {
-    throw fault(id, `${JSON.stringify(env ?? file)} can't be a name`);
+    throw fault(id, `${JSON.stringify(env ?? file)} is not a valid name`);
   }
 }
 
@@ -75,7 +80,7 @@ function checkFile(id: string, file: string): void {
   } catch (cause) {
     throw unreadable(id, file, cause);
   }
-  if (!info.isFile) throw fault(id, `${file} isn't a file`);
+  if (!info.isFile) throw fault(id, `${file} is not a file`);
   if (info.size > MAX_SECRET_BYTES) throw tooLarge(id, file);
 }
 
@@ -89,7 +94,7 @@ async function read(
   if ("file" in source) return await readFile(id, source.file);
   const value = env(source.env);
   if (value === undefined) {
-    throw new NotProvidedError("secret", id, `the environment variable ${source.env} isn't set`);
+    throw new NotProvidedError("secret", id, `the environment variable ${source.env} is not set`);
   }
   return bounded(id, bytes(value));
 }
@@ -99,17 +104,20 @@ async function call(id: string, source: () => SecretValue | Promise<SecretValue>
   try {
     value = await source();
   } catch (cause) {
-    // The daemon is told this text, so what the function said, which may be anything, is in the cause alone.
-    throw fault(id, "the function that gives it failed", cause);
+    // The daemon receives this message. What the function threw can contain anything, so it is only
+    // the cause.
+    throw fault(id, "its function failed", cause);
   }
-  if (value === undefined) throw new NotProvidedError("secret", id, "its function gave no value");
+  if (value === undefined) {
+    throw new NotProvidedError("secret", id, "its function returned no value");
+  }
   if (typeof value !== "string" && !(value instanceof Uint8Array)) {
-    throw fault(id, `its function gave neither text nor bytes, but ${typeof value}`);
+    throw fault(id, `its function must return text or bytes (got ${typeof value})`);
   }
   return bounded(id, bytes(value));
 }
 
-/** Reads no more than a secret can have, however large the file has become. */
+/** Reads a file up to the size limit of a secret, no matter how large the file has become. */
 async function readFile(id: string, file: string): Promise<Uint8Array> {
   const content = new Uint8Array(MAX_SECRET_BYTES + 1);
   let length = 0;
@@ -117,7 +125,7 @@ async function readFile(id: string, file: string): Promise<Uint8Array> {
     using open = await Deno.open(file);
     for (;;) {
       const count = await open.read(content.subarray(length));
-      if (!count) break; // the end, or no room
+      if (!count) break; // end of file, or the buffer is full
       length += count;
     }
   } catch (cause) {
@@ -137,7 +145,7 @@ function bounded(id: string, value: Uint8Array): Uint8Array {
 }
 
 function tooLarge(id: string, file?: string): OptionError {
-  return fault(id, `${file ?? "its value"} has more than 500 KiB, the most that a secret can have`);
+  return fault(id, `${file ?? "its value"} has more than 500 KiB, the limit for a secret`);
 }
 
 function unreadable(id: string, file: string, cause: unknown): OptionError {
@@ -148,7 +156,7 @@ function unreadable(id: string, file: string, cause: unknown): OptionError {
 }
 
 function fault(id: string, why: string, cause?: unknown): OptionError {
-  return new OptionError(`the secret ${JSON.stringify(id)} can't be used`, {
+  return new OptionError(`cannot use the secret ${JSON.stringify(id)}`, {
     reason: why,
     option: `secrets.${id}`,
     cause,

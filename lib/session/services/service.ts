@@ -1,10 +1,10 @@
 import type { Handlers } from "../../rpc/server.ts";
 
 /**
- * Something that the daemon may ask of this process during a build: method paths, and a handler for each.
- * A session is a list of these.
+ * A group of methods that the daemon can call in this process during a build: method paths, and a
+ * handler for each. A session is opened with a list of services.
  */
 export interface SessionService {
-  /** A handler for each method path, such as `/moby.filesync.v1.FileSync/DiffCopy`. */
+  /** Handlers by method path, such as `/moby.filesync.v1.FileSync/DiffCopy`. */
   readonly handlers: Handlers;
 }

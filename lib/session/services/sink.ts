@@ -3,30 +3,33 @@ import { OptionError, OutputError } from "../../errors.ts";
 import { writeError } from "../../internal/write_error.ts";
 import type { Awaitable } from "../../diffcopy/mod.ts";
 
-/** Where a stream of bytes goes. Calls come one at a time. */
+/** Destination of a stream of bytes. Its methods are called one at a time. */
 export interface ByteSink {
-  /** Appends bytes. They're a view that is valid until the promise is settled: copy what must stay. */
+  /** Appends bytes. They are a view that is valid until the promise settles: copy what you keep. */
   write(bytes: Uint8Array): Awaitable<void>;
-  /** All bytes are there. What goes to a file is there under its name when this is done. */
+  /** Completes the stream. A file has its final name when this resolves. */
   close(): Awaitable<void>;
-  /** There won't be more, and what is there isn't whole. Never throws. */
+  /** Abandons the stream, which is incomplete. Never throws. */
   abort(reason: unknown): Awaitable<void>;
 }
 
-/** Bytes that are joined before they're written, so that small pieces don't cost a call each. */
+/**
+ * Size of the write buffer, in bytes. Small pieces are joined in it, so that they do not cost a
+ * system call each.
+ */
 const BUFFER_BYTES = 1024 * 1024;
 
 /**
- * Checks that {@linkcode fileSink} could write a file, and changes nothing. Rejects with {@linkcode OptionError} for a
- * directory, and for a file in a directory that isn't there.
+ * Checks that {@linkcode fileSink} could write a file, and changes nothing. Rejects with
+ * {@linkcode OptionError} for a directory, and for a file whose directory does not exist.
  */
 export async function checkFile(file: string): Promise<void> {
-  const found = await fault(file);
+  const found = await findFault(file);
   if (found) throw new OptionError(`cannot write ${file}`, { ...found, option: "outputs" });
 }
 
-/** What is wrong with a file's place, if anything. */
-async function fault(file: string): Promise<{ reason: string; advice: string } | undefined> {
+/** Returns why a file cannot be written at this path, or undefined if it can. */
+async function findFault(file: string): Promise<{ reason: string; advice: string } | undefined> {
   const info = await Deno.stat(file).catch(() => undefined);
   if (info?.isDirectory) {
     return { reason: "it is a directory", advice: "Name a file in it, such as image.tar." };
@@ -34,16 +37,17 @@ async function fault(file: string): Promise<{ reason: string; advice: string } |
   const parent = path.dirname(path.resolve(file));
   const above = await Deno.stat(parent).catch(() => undefined);
   if (above?.isDirectory) return undefined;
-  return { reason: `there is no directory ${parent}`, advice: "Make it first." };
+  return { reason: `there is no directory ${parent}`, advice: "Create it first." };
 }
 
 /**
- * A file that has its name when all of it is there: until then it stands beside, under a temporary one. What isn't a
- * regular file, such as a device or a pipe, is written to as it is. A symlink stays, and what it leads to is replaced.
- * Rejects with {@linkcode OutputError} if it can't be written.
+ * Opens a sink that writes a file under a temporary name beside its destination, and renames it
+ * when it is complete. Anything other than a regular file, such as a device or a pipe, is written
+ * in place. A symlink is kept, and its target is replaced. Rejects with {@linkcode OutputError} if
+ * the file cannot be written.
  */
 export async function fileSink(file: string): Promise<ByteSink> {
-  const found = await fault(file);
+  const found = await findFault(file);
   if (found) throw new OutputError(`cannot write ${file}`, { ...found, option: "outputs" });
   try {
     const info = await Deno.stat(file).catch(() => undefined);
@@ -121,23 +125,26 @@ class FileSink implements ByteSink {
   }
 }
 
-/** A stream of the caller's, which is closed at the end. What it gets are copies, which it may keep. */
+/**
+ * Returns a sink that writes to the caller's stream, and closes it at the end. The stream gets
+ * copies, which it may keep.
+ */
 export function streamSink(stream: WritableStream<Uint8Array>): ByteSink {
   const writer = stream.getWriter();
-  writer.closed.catch(() => {}); // told by `write` and `close`
+  writer.closed.catch(() => {}); // `write` and `close` report it
   return {
     async write(bytes) {
       try {
         await writer.write(new Uint8Array(bytes));
       } catch (cause) {
-        throw brokenStream(cause);
+        throw streamError(cause);
       }
     },
     async close() {
       try {
         await writer.close();
       } catch (cause) {
-        throw brokenStream(cause);
+        throw streamError(cause);
       }
     },
     async abort(reason) {
@@ -146,8 +153,8 @@ export function streamSink(stream: WritableStream<Uint8Array>): ByteSink {
   };
 }
 
-function brokenStream(cause: unknown): OutputError {
-  return new OutputError("cannot write to the stream that the result goes to", {
+function streamError(cause: unknown): OutputError {
+  return new OutputError("cannot write to the output stream", {
     reason: cause instanceof Error ? cause.message : String(cause),
     cause,
     option: "outputs",

@@ -20,42 +20,47 @@ import type { SessionService } from "./service.ts";
 
 const { BytesMessage, CheckAgentRequest, CheckAgentResponse } = moby.sshforward.v1;
 
-/** An agent that runs here, or any other socket. */
+/** A running SSH agent, or any other Unix socket. */
 export interface SshSocket {
   /**
-   * The path of its socket.
+   * Path of the socket.
    *
-   * @default {the environment's SSH_AUTH_SOCK}
+   * @default {SSH_AUTH_SOCK of the environment}
    */
   readonly socket?: string;
   /**
-   * Whether the socket is handed through as it is. Else the build can list the agent's keys and have things signed with
-   * them, and nothing besides.
+   * Whether the socket is forwarded unfiltered. Otherwise the build can only list the agent's keys
+   * and request signatures.
    *
    * @default {false}
    */
   readonly raw?: boolean;
 }
 
-/** Private keys in files, none of them encrypted, which an agent in this process offers. */
+/** Unencrypted private keys in files, offered by an agent in this process. */
 export interface SshKeys {
-  /** Their files, of up to 100 KiB each: Ed25519, RSA or ECDSA, in OpenSSH's form or as PEM. */
+  /**
+   * Paths of the key files, of up to 100 KiB each: Ed25519, RSA or ECDSA keys, in OpenSSH or PEM
+   * format.
+   */
   readonly keys: readonly string[];
 }
 
-/** What signs for a build that asks for SSH: `RUN --mount=type=ssh`, Git over SSH. */
+/** Source of signatures for a build that uses SSH: `RUN --mount=type=ssh`, or Git over SSH. */
 export type SshSource = SshSocket | SshKeys;
 
-/** What one call of the daemon, which stands for one connection in the build, is joined with. */
+/** Serves one call of the daemon, which stands for one connection in the build. */
 type Forward = (messages: MessageStream) => Promise<void>;
 
 /**
- * `moby.sshforward.v1.SSH`: offers agents by their ids; an empty id is `default`. An id that isn't offered is answered
- * with {@linkcode NotProvidedError}. Each connection that a program in the build makes is one here, and ends with it.
+ * Creates the service `moby.sshforward.v1.SSH`, which offers agents by their ids; an empty id means
+ * `default`. An unknown id is answered with {@linkcode NotProvidedError}. Each connection that a
+ * program in the build makes is one connection here, and ends with it.
  *
- * Rejects with {@linkcode OptionError} where there is no agent, a socket isn't one, or a key can't be used.
+ * Rejects with {@linkcode OptionError} if an agent is missing, a socket is not one, or a key cannot
+ * be used.
  *
- * `env` looks up environment variables, by default those of this process.
+ * `env` looks up environment variables; the default is the environment of this process.
  */
 export async function ssh(
   sources: Readonly<Record<string, SshSource>>,
@@ -65,7 +70,9 @@ export async function ssh(
   for (const [name, source] of Object.entries(sources)) {
     const id = name || DEFAULT;
     if (offered.has(id)) {
-      throw new OptionError(`there are two SSH agents ${JSON.stringify(id)}`, { option: "ssh" });
+      throw new OptionError(`cannot use two SSH agents with the id ${JSON.stringify(id)}`, {
+        option: "ssh",
+      });
     }
     offered.set(id, await forward(id, source, env));
   }
@@ -82,12 +89,12 @@ export async function ssh(
     messages.send(frame(CheckAgentResponse.encode({}).finish()));
   };
   const forwardAgent: Handler = async ({ messages, metadata }) => {
-    const found = find(value(metadata, "buildkit.ssh.id") ?? "");
+    const forwardTo = find(value(metadata, "buildkit.ssh.id") ?? "");
     try {
-      await found(messages);
+      await forwardTo(messages);
     } catch (error) {
-      // That the program in the build went away is how most connections end.
-      if (!messages.signal.aborted) throw told(error);
+      // Most connections end because the program in the build exits.
+      if (!messages.signal.aborted) throw statusOf(error);
     }
   };
   return {
@@ -107,14 +114,14 @@ async function forward(
 ): Promise<Forward> {
   const { keys, socket, raw = false }: Partial<SshSocket & SshKeys> = source;
   const fault = (why: string, cause?: unknown): OptionError =>
-    new OptionError(`the SSH agent ${JSON.stringify(id)} can't be used`, {
+    new OptionError(`cannot use the SSH agent ${JSON.stringify(id)}`, {
       reason: why,
       option: `ssh.${id}`,
       cause,
-      advice: "Start one with `eval $(ssh-agent)` and `ssh-add`, or name files with private keys.",
+      advice: "Start an agent with `eval $(ssh-agent)` and `ssh-add`, or name private key files.",
     });
   if (keys) {
-    if (socket !== undefined || raw) throw fault("it's either a socket or keys");
+    if (socket !== undefined || raw) throw fault("keys cannot be combined with a socket or raw");
     if (keys.length === 0) throw fault("it has no keys");
     const found = [];
     // One after the other: none is still being read when another cannot be used.
@@ -123,9 +130,9 @@ async function forward(
     return (messages) => converse(messages, agent);
   }
   const path = socket ?? env("SSH_AUTH_SOCK");
-  if (!path) throw fault("no socket is named, and SSH_AUTH_SOCK isn't set");
+  if (!path) throw fault("no socket is named, and SSH_AUTH_SOCK is not set");
   try {
-    if (!Deno.statSync(path).isSocket) throw fault(`${path} isn't a socket`);
+    if (!Deno.statSync(path).isSocket) throw fault(`${path} is not a socket`);
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
     if (cause instanceof Deno.errors.NotFound) throw fault(`there is no socket ${path}`, cause);
@@ -136,7 +143,7 @@ async function forward(
   return (messages) => converse(messages, agent);
 }
 
-/** Answers a program's requests by an agent. */
+/** Forwards the requests of a program in the build to an agent. */
 async function converse(messages: MessageStream, agent: Agent): Promise<void> {
   const conversation = new Conversation();
   messages.receive((message) => conversation.push(BytesMessage.decode(message).data)).then(
@@ -157,8 +164,9 @@ async function converse(messages: MessageStream, agent: Agent): Promise<void> {
 }
 
 /**
- * Hands bytes through, both ways, each no faster than they're taken. When the program has said all, the socket hears so
- * and may still answer; when the socket has said all, the call ends.
+ * Copies bytes in both directions, each no faster than they are consumed. When the program has
+ * finished sending, its end is passed on to the socket, which can still answer; when the socket
+ * ends, the call ends.
  */
 async function join(messages: MessageStream, socket: Socket): Promise<void> {
   const close = (): void => void socket.destroy();
@@ -166,8 +174,8 @@ async function join(messages: MessageStream, socket: Socket): Promise<void> {
   try {
     messages.signal.throwIfAborted();
     messages.receive((message) => {
-      const data = BytesMessage.decode(message).data.slice(); // what arrives is a view
-      return socket.write(data) ? undefined : taken(socket);
+      const data = BytesMessage.decode(message).data.slice(); // the message is a view
+      return socket.write(data) ? undefined : drained(socket);
     }).then(() => socket.end(), close);
     for await (const chunk of socket) {
       if (!messages.send(bytesFrame(chunk))) await messages.drained();
@@ -178,8 +186,8 @@ async function join(messages: MessageStream, socket: Socket): Promise<void> {
   }
 }
 
-/** Resolves when a socket took what was written to it. Rejects where it's closed. */
-function taken(socket: Socket): Promise<void> {
+/** Resolves when the socket has flushed its buffer. Rejects if the socket is closed. */
+function drained(socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
     const closed = (): void => reject(new Error("the SSH socket was closed"));
     if (socket.destroyed) return closed();
@@ -192,10 +200,10 @@ function taken(socket: Socket): Promise<void> {
 }
 
 /**
- * What is said of an error: a source that can't be used is the user's to mend and stays what it is; what a program in the
- * build did wrong, or an agent, ends that connection alone.
+ * Returns the error to end the call with. An unusable source stays as it is, because the user has
+ * to fix it; a mistake by a program in the build, or by an agent, only ends that connection.
  */
-function told(error: unknown): unknown {
+function statusOf(error: unknown): unknown {
   if (error instanceof BkitError && !(error instanceof ProtocolError)) return error;
   const status = error instanceof ProtocolError ? Status.INVALID_ARGUMENT : Status.UNAVAILABLE;
   return new RpcError(status, error instanceof Error ? error.message : String(error), {

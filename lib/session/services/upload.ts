@@ -6,16 +6,20 @@ import { Status } from "../../rpc/status.ts";
 import { HEAD_BYTES, wrap } from "../../rpc/bytes_message.ts";
 import type { SessionService } from "./service.ts";
 
-/** The most bytes in one message; what is smaller is joined. Go's clients send up to 3 MiB. */
+/**
+ * The maximum number of bytes in one message; smaller pieces are joined. Go's clients send up to 3
+ * MiB.
+ */
 const BATCH_BYTES = 256 * 1024;
 
 /**
- * `moby.upload.v1.Upload`: offers streams under ids, each of which the daemon fetches once, when a build names the
- * address `http://buildkit-session/<id>` (`source/http/transport.go`). A function is called when its stream is asked
- * for. An id that isn't offered, and one whose stream was fetched already, are answered with NOT_FOUND.
+ * Creates the service `moby.upload.v1.Upload`, which offers streams by id. The daemon fetches each
+ * stream once, when a build names the address `http://buildkit-session/<id>`
+ * (`source/http/transport.go`); the stream's function is called at that time. An unknown id, and
+ * the id of a stream that was already fetched, are answered with NOT_FOUND.
  *
- * A stream that fails ends the call with its error, as `ContextError` where it isn't one of bkit's own. A stream that
- * the daemon doesn't read to its end is cancelled.
+ * If a stream fails, the call ends with its error, which becomes a `ContextError` unless it is an
+ * error of bkit. A stream that the daemon does not read to its end is cancelled.
  */
 export function upload(
   streams: ReadonlyMap<string, () => ReadableStream<Uint8Array>>,
@@ -26,11 +30,11 @@ export function upload(
     const id = path.slice(path.lastIndexOf("/") + 1);
     const open = streams.get(id);
     if (!open || used.has(id)) {
-      const why = open ? "it was fetched already" : "this session doesn't offer it";
+      const why = open ? "it was already fetched" : "this session does not offer it";
       throw new RpcError(Status.NOT_FOUND, `there is no upload ${JSON.stringify(id)}: ${why}`);
     }
     used.add(id);
-    // The daemon has nothing to say; what it says all the same isn't kept.
+    // The daemon does not send anything; discard it if it does.
     messages.receive(() => {}).catch(() => {});
     await send(messages, open);
   };
@@ -42,17 +46,19 @@ async function send(
   open: () => ReadableStream<Uint8Array>,
 ): Promise<void> {
   const batches = new Batches(messages);
-  const reader = await ours(() => open().getReader());
+  const reader = await fromCaller(() => open().getReader());
   const stop = (): void => void reader.cancel(messages.signal.reason).catch(() => {});
   messages.signal.addEventListener("abort", stop);
   try {
     messages.signal.throwIfAborted();
     for (;;) {
-      const { done, value } = await ours(() => reader.read());
-      messages.signal.throwIfAborted(); // a cancelled stream looks like one that is done
+      const { done, value } = await fromCaller(() => reader.read());
+      messages.signal.throwIfAborted(); // a cancelled stream looks like a finished one
       if (done) break;
       if (!(value instanceof Uint8Array)) {
-        throw broken(new TypeError(`the stream gave ${typeof value} where bytes were expected`));
+        throw streamError(
+          new TypeError(`the stream must yield bytes (got ${typeof value})`),
+        );
       }
       await batches.add(value);
     }
@@ -66,22 +72,22 @@ async function send(
   }
 }
 
-/** What goes wrong in the caller's stream is told as such. */
-async function ours<T>(step: () => T | Promise<T>): Promise<T> {
+/** Runs a step of the caller's stream, and reports its failure as the stream's. */
+async function fromCaller<T>(step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
-    throw broken(error);
+    throw streamError(error);
   }
 }
 
-function broken(cause: unknown): BkitError {
+function streamError(cause: unknown): BkitError {
   if (cause instanceof BkitError) return cause;
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new ContextError(`the stream that was to be uploaded broke off: ${why}`, "", { cause });
+  return new ContextError("cannot upload the stream", "", { reason: why, cause });
 }
 
-/** Joins small pieces and cuts large ones, in buffers that come back when they were written. */
+/** Joins small pieces and splits large ones, in buffers that are reused once they are written. */
 class Batches {
   readonly #messages: MessageStream;
   readonly #spare: Uint8Array[] = [];
@@ -92,7 +98,7 @@ class Batches {
     this.#messages = messages;
   }
 
-  /** Takes a copy of the bytes. Resolves when there is room for more. */
+  /** Copies the bytes. Resolves when there is room for more. */
   async add(bytes: Uint8Array): Promise<void> {
     for (let at = 0; at < bytes.length;) {
       this.#buffer ??= this.#spare.pop() ?? new Uint8Array(HEAD_BYTES + BATCH_BYTES);
@@ -104,7 +110,7 @@ class Batches {
     }
   }
 
-  /** Hands over what there is. False where the stream has enough for now. */
+  /** Sends the pending bytes. Returns false if the stream's queue is full for now. */
   flush(): boolean {
     const buffer = this.#buffer;
     if (!buffer) return true;

@@ -124,7 +124,7 @@ Deno.test("an encrypted key is an error that names the file and what to do", asy
       assert(error instanceof OptionError);
       assert.equal(
         error.shortMessage,
-        `the SSH key ${file} can't be used: it's encrypted, and can't be used without its passphrase`,
+        `cannot use the SSH key ${file}: it is encrypted with a passphrase`,
       );
       assert.match(error.advice, new RegExp(`ssh-add ${file}`));
       return true;
@@ -139,8 +139,8 @@ Deno.test("what is no key is an error that names the file, and holds nothing of 
   const good = await Deno.readTextFile(await makeKey(folder.path, "good"));
   await makeKey(folder.path, "public");
   const cases: [name: string, content: string | undefined, why: RegExp][] = [
-    ["text", `hello ${secret}`, /it has no private key that could be read/],
-    ["empty", "", /it has no private key that could be read/],
+    ["text", `hello ${secret}`, /it contains no private key that can be read/],
+    ["empty", "", /it contains no private key that can be read/],
     ["cut", good.slice(0, 150) + "\n-----END OPENSSH PRIVATE KEY-----\n", /no private key/],
     [
       "magic",
@@ -150,14 +150,14 @@ Deno.test("what is no key is an error that names the file, and holds nothing of 
     ["large", "x".repeat(100 * 1024 + 1), /more than 100 KiB/],
     ["absent", undefined, /there is no such file/],
     ["public.pub", undefined, /no private key/],
-    [".", undefined, /it isn't a file/],
+    [".", undefined, /it is not a file/],
   ];
   for (const [name, content, why] of cases) {
     if (content !== undefined) await Deno.writeTextFile(at(name), content);
     await assert.rejects(readKey(at(name)), (error) => {
       assert(error instanceof OptionError, name);
       assert.match(error.message, why, name);
-      assert(error.message.includes(`the SSH key ${at(name)} can't be used`), name);
+      assert(error.message.includes(`cannot use the SSH key ${at(name)}`), name);
       assert(!error.message.includes(secret));
       return true;
     });

@@ -3,7 +3,7 @@ import * as path from "node:path";
 import fc from "fast-check";
 import { digestOf } from "../../../../lib/oci/store/digest.ts";
 import { ContentStore, Ingest } from "../../../../lib/oci/mod.ts";
-import { ingestFolder } from "../../../../lib/oci/store/paths.ts";
+import { ingestDirectory } from "../../../../lib/oci/store/paths.ts";
 import { temporary } from "../../../support/context.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -49,13 +49,13 @@ Deno.test("a blob is there once it's whole, and not before", async () => {
   assert.equal(info.size, 5);
   assert.deepEqual(await Array.fromAsync(store.walk()), [info]);
   assert.equal((await store.bytes(HELLO)).length, 5);
-  const name = path.join(store.folder, blobName(HELLO));
+  const name = path.join(store.directory, blobName(HELLO));
   assert.equal((await Deno.lstat(name)).mode! & 0o777, 0o444);
   await assert.rejects(ingest.append(bytes("more")), { trouble: "missing" });
   await assert.rejects(store.ingest("two", { digest: HELLO }), { trouble: "exists" });
-  assert.deepEqual(await listing(store.folder), [blobName(HELLO), "ingest/"]);
+  assert.deepEqual(await listing(store.directory), [blobName(HELLO), "ingest/"]);
   await store.discard(0);
-  assert.deepEqual(await listing(store.folder), [blobName(HELLO)]);
+  assert.deepEqual(await listing(store.directory), [blobName(HELLO)]);
   await store.remove(HELLO);
   await assert.rejects(store.remove(HELLO), { trouble: "missing" });
 });
@@ -151,7 +151,7 @@ Deno.test("what has the wrong size or digest never becomes a blob, and isn't tak
 
 /** What a process that was killed left: the bytes so far, and no one who holds them. */
 async function left(store: ContentStore, ref: string, content: string): Promise<string> {
-  const name = ingestFolder(store.folder, ref);
+  const name = ingestDirectory(store.directory, ref);
   await Deno.mkdir(name, { recursive: true });
   await Deno.writeTextFile(path.join(name, "ref"), ref);
   await Deno.writeTextFile(path.join(name, "data"), content);
@@ -307,11 +307,11 @@ Deno.test("links aren't followed, wherever they stand", async () => {
   const secret = path.join(folder.path, "secret");
   await Deno.writeTextFile(secret, "hello");
   const store = new ContentStore(path.join(folder.path, "store"));
-  await Deno.mkdir(path.join(store.folder, "blobs", "sha256"), { recursive: true });
-  await Deno.symlink(secret, path.join(store.folder, blobName(HELLO)));
+  await Deno.mkdir(path.join(store.directory, "blobs", "sha256"), { recursive: true });
+  await Deno.symlink(secret, path.join(store.directory, blobName(HELLO)));
   const other = digestOf(bytes("a folder"));
-  await Deno.mkdir(path.join(store.folder, blobName(other)));
-  await Deno.writeTextFile(path.join(store.folder, "blobs", "sha256", "not-a-digest"), "");
+  await Deno.mkdir(path.join(store.directory, blobName(other)));
+  await Deno.writeTextFile(path.join(store.directory, "blobs", "sha256", "not-a-digest"), "");
   for (const digest of [HELLO, other]) {
     assert.equal(await store.has(digest), false);
     await assert.rejects(store.info(digest), { trouble: "missing" });
@@ -319,11 +319,11 @@ Deno.test("links aren't followed, wherever they stand", async () => {
     await assert.rejects(store.remove(digest), { trouble: "missing" });
   }
   assert.deepEqual(await Array.fromAsync(store.walk()), []);
-  const ingest = ingestFolder(store.folder, "one");
+  const ingest = ingestDirectory(store.directory, "one");
   await Deno.mkdir(ingest, { recursive: true });
   await Deno.symlink(secret, path.join(ingest, "ref"));
   await Deno.symlink(secret, path.join(ingest, "data"));
-  await assert.rejects(store.ingest("one"), /isn't a file/);
+  await assert.rejects(store.ingest("one"), /is not a regular file/);
   await Deno.remove(path.join(ingest, "data"));
   (await store.ingest("one")).close();
   assert.equal(await Deno.readTextFile(secret), "hello");
@@ -366,7 +366,7 @@ Deno.test("an ingest that someone else changed isn't made a blob", async () => {
     const ingest = await store.ingest(change);
     assert(ingest instanceof Ingest);
     await ingest.append(bytes("hello"));
-    const data = path.join(ingestFolder(folder.path, change), "data");
+    const data = path.join(ingestDirectory(folder.path, change), "data");
     if (change === "grown") await Deno.writeTextFile(data, "more", { append: true });
     else await Deno.remove(data);
     if (change === "replaced") await Deno.writeTextFile(data, "other");

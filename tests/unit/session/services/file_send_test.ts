@@ -228,7 +228,7 @@ Deno.test("a stream of the caller's that takes no more is told of", async () => 
   await pipe.readable.cancel(new Error("no more"));
   await assert.rejects(async () => await sink.write(bytes(3)), {
     name: "OutputError",
-    message: /^cannot write to the stream that the result goes to: no more\n/,
+    message: /^cannot write to the output stream: no more\n/,
   });
   await sink.abort(new Error("over"));
 });

@@ -68,10 +68,10 @@ Deno.test("a secret that isn't there is told as such, and why", async () => {
     secrets({ env: { env: "SECRET" }, none: () => undefined }, () => undefined),
   );
   const why = {
-    "nobody": /there is no secret "nobody": it wasn't given/,
+    "nobody": /there is no secret "nobody": it was not provided/,
     "toString": /there is no secret "toString"/, // what each object has is no secret
-    "env": /the environment variable SECRET isn't set/,
-    "none": /its function gave no value/,
+    "env": /the environment variable SECRET is not set/,
+    "none": /its function returned no value/,
   };
   for (const [id, message] of Object.entries(why)) {
     await assert.rejects(get(session, id), { name: "RpcError", status: Status.NOT_FOUND, message });
@@ -88,17 +88,17 @@ Deno.test("options that can't be right are refused before anything is asked", as
   await Deno.writeFile(large, new Uint8Array(KIB_500 + 1));
   const absent = path.join(folder.path, "absent");
   const faults: [string, unknown, RegExp][] = [
-    ["a", { file: absent }, /the secret "a" can't be used: there is no file .*absent/],
-    ["a", { file: folder.path }, /isn't a file/],
-    ["a", { file: large }, /the secret "a" can't be used: .*large has more than 500 KiB/],
+    ["a", { file: absent }, /cannot use the secret "a": there is no file .*absent/],
+    ["a", { file: folder.path }, /is not a file/],
+    ["a", { file: large }, /cannot use the secret "a": .*large has more than 500 KiB/],
     ["a", "x".repeat(KIB_500 + 1), /its value has more than 500 KiB/],
     ["a", new Uint8Array(KIB_500 + 1), /its value has more than 500 KiB/],
-    ["a", { env: "A=B" }, /"A=B" can't be a name/],
-    ["a", { env: "" }, /"" can't be a name/],
-    ["a", { file: 7 }, /7 can't be a name/],
-    ["a", {}, /neither a value, nor a function/],
-    ["a", null, /neither a value, nor a function/],
-    ["a", { file: large, env: "A" }, /one of a file and a variable/],
+    ["a", { env: "A=B" }, /"A=B" is not a valid name/],
+    ["a", { env: "" }, /"" is not a valid name/],
+    ["a", { file: 7 }, /7 is not a valid name/],
+    ["a", {}, /must be a value, a function, or/],
+    ["a", null, /must be a value, a function, or/],
+    ["a", { file: large, env: "A" }, /exactly one of a file and a variable/],
     ["", "x", /empty id/],
   ];
   for (const [id, source, message] of faults) {
@@ -127,11 +127,11 @@ Deno.test("a source that fails later fails the call, and says nothing of the val
   await Deno.remove(gone);
   await Deno.writeFile(grown, new Uint8Array(KIB_500 + 1));
   const why = {
-    gone: /the secret "gone" can't be used: there is no file .*gone/,
+    gone: /cannot use the secret "gone": there is no file .*gone/,
     grown: /grown has more than 500 KiB/,
-    thrown: /the function that gives it failed$/,
-    large: /the secret "large" can't be used: its value has more than 500 KiB/,
-    number: /its function gave neither text nor bytes, but number/,
+    thrown: /its function failed$/,
+    large: /cannot use the secret "large": its value has more than 500 KiB/,
+    number: /its function must return text or bytes \(got number\)/,
   };
   for (const [id, message] of Object.entries(why)) {
     await assert.rejects(get(session, id), (error) => {

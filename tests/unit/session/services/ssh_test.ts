@@ -77,7 +77,7 @@ Deno.test("an agent is known by its id; none is the default", async () => {
   for (const id of ["", "default", "other"]) await check(session, id);
   await assert.rejects(check(session, "absent"), {
     status: Status.NOT_FOUND,
-    message: `there is no SSH agent "absent": it wasn't given`,
+    message: `there is no SSH agent "absent": it was not provided`,
   });
   await assert.rejects(exchange(forward(session, "absent")), { status: Status.NOT_FOUND });
   assert(session.failures.every((error) => error instanceof NotGiven && error.id === "absent"));
@@ -125,7 +125,7 @@ Deno.test("frames that are too long end the connection, and that one alone", asy
   for (const length of [0, MAX_MESSAGE_BYTES + 1]) {
     await assert.rejects(exchange(forward(session), uint32(length)), {
       status: Status.INVALID_ARGUMENT,
-      message: /has \d+ bytes; it can have 1 to 262144/,
+      message: /must have 1 to 262144 bytes \(got \d+\)/,
     });
   }
   assert.equal(only(await exchange(open, LIST))[0], 12);
@@ -234,12 +234,12 @@ Deno.test("what can't be offered is said before anything is built", async () => 
   const key = await makeKey(folder.path, "key");
   const encrypted = await makeKey(folder.path, "encrypted", { passphrase: "secret phrase" });
   const cases: [sources: Parameters<typeof ssh>[0], why: RegExp][] = [
-    [{ default: { socket: `${folder.path}/none` } }, /"default" can't be used: there is no socket/],
-    [{ a: { socket: key } }, /"a" can't be used: .*key isn't a socket/],
+    [{ default: { socket: `${folder.path}/none` } }, /agent "default": there is no socket/],
+    [{ a: { socket: key } }, /agent "a": .*key is not a socket/],
     [{ a: { keys: [] } }, /it has no keys/],
-    [{ a: { keys: [key], raw: true } as never }, /it's either a socket or keys/],
-    [{ "": { keys: [key] }, default: { keys: [key] } }, /there are two SSH agents "default"/],
-    [{ a: { keys: [key, encrypted] } }, /the SSH key .*encrypted can't be used: it's encrypted/],
+    [{ a: { keys: [key], raw: true } as never }, /keys cannot be combined with a socket or raw/],
+    [{ "": { keys: [key] }, default: { keys: [key] } }, /two SSH agents with the id "default"/],
+    [{ a: { keys: [key, encrypted] } }, /cannot use the SSH key .*encrypted: it is encrypted/],
   ];
   for (const [sources, why] of cases) {
     await assert.rejects(ssh(sources), (error) => {
@@ -259,5 +259,8 @@ Deno.test("without a path it's the environment's agent", async () => {
   const env = (name: string) => name === "SSH_AUTH_SOCK" ? agent.socket : undefined;
   await using session = await served(await ssh({ default: {} }, env));
   assert.equal(only(await exchange(forward(session), LIST))[0], 12);
-  await assert.rejects(ssh({ default: {} }, () => undefined), /SSH_AUTH_SOCK isn't set[^]*ssh-add/);
+  await assert.rejects(
+    ssh({ default: {} }, () => undefined),
+    /SSH_AUTH_SOCK is not set[^]*ssh-add/,
+  );
 });

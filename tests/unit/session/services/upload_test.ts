@@ -61,11 +61,11 @@ Deno.test("each stream is fetched once, and only what is offered", async () => {
   assert.deepEqual(await fetch(session, "/a/b/one"), [new Uint8Array([7])]);
   await assert.rejects(fetch(session, "/one"), {
     status: Status.NOT_FOUND,
-    message: 'there is no upload "one": it was fetched already',
+    message: 'there is no upload "one": it was already fetched',
   });
   await assert.rejects(fetch(session, "/two"), {
     status: Status.NOT_FOUND,
-    message: 'there is no upload "two": this session doesn\'t offer it',
+    message: 'there is no upload "two": this session does not offer it',
   });
   await assert.rejects(fetch(session, "/"), { status: Status.NOT_FOUND });
   assert.equal(opened, 1);
@@ -73,13 +73,13 @@ Deno.test("each stream is fetched once, and only what is offered", async () => {
 
 Deno.test("what goes wrong in the stream is the error of the call", async () => {
   const faults: [() => ReadableStream<Uint8Array>, RegExp][] = [
-    [() => ReadableStream.from(failing()), /the stream that was to be uploaded broke off: no disk/],
+    [() => ReadableStream.from(failing()), /cannot upload the stream: no disk/],
     [() => {
       throw new Error("no stream");
-    }, /broke off: no stream/],
+    }, /cannot upload the stream: no stream/],
     [
       () => ReadableStream.from(["text"]) as unknown as ReadableStream<Uint8Array>,
-      /gave string where bytes were expected/,
+      /must yield bytes \(got string\)/,
     ],
   ];
   for (const [open, message] of faults) {
