@@ -18,49 +18,52 @@ import { SessionPool } from "./connect/session_pool.ts";
 import { checkWait, type WaitOptions } from "./connect/wait.ts";
 import type { Worker } from "./calls/worker.ts";
 
-/** What {@linkcode BuildKitClient.connect} can be given. */
+/** Options for {@linkcode BuildKitClient.connect}. */
 export interface ConnectOptions {
   /**
-   * Whether a daemon is waited for that doesn't answer yet, and how long: `true` for 10 attempts in about 95 s. What
-   * waiting doesn't mend, such as a socket that this user may not open, is an error at once.
+   * Waits for a daemon that does not answer yet. `true` stands for 10 attempts in about 95 s.
+   * Errors that waiting cannot fix, such as a socket that this user may not open, are thrown at
+   * once.
    *
    * @default {false}
    */
   wait?: boolean | WaitOptions;
   /**
-   * TLS for an address that is a TCP port. `true` trusts the system's certificate authorities, which `https://HOST:PORT`
-   * as an address says, too.
+   * TLS options for an address that is a TCP port. `true` trusts the system's certificate
+   * authorities, as does an address of the form `https://HOST:PORT`.
    *
-   * @default {none; for a Docker Engine's TCP port what DOCKER_TLS_VERIFY and DOCKER_CERT_PATH say}
+   * @default {no TLS; for the TCP port of a Docker Engine, as DOCKER_TLS_VERIFY and
+   * DOCKER_CERT_PATH say}
    */
   tls?: boolean | TlsOptions;
-  /** Ends the connecting. */
+  /** Aborts the attempt to connect. */
   signal?: AbortSignal;
 }
 
-/** What the short calls can be given. */
+/** Options for a single request. */
 export interface RequestOptions {
-  /** Ends the call. */
+  /** Aborts the request. */
   signal?: AbortSignal;
 }
 
-/** A daemon that is well. */
+/** The result of a successful health check. */
 export interface Health {
-  /** The daemon's address. */
+  /** Address of the daemon. */
   readonly address: string;
-  /** How long it took to connect and to hear from it, in milliseconds. */
+  /** Time that connecting and checking took, in milliseconds. */
   readonly latency: number;
 }
 
 /**
- * A client of one BuildKit daemon. It holds no connection while nothing runs, and survives the daemon's restarts: each call
- * and each build opens one. Where that is dear (a network, SSH, a program) the first of them, within a second, gets the one
- * on which the daemon was found.
+ * Client of one BuildKit daemon. It holds no connection while idle, and survives restarts of the
+ * daemon: each request and each build opens a connection. If connecting is expensive (a network,
+ * SSH, a program), the first of them reuses the connection on which the daemon was found, if it
+ * starts within a second.
  */
 export class BuildKitClient implements AsyncDisposable {
   readonly #daemon: Daemon;
-  readonly #sharing = new SessionPool();
-  /** One for all builds, so that each login is looked up once. */
+  readonly #sessions = new SessionPool();
+  /** Shared by all builds, so that each login is looked up once. */
   readonly #credentials = defaultCredentials();
   readonly #builds = new Set<Build>();
   #closed = false;
@@ -70,37 +73,38 @@ export class BuildKitClient implements AsyncDisposable {
   }
 
   /**
-   * Finds a daemon and makes sure that it answers: the one at `address`, else the first that answers of
-   * `BUILDKIT_HOST`, `BUILDKIT_ADDR`, a builder of one's own that is up, the well-known sockets, `DOCKER_HOST`, the Docker
-   * Engine's socket.
+   * Finds a daemon and checks that it answers: the one at `address`, otherwise the first that
+   * answers of `BUILDKIT_HOST`, `BUILDKIT_ADDR`, a running builder of this user, the well-known
+   * sockets, `DOCKER_HOST`, and the socket of the Docker Engine.
    *
-   * Each is tried once, unless `wait` says otherwise; a socket may take 5 s to open, and the daemon 10 s to answer.
+   * Each is tried once, unless `wait` is set. Opening a socket times out after 5 s, waiting for the
+   * daemon's answer after 10 s.
    *
-   * Rejects with `OptionError` for an address that can't be one and for `tls` that can't be used, and with
-   * `ConnectionError` that lists what was tried when none answers.
+   * Rejects with `OptionError` if the address or `tls` is invalid, and with a `ConnectionError`
+   * that lists what was tried if none answers.
    */
   static async connect(address?: string, options: ConnectOptions = {}): Promise<BuildKitClient> {
     const env = (name: string) => Deno.env.get(name);
-    const found = address === undefined
+    const addresses = address === undefined
       ? candidates(env, builderCandidates)
       : [{ address: parseAddress(address), source: "given" }];
     const { wait, tls, signal } = options;
-    const list = await secureAll(found, tls ? await loadTls(tls) : undefined, env);
-    return new BuildKitClient(await findDaemon(list, signal, checkWait(wait)));
+    const secured = await secureAll(addresses, tls ? await loadTls(tls) : undefined, env);
+    return new BuildKitClient(await findDaemon(secured, signal, checkWait(wait)));
   }
 
-  /** The daemon's address, such as `unix:///run/buildkit/buildkitd.sock`. */
+  /** Address of the daemon, such as `unix:///run/buildkit/buildkitd.sock`. */
   get address(): string {
     return this.#daemon.text;
   }
 
   /**
-   * Starts a build. Throws `OptionError` at once for options that can't be right. Builds that run at the same time with
+   * Starts a build. Throws `OptionError` at once if an option is invalid. Concurrent builds with
    * the same tree send it once.
    */
   build(options: BuildOptions): Build {
-    this.#check();
-    const build = new Build(this.#daemon, this.#sharing, {
+    this.#throwIfClosed();
+    const build = new Build(this.#daemon, this.#sessions, {
       credentials: this.#credentials,
       ...options,
     });
@@ -110,41 +114,44 @@ export class BuildKitClient implements AsyncDisposable {
     return build;
   }
 
-  /** Asks the daemon whether it's well. Rejects when it isn't. */
+  /** Checks that the daemon is healthy. Rejects if it is not. */
   async health(options: RequestOptions = {}): Promise<Health> {
     const start = performance.now();
     await this.#call(health, options);
     return { address: this.address, latency: performance.now() - start };
   }
 
-  /** The daemon's version, with empty fields where the daemon is too old to tell. */
+  /**
+   * Returns the version of the daemon. The fields are empty if the daemon is too old to report it.
+   */
   info(options: RequestOptions = {}): Promise<DaemonInfo> {
     return this.#call(info, options);
   }
 
   /**
-   * Opens a connection on which the daemon serves its Control API over HTTP/2, and hands it over as it is, with nothing
-   * said yet. Who gets it destroys it. Rejects with `ConnectionError`.
+   * Opens a connection on which the daemon serves its Control API over HTTP/2, and returns it
+   * before any data is exchanged. The caller must destroy it. Rejects with `ConnectionError`.
    */
   dial(options: RequestOptions = {}): Promise<Duplex> {
-    this.#check();
+    this.#throwIfClosed();
     return this.#daemon.dial(options.signal);
   }
 
-  /** The daemon's workers. */
+  /** Returns the workers of the daemon. */
   workers(options: RequestOptions = {}): Promise<Worker[]> {
     return this.#call(workers, options);
   }
 
   /**
-   * How a build of this daemon came about, as it recorded it: SLSA's provenance by platform, the key empty where the
-   * result has no platforms. Empty where the daemon keeps no records (before BuildKit v0.11), or none of that build.
+   * Returns the SLSA provenance of a build, as the daemon recorded it, by platform; the key is
+   * empty if the result has no platforms. The record is empty if the daemon keeps no records
+   * (before BuildKit v0.11), or none of that build.
    */
   provenance(ref: string, options: RequestOptions = {}): Promise<Record<string, unknown>> {
     return this.#call((connection) => provenance(connection, ref, options.signal), options);
   }
 
-  /** Cancels the builds that run, and waits for their end. Does nothing the second time. */
+  /** Cancels the running builds, and waits for them to end. Calling it again has no effect. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const build of this.#builds) build.cancel(new Error("the client was closed"));
@@ -152,7 +159,7 @@ export class BuildKitClient implements AsyncDisposable {
     await this.#daemon.release();
   }
 
-  /** The same as {@linkcode BuildKitClient.close}. */
+  /** Alias of {@linkcode BuildKitClient.close}. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
@@ -161,7 +168,7 @@ export class BuildKitClient implements AsyncDisposable {
     call: (connection: RpcConnection, options: CallOptions) => Promise<T>,
     { signal }: RequestOptions,
   ): Promise<T> {
-    this.#check();
+    this.#throwIfClosed();
     return await withConnection(
       this.#daemon,
       signal,
@@ -169,7 +176,7 @@ export class BuildKitClient implements AsyncDisposable {
     );
   }
 
-  #check(): void {
+  #throwIfClosed(): void {
     if (this.#closed) throw new CancelledError("the client is closed");
   }
 }

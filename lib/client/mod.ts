@@ -1,4 +1,7 @@
-/** A daemon's client, and builds. The public face of this folder for `mod.ts` and the command. */
+/**
+ * The client of a daemon, and builds: the public interface of this directory, for `mod.ts` and the
+ * command.
+ */
 export { Build } from "./build.ts";
 export type { Cache } from "./options/cache.ts";
 export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";

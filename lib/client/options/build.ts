@@ -2,163 +2,193 @@ import type { FileTree } from "../../diffcopy/mod.ts";
 import type { CredentialSource } from "../../registry/mod.ts";
 import type { SecretSource, SessionService, SshSource } from "../../session/mod.ts";
 import type { Cache } from "./cache.ts";
-import type { Call } from "./result.ts";
+import type { BuildResult, Call } from "./result.ts";
 import type { Output } from "./output.ts";
 
-/** What is to be built, and how. */
+/** Options for a build: what to build, how, and what to do with the result. */
 export interface BuildOptions {
   /**
-   * The files that the build may copy: `directory(".")`, `files({ … })` or any tree; the URL of a Git repository
-   * (`https://….git#REF:DIR`, `ssh://…`, `git@…:…`), a tarball or a lone Dockerfile; or a tar archive as a stream, plain
-   * or compressed with gzip.
+   * The files that the build may copy. One of:
+   *
+   * - a tree: `directory(".")`, `files({ … })` or any other {@linkcode FileTree};
+   * - the URL of a Git repository (`https://….git#REF:DIR`, `ssh://…`, `git@…:…`), a tarball or a
+   * single Dockerfile, which the daemon fetches;
+   * - a tar archive as a stream, plain or compressed with gzip.
    *
    * @default {no files}
    */
   context?: FileTree | string | ReadableStream<Uint8Array>;
   /**
-   * More contexts by name, for `COPY --from=NAME` and `FROM NAME`: a tree; or as text `docker-image://REFERENCE`,
-   * `oci-layout://FOLDER[:TAG | @DIGEST]`, or a URL as for {@linkcode BuildOptions.context}.
+   * Additional contexts by name, for `COPY --from=NAME` and `FROM NAME`. Each is a tree,
+   * `docker-image://REFERENCE`, `oci-layout://DIRECTORY[:TAG | @DIGEST]`, or a URL as for
+   * {@linkcode BuildOptions.context}.
    */
   contexts?: Readonly<Record<string, FileTree | string>>;
   /**
-   * The Dockerfile: its text, or a tree to look for it in.
+   * The Dockerfile: its text, or the tree that contains it.
    *
    * @default {the context}
    */
   dockerfile?: string | FileTree;
   /**
-   * The Dockerfile's path in its tree, with `/` between its parts.
+   * Path of the Dockerfile in its tree, separated by `/`.
    *
    * @default {"Dockerfile"}
    */
   file?: string;
   /**
-   * A token for the Git server that the context comes from. It's handed to the daemon as a secret for that host
-   * alone when it's asked for, and is in no URL.
+   * Token for the Git server that hosts the context. The daemon receives it as a secret for that
+   * host only, when it asks for it; the token is not part of any URL.
    */
   token?: string;
   /** Names for the image, such as `localhost:5000/app:1`. */
   tags?: readonly string[];
   /**
-   * Whether the image is pushed to the registries that its names begin with.
+   * Pushes the image to the registries in its names.
    *
    * @default {false}
    */
   push?: boolean;
   /**
-   * What becomes of the result. Several at a time need BuildKit v0.13.
+   * What to do with the result. More than one output requires BuildKit v0.13.
    *
    * @default {an image in the daemon's store}
    */
   outputs?: readonly Output[];
-  /** Values for the Dockerfile's `ARG`s. */
+  /** Values for the `ARG` instructions of the Dockerfile. */
   args?: Readonly<Record<string, string>>;
   /** Labels for the image. */
   labels?: Readonly<Record<string, string>>;
   /**
-   * Annotations for the image's manifest, or for what stands before the key: `index:`, `manifest:`,
-   * `index-descriptor:`, `manifest-descriptor:`, several with commas, the manifest's also with a platform:
+   * Annotations for the image. They apply to its manifest, unless the key has a prefix: `index:`,
+   * `manifest:`, `index-descriptor:` or `manifest-descriptor:`, or several of them separated by
+   * commas. Those of the manifest also accept a platform:
    * `manifest[linux/arm64]:org.opencontainers.image.title`.
    */
   annotations?: Readonly<Record<string, string>>;
   /**
    * The stage to build.
    *
-   * @default {the last}
+   * @default {the last stage}
    */
   target?: string;
   /**
-   * The platforms to build for, such as `linux/arm64`. More than one makes an image index.
+   * The platforms to build for, such as `linux/arm64`. More than one produces an image index.
    *
-   * @default {the daemon's own}
+   * @default {the daemon's platform}
    */
   platforms?: readonly string[];
   /**
-   * Whether steps run though their result is in the cache: all of them, or those of the stages named.
+   * Runs steps even if their results are cached: all steps, or those of the named stages.
    *
    * @default {false}
    */
   noCache?: boolean | readonly string[];
   /**
-   * Whether base images are looked up in their registry though the daemon has them.
+   * Looks up base images in their registry even if the daemon has them.
    *
    * @default {false}
    */
   pull?: boolean;
-  /** More names for `/etc/hosts` in `RUN` steps, with their addresses; `host-gateway` is the Docker Engine's host. */
+  /**
+   * Additional `/etc/hosts` entries for `RUN` steps: addresses by host name. The address
+   * `host-gateway` stands for the host of the Docker Engine.
+   */
   hosts?: Readonly<Record<string, string>>;
   /**
-   * The network of `RUN` steps. `host` is allowed by being asked for here; the daemon has to allow it too.
+   * The network of `RUN` steps. Setting `host` here also grants the build the entitlement
+   * `network.host`; the daemon must allow it as well.
    *
    * @default {"default"}
    */
   network?: "default" | "none" | "host";
   /**
-   * The size of `/dev/shm` in `RUN` steps, in bytes.
+   * Size of `/dev/shm` in `RUN` steps, in bytes.
    *
-   * @default {the daemon's}
+   * @default {the daemon's default}
    */
   shmSize?: number;
-  /** Limits of the programs in `RUN` steps, such as `{ nofile: "1024:2048" }`: soft, and hard where it differs. */
+  /**
+   * Resource limits for the programs in `RUN` steps, such as `{ nofile: "1024:2048" }`: the soft
+   * limit, followed by the hard limit if it differs.
+   */
   ulimits?: Readonly<Record<string, string | number>>;
-  /** The control group that `RUN` steps run below. */
+  /** Parent control group of `RUN` steps. */
   cgroupParent?: string;
-  /** What the build may do besides: `network.host`, `security.insecure`, `device`. */
+  /** Entitlements granted to the build: `network.host`, `security.insecure`, `device`. */
   allow?: readonly string[];
-  /** Whether the image tells how it was built (SLSA provenance), or its parameters such as `mode=max`. */
+  /**
+   * Attaches SLSA provenance, a record of how the image was built. A string sets its parameters,
+   * such as `mode=max`.
+   */
   provenance?: boolean | string;
-  /** Whether the image tells what is in it (SBOM), or the parameters of it such as `generator=IMAGE`. */
+  /**
+   * Attaches an SBOM, a list of what the image contains. A string sets its parameters, such as
+   * `generator=IMAGE`.
+   */
   sbom?: boolean | string;
   /**
-   * The time that is written into the image, in seconds since 1970.
+   * Timestamp to write into the image, in seconds since 1970.
    *
-   * @default {when it was built}
+   * @default {the time of the build}
    */
   sourceDateEpoch?: number;
-  /** The frontend's image, instead of what the Dockerfile's `# syntax` says. */
+  /** Image of the frontend; overrides the `# syntax` line of the Dockerfile. */
   syntax?: string;
-  /** Where results of earlier builds may be found. */
+  /** Caches to import results of earlier builds from. */
   cacheFrom?: readonly Cache[];
-  /** Where the results of this build's steps are kept for later ones. */
+  /** Caches to export the results of this build's steps to. */
   cacheTo?: readonly Cache[];
-  /** Secrets by id, for `RUN --mount=type=secret,id=…`. They're asked for when they're needed, and stored nowhere. */
+  /**
+   * Secrets by id, for `RUN --mount=type=secret,id=…`. Each is read when the daemon asks for it,
+   * and is not stored anywhere.
+   */
   secrets?: Readonly<Record<string, SecretSource>>;
   /**
-   * SSH agents by id, for `RUN --mount=type=ssh` and Git over SSH; `default` is the id that steps ask for. For a context
-   * that comes over SSH the running agent is `default` without being named.
+   * SSH agents by id, for `RUN --mount=type=ssh` and for Git over SSH. Steps that do not name an id
+   * use `default`. If the context is fetched over SSH, the running agent is available as `default`
+   * without being listed here.
    */
   ssh?: Readonly<Record<string, SshSource>>;
   /**
-   * Where credentials for registries come from.
+   * Source of registry credentials.
    *
    * @default {the logins of Docker and Podman on this machine}
    */
   credentials?: CredentialSource;
   /**
-   * Asks the Dockerfile's frontend about the Dockerfile instead of building it: for faults (`check`), for its
-   * arguments, secrets and stages (`outline`), for its stages (`targets`). The answer is in the result.
+   * Asks the frontend about the Dockerfile instead of building it: `check` reports problems,
+   * `outline` lists its arguments, secrets and stages, and `targets` lists its stages. The answer
+   * is {@linkcode BuildResult.call}.
    */
   call?: Call;
-  /** More attributes for the frontend `dockerfile.v0`, as they are; they win over the options above. */
+  /**
+   * Additional attributes for the frontend `dockerfile.v0`, passed unchanged. They override the
+   * options above.
+   */
   attributes?: Readonly<Record<string, string>>;
-  /** More services of the build's session; a method that bkit serves too is served by these. */
+  /**
+   * Additional services of the build's session. They take precedence over the services of bkit for
+   * the same methods.
+   */
   services?: readonly SessionService[];
   /**
-   * Whether files are compressed on their way to the daemon, where the daemon takes that and it helps.
+   * Compresses files on their way to the daemon, if the daemon supports it and it saves space.
    *
-   * @default {whether the daemon is reached over a network}
+   * @default {true if the daemon is reached over a network}
    */
   compress?: boolean;
   /**
-   * What tells the daemon that the context is the one it has a copy of, so that only what changed is sent.
+   * Key by which the daemon recognizes its copy of the context, so that only changes are sent.
    *
-   * @default {made of the context's own name and this machine's}
+   * @default {derived from the name of the context and of this machine}
    */
   sharedKey?: string;
   /**
-   * How often the build is tried again, in a new session, when the connection to the daemon is lost. A build that fails
-   * isn't, nor one that has used up a stream or a target of the caller's. What is in {@linkcode BuildOptions.services} is
-   * offered again. Before each try the daemon is waited for, 30 s at most.
+   * How many times to retry the build, in a new session, when the connection to the daemon is lost.
+   * Before each retry, bkit waits up to 30 s for the daemon. A build that fails is not retried, and
+   * neither is one that has already used a stream or a target of the caller. The services in
+   * {@linkcode BuildOptions.services} are offered again.
    *
    * @default {1}
    */

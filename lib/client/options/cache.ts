@@ -2,38 +2,39 @@ import { OptionError } from "../../errors.ts";
 import { invalidOption } from "../../internal/option_text.ts";
 
 /**
- * A place for the results of steps: its type and the type's own attributes, such as
+ * A cache for the results of steps: its type, and the attributes of that type, such as
  * `{ type: "registry", ref: "localhost:5000/app:cache", mode: "max" }`.
  *
- * | type       | attributes                                                                                       |
- * | ---------- | ------------------------------------------------------------------------------------------------ |
- * | `registry` | `ref`, and for an export `mode`, `compression`, `image-manifest`, `oci-mediatypes`               |
- * | `inline`   | none: the image itself has it, for an export                                                     |
- * | `local`    | `src` or `dest`, a folder of this machine; `tag` (`latest`), `digest`, `mode`, `reset`           |
- * | `gha`      | `scope`, `url`, `url_v2`, `token`, `version`: all but the first from GitHub Actions' environment |
- * | `s3`       | `bucket`, `region`, `name`, …; credentials from `AWS_ACCESS_KEY_ID` and its like                 |
- * | `azblob`   | `account_url`, `container`, `name`, …                                                            |
+ * | type       | attributes                                                                          |
+ * | ---------- | ----------------------------------------------------------------------------------- |
+ * | `registry` | `ref`; for an export also `mode`, `compression`, `image-manifest`, `oci-mediatypes` |
+ * | `inline`   | none: the image itself contains the cache; export only                              |
+ * | `local`    | `src` or `dest`, a directory; `tag` (default `latest`), `digest`, `mode`, `reset`   |
+ * | `gha`      | `scope`; `url`, `url_v2`, `token`, `version` (default: as GitHub Actions sets them) |
+ * | `s3`       | `bucket`, `region`, `name`, …; credentials (default: `AWS_ACCESS_KEY_ID` etc.)      |
+ * | `azblob`   | `account_url`, `container`, `name`, …                                               |
  *
- * `mode` of an export is `min`, which keeps the results of the steps that the image is made of, or `max`, which
- * keeps all; `ignore-error=true` lets a build succeed though its cache couldn't be kept.
+ * The `mode` of an export is `min`, which exports the results of the steps that make up the image,
+ * or `max`, which exports all results. With `ignore-error=true` a build succeeds even if its cache
+ * could not be exported.
  */
 export interface Cache {
-  /** What kind of place it is. */
+  /** Type of the cache. */
   readonly type: string;
-  /** The type's attributes. */
+  /** Attributes of the type. */
   readonly [attribute: string]: string;
 }
 
-/** A cache as a Solve names it. */
+/** A cache in the form of a Solve request. */
 export interface CacheEntry {
-  /** What kind of place it is. */
+  /** Type of the cache. */
   readonly Type: string;
-  /** Its attributes. */
+  /** Attributes of the cache. */
   readonly Attrs: Record<string, string>;
 }
 
-/** What each type can't do without, by the option that names it. */
-const NEEDED: Readonly<Record<string, { cacheFrom: string[]; cacheTo: string[] }>> = {
+/** Required attributes of each type, by option. */
+const REQUIRED_ATTRIBUTES: Readonly<Record<string, { cacheFrom: string[]; cacheTo: string[] }>> = {
   registry: { cacheFrom: ["ref"], cacheTo: ["ref"] },
   local: { cacheFrom: ["src"], cacheTo: ["dest"] },
   s3: { cacheFrom: ["bucket", "region"], cacheTo: ["bucket", "region"] },
@@ -42,7 +43,7 @@ const NEEDED: Readonly<Record<string, { cacheFrom: string[]; cacheTo: string[] }
   gha: { cacheFrom: [], cacheTo: [] },
 };
 
-/** Throws {@linkcode OptionError} for a cache that can't be one. */
+/** Throws {@linkcode OptionError} if a cache is invalid. */
 export function checkCache(option: "cacheFrom" | "cacheTo", cache: Cache): void {
   if (!cache.type) throw invalidOption(option, "have a type for each cache");
   if (cache.type === "inline" && option === "cacheFrom") {
@@ -50,7 +51,7 @@ export function checkCache(option: "cacheFrom" | "cacheTo", cache: Cache): void 
       advice: 'Write { type: "registry", ref: IMAGE }.',
     });
   }
-  for (const name of NEEDED[cache.type]?.[option] ?? []) {
+  for (const name of REQUIRED_ATTRIBUTES[cache.type]?.[option] ?? []) {
     if (!cache[name]) throw invalidOption(option, `have ${name} for this type`, cache.type);
   }
   const { mode } = cache;
@@ -59,41 +60,52 @@ export function checkCache(option: "cacheFrom" | "cacheTo", cache: Cache): void 
   }
 }
 
-/** A cache with what its type takes from the environment of the builder. Throws {@linkcode OptionError}. */
+/**
+ * Returns a cache in the form of a Solve request, completed from this process's environment if its
+ * type uses it. Throws {@linkcode OptionError} if an attribute is missing.
+ */
 export function cacheEntry(
   cache: Cache,
   env: (name: string) => string | undefined = (name) => Deno.env.get(name),
 ): CacheEntry {
   const { type, ...attrs } = cache;
-  if (type === "gha") return { Type: type, Attrs: { ...attrs, ...actions(attrs, env) } };
-  if (type === "s3") return { Type: type, Attrs: { ...amazon(attrs, env), ...attrs } };
+  if (type === "gha") {
+    return { Type: type, Attrs: { ...attrs, ...githubActionsAttributes(attrs, env) } };
+  }
+  if (type === "s3") return { Type: type, Attrs: { ...awsCredentials(attrs, env), ...attrs } };
   return { Type: type, Attrs: attrs };
 }
 
-/** GitHub Actions tells its cache's address and token in the environment (`cmd/buildctl/build/util.go`). */
-function actions(
+/**
+ * Returns the address and token of the GitHub Actions cache, with defaults from the environment
+ * (`cmd/buildctl/build/util.go`).
+ */
+function githubActionsAttributes(
   attrs: Readonly<Record<string, string>>,
   env: (name: string) => string | undefined,
 ): Record<string, string> {
-  const second = attrs["version"] ??
+  const version = attrs["version"] ??
     (/^(1|t|true)$/i.test(env("ACTIONS_CACHE_SERVICE_V2") ?? "") ? "2" : "");
-  const found: Record<string, string | undefined> = {
+  const values: Record<string, string | undefined> = {
     url: attrs["url"] ?? env("ACTIONS_CACHE_URL") ?? env("ACTIONS_RESULTS_URL"),
-    url_v2: attrs["url_v2"] ?? (second === "2" ? env("ACTIONS_RESULTS_URL") : undefined),
+    url_v2: attrs["url_v2"] ?? (version === "2" ? env("ACTIONS_RESULTS_URL") : undefined),
     token: attrs["token"] ?? env("ACTIONS_RUNTIME_TOKEN"),
   };
-  const missing = !found["url"] && !found["url_v2"] ? "url" : !found["token"] ? "token" : "";
+  const missing = !values["url"] && !values["url_v2"] ? "url" : !values["token"] ? "token" : "";
   if (missing) {
     throw new OptionError(`the cache "gha" can't be used: ${missing} is missing`, {
       advice: "Outside of GitHub Actions give url and token. In a workflow they're in the " +
         "environment of actions, not of `run` steps: export ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL first.",
     });
   }
-  return defined(found);
+  return defined(values);
 }
 
-/** The environment's AWS credentials, where none are given: the daemon would look only at its own. */
-function amazon(
+/**
+ * Returns the AWS credentials of the environment, unless the attributes have some: the daemon would
+ * look only at its own environment.
+ */
+function awsCredentials(
   attrs: Readonly<Record<string, string>>,
   env: (name: string) => string | undefined,
 ): Record<string, string> {
@@ -108,8 +120,8 @@ function amazon(
   });
 }
 
-function defined(values: Record<string, string | undefined>): Record<string, string> {
+function defined(attributes: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }

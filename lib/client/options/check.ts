@@ -5,7 +5,7 @@ import type { BuildOptions } from "./build.ts";
 import { checkOutputs } from "./output.ts";
 import { parseRemote } from "./remote.ts";
 
-/** Throws {@linkcode OptionError} for what can't be right, before anything is sent. */
+/** Throws {@linkcode OptionError} if an option is invalid, before anything is sent. */
 export function checkOptions(options: BuildOptions): void {
   checkContext(options);
   for (const tag of options.tags ?? []) checkTag(tag);
@@ -84,9 +84,9 @@ function checkResult(options: BuildOptions): void {
 
 function checkSteps(options: BuildOptions): void {
   for (const [name, address] of Object.entries(options.hosts ?? {})) {
-    const fits = /^[\w.-]+$/.test(name) &&
+    const valid = /^[\w.-]+$/.test(name) &&
       /^(?:[\d.]+|[\da-f:.]*:[\da-f:.]*|host-gateway)$/i.test(address);
-    if (!fits) {
+    if (!valid) {
       throw invalidOption("hosts", "have names with an IP address each", `${name}=${address}`);
     }
   }
@@ -118,7 +118,7 @@ function checkSteps(options: BuildOptions): void {
   }
 }
 
-/** The form of an image's name, a little wider than the daemon's own check, which has the last word. */
+/** Form of an image name. Slightly more permissive than the daemon, which makes the final check. */
 const TAG =
   /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?(:\d+)?(\/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)*(:[\w][\w.-]{0,127})?$/i;
 

@@ -2,93 +2,101 @@ import type { TreeTarget } from "../../diffcopy/mod.ts";
 import type { OptionError } from "../../errors.ts";
 import { invalidOption, optionText } from "../../internal/option_text.ts";
 
-/** What outputs have in common. */
+/** Options that all outputs have in common. */
 export interface OutputOptions {
   /**
-   * More attributes of the exporter, as they are, such as `{ compression: "zstd" }`
+   * Additional attributes of the exporter, passed unchanged, such as `{ compression: "zstd" }`
    * (https://docs.docker.com/build/exporters/).
    */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** An image in the daemon's own store; a `registry` output is pushed, and a `buildkitd` doesn't unpack it. */
+/**
+ * An image in the store of the daemon. With type `registry`, the image is also pushed, and a
+ * `buildkitd` does not unpack it.
+ */
 export interface ImageOutput extends OutputOptions {
-  /** `registry` is an image that is pushed. */
+  /** `image` stores the image; `registry` also pushes it. */
   readonly type: "image" | "registry";
   /**
-   * The image's names.
+   * Names of the image.
    *
-   * @default {the build's tags}
+   * @default {the tags of the build}
    */
   readonly names?: readonly string[];
   /**
-   * Whether it's pushed.
+   * Pushes the image.
    *
-   * @default {the build's push}
+   * @default {the `push` option of the build}
    */
   readonly push?: boolean;
 }
 
-/** The files of the result, in a folder of this machine. */
+/** Writes the files of the result to a directory on this machine, or to a target. */
 export interface LocalOutput extends OutputOptions {
-  /** Files. */
+  /** Writes files. */
   readonly type: "local";
   /**
-   * The folder, made where it's missing; or a target such as `memoryTarget()`, which gets the files of all platforms, those
-   * of several at the same time.
+   * Path of the directory, which is created if it does not exist; or a target such as
+   * `memoryTarget()`, which receives the files of all platforms, those of several platforms at the
+   * same time.
    */
   readonly dest: string | TreeTarget;
   /**
-   * Whether what else is in the folder stays (`copy`) or goes (`delete`, from BuildKit v0.31).
+   * What happens to other files in the directory: `copy` keeps them, `delete` removes them
+   * (requires BuildKit v0.31).
    *
    * @default {"copy"}
    */
   readonly mode?: "copy" | "delete";
 }
 
-/** The files of the result as a tar archive. */
+/** Writes the files of the result as a tar archive. */
 export interface TarOutput extends OutputOptions {
-  /** A tar archive of files. */
+  /** Writes a tar archive of files. */
   readonly type: "tar";
-  /** A file's path, or a stream, which is closed at the end. */
+  /** Path of the archive, or a stream, which is closed at the end. */
   readonly dest: string | WritableStream<Uint8Array>;
 }
 
-/** An image as an archive, in the form of OCI or of Docker. */
+/** Writes the image as an archive, or as the directory of an OCI layout. */
 export interface ArchiveOutput extends OutputOptions {
-  /** The form: OCI's, or that of `docker save`. */
+  /** Format of the archive: the OCI image layout, or that of `docker save`. */
   readonly type: "oci" | "docker";
   /**
-   * A file's path; a stream; or with `tar: false` the folder of an OCI layout. A `docker` output without it is loaded
-   * into the Docker Engine: the one that builds, else the local one. `docker://…` names another.
+   * Path of the archive; a stream; or, with `tar: false`, the directory of an OCI layout.
+   *
+   * A `docker` output without `dest` is loaded into a Docker Engine: the one that builds the image,
+   * otherwise the local one. `docker://…` names a different engine.
    */
   readonly dest?: string | WritableStream<Uint8Array>;
   /**
-   * Whether it's one tar archive; else a layout's folder gets the blobs that it lacks.
+   * Writes a single tar archive. `false` adds to the directory of a layout the blobs that are
+   * missing there.
    *
    * @default {true}
    */
   readonly tar?: boolean;
   /**
-   * The image's names.
+   * Names of the image.
    *
-   * @default {the build's tags}
+   * @default {the tags of the build}
    */
   readonly names?: readonly string[];
 }
 
-/** Nothing but what the cache keeps. */
+/** Discards the result; only the build cache keeps it. */
 export interface CacheOnly {
-  /** Nothing is made of the result. */
+  /** Produces no output. */
   readonly type: "cacheonly";
 }
 
-/** What becomes of a build's result. */
+/** What to do with the result of a build. */
 export type Output = ImageOutput | LocalOutput | TarOutput | ArchiveOutput | CacheOnly;
 
 const TYPES = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
 
-/** Throws {@linkcode OptionError} for outputs that can't be. */
+/** Throws {@linkcode OptionError} if an output is invalid. */
 export function checkOutputs(outputs: readonly Output[], tags: readonly string[]): void {
   for (const output of outputs) {
     if (!TYPES.includes(output.type)) {

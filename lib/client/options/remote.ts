@@ -3,18 +3,21 @@ import { optionText } from "../../internal/option_text.ts";
 
 /** A context that the daemon fetches itself. */
 export interface Remote {
-  /** Its address, as the frontend takes it. */
+  /** Address of the context, in the form that the frontend expects. */
   readonly url: string;
-  /** The server that a token is for, with its port where it has one; empty where a token is of no use, as with SSH. */
+  /**
+   * The server that a token applies to, with its port if the address has one. Empty if a token
+   * cannot be used, as with SSH.
+   */
   readonly host: string;
-  /** What it is. */
+  /** `git` for a repository, `http` for a tarball or a single file. */
   readonly kind: "git" | "http";
 }
 
 /**
- * Reads the address of a Git repository, a tarball or a lone file (`frontend/dockerfile/dfgitutil/git_ref.go`).
- * Throws {@linkcode OptionError} for what isn't one, and for an address with a password in it, which would be in the
- * daemon's logs and its history.
+ * Parses the address of a Git repository, a tarball or a single file
+ * (`frontend/dockerfile/dfgitutil/git_ref.go`). Throws {@linkcode OptionError} if it is invalid, or
+ * if it contains a password, which would appear in the daemon's logs and history.
  */
 export function parseRemote(text: string): Remote {
   if (/^[\w.-]+@[\w.-]+:(?!\/\/)/.test(text)) return { url: text, host: "", kind: "git" };
@@ -44,7 +47,7 @@ export function parseRemote(text: string): Remote {
     });
   }
   if (!web) return { url: text, host: "", kind: "git" };
-  // The daemon knows a repository by the end of its name; GitHub's own addresses of repositories lack it.
+  // The daemon recognizes a repository by the suffix .git, which GitHub's own addresses lack.
   if (url.host === "github.com" && /^\/[^/]+\/[^/]+?\/?$/.test(url.pathname)) {
     url.pathname = `${url.pathname.replace(/(?:\.git)?\/?$/, "")}.git`;
     return { url: url.href, host: url.host, kind: "git" };
@@ -53,8 +56,8 @@ export function parseRemote(text: string): Remote {
 }
 
 /**
- * The server as the address has it. The daemon asks for the token by these very letters: it neither makes them
- * small nor leaves away a port that is the usual one.
+ * Returns the server exactly as the address spells it. The daemon asks for the token under that
+ * very spelling: it neither lowercases it nor drops a default port.
  */
 function authority(text: string): string {
   const [, found = ""] = /^https?:\/\/([^\s\\/?#@]+)(?=[/?#]|$)/i.exec(text) ?? [];

@@ -1,55 +1,61 @@
-/** A question that a frontend may be asked. */
+/** A question about a Dockerfile, for its frontend. */
 export type Call = "check" | "outline" | "targets";
 
-/** A frontend's answer to a question. */
+/** The frontend's answer to a {@linkcode Call}. */
 export interface CallAnswer {
-  /** The answer for people. */
+  /** The answer as text for people. */
   readonly text: string;
-  /** The answer for programs, in the form that the question has (`frontend/subrequests` of BuildKit). */
+  /**
+   * The answer as data. Its structure depends on the question (`frontend/subrequests` of BuildKit).
+   */
   readonly json: unknown;
-  /** 0 where all is well; for `check` 1 where something was found. */
+  /** 0 on success; 1 if `check` found problems. */
   readonly status: number;
 }
 
-/** What identifies an image, as OCI has it. */
+/** OCI descriptor of an image. */
 export interface ImageDescriptor {
-  /** What it is: a manifest or an index. */
+  /** Media type: that of a manifest or of an index. */
   readonly mediaType: string;
-  /** `sha256:…`. */
+  /** Digest, `sha256:…`. */
   readonly digest: string;
-  /** In bytes. */
+  /** Size in bytes. */
   readonly size: number;
-  /** More about it. */
+  /** Annotations of the descriptor. */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** What a build ended with. */
+/** The result of a build. */
 export interface BuildResult {
-  /** The build's id in the daemon. */
+  /** Id of the build in the daemon. */
   readonly ref: string;
   /**
-   * The digest of the image, `sha256:…`: of its manifest, or of its index for several platforms. A Docker
-   * Engine with its older image store knows the image by its configuration's digest until it's pushed. Of several
-   * outputs that are images it's the last one's, which may differ in form.
+   * Digest of the image, `sha256:…`: of its manifest, or of its index for several platforms. A
+   * Docker Engine with its older image store identifies the image by the digest of its
+   * configuration until the image is pushed. If several outputs are images, this is the digest of
+   * the last one; the digests may differ if the outputs differ in form.
    */
   readonly digest: string;
-  /** The digest of the image's configuration, which Docker calls the image's id; empty for several platforms. */
+  /**
+   * Digest of the image's configuration, which Docker calls the image id. Empty for several
+   * platforms.
+   */
   readonly imageId: string;
-  /** The image's names, as the daemon has them. */
+  /** Names of the image, as the daemon reports them. */
   readonly names: readonly string[];
-  /** Whether the image was pushed under these names. */
+  /** True if the image was pushed under these names. */
   readonly pushed: boolean;
-  /** The image's size in the daemon, in bytes; undefined where the daemon doesn't tell. */
+  /** Size of the image in the daemon, in bytes; undefined if the daemon does not report it. */
   readonly size: number | undefined;
-  /** The image's descriptor, where one was made. */
+  /** Descriptor of the image; undefined if no image was made. */
   readonly descriptor: ImageDescriptor | undefined;
   /**
-   * How it was built, by platform, as the daemon recorded it (https://slsa.dev/provenance); only where the image was
-   * to tell it (`provenance`). `BuildKitClient.provenance` asks for that of any build.
+   * Provenance by platform, as the daemon recorded it (https://slsa.dev/provenance); undefined
+   * unless the option `provenance` was set. `BuildKitClient.provenance` returns it for any build.
    */
   readonly provenance: Readonly<Record<string, unknown>> | undefined;
-  /** The frontend's answer, where the build was a question (`call`). */
+  /** The frontend's answer; undefined unless the option `call` was set. */
   readonly call: CallAnswer | undefined;
-  /** All that the exporters answered, such as `containerimage.descriptor`. */
+  /** Everything the exporters returned, such as `containerimage.descriptor`. */
   readonly response: Readonly<Record<string, string>>;
 }

@@ -1,28 +1,29 @@
-/** What a caller gives that can be used once: streams, and targets of their own. */
+/** Inputs of the caller that can be used only once: streams and targets. */
 import type { TreeTarget } from "../../diffcopy/mod.ts";
 import type { BuildOptions } from "./build.ts";
 import type { Output } from "./output.ts";
 
 /**
- * A build's options for several tries: each try gets streams and targets of its own, which stand before the caller's. A try
- * that fails before it used one leaves the caller's untouched for the next.
+ * Derives the options for several attempts at a build: each attempt gets its own streams and
+ * targets, which forward to those of the caller. An attempt that fails before it used one leaves
+ * the caller's untouched for the next attempt.
  */
 export class SingleUseInputs {
   readonly #options: BuildOptions;
   #used: string | undefined;
-  /** What was given up unused: told to the caller's own when no try follows. */
+  /** Cancellations of unused inputs, forwarded to the caller's inputs if no attempt follows. */
   readonly #deferred: (() => unknown)[] = [];
 
   constructor(options: BuildOptions) {
     this.#options = options;
   }
 
-  /** What was used and can't be again, in words; undefined where all can. */
+  /** Description of an input that was used and cannot be used again; undefined if there is none. */
   get used(): string | undefined {
     return this.#used;
   }
 
-  /** The options for the next try. */
+  /** Returns the options for the next attempt. */
   options(): BuildOptions {
     this.#deferred.length = 0;
     const { context, outputs } = this.#options;
@@ -33,22 +34,25 @@ export class SingleUseInputs {
     };
   }
 
-  /** Tells the caller's own what the last try, which failed, did to them. */
+  /** Forwards to the caller's inputs what the last attempt, which failed, did to them. */
   async settle(): Promise<void> {
-    await Promise.allSettled(this.#deferred.splice(0).map(async (tell) => await tell()));
+    await Promise.allSettled(this.#deferred.splice(0).map(async (settle) => await settle()));
   }
 
-  #defer(tell: () => unknown): void {
-    this.#deferred.push(tell);
+  #defer(settle: () => unknown): void {
+    this.#deferred.push(settle);
   }
 
   #output(output: Output): Output {
     if (!("dest" in output) || typeof output.dest !== "object") return output;
-    const words = `the output of type ${output.type}`;
+    const description = `the output of type ${output.type}`;
     if (output.type === "local") {
-      return { ...output, dest: this.#target(output.dest as TreeTarget, words) };
+      return { ...output, dest: this.#target(output.dest as TreeTarget, description) };
     }
-    return { ...output, dest: this.#writable(output.dest as WritableStream<Uint8Array>, words) };
+    return {
+      ...output,
+      dest: this.#writable(output.dest as WritableStream<Uint8Array>, description),
+    };
   }
 
   #readable(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
@@ -68,15 +72,15 @@ export class SingleUseInputs {
     }, { highWaterMark: 0 });
   }
 
-  #writable(stream: WritableStream<Uint8Array>, words: string): WritableStream<Uint8Array> {
+  #writable(stream: WritableStream<Uint8Array>, description: string): WritableStream<Uint8Array> {
     let writer: WritableStreamDefaultWriter<Uint8Array> | undefined;
-    const own = () => {
-      this.#used ??= words;
+    const claim = () => {
+      this.#used ??= description;
       return writer ??= stream.getWriter();
     };
     return new WritableStream<Uint8Array>({
-      write: (chunk) => own().write(chunk),
-      close: () => own().close(),
+      write: (chunk) => claim().write(chunk),
+      close: () => claim().close(),
       abort: (reason) => {
         if (writer) return writer.abort(reason);
         return this.#defer(() => stream.abort(reason));
@@ -84,20 +88,20 @@ export class SingleUseInputs {
     });
   }
 
-  #target(target: TreeTarget, words: string): TreeTarget {
+  #target(target: TreeTarget, description: string): TreeTarget {
     let touched = false;
-    const own = () => {
-      this.#used ??= words;
+    const claim = () => {
+      this.#used ??= description;
       touched = true;
       return target;
     };
     return {
-      directory: (entry) => own().directory(entry),
-      symlink: (entry) => own().symlink(entry),
-      special: (entry) => own().special(entry),
-      file: (entry) => own().file(entry),
-      link: (entry) => own().link(entry),
-      finish: () => own().finish(),
+      directory: (entry) => claim().directory(entry),
+      symlink: (entry) => claim().symlink(entry),
+      special: (entry) => claim().special(entry),
+      file: (entry) => claim().file(entry),
+      link: (entry) => claim().link(entry),
+      finish: () => claim().finish(),
       abort: () => {
         if (touched) return target.abort();
         return this.#defer(() => target.abort());
