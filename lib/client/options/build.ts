@@ -2,7 +2,7 @@ import type { FileTree } from "../../diffcopy/mod.ts";
 import type { CredentialSource } from "../../registry/mod.ts";
 import type { SecretSource, SessionService, SshSource } from "../../session/mod.ts";
 import type { Cache } from "./cache.ts";
-import type { BuildResult, Call } from "./result.ts";
+import type { Call } from "./result.ts";
 import type { Output } from "./output.ts";
 
 /** Options for a build: what to build, how, and what to do with the result. */
@@ -159,7 +159,7 @@ export interface BuildOptions {
   /**
    * Asks the frontend about the Dockerfile instead of building it: `check` reports problems,
    * `outline` lists its arguments, secrets and stages, and `targets` lists its stages. The answer
-   * is {@linkcode BuildResult.call}.
+   * is `BuildResult.call`.
    */
   call?: Call;
   /**

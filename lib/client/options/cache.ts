@@ -5,14 +5,14 @@ import { invalidOption } from "../../internal/option_text.ts";
  * A cache for the results of steps: its type, and the attributes of that type, such as
  * `{ type: "registry", ref: "localhost:5000/app:cache", mode: "max" }`.
  *
- * | type       | attributes                                                                          |
- * | ---------- | ----------------------------------------------------------------------------------- |
- * | `registry` | `ref`; for an export also `mode`, `compression`, `image-manifest`, `oci-mediatypes` |
- * | `inline`   | none: the image itself contains the cache; export only                              |
- * | `local`    | `src` or `dest`, a directory; `tag` (default `latest`), `digest`, `mode`, `reset`   |
- * | `gha`      | `scope`; `url`, `url_v2`, `token`, `version` (default: as GitHub Actions sets them) |
- * | `s3`       | `bucket`, `region`, `name`, …; credentials (default: `AWS_ACCESS_KEY_ID` etc.)      |
- * | `azblob`   | `account_url`, `container`, `name`, …                                               |
+ * | type       | attributes                                                                     |
+ * | ---------- | ------------------------------------------------------------------------------ |
+ * | `registry` | `ref`; an export: `mode`, `compression`, `image-manifest`, `oci-mediatypes`    |
+ * | `inline`   | none: the image itself contains the cache; export only                         |
+ * | `local`    | `src` or `dest`, a directory; `tag` (`latest`), `digest`, `mode`, `reset`      |
+ * | `gha`      | `scope`; `url`, `url_v2`, `token`, `version` (from GitHub Actions if omitted)  |
+ * | `s3`       | `bucket`, `region`, `name`, …; credentials default to `AWS_ACCESS_KEY_ID` etc. |
+ * | `azblob`   | `account_url`, `container`, `name`, …                                          |
  *
  * The `mode` of an export is `min`, which exports the results of the steps that make up the image,
  * or `max`, which exports all results. With `ignore-error=true` a build succeeds even if its cache
