@@ -1,21 +1,21 @@
-/** The `code` of a system error, such as `ENOENT`; empty where there is none. */
+/** Returns the `code` of a system error, such as `ENOENT`; empty if there is none. */
 function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | undefined)?.code;
   return typeof code === "string" ? code : "";
 }
 
-/** Whether an error says that a path isn't there, or no longer. */
+/** Returns true if an error means that a path does not exist, or no longer exists. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory ||
     codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
 }
 
-/** Whether an error says that the system doesn't let this user read. */
+/** Returns true if an error means that the system does not let this user read. */
 export function isDenied(error: unknown): boolean {
   return error instanceof Deno.errors.PermissionDenied || codeOf(error) === "EACCES";
 }
 
-/** Why something couldn't be read, in a few words, with nothing of the machine's paths in it. */
+/** Returns why something could not be read, in a few words and without paths of this machine. */
 export function readFailureReason(error: unknown): string {
   if (isMissing(error)) return "it is no longer there";
   if (isDenied(error)) return "permission denied";
@@ -26,7 +26,7 @@ export function readFailureReason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What the reader can do about it. */
+/** Returns what the user can do about it; empty if there is no advice. */
 export function readFailureAdvice(error: unknown): string {
   if (error instanceof Deno.errors.NotCapable) {
     return "Run deno with --allow-read for the context's folder.";

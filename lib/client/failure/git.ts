@@ -1,34 +1,35 @@
 /**
- * What went wrong between the daemon and a Git server. The daemon's errors have no codes for it, so it's read from their
- * words: those of the programs that it runs, `git` and `ssh`, and BuildKit's own around them (`source/git`).
+ * Interprets failures between the daemon and a Git server. The daemon's errors have no codes for
+ * them, so their texts are matched: those of the programs that it runs, `git` and `ssh`, and those
+ * that BuildKit adds (`source/git`).
  */
 import type { RpcError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { NotGiven } from "../../session/mod.ts";
 import { missing } from "./daemon_text.ts";
 
-/** What a person is told. */
+/** A Git failure, as reported to the user. */
 export interface GitFailure {
   /** What happened, as the end of a sentence that begins with "the build failed:". */
   readonly text: string;
-  /** What can be done about it. */
+  /** What the user can do about it. */
   readonly advice: string;
 }
 
-/** What is known of a repository that couldn't be had. */
+/** What is known about a repository that could not be fetched. */
 interface Failed {
-  /** Its address, with the ref and the folder where they're known. */
+  /** Address of the repository, with the ref and the directory if they are known. */
   readonly remote: string;
-  /** The server, with its port where it has one. */
+  /** The server, with its port if it has one. */
   readonly host: string;
-  /** Whether it's a context, and not what a Dockerfile's ADD names. */
+  /** True if it is a context, false if ADD in a Dockerfile names it. */
   readonly context: boolean;
-  /** Whether this side had no token for the server. */
+  /** True if this side had no token for the server. */
   readonly noToken: boolean;
 }
 
-/** Each trouble by its words, and what is made of them; the first that fits is it. */
-const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => GitFailure])[] = [
+/** Failures by their texts, each with its report. The first match wins. */
+const FAILURES: readonly (readonly [RegExp, (failed: Failed, word: string) => GitFailure])[] = [
   [
     /could not read (?:Username|Password)|Authentication failed|returned error: 40[13]|invalid credentials/i,
     (failed) => ({
@@ -38,9 +39,9 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
           : `doesn't take the token that was given for ${failed.remote}`
       }`,
       advice: failed.noToken
-        ? `${howToGive(failed)}.`
+        ? `${howToProvide(failed)}.`
         : `See whether the token is whole, still valid, and may read that repository. ${
-          howToGive(failed)
+          howToProvide(failed)
         }.`,
     }),
   ],
@@ -99,7 +100,7 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
       text: `the Git server ${failed.host} has no repository ${failed.remote}`,
       advice: `Look at its name. ${
         failed.noToken
-          ? `Some servers say so of private ones too: ${lower(howToGive(failed))}`
+          ? `Some servers say so of private ones too: ${lowerFirst(howToProvide(failed))}`
           : "Some servers say so too where the login may not read it"
       }.`,
     }),
@@ -121,8 +122,8 @@ const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
   ],
 ];
 
-/** What is told of a repository that is fetched over SSH without an agent. */
-function noAgent(remote: string, id: string): GitFailure {
+/** Returns the report for a repository that is fetched over SSH without an agent. */
+function missingAgent(remote: string, id: string): GitFailure {
   return {
     text: `${remote} is fetched over SSH, and the SSH agent ${id} wasn't given`,
     advice: `Give it with ${optionText(`ssh.${id}`)}; a running agent is found by SSH_AUTH_SOCK.`,
@@ -135,25 +136,29 @@ const TOO_OLD: GitFailure = {
     "Write git@HOST:PATH instead of ssh://git@HOST/PATH; other users, and ports, need BuildKit v0.12.",
 };
 
-/** Where the daemon's words name a repository. */
+/** The part of the daemon's text that names a repository. */
 const REMOTE = /(?:fetch|checkout|init) remote (\S+?):? |for repository (\S+?):? /;
 
 /**
- * Reads the daemon's words; undefined where they aren't of a Git server. `step` is the name of the step that failed,
- * `lines` what it printed, where old daemons have what `git` said. `answers` are the errors that the daemon got from
- * this side.
+ * Interprets the daemon's text; returns undefined if it is not about a Git server. `step` is the
+ * name of the step that failed, and `lines` is its output, in which old daemons have the output of
+ * `git`. `answers` are the errors with which this side answered the daemon.
  */
 export function gitFailure(
-  why: string,
+  text: string,
   step: string,
   lines: readonly string[],
   answers: readonly RpcError[],
 ): GitFailure | undefined {
-  const absent = missing([why, ...lines].join("\n"), answers);
+  const absent = missing([text, ...lines].join("\n"), answers);
+  /**
+   * Old daemons take the address of a context for the name of a directory if it begins with
+   * `ssh://`.
+   */
   // Old daemons take a context's address for the name of a directory if it has `ssh://`.
   if (absent?.kind === "tree" && absent.id === "dockerfile") return TOO_OLD;
   const source = /load git source (\S+)/.exec(step)?.[1];
-  const [, fetched, asked] = REMOTE.exec(`${why} `) ?? [];
+  const [, fetched, asked] = REMOTE.exec(`${text} `) ?? [];
   const remote = source ?? fetched ?? asked;
   if (remote === undefined) return undefined;
   const host = /^\w+:\/\/(?:[^@/]*@)?([^/#]+)/.exec(remote)?.[1] ??
@@ -161,24 +166,24 @@ export function gitFailure(
   const noToken = answers.some((error) =>
     error instanceof NotGiven && error.id === `GIT_AUTH_TOKEN.${host}`
   );
-  if (absent?.kind === "ssh") return noAgent(remote, absent.id);
-  const words = [why, ...lines].join("\n");
-  for (const [pattern, tell] of TROUBLES) {
-    const found = pattern.exec(words);
+  if (absent?.kind === "ssh") return missingAgent(remote, absent.id);
+  const output = [text, ...lines].join("\n");
+  for (const [pattern, report] of FAILURES) {
+    const found = pattern.exec(output);
     if (!found) continue;
     const word = found.slice(1).find((group) => group !== undefined) ?? "";
-    return tell({ remote, host, context: source !== undefined, noToken }, word);
+    return report({ remote, host, context: source !== undefined, noToken }, word);
   }
   return undefined;
 }
 
-function howToGive({ host, context }: Failed): string {
+function howToProvide({ host, context }: Failed): string {
   if (!context) {
     return `Give one with ${optionText(`secrets.GIT_AUTH_TOKEN.${host}`)}`;
   }
   return `Give one with ${optionText("token")}`;
 }
 
-function lower(text: string): string {
+function lowerFirst(text: string): string {
   return text[0]!.toLowerCase() + text.slice(1);
 }
