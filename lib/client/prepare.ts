@@ -94,8 +94,9 @@ function checkPush(options: BuildOptions, store: Store, { engine, text }: Daemon
   if (store !== "graph") return;
   const pushed = outputsOf(options).filter((output) => isPushed(output, options));
   if (pushed.length > 0 && !engine) {
-    throw new UnsupportedError(`the engine behind ${text} can't push what BuildKit built in it`, {
-      advice: "Reach it by its own address, docker://…, or turn on its containerd image store.",
+    throw new UnsupportedError(`the engine behind ${text} cannot push what BuildKit built in it`, {
+      advice:
+        "Connect to it by its own address, docker://…, or turn on its containerd image store.",
     });
   }
   checkEnginePush(pushed);

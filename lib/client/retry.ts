@@ -82,7 +82,7 @@ function reportRetry(
   { shortMessage }: BkitError,
   report: (event: ProgressEvent) => void,
 ): void {
-  const short = `the connection to ${address} was lost; the build is tried again`;
+  const short = `the connection to ${address} was lost; retrying the build`;
   report({ type: "warning", warning: { vertex: "", short, detail: [shortMessage], url: "" } });
   const error = "the connection was lost";
   for (const { vertex } of model.steps.values()) {
@@ -117,7 +117,7 @@ async function waitForDaemon(
         transient: error.transient,
         absent: error.absent,
         cause: lost,
-        advice: "See whether the daemon still runs, and build again.",
+        advice: "Check that the daemon is still running, and build again.",
       },
     );
   }
@@ -128,6 +128,6 @@ function notRetried(error: BkitError, used: string): BkitError {
   const Kind = error instanceof SessionLostError ? SessionLostError : ConnectionError;
   return new Kind(error.shortMessage, {
     cause: error.cause,
-    advice: `It isn't tried again by itself: ${used} was used already. Build again.`,
+    advice: `The build is not retried: ${used} was already used. Build again.`,
   });
 }

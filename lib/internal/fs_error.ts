@@ -29,7 +29,7 @@ export function readFailureReason(error: unknown): string {
 /** Returns what the user can do about it; empty if there is no advice. */
 export function readFailureAdvice(error: unknown): string {
   if (error instanceof Deno.errors.NotCapable) {
-    return "Run deno with --allow-read for the context's folder.";
+    return "Run deno with --allow-read for the context's directory.";
   }
   if (isDenied(error)) return "Make it readable, or exclude it by a line in .dockerignore.";
   return "";

@@ -39,11 +39,15 @@ export async function call(
     return parseAnswer(metadata);
   } catch (error) {
     if (isUnknown(error)) {
-      throw new UnsupportedError(`this daemon's frontend doesn't know the question ${question}`, {
-        cause: error,
-        advice: "outline and targets came with Dockerfile frontend 1.5, check with 1.8; " +
-          "a line such as # syntax=docker/dockerfile:1 in the Dockerfile gets the newest.",
-      });
+      throw new UnsupportedError(
+        `this daemon's frontend does not support the question ${question}`,
+        {
+          cause: error,
+          advice:
+            "Add a line such as # syntax=docker/dockerfile:1 to the Dockerfile to use the newest " +
+            "frontend; outline and targets require version 1.5, check requires version 1.8.",
+        },
+      );
     }
     throw error;
   }

@@ -6,7 +6,7 @@ import type { RpcConnection } from "../../rpc/client.ts";
 /** Advice for users without a daemon. */
 export const START_ADVICE =
   "Start one, for example with `bkit builder up`, `sudo buildkitd` or `sudo systemctl start " +
-  "docker`, or name one that runs in BUILDKIT_HOST.";
+  "docker`, or name a running one in BUILDKIT_HOST.";
 
 /**
  * Opens a connection to the Control API of a daemon. Rejects with {@linkcode ConnectionError}, or

@@ -55,7 +55,7 @@ export function checkWait(wait: boolean | WaitOptions | undefined): WaitOptions 
     throw invalidOption("wait.attempts", "be a whole number of at least 1", attempts);
   }
   if (!(limit > 0)) {
-    throw invalidOption("wait.limit", "be milliseconds, more than 0", limit);
+    throw invalidOption("wait.limit", "be a number of milliseconds greater than 0", limit);
   }
   return wait;
 }
@@ -124,6 +124,6 @@ export async function waitFor<T>(
 function timeoutError(limit: number, cause: unknown): ConnectionError {
   return new ConnectionError(`no BuildKit answered within ${limit / 1000} s`, {
     cause,
-    advice: `Give it longer with ${optionText("wait.limit")}.`,
+    advice: `Wait longer with ${optionText("wait.limit")}.`,
   });
 }

@@ -14,7 +14,7 @@ interface LoadReport {
  * {@linkcode BuildFailedError} that names the engine.
  */
 export function engineSink({ engine, text }: Endpoint, signal: AbortSignal): ByteSink {
-  if (!engine) throw new TypeError(`${text} is no Docker Engine`);
+  if (!engine) throw new TypeError(`${text} is not a Docker Engine`);
   const pipe = new TransformStream<Uint8Array, Uint8Array>();
   const sink = streamSink(pipe.writable);
   const refused = new AbortController();

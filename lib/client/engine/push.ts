@@ -55,8 +55,8 @@ export function checkEnginePush(outputs: readonly Output[]): void {
       const value = attributes[name];
       if (value === undefined || defaults.includes(value)) continue;
       throw new UnsupportedError(
-        `the Docker Engine pushes from its older image store, and can't with ${name}=${value}`,
-        { advice: "Leave it out, or turn on the engine's containerd image store." },
+        `the Docker Engine cannot push from its older image store with ${name}=${value}`,
+        { advice: "Omit the attribute, or turn on the engine's containerd image store." },
       );
     }
   }

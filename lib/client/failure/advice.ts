@@ -14,7 +14,9 @@ const KIND_NAMES = { secret: "secret", ssh: "SSH agent" } as const;
 export function reason(why: string, answers: readonly RpcError[]): string {
   const absent = missing(why, answers);
   if (!absent || absent.kind === "tree") return why;
-  return `the Dockerfile asks for the ${KIND_NAMES[absent.kind]} ${absent.id}, which wasn't given`;
+  return `the Dockerfile asks for the ${
+    KIND_NAMES[absent.kind]
+  } ${absent.id}, which was not provided`;
 }
 
 /**
@@ -53,25 +55,25 @@ function howToProvide(missing: readonly NotGiven[]): string[] {
   return [...asked.values()].flatMap(({ kind, id }) => {
     if (kind === "tree" || /^(?:GIT|HTTP)_AUTH_/.test(id)) return [];
     return kind === "secret"
-      ? `Give the secret ${id} with ${optionText(`secrets.${id}`)}.`
-      : `Give the SSH agent ${id} with ${optionText(`ssh.${id}`)}.`;
+      ? `Pass the secret ${id} with ${optionText(`secrets.${id}`)}.`
+      : `Pass the SSH agent ${id} with ${optionText(`ssh.${id}`)}.`;
   });
 }
 
 function daemonAdvice(trouble: DaemonTrouble): string {
   switch (trouble.kind) {
     case "damaged":
-      return "A local cache or an OCI layout is damaged: remove its folder, or write it anew.";
+      return "A local cache or an OCI layout is damaged: remove its directory, or create it again.";
     case "path":
-      return `COPY and ADD take paths from the build context. Look whether ${
+      return `COPY and ADD take paths from the build context. Check that ${
         trouble.path || "the path"
-      } is there, whether its name is spelled right, and whether .dockerignore leaves it out.`;
+      } exists, is spelled correctly, and is not excluded by .dockerignore.`;
     case "stage":
-      return `The Dockerfile has no stage called ${trouble.stage}; FROM … AS NAME names one.`;
+      return `The Dockerfile has no stage named ${trouble.stage}; FROM … AS NAME defines one.`;
     case "entitlement":
-      return "The daemon has to allow it too: start buildkitd with " +
+      return "The daemon must allow it as well: start buildkitd with " +
         `--allow-insecure-entitlement ${trouble.entitlement}.`;
     case "tagged":
-      return "What is pushed by digest has no tag: leave it out of the image's name.";
+      return "Remove the tag from the image's name: an image that is pushed by digest has no tag.";
   }
 }

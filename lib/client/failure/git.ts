@@ -35,12 +35,12 @@ const FAILURES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
     (failed) => ({
       text: `the Git server ${failed.host} ${
         failed.noToken
-          ? `wants a login for ${failed.remote}, and no token was given`
-          : `doesn't take the token that was given for ${failed.remote}`
+          ? `requires a login for ${failed.remote}, but no token was provided`
+          : `rejected the token for ${failed.remote}`
       }`,
       advice: failed.noToken
         ? `${howToProvide(failed)}.`
-        : `See whether the token is whole, still valid, and may read that repository. ${
+        : `Check that the token is complete, still valid, and permitted to read the repository. ${
           howToProvide(failed)
         }.`,
     }),
@@ -48,9 +48,9 @@ const FAILURES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
   [
     /Permission denied \([^)]*publickey/,
     ({ host, remote }) => ({
-      text: `the Git server ${host} takes none of the SSH agent's keys for ${remote}`,
+      text: `the Git server ${host} rejected all keys of the SSH agent for ${remote}`,
       advice:
-        `See which it has (ssh-add -l), and add the right one (ssh-add KEYFILE), or give another with ${
+        `List its keys (ssh-add -l) and add the right one (ssh-add KEYFILE), or pass another agent with ${
           optionText("ssh.default")
         }.`,
     }),
@@ -58,66 +58,68 @@ const FAILURES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
   [
     /Host key verification failed/,
     ({ host }) => ({
-      text: `the Git server ${host} showed another host key than a moment before`,
+      text: `the Git server ${host} presented a different host key than a moment before`,
       advice:
-        "The daemon asks for the key before each fetch; see whether several servers answer to that name.",
+        "The daemon asks for the key before each fetch; check whether several servers share that name.",
     }),
   ],
   [
     /subdir not supported yet/,
     ({ remote }) => ({
-      text: `this daemon is too old to build a folder of a repository, as ${remote} names one`,
-      advice: `BuildKit v0.9 and later can. Until then name the directory's Dockerfile with ${
+      text: `this daemon is too old to build a directory of a repository: ${remote}`,
+      advice: `Use BuildKit v0.9 or later, or name the directory's Dockerfile with ${
         optionText("file")
-      }, and leave :FOLDER away.`,
+      } and omit :DIR.`,
     }),
   ],
   [
     /repository does not contain ref ([^\s,]+)/,
     ({ remote }, ref) => ({
       text: `${remote} has no branch, tag or commit ${ref}`,
-      advice: "Name one that it has: URL#REF, or URL#REF:FOLDER." +
-        (ref === "master" ? " Daemons before v0.9 take master where none is named." : ""),
+      advice: "Name an existing one: URL#REF or URL#REF:DIR." +
+        (ref === "master" ? " Daemons before v0.9 use master if none is named." : ""),
     }),
   ],
   [
     /reference is not a tree: (\w+)|not our ref (\w+)|(?:couldn't find|could not find) remote ref (\S+)/,
     ({ remote }, ref) => ({
       text: `${remote} has no branch, tag or commit ${ref}`,
-      advice: "Name one that it has: URL#REF, or URL#REF:FOLDER.",
+      advice: "Name an existing one: URL#REF or URL#REF:DIR.",
     }),
   ],
   [
     /invalid subdir \/?([^:\s]+)/,
     ({ remote }, folder) => ({
-      text: `${remote} has no folder ${folder}`,
-      advice: "The folder is what stands behind the ref: URL#REF:FOLDER.",
+      text: `${remote} has no directory ${folder}`,
+      advice: "The directory follows the ref: URL#REF:DIR.",
     }),
   ],
   [
     /repository '[^']*' not found|does not appear to be a git repository|Repository not found/,
     (failed) => ({
       text: `the Git server ${failed.host} has no repository ${failed.remote}`,
-      advice: `Look at its name. ${
+      advice: `Check its name. ${
         failed.noToken
-          ? `Some servers say so of private ones too: ${lowerFirst(howToProvide(failed))}`
-          : "Some servers say so too where the login may not read it"
+          ? `Some servers also report this for private repositories: ${
+            lowerFirst(howToProvide(failed))
+          }`
+          : "Some servers also report this if the login is not permitted to read the repository"
       }.`,
     }),
   ],
   [
     /exec: "git": executable file not found/,
     () => ({
-      text: "the daemon has no git, which it fetches repositories with",
-      advice: "Install git where the daemon runs, or build from a folder of this machine.",
+      text: "the daemon has no git, which it needs to fetch repositories",
+      advice: "Install git where the daemon runs, or build from a directory on this machine.",
     }),
   ],
   [
     /Could not resolve host|Failed to connect|Connection (?:refused|timed out|reset)|Couldn't connect/,
     ({ host, remote }) => ({
-      text: `the daemon can't reach the Git server ${host} for ${remote}`,
+      text: `the daemon cannot reach the Git server ${host} for ${remote}`,
       advice:
-        "The daemon itself fetches it: see whether the server can be reached from where it runs.",
+        "The daemon itself fetches the repository: check that it can reach the server from where it runs.",
     }),
   ],
 ];
@@ -125,15 +127,17 @@ const FAILURES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
 /** Returns the report for a repository that is fetched over SSH without an agent. */
 function missingAgent(remote: string, id: string): GitFailure {
   return {
-    text: `${remote} is fetched over SSH, and the SSH agent ${id} wasn't given`,
-    advice: `Give it with ${optionText(`ssh.${id}`)}; a running agent is found by SSH_AUTH_SOCK.`,
+    text: `${remote} is fetched over SSH, but the SSH agent ${id} was not provided`,
+    advice: `Pass it with ${
+      optionText(`ssh.${id}`)
+    }; a running agent is found through SSH_AUTH_SOCK.`,
   };
 }
 
 const TOO_OLD: GitFailure = {
-  text: "this daemon is too old for such an address of a context, and took it for a folder",
+  text: "this daemon is too old for this form of context address, and mistook it for a directory",
   advice:
-    "Write git@HOST:PATH instead of ssh://git@HOST/PATH; other users, and ports, need BuildKit v0.12.",
+    "Write git@HOST:PATH instead of ssh://git@HOST/PATH; other users and ports require BuildKit v0.12.",
 };
 
 /** The part of the daemon's text that names a repository. */
@@ -179,9 +183,9 @@ export function gitFailure(
 
 function howToProvide({ host, context }: Failed): string {
   if (!context) {
-    return `Give one with ${optionText(`secrets.GIT_AUTH_TOKEN.${host}`)}`;
+    return `Pass one with ${optionText(`secrets.GIT_AUTH_TOKEN.${host}`)}`;
   }
-  return `Give one with ${optionText("token")}`;
+  return `Pass one with ${optionText("token")}`;
 }
 
 function lowerFirst(text: string): string {

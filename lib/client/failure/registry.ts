@@ -115,13 +115,13 @@ export function registryAdvice({ act, host, kind }: RegistryFailure, engine = fa
   const login = host ? loginCommand(host) : "docker login REGISTRY";
   switch (kind) {
     case "refused":
-      return `Log in with \`${login}\` or give other credentials, check that they may ${act} there, ` +
+      return `Log in with \`${login}\` or provide other credentials, check that they may ${act} there, ` +
         `and check the image's name.`;
     case "missing":
-      return `Look at the image's name and tag: ${registry} has none like it.`;
+      return `Check the image's name and tag: ${registry} has no such image.`;
     case "limited":
-      return `It takes no more requests for a while: try again later, or log in with ` +
-        `\`${login}\`, which often allows more.`;
+      return `The registry is limiting requests: try again later, or log in with ` +
+        `\`${login}\`, which often raises the limit.`;
     case "plain": {
       const ways = [
         `name ${registry} in insecure-registries of the Docker Engine's daemon.json`,
@@ -130,17 +130,19 @@ export function registryAdvice({ act, host, kind }: RegistryFailure, engine = fa
           ? []
           : ["push with the output's attribute registry.insecure=true"],
       ];
-      return `It has no TLS, and the daemon has to be told: ${ways.join(", or ")}.`;
+      return `The registry has no TLS, and the daemon must be configured for that: ${
+        ways.join(", or ")
+      }.`;
     }
     case "certificate":
-      return `The daemon doesn't trust the certificate of ${registry}: give it the authority's, for a Docker ` +
-        `Engine in /etc/docker/certs.d, else as ca in buildkitd.toml.`;
+      return `The daemon does not trust the certificate of ${registry}: add the authority's certificate, for a Docker ` +
+        `Engine in /etc/docker/certs.d, otherwise as ca in buildkitd.toml.`;
     case "unreachable":
-      return `The daemon itself asks the registry: see whether ${registry} can be reached from where it runs, ` +
-        `and look at the image's name.`;
+      return `The daemon itself connects to the registry: check that ${registry} can be reached from where it runs, ` +
+        `and check the image's name.`;
     case "other":
       return act === "push"
-        ? `Look at the image's name, and whether ${registry} is well.`
-        : `The daemon couldn't get a base image. Look at the image's name, and whether ${registry} is well.`;
+        ? `Check the image's name, and that ${registry} is working.`
+        : `The daemon could not fetch a base image. Check the image's name, and that ${registry} is working.`;
   }
 }

@@ -47,16 +47,23 @@ const REQUIRED_ATTRIBUTES: Readonly<Record<string, { cacheFrom: string[]; cacheT
 export function checkCache(option: "cacheFrom" | "cacheTo", cache: Cache): void {
   if (!cache.type) throw invalidOption(option, "have a type for each cache");
   if (cache.type === "inline" && option === "cacheFrom") {
-    throw invalidOption(option, "name an image with an inline cache as registry", cache.type, {
-      advice: 'Write { type: "registry", ref: IMAGE }.',
-    });
+    throw invalidOption(
+      option,
+      "have the type registry for an image with an inline cache",
+      cache.type,
+      {
+        advice: 'Write { type: "registry", ref: IMAGE }.',
+      },
+    );
   }
   for (const name of REQUIRED_ATTRIBUTES[cache.type]?.[option] ?? []) {
-    if (!cache[name]) throw invalidOption(option, `have ${name} for this type`, cache.type);
+    if (!cache[name]) {
+      throw invalidOption(option, `have the attribute ${name} for this type`, cache.type);
+    }
   }
   const { mode } = cache;
   if (mode !== undefined && mode !== "min" && mode !== "max") {
-    throw invalidOption(option, "have min or max as mode", mode);
+    throw invalidOption(option, "have the mode min or max", mode);
   }
 }
 
@@ -93,8 +100,8 @@ function githubActionsAttributes(
   };
   const missing = !values["url"] && !values["url_v2"] ? "url" : !values["token"] ? "token" : "";
   if (missing) {
-    throw new OptionError(`the cache "gha" can't be used: ${missing} is missing`, {
-      advice: "Outside of GitHub Actions give url and token. In a workflow they're in the " +
+    throw new OptionError(`cannot use the cache "gha": ${missing} is missing`, {
+      advice: "Outside of GitHub Actions, pass url and token. In a workflow, they are in the " +
         "environment of actions, not of `run` steps: export ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL first.",
     });
   }

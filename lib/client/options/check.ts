@@ -37,17 +37,17 @@ function checkContext(options: BuildOptions): void {
   if (typeof context === "string") {
     const { host, kind } = parseRemote(context);
     if (token && !(host && kind === "git")) {
-      throw invalidOption("token", "go with a context that is a Git repository over HTTP");
+      throw invalidOption("token", "be used with a context that is a Git repository over HTTP");
     }
   } else if (token) {
-    throw invalidOption("token", "go with a context that is a Git repository over HTTP");
+    throw invalidOption("token", "be used with a context that is a Git repository over HTTP");
   }
   const stream = context instanceof ReadableStream;
   if (typeof context === "object" && !stream && typeof context.open !== "function") {
     throw invalidOption("context", "be a tree of files: directory(path) or files({ … })");
   }
   if (context === undefined && dockerfile === undefined) {
-    throw invalidOption("context", `be given, or the Dockerfile as ${optionText("dockerfile")}`);
+    throw invalidOption("context", `be set, unless ${optionText("dockerfile")} is`);
   }
   if (
     file !== undefined && (!file || file.startsWith("/") || file.split("/").includes(".."))
@@ -64,21 +64,23 @@ function checkContext(options: BuildOptions): void {
 function checkResult(options: BuildOptions): void {
   const { outputs, tags = [], push, call, annotations = {} } = options;
   if (push && !tags.length) {
-    throw invalidOption("push", `go with at least one name in ${optionText("tags")}`);
+    throw invalidOption("push", `be used with at least one name in ${optionText("tags")}`);
   }
   checkOutputs(outputs ?? [], tags);
   if (push && outputs && !outputs.some(({ type }) => type === "image" || type === "registry")) {
-    throw invalidOption("push", `go with an image in ${optionText("outputs")}`);
+    throw invalidOption("push", `be used with an image in ${optionText("outputs")}`);
   }
   if (call && (push || outputs)) {
     throw invalidOption(
       "call",
-      `go without ${optionText("outputs")} and ${optionText("push")}`,
+      `be used without ${optionText("outputs")} and ${optionText("push")}`,
       call,
     );
   }
   for (const name of Object.keys(annotations)) {
-    if (!annotation(name).key) throw invalidOption("annotations", "have keys", name);
+    if (!annotation(name).key) {
+      throw invalidOption("annotations", "have keys that are not empty", name);
+    }
   }
 }
 
@@ -87,12 +89,12 @@ function checkSteps(options: BuildOptions): void {
     const valid = /^[\w.-]+$/.test(name) &&
       /^(?:[\d.]+|[\da-f:.]*:[\da-f:.]*|host-gateway)$/i.test(address);
     if (!valid) {
-      throw invalidOption("hosts", "have names with an IP address each", `${name}=${address}`);
+      throw invalidOption("hosts", "have an IP address for each name", `${name}=${address}`);
     }
   }
   for (const [name, value] of Object.entries(options.ulimits ?? {})) {
     if (!/^[a-z]+$/.test(name) || !/^-?\d+(?::-?\d+)?$/.test(String(value))) {
-      throw invalidOption("ulimits", "have names with SOFT[:HARD] each", `${name}=${value}`);
+      throw invalidOption("ulimits", "have SOFT[:HARD] for each name", `${name}=${value}`);
     }
   }
   const { network, shmSize, sourceDateEpoch, retries } = options;
@@ -113,7 +115,11 @@ function checkSteps(options: BuildOptions): void {
   }
   for (const entitlement of options.allow ?? []) {
     if (!/^(?:network\.host|security\.insecure|device(?:=.+)?)$/.test(entitlement)) {
-      throw invalidOption("allow", "have network.host, security.insecure or device", entitlement);
+      throw invalidOption(
+        "allow",
+        "contain only network.host, security.insecure or device",
+        entitlement,
+      );
     }
   }
 }

@@ -115,10 +115,10 @@ export function checkOutputs(outputs: readonly Output[], tags: readonly string[]
     }
   }
   if (outputs.filter((output) => "tar" in output && output.tar === false).length > 1) {
-    throw bad("have one layout (tar: false) at most");
+    throw bad("have at most one layout (tar: false)");
   }
   if (outputs.length > 1 && outputs.some(({ type }) => type === "cacheonly")) {
-    throw bad("have nothing beside cacheonly");
+    throw bad("not combine cacheonly with other outputs");
   }
 }
 

@@ -23,17 +23,17 @@ export function parseRemote(text: string): Remote {
   if (/^[\w.-]+@[\w.-]+:(?!\/\/)/.test(text)) return { url: text, host: "", kind: "git" };
   if (/^github\.com\//.test(text)) return parseRemote(`https://${text}`);
   if (!/^(?:https?|git|ssh):\/\/./i.test(text)) {
-    throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+    throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
       option: "context",
       advice:
-        "A folder is given as directory(PATH); an address begins with https://, git://, ssh:// or NAME@HOST:.",
+        "Pass a directory as directory(PATH); an address begins with https://, git://, ssh:// or NAME@HOST:.",
     });
   }
   let url: URL;
   try {
     url = new URL(text);
   } catch (cause) {
-    throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+    throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
       option: "context",
       cause,
     });
@@ -41,9 +41,9 @@ export function parseRemote(text: string): Remote {
   const web = /^https?:$/.test(url.protocol);
   if (url.password || (web && url.username)) {
     url.username = url.password = "";
-    throw new OptionError(`the address ${url} can't have a password in it`, {
+    throw new OptionError(`the context address ${url} must not contain a password`, {
       option: "context",
-      advice: `Give it by itself, with ${optionText("token")}: it's handed over as a secret.`,
+      advice: `Pass it with ${optionText("token")} instead: the daemon receives it as a secret.`,
     });
   }
   if (!web) return { url: text, host: "", kind: "git" };
@@ -62,7 +62,7 @@ export function parseRemote(text: string): Remote {
 function authority(text: string): string {
   const [, found = ""] = /^https?:\/\/([^\s\\/?#@]+)(?=[/?#]|$)/i.exec(text) ?? [];
   if (found) return found;
-  throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+  throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
     option: "context",
     advice: "Write the server as https://NAME/ or https://NAME:PORT/.",
   });

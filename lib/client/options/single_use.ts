@@ -59,7 +59,7 @@ export class SingleUseInputs {
     let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
     return new ReadableStream<Uint8Array>({
       pull: async (controller) => {
-        this.#used ??= "the stream that is the context";
+        this.#used ??= "the context stream";
         reader ??= stream.getReader();
         const { value, done } = await reader.read();
         if (done) controller.close();

@@ -36,9 +36,10 @@ export function checkCompatibility(
 ): void {
   if (outputsOf(options).length > 1 && (!version || /^v0\.1[12]\./.test(version))) {
     throw new UnsupportedError(
-      `this daemon (BuildKit ${version || "before v0.11"}) makes one output at a time`,
+      `this daemon (BuildKit ${version || "before v0.11"}) supports only one output at a time`,
       {
-        advice: "Build once for each output, the steps are cached; or use BuildKit v0.13 or later.",
+        advice:
+          "Build once for each output (the steps are cached), or use BuildKit v0.13 or later.",
       },
     );
   }

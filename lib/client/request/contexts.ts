@@ -68,9 +68,9 @@ async function addDockerfile(options: BuildOptions, contexts: Contexts): Promise
   const base = file.slice(file.lastIndexOf("/") + 1);
   const lower = file.slice(0, file.length - base.length) + base.toLowerCase();
   if (!await contains(tree, file) && !await contains(tree, lower)) {
-    throw new OptionError(`there is no ${file} in ${tree.name ?? "the files that were given"}`, {
+    throw new OptionError(`there is no ${file} in ${tree.name ?? "the given files"}`, {
       option: "file",
-      advice: `Name the Dockerfile with ${optionText("file")}, or the directory that has it.`,
+      advice: `Name the Dockerfile with ${optionText("file")}, or the directory that contains it.`,
     });
   }
   contexts.trees.set("dockerfile", tree);

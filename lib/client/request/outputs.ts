@@ -67,7 +67,9 @@ export async function prepareOutputs(
       for (const output of layouts) {
         const written = descriptor(response["containerimage.descriptor"]);
         if (!written) {
-          throw new UnsupportedError("the daemon didn't tell what it wrote to the layout");
+          throw new UnsupportedError(
+            "cannot finish the layout: the daemon did not report what it wrote",
+          );
         }
         const names = response["image.name"]?.split(",") ?? namesOf(output, options);
         await finishLayout(output.dest, written, { names }, signal);
@@ -109,14 +111,14 @@ function localTarget(
     kind: "tree",
     open({ whole }): TreeTarget {
       if (++transfers > (whole ? 1 : platforms)) {
-        throw new UnsupportedError(`cannot take the output ${displayName(output)}`, {
+        throw new UnsupportedError(`cannot accept the output ${displayName(output)}`, {
           reason: "the daemon has sent it already",
         });
       }
       // A daemon without this field would send the files of the next platform later.
       if (mode === "delete" && !whole) {
-        throw new UnsupportedError("this daemon can't make a local output with mode delete", {
-          advice: "BuildKit v0.31 can; or empty the folder, and leave the mode out.",
+        throw new UnsupportedError("this daemon cannot write a local output with mode delete", {
+          advice: "Use BuildKit v0.31 or later, or empty the directory and omit the mode.",
         });
       }
       if (typeof dest !== "string") return dest;
@@ -205,7 +207,7 @@ async function checkDestination(output: Output): Promise<void> {
 
 function archiveError({ type }: Output, { text }: Endpoint): UnsupportedError {
   return new UnsupportedError(
-    `the engine at ${text} can't make an archive (output type ${type}) with its older image store`,
+    `the engine at ${text} cannot write an archive (output type ${type}) with its older image store`,
     {
       advice: "Turn on its containerd image store, or build with a buildkitd. " +
         "An output of type docker without a dest is loaded into the engine.",

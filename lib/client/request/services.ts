@@ -58,7 +58,7 @@ export async function sessionServices(
 }
 
 function skipped(path: string, kind: string): ProgressEvent {
-  const short = `the ${kind} ${path} of the result was left out: it can't be made here`;
+  const short = `skipped the ${kind} ${path} of the result: it cannot be created here`;
   return { type: "warning", warning: { vertex: "", short, detail: [], url: "" } };
 }
 
