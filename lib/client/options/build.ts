@@ -12,7 +12,7 @@ export interface BuildOptions {
    *
    * - a tree: `directory(".")`, `files({ … })` or any other {@linkcode FileTree};
    * - the URL of a Git repository (`https://….git#REF:DIR`, `ssh://…`, `git@…:…`), a tarball or a
-   * single Dockerfile, which the daemon fetches;
+   *   single Dockerfile, which the daemon fetches;
    * - a tar archive as a stream, plain or compressed with gzip.
    *
    * @default {no files}
