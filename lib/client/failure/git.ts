@@ -49,18 +49,16 @@ const FAILURES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
     /Permission denied \([^)]*publickey/,
     ({ host, remote }) => ({
       text: `the Git server ${host} rejected all keys of the SSH agent for ${remote}`,
-      advice:
-        `List its keys (ssh-add -l) and add the right one (ssh-add KEYFILE), or pass another agent with ${
-          optionText("ssh.default")
-        }.`,
+      advice: `List its keys (ssh-add -l) and add the right one (ssh-add KEYFILE), ` +
+        `or pass another agent with ${optionText("ssh.default")}.`,
     }),
   ],
   [
     /Host key verification failed/,
     ({ host }) => ({
       text: `the Git server ${host} presented a different host key than a moment before`,
-      advice:
-        "The daemon asks for the key before each fetch; check whether several servers share that name.",
+      advice: "The daemon asks for the key before each fetch; " +
+        "check whether several servers share that name.",
     }),
   ],
   [
@@ -89,8 +87,8 @@ const FAILURES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
   ],
   [
     /invalid subdir \/?([^:\s]+)/,
-    ({ remote }, folder) => ({
-      text: `${remote} has no directory ${folder}`,
+    ({ remote }, directory) => ({
+      text: `${remote} has no directory ${directory}`,
       advice: "The directory follows the ref: URL#REF:DIR.",
     }),
   ],
@@ -118,8 +116,8 @@ const FAILURES: readonly (readonly [RegExp, (failed: Failed, word: string) => Gi
     /Could not resolve host|Failed to connect|Connection (?:refused|timed out|reset)|Couldn't connect/,
     ({ host, remote }) => ({
       text: `the daemon cannot reach the Git server ${host} for ${remote}`,
-      advice:
-        "The daemon itself fetches the repository: check that it can reach the server from where it runs.",
+      advice: "The daemon itself fetches the repository: " +
+        "check that it can reach the server from where it runs.",
     }),
   ],
 ];
@@ -136,8 +134,8 @@ function missingAgent(remote: string, id: string): GitFailure {
 
 const TOO_OLD: GitFailure = {
   text: "this daemon is too old for this form of context address, and mistook it for a directory",
-  advice:
-    "Write git@HOST:PATH instead of ssh://git@HOST/PATH; other users and ports require BuildKit v0.12.",
+  advice: "Write git@HOST:PATH instead of ssh://git@HOST/PATH; " +
+    "other users and ports require BuildKit v0.12.",
 };
 
 /** The part of the daemon's text that names a repository. */
@@ -155,11 +153,7 @@ export function gitFailure(
   answers: readonly RpcError[],
 ): GitFailure | undefined {
   const absent = missing([text, ...lines].join("\n"), answers);
-  /**
-   * Old daemons take the address of a context for the name of a directory if it begins with
-   * `ssh://`.
-   */
-  // Old daemons take a context's address for the name of a directory if it has `ssh://`.
+  // Old daemons take a context address that begins with `ssh://` for the name of a directory.
   if (absent?.kind === "tree" && absent.id === "dockerfile") return TOO_OLD;
   const source = /load git source (\S+)/.exec(step)?.[1];
   const [, fetched, asked] = REMOTE.exec(`${text} `) ?? [];

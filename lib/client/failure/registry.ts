@@ -115,8 +115,8 @@ export function registryAdvice({ act, host, kind }: RegistryFailure, engine = fa
   const login = host ? loginCommand(host) : "docker login REGISTRY";
   switch (kind) {
     case "refused":
-      return `Log in with \`${login}\` or provide other credentials, check that they may ${act} there, ` +
-        `and check the image's name.`;
+      return `Log in with \`${login}\` or provide other credentials, ` +
+        `check that they may ${act} there, and check the image's name.`;
     case "missing":
       return `Check the image's name and tag: ${registry} has no such image.`;
     case "limited":
@@ -135,14 +135,16 @@ export function registryAdvice({ act, host, kind }: RegistryFailure, engine = fa
       }.`;
     }
     case "certificate":
-      return `The daemon does not trust the certificate of ${registry}: add the authority's certificate, for a Docker ` +
-        `Engine in /etc/docker/certs.d, otherwise as ca in buildkitd.toml.`;
+      return `The daemon does not trust the certificate of ${registry}: ` +
+        `add the authority's certificate, for a Docker Engine in /etc/docker/certs.d, ` +
+        `otherwise as ca in buildkitd.toml.`;
     case "unreachable":
-      return `The daemon itself connects to the registry: check that ${registry} can be reached from where it runs, ` +
-        `and check the image's name.`;
+      return `The daemon itself connects to the registry: ` +
+        `check that ${registry} can be reached from where it runs, and check the image's name.`;
     case "other":
       return act === "push"
         ? `Check the image's name, and that ${registry} is working.`
-        : `The daemon could not fetch a base image. Check the image's name, and that ${registry} is working.`;
+        : `The daemon could not fetch a base image. ` +
+          `Check the image's name, and that ${registry} is working.`;
   }
 }

@@ -102,7 +102,8 @@ function githubActionsAttributes(
   if (missing) {
     throw new OptionError(`cannot use the cache "gha": ${missing} is missing`, {
       advice: "Outside of GitHub Actions, pass url and token. In a workflow, they are in the " +
-        "environment of actions, not of `run` steps: export ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL first.",
+        "environment of actions, not of `run` steps: " +
+        "export ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL first.",
     });
   }
   return defined(values);

@@ -25,8 +25,8 @@ export function parseRemote(text: string): Remote {
   if (!/^(?:https?|git|ssh):\/\/./i.test(text)) {
     throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
       option: "context",
-      advice:
-        "Pass a directory as directory(PATH); an address begins with https://, git://, ssh:// or NAME@HOST:.",
+      advice: "Pass a directory as directory(PATH); " +
+        "an address begins with https://, git://, ssh:// or NAME@HOST:.",
     });
   }
   let url: URL;

@@ -115,7 +115,7 @@ function localTarget(
           reason: "the daemon has sent it already",
         });
       }
-      // A daemon without this field would send the files of the next platform later.
+      // Such a daemon would send the files of the next platform later, in another transfer.
       if (mode === "delete" && !whole) {
         throw new UnsupportedError("this daemon cannot write a local output with mode delete", {
           advice: "Use BuildKit v0.31 or later, or empty the directory and omit the mode.",
@@ -207,7 +207,8 @@ async function checkDestination(output: Output): Promise<void> {
 
 function archiveError({ type }: Output, { text }: Endpoint): UnsupportedError {
   return new UnsupportedError(
-    `the engine at ${text} cannot write an archive (output type ${type}) with its older image store`,
+    `the engine at ${text} cannot write an archive (output type ${type}) ` +
+      `with its older image store`,
     {
       advice: "Turn on its containerd image store, or build with a buildkitd. " +
         "An output of type docker without a dest is loaded into the engine.",
