@@ -115,7 +115,7 @@ function localTarget(
           reason: "the daemon has sent it already",
         });
       }
-      // Such a daemon would send the files of the next platform later, in another transfer.
+      // A daemon that does not set `whole` would send the files of the next platform later.
       if (mode === "delete" && !whole) {
         throw new UnsupportedError("this daemon cannot write a local output with mode delete", {
           advice: "Use BuildKit v0.31 or later, or empty the directory and omit the mode.",
