@@ -1,4 +1,4 @@
-/** One attempt at a build, from its options to its result, and all of it cleaned up in order. */
+/** One attempt at a build, from its options to its result, including orderly cleanup. */
 import { BkitError, ConnectionError, RpcError, SessionLostError } from "../errors.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { type Daemon, withConnection } from "./connect/daemon.ts";
@@ -12,7 +12,10 @@ import { solveBuild } from "./solve_build.ts";
 
 type Report = (event: ProgressEvent) => void;
 
-/** Runs one attempt at a build: prepares it, has the daemon solve it, and concludes it. Never rejects. */
+/**
+ * Runs one attempt at a build: prepares it, lets the daemon solve it, and concludes it. Never
+ * rejects.
+ */
 export async function runAttempt(
   daemon: Daemon,
   sharing: SessionPool,
@@ -40,20 +43,24 @@ export async function runAttempt(
     return { result: await conclude(daemon, trial, sources, prepared!, solved, report, signal) };
   } catch (error) {
     const failures = prepared?.held.failures ?? [];
-    // A daemon that lost the session, too, may be the first to complain.
-    const first = error instanceof RpcError && lost ? lost : error;
-    const explained = explain(first, { failures, model, ref: trial.ref, signal });
-    const ours = failures.some(({ error }) => error === explained);
+    // If the daemon lost the session as well, its complaint may arrive before the cause is known
+    // here.
+    const cause = error instanceof RpcError && lost ? lost : error;
+    const explained = explain(cause, { failures, model, ref: trial.ref, signal });
+    const isLocal = failures.some(({ error }) => error === explained);
     return {
       error: explained,
-      lost: reached && first instanceof BkitError && isLoss(explained) && !ours,
+      lost: reached && cause instanceof BkitError && isConnectionLoss(explained) && !isLocal,
     };
   } finally {
     await prepared?.held.release();
   }
 }
 
-/** Names what the daemon wrote on this side, pushes what BuildKit could not, and makes the result. */
+/**
+ * Finishes what the daemon wrote on this side, pushes what BuildKit could not, and returns the
+ * result.
+ */
 async function conclude(
   daemon: Daemon,
   { options }: Trial,
@@ -68,6 +75,6 @@ async function conclude(
   return await finish(daemon, options, solved, report, signal);
 }
 
-function isLoss(error: BkitError): boolean {
+function isConnectionLoss(error: BkitError): boolean {
   return error instanceof ConnectionError || error instanceof SessionLostError;
 }

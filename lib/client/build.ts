@@ -9,25 +9,17 @@ import { runAttempt } from "./attempt.ts";
 import type { SessionPool } from "./connect/session_pool.ts";
 
 /**
- * A running build. Await it for its result, iterate it for its progress, and cancel it by {@linkcode Build.cancel} or the
- * signal in its options. It runs even if nothing awaits or iterates it.
- *
- * ```ts ignore
- * const build = client.build({ context: directory(".") });
- * for await (const event of build) {
- *   if (event.type === "vertex") console.log(event.vertex.name);
- * }
- * console.log((await build).digest);
- * ```
+ * A running build. Await it for its result, iterate over it for its progress, and cancel it with
+ * {@linkcode Build.cancel} or the signal in its options. It runs whether or not it is observed.
  */
 export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEvent> {
-  /** Resolves to the result. Rejects with a `BkitError`. */
+  /** The result of the build. Rejects with a `BkitError`. */
   readonly result: Promise<BuildResult>;
   readonly #events = new EventQueue<ProgressEvent>();
   readonly #cancel = new AbortController();
   #ref = "";
 
-  /** Starts a build. Use `BuildKitClient.build` instead. */
+  /** Starts a build on a daemon. Use `BuildKitClient.build` to create one. */
   constructor(daemon: Daemon, sharing: SessionPool, options: BuildOptions) {
     checkOptions(options);
     const signal = options.signal
@@ -41,30 +33,34 @@ export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEv
     this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
   }
 
-  /** Id of the build in the daemon. Each attempt has its own. */
+  /** Id of the build in the daemon. It changes when the build is retried. */
   get ref(): string {
     return this.#ref;
   }
 
   /**
-   * Events of the build from its start. Each event goes to one reader. The iteration ends with the build and throws its error
-   * if it failed. Until it is read, only the newest events are kept.
+   * Progress events from the start of the build; each event is delivered to one reader. Ends when
+   * the build does, and throws its error if it failed. Until the first reader starts, only the
+   * newest events are kept.
    */
   get progress(): AsyncIterable<ProgressEvent> {
     return this.#events;
   }
 
-  /** The same as {@linkcode Build.progress}. */
+  /** Same as {@linkcode Build.progress}. */
   [Symbol.asyncIterator](): AsyncIterator<ProgressEvent> {
     return this.#events[Symbol.asyncIterator]();
   }
 
-  /** Stops the build in the daemon; its result rejects with `CancelledError`. Does nothing once it is over. */
+  /**
+   * Stops the build in the daemon; its result rejects with `CancelledError`. Has no effect once the
+   * build has ended.
+   */
   cancel(reason: unknown = new Error("cancel() was called")): void {
     this.#cancel.abort(reason);
   }
 
-  /** The same as `result.then`, so that a build can be awaited. */
+  /** Same as `result.then`, which makes the build awaitable. */
   then<A = BuildResult, B = never>(
     onResult?: ((result: BuildResult) => A | PromiseLike<A>) | null,
     onError?: ((error: unknown) => B | PromiseLike<B>) | null,

@@ -21,17 +21,19 @@ import type { Worker } from "./calls/worker.ts";
 /** Options for {@linkcode BuildKitClient.connect}. */
 export interface ConnectOptions {
   /**
-   * Waits for a daemon that does not answer yet: `true` for 10 attempts in about 95 s. A fault that does not pass, such as a
-   * socket that this user may not open, is an error at once.
+   * Waits for a daemon that does not answer yet. `true` stands for 10 attempts in about 95 s.
+   * Errors that waiting cannot fix, such as a socket that this user may not open, are thrown at
+   * once.
    *
    * @default {false}
    */
   wait?: boolean | WaitOptions;
   /**
-   * TLS for an address with a TCP port. `true` trusts the system's certificate authorities, as does an address
-   * `https://HOST:PORT`.
+   * TLS options for an address that is a TCP port. `true` trusts the system's certificate
+   * authorities, as does an address of the form `https://HOST:PORT`.
    *
-   * @default {none; for a Docker Engine at a TCP port, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH decide}
+   * @default {no TLS; for the TCP port of a Docker Engine, as DOCKER_TLS_VERIFY and
+   * DOCKER_CERT_PATH say}
    */
   tls?: boolean | TlsOptions;
   /** Aborts the attempt to connect. */
@@ -44,30 +46,23 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-/** Result of a successful health check. */
+/** The result of a successful health check. */
 export interface Health {
   /** Address of the daemon. */
   readonly address: string;
-  /** Time to connect and get an answer, in milliseconds. */
+  /** Time that connecting and checking took, in milliseconds. */
   readonly latency: number;
 }
 
 /**
- * A client of one BuildKit daemon. It holds no connection while nothing runs, because each call and each build opens its
- * own, and so it survives restarts of the daemon. If opening a connection is expensive (over a network, SSH or a program), the
- * first call within a second gets the connection on which the daemon was found.
- *
- * ```ts ignore
- * import { BuildKitClient, directory } from "@x/bkit";
- *
- * await using client = await BuildKitClient.connect();
- * const { digest } = await client.build({ context: directory("."), tags: ["app:1"] });
- * console.log(digest);
- * ```
+ * Client of one BuildKit daemon. It holds no connection while idle, and survives restarts of the
+ * daemon: each request and each build opens a connection. If connecting is expensive (a network,
+ * SSH, a program), the first of them reuses the connection on which the daemon was found, if it
+ * starts within a second.
  */
 export class BuildKitClient implements AsyncDisposable {
   readonly #daemon: Daemon;
-  readonly #sharing = new SessionPool();
+  readonly #sessions = new SessionPool();
   /** Shared by all builds, so that each login is looked up once. */
   readonly #credentials = defaultCredentials();
   readonly #builds = new Set<Build>();
@@ -78,22 +73,24 @@ export class BuildKitClient implements AsyncDisposable {
   }
 
   /**
-   * Finds a daemon and checks that it answers: the one at `address`, else the first that answers of `BUILDKIT_HOST`,
-   * `BUILDKIT_ADDR`, your own builders that are up, the well-known sockets, `DOCKER_HOST`, and the socket of the Docker Engine.
+   * Finds a daemon and checks that it answers: the one at `address`, otherwise the first that
+   * answers of `BUILDKIT_HOST`, `BUILDKIT_ADDR`, a running builder of this user, the well-known
+   * sockets, `DOCKER_HOST`, and the socket of the Docker Engine.
    *
-   * Each is tried once unless `wait` is set. A socket may take 5 s to open, and the daemon 10 s to answer.
+   * Each is tried once, unless `wait` is set. Opening a socket times out after 5 s, waiting for the
+   * daemon's answer after 10 s.
    *
-   * Rejects with `OptionError` for an invalid address or invalid `tls`, and with a `ConnectionError` that lists what was tried
-   * if no daemon answers.
+   * Rejects with `OptionError` if the address or `tls` is invalid, and with a `ConnectionError`
+   * that lists what was tried if none answers.
    */
   static async connect(address?: string, options: ConnectOptions = {}): Promise<BuildKitClient> {
     const env = (name: string) => Deno.env.get(name);
-    const found = address === undefined
+    const addresses = address === undefined
       ? candidates(env, builderCandidates)
       : [{ address: parseAddress(address), source: "given" }];
     const { wait, tls, signal } = options;
-    const list = await secureAll(found, tls ? await loadTls(tls) : undefined, env);
-    return new BuildKitClient(await findDaemon(list, signal, checkWait(wait)));
+    const secured = await secureAll(addresses, tls ? await loadTls(tls) : undefined, env);
+    return new BuildKitClient(await findDaemon(secured, signal, checkWait(wait)));
   }
 
   /** Address of the daemon, such as `unix:///run/buildkit/buildkitd.sock`. */
@@ -102,12 +99,12 @@ export class BuildKitClient implements AsyncDisposable {
   }
 
   /**
-   * Starts a build. Throws `OptionError` at once for invalid options, and `CancelledError` if the client is closed. The build
-   * rejects with other kinds of `BkitError`. Builds that run at the same time with the same tree send it once.
+   * Starts a build. Throws `OptionError` at once if an option is invalid. Concurrent builds with
+   * the same tree send it once.
    */
   build(options: BuildOptions): Build {
-    this.#check();
-    const build = new Build(this.#daemon, this.#sharing, {
+    this.#throwIfClosed();
+    const build = new Build(this.#daemon, this.#sessions, {
       credentials: this.#credentials,
       ...options,
     });
@@ -117,24 +114,26 @@ export class BuildKitClient implements AsyncDisposable {
     return build;
   }
 
-  /** Checks the health of the daemon. Rejects with `ConnectionError` or `RpcError` if it is not well. */
+  /** Checks that the daemon is healthy. Rejects if it is not. */
   async health(options: RequestOptions = {}): Promise<Health> {
     const start = performance.now();
     await this.#call(health, options);
     return { address: this.address, latency: performance.now() - start };
   }
 
-  /** Returns the version of the daemon, with empty fields if the daemon is too old to report it. */
+  /**
+   * Returns the version of the daemon. The fields are empty if the daemon is too old to report it.
+   */
   info(options: RequestOptions = {}): Promise<DaemonInfo> {
     return this.#call(info, options);
   }
 
   /**
-   * Opens a connection on which the daemon serves its Control API over HTTP/2, and returns it before any byte was exchanged.
-   * The caller must destroy it. Rejects with `ConnectionError`.
+   * Opens a connection on which the daemon serves its Control API over HTTP/2, and returns it
+   * before any data is exchanged. The caller must destroy it. Rejects with `ConnectionError`.
    */
   dial(options: RequestOptions = {}): Promise<Duplex> {
-    this.#check();
+    this.#throwIfClosed();
     return this.#daemon.dial(options.signal);
   }
 
@@ -144,14 +143,15 @@ export class BuildKitClient implements AsyncDisposable {
   }
 
   /**
-   * Returns the provenance of a build by platform, as the daemon recorded it in SLSA's form; the key is empty if the result
-   * has no platforms. The result is empty if the daemon keeps no records (before BuildKit v0.11) or has none of this build.
+   * Returns the SLSA provenance of a build, as the daemon recorded it, by platform; the key is
+   * empty if the result has no platforms. The record is empty if the daemon keeps no records
+   * (before BuildKit v0.11), or none of that build.
    */
   provenance(ref: string, options: RequestOptions = {}): Promise<Record<string, unknown>> {
     return this.#call((connection) => provenance(connection, ref, options.signal), options);
   }
 
-  /** Cancels running builds and waits for their end. Does nothing the second time. */
+  /** Cancels the running builds, and waits for them to end. Calling it again has no effect. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const build of this.#builds) build.cancel(new Error("the client was closed"));
@@ -159,7 +159,7 @@ export class BuildKitClient implements AsyncDisposable {
     await this.#daemon.release();
   }
 
-  /** The same as {@linkcode BuildKitClient.close}. */
+  /** Alias of {@linkcode BuildKitClient.close}. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
@@ -168,7 +168,7 @@ export class BuildKitClient implements AsyncDisposable {
     call: (connection: RpcConnection, options: CallOptions) => Promise<T>,
     { signal }: RequestOptions,
   ): Promise<T> {
-    this.#check();
+    this.#throwIfClosed();
     return await withConnection(
       this.#daemon,
       signal,
@@ -176,7 +176,7 @@ export class BuildKitClient implements AsyncDisposable {
     );
   }
 
-  #check(): void {
+  #throwIfClosed(): void {
     if (this.#closed) throw new CancelledError("the client is closed");
   }
 }

@@ -1,7 +1,10 @@
-/** The most items that wait for someone to take them; the oldest are dropped beyond. */
+/**
+ * How many items are kept, at the least, before the first reader starts; beyond twice that, the
+ * oldest are dropped.
+ */
 const MAX_KEPT_EVENTS = 10_000;
 
-/** Items put in at one end and taken out by `for await` at the other, once each. */
+/** Queue of items: pushed by a producer and read with `for await`, once each. */
 export class EventQueue<T> implements AsyncIterable<T> {
   #items: T[] = [];
   #wake: (() => void) | undefined;
@@ -9,7 +12,7 @@ export class EventQueue<T> implements AsyncIterable<T> {
   #ended = false;
   #error: unknown;
 
-  /** Puts an item in. Before anyone takes, only the newest are kept. */
+  /** Adds an item. Until the first reader starts, only the newest items are kept. */
   push(item: T): void {
     if (this.#ended) return;
     this.#items.push(item);
@@ -19,7 +22,7 @@ export class EventQueue<T> implements AsyncIterable<T> {
     this.#wake?.();
   }
 
-  /** Says that no more follow; the error, where there is one, is thrown to who takes. */
+  /** Ends the queue; an error is thrown to the consumer. */
   end(error?: unknown): void {
     if (this.#ended) return;
     this.#ended = true;

@@ -1,4 +1,6 @@
-/** What is left to do when the daemon has built, and what the build ended with. */
+/**
+ * The last step of an attempt: what remains to be done after the daemon has built, and the result.
+ */
 import type { Endpoint } from "../address/endpoint.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { defaultCredentials } from "../registry/mod.ts";
@@ -8,21 +10,21 @@ import type { BuildOptions } from "./options/build.ts";
 import type { BuildResult, CallAnswer } from "./options/result.ts";
 import { descriptor } from "./calls/descriptor.ts";
 
-/** What the daemon ended the build with. */
+/** What the daemon returned for a build. */
 export interface Solved {
-  /** The build's id. */
+  /** Id of the build. */
   readonly ref: string;
-  /** What the exporters answered. */
+  /** What the exporters returned. */
   readonly response: Readonly<Record<string, string>>;
   /** Where the daemon keeps images. */
   readonly store: Store;
   /** What the frontend answered. */
   readonly call: CallAnswer | undefined;
-  /** What the daemon recorded. */
+  /** Provenance that the daemon recorded. */
   readonly provenance: Record<string, unknown> | undefined;
 }
 
-/** Has the engine push what BuildKit can't, and makes the result. */
+/** Lets the engine push what BuildKit cannot, and returns the result. */
 export async function finish(
   endpoint: Endpoint,
   options: BuildOptions,
@@ -33,12 +35,12 @@ export async function finish(
   const outputs = outputsOf(options);
   const pushed = outputs.filter((output) => isPushed(output, options));
   const names = [...new Set(outputs.flatMap((output) => namesOf(output, options)))];
-  const config = response["containerimage.config.digest"] ?? "";
+  const configDigest = response["containerimage.config.digest"] ?? "";
   let digest = response["containerimage.digest"] ?? "";
-  const graph = store === "graph";
-  const imageId = config || (graph ? digest : "");
+  const engineStore = store === "graph";
+  const imageId = configDigest || (engineStore ? digest : "");
   const credentials = options.credentials ?? defaultCredentials();
-  if (graph && endpoint.engine) {
+  if (engineStore && endpoint.engine) {
     for (const name of new Set(pushed.flatMap((output) => namesOf(output, options)))) {
       digest = await pushImage(endpoint.engine, name, credentials, report, signal) || digest;
     }

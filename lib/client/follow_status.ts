@@ -3,15 +3,18 @@ import type { RpcConnection } from "../rpc/client.ts";
 import type { SessionLease } from "./connect/session_pool.ts";
 import { followStatus } from "./calls/status.ts";
 
-/** How long the reports of a build that is over are waited for, in milliseconds. */
+/** How long to wait for the next event after the build has ended, in milliseconds. */
 const SILENCE_AFTER_EVENTS_MS = 5_000;
 
-/** The same where none has come: a build that is refused never begins, and the daemon waits for its beginning. */
+/**
+ * The same if there has been no event yet, in milliseconds: a refused build never starts, but the
+ * daemon keeps waiting for its start.
+ */
 const SILENCE_WITHOUT_EVENTS_MS = 250;
 
 /**
- * Runs `solve` with the build's reports beside it, which end after it. Rejects when a session is lost first. The
- * sessions are released as soon as the solve is over.
+ * Runs `solve` and reports the progress of the build meanwhile, including events that arrive after
+ * it. Rejects if a session is lost first. The sessions are released as soon as the solve has ended.
  */
 export async function withStatus<T>(
   connection: RpcConnection,
@@ -20,27 +23,27 @@ export async function withStatus<T>(
   report: (event: ProgressEvent) => void,
   solve: () => Promise<T>,
 ): Promise<T> {
-  const enough = new AbortController();
-  const patience = new SilenceLimit(() => enough.abort(new Error("no more reports")));
+  const stop = new AbortController();
+  const silence = new SilenceLimit(() => stop.abort(new Error("no more reports")));
   const status = followStatus(connection, ref, (event) => {
-    patience.renew();
+    silence.renew();
     report(event);
-  }, enough.signal).catch(() => {}); // reports are an extra: the Solve tells what became of the build
+  }, stop.signal).catch(() => {}); // progress is optional: the Solve has the outcome
   try {
     const lost = held.lost.then((error) => {
-      enough.abort(error); // the daemon may go on with the build, and with its reports
+      stop.abort(error); // the daemon may continue with the build, and with its events
       throw error;
     });
     return await Promise.race([solve(), lost]);
   } finally {
-    patience.start();
+    silence.start();
     await held.release();
     await status;
-    patience.stop();
+    silence.stop();
   }
 }
 
-/** A limit on the silence of a stream, from the moment that it should end. */
+/** Limit on the silence of a stream, from the moment at which it should end. */
 class SilenceLimit {
   readonly #onEnd: () => void;
   #limit = SILENCE_WITHOUT_EVENTS_MS;

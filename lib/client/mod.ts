@@ -1,4 +1,7 @@
-/** The client of a daemon, and builds: everything that `mod.ts` and the command use of this directory. */
+/**
+ * The client of a daemon, and builds: the public interface of this directory, for `mod.ts` and the
+ * command.
+ */
 export { Build } from "./build.ts";
 export type { Cache } from "./options/cache.ts";
 export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";

@@ -1,4 +1,6 @@
-/** The first step of an attempt: everything that must be there before the daemon can be asked to build. */
+/**
+ * The first step of an attempt: everything that must be ready before the daemon is asked to build.
+ */
 import { UnsupportedError } from "../errors.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { RpcConnection } from "../rpc/client.ts";
@@ -21,34 +23,34 @@ import { sessionOver } from "./connect/session_over.ts";
 
 type Report = (event: ProgressEvent) => void;
 
-/** What a build is made of on this side. */
+/** The inputs of a build on this side. */
 export interface Sources {
-  /** Its contexts and its Dockerfile. */
+  /** Contexts and the Dockerfile. */
   readonly given: Contexts;
-  /** Its caches. */
+  /** Caches. */
   readonly cached: PreparedCaches;
 }
 
-/** What the daemon is asked for, and what this side offers it meanwhile. */
+/** The request to the daemon, and what this side offers during the build. */
 export interface Prepared {
   /** Where the daemon keeps images. */
   readonly store: Store;
-  /** The outputs. */
+  /** Outputs. */
   readonly exported: PreparedOutputs;
   /** The sessions that the build uses. The caller must release them. */
   readonly held: SessionLease;
-  /** What the daemon is asked for. */
+  /** The request to the daemon. */
   readonly request: SolveOptions;
 }
 
-/** Gathers what the options name on this side, before a daemon is asked anything. */
+/** Prepares the inputs that the options name on this side, before contacting the daemon. */
 export async function gather(options: BuildOptions, report: Report): Promise<Sources> {
   return { given: await prepareContexts(options), cached: await prepareCaches(options, report) };
 }
 
 /**
- * Checks that this daemon can do what the options say, and opens a session that offers what it will ask for. Rejects with
- * {@linkcode UnsupportedError} if it cannot.
+ * Checks that this daemon supports the options, and opens a session that offers what it will ask
+ * for. Rejects with {@linkcode UnsupportedError} if it does not.
  */
 export async function prepare(
   connection: RpcConnection,
@@ -84,13 +86,17 @@ export async function prepare(
   return { store, exported, held, request };
 }
 
-/** Throws for a push from the engine's older image store that the engine cannot do. */
+/**
+ * Throws {@linkcode UnsupportedError} for a push from the engine's older image store that the
+ * engine does not support.
+ */
 function checkPush(options: BuildOptions, store: Store, { engine, text }: Daemon): void {
   if (store !== "graph") return;
   const pushed = outputsOf(options).filter((output) => isPushed(output, options));
   if (pushed.length > 0 && !engine) {
-    throw new UnsupportedError(`the engine behind ${text} can't push what BuildKit built in it`, {
-      advice: "Reach it by its own address, docker://…, or turn on its containerd image store.",
+    throw new UnsupportedError(`the engine behind ${text} cannot push what BuildKit built in it`, {
+      advice:
+        "Connect to it by its own address, docker://…, or turn on its containerd image store.",
     });
   }
   checkEnginePush(pushed);

@@ -1,4 +1,4 @@
-/** Builds that outlive a lost connection: when one is tried again, and what is said of it. */
+/** Builds that survive a lost connection: when to retry one, and how to report it. */
 import type { Endpoint } from "../address/endpoint.ts";
 import { type BkitError, CancelledError, ConnectionError, SessionLostError } from "../errors.ts";
 import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
@@ -8,29 +8,32 @@ import { SingleUseInputs } from "./options/single_use.ts";
 import type { BuildOptions } from "./options/build.ts";
 import type { BuildResult } from "./options/result.ts";
 
-/** How often a build is tried again where the options don't say. */
+/** Default number of retries. */
 const RETRIES = 1;
 
-/** How long a daemon is waited for that was lost, in milliseconds. */
+/** How long to wait for a lost daemon, in milliseconds. */
 const DAEMON_WAIT_MS = 30_000;
 
-/** How an attempt ended. */
+/** Outcome of an attempt. */
 export type Outcome =
   | { readonly result: BuildResult }
   | {
-    /** Why it failed. */
+    /** Cause of the failure. */
     readonly error: BkitError;
-    /** Whether it failed because a connection that was there was lost. */
+    /** True if it failed because an established connection was lost. */
     readonly lost: boolean;
   };
 
 /** One attempt at a build. */
 export class Trial {
-  /** The build's id in the daemon; a second try can't have the first one's, which may still be running. */
+  /**
+   * Id of the build in the daemon. A retry must use a different one, because the first build may
+   * still be running.
+   */
   readonly ref: string = newId();
-  /** What it reported. */
+  /** Progress that the attempt reported. */
   readonly model: ProgressModel = new ProgressModel();
-  /** What was asked for. */
+  /** Options of the attempt. */
   readonly options: BuildOptions;
 
   constructor(options: BuildOptions) {
@@ -39,8 +42,9 @@ export class Trial {
 }
 
 /**
- * Calls `attempt`, and once more for each of `retries` when the connection was lost and all that was given can be used
- * again. Before that the daemon is waited for, 30 s at most. Rejects with the last error.
+ * Calls `attempt`, and calls it again, up to `retries` times, when the connection was lost and all
+ * inputs can be used again. Before each retry, waits up to 30 s for the daemon. Rejects with the
+ * last error.
  */
 export async function withRetries(
   endpoint: Endpoint,
@@ -50,32 +54,35 @@ export async function withRetries(
   attempt: (trial: Trial) => Promise<Outcome>,
 ): Promise<BuildResult> {
   const { retries = RETRIES } = options;
-  const once = new SingleUseInputs(options);
+  const inputs = new SingleUseInputs(options);
   try {
     for (let left = retries;; left--) {
-      const trial = new Trial(retries === 0 ? options : once.options());
+      const trial = new Trial(retries === 0 ? options : inputs.options());
       const outcome = await attempt(trial);
       if ("result" in outcome) return outcome.result;
       const { error, lost } = outcome;
       if (!lost || left === 0 || signal.aborted) throw error;
-      if (once.used) throw notRetried(error, once.used);
+      if (inputs.used) throw notRetried(error, inputs.used);
       reportRetry(trial.model, endpoint.text, error, report);
       await waitForDaemon(endpoint, error, signal);
     }
   } catch (error) {
-    await once.settle();
+    await inputs.settle();
     throw error;
   }
 }
 
-/** Says that the build is tried again, and ends what the first try left open: some steps get another id. */
+/**
+ * Reports the retry, and ends the steps and transfers that the previous attempt left open, because
+ * some steps get a different id.
+ */
 function reportRetry(
   model: ProgressModel,
   address: string,
   { shortMessage }: BkitError,
   report: (event: ProgressEvent) => void,
 ): void {
-  const short = `the connection to ${address} was lost; the build is tried again`;
+  const short = `the connection to ${address} was lost; retrying the build`;
   report({ type: "warning", warning: { vertex: "", short, detail: [shortMessage], url: "" } });
   const error = "the connection was lost";
   for (const { vertex } of model.steps.values()) {
@@ -87,7 +94,7 @@ function reportRetry(
   }
 }
 
-/** Waits for the daemon. */
+/** Waits for a lost daemon. Rejects with {@linkcode ConnectionError} if it does not come back. */
 async function waitForDaemon(
   endpoint: Endpoint,
   lost: BkitError,
@@ -100,7 +107,7 @@ async function waitForDaemon(
       throw new CancelledError("the build was cancelled", { cause: signal.reason });
     }
     if (!(error instanceof ConnectionError)) throw error;
-    // What can't pass isn't waited for.
+    // Errors that are not transient are reported without waiting.
     const time = error.transient ? ` for ${DAEMON_WAIT_MS / 1000} s` : "";
     throw new ConnectionError(
       `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text}${time}`,
@@ -110,17 +117,17 @@ async function waitForDaemon(
         transient: error.transient,
         absent: error.absent,
         cause: lost,
-        advice: "See whether the daemon still runs, and build again.",
+        advice: "Check that the daemon is still running, and build again.",
       },
     );
   }
 }
 
-/** The error of a build that isn't tried again. */
+/** Returns the error of a build that is not retried. */
 function notRetried(error: BkitError, used: string): BkitError {
   const Kind = error instanceof SessionLostError ? SessionLostError : ConnectionError;
   return new Kind(error.shortMessage, {
     cause: error.cause,
-    advice: `It isn't tried again by itself: ${used} was used already. Build again.`,
+    advice: `The build is not retried: ${used} was already used. Build again.`,
   });
 }

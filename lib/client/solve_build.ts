@@ -9,7 +9,10 @@ import type { Prepared } from "./prepare.ts";
 import { provenance } from "./calls/history.ts";
 import { solve } from "./calls/solve.ts";
 
-/** Runs the build in the daemon, and reports it. The sessions are released when the daemon has answered. */
+/**
+ * Runs the build in the daemon, and reports its progress. The sessions are released when the daemon
+ * has answered.
+ */
 export async function solveBuild(
   connection: RpcConnection,
   { store, held, request }: Prepared,

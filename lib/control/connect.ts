@@ -2,8 +2,8 @@ import type { Endpoint } from "../address/endpoint.ts";
 import { RpcConnection } from "../rpc/client.ts";
 
 /**
- * Opens a connection to the daemon of an endpoint. The caller must close it. Rejects with `ConnectionError`, or with the
- * signal's reason.
+ * Opens a connection to the daemon of an endpoint. The caller must close it. Rejects with
+ * `ConnectionError`, or with the signal's reason.
  */
 export async function connectTo(
   { dial, authority }: Pick<Endpoint, "dial" | "authority">,

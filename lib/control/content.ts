@@ -1,8 +1,9 @@
 import type { CallOptions, RpcConnection } from "../rpc/client.ts";
 
 /**
- * Reads a blob of the daemon's own store (`containerd.services.content.v1.Content`), which it allows for what a build's
- * record names. Rejects as `Control`'s methods do.
+ * Reads a blob from the daemon's own store (`containerd.services.content.v1.Content`). The daemon
+ * allows this for the blobs that the record of a build names. Rejects as the methods of `Control`
+ * do.
  */
 export async function readBlob(
   connection: RpcConnection,

@@ -14,36 +14,36 @@ const {
   StatusResponse,
 } = moby.buildkit.v1;
 
-/** A message that is encoded, but for its last step. */
+/** An encoded message whose last step, `finish`, is pending. */
 interface Encoded {
   finish(): Uint8Array;
 }
 
 /**
- * The daemon's Control API (`moby.buildkit.v1.Control`) and its health service, on one connection, which stays the
- * caller's. Each method rejects with `RpcError` for what the daemon refuses, with `ConnectionError` if the connection is
- * lost, and with the signal's reason.
+ * Client of the daemon's Control API (`moby.buildkit.v1.Control`) and its health service, on a
+ * connection that the caller owns. Each method rejects with `RpcError` if the daemon refuses the
+ * request, with `ConnectionError` if the connection is lost, and with the signal's reason.
  */
 export class Control {
   readonly #connection: RpcConnection;
 
-  /** Makes calls on `connection`. */
+  /** Creates a client that makes calls on `connection`. */
   constructor(connection: RpcConnection) {
     this.#connection = connection;
   }
 
-  /** Returns the daemon's version. Daemons before v0.11 don't implement it. */
+  /** Returns the version of the daemon. Daemons before v0.11 do not implement it. */
   async info(options: CallOptions = {}): Promise<moby.buildkit.v1.InfoResponse> {
     return InfoResponse.decode(await this.#unary("Info", InfoRequest.encode({}), options));
   }
 
-  /** Returns the daemon's workers. */
+  /** Returns the workers of the daemon. */
   async listWorkers(options: CallOptions = {}): Promise<moby.buildkit.v1.ListWorkersResponse> {
     const request = ListWorkersRequest.encode({});
     return ListWorkersResponse.decode(await this.#unary("ListWorkers", request, options));
   }
 
-  /** Checks the daemon's health. Daemons before v0.11 don't implement it. */
+  /** Checks the health of the daemon. Daemons before v0.11 do not implement it. */
   async health(options: CallOptions = {}): Promise<void> {
     await this.#connection.unary("/grpc.health.v1.Health/Check", new Uint8Array(), options);
   }
@@ -58,7 +58,9 @@ export class Control {
     );
   }
 
-  /** Follows the progress of a build to its end. Bytes in a response are valid during the call alone. */
+  /**
+   * Follows the progress of a build to its end. Bytes in a response are only valid during the call.
+   */
   status(
     request: moby.buildkit.v1.IStatusRequest,
     onResponse: (response: moby.buildkit.v1.StatusResponse) => void,
@@ -72,7 +74,7 @@ export class Control {
     );
   }
 
-  /** Reads the daemon's records of builds. Daemons before v0.11 don't implement it. */
+  /** Reads the daemon's records of builds. Daemons before v0.11 do not implement it. */
   listenBuildHistory(
     request: moby.buildkit.v1.IBuildHistoryRequest,
     onEvent: (event: moby.buildkit.v1.BuildHistoryEvent) => void,

@@ -1,10 +1,16 @@
-/** The API by which a build asks the daemon to run frontends for it (`moby.buildkit.v1.frontend.LLBBridge`). */
+/**
+ * The API through which a build asks the daemon to run frontends
+ * (`moby.buildkit.v1.frontend.LLBBridge`).
+ */
 import type { moby } from "../../proto/gen/gateway.js";
 import type { CallOptions, RpcConnection } from "../rpc/client.ts";
 
 type Messages = typeof moby.buildkit.v1.frontend;
 
-/** The gateway of one build that runs, on one connection, which stays the caller's. Its methods reject as `Control`'s do. */
+/**
+ * Gateway of one running build, on a connection that the caller owns. Its methods reject as those
+ * of `Control` do.
+ */
 export class Gateway {
   readonly #connection: RpcConnection;
   readonly #messages: Messages;
@@ -16,14 +22,17 @@ export class Gateway {
     this.#options = options;
   }
 
-  /** Returns the gateway of the build `ref`. Its messages are loaded here: few builds need them. */
+  /**
+   * Returns the gateway of the build `ref`. The message types are loaded here, because few builds
+   * need them.
+   */
   static async of(connection: RpcConnection, ref: string, signal: AbortSignal): Promise<Gateway> {
     const { moby } = await import("../../proto/gen/gateway.js");
     const metadata = { "buildkit-controlapi-buildid": ref };
     return new Gateway(connection, moby.buildkit.v1.frontend, { signal, metadata });
   }
 
-  /** Waits until the build is there, some seconds at most. */
+  /** Waits until the build exists, for some seconds at most. */
   async ping(): Promise<void> {
     await this.#unary("Ping", this.#messages.PingRequest.encode({}).finish());
   }

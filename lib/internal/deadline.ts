@@ -1,7 +1,10 @@
-/** Longest time of a timer; with more it would fire at once. */
+/** Maximum delay of a timer, in milliseconds: a longer one would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Returns a signal that is aborted with `reason` after `time` milliseconds, or with the caller's signal. */
+/**
+ * Returns a signal that aborts with `reason` after `time` milliseconds, or with the reason of the
+ * caller's signal. Dispose it to cancel the timer.
+ */
 export function deadline(
   time: number,
   reason: Error,
@@ -21,7 +24,7 @@ export function deadline(
   };
 }
 
-/** Waits for `time` milliseconds. Rejects with the signal's reason. */
+/** Waits for some milliseconds. Rejects with the signal's reason. */
 export function sleep(time: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);

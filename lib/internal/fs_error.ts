@@ -4,18 +4,18 @@ function codeOf(error: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
-/** Returns true if an error says that a path does not exist, or no longer. */
+/** Returns true if an error means that a path does not exist, or no longer exists. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory ||
     codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
 }
 
-/** Returns true if an error says that this user may not read. */
+/** Returns true if an error means that the system does not let this user read. */
 export function isDenied(error: unknown): boolean {
   return error instanceof Deno.errors.PermissionDenied || codeOf(error) === "EACCES";
 }
 
-/** Returns why something could not be read, in a few words without paths of this machine. */
+/** Returns why something could not be read, in a few words and without paths of this machine. */
 export function readFailureReason(error: unknown): string {
   if (isMissing(error)) return "it is no longer there";
   if (isDenied(error)) return "permission denied";
@@ -26,10 +26,10 @@ export function readFailureReason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Returns what the reader can do about it. */
+/** Returns what the user can do about it; empty if there is no advice. */
 export function readFailureAdvice(error: unknown): string {
   if (error instanceof Deno.errors.NotCapable) {
-    return "Run deno with --allow-read for the context's folder.";
+    return "Run deno with --allow-read for the context's directory.";
   }
   if (isDenied(error)) return "Make it readable, or exclude it by a line in .dockerignore.";
   return "";

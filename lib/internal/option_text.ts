@@ -1,18 +1,21 @@
-/** How messages and advice name the options of the library. */
+/** Names of library options in messages and advice. */
 import { OptionError } from "../errors.ts";
 
-/** What {@linkcode optionText} writes. */
+/** Matches what {@linkcode optionText} returns. */
 const OPTION = /\boption ("(?:[^"\\]|\\.)*")/g;
 
 /**
- * Returns the name of a library option as texts have it: `option "tls.ca"`. One entry of an option that is an object is
- * named behind a dot: `option "secrets.token"`.
+ * Returns the name of a library option for use in a text: `option "tls.ca"`. An entry of an option
+ * that is an object follows after a dot: `option "secrets.token"`.
  */
 export function optionText(name: string): string {
   return `option ${JSON.stringify(name)}`;
 }
 
-/** Puts other names in place of those that {@linkcode optionText} wrote, for the command; others stay. */
+/**
+ * Replaces the names that {@linkcode optionText} wrote into a text, for the command. Names for
+ * which `rename` returns undefined stay.
+ */
 export function renameOptions(
   text: string,
   rename: (name: string) => string | undefined,
@@ -21,14 +24,15 @@ export function renameOptions(
     try {
       return rename(JSON.parse(name)) ?? written;
     } catch {
-      return written; // quoted by somebody else
+      return written; // not written by optionText
     }
   });
 }
 
 /**
- * Returns the error for an option with an invalid value: `option "retries" must be a whole number (got -1)`. `must` is what
- * comes behind "must"; `got` the value, unless that says nothing.
+ * Returns the error for an option with an invalid value:
+ * `option "retries" must be a whole number (got -1)`. `must` is the text after "must"; `got` is the
+ * value, omitted if it adds nothing.
  */
 export function invalidOption(
   option: string,

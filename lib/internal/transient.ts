@@ -1,14 +1,15 @@
 import { BkitError, ConnectionError } from "../errors.ts";
 
-/** System errors that may pass: a daemon that starts, a machine or a network that comes up. */
+/** System errors that can go away: a daemon is starting, or a machine or a network is coming up. */
 const TRANSIENT_CODES: ReadonlySet<string> = new Set([
   ...["ENOENT", "ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"],
   ...["ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN"],
 ]);
 
 /**
- * Returns true if the cause of a broken connection may pass: as a {@linkcode ConnectionError} among the causes says, else by
- * the code of the innermost error, which comes from the system. An error without a code may pass.
+ * Returns true if the cause of a broken connection can go away: as a {@linkcode ConnectionError}
+ * among the causes says, otherwise as the code of the innermost cause, which is the system's,
+ * implies. An error without a code is transient.
  */
 export function isTransient(cause: unknown): boolean {
   let code: string | undefined;

@@ -8,7 +8,7 @@ export function varintLength(value: number): number {
   return length;
 }
 
-/** Writes a number from 0 to 2^53 as a protobuf varint and returns where it ends. */
+/** Writes a number from 0 to 2^53 as a protobuf varint. Returns the offset after it. */
 export function writeVarint(target: Uint8Array, at: number, value: number): number {
   for (; value > 0x7fffffff; value = Math.floor(value / 0x80)) target[at++] = value % 0x80 | 0x80;
   for (; value > 0x7f; value >>>= 7) target[at++] = value | 0x80;
@@ -23,7 +23,10 @@ export function varint64Length(value: bigint): number {
   return high === 0 ? varintLength(low) : varintLength(high * 16 + (low >>> 28)) + 4;
 }
 
-/** Writes a signed 64-bit number as a protobuf varint in two's complement and returns where it ends. */
+/**
+ * Writes a signed 64-bit number as a protobuf varint in two's complement. Returns the offset after
+ * it.
+ */
 export function writeVarint64(target: Uint8Array, at: number, value: bigint): number {
   bits[0] = value;
   const [low, high] = halves as unknown as [number, number];
@@ -32,7 +35,7 @@ export function writeVarint64(target: Uint8Array, at: number, value: bigint): nu
   return writeVarint(target, at, high * 16 + (low >>> 28));
 }
 
-/** Returns a signed 64-bit number from its two halves. */
+/** Combines the two halves of a signed 64-bit number. */
 export function int64(low: number, high: number): bigint {
   halves[0] = low;
   halves[1] = high;

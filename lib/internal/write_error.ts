@@ -1,6 +1,6 @@
 import { BkitError, OutputError } from "../errors.ts";
 
-/** Codes of the system: why something cannot be written, and what to do about it. */
+/** System error codes: why something cannot be written, and what to do about it. */
 const CODES: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
   ENOSPC: ["no space is left", "Free some space, or choose another destination."],
   EDQUOT: ["the disk quota is used up", "Free some space, or choose another destination."],
@@ -17,12 +17,13 @@ const CODES: Readonly<Record<string, readonly [reason: string, advice: string]>>
   ],
 };
 
-/** What to do about anything else. */
-const ELSE = "Check the destination, or choose another one.";
+/** Advice for any other error. */
+const DEFAULT_ADVICE = "Check the destination, or choose another one.";
 
 /**
- * Returns the error for something that cannot be written, by the code that the system gave; an error of bkit stays what it
- * is. `what` is for the message, such as a path; `option` is the one that named it.
+ * Returns the error for something that cannot be written, according to the system's error code. An
+ * error of bkit is returned unchanged. `what` names it in the message, for example by its path;
+ * `option` is the option that named it.
  */
 export function writeError(what: string, cause: unknown, option?: string): BkitError {
   if (cause instanceof BkitError) return cause;
@@ -38,5 +39,5 @@ function explain(cause: unknown): readonly [reason: string, advice: string] {
     ];
   }
   const { code = "" } = Object(cause) as { code?: string };
-  return CODES[code] ?? [cause instanceof Error ? cause.message : String(cause), ELSE];
+  return CODES[code] ?? [cause instanceof Error ? cause.message : String(cause), DEFAULT_ADVICE];
 }

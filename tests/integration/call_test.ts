@@ -17,7 +17,7 @@ for (const { name, address } of daemons()) {
     if (name === "old") {
       await assert.rejects(ask("targets"), (error) => {
         assert(error instanceof UnsupportedError);
-        assert.match(error.message, /doesn't know the question targets/);
+        assert.match(error.message, /does not support the question targets/);
         return true;
       });
       return;

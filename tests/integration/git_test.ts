@@ -247,8 +247,8 @@ COPY --from=other which /again
     const without = await bkit(args, { env: { ...env, GITHUB_TOKEN: token } });
     assert.equal(without.code, 1, without.stderr);
     assert(web.asked.length > 0 && web.asked.every(({ authorization }) => !authorization));
-    assert.match(without.stderr, /wants a login for .*, and no token was given/);
-    assert.match(without.stderr, /Give one with --token, or in the environment as GIT_AUTH_TOKEN/);
+    assert.match(without.stderr, /requires a login for .*, but no token was provided/);
+    assert.match(without.stderr, /Pass one with --token, or in the environment as GIT_AUTH_TOKEN/);
     for (
       const ran of [
         await bkit([...args, "--token", token, "--no-cache"], { env }),
@@ -266,7 +266,10 @@ Deno.test("a daemon that is too old for an address says so", async () => {
   const old = daemons().find(({ name }) => name === "old");
   if (!old) return;
   const error = await failure(old.address, { context: "ssh://git@127.0.0.1/app.git" });
-  assert.match(error.message, /too old for such an address[^]*Write git@HOST:PATH instead/);
+  assert.match(
+    error.message,
+    /too old for this form of context address[^]*Write git@HOST:PATH instead/,
+  );
 });
 
 Deno.test("a token that can't be of use is an error", async () => {

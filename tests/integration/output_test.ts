@@ -247,7 +247,7 @@ for (const kind of ["recent", "newest"] as const) {
       const outputs: Output[] = [{ type: "local", dest: folder.path, mode: "delete" }];
       await assert.rejects(build(address, { ...TREE, outputs }), {
         name: "UnsupportedError",
-        message: /can't make a local output with mode delete/,
+        message: /cannot write a local output with mode delete/,
       });
       assert.deepEqual(listing(folder.path), ["mine 644 0"]);
     },

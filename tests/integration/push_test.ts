@@ -148,7 +148,7 @@ for (const { name, address } of daemons().filter(({ name }) => name !== "old")) 
     assert.deepEqual(await tags(registry, "app"), []);
     await assert.rejects(
       build(address, { outputs: [{ ...output, names: [`${registry.host}/app:1`] }] }),
-      /can't push tagged ref .*\n.*leave it out/s,
+      /can't push tagged ref .*\n.*Remove the tag/s,
     );
   });
 

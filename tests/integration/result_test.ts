@@ -55,7 +55,7 @@ for (const { name, address } of daemons()) {
   for (
     const [what, mount] of [["secret", "type=secret,id=token"], ["agent", "type=ssh"]] as const
   ) {
-    Deno.test(`${name}: the message for a ${what} that wasn't given`, async (t) => {
+    Deno.test(`${name}: the message for a ${what} that was not provided`, async (t) => {
       await using folder = await folderThat("true", `--mount=${mount},required=true`);
       const ran = await bkit(["local", folder.path, "-q"], { env });
       assert.equal(ran.code, 1);

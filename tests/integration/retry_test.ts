@@ -46,7 +46,7 @@ for (const { name, address } of daemons()) {
       const events = await when(build, "going", () => link.cut());
       const result = await build;
       assert.deepEqual(warnings(events), [
-        `the connection to ${client.address} was lost; the build is tried again`,
+        `the connection to ${client.address} was lost; retrying the build`,
       ]);
       assert.notEqual(result.ref, ref);
       assert.equal(build.ref, result.ref);
@@ -93,7 +93,7 @@ Deno.test("a build that came from a stream which was read isn't tried again", as
   const build = client.build({ context: tar.stdout });
   await assert.rejects(when(build, "going", () => link.cut()), (error) => {
     assert(error instanceof ConnectionError || error instanceof SessionLostError);
-    assert.match(error.message, /isn't tried again by itself: the stream that is the context/);
+    assert.match(error.message, /The build is not retried: the context stream/);
     return true;
   });
   await tar.status;
@@ -145,7 +145,7 @@ Deno.test("the command tells of a second try, and --retries 0 forbids it", async
     const { code } = await child.status;
     await stdout;
     assert.equal(code, retries === 1 ? 0 : 3, stderr);
-    const again = /^WARNING: the connection to docker:\S+ was lost; the build is tried again$/m;
+    const again = /^WARNING: the connection to docker:\S+ was lost; retrying the build$/m;
     assert.equal(again.test(stderr), retries === 1, stderr);
   }
   const ran = await bkit(["local", folder.path, "--addr", address, "--retries", "-1"]);

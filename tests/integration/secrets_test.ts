@@ -123,7 +123,7 @@ for (const { name, address } of daemons()) {
   Deno.test(`${name}: a secret that is missing is named, with the flag that gives it`, async () => {
     const error = await failure(address, { other: "x" }, ["id=token,required=true"]);
     assert(error instanceof BuildFailedError);
-    assert.match(error.message, /the Dockerfile asks for the secret token, which wasn't given/);
+    assert.match(error.message, /the Dockerfile asks for the secret token, which was not provided/);
     assert.match(error.advice, /with option "secrets\.token"/);
   });
 
@@ -187,8 +187,8 @@ for (const { name, address } of daemons()) {
     await Deno.writeTextFile(at("Dockerfile"), dockerfile(mounts, "echo again"));
     const failed = await bkit([...args, ...given], { env });
     assert.equal(failed.code, 1, failed.stderr);
-    assert.match(failed.stderr, /error: .*the Dockerfile asks for the secret three, which wasn't/);
-    assert.match(failed.stderr, /Give the secret three with --secret id=three,src=FILE/);
+    assert.match(failed.stderr, /error: .*the Dockerfile asks for the secret three, which was not/);
+    assert.match(failed.stderr, /Pass the secret three with --secret id=three,src=FILE/);
     const absent = await bkit([...args, "--secret", `id=one,src=${at("absent")}`]);
     assert.equal(absent.code, 2, absent.stderr);
     assert.match(absent.stderr, /cannot use the secret "one": there is no file .*absent/);

@@ -147,7 +147,10 @@ for (const { name, address } of daemons()) {
       const mounts = `,id=${id},required=true`;
       await assert.rejects(output(address, "echo ran", { ssh, mounts }), (error) => {
         assert(error instanceof BuildFailedError);
-        assert.match(error.message, new RegExp(`asks for the SSH agent ${id}, which wasn't given`));
+        assert.match(
+          error.message,
+          new RegExp(`asks for the SSH agent ${id}, which was not provided`),
+        );
         assert.match(error.advice, new RegExp(`with option "ssh\\.${id}"`));
         return true;
       });

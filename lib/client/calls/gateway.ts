@@ -1,6 +1,6 @@
 /**
- * Questions to a Dockerfile's frontend, which answers in the metadata of a result that has no files. Only the gateway
- * hands metadata over, so the frontend is run through it (`client/build.go`).
+ * Asks the frontend of a Dockerfile a question. It answers in the metadata of a result without
+ * files. Only the gateway returns metadata, so the frontend is run through it (`client/build.go`).
  */
 import { Gateway } from "../../control/gateway.ts";
 import { RpcError, UnsupportedError } from "../../errors.ts";
@@ -10,7 +10,7 @@ import { isUnknownQuestion } from "../failure/daemon_text.ts";
 import type { Call, CallAnswer } from "../options/result.ts";
 import { solve, type SolveOptions } from "./solve.ts";
 
-/** The names of the questions, as the frontend knows them. */
+/** The frontend's names for the questions. */
 const REQUESTS = {
   check: "frontend.lint",
   outline: "frontend.outline",
@@ -18,8 +18,8 @@ const REQUESTS = {
 } as const satisfies Record<Call, string>;
 
 /**
- * Asks the frontend. Rejects with {@linkcode UnsupportedError} where it doesn't know the question, with `RpcError` for
- * a Dockerfile that it can't read.
+ * Asks the frontend a question. Rejects with {@linkcode UnsupportedError} if it does not support
+ * the question, and with `RpcError` if it cannot read the Dockerfile.
  */
 export async function call(
   connection: RpcConnection,
@@ -34,35 +34,39 @@ export async function call(
   );
   build.catch(() => {}); // awaited below, once the gateway has its answer
   try {
-    const metadata = await ask(connection, question, options, signal);
+    const metadata = await askFrontend(connection, question, options, signal);
     await build;
-    return answer(metadata);
+    return parseAnswer(metadata);
   } catch (error) {
     if (isUnknown(error)) {
-      throw new UnsupportedError(`this daemon's frontend doesn't know the question ${question}`, {
-        cause: error,
-        advice: "outline and targets came with Dockerfile frontend 1.5, check with 1.8; " +
-          "a line such as # syntax=docker/dockerfile:1 in the Dockerfile gets the newest.",
-      });
+      throw new UnsupportedError(
+        `this daemon's frontend does not support the question ${question}`,
+        {
+          cause: error,
+          advice:
+            "Add a line such as # syntax=docker/dockerfile:1 to the Dockerfile to use the newest " +
+            "frontend; outline and targets require version 1.5, check requires version 1.8.",
+        },
+      );
     }
     throw error;
   }
 }
 
-async function ask(
+async function askFrontend(
   connection: RpcConnection,
   question: Call,
   options: SolveOptions,
   signal: AbortSignal,
 ): Promise<Record<string, Uint8Array>> {
   const gateway = await Gateway.of(connection, options.ref, signal);
-  // The daemon waits some seconds for the build that a first call names.
+  // The daemon waits some seconds for the build to which a first call belongs.
   await gateway.ping();
   try {
     const { result } = await gateway.solve({
       Frontend: options.frontend,
       FrontendOpt: {
-        // Without it a frontend that knows no questions would build.
+        // Without this, a frontend that does not support questions would build.
         "frontend.caps": "moby.buildkit.frontend.subrequests",
         ...options.attributes,
         requestid: REQUESTS[question],
@@ -74,14 +78,14 @@ async function ask(
     await gateway.return({ result: {} });
     return result?.metadata ?? {};
   } catch (error) {
-    // The build ends when it's told of its end, whichever it is.
+    // The build ends only when it receives its result or its error.
     const { status = Status.UNKNOWN, message } = error as Partial<RpcError>;
     await gateway.return({ error: { code: status, message: message ?? "" } }).catch(() => {});
     throw error;
   }
 }
 
-function answer(metadata: Readonly<Record<string, Uint8Array>>): CallAnswer {
+function parseAnswer(metadata: Readonly<Record<string, Uint8Array>>): CallAnswer {
   const text = (name: string) => new TextDecoder().decode(metadata[name] ?? new Uint8Array());
   const json = text("result.json");
   return {

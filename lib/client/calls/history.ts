@@ -1,5 +1,6 @@
 /**
- * How something was built: the daemon keeps it with the build's record, whether or not the image itself tells it.
+ * Provenance of builds. The daemon keeps it with the record of a build, whether or not the image
+ * includes it.
  */
 import { readBlob } from "../../control/content.ts";
 import { Control } from "../../control/control.ts";
@@ -7,31 +8,35 @@ import { RpcError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import { Status } from "../../rpc/status.ts";
 
-/** The media type of attestations, and what those of provenance are said to be (https://slsa.dev/provenance). */
+/**
+ * Media type of attestations, and the predicate type of those with provenance
+ * (https://slsa.dev/provenance).
+ */
 const ATTESTATION = "application/vnd.in-toto+json";
 const PREDICATE = "in-toto.io/predicate-type";
 const PROVENANCE = "https://slsa.dev/provenance/";
 
 /**
- * The provenance of a build that is over, by platform, as SLSA's predicate; the key is empty where the result has no
- * platforms. Empty where the daemon keeps no records (before v0.11), or none of provenance.
+ * Returns the provenance of a completed build, by platform, as SLSA's predicate; the key is empty
+ * if the result has no platforms. The record is empty if the daemon keeps no records (before
+ * v0.11), or none with provenance.
  */
 export async function provenance(
   connection: RpcConnection,
   ref: string,
   signal?: AbortSignal,
 ): Promise<Record<string, unknown>> {
-  const blobs = await recorded(connection, ref, signal);
-  const found: Record<string, unknown> = {};
+  const blobs = await provenanceBlobs(connection, ref, signal);
+  const predicates: Record<string, unknown> = {};
   for (const [platform, digest] of blobs) {
     const text = new TextDecoder().decode(await readBlob(connection, digest, { signal }));
-    found[platform] = JSON.parse(text);
+    predicates[platform] = JSON.parse(text);
   }
-  return found;
+  return predicates;
 }
 
-/** The digests of the blobs with a build's provenance, by platform. */
-async function recorded(
+/** Returns the digests of the blobs with a build's provenance, by platform. */
+async function provenanceBlobs(
   connection: RpcConnection,
   ref: string,
   signal: AbortSignal | undefined,

@@ -1,21 +1,23 @@
-/** What a daemon tells of itself. */
+/** The daemon's version, workers and health. */
 import { Control } from "../../control/control.ts";
 import { RpcError } from "../../errors.ts";
 import type { CallOptions, RpcConnection } from "../../rpc/client.ts";
 import { Status } from "../../rpc/status.ts";
 import type { Worker } from "./worker.ts";
 
-/** A daemon's version. */
+/** Version of a daemon. */
 export interface DaemonInfo {
-  /** The Go package that it's built from; empty where the daemon doesn't tell. */
+  /** Go package that the daemon is built from; empty if the daemon does not report it. */
   readonly package: string;
-  /** The version, such as `v0.13.2`; empty where the daemon is older than v0.11 and has no call for it. */
+  /**
+   * Version, such as `v0.13.2`; empty if the daemon is older than v0.11, which cannot report it.
+   */
   readonly version: string;
-  /** The revision that it's built from. */
+  /** Source revision that the daemon is built from; empty if the daemon does not report it. */
   readonly revision: string;
 }
 
-/** The daemon's version. */
+/** Returns the version of the daemon. */
 export async function info(connection: RpcConnection, options: CallOptions): Promise<DaemonInfo> {
   try {
     const { buildkitVersion: version } = await new Control(connection).info(options);
@@ -30,7 +32,7 @@ export async function info(connection: RpcConnection, options: CallOptions): Pro
   }
 }
 
-/** The daemon's workers. */
+/** Returns the workers of the daemon. */
 export async function workers(connection: RpcConnection, options: CallOptions): Promise<Worker[]> {
   const { record } = await new Control(connection).listWorkers(options);
   return (record ?? []).map((record) => ({
@@ -42,7 +44,10 @@ export async function workers(connection: RpcConnection, options: CallOptions): 
   }));
 }
 
-/** Rejects when the daemon isn't well: by the health service where it has one, else by its list of workers. */
+/**
+ * Rejects if the daemon is unhealthy: checks its health service if it has one, otherwise its list
+ * of workers.
+ */
 export async function health(connection: RpcConnection, options: CallOptions): Promise<void> {
   try {
     await new Control(connection).health(options);

@@ -10,27 +10,27 @@ export interface Exporter {
   readonly attrs: Readonly<Record<string, string>>;
 }
 
-/** What a Solve is asked for. */
+/** Parameters of a Solve request. */
 export interface SolveOptions {
-  /** The build's id, chosen here. */
+  /** Id of the build, chosen on this side. */
   readonly ref: string;
-  /** The session's id. */
+  /** Id of the session. */
   readonly session: string;
-  /** The frontend, such as `dockerfile.v0`; empty where the gateway runs it. */
+  /** Name of the frontend, such as `dockerfile.v0`; empty if the gateway runs it. */
   readonly frontend: string;
-  /** The frontend's attributes. */
+  /** Attributes of the frontend. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** What becomes of the result. */
+  /** Exporters of the result. */
   readonly exporters: readonly Exporter[];
-  /** Where results of earlier builds may be. */
+  /** Caches to import results of earlier builds from. */
   readonly cacheImports: readonly CacheEntry[];
-  /** Where the results of steps are kept. */
+  /** Caches to export the results of steps to. */
   readonly cacheExports: readonly CacheEntry[];
-  /** What the build may do besides. */
+  /** Entitlements of the build. */
   readonly entitlements: readonly string[];
 }
 
-/** Runs a build in the daemon, and returns what its exporters answered. */
+/** Runs a build in the daemon, and returns what its exporters returned. */
 export async function solve(
   connection: RpcConnection,
   options: SolveOptions,
@@ -39,7 +39,7 @@ export async function solve(
   const [first] = options.exporters;
   const attributes = { ...options.attributes };
   if (options.cacheImports.length > 0) {
-    // The frontend asks for them itself, step by step (`frontend/dockerui/config.go`).
+    // The frontend requests the caches itself, step by step (`frontend/dockerui/config.go`).
     attributes["cache-imports"] = JSON.stringify(options.cacheImports);
   }
   const request = {
@@ -47,11 +47,11 @@ export async function solve(
     Session: options.session,
     Frontend: options.frontend,
     FrontendAttrs: attributes,
-    // Daemons before v0.13 know a single exporter, in these two fields.
+    // Daemons before v0.13 support a single exporter, in these two fields.
     ExporterDeprecated: first?.type ?? "",
     ExporterAttrsDeprecated: { ...first?.attrs },
     Exporters: options.exporters.map(({ type, attrs }) => ({ Type: type, Attrs: { ...attrs } })),
-    // Even when empty: v0.17 to v0.21 crash without it (`control/control.go`).
+    // Set even if empty: v0.17 to v0.21 crash without it (`control/control.go`).
     Cache: { Exports: [...options.cacheExports], Imports: [...options.cacheImports] },
     Entitlements: [...options.entitlements],
   };

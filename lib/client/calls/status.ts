@@ -1,15 +1,13 @@
-/**
- * The Status stream: what the daemon reports of a build that runs, made events.
- */
+/** Converts the daemon's Status stream of a running build into events. */
 import type { moby } from "../../../proto/gen/control.js";
 import { Control } from "../../control/control.ts";
 import type { ProgressEvent, Vertex, VertexStatus } from "../../progress/mod.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 
-type Time = { seconds?: Wide | null; nanos?: number | null } | null | undefined;
-type Wide = number | { toNumber(): number } | null | undefined;
+type Time = { seconds?: Int64 | null; nanos?: number | null } | null | undefined;
+type Int64 = number | { toNumber(): number } | null | undefined;
 
-/** Follows a build to the end of its reports; `signal` gives up. */
+/** Reports the progress of a build until its stream ends, or until `signal` aborts. */
 export function followStatus(
   connection: RpcConnection,
   ref: string,
@@ -32,14 +30,14 @@ function* events(response: moby.buildkit.v1.StatusResponse): Iterable<ProgressEv
       cached: v.cached ?? false,
       error: v.error ?? "",
     };
-    const started = millis(v.started);
-    const end = millis(v.completed);
+    const started = toMilliseconds(v.started);
+    const end = toMilliseconds(v.completed);
     if (started !== undefined) vertex.started = started;
     if (v.progressGroup) {
       const { id, name, weak } = v.progressGroup;
       vertex.group = { id: id ?? "", name: name ?? "", weak: weak ?? false };
     }
-    // What a step reported is told before its end, though it comes in the same message.
+    // Events of a step are reported before its end, even if both arrive in the same message.
     yield { type: "vertex", vertex: end === undefined ? vertex : { ...vertex, error: "" } };
     if (end !== undefined) completed.push({ ...vertex, completed: end });
   }
@@ -48,19 +46,19 @@ function* events(response: moby.buildkit.v1.StatusResponse): Iterable<ProgressEv
       id: s.ID ?? "",
       vertex: s.vertex ?? "",
       name: s.name ?? "",
-      current: wide(s.current),
-      total: wide(s.total),
+      current: toNumber(s.current),
+      total: toNumber(s.total),
     };
-    const started = millis(s.started);
-    const end = millis(s.completed);
+    const started = toMilliseconds(s.started);
+    const end = toMilliseconds(s.completed);
     if (started !== undefined) status.started = started;
     if (end !== undefined) status.completed = end;
     yield { type: "status", status };
   }
   for (const l of logs ?? []) {
-    const stream = wide(l.stream) === 2 ? "stderr" : "stdout";
-    const data = (l.msg ?? new Uint8Array()).slice(); // the message is a view that passes
-    const time = millis(l.timestamp) ?? Date.now();
+    const stream = toNumber(l.stream) === 2 ? "stderr" : "stdout";
+    const data = (l.msg ?? new Uint8Array()).slice(); // the message is only valid during the call
+    const time = toMilliseconds(l.timestamp) ?? Date.now();
     yield { type: "log", log: { vertex: l.vertex ?? "", stream, time, data } };
   }
   for (const vertex of completed) yield { type: "vertex", vertex };
@@ -81,11 +79,11 @@ function* events(response: moby.buildkit.v1.StatusResponse): Iterable<ProgressEv
   }
 }
 
-function millis(time: Time): number | undefined {
-  return time ? wide(time.seconds) * 1000 + (time.nanos ?? 0) / 1e6 : undefined;
+function toMilliseconds(time: Time): number | undefined {
+  return time ? toNumber(time.seconds) * 1000 + (time.nanos ?? 0) / 1e6 : undefined;
 }
 
-/** A 64-bit count as a number: progress has no use for what lies beyond 2^53. */
-function wide(value: Wide): number {
+/** Converts a 64-bit count to a number. Progress does not need precision beyond 2^53. */
+function toNumber(value: Int64): number {
   return typeof value === "number" ? value : value?.toNumber() ?? 0;
 }

@@ -1,9 +1,9 @@
-/** A worker of a daemon: what runs the steps of builds. */
+/** A worker of a daemon, which runs the steps of builds. */
 export interface Worker {
-  /** Its id. */
+  /** Worker id. */
   readonly id: string;
-  /** Facts about it, such as the executor and the snapshotter. */
+  /** Properties of the worker, such as the executor and the snapshotter. */
   readonly labels: Readonly<Record<string, string>>;
-  /** The platforms it builds for, its own first, such as `linux/amd64`. */
+  /** Platforms that the worker builds for, its native one first, such as `linux/amd64`. */
   readonly platforms: readonly string[];
 }

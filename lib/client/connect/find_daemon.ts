@@ -1,13 +1,14 @@
 import type { Candidate } from "../../address/find/candidates.ts";
 import { type Endpoint, endpoint } from "../../address/endpoint.ts";
 import { BkitError, ConnectionError } from "../../errors.ts";
-import { connect, START } from "./connect.ts";
+import { connect, START_ADVICE } from "./connect.ts";
 import { type Daemon, keepConnection } from "./daemon.ts";
 import { waitFor, type WaitOptions } from "./wait.ts";
 
 /**
- * The first of the candidates that answers. Rejects with a {@linkcode ConnectionError} that lists what was
- * tried, and why each failed. With `wait` all of them are tried again where that may help.
+ * Finds the first candidate that answers. Rejects with a {@linkcode ConnectionError} that lists
+ * what was tried, and why each attempt failed. With `wait`, all candidates are tried again as long
+ * as the errors are transient.
  */
 export function findDaemon(
   candidates: readonly Candidate[],
@@ -18,7 +19,7 @@ export function findDaemon(
   return waitFor((signal) => tryEach(candidates, signal), wait, signal);
 }
 
-/** Resolves when a daemon answers that did before. Rejects with a {@linkcode ConnectionError}. */
+/** Waits until a daemon that was lost answers again. Rejects with {@linkcode ConnectionError}. */
 export function waitUntilUp(
   target: Endpoint,
   wait: WaitOptions,
@@ -31,6 +32,7 @@ export function waitUntilUp(
   );
 }
 
+/** Tries each candidate once, in order. */
 async function tryEach(candidates: readonly Candidate[], signal?: AbortSignal): Promise<Daemon> {
   const failures: { text: string; source: string; error: BkitError }[] = [];
   for (const { address, source } of candidates) {
@@ -50,6 +52,6 @@ async function tryEach(candidates: readonly Candidate[], signal?: AbortSignal): 
     cause: new AggregateError(failures.map(({ error }) => error)),
     transient: reached.some(({ transient }) => transient),
     absent: reached.some(({ absent }) => absent),
-    advice: START,
+    advice: START_ADVICE,
   });
 }

@@ -3,9 +3,10 @@ import type { RpcConnection } from "../../rpc/client.ts";
 import { sessionCall, tunnel } from "../../rpc/tunnel.ts";
 
 /**
- * The same endpoint, whose sessions go through a connection that is there already, which spares a login where it's a
- * program's, such as `ssh`. An engine has a way of its own for sessions, which is kept. The connection lasts as long as
- * the sessions do: other builds may use them longer than the one that opened it.
+ * Returns the endpoint with its sessions tunneled through an open connection, which saves a login
+ * if a program such as `ssh` provides the connection. An engine keeps its own way of opening
+ * sessions. The connection stays open as long as the sessions: other builds may use them longer
+ * than the build that opened it.
  */
 export function sessionOver(connection: RpcConnection, endpoint: Endpoint): Endpoint {
   return {

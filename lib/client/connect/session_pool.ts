@@ -19,15 +19,18 @@ class SharedSession {
   }
 }
 
-/** What one build holds of the sessions that are open: its own, and those of others that offer its trees. */
+/** The sessions that one build uses: its own, and those of other builds that offer its trees. */
 export class SessionLease {
-  /** Attributes that tell the frontend in which sessions the trees are (`frontend/dockerui/config.go`). */
+  /**
+   * Frontend attributes that name the sessions that offer the trees
+   * (`frontend/dockerui/config.go`).
+   */
   readonly attributes: Readonly<Record<string, string>>;
   readonly #leases: readonly SharedSession[];
   readonly #forget: () => void;
   #over = false;
 
-  /** For {@linkcode SessionPool}. */
+  /** Used by {@linkcode SessionPool}. */
   constructor(
     leases: readonly SharedSession[],
     attributes: Readonly<Record<string, string>>,
@@ -38,17 +41,20 @@ export class SessionLease {
     this.#forget = forget;
   }
 
-  /** Calls of the daemon that failed on this side, in all sessions that are held. */
+  /** The daemon's calls that failed on this side, in all sessions of the lease. */
   get failures(): SessionFailure[] {
     return this.#leases.flatMap(({ session }) => session.failures);
   }
 
-  /** Resolves, with the cause, when one of the sessions ends before it's {@linkcode SessionLease.release | released}. */
+  /**
+   * Resolves with the cause when one of the sessions ends before the lease is
+   * {@linkcode SessionLease.release | released}.
+   */
   get lost(): Promise<Error> {
     return Promise.race(this.#leases.map(({ session }) => session.lost));
   }
 
-  /** Ends the sessions that no other build uses. Does nothing the second time. */
+  /** Closes the sessions that no other build uses. Calling it again has no effect. */
   async release(): Promise<void> {
     if (this.#over) return;
     this.#over = true;
@@ -58,27 +64,31 @@ export class SessionLease {
 }
 
 /**
- * Trees that several builds of a client use at the same time, by the name that they're offered under. The daemon takes
- * a tree of one session once, so a build whose tree a running build offers already refers to that one's session.
+ * Trees that concurrent builds of a client share, by the name under which they are offered. The
+ * daemon transfers a tree of one session once, so a build whose tree is already offered by a
+ * running build refers to the session of that build.
  */
 export class SessionPool {
   readonly #offers = new Map<FileTree, Map<string, SharedSession>>();
 
-  /** Registers a build's session and what it offers, and holds what others offer of it. */
+  /**
+   * Registers the session of a build and the trees that it offers, and leases the sessions that
+   * already offer some of its trees.
+   */
   hold(session: Session, trees: ReadonlyMap<string, FileTree>): SessionLease {
-    const own = new SharedSession(session);
-    const leases = new Set([own]);
+    const ownSession = new SharedSession(session);
+    const leases = new Set([ownSession]);
     const attributes: Record<string, string> = {};
     const offered: [FileTree, string][] = [];
     for (const [name, tree] of trees) {
-      const found = this.#offers.get(tree)?.get(name);
-      if (found) {
-        attributes[`local-sessionid:${name}`] = found.session.id;
-        if (!leases.has(found)) found.addUser();
-        leases.add(found);
+      const shared = this.#offers.get(tree)?.get(name);
+      if (shared) {
+        attributes[`local-sessionid:${name}`] = shared.session.id;
+        if (!leases.has(shared)) shared.addUser();
+        leases.add(shared);
       } else {
         const names = this.#offers.get(tree) ?? new Map<string, SharedSession>();
-        this.#offers.set(tree, names.set(name, own));
+        this.#offers.set(tree, names.set(name, ownSession));
         offered.push([tree, name]);
       }
     }

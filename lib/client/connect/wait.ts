@@ -1,46 +1,52 @@
-/** Waits for a daemon that starts. */
+/** Waiting for a daemon to start. */
 import { deadline, sleep } from "../../internal/deadline.ts";
 import { ConnectionError } from "../../errors.ts";
 import { invalidOption, optionText } from "../../internal/option_text.ts";
 
-/** How a daemon is waited for that doesn't answer yet. */
+/** Options for waiting for a daemon that does not answer yet. */
 export interface WaitOptions {
   /**
-   * How often it's tried at most: at once, then after 1, 2, 4, 8 and 16 s, and every 16 s from then on.
+   * Maximum number of attempts: the first at once, the following ones after 1, 2, 4, 8 and 16 s,
+   * and then every 16 s.
    *
-   * @default {10, which takes about 95 s; without an end where there is a limit}
+   * @default {10, which takes about 95 s; unlimited if a limit is set}
    */
   attempts?: number;
   /**
-   * How long it's waited for at most, in milliseconds.
+   * Maximum time to wait, in milliseconds.
    *
    * @default {until the attempts are used up}
    */
   limit?: number;
-  /** Hears of each attempt that failed, before the pause that follows it. */
+  /** Called after each failed attempt, before the pause that follows it. */
   onWait?: (event: WaitEvent) => void;
 }
 
-/** An attempt that failed, and is followed by another. */
+/** A failed attempt that will be followed by another. */
 export interface WaitEvent {
-  /** The attempt's number, from 1. */
+  /** Number of the attempt, from 1. */
   readonly attempt: number;
-  /** Milliseconds until the next; it comes sooner where a socket of this machine appears. */
+  /**
+   * Milliseconds until the next attempt, which starts earlier if a socket on this machine appears.
+   */
   readonly pause: number;
-  /** Why it failed: nobody listens yet, or nobody answers. */
+  /** Why the attempt failed: nothing is listening yet, or nothing answers. */
   readonly error: ConnectionError;
 }
 
-/** The attempts where neither these nor a limit are given. */
+/** Default number of attempts if there is no limit either. */
 const ATTEMPTS = 10;
 
 /** The longest pause, in seconds. */
-const LONGEST = 16;
+const MAX_PAUSE_S = 16;
 
-/** How often a socket of this machine is looked at during a pause, in milliseconds. */
-const GLANCE = 100;
+/** How often a socket on this machine is tried during a pause, in milliseconds. */
+const LOCAL_RETRY_MS = 100;
 
-/** How to wait, if at all. Throws `OptionError` for numbers that can't be. */
+/**
+ * Returns the options for waiting, or undefined for not waiting. Throws `OptionError` if a number
+ * is invalid.
+ */
 export function checkWait(wait: boolean | WaitOptions | undefined): WaitOptions | undefined {
   if (!wait) return undefined;
   if (wait === true) return {};
@@ -49,73 +55,75 @@ export function checkWait(wait: boolean | WaitOptions | undefined): WaitOptions 
     throw invalidOption("wait.attempts", "be a whole number of at least 1", attempts);
   }
   if (!(limit > 0)) {
-    throw invalidOption("wait.limit", "be milliseconds, more than 0", limit);
+    throw invalidOption("wait.limit", "be a number of milliseconds greater than 0", limit);
   }
   return wait;
 }
 
-/** Milliseconds from a failed attempt, counted from 1, to the next. */
+/** Returns the pause after a failed attempt, counted from 1, in milliseconds. */
 export function pauseAfterAttempt(attempt: number): number {
-  return Math.min(LONGEST, 2 ** (attempt - 1)) * 1000;
+  return Math.min(MAX_PAUSE_S, 2 ** (attempt - 1)) * 1000;
 }
 
-/** Time as waiting needs it, for tests that have their own. */
+/** The clock that waiting uses; tests pass their own. */
 export interface Clock {
-  /** Milliseconds from any beginning. */
+  /** Returns the time in milliseconds since an arbitrary point. */
   now(): number;
-  /** Waits some milliseconds; rejects with the signal's reason. */
+  /** Waits for some milliseconds. Rejects with the signal's reason. */
   sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
 }
 
-const REAL: Clock = { now: () => performance.now(), sleep };
+const SYSTEM_CLOCK: Clock = { now: () => performance.now(), sleep };
 
 /**
- * Calls `attempt` until it resolves. Rejects with its error where that can't pass or the attempts are used up, with a
- * {@linkcode ConnectionError} when the time is, and with the signal's reason. While nobody listens on a socket of this
- * machine it's tried every 100 ms, which costs nothing there, so that a daemon is found as soon as it's up; only the
- * attempts at the end of a pause are counted.
+ * Calls `attempt` until it resolves. Rejects with its error if that is not transient or the
+ * attempts are used up, with a {@linkcode ConnectionError} if the time is up, and with the signal's
+ * reason.
+ *
+ * While nothing listens on a socket on this machine, it is tried every 100 ms, which is cheap, so
+ * that a daemon is found as soon as it is up; only the attempts at the end of a pause are counted.
  */
 export async function waitFor<T>(
   attempt: (signal: AbortSignal | undefined) => Promise<T>,
   options: WaitOptions,
   signal?: AbortSignal,
-  clock: Clock = REAL,
+  clock: Clock = SYSTEM_CLOCK,
 ): Promise<T> {
   const { limit, onWait } = options;
   const attempts = options.attempts ?? (limit === undefined ? ATTEMPTS : Infinity);
   const end = clock.now() + (limit ?? Infinity);
-  using enough = deadline(limit ?? Infinity, new Error("the time is up"), signal);
+  using timeUp = deadline(limit ?? Infinity, new Error("the time is up"), signal);
   let last: ConnectionError | undefined;
-  const once = async (): Promise<{ value: T } | ConnectionError> => {
+  const tryOnce = async (): Promise<{ value: T } | ConnectionError> => {
     try {
-      return { value: await attempt(enough.signal) };
+      return { value: await attempt(timeUp.signal) };
     } catch (error) {
       signal?.throwIfAborted();
-      if (enough.signal.aborted) throw last ?? late(limit!, error);
+      if (timeUp.signal.aborted) throw last ?? timeoutError(limit!, error);
       if (!(error instanceof ConnectionError) || !error.transient) throw error;
       return last = error;
     }
   };
   for (let count = 1;; count++) {
-    let found = await once();
-    if (!(found instanceof ConnectionError)) return found.value;
-    if (count >= attempts || clock.now() >= end) throw found;
+    let outcome = await tryOnce();
+    if (!(outcome instanceof ConnectionError)) return outcome.value;
+    if (count >= attempts || clock.now() >= end) throw outcome;
     const next = Math.min(end, clock.now() + pauseAfterAttempt(count));
-    onWait?.({ attempt: count, pause: next - clock.now(), error: found });
+    onWait?.({ attempt: count, pause: next - clock.now(), error: outcome });
     for (;;) {
       const left = next - clock.now();
       if (left <= 0) break;
-      await clock.sleep(found.absent ? Math.min(GLANCE, left) : left, signal);
-      if (!found.absent || clock.now() >= next) break;
-      found = await once();
-      if (!(found instanceof ConnectionError)) return found.value;
+      await clock.sleep(outcome.absent ? Math.min(LOCAL_RETRY_MS, left) : left, signal);
+      if (!outcome.absent || clock.now() >= next) break;
+      outcome = await tryOnce();
+      if (!(outcome instanceof ConnectionError)) return outcome.value;
     }
   }
 }
 
-function late(limit: number, cause: unknown): ConnectionError {
+function timeoutError(limit: number, cause: unknown): ConnectionError {
   return new ConnectionError(`no BuildKit answered within ${limit / 1000} s`, {
     cause,
-    advice: `Give it longer with ${optionText("wait.limit")}.`,
+    advice: `Wait longer with ${optionText("wait.limit")}.`,
   });
 }

@@ -2,18 +2,19 @@ import type { Endpoint } from "../../address/endpoint.ts";
 import { BkitError, BuildFailedError } from "../../errors.ts";
 import { type ByteSink, streamSink } from "../../session/mod.ts";
 
-/** One report of the engine while it loads. */
+/** A progress message of the engine while it loads. */
 interface LoadReport {
   error?: string;
   message?: string;
 }
 
 /**
- * Where an archive of the form of `docker save` becomes an image of a Docker Engine. The engine hears of it when the
- * first byte is there; what it can't do is told as a {@linkcode BuildFailedError} that names the engine.
+ * Returns a sink that loads an archive in the format of `docker save` into a Docker Engine. The
+ * request is sent with the first byte. Failures of the engine are reported as a
+ * {@linkcode BuildFailedError} that names the engine.
  */
 export function engineSink({ engine, text }: Endpoint, signal: AbortSignal): ByteSink {
-  if (!engine) throw new TypeError(`${text} is no Docker Engine`);
+  if (!engine) throw new TypeError(`${text} is not a Docker Engine`);
   const pipe = new TransformStream<Uint8Array, Uint8Array>();
   const sink = streamSink(pipe.writable);
   const refused = new AbortController();
@@ -33,15 +34,15 @@ export function engineSink({ engine, text }: Endpoint, signal: AbortSignal): Byt
   }).catch((error) => {
     refused.abort(error instanceof BuildFailedError ? error : failure(text, error));
   });
-  const heard = new Promise<void>((_, reject) => {
+  const failed = new Promise<void>((_, reject) => {
     refused.signal.addEventListener("abort", () => reject(refused.signal.reason));
   });
-  heard.catch(() => {});
+  failed.catch(() => {});
   return {
-    // An engine that has refused takes no more, so nothing may wait for it.
-    write: (bytes) => Promise.race([sink.write(bytes), heard]),
+    // An engine that has refused stops reading, so nothing may wait for it.
+    write: (bytes) => Promise.race([sink.write(bytes), failed]),
     async close() {
-      await Promise.race([sink.close(), heard]);
+      await Promise.race([sink.close(), failed]);
       await loaded;
       refused.signal.throwIfAborted();
     },

@@ -1,6 +1,6 @@
 /**
- * What the Docker Engine does for a build outside BuildKit: telling an image's size, and pushing from its older
- * image store, from which BuildKit can't.
+ * What the Docker Engine does for a build outside BuildKit: reporting the size of an image, and
+ * pushing from its older image store, from which BuildKit cannot push.
  */
 import { Buffer } from "node:buffer";
 import type { EngineApi } from "../../address/endpoint.ts";
@@ -15,7 +15,10 @@ import {
 import type { Output } from "../options/output.ts";
 import { registryAdvice, registryFailure, registryText } from "../failure/registry.ts";
 
-/** The size of an image in the engine's store, in bytes; undefined where the engine doesn't know it. */
+/**
+ * Returns the size of an image in the engine's store, in bytes; undefined if the engine does not
+ * know it.
+ */
 export async function imageSize(
   engine: EngineApi,
   image: string,
@@ -30,7 +33,10 @@ export async function imageSize(
   return undefined;
 }
 
-/** Attributes that say how an image is pushed, with what the engine does without being asked. */
+/**
+ * Attributes that control how an image is pushed, with the values that match what the engine does
+ * by default.
+ */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   "push-by-digest": ["false"],
   "registry.insecure": ["false"],
@@ -39,8 +45,8 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Throws {@linkcode UnsupportedError} where an output is to be pushed in a way that the engine's own push doesn't know:
- * it would push something else.
+ * Throws {@linkcode UnsupportedError} if an output must be pushed in a way that the engine's own
+ * push does not support: it would push something else.
  */
 export function checkEnginePush(outputs: readonly Output[]): void {
   for (const output of outputs) {
@@ -49,14 +55,14 @@ export function checkEnginePush(outputs: readonly Output[]): void {
       const value = attributes[name];
       if (value === undefined || defaults.includes(value)) continue;
       throw new UnsupportedError(
-        `the Docker Engine pushes from its older image store, and can't with ${name}=${value}`,
-        { advice: "Leave it out, or turn on the engine's containerd image store." },
+        `the Docker Engine cannot push from its older image store with ${name}=${value}`,
+        { advice: "Omit the attribute, or turn on the engine's containerd image store." },
       );
     }
   }
 }
 
-/** One report of the engine while it pushes. */
+/** A progress message of the engine while it pushes. */
 interface PushReport {
   id?: string;
   status?: string;
@@ -67,10 +73,10 @@ interface PushReport {
 }
 
 /**
- * Pushes an image, and returns the digest that the registry has it under. Reports itself as a step of the
- * build. The engine is given the login itself, also where the registry takes tokens: it fetches them for as long as the
- * push lasts. Rejects with {@linkcode BuildFailedError} that names the registry's reason, or with
- * {@linkcode AuthError} that says why there is no login.
+ * Pushes an image, and returns its digest in the registry. Reports itself as a step of the build.
+ * The engine receives the login itself even if the registry uses tokens: it fetches them for as
+ * long as the push lasts. Rejects with a {@linkcode BuildFailedError} that has the registry's
+ * reason, or with an {@linkcode AuthError} that says why there is no login.
  */
 export async function pushImage(
   engine: EngineApi,
@@ -81,9 +87,9 @@ export async function pushImage(
 ): Promise<string> {
   const step = { digest: `push:${name}`, name: `pushing ${name}`, inputs: [], cached: false };
   const started = Date.now();
-  const tell = (more: { completed?: number; error: string }) =>
+  const reportStep = (more: { completed?: number; error: string }) =>
     report({ type: "vertex", vertex: { ...step, started, ...more } });
-  tell({ error: "" });
+  reportStep({ error: "" });
   try {
     const digest = await push(
       engine,
@@ -96,10 +102,13 @@ export async function pushImage(
           status: { id, vertex: step.digest, name: id, current, total, started },
         }),
     );
-    tell({ completed: Date.now(), error: "" });
+    reportStep({ completed: Date.now(), error: "" });
     return digest;
   } catch (error) {
-    tell({ completed: Date.now(), error: error instanceof Error ? error.message : String(error) });
+    reportStep({
+      completed: Date.now(),
+      error: error instanceof Error ? error.message : String(error),
+    });
     throw error;
   }
 }
@@ -151,7 +160,10 @@ function notPushed(name: string, why: string): BuildFailedError {
   return new BuildFailedError(registryText(trouble), { advice: registryAdvice(trouble, true) });
 }
 
-/** A login as the engine takes it (`registry.AuthConfig` of its API): old ones ignore base64url without its padding. */
+/**
+ * Encodes a login in the form of the engine's API (`registry.AuthConfig`), with padding: old
+ * engines ignore base64url without it.
+ */
 function registryAuth(name: string, credential: Credential | undefined): string {
   const config: Record<string, string> = { serveraddress: registryHost(name) };
   if (credential && "username" in credential) {

@@ -1,20 +1,28 @@
-/** What a person can do about a build that failed. */
+/** Advice for builds that failed. */
 import { BkitError, type RpcError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { NotGiven } from "../../session/mod.ts";
 import { type DaemonTrouble, daemonTrouble, missing, repeats } from "./daemon_text.ts";
 import { registryAdvice, type RegistryFailure } from "./registry.ts";
 
-const WHAT = { secret: "secret", ssh: "SSH agent" } as const;
+const KIND_NAMES = { secret: "secret", ssh: "SSH agent" } as const;
 
-/** The daemon's words, where there are better ones. */
+/**
+ * Returns the cause of a failure: the daemon's text, or a clearer one if something was not
+ * provided.
+ */
 export function reason(why: string, answers: readonly RpcError[]): string {
   const absent = missing(why, answers);
   if (!absent || absent.kind === "tree") return why;
-  return `the Dockerfile asks for the ${WHAT[absent.kind]} ${absent.id}, which wasn't given`;
+  return `the Dockerfile asks for the ${
+    KIND_NAMES[absent.kind]
+  } ${absent.id}, which was not provided`;
 }
 
-/** What this side answered the daemon with, where that is what the daemon complains of: why there is no login. */
+/**
+ * Returns the error with which this side answered the daemon, if the daemon's text repeats it: for
+ * example, why there is no login.
+ */
 export function ownWords(why: string, answers: readonly RpcError[]): BkitError | undefined {
   for (const answer of answers) {
     if (answer.cause instanceof BkitError && repeats(why, answer)) return answer.cause;
@@ -22,7 +30,10 @@ export function ownWords(why: string, answers: readonly RpcError[]): BkitError |
   return undefined;
 }
 
-/** What to do about a failure; `answers` are the errors that the daemon got from this side. */
+/**
+ * Returns the advice for a failure; `answers` are the errors with which this side answered the
+ * daemon.
+ */
 export function advice(
   why: string,
   answers: readonly RpcError[],
@@ -32,34 +43,37 @@ export function advice(
   const found = daemonTrouble(why);
   const known = ownWords(why, answers)?.advice || (found && daemonAdvice(found)) ||
     (trouble ? registryAdvice(trouble) : "");
-  return [...howToGive(absent), known].filter(Boolean).join("\n");
+  return [...howToProvide(absent), known].filter(Boolean).join("\n");
 }
 
-/** How to give what is missing. Sources of Git and HTTP ask for tokens on suspicion, so these don't count. */
-function howToGive(missing: readonly NotGiven[]): string[] {
+/**
+ * Returns how to provide what is missing. Git and HTTP sources ask for tokens just in case, so
+ * those are left out.
+ */
+function howToProvide(missing: readonly NotGiven[]): string[] {
   const asked = new Map(missing.map((error) => [`${error.kind} ${error.id}`, error]));
   return [...asked.values()].flatMap(({ kind, id }) => {
     if (kind === "tree" || /^(?:GIT|HTTP)_AUTH_/.test(id)) return [];
     return kind === "secret"
-      ? `Give the secret ${id} with ${optionText(`secrets.${id}`)}.`
-      : `Give the SSH agent ${id} with ${optionText(`ssh.${id}`)}.`;
+      ? `Pass the secret ${id} with ${optionText(`secrets.${id}`)}.`
+      : `Pass the SSH agent ${id} with ${optionText(`ssh.${id}`)}.`;
   });
 }
 
 function daemonAdvice(trouble: DaemonTrouble): string {
   switch (trouble.kind) {
     case "damaged":
-      return "A local cache or an OCI layout is damaged: remove its folder, or write it anew.";
+      return "A local cache or an OCI layout is damaged: remove its directory, or create it again.";
     case "path":
-      return `COPY and ADD take paths from the build context. Look whether ${
+      return `COPY and ADD take paths from the build context. Check that ${
         trouble.path || "the path"
-      } is there, whether its name is spelled right, and whether .dockerignore leaves it out.`;
+      } exists, is spelled correctly, and is not excluded by .dockerignore.`;
     case "stage":
-      return `The Dockerfile has no stage called ${trouble.stage}; FROM … AS NAME names one.`;
+      return `The Dockerfile has no stage named ${trouble.stage}; FROM … AS NAME defines one.`;
     case "entitlement":
-      return "The daemon has to allow it too: start buildkitd with " +
+      return "The daemon must allow it as well: start buildkitd with " +
         `--allow-insecure-entitlement ${trouble.entitlement}.`;
     case "tagged":
-      return "What is pushed by digest has no tag: leave it out of the image's name.";
+      return "Remove the tag from the image's name: an image that is pushed by digest has no tag.";
   }
 }

@@ -1,5 +1,6 @@
 /**
- * What the daemon says of a failed build, made an error for people: the step, where it stands, what it printed.
+ * Converts the daemon's error for a failed build into an error for people: the step, its position
+ * in the Dockerfile, and its output.
  */
 import { Buffer } from "node:buffer";
 import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "../../errors.ts";
@@ -9,12 +10,13 @@ import { exitCode, plain } from "./daemon_text.ts";
 import { gitFailure } from "./git.ts";
 import { registryFailure, registryText } from "./registry.ts";
 
-/** Lines of a step's output that an error shows. */
+/** Maximum number of lines of a step's output in an error. */
 const LOG_LINES = 20;
 
 /**
- * The error for a Solve that ended with `error`; `answers` are the errors that the daemon got from this side. It is an
- * {@linkcode AuthError} if the daemon complains of a login that this side could not get.
+ * Returns the error for a Solve that ended with `error`; `answers` are the errors with which this
+ * side answered the daemon. It is an {@linkcode AuthError} if the daemon complains about a login
+ * that this side could not obtain.
  */
 export function buildFailure(
   error: RpcError,
@@ -39,10 +41,10 @@ export function buildFailure(
     : trouble?.image
     ? registryText(trouble, own)
     : `the build failed: ${own ?? reason(text, answers)}`;
-  const todo = git?.advice ?? advice(text, answers, trouble);
+  const nextStep = git?.advice ?? advice(text, answers, trouble);
   if (answered instanceof AuthError) {
     const where = source ? `\n\n${source.file}:${source.line}\n${source.excerpt}` : "";
-    return new AuthError(message + where, { cause: answered, advice: todo });
+    return new AuthError(message + where, { cause: answered, advice: nextStep });
   }
   return new BuildFailedError(message, {
     cause: error,
@@ -51,7 +53,7 @@ export function buildFailure(
     exitCode: exit,
     log: exit !== undefined ? lines.slice(-LOG_LINES) : undefined,
     source,
-    advice: todo,
+    advice: nextStep,
   });
 }
 
@@ -59,15 +61,15 @@ interface Position {
   line?: number;
 }
 
-/** `errdefs.Source` as Go writes it in JSON. */
+/** `errdefs.Source`, as Go encodes it in JSON. */
 interface SourceDetail {
   info?: { filename?: string; data?: string };
   ranges?: { start?: Position; end?: Position }[];
 }
 
 /**
- * The lines of the file that the innermost of the daemon's details marks: a few around them, and `>>>` before each
- * (`solver/errdefs/source.go`).
+ * Returns the lines of the file to which the innermost of the daemon's details points, with a few
+ * lines around them; `>>>` marks the lines themselves (`solver/errdefs/source.go`).
  */
 export function excerpt(error: RpcError): SourceExcerpt | undefined {
   const detail = error.details.find(({ typeUrl }) => typeUrl.endsWith("errdefs.Source+json"));

@@ -1,17 +1,18 @@
 /**
- * What a daemon means by its words. Its errors have no codes, so BuildKit's own texts are matched, here and nowhere else;
- * those that it hands on from Git servers and registries are matched in git_trouble.ts and registry_trouble.ts.
+ * Interprets the daemon's error texts. Its errors have no codes, so BuildKit's own texts are
+ * matched, here and nowhere else; texts that it passes on from Git servers and registries are
+ * matched in git.ts and registry.ts.
  */
 import type { RpcError } from "../../errors.ts";
 import { NotGiven } from "../../session/mod.ts";
 
-/** The layers that an error was handed through, each at the beginning of the text. */
+/** Prefixes that the layers of the daemon add to an error. */
 const LAYER =
   /^(?:failed to solve(?: with frontend [\w.]+)?|rpc error: code = \w+ desc =|failed to build LLB|failed to create LLB definition|(?:NotFound|InvalidArgument|FailedPrecondition|Unauthenticated|Unavailable|PermissionDenied|Internal)(?=: ))(?:: | )/;
 
-/** Returns the daemon's text without the layers that it was handed through. */
+/** Returns the daemon's text without the prefixes of the layers that it passed through. */
 export function plain(text: string): string {
-  let left = text.trim().replace(/ of ref \w+(::\w+)?/, ""); // an id that means nothing to anyone
+  let left = text.trim().replace(/ of ref \w+(::\w+)?/, ""); // an internal id
   for (;;) {
     const next = left.replace(LAYER, "");
     if (next === left) return left || "the daemon gave no reason";
@@ -19,43 +20,55 @@ export function plain(text: string): string {
   }
 }
 
-/** Returns the exit code of the program that failed (`solver/pb` and `executor` of BuildKit). */
+/**
+ * Returns the exit code of the program that failed (`solver/pb` and `executor` of BuildKit);
+ * undefined if the text has none.
+ */
 export function exitCode(text: string): number | undefined {
   const [, code] = /exit code: (\d+)/.exec(text) ?? [];
   return code === undefined ? undefined : Number(code);
 }
 
-/** Returns whether the daemon has lost a build's session (`session/manager.go`). */
+/** Returns true if the daemon has lost a build's session (`session/manager.go`). */
 export function isSessionGone(text: string): boolean {
   return /no active session/.test(text);
 }
 
-/** Returns whether a frontend does not know a question about the Dockerfile (`frontend/dockerfile/builder`). */
+/**
+ * Returns true if a frontend does not support a question about the Dockerfile
+ * (`frontend/dockerfile/builder`).
+ */
 export function isUnknownQuestion(text: string): boolean {
   return /unsupported request|unknown request|unsupported frontend capability/.test(text);
 }
 
-/** Returns whether the daemon's text repeats what this side answered it with. */
+/** Returns true if the daemon's text repeats an answer of this side. */
 export function repeats(text: string, { shortMessage }: RpcError): boolean {
   return shortMessage !== "" && text.includes(shortMessage);
 }
 
-/** Something that the Dockerfile asks for and that was not given. */
+/** Something that the Dockerfile asks for and that was not provided. */
 export interface Missing {
-  /** What it is. */
+  /** What kind of thing it is. */
   readonly kind: NotGiven["kind"];
-  /** Its id. */
+  /** Id under which the Dockerfile asks for it. */
   readonly id: string;
 }
 
-/** What daemons say of a secret or an agent that nobody gave them (`session/secrets`, `source/git` of BuildKit). */
+/**
+ * The daemons' texts for a secret or an SSH agent that was not provided (`session/secrets`,
+ * `source/git` of BuildKit).
+ */
 const MISSING = [
   ["secret", /secret (\S+?):? not found/],
   ["ssh", /no SSH key "([^"]+)"/],
   ["ssh", /unset ssh forward key (\S+)/],
 ] as const;
 
-/** Returns what was missing, by the daemon's own words or because they repeat one of this side's `answers`. */
+/**
+ * Returns what was missing, according to the daemon's own text or because it repeats one of this
+ * side's `answers`.
+ */
 export function missing(text: string, answers: readonly RpcError[]): Missing | undefined {
   for (const answer of answers) {
     if (answer instanceof NotGiven && repeats(text, answer)) return answer;
@@ -67,17 +80,17 @@ export function missing(text: string, answers: readonly RpcError[]): Missing | u
   return undefined;
 }
 
-/** What went wrong in the daemon, as far as a person can do something about it. */
+/** A failure inside the daemon that the user can do something about. */
 export type DaemonTrouble =
-  /** A blob of a local cache or of an OCI layout is missing, or not what it should be. */
+  /** A blob of a local cache or of an OCI layout is missing or corrupt. */
   | { readonly kind: "damaged" }
-  /** A path that COPY or ADD names isn't in the context; empty if the daemon doesn't name it. */
+  /** A path in COPY or ADD does not exist in the context. Empty if the daemon does not name it. */
   | { readonly kind: "path"; readonly path: string }
-  /** The Dockerfile has no such stage. */
+  /** The Dockerfile has no stage of this name. */
   | { readonly kind: "stage"; readonly stage: string }
-  /** The daemon's configuration doesn't allow what the build asks for. */
+  /** The configuration of the daemon does not allow what the build requests. */
   | { readonly kind: "entitlement"; readonly entitlement: string }
-  /** An image that is pushed by its digest has a tag. */
+  /** An image that is pushed by digest has a tag. */
   | { readonly kind: "tagged" };
 
 const TROUBLES: readonly (readonly [RegExp, (word: string) => DaemonTrouble])[] = [
@@ -97,7 +110,7 @@ const TROUBLES: readonly (readonly [RegExp, (word: string) => DaemonTrouble])[] 
   [/can't push tagged ref/, () => ({ kind: "tagged" })],
 ];
 
-/** Returns what went wrong in the daemon; undefined for words that are not known. */
+/** Returns what failed in the daemon; undefined if the text is not recognized. */
 export function daemonTrouble(text: string): DaemonTrouble | undefined {
   for (const [pattern, trouble] of TROUBLES) {
     const found = pattern.exec(text);

@@ -11,7 +11,10 @@ import type { SessionFailure } from "../../session/mod.ts";
 import { isSessionGone } from "./daemon_text.ts";
 import { buildFailure } from "./build_failure.ts";
 
-/** The error that a person should see: the root cause where it's known, never what only followed from it. */
+/**
+ * Returns the error to report to the user: the root cause if it is known, never a consequence of
+ * it.
+ */
 export function explain(
   error: unknown,
   { failures, model, ref, signal }: {

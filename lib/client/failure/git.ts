@@ -1,159 +1,162 @@
 /**
- * What went wrong between the daemon and a Git server. The daemon's errors have no codes for it, so it's read from their
- * words: those of the programs that it runs, `git` and `ssh`, and BuildKit's own around them (`source/git`).
+ * Interprets failures between the daemon and a Git server. The daemon's errors have no codes for
+ * them, so their texts are matched: those of the programs that it runs, `git` and `ssh`, and those
+ * that BuildKit adds (`source/git`).
  */
 import type { RpcError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { NotGiven } from "../../session/mod.ts";
 import { missing } from "./daemon_text.ts";
 
-/** What a person is told. */
+/** A Git failure, as reported to the user. */
 export interface GitFailure {
   /** What happened, as the end of a sentence that begins with "the build failed:". */
   readonly text: string;
-  /** What can be done about it. */
+  /** What the user can do about it. */
   readonly advice: string;
 }
 
-/** What is known of a repository that couldn't be had. */
+/** What is known about a repository that could not be fetched. */
 interface Failed {
-  /** Its address, with the ref and the folder where they're known. */
+  /** Address of the repository, with the ref and the directory if they are known. */
   readonly remote: string;
-  /** The server, with its port where it has one. */
+  /** The server, with its port if it has one. */
   readonly host: string;
-  /** Whether it's a context, and not what a Dockerfile's ADD names. */
+  /** True if it is a context, false if ADD in a Dockerfile names it. */
   readonly context: boolean;
-  /** Whether this side had no token for the server. */
+  /** True if this side had no token for the server. */
   readonly noToken: boolean;
 }
 
-/** Each trouble by its words, and what is made of them; the first that fits is it. */
-const TROUBLES: readonly (readonly [RegExp, (failed: Failed, word: string) => GitFailure])[] = [
+/** Failures by their texts, each with its report. The first match wins. */
+const FAILURES: readonly (readonly [RegExp, (failed: Failed, word: string) => GitFailure])[] = [
   [
     /could not read (?:Username|Password)|Authentication failed|returned error: 40[13]|invalid credentials/i,
     (failed) => ({
       text: `the Git server ${failed.host} ${
         failed.noToken
-          ? `wants a login for ${failed.remote}, and no token was given`
-          : `doesn't take the token that was given for ${failed.remote}`
+          ? `requires a login for ${failed.remote}, but no token was provided`
+          : `rejected the token for ${failed.remote}`
       }`,
       advice: failed.noToken
-        ? `${howToGive(failed)}.`
-        : `See whether the token is whole, still valid, and may read that repository. ${
-          howToGive(failed)
+        ? `${howToProvide(failed)}.`
+        : `Check that the token is complete, still valid, and permitted to read the repository. ${
+          howToProvide(failed)
         }.`,
     }),
   ],
   [
     /Permission denied \([^)]*publickey/,
     ({ host, remote }) => ({
-      text: `the Git server ${host} takes none of the SSH agent's keys for ${remote}`,
-      advice:
-        `See which it has (ssh-add -l), and add the right one (ssh-add KEYFILE), or give another with ${
-          optionText("ssh.default")
-        }.`,
+      text: `the Git server ${host} rejected all keys of the SSH agent for ${remote}`,
+      advice: `List its keys (ssh-add -l) and add the right one (ssh-add KEYFILE), ` +
+        `or pass another agent with ${optionText("ssh.default")}.`,
     }),
   ],
   [
     /Host key verification failed/,
     ({ host }) => ({
-      text: `the Git server ${host} showed another host key than a moment before`,
-      advice:
-        "The daemon asks for the key before each fetch; see whether several servers answer to that name.",
+      text: `the Git server ${host} presented a different host key than a moment before`,
+      advice: "The daemon asks for the key before each fetch; " +
+        "check whether several servers share that name.",
     }),
   ],
   [
     /subdir not supported yet/,
     ({ remote }) => ({
-      text: `this daemon is too old to build a folder of a repository, as ${remote} names one`,
-      advice: `BuildKit v0.9 and later can. Until then name the directory's Dockerfile with ${
+      text: `this daemon is too old to build a directory of a repository: ${remote}`,
+      advice: `Use BuildKit v0.9 or later, or name the directory's Dockerfile with ${
         optionText("file")
-      }, and leave :FOLDER away.`,
+      } and omit :DIR.`,
     }),
   ],
   [
     /repository does not contain ref ([^\s,]+)/,
     ({ remote }, ref) => ({
       text: `${remote} has no branch, tag or commit ${ref}`,
-      advice: "Name one that it has: URL#REF, or URL#REF:FOLDER." +
-        (ref === "master" ? " Daemons before v0.9 take master where none is named." : ""),
+      advice: "Name an existing one: URL#REF or URL#REF:DIR." +
+        (ref === "master" ? " Daemons before v0.9 use master if none is named." : ""),
     }),
   ],
   [
     /reference is not a tree: (\w+)|not our ref (\w+)|(?:couldn't find|could not find) remote ref (\S+)/,
     ({ remote }, ref) => ({
       text: `${remote} has no branch, tag or commit ${ref}`,
-      advice: "Name one that it has: URL#REF, or URL#REF:FOLDER.",
+      advice: "Name an existing one: URL#REF or URL#REF:DIR.",
     }),
   ],
   [
     /invalid subdir \/?([^:\s]+)/,
-    ({ remote }, folder) => ({
-      text: `${remote} has no folder ${folder}`,
-      advice: "The folder is what stands behind the ref: URL#REF:FOLDER.",
+    ({ remote }, directory) => ({
+      text: `${remote} has no directory ${directory}`,
+      advice: "The directory follows the ref: URL#REF:DIR.",
     }),
   ],
   [
     /repository '[^']*' not found|does not appear to be a git repository|Repository not found/,
     (failed) => ({
       text: `the Git server ${failed.host} has no repository ${failed.remote}`,
-      advice: `Look at its name. ${
+      advice: `Check its name. ${
         failed.noToken
-          ? `Some servers say so of private ones too: ${lower(howToGive(failed))}`
-          : "Some servers say so too where the login may not read it"
+          ? `Some servers also report this for private repositories: ${
+            lowerFirst(howToProvide(failed))
+          }`
+          : "Some servers also report this if the login is not permitted to read the repository"
       }.`,
     }),
   ],
   [
     /exec: "git": executable file not found/,
     () => ({
-      text: "the daemon has no git, which it fetches repositories with",
-      advice: "Install git where the daemon runs, or build from a folder of this machine.",
+      text: "the daemon has no git, which it needs to fetch repositories",
+      advice: "Install git where the daemon runs, or build from a directory on this machine.",
     }),
   ],
   [
     /Could not resolve host|Failed to connect|Connection (?:refused|timed out|reset)|Couldn't connect/,
     ({ host, remote }) => ({
-      text: `the daemon can't reach the Git server ${host} for ${remote}`,
-      advice:
-        "The daemon itself fetches it: see whether the server can be reached from where it runs.",
+      text: `the daemon cannot reach the Git server ${host} for ${remote}`,
+      advice: "The daemon itself fetches the repository: " +
+        "check that it can reach the server from where it runs.",
     }),
   ],
 ];
 
-/** What is told of a repository that is fetched over SSH without an agent. */
-function noAgent(remote: string, id: string): GitFailure {
+/** Returns the report for a repository that is fetched over SSH without an agent. */
+function missingAgent(remote: string, id: string): GitFailure {
   return {
-    text: `${remote} is fetched over SSH, and the SSH agent ${id} wasn't given`,
-    advice: `Give it with ${optionText(`ssh.${id}`)}; a running agent is found by SSH_AUTH_SOCK.`,
+    text: `${remote} is fetched over SSH, but the SSH agent ${id} was not provided`,
+    advice: `Pass it with ${
+      optionText(`ssh.${id}`)
+    }; a running agent is found through SSH_AUTH_SOCK.`,
   };
 }
 
 const TOO_OLD: GitFailure = {
-  text: "this daemon is too old for such an address of a context, and took it for a folder",
-  advice:
-    "Write git@HOST:PATH instead of ssh://git@HOST/PATH; other users, and ports, need BuildKit v0.12.",
+  text: "this daemon is too old for this form of context address, and mistook it for a directory",
+  advice: "Write git@HOST:PATH instead of ssh://git@HOST/PATH; " +
+    "other users and ports require BuildKit v0.12.",
 };
 
-/** Where the daemon's words name a repository. */
+/** The part of the daemon's text that names a repository. */
 const REMOTE = /(?:fetch|checkout|init) remote (\S+?):? |for repository (\S+?):? /;
 
 /**
- * Reads the daemon's words; undefined where they aren't of a Git server. `step` is the name of the step that failed,
- * `lines` what it printed, where old daemons have what `git` said. `answers` are the errors that the daemon got from
- * this side.
+ * Interprets the daemon's text; returns undefined if it is not about a Git server. `step` is the
+ * name of the step that failed, and `lines` is its output, in which old daemons have the output of
+ * `git`. `answers` are the errors with which this side answered the daemon.
  */
 export function gitFailure(
-  why: string,
+  text: string,
   step: string,
   lines: readonly string[],
   answers: readonly RpcError[],
 ): GitFailure | undefined {
-  const absent = missing([why, ...lines].join("\n"), answers);
-  // Old daemons take a context's address for the name of a directory if it has `ssh://`.
+  const absent = missing([text, ...lines].join("\n"), answers);
+  // Old daemons take a context address that begins with `ssh://` for the name of a directory.
   if (absent?.kind === "tree" && absent.id === "dockerfile") return TOO_OLD;
   const source = /load git source (\S+)/.exec(step)?.[1];
-  const [, fetched, asked] = REMOTE.exec(`${why} `) ?? [];
+  const [, fetched, asked] = REMOTE.exec(`${text} `) ?? [];
   const remote = source ?? fetched ?? asked;
   if (remote === undefined) return undefined;
   const host = /^\w+:\/\/(?:[^@/]*@)?([^/#]+)/.exec(remote)?.[1] ??
@@ -161,24 +164,24 @@ export function gitFailure(
   const noToken = answers.some((error) =>
     error instanceof NotGiven && error.id === `GIT_AUTH_TOKEN.${host}`
   );
-  if (absent?.kind === "ssh") return noAgent(remote, absent.id);
-  const words = [why, ...lines].join("\n");
-  for (const [pattern, tell] of TROUBLES) {
-    const found = pattern.exec(words);
+  if (absent?.kind === "ssh") return missingAgent(remote, absent.id);
+  const output = [text, ...lines].join("\n");
+  for (const [pattern, report] of FAILURES) {
+    const found = pattern.exec(output);
     if (!found) continue;
     const word = found.slice(1).find((group) => group !== undefined) ?? "";
-    return tell({ remote, host, context: source !== undefined, noToken }, word);
+    return report({ remote, host, context: source !== undefined, noToken }, word);
   }
   return undefined;
 }
 
-function howToGive({ host, context }: Failed): string {
+function howToProvide({ host, context }: Failed): string {
   if (!context) {
-    return `Give one with ${optionText(`secrets.GIT_AUTH_TOKEN.${host}`)}`;
+    return `Pass one with ${optionText(`secrets.GIT_AUTH_TOKEN.${host}`)}`;
   }
-  return `Give one with ${optionText("token")}`;
+  return `Pass one with ${optionText("token")}`;
 }
 
-function lower(text: string): string {
+function lowerFirst(text: string): string {
   return text[0]!.toLowerCase() + text.slice(1);
 }

@@ -1,21 +1,22 @@
 /**
- * What went wrong between the daemon and a registry. The daemon's errors have no codes for it, so it's read from their
- * words: those of BuildKit and containerd (`core/remotes/docker` of containerd), and of the Docker Engine where that
- * pushes.
+ * Interprets failures between the daemon and a registry. The daemon's errors have no codes for
+ * them, so their texts are matched: those of BuildKit and containerd (`core/remotes/docker` of
+ * containerd), and those of the Docker Engine if it pushes.
  */
 import { loginCommand, registryHost } from "../../registry/mod.ts";
 
-/** What a registry was asked for, and what became of it. */
+/** A failed request to a registry. */
 export interface RegistryFailure {
-  /** What the daemon was about to do there. */
+  /** What the daemon tried to do. */
   readonly act: "push" | "pull";
-  /** The registry, such as `127.0.0.1:5000`; empty where nothing tells it. */
+  /** The registry, such as `127.0.0.1:5000`; empty if it is not known. */
   readonly host: string;
-  /** The image, such as `127.0.0.1:5000/app:1`; empty where nothing tells it. */
+  /** The image, such as `127.0.0.1:5000/app:1`; empty if it is not known. */
   readonly image: string;
   /**
-   * `refused`: not for this login, or not without one; `missing`: no such image; `limited`: asked too often; `plain`: it
-   * has no TLS; `certificate`: its certificate isn't trusted; `unreachable`: nothing answers; `other`: anything else.
+   * `refused`: this login, or the lack of one, does not permit it; `missing`: the image does not
+   * exist; `limited`: too many requests; `plain`: the registry has no TLS; `certificate`: its
+   * certificate is not trusted; `unreachable`: nothing answers; `other`: anything else.
    */
   readonly kind:
     | "refused"
@@ -29,17 +30,20 @@ export interface RegistryFailure {
   readonly rest: string;
 }
 
-/** What tells an image that the daemon couldn't push or pull, with the words behind it. */
+/** The daemon's texts for an image that it could not push or pull, followed by the reason. */
 const PUSH = /^(?:.*: )?failed to push (\S+): (.*)$/s;
 const PULL = /^(?:.*: )?failed to resolve source metadata for (\S+): (.*)$/s;
 
-/** What the steps are called in which a frontend looks up an image; old daemons name it nowhere else. */
+/**
+ * Names of the steps in which a frontend looks up an image; old daemons name the image nowhere
+ * else.
+ */
 const LOOKUP = /(?:load metadata for|resolve image config for) (?:docker-image:\/\/)?(\S+)/;
 
-/** What the steps are called in which an image is got, which can fail in other ways too. */
+/** Name of the steps in which an image is fetched, which can fail in other ways as well. */
 const FROM = /(?:^|\] )FROM (\S+)/;
 
-/** Words of which only a registry is spoken, with its name where they have it. */
+/** Texts that are only about registries, with the name of the registry if they contain it. */
 const HOST = [
   /pulling from host (\S+) failed/,
   /\bhttps?:\/\/([^/\s"]+)\/v2\//,
@@ -49,7 +53,7 @@ const HOST = [
   /no basic auth credentials/,
 ];
 
-/** The kinds by their words; the first that fits is it. */
+/** Kinds of failures by their texts. The first match wins. */
 const KINDS: readonly (readonly [RegistryFailure["kind"], RegExp])[] = [
   ["limited", /toomanyrequests|429 Too Many Requests/i],
   ["plain", /server gave HTTP response to HTTPS client/],
@@ -62,13 +66,16 @@ const KINDS: readonly (readonly [RegistryFailure["kind"], RegExp])[] = [
   ["missing", /(?:not found|manifest unknown|name unknown)(?::[^:]*)?$/i],
 ];
 
-/** Daemons' words for an HTTP status, and who answered with it. */
+/** The daemons' texts for an HTTP status, with the host that answered. */
 const STATUS = [
   /unexpected status from [A-Z]+ request to https?:\/\/([^/\s]+)\/\S*: (\d{3}.*)/s,
   /pulling from host (\S+) failed with status code [^:]*: (\d{3}.*)/s,
 ];
 
-/** Reads the daemon's words; undefined where they aren't of a registry. `step` is the name of the step that failed. */
+/**
+ * Interprets the daemon's text; returns undefined if it is not about a registry. `step` is the name
+ * of the step that failed.
+ */
 export function registryFailure(why: string, step = ""): RegistryFailure | undefined {
   const [, pushed, pushRest] = PUSH.exec(why) ?? [];
   const words = HOST.map((pattern) => pattern.exec(why)).filter((found) => found !== null);
@@ -84,7 +91,7 @@ export function registryFailure(why: string, step = ""): RegistryFailure | undef
         step.startsWith("exporting")
       ? "push"
       : "pull",
-    // An image's own name comes first: what answers for it can be a mirror.
+    // The name of the image takes precedence: a mirror may have answered for it.
     host: image ? registryHost(image) : words.find(([, host]) => host)?.[1] ?? "",
     image,
     kind: KINDS.find(([, pattern]) => pattern.test(rest))?.[0] ?? "other",
@@ -92,26 +99,29 @@ export function registryFailure(why: string, step = ""): RegistryFailure | undef
   };
 }
 
-/** What happened to an image, as a sentence for people; `why` where there are better words than the daemon's. */
+/**
+ * Returns what happened to an image, as a sentence for people; `why` replaces the daemon's reason
+ * with a clearer one.
+ */
 export function registryText({ act, image, rest }: RegistryFailure, why: string = rest): string {
   return act === "push"
     ? `the image was built, but ${image} could not be pushed: ${why}`
     : `the build failed: the image ${image} could not be pulled: ${why}`;
 }
 
-/** What a person can do about it. `engine` tells that it was the Docker Engine's own push. */
+/** Returns what the user can do about it; `engine` is true if the Docker Engine itself pushed. */
 export function registryAdvice({ act, host, kind }: RegistryFailure, engine = false): string {
   const registry = host || "the registry";
   const login = host ? loginCommand(host) : "docker login REGISTRY";
   switch (kind) {
     case "refused":
-      return `Log in with \`${login}\` or give other credentials, check that they may ${act} there, ` +
-        `and check the image's name.`;
+      return `Log in with \`${login}\` or provide other credentials, ` +
+        `check that they may ${act} there, and check the image's name.`;
     case "missing":
-      return `Look at the image's name and tag: ${registry} has none like it.`;
+      return `Check the image's name and tag: ${registry} has no such image.`;
     case "limited":
-      return `It takes no more requests for a while: try again later, or log in with ` +
-        `\`${login}\`, which often allows more.`;
+      return `The registry is limiting requests: try again later, or log in with ` +
+        `\`${login}\`, which often raises the limit.`;
     case "plain": {
       const ways = [
         `name ${registry} in insecure-registries of the Docker Engine's daemon.json`,
@@ -120,17 +130,21 @@ export function registryAdvice({ act, host, kind }: RegistryFailure, engine = fa
           ? []
           : ["push with the output's attribute registry.insecure=true"],
       ];
-      return `It has no TLS, and the daemon has to be told: ${ways.join(", or ")}.`;
+      return `The registry has no TLS, and the daemon must be configured for that: ${
+        ways.join(", or ")
+      }.`;
     }
     case "certificate":
-      return `The daemon doesn't trust the certificate of ${registry}: give it the authority's, for a Docker ` +
-        `Engine in /etc/docker/certs.d, else as ca in buildkitd.toml.`;
+      return `The daemon does not trust the certificate of ${registry}: ` +
+        `add the authority's certificate, for a Docker Engine in /etc/docker/certs.d, ` +
+        `otherwise as ca in buildkitd.toml.`;
     case "unreachable":
-      return `The daemon itself asks the registry: see whether ${registry} can be reached from where it runs, ` +
-        `and look at the image's name.`;
+      return `The daemon itself connects to the registry: ` +
+        `check that ${registry} can be reached from where it runs, and check the image's name.`;
     case "other":
       return act === "push"
-        ? `Look at the image's name, and whether ${registry} is well.`
-        : `The daemon couldn't get a base image. Look at the image's name, and whether ${registry} is well.`;
+        ? `Check the image's name, and that ${registry} is working.`
+        : `The daemon could not fetch a base image. ` +
+          `Check the image's name, and that ${registry} is working.`;
   }
 }

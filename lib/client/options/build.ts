@@ -5,40 +5,40 @@ import type { Cache } from "./cache.ts";
 import type { Call } from "./result.ts";
 import type { Output } from "./output.ts";
 
-/** Options for a build. */
+/** Options for a build: what to build, how, and what to do with the result. */
 export interface BuildOptions {
   /**
-   * Files that the build may copy: `directory(".")`, `files({ … })` or any tree; the URL of a Git repository
-   * (`https://….git#REF:DIR`, `ssh://…`, `git@…:…`), of a tarball or of a single Dockerfile; or a tar archive as a stream,
-   * plain or compressed with gzip.
+   * The files that the build may copy. One of:
+   *
+   * - a tree: `directory(".")`, `files({ … })` or any other {@linkcode FileTree};
+   * - the URL of a Git repository (`https://….git#REF:DIR`, `ssh://…`, `git@…:…`), a tarball or a
+   *   single Dockerfile, which the daemon fetches;
+   * - a tar archive as a stream, plain or compressed with gzip.
    *
    * @default {no files}
    */
   context?: FileTree | string | ReadableStream<Uint8Array>;
   /**
-   * Additional contexts by name, for `COPY --from=NAME` and `FROM NAME`: a tree, `docker-image://REFERENCE`,
-   * `oci-layout://DIRECTORY[:TAG | @DIGEST]`, or a URL as for {@linkcode BuildOptions.context}.
-   *
-   * @default {none}
+   * Additional contexts by name, for `COPY --from=NAME` and `FROM NAME`. Each is a tree,
+   * `docker-image://REFERENCE`, `oci-layout://DIRECTORY[:TAG | @DIGEST]`, or a URL as for
+   * {@linkcode BuildOptions.context}.
    */
   contexts?: Readonly<Record<string, FileTree | string>>;
   /**
-   * Text of the Dockerfile, or the tree that contains it.
+   * The Dockerfile: its text, or the tree that contains it.
    *
    * @default {the context}
    */
   dockerfile?: string | FileTree;
   /**
-   * Path of the Dockerfile in its tree, with `/` between its parts.
+   * Path of the Dockerfile in its tree, separated by `/`.
    *
    * @default {"Dockerfile"}
    */
   file?: string;
   /**
-   * Token for the Git server of the context. The daemon gets it as a secret for that host only, when it asks for it; it is
-   * never part of a URL.
-   *
-   * @default {none}
+   * Token for the Git server that hosts the context. The daemon receives it as a secret for that
+   * host only, when it asks for it; the token is not part of any URL.
    */
   token?: string;
   /**
@@ -54,16 +54,12 @@ export interface BuildOptions {
    */
   push?: boolean;
   /**
-   * Outputs of the build. Several at once need BuildKit v0.13.
+   * What to do with the result. More than one output requires BuildKit v0.13.
    *
    * @default {an image in the daemon's store}
    */
   outputs?: readonly Output[];
-  /**
-   * Values for the `ARG`s of the Dockerfile.
-   *
-   * @default {{}}
-   */
+  /** Values for the `ARG` instructions of the Dockerfile. */
   args?: Readonly<Record<string, string>>;
   /**
    * Labels of the image.
@@ -72,8 +68,9 @@ export interface BuildOptions {
    */
   labels?: Readonly<Record<string, string>>;
   /**
-   * Annotations of the image's manifest, or of the levels before the key: `index:`, `manifest:`, `index-descriptor:` and
-   * `manifest-descriptor:`, several separated by commas, those of manifests also with a platform:
+   * Annotations for the image. They apply to its manifest, unless the key has a prefix: `index:`,
+   * `manifest:`, `index-descriptor:` or `manifest-descriptor:`, or several of them separated by
+   * commas. Those of the manifest also accept a platform:
    * `manifest[linux/arm64]:org.opencontainers.image.title`.
    *
    * @default {{}}
@@ -86,9 +83,9 @@ export interface BuildOptions {
    */
   target?: string;
   /**
-   * Platforms to build for, such as `linux/arm64`. Several make an image index.
+   * The platforms to build for, such as `linux/arm64`. More than one produces an image index.
    *
-   * @default {the platform of the daemon}
+   * @default {the daemon's platform}
    */
   platforms?: readonly string[];
   /**
@@ -104,13 +101,13 @@ export interface BuildOptions {
    */
   pull?: boolean;
   /**
-   * Additional names and addresses in `/etc/hosts` of `RUN` steps; `host-gateway` is the host of the Docker Engine.
-   *
-   * @default {{}}
+   * Additional `/etc/hosts` entries for `RUN` steps: addresses by host name. The address
+   * `host-gateway` stands for the host of the Docker Engine.
    */
   hosts?: Readonly<Record<string, string>>;
   /**
-   * Network of `RUN` steps. `host` needs no entry in {@linkcode BuildOptions.allow}, but the daemon must allow it, too.
+   * The network of `RUN` steps. Setting `host` here also grants the build the entitlement
+   * `network.host`; the daemon must allow it as well.
    *
    * @default {"default"}
    */
@@ -118,103 +115,75 @@ export interface BuildOptions {
   /**
    * Size of `/dev/shm` in `RUN` steps, in bytes.
    *
-   * @default {the size that the daemon chooses}
+   * @default {the daemon's default}
    */
   shmSize?: number;
   /**
-   * Limits of the programs in `RUN` steps, such as `{ nofile: "1024:2048" }`: the soft limit, and the hard one if it differs.
-   *
-   * @default {{}}
+   * Resource limits for the programs in `RUN` steps, such as `{ nofile: "1024:2048" }`: the soft
+   * limit, followed by the hard limit if it differs.
    */
   ulimits?: Readonly<Record<string, string | number>>;
-  /**
-   * Parent control group of `RUN` steps.
-   *
-   * @default {the one that the daemon chooses}
-   */
+  /** Parent control group of `RUN` steps. */
   cgroupParent?: string;
-  /**
-   * Entitlements of the build: `network.host`, `security.insecure`, `device`.
-   *
-   * @default {[]}
-   */
+  /** Entitlements granted to the build: `network.host`, `security.insecure`, `device`. */
   allow?: readonly string[];
   /**
-   * Adds an attestation of how the image was built (SLSA provenance), with parameters such as `mode=max`.
-   *
-   * @default {none is added}
+   * Attaches SLSA provenance, a record of how the image was built. A string sets its parameters,
+   * such as `mode=max`.
    */
   provenance?: boolean | string;
   /**
-   * Adds an attestation of what the image contains (SBOM), with parameters such as `generator=IMAGE`.
-   *
-   * @default {none is added}
+   * Attaches an SBOM, a list of what the image contains. A string sets its parameters, such as
+   * `generator=IMAGE`.
    */
   sbom?: boolean | string;
   /**
-   * Time that is written into the image, in seconds since 1970.
+   * Timestamp to write into the image, in seconds since 1970.
    *
    * @default {the time of the build}
    */
   sourceDateEpoch?: number;
-  /**
-   * Image of the frontend.
-   *
-   * @default {the `# syntax` line of the Dockerfile, else the daemon's own frontend}
-   */
+  /** Image of the frontend; overrides the `# syntax` line of the Dockerfile. */
   syntax?: string;
-  /**
-   * Caches to import results of earlier builds from.
-   *
-   * @default {[]}
-   */
+  /** Caches to import results of earlier builds from. */
   cacheFrom?: readonly Cache[];
-  /**
-   * Caches to export the results of this build's steps to.
-   *
-   * @default {[]}
-   */
+  /** Caches to export the results of this build's steps to. */
   cacheTo?: readonly Cache[];
   /**
-   * Secrets by id, for `RUN --mount=type=secret,id=…`. They are read when they are needed and stored nowhere.
-   *
-   * @default {{}}
+   * Secrets by id, for `RUN --mount=type=secret,id=…`. Each is read when the daemon asks for it,
+   * and is not stored anywhere.
    */
   secrets?: Readonly<Record<string, SecretSource>>;
   /**
-   * SSH agents by id, for `RUN --mount=type=ssh` and Git over SSH; steps without an id ask for `default`. If the context comes
-   * over SSH, the running agent is `default` automatically.
-   *
-   * @default {{}}
+   * SSH agents by id, for `RUN --mount=type=ssh` and for Git over SSH. Steps that do not name an id
+   * use `default`. If the context is fetched over SSH, the running agent is available as `default`
+   * without being listed here.
    */
   ssh?: Readonly<Record<string, SshSource>>;
   /**
-   * Source of credentials for registries.
+   * Source of registry credentials.
    *
    * @default {the logins of Docker and Podman on this machine}
    */
   credentials?: CredentialSource;
   /**
-   * Asks the frontend about the Dockerfile instead of building it: for problems (`check`), for its arguments, secrets and
-   * stages (`outline`), or for its stages (`targets`). The answer is in the result.
-   *
-   * @default {the Dockerfile is built}
+   * Asks the frontend about the Dockerfile instead of building it: `check` reports problems,
+   * `outline` lists its arguments, secrets and stages, and `targets` lists its stages. The answer
+   * is `BuildResult.call`.
    */
   call?: Call;
   /**
-   * Additional attributes for the frontend `dockerfile.v0`, passed on as they are. They override the options above.
-   *
-   * @default {{}}
+   * Additional attributes for the frontend `dockerfile.v0`, passed unchanged. They override the
+   * options above.
    */
   attributes?: Readonly<Record<string, string>>;
   /**
-   * Additional services of the build's session. They replace bkit's own services for the same methods.
-   *
-   * @default {[]}
+   * Additional services of the build's session. They take precedence over the services of bkit for
+   * the same methods.
    */
   services?: readonly SessionService[];
   /**
-   * Compresses files on their way to the daemon, if the daemon accepts that and it helps.
+   * Compresses files on their way to the daemon, if the daemon supports it and it saves space.
    *
    * @default {true if the daemon is reached over a network}
    */
@@ -222,13 +191,14 @@ export interface BuildOptions {
   /**
    * Key by which the daemon recognizes its copy of the context, so that only changes are sent.
    *
-   * @default {derived from the names of the context and of this machine}
+   * @default {derived from the name of the context and of this machine}
    */
   sharedKey?: string;
   /**
-   * Number of further attempts, each in a new session, if the connection to the daemon is lost. A build that fails is not
-   * retried, nor one that has used up a stream or target of the caller. {@linkcode BuildOptions.services} are offered again.
-   * Each attempt first waits up to 30 s for the daemon.
+   * How many times to retry the build, in a new session, when the connection to the daemon is lost.
+   * Before each retry, bkit waits up to 30 s for the daemon. A build that fails is not retried, and
+   * neither is one that has already used a stream or a target of the caller. The services in
+   * {@linkcode BuildOptions.services} are offered again.
    *
    * @default {1}
    */

@@ -2,20 +2,21 @@ import { OptionError } from "../../errors.ts";
 import { invalidOption } from "../../internal/option_text.ts";
 
 /**
- * A cache for the results of steps: its type and the attributes of the type, such as
+ * A cache for the results of steps: its type, and the attributes of that type, such as
  * `{ type: "registry", ref: "localhost:5000/app:cache", mode: "max" }`.
  *
- * | type       | attributes                                                                                       |
- * | ---------- | ------------------------------------------------------------------------------------------------ |
- * | `registry` | `ref`, and for an export `mode`, `compression`, `image-manifest`, `oci-mediatypes`               |
- * | `inline`   | none: an export is stored in the image itself                                                    |
- * | `local`    | `src` or `dest`, a local directory; `tag` (`latest`), `digest`, `mode`, `reset`                  |
- * | `gha`      | `scope`, `url`, `url_v2`, `token`, `version`: all but the first from GitHub Actions' environment |
- * | `s3`       | `bucket`, `region`, `name`, …; credentials from `AWS_ACCESS_KEY_ID` and the like                 |
- * | `azblob`   | `account_url`, `container`, `name`, …                                                            |
+ * | type       | attributes                                                                     |
+ * | ---------- | ------------------------------------------------------------------------------ |
+ * | `registry` | `ref`; an export: `mode`, `compression`, `image-manifest`, `oci-mediatypes`    |
+ * | `inline`   | none: the image itself contains the cache; export only                         |
+ * | `local`    | `src` or `dest`, a directory; `tag` (`latest`), `digest`, `mode`, `reset`      |
+ * | `gha`      | `scope`; `url`, `url_v2`, `token`, `version` (from GitHub Actions if omitted)  |
+ * | `s3`       | `bucket`, `region`, `name`, …; credentials default to `AWS_ACCESS_KEY_ID` etc. |
+ * | `azblob`   | `account_url`, `container`, `name`, …                                          |
  *
- * The `mode` of an export is `min`, which keeps the results of the steps in the image, or `max`, which keeps all results.
- * With `ignore-error=true` a build succeeds even if its cache cannot be exported.
+ * The `mode` of an export is `min`, which exports the results of the steps that make up the image,
+ * or `max`, which exports all results. With `ignore-error=true` a build succeeds even if its cache
+ * could not be exported.
  */
 export interface Cache {
   /** Type of the cache. */
@@ -24,16 +25,16 @@ export interface Cache {
   readonly [attribute: string]: string;
 }
 
-/** A cache in the form of a Solve. */
+/** A cache in the form of a Solve request. */
 export interface CacheEntry {
   /** Type of the cache. */
   readonly Type: string;
-  /** Attributes of the type. */
+  /** Attributes of the cache. */
   readonly Attrs: Record<string, string>;
 }
 
 /** Required attributes of each type, by option. */
-const NEEDED: Readonly<Record<string, { cacheFrom: string[]; cacheTo: string[] }>> = {
+const REQUIRED_ATTRIBUTES: Readonly<Record<string, { cacheFrom: string[]; cacheTo: string[] }>> = {
   registry: { cacheFrom: ["ref"], cacheTo: ["ref"] },
   local: { cacheFrom: ["src"], cacheTo: ["dest"] },
   s3: { cacheFrom: ["bucket", "region"], cacheTo: ["bucket", "region"] },
@@ -42,58 +43,77 @@ const NEEDED: Readonly<Record<string, { cacheFrom: string[]; cacheTo: string[] }
   gha: { cacheFrom: [], cacheTo: [] },
 };
 
-/** Throws {@linkcode OptionError} for an invalid cache. */
+/** Throws {@linkcode OptionError} if a cache is invalid. */
 export function checkCache(option: "cacheFrom" | "cacheTo", cache: Cache): void {
   if (!cache.type) throw invalidOption(option, "have a type for each cache");
   if (cache.type === "inline" && option === "cacheFrom") {
-    throw invalidOption(option, "name an image with an inline cache as registry", cache.type, {
-      advice: 'Write { type: "registry", ref: IMAGE }.',
-    });
+    throw invalidOption(
+      option,
+      "have the type registry for an image with an inline cache",
+      cache.type,
+      {
+        advice: 'Write { type: "registry", ref: IMAGE }.',
+      },
+    );
   }
-  for (const name of NEEDED[cache.type]?.[option] ?? []) {
-    if (!cache[name]) throw invalidOption(option, `have ${name} for this type`, cache.type);
+  for (const name of REQUIRED_ATTRIBUTES[cache.type]?.[option] ?? []) {
+    if (!cache[name]) {
+      throw invalidOption(option, `have the attribute ${name} for this type`, cache.type);
+    }
   }
   const { mode } = cache;
   if (mode !== undefined && mode !== "min" && mode !== "max") {
-    throw invalidOption(option, "have min or max as mode", mode);
+    throw invalidOption(option, "have the mode min or max", mode);
   }
 }
 
-/** Returns a cache with attributes from this environment. Throws {@linkcode OptionError}. */
+/**
+ * Returns a cache in the form of a Solve request, completed from this process's environment if its
+ * type uses it. Throws {@linkcode OptionError} if an attribute is missing.
+ */
 export function cacheEntry(
   cache: Cache,
   env: (name: string) => string | undefined = (name) => Deno.env.get(name),
 ): CacheEntry {
   const { type, ...attrs } = cache;
-  if (type === "gha") return { Type: type, Attrs: { ...attrs, ...actions(attrs, env) } };
-  if (type === "s3") return { Type: type, Attrs: { ...amazon(attrs, env), ...attrs } };
+  if (type === "gha") {
+    return { Type: type, Attrs: { ...attrs, ...githubActionsAttributes(attrs, env) } };
+  }
+  if (type === "s3") return { Type: type, Attrs: { ...awsCredentials(attrs, env), ...attrs } };
   return { Type: type, Attrs: attrs };
 }
 
-/** Returns the address and token of GitHub Actions' cache from the environment (`cmd/buildctl/build/util.go`). */
-function actions(
+/**
+ * Returns the address and token of the GitHub Actions cache, with defaults from the environment
+ * (`cmd/buildctl/build/util.go`).
+ */
+function githubActionsAttributes(
   attrs: Readonly<Record<string, string>>,
   env: (name: string) => string | undefined,
 ): Record<string, string> {
-  const second = attrs["version"] ??
+  const version = attrs["version"] ??
     (/^(1|t|true)$/i.test(env("ACTIONS_CACHE_SERVICE_V2") ?? "") ? "2" : "");
-  const found: Record<string, string | undefined> = {
+  const values: Record<string, string | undefined> = {
     url: attrs["url"] ?? env("ACTIONS_CACHE_URL") ?? env("ACTIONS_RESULTS_URL"),
-    url_v2: attrs["url_v2"] ?? (second === "2" ? env("ACTIONS_RESULTS_URL") : undefined),
+    url_v2: attrs["url_v2"] ?? (version === "2" ? env("ACTIONS_RESULTS_URL") : undefined),
     token: attrs["token"] ?? env("ACTIONS_RUNTIME_TOKEN"),
   };
-  const missing = !found["url"] && !found["url_v2"] ? "url" : !found["token"] ? "token" : "";
+  const missing = !values["url"] && !values["url_v2"] ? "url" : !values["token"] ? "token" : "";
   if (missing) {
-    throw new OptionError(`the cache "gha" can't be used: ${missing} is missing`, {
-      advice: "Outside of GitHub Actions give url and token. In a workflow they're in the " +
-        "environment of actions, not of `run` steps: export ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL first.",
+    throw new OptionError(`cannot use the cache "gha": ${missing} is missing`, {
+      advice: "Outside of GitHub Actions, pass url and token. In a workflow, they are in the " +
+        "environment of actions, not of `run` steps: " +
+        "export ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL first.",
     });
   }
-  return defined(found);
+  return defined(values);
 }
 
-/** Returns AWS credentials from the environment, because the daemon would only look at its own. */
-function amazon(
+/**
+ * Returns the AWS credentials of the environment, unless the attributes have some: the daemon would
+ * look only at its own environment.
+ */
+function awsCredentials(
   attrs: Readonly<Record<string, string>>,
   env: (name: string) => string | undefined,
 ): Record<string, string> {
@@ -108,8 +128,8 @@ function amazon(
   });
 }
 
-function defined(values: Record<string, string | undefined>): Record<string, string> {
+function defined(attributes: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }

@@ -5,7 +5,7 @@ import type { BuildOptions } from "./build.ts";
 import { checkOutputs } from "./output.ts";
 import { parseRemote } from "./remote.ts";
 
-/** Throws {@linkcode OptionError} for invalid options, before anything is sent. */
+/** Throws {@linkcode OptionError} if an option is invalid, before anything is sent. */
 export function checkOptions(options: BuildOptions): void {
   checkContext(options);
   for (const tag of options.tags ?? []) checkTag(tag);
@@ -37,17 +37,17 @@ function checkContext(options: BuildOptions): void {
   if (typeof context === "string") {
     const { host, kind } = parseRemote(context);
     if (token && !(host && kind === "git")) {
-      throw invalidOption("token", "go with a context that is a Git repository over HTTP");
+      throw invalidOption("token", "be used with a context that is a Git repository over HTTP");
     }
   } else if (token) {
-    throw invalidOption("token", "go with a context that is a Git repository over HTTP");
+    throw invalidOption("token", "be used with a context that is a Git repository over HTTP");
   }
   const stream = context instanceof ReadableStream;
   if (typeof context === "object" && !stream && typeof context.open !== "function") {
     throw invalidOption("context", "be a tree of files: directory(path) or files({ … })");
   }
   if (context === undefined && dockerfile === undefined) {
-    throw invalidOption("context", `be given, or the Dockerfile as ${optionText("dockerfile")}`);
+    throw invalidOption("context", `be set, unless ${optionText("dockerfile")} is`);
   }
   if (
     file !== undefined && (!file || file.startsWith("/") || file.split("/").includes(".."))
@@ -64,35 +64,37 @@ function checkContext(options: BuildOptions): void {
 function checkResult(options: BuildOptions): void {
   const { outputs, tags = [], push, call, annotations = {} } = options;
   if (push && !tags.length) {
-    throw invalidOption("push", `go with at least one name in ${optionText("tags")}`);
+    throw invalidOption("push", `be used with at least one name in ${optionText("tags")}`);
   }
   checkOutputs(outputs ?? [], tags);
   if (push && outputs && !outputs.some(({ type }) => type === "image" || type === "registry")) {
-    throw invalidOption("push", `go with an image in ${optionText("outputs")}`);
+    throw invalidOption("push", `be used with an image in ${optionText("outputs")}`);
   }
   if (call && (push || outputs)) {
     throw invalidOption(
       "call",
-      `go without ${optionText("outputs")} and ${optionText("push")}`,
+      `be used without ${optionText("outputs")} and ${optionText("push")}`,
       call,
     );
   }
   for (const name of Object.keys(annotations)) {
-    if (!annotation(name).key) throw invalidOption("annotations", "have keys", name);
+    if (!annotation(name).key) {
+      throw invalidOption("annotations", "have keys that are not empty", name);
+    }
   }
 }
 
 function checkSteps(options: BuildOptions): void {
   for (const [name, address] of Object.entries(options.hosts ?? {})) {
-    const fits = /^[\w.-]+$/.test(name) &&
+    const valid = /^[\w.-]+$/.test(name) &&
       /^(?:[\d.]+|[\da-f:.]*:[\da-f:.]*|host-gateway)$/i.test(address);
-    if (!fits) {
-      throw invalidOption("hosts", "have names with an IP address each", `${name}=${address}`);
+    if (!valid) {
+      throw invalidOption("hosts", "have an IP address for each name", `${name}=${address}`);
     }
   }
   for (const [name, value] of Object.entries(options.ulimits ?? {})) {
     if (!/^[a-z]+$/.test(name) || !/^-?\d+(?::-?\d+)?$/.test(String(value))) {
-      throw invalidOption("ulimits", "have names with SOFT[:HARD] each", `${name}=${value}`);
+      throw invalidOption("ulimits", "have SOFT[:HARD] for each name", `${name}=${value}`);
     }
   }
   const { network, shmSize, sourceDateEpoch, retries } = options;
@@ -113,12 +115,16 @@ function checkSteps(options: BuildOptions): void {
   }
   for (const entitlement of options.allow ?? []) {
     if (!/^(?:network\.host|security\.insecure|device(?:=.+)?)$/.test(entitlement)) {
-      throw invalidOption("allow", "have network.host, security.insecure or device", entitlement);
+      throw invalidOption(
+        "allow",
+        "contain only network.host, security.insecure or device",
+        entitlement,
+      );
     }
   }
 }
 
-/** Form of an image name, slightly wider than the daemon's own check. */
+/** Form of an image name. Slightly more permissive than the daemon, which makes the final check. */
 const TAG =
   /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?(:\d+)?(\/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)*(:[\w][\w.-]{0,127})?$/i;
 

@@ -2,10 +2,10 @@ import type { TreeTarget } from "../../diffcopy/mod.ts";
 import type { OptionError } from "../../errors.ts";
 import { invalidOption, optionText } from "../../internal/option_text.ts";
 
-/** Options that all outputs share. */
+/** Options that all outputs have in common. */
 export interface OutputOptions {
   /**
-   * Additional attributes of the exporter, passed on as they are, such as `{ compression: "zstd" }`
+   * Additional attributes of the exporter, passed unchanged, such as `{ compression: "zstd" }`
    * (https://docs.docker.com/build/exporters/).
    *
    * @default {{}}
@@ -13,9 +13,12 @@ export interface OutputOptions {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** An image in the daemon's own store. A `registry` output is pushed, and a `buildkitd` does not unpack it. */
+/**
+ * An image in the store of the daemon. With type `registry`, the image is also pushed, and a
+ * `buildkitd` does not unpack it.
+ */
 export interface ImageOutput extends OutputOptions {
-  /** `registry` for an image that is pushed. */
+  /** `image` stores the image; `registry` also pushes it. */
   readonly type: "image" | "registry";
   /**
    * Names of the image.
@@ -31,42 +34,47 @@ export interface ImageOutput extends OutputOptions {
   readonly push?: boolean;
 }
 
-/** The files of the result in a local directory. */
+/** Writes the files of the result to a directory on this machine, or to a target. */
 export interface LocalOutput extends OutputOptions {
-  /** Type of the output. */
+  /** Writes files. */
   readonly type: "local";
   /**
-   * Directory, created if it is missing; or a target such as `memoryTarget()`, which receives the files of all platforms,
-   * those of several platforms at the same time.
+   * Path of the directory, which is created if it does not exist; or a target such as
+   * `memoryTarget()`, which receives the files of all platforms, those of several platforms at the
+   * same time.
    */
   readonly dest: string | TreeTarget;
   /**
-   * Keeps other files of the directory (`copy`) or removes them (`delete`, from BuildKit v0.31 on).
+   * What happens to other files in the directory: `copy` keeps them, `delete` removes them
+   * (requires BuildKit v0.31).
    *
    * @default {"copy"}
    */
   readonly mode?: "copy" | "delete";
 }
 
-/** The files of the result as a tar archive. */
+/** Writes the files of the result as a tar archive. */
 export interface TarOutput extends OutputOptions {
-  /** Type of the output. */
+  /** Writes a tar archive of files. */
   readonly type: "tar";
-  /** Path of a file, or a stream, which is closed at the end. */
+  /** Path of the archive, or a stream, which is closed at the end. */
   readonly dest: string | WritableStream<Uint8Array>;
 }
 
-/** An image as an archive in the format of OCI or Docker. */
+/** Writes the image as an archive, or as the directory of an OCI layout. */
 export interface ArchiveOutput extends OutputOptions {
-  /** Format: OCI's, or that of `docker save`. */
+  /** Format of the archive: the OCI image layout, or that of `docker save`. */
   readonly type: "oci" | "docker";
   /**
-   * Path of a file, a stream, or with `tar: false` the directory of an OCI layout. A `docker` output without `dest` is loaded
-   * into the Docker Engine that builds, else into the local one; `docker://…` names another engine.
+   * Path of the archive; a stream; or, with `tar: false`, the directory of an OCI layout.
+   *
+   * A `docker` output without `dest` is loaded into a Docker Engine: the one that builds the image,
+   * otherwise the local one. `docker://…` names a different engine.
    */
   readonly dest?: string | WritableStream<Uint8Array>;
   /**
-   * Writes a single tar archive; otherwise the directory of a layout gets the blobs that it lacks.
+   * Writes a single tar archive. `false` adds to the directory of a layout the blobs that are
+   * missing there.
    *
    * @default {true}
    */
@@ -79,18 +87,18 @@ export interface ArchiveOutput extends OutputOptions {
   readonly names?: readonly string[];
 }
 
-/** No output except for the cache. */
+/** Discards the result; only the build cache keeps it. */
 export interface CacheOnly {
-  /** Type of the output. */
+  /** Produces no output. */
   readonly type: "cacheonly";
 }
 
-/** An output of a build. */
+/** What to do with the result of a build. */
 export type Output = ImageOutput | LocalOutput | TarOutput | ArchiveOutput | CacheOnly;
 
 const TYPES = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
 
-/** Throws {@linkcode OptionError} for invalid outputs. */
+/** Throws {@linkcode OptionError} if an output is invalid. */
 export function checkOutputs(outputs: readonly Output[], tags: readonly string[]): void {
   for (const output of outputs) {
     if (!TYPES.includes(output.type)) {
@@ -109,10 +117,10 @@ export function checkOutputs(outputs: readonly Output[], tags: readonly string[]
     }
   }
   if (outputs.filter((output) => "tar" in output && output.tar === false).length > 1) {
-    throw bad("have one layout (tar: false) at most");
+    throw bad("have at most one layout (tar: false)");
   }
   if (outputs.length > 1 && outputs.some(({ type }) => type === "cacheonly")) {
-    throw bad("have nothing beside cacheonly");
+    throw bad("not combine cacheonly with other outputs");
   }
 }
 

@@ -3,34 +3,37 @@ import { optionText } from "../../internal/option_text.ts";
 
 /** A context that the daemon fetches itself. */
 export interface Remote {
-  /** Address in the form that the frontend accepts. */
+  /** Address of the context, in the form that the frontend expects. */
   readonly url: string;
-  /** Server that a token is for, with its port if given; empty if a token is useless, as with SSH. */
+  /**
+   * The server that a token applies to, with its port if the address has one. Empty if a token
+   * cannot be used, as with SSH.
+   */
   readonly host: string;
-  /** Kind of the context. */
+  /** `git` for a repository, `http` for a tarball or a single file. */
   readonly kind: "git" | "http";
 }
 
 /**
- * Parses the address of a Git repository, a tarball or a single file (`frontend/dockerfile/dfgitutil/git_ref.go`). Throws
- * {@linkcode OptionError} for anything else, and for an address with a password, which would end up in the daemon's logs and
- * history.
+ * Parses the address of a Git repository, a tarball or a single file
+ * (`frontend/dockerfile/dfgitutil/git_ref.go`). Throws {@linkcode OptionError} if it is invalid, or
+ * if it contains a password, which would appear in the daemon's logs and history.
  */
 export function parseRemote(text: string): Remote {
   if (/^[\w.-]+@[\w.-]+:(?!\/\/)/.test(text)) return { url: text, host: "", kind: "git" };
   if (/^github\.com\//.test(text)) return parseRemote(`https://${text}`);
   if (!/^(?:https?|git|ssh):\/\/./i.test(text)) {
-    throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+    throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
       option: "context",
-      advice:
-        "A folder is given as directory(PATH); an address begins with https://, git://, ssh:// or NAME@HOST:.",
+      advice: "Pass a directory as directory(PATH); " +
+        "an address begins with https://, git://, ssh:// or NAME@HOST:.",
     });
   }
   let url: URL;
   try {
     url = new URL(text);
   } catch (cause) {
-    throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+    throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
       option: "context",
       cause,
     });
@@ -38,13 +41,13 @@ export function parseRemote(text: string): Remote {
   const web = /^https?:$/.test(url.protocol);
   if (url.password || (web && url.username)) {
     url.username = url.password = "";
-    throw new OptionError(`the address ${url} can't have a password in it`, {
+    throw new OptionError(`the context address ${url} must not contain a password`, {
       option: "context",
-      advice: `Give it by itself, with ${optionText("token")}: it's handed over as a secret.`,
+      advice: `Pass it with ${optionText("token")} instead: the daemon receives it as a secret.`,
     });
   }
   if (!web) return { url: text, host: "", kind: "git" };
-  // The daemon recognizes a repository by the end of its name, which GitHub's addresses lack.
+  // The daemon recognizes a repository by the suffix .git, which GitHub's own addresses lack.
   if (url.host === "github.com" && /^\/[^/]+\/[^/]+?\/?$/.test(url.pathname)) {
     url.pathname = `${url.pathname.replace(/(?:\.git)?\/?$/, "")}.git`;
     return { url: url.href, host: url.host, kind: "git" };
@@ -53,13 +56,13 @@ export function parseRemote(text: string): Remote {
 }
 
 /**
- * Returns the server as it is written in the address. The daemon asks for the token by exactly these letters: it does not
- * convert them to lower case and does not drop a default port.
+ * Returns the server exactly as the address spells it. The daemon asks for the token under that
+ * very spelling: it neither lowercases it nor drops a default port.
  */
 function authority(text: string): string {
   const [, found = ""] = /^https?:\/\/([^\s\\/?#@]+)(?=[/?#]|$)/i.exec(text) ?? [];
   if (found) return found;
-  throw new OptionError(`${JSON.stringify(text)} is no address of a context`, {
+  throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
     option: "context",
     advice: "Write the server as https://NAME/ or https://NAME:PORT/.",
   });

@@ -1,55 +1,61 @@
-/** A question to a frontend. */
+/** A question about a Dockerfile, for its frontend. */
 export type Call = "check" | "outline" | "targets";
 
-/** A frontend's answer to a question. */
+/** The frontend's answer to a {@linkcode Call}. */
 export interface CallAnswer {
-  /** Answer for people. */
+  /** The answer as text for people. */
   readonly text: string;
-  /** Answer for programs, in the form of the question (`frontend/subrequests` of BuildKit). */
+  /**
+   * The answer as data. Its structure depends on the question (`frontend/subrequests` of BuildKit).
+   */
   readonly json: unknown;
-  /** 0 for success; 1 if `check` found a problem. */
+  /** 0 on success; 1 if `check` found problems. */
   readonly status: number;
 }
 
-/** OCI's descriptor of an image. */
+/** OCI descriptor of an image. */
 export interface ImageDescriptor {
-  /** Media type of a manifest or an index. */
+  /** Media type: that of a manifest or of an index. */
   readonly mediaType: string;
   /** Digest, `sha256:…`. */
   readonly digest: string;
   /** Size in bytes. */
   readonly size: number;
-  /** Annotations. */
+  /** Annotations of the descriptor. */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** Result of a build. */
+/** The result of a build. */
 export interface BuildResult {
   /** Id of the build in the daemon. */
   readonly ref: string;
   /**
-   * Digest of the image, `sha256:…`: of its manifest, or of its index for several platforms. A Docker Engine with its older
-   * image store identifies the image by the digest of its configuration until it is pushed. Of several images, this is the
-   * digest of the last output, which may have another format.
+   * Digest of the image, `sha256:…`: of its manifest, or of its index for several platforms. A
+   * Docker Engine with its older image store identifies the image by the digest of its
+   * configuration until the image is pushed. If several outputs are images, this is the digest of
+   * the last one; the digests may differ if the outputs differ in form.
    */
   readonly digest: string;
-  /** Digest of the image's configuration, Docker's image id; empty for several platforms. */
+  /**
+   * Digest of the image's configuration, which Docker calls the image id. Empty for several
+   * platforms.
+   */
   readonly imageId: string;
-  /** Names of the image in the daemon. */
+  /** Names of the image, as the daemon reports them. */
   readonly names: readonly string[];
   /** True if the image was pushed under these names. */
   readonly pushed: boolean;
   /** Size of the image in the daemon, in bytes; undefined if the daemon does not report it. */
   readonly size: number | undefined;
-  /** Descriptor of the image; undefined if there is none. */
+  /** Descriptor of the image; undefined if no image was made. */
   readonly descriptor: ImageDescriptor | undefined;
   /**
-   * Provenance by platform, as the daemon recorded it (https://slsa.dev/provenance); only with the option `provenance`.
-   * `BuildKitClient.provenance` returns that of any build.
+   * Provenance by platform, as the daemon recorded it (https://slsa.dev/provenance); undefined
+   * unless the option `provenance` was set. `BuildKitClient.provenance` returns it for any build.
    */
   readonly provenance: Readonly<Record<string, unknown>> | undefined;
-  /** Answer of the frontend, if the build was a question (`call`). */
+  /** The frontend's answer; undefined unless the option `call` was set. */
   readonly call: CallAnswer | undefined;
-  /** Complete answer of the exporters, such as `containerimage.descriptor`. */
+  /** Everything the exporters returned, such as `containerimage.descriptor`. */
   readonly response: Readonly<Record<string, string>>;
 }

@@ -1,23 +1,24 @@
-/** Options that can be used only once: streams, and targets of the caller. */
+/** Inputs of the caller that can be used only once: streams and targets. */
 import type { TreeTarget } from "../../diffcopy/mod.ts";
 import type { BuildOptions } from "./build.ts";
 import type { Output } from "./output.ts";
 
 /**
- * Provides the options of a build for several attempts. Each attempt gets its own streams and targets in front of the
- * caller's. An attempt that fails before it used one leaves the caller's untouched for the next.
+ * Derives the options for several attempts at a build: each attempt gets its own streams and
+ * targets, which forward to those of the caller. An attempt that fails before it used one leaves
+ * the caller's untouched for the next attempt.
  */
 export class SingleUseInputs {
   readonly #options: BuildOptions;
   #used: string | undefined;
-  /** Ends of unused streams and targets, passed on to the caller's if no attempt follows. */
+  /** Cancellations of unused inputs, forwarded to the caller's inputs if no attempt follows. */
   readonly #deferred: (() => unknown)[] = [];
 
   constructor(options: BuildOptions) {
     this.#options = options;
   }
 
-  /** Describes what was used and cannot be used again; undefined if everything can. */
+  /** Description of an input that was used and cannot be used again; undefined if there is none. */
   get used(): string | undefined {
     return this.#used;
   }
@@ -33,29 +34,32 @@ export class SingleUseInputs {
     };
   }
 
-  /** Passes on to the caller's streams and targets how the last, failed attempt ended them. */
+  /** Forwards to the caller's inputs what the last attempt, which failed, did to them. */
   async settle(): Promise<void> {
-    await Promise.allSettled(this.#deferred.splice(0).map(async (tell) => await tell()));
+    await Promise.allSettled(this.#deferred.splice(0).map(async (settle) => await settle()));
   }
 
-  #defer(tell: () => unknown): void {
-    this.#deferred.push(tell);
+  #defer(settle: () => unknown): void {
+    this.#deferred.push(settle);
   }
 
   #output(output: Output): Output {
     if (!("dest" in output) || typeof output.dest !== "object") return output;
-    const words = `the output of type ${output.type}`;
+    const description = `the output of type ${output.type}`;
     if (output.type === "local") {
-      return { ...output, dest: this.#target(output.dest as TreeTarget, words) };
+      return { ...output, dest: this.#target(output.dest as TreeTarget, description) };
     }
-    return { ...output, dest: this.#writable(output.dest as WritableStream<Uint8Array>, words) };
+    return {
+      ...output,
+      dest: this.#writable(output.dest as WritableStream<Uint8Array>, description),
+    };
   }
 
   #readable(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
     let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
     return new ReadableStream<Uint8Array>({
       pull: async (controller) => {
-        this.#used ??= "the stream that is the context";
+        this.#used ??= "the context stream";
         reader ??= stream.getReader();
         const { value, done } = await reader.read();
         if (done) controller.close();
@@ -68,15 +72,15 @@ export class SingleUseInputs {
     }, { highWaterMark: 0 });
   }
 
-  #writable(stream: WritableStream<Uint8Array>, words: string): WritableStream<Uint8Array> {
+  #writable(stream: WritableStream<Uint8Array>, description: string): WritableStream<Uint8Array> {
     let writer: WritableStreamDefaultWriter<Uint8Array> | undefined;
-    const own = () => {
-      this.#used ??= words;
+    const claim = () => {
+      this.#used ??= description;
       return writer ??= stream.getWriter();
     };
     return new WritableStream<Uint8Array>({
-      write: (chunk) => own().write(chunk),
-      close: () => own().close(),
+      write: (chunk) => claim().write(chunk),
+      close: () => claim().close(),
       abort: (reason) => {
         if (writer) return writer.abort(reason);
         return this.#defer(() => stream.abort(reason));
@@ -84,20 +88,20 @@ export class SingleUseInputs {
     });
   }
 
-  #target(target: TreeTarget, words: string): TreeTarget {
+  #target(target: TreeTarget, description: string): TreeTarget {
     let touched = false;
-    const own = () => {
-      this.#used ??= words;
+    const claim = () => {
+      this.#used ??= description;
       touched = true;
       return target;
     };
     return {
-      directory: (entry) => own().directory(entry),
-      symlink: (entry) => own().symlink(entry),
-      special: (entry) => own().special(entry),
-      file: (entry) => own().file(entry),
-      link: (entry) => own().link(entry),
-      finish: () => own().finish(),
+      directory: (entry) => claim().directory(entry),
+      symlink: (entry) => claim().symlink(entry),
+      special: (entry) => claim().special(entry),
+      file: (entry) => claim().file(entry),
+      link: (entry) => claim().link(entry),
+      finish: () => claim().finish(),
       abort: () => {
         if (touched) return target.abort();
         return this.#defer(() => target.abort());

@@ -1,4 +1,6 @@
-/** The caches of a build: what the daemon is told of them, and the folders of those that are on this machine. */
+/**
+ * The caches of a build: what the daemon is told about them, and the directories of the local ones.
+ */
 import {
   ContentStore,
   type Descriptor,
@@ -9,19 +11,25 @@ import type { ProgressEvent } from "../../progress/mod.ts";
 import { type CacheEntry, cacheEntry } from "../options/cache.ts";
 import type { BuildOptions } from "../options/build.ts";
 
-/** A build's caches, ready for the daemon. */
+/** The caches of a build, in the form of a Solve request. */
 export interface PreparedCaches {
-  /** Where it may find results. */
+  /** Caches that the daemon imports results from. */
   readonly imports: readonly CacheEntry[];
-  /** Where it keeps them. */
+  /** Caches that the daemon exports results to. */
   readonly exports: readonly CacheEntry[];
-  /** Folders of this machine, by the names that it asks for them by. */
+  /** Local caches, by the names under which the daemon asks for them. */
   readonly stores: ReadonlyMap<string, ContentStore>;
-  /** Names what it has written into folders; `response` is what the exporters answered. */
+  /**
+   * Completes the directories that the daemon has written to; `response` is what the exporters
+   * returned.
+   */
   finish(response: Readonly<Record<string, string>>, signal: AbortSignal): Promise<void>;
 }
 
-/** The caches that the options name. A local one that isn't there is a warning, and left out. */
+/**
+ * Prepares the caches of the options. A local cache that does not exist is reported as a warning
+ * and left out.
+ */
 export async function prepareCaches(
   { cacheFrom = [], cacheTo = [] }: BuildOptions,
   report: (event: ProgressEvent) => void,
@@ -46,7 +54,7 @@ export async function prepareCaches(
   }
   const exports = cacheTo.map((cache) => cacheEntry({ mode: "min", ...cache }));
   const local = exports.filter(({ Type }) => Type === "local").map(({ Attrs }) => Attrs);
-  // A folder that is both is written to, too.
+  // A directory that is both imported from and exported to must be writable.
   for (const { dest = "" } of local) stores.set(`local:${dest}`, new ContentStore(dest));
   return {
     imports,

@@ -5,8 +5,8 @@ import type { BuildOptions } from "../options/build.ts";
 import { outputsOf } from "./exporter.ts";
 
 /**
- * The options that a daemon without a version, which is older than BuildKit v0.11, doesn't know or may not know. It
- * would build without them, and say nothing.
+ * Options that daemons before BuildKit v0.11, which do not report a version, do not support or may
+ * not support. Such a daemon ignores them silently.
  */
 const NEW_IN_V0_11 = [
   "annotations",
@@ -19,14 +19,15 @@ const NEW_IN_V0_11 = [
   "ulimits",
 ] as const satisfies readonly (keyof BuildOptions)[];
 
-/** Whether a build asks for what has to be looked at with {@linkcode checkCompatibility}. */
+/** Returns true if the options must be checked with {@linkcode checkCompatibility}. */
 export function usesNewOptions(options: BuildOptions): boolean {
   return newOptions(options).length > 0 || outputsOf(options).length > 1;
 }
 
 /**
- * Warns of options that a daemon of this version ignores. Throws {@linkcode UnsupportedError} for several outputs at
- * a daemon before v0.13: it would make the first alone.
+ * Reports a warning for each option that a daemon of this version ignores. Throws
+ * {@linkcode UnsupportedError} for several outputs on a daemon before v0.13, which would produce
+ * only the first.
  */
 export function checkCompatibility(
   options: BuildOptions,
@@ -35,9 +36,10 @@ export function checkCompatibility(
 ): void {
   if (outputsOf(options).length > 1 && (!version || /^v0\.1[12]\./.test(version))) {
     throw new UnsupportedError(
-      `this daemon (BuildKit ${version || "before v0.11"}) makes one output at a time`,
+      `this daemon (BuildKit ${version || "before v0.11"}) supports only one output at a time`,
       {
-        advice: "Build once for each output, the steps are cached; or use BuildKit v0.13 or later.",
+        advice:
+          "Build once for each output (the steps are cached), or use BuildKit v0.13 or later.",
       },
     );
   }

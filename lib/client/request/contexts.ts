@@ -1,6 +1,6 @@
 /**
- * What a build is made of: its contexts and its Dockerfile, as the frontend is told of them and as the session offers
- * them.
+ * The inputs of a build: its contexts and its Dockerfile, as the frontend is told about them and as
+ * the session offers them.
  */
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
@@ -12,73 +12,76 @@ import { newId } from "../../session/mod.ts";
 import type { BuildOptions } from "../options/build.ts";
 import { parseRemote } from "../options/remote.ts";
 
-/** What the frontend is told, and what the daemon may then ask for. */
+/** Frontend attributes, and what the daemon may then ask for. */
 export interface Contexts {
   /** Attributes for the frontend. */
   readonly attributes: Record<string, string>;
-  /** Trees by the names that it asks for them by. */
+  /** Trees, by the names under which the daemon asks for them. */
   readonly trees: Map<string, FileTree>;
-  /** Archives by the ids that it fetches them by. */
+  /** Archives, by the ids under which the daemon fetches them. */
   readonly uploads: Map<string, () => ReadableStream<Uint8Array>>;
-  /** OCI layouts by the names that it asks for them by. */
+  /** OCI layouts, by the names under which the daemon asks for them. */
   readonly stores: Map<string, ContentStore>;
-  /** Tokens by the names of the secrets that it asks for them by. */
+  /** Tokens, by the names of the secrets under which the daemon asks for them. */
   readonly tokens: Record<string, string>;
 }
 
-/** The inputs that the options name. Rejects with {@linkcode OptionError} where the Dockerfile isn't there. */
+/**
+ * Prepares the inputs of the options. Rejects with {@linkcode OptionError} if the Dockerfile does
+ * not exist.
+ */
 export async function prepareContexts(options: BuildOptions): Promise<Contexts> {
-  const found: Contexts = {
+  const contexts: Contexts = {
     attributes: {},
     trees: new Map(),
     uploads: new Map(),
     stores: new Map(),
     tokens: {},
   };
-  mainContext(options, found);
-  await dockerfile(options, found);
+  addMainContext(options, contexts);
+  await addDockerfile(options, contexts);
   for (const [name, context] of Object.entries(options.contexts ?? {})) {
-    await namedContext(familiar(name), context, found);
+    await addNamedContext(familiarName(name), context, contexts);
   }
-  return found;
+  return contexts;
 }
 
-function mainContext({ context, token }: BuildOptions, found: Contexts): void {
+function addMainContext({ context, token }: BuildOptions, contexts: Contexts): void {
   if (typeof context === "string") {
     const { url, host } = parseRemote(context);
-    found.attributes["context"] = url;
-    if (token) found.tokens[`GIT_AUTH_TOKEN.${host}`] = token;
+    contexts.attributes["context"] = url;
+    if (token) contexts.tokens[`GIT_AUTH_TOKEN.${host}`] = token;
   } else if (context instanceof ReadableStream) {
     const id = newId();
-    found.uploads.set(id, () => context);
-    // The daemon knows this host as the session (`source/http/transport.go`).
-    found.attributes["context"] = `http://buildkit-session/${id}`;
-  } else found.trees.set("context", context ?? files({}));
+    contexts.uploads.set(id, () => context);
+    // The daemon maps this host to the session (`source/http/transport.go`).
+    contexts.attributes["context"] = `http://buildkit-session/${id}`;
+  } else contexts.trees.set("context", context ?? files({}));
 }
 
-async function dockerfile(options: BuildOptions, found: Contexts): Promise<void> {
+async function addDockerfile(options: BuildOptions, contexts: Contexts): Promise<void> {
   const { dockerfile, file = "Dockerfile" } = options;
   const tree = typeof dockerfile === "string"
     ? files({ [file]: dockerfile })
-    : dockerfile ?? found.trees.get("context");
-  if (!tree) return; // it's in a context that only the daemon sees
+    : dockerfile ?? contexts.trees.get("context");
+  if (!tree) return; // it is in a context that only the daemon can read
   const base = file.slice(file.lastIndexOf("/") + 1);
   const lower = file.slice(0, file.length - base.length) + base.toLowerCase();
-  if (!await has(tree, file) && !await has(tree, lower)) {
-    throw new OptionError(`there is no ${file} in ${tree.name ?? "the files that were given"}`, {
+  if (!await contains(tree, file) && !await contains(tree, lower)) {
+    throw new OptionError(`there is no ${file} in ${tree.name ?? "the given files"}`, {
       option: "file",
-      advice: `Name the Dockerfile with ${optionText("file")}, or the directory that has it.`,
+      advice: `Name the Dockerfile with ${optionText("file")}, or the directory that contains it.`,
     });
   }
-  found.trees.set("dockerfile", tree);
-  if (!found.trees.has("context")) found.attributes["dockerfilekey"] = "dockerfile";
+  contexts.trees.set("dockerfile", tree);
+  if (!contexts.trees.has("context")) contexts.attributes["dockerfilekey"] = "dockerfile";
 }
 
-/** Symlinks on the way to a file before it counts as missing. */
+/** Maximum number of symlinks to follow before a file counts as missing. */
 const MAX_LINKS = 40;
 
-/** Returns true if a tree has a file, also behind symlinks in its path, which the frontend follows. */
-async function has(tree: FileTree, file: string): Promise<boolean> {
+/** Returns true if a tree contains a file. Follows symlinks in its path, as the frontend does. */
+async function contains(tree: FileTree, file: string): Promise<boolean> {
   let left = file.split("/");
   let path = "";
   try {
@@ -104,39 +107,44 @@ async function has(tree: FileTree, file: string): Promise<boolean> {
   }
 }
 
-async function namedContext(
+async function addNamedContext(
   name: string,
   context: FileTree | string,
-  found: Contexts,
+  contexts: Contexts,
 ): Promise<void> {
   if (typeof context !== "string") {
-    // These two names are the main context's own.
+    // These two names belong to the main context.
     const local = name === "context" || name === "dockerfile" ? `_${name}` : name;
-    found.trees.set(local, context);
-    found.attributes[`context:${name}`] = `local:${local}`;
-    if (context.name) found.attributes[`sharedkey:localdir:${local}`] = digest(context.name);
-  } else if (/^docker-image:\/\/./.test(context)) found.attributes[`context:${name}`] = context;
-  else if (context.startsWith(LAYOUT)) await layout(name, context.slice(LAYOUT.length), found);
-  else found.attributes[`context:${name}`] = parseRemote(context).url;
+    contexts.trees.set(local, context);
+    contexts.attributes[`context:${name}`] = `local:${local}`;
+    if (context.name) contexts.attributes[`sharedkey:localdir:${local}`] = digest(context.name);
+  } else if (/^docker-image:\/\/./.test(context)) contexts.attributes[`context:${name}`] = context;
+  else if (context.startsWith(LAYOUT)) {
+    await addLayout(name, context.slice(LAYOUT.length), contexts);
+  } else contexts.attributes[`context:${name}`] = parseRemote(context).url;
 }
 
 const LAYOUT = "oci-layout://";
 
-/** An image in a layout of this machine: the frontend wants its digest, and a store of any name. */
-async function layout(name: string, where: string, found: Contexts): Promise<void> {
-  const [, folder = "", reference = ""] =
-    /^(.+?)(?:(?::|(?=@))([\w][\w.-]*(?:@\w+:[0-9a-f]+)?|@\w+:[0-9a-f]+))?$/.exec(where) ?? [];
-  const digest = await resolveLayout(folder, reference.replace(/^@/, ""));
+/**
+ * Adds an image in an OCI layout on this machine: the frontend needs its digest and the name of a
+ * store, which is arbitrary.
+ */
+async function addLayout(name: string, location: string, contexts: Contexts): Promise<void> {
+  const [, directory = "", reference = ""] =
+    /^(.+?)(?:(?::|(?=@))([\w][\w.-]*(?:@\w+:[0-9a-f]+)?|@\w+:[0-9a-f]+))?$/.exec(location) ?? [];
+  const digest = await resolveLayout(directory, reference.replace(/^@/, ""));
   const store = newId();
-  found.stores.set(`oci:${store}`, new ContentStore(folder, { readOnly: true }));
-  found.attributes[`context:${name}`] = `${LAYOUT}${store}@${digest}`;
+  contexts.stores.set(`oci:${store}`, new ContentStore(directory, { readOnly: true }));
+  contexts.attributes[`context:${name}`] = `${LAYOUT}${store}@${digest}`;
 }
 
-/** An image's name in its short form, by which the frontend looks contexts up. */
-function familiar(name: string): string {
+/** Returns the short form of an image name, under which the frontend looks up contexts. */
+function familiarName(name: string): string {
   return name.replace(/^(?:docker\.io\/)?(?:library\/)?/, "").replace(/:latest$/, "");
 }
 
+/** Returns a digest of this machine's name and a text. */
 function digest(text: string): string {
   return createHash("sha256").update(`${Deno.hostname()}:${text}`).digest("hex").slice(0, 32);
 }

@@ -5,15 +5,18 @@ import type { Exporter } from "../calls/solve.ts";
 import type { Worker } from "../calls/worker.ts";
 
 /**
- * Where a daemon keeps images: a `buildkitd` in its own store; a Docker Engine in containerd's, or in its older
- * one, from which BuildKit can't push.
+ * Where a daemon keeps images: a `buildkitd` in its own store; a Docker Engine in the store of
+ * containerd, or in its older one (`graph`), from which BuildKit cannot push.
  */
 export type Store = "buildkit" | "containerd" | "graph";
 
-/** A Docker Engine's workers have labels that begin so, where images are in containerd's store. */
+/** Prefix of the labels of a Docker Engine's workers if images are in the store of containerd. */
 const ENGINE_LABEL = "org.mobyproject.buildkit.worker.moby.";
 
-/** Where the daemon with these workers keeps images (`daemon/internal/builder-next/worker` of moby). */
+/**
+ * Returns where the daemon with these workers keeps images (`daemon/internal/builder-next/worker`
+ * of moby).
+ */
 export function imageStore(workers: readonly Worker[]): Store {
   if (workers.some(({ id }) => id === "moby")) return "graph";
   const labels = workers.flatMap((worker) => Object.keys(worker.labels));
@@ -22,24 +25,24 @@ export function imageStore(workers: readonly Worker[]): Store {
   return snapshotter ? "containerd" : "graph";
 }
 
-/** The outputs of a build: those that were asked for, else an image in the daemon's store. */
+/** Returns the outputs of a build. Defaults to an image in the store of the daemon. */
 export function outputsOf(options: BuildOptions): readonly Output[] {
   if (options.call) return [];
   return (options.outputs ?? [{ type: "image" }]).filter(({ type }) => type !== "cacheonly");
 }
 
-/** The names that an output gives the image. */
+/** Returns the names that an output gives the image. */
 export function namesOf(output: Output, options: BuildOptions): readonly string[] {
   return ("names" in output ? output.names : undefined) ?? options.tags ?? [];
 }
 
-/** Whether an output is to be pushed. */
+/** Returns true if an output is pushed. */
 export function isPushed(output: Output, options: BuildOptions): boolean {
   if (output.type === "registry") return true;
   return output.type === "image" && (output.push ?? options.push ?? false);
 }
 
-/** An output as the daemon knows it. */
+/** Returns the exporter for an output. */
 export function exporter(output: Output, options: BuildOptions, store: Store): Exporter {
   const attrs: Record<string, string> = {};
   if (output.type !== "local" && output.type !== "tar") {
@@ -47,7 +50,7 @@ export function exporter(output: Output, options: BuildOptions, store: Store): E
     if (names.length > 0) attrs["name"] = names.join(",");
     Object.assign(attrs, annotationAttributes(options.annotations));
   }
-  // From the older store of an engine the engine pushes, when all is built.
+  // From the older store of an engine, the engine itself pushes after the build.
   if (isPushed(output, options) && store !== "graph") attrs["push"] = "true";
   if (output.type === "registry" && store === "buildkit") attrs["unpack"] = "false";
   if (output.type === "local" && output.mode) attrs["mode"] = output.mode;
@@ -57,8 +60,9 @@ export function exporter(output: Output, options: BuildOptions, store: Store): E
 }
 
 /**
- * A Docker Engine calls its own store `moby`; a `buildkitd` calls its own `image`. Under `moby` a name without a tag is
- * given one, with which nothing can be pushed by digest, so that goes to the engine's `image`
+ * Returns the daemon's name for an exporter. A Docker Engine calls its own store `moby`; a
+ * `buildkitd` calls its own `image`. `moby` adds a tag to a name without one, which prevents
+ * pushing by digest, so such an output uses the engine's `image`
  * (`daemon/internal/builder-next/exporter/wrapper.go` of moby).
  */
 function exporterType(output: Output, store: Store): string {

@@ -2,7 +2,8 @@ import { annotation } from "../options/annotation.ts";
 import type { BuildOptions } from "../options/build.ts";
 
 /**
- * The attributes that `dockerfile.v0` reads, from a build's options (`frontend/dockerui/config.go`).
+ * Returns the attributes of `dockerfile.v0` for the options of a build
+ * (`frontend/dockerui/config.go`).
  */
 export function frontendAttributes(options: BuildOptions): Record<string, string> {
   const attrs: Record<string, string> = { filename: options.file ?? "Dockerfile" };
@@ -15,7 +16,7 @@ export function frontendAttributes(options: BuildOptions): Record<string, string
   for (const [name, value] of Object.entries(options.labels ?? {})) attrs[`label:${name}`] = value;
   if (options.target) attrs["target"] = options.target;
   if (options.platforms?.length) attrs["platform"] = options.platforms.join(",");
-  // An empty value stands for all stages; any other is read as names of stages, also "true".
+  // An empty value stands for all stages; any other value, even "true", is read as names of stages.
   if (options.noCache === true) attrs["no-cache"] = "";
   else if (options.noCache && options.noCache.length > 0) {
     attrs["no-cache"] = options.noCache.join(",");
@@ -29,7 +30,7 @@ export function frontendAttributes(options: BuildOptions): Record<string, string
   return { ...attrs, ...options.attributes };
 }
 
-/** What `RUN` steps get. */
+/** Returns the attributes for `RUN` steps. */
 function runAttributes(options: BuildOptions): Record<string, string> {
   const attrs: Record<string, string> = {};
   const hosts = Object.entries(options.hosts ?? {});
@@ -44,12 +45,18 @@ function runAttributes(options: BuildOptions): Record<string, string> {
   return attrs;
 }
 
-/** `name=value` with commas between; what would break it was refused at the door. */
+/**
+ * Returns pairs as `name=value`, separated by commas. Values that would break the format were
+ * rejected when the options were checked.
+ */
 function csv(pairs: readonly (readonly [string, string | number])[]): string {
   return pairs.map(([name, value]) => `${name}=${value}`).join(",");
 }
 
-/** What the image tells of itself (`frontend/attestations/parse.go`); empty parameters stand for the defaults. */
+/**
+ * Returns the attributes for attestations (`frontend/attestations/parse.go`); an empty value stands
+ * for the default parameters.
+ */
 function attestationAttributes({ provenance, sbom }: BuildOptions): Record<string, string> {
   const attrs: Record<string, string> = {};
   const add = (name: string, value: boolean | string | undefined) => {
@@ -61,14 +68,18 @@ function attestationAttributes({ provenance, sbom }: BuildOptions): Record<strin
   return attrs;
 }
 
-/** What the build may do besides: what was allowed, and the host's network where it's asked for. */
+/**
+ * Returns the entitlements of a build: those in `allow`, and `network.host` if the options request
+ * the network of the host.
+ */
 export function entitlements({ allow = [], network }: BuildOptions): string[] {
   return [...new Set(network === "host" ? [...allow, "network.host"] : allow)];
 }
 
 /**
- * Annotations as attributes of an image's exporter (`exporter/containerimage/exptypes/annotations.go`):
- * `index:KEY` becomes `annotation-index.KEY`, `manifest[linux/arm64]:KEY` `annotation-manifest[linux/arm64].KEY`.
+ * Returns annotations as attributes of an image exporter
+ * (`exporter/containerimage/exptypes/annotations.go`): `index:KEY` becomes `annotation-index.KEY`,
+ * `manifest[linux/arm64]:KEY` becomes `annotation-manifest[linux/arm64].KEY`.
  */
 export function annotationAttributes(
   annotations: Readonly<Record<string, string>> = {},

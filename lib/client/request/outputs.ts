@@ -1,4 +1,7 @@
-/** The outputs of a build: what the daemon is asked for, and where on this side the results go. */
+/**
+ * The outputs of a build: what the daemon is asked for, and where on this side the results are
+ * written.
+ */
 import { type Address, parseAddress } from "../../address/parse/address.ts";
 import { localEngine } from "../../address/find/candidates.ts";
 import { type Endpoint, endpoint } from "../../address/endpoint.ts";
@@ -14,25 +17,27 @@ import { descriptor } from "../calls/descriptor.ts";
 import type { BuildOptions } from "../options/build.ts";
 import type { ArchiveOutput, LocalOutput, Output, TarOutput } from "../options/output.ts";
 
-/** A build's outputs, ready for the daemon. */
+/** The outputs of a build, ready for the daemon. */
 export interface PreparedOutputs {
-  /** What the daemon is asked for. */
+  /** Exporters of the Solve request. */
   readonly exporters: readonly Exporter[];
-  /** Where each goes that comes here, by its place in `exporters`. */
+  /** Target of each exporter whose result is written on this side, in the order of `exporters`. */
   readonly targets: readonly (ExportTarget | undefined)[];
-  /** What people call the place that each goes to. */
+  /** Display name of the destination of each exporter. */
   readonly destinations: readonly string[];
-  /** Directories that the daemon has begun to write to, as `device:inode`: it gets nothing out of them. */
+  /**
+   * Directories that the daemon has begun to write to, as `device:inode`. It cannot read from them.
+   */
   readonly written: ReadonlySet<string>;
-  /** OCI layouts that the daemon writes to, by the names that it asks for them by. */
+  /** OCI layouts that the daemon writes to, by the names under which it asks for them. */
   readonly stores: ReadonlyMap<string, ContentStore>;
-  /** Names what was written into layouts; `response` is what the exporters answered. */
+  /** Completes the layouts that were written to; `response` is what the exporters returned. */
   finish(response: Readonly<Record<string, string>>, signal: AbortSignal): Promise<void>;
 }
 
 /**
- * The outputs that the options name. Rejects with {@linkcode UnsupportedError} for what this daemon can't make, and with
- * {@linkcode OptionError} for places that can't be written.
+ * Prepares the outputs of the options. Rejects with {@linkcode UnsupportedError} if this daemon
+ * cannot produce an output, and with {@linkcode OptionError} if a destination cannot be written.
  */
 export async function prepareOutputs(
   options: BuildOptions,
@@ -42,8 +47,8 @@ export async function prepareOutputs(
 ): Promise<PreparedOutputs> {
   const outputs = outputsOf(options);
   for (const output of outputs) {
-    await checkPlace(output);
-    if (store === "graph" && isArchive(output)) throw noArchives(output, daemon);
+    await checkDestination(output);
+    if (store === "graph" && isArchive(output)) throw archiveError(output, daemon);
   }
   const written = new Set<string>();
   const layouts = outputs.flatMap((output) => isLayout(output) ? [output] : []);
@@ -55,14 +60,16 @@ export async function prepareOutputs(
         : target(output, store, signal)
     ),
     written,
-    destinations: outputs.map(place),
-    // The daemon knows a single layout, by this name (`client/solve.go`).
+    destinations: outputs.map(displayName),
+    // The daemon supports a single layout, under this name (`client/solve.go`).
     stores: new Map(layouts.map(({ dest }) => ["export", new ContentStore(dest)])),
     async finish(response, signal) {
       for (const output of layouts) {
         const written = descriptor(response["containerimage.descriptor"]);
         if (!written) {
-          throw new UnsupportedError("the daemon didn't tell what it wrote to the layout");
+          throw new UnsupportedError(
+            "cannot finish the layout: the daemon did not report what it wrote",
+          );
         }
         const names = response["image.name"]?.split(",") ?? namesOf(output, options);
         await finishLayout(output.dest, written, { names }, signal);
@@ -71,23 +78,27 @@ export async function prepareOutputs(
   };
 }
 
-/** Where an output goes, if not to the daemon's own store or, blob by blob, into a layout. */
+/**
+ * Returns the target of an output; undefined if it goes to the daemon's own store or, blob by blob,
+ * into a layout.
+ */
 function target(output: Output, store: Store, signal: AbortSignal): ExportTarget | undefined {
   if (isLayout(output)) return undefined;
   if (output.type === "tar" || output.type === "oci") return archiveTarget(output, signal);
-  // An engine that builds takes the image into its own store.
+  // An engine that builds stores the image itself.
   if (output.type !== "docker" || (!output.dest && store !== "buildkit")) return undefined;
   return archiveTarget(output, signal);
 }
 
-/** Returns how many platforms the options ask for. */
+/** Returns how many platforms the options request. */
 function platformsOf({ platforms, attributes }: BuildOptions): number {
   const named = attributes?.["platform"]?.split(",") ?? platforms ?? [];
   return Math.max(1, named.length);
 }
 
 /**
- * Files of the result. The daemon sends them in one transfer, or older ones in a transfer for each platform, and no more.
+ * Returns the target for the files of the result. Daemons send them in one transfer; older ones
+ * send a transfer for each platform. Any further transfer is rejected.
  */
 function localTarget(
   output: LocalOutput,
@@ -100,18 +111,18 @@ function localTarget(
     kind: "tree",
     open({ whole }): TreeTarget {
       if (++transfers > (whole ? 1 : platforms)) {
-        throw new UnsupportedError(`cannot take the output ${place(output)}`, {
+        throw new UnsupportedError(`cannot accept the output ${displayName(output)}`, {
           reason: "the daemon has sent it already",
         });
       }
-      // A daemon that doesn't say so would send the next platform's files later.
+      // A daemon that does not set `whole` would send the files of the next platform later.
       if (mode === "delete" && !whole) {
-        throw new UnsupportedError("this daemon can't make a local output with mode delete", {
-          advice: "BuildKit v0.31 can; or empty the folder, and leave the mode out.",
+        throw new UnsupportedError("this daemon cannot write a local output with mode delete", {
+          advice: "Use BuildKit v0.31 or later, or empty the directory and omit the mode.",
         });
       }
       if (typeof dest !== "string") return dest;
-      const target = directoryNow(dest, mode);
+      const target = openDirectory(dest, mode);
       const { dev, ino } = Deno.statSync(dest);
       written.add(`${dev}:${ino}`);
       return target;
@@ -119,8 +130,11 @@ function localTarget(
   };
 }
 
-/** Opens a directory when the build is over: it was checked before, so the option is no longer at fault. */
-function directoryNow(dest: string, mode: LocalOutput["mode"]): TreeTarget {
+/**
+ * Opens a directory after the build. Its path was checked before the build, so an error now is not
+ * the fault of the option.
+ */
+function openDirectory(dest: string, mode: LocalOutput["mode"]): TreeTarget {
   try {
     return directoryTarget(dest, { mode });
   } catch (error) {
@@ -136,23 +150,25 @@ function archiveTarget(output: TarOutput | ArchiveOutput, signal: AbortSignal): 
   return {
     kind: "stream",
     async open() {
-      if (used) throw new UnsupportedError(`the daemon sent the output ${place(output)} twice`);
+      if (used) {
+        throw new UnsupportedError(`the daemon sent the output ${displayName(output)} twice`);
+      }
       used = true;
       if (dest instanceof WritableStream) return streamSink(dest);
-      if (dest && !dest.startsWith(ENGINE)) return fileSink(dest);
+      if (dest && !dest.startsWith(ENGINE_PREFIX)) return fileSink(dest);
       return engineSink(endpoint(await engineOf(dest)), signal);
     },
   };
 }
 
-const ENGINE = "docker://";
+const ENGINE_PREFIX = "docker://";
 
 function engineOf(dest: string | undefined): Promise<Address> {
   const env = (name: string) => Deno.env.get(name);
   return secure(dest ? parseAddress(dest) : localEngine(env), undefined, env);
 }
 
-/** Whether an output is an image packed for this side. */
+/** Returns true if an output is an image archive written on this side. */
 function isArchive(output: Output): boolean {
   return output.type === "oci" || (output.type === "docker" && output.dest !== undefined);
 }
@@ -161,18 +177,21 @@ function isLayout(output: Output): output is ArchiveOutput & { dest: string } {
   return "tar" in output && output.tar === false;
 }
 
-function place(output: Output): string {
+/** Returns the display name of an output's destination. */
+function displayName(output: Output): string {
   if (!("dest" in output) || output.dest === undefined) {
     return output.type === "docker" ? "the Docker Engine" : output.type;
   }
   return typeof output.dest === "string" ? output.dest : output.type;
 }
 
-/** Throws for a place that can't be written to, before anything is built. */
-async function checkPlace(output: Output): Promise<void> {
+/**
+ * Throws {@linkcode OptionError} if a destination cannot be written to, before anything is built.
+ */
+async function checkDestination(output: Output): Promise<void> {
   if (!("dest" in output) || typeof output.dest !== "string") return;
   const { dest } = output;
-  if (output.type === "docker" && dest.startsWith(ENGINE)) {
+  if (output.type === "docker" && dest.startsWith(ENGINE_PREFIX)) {
     return void await engineOf(dest);
   }
   if (output.type !== "local" && !isLayout(output)) return await checkFile(dest);
@@ -186,9 +205,10 @@ async function checkPlace(output: Output): Promise<void> {
   }
 }
 
-function noArchives({ type }: Output, { text }: Endpoint): UnsupportedError {
+function archiveError({ type }: Output, { text }: Endpoint): UnsupportedError {
   return new UnsupportedError(
-    `the engine at ${text} can't make an archive (output type ${type}) with its older image store`,
+    `the engine at ${text} cannot write an archive (output type ${type}) ` +
+      `with its older image store`,
     {
       advice: "Turn on its containerd image store, or build with a buildkitd. " +
         "An output of type docker without a dest is loaded into the engine.",

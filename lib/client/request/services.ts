@@ -18,8 +18,8 @@ import type { Contexts } from "./contexts.ts";
 import type { BuildOptions } from "../options/build.ts";
 
 /**
- * What the daemon may ask for during a build; the caller's own services have the last word. Rejects with `OptionError`
- * for a secret or an agent that can't be offered.
+ * Returns the services that the daemon may call during a build. Those of the caller take
+ * precedence. Rejects with `OptionError` if a secret or an SSH agent cannot be offered.
  */
 export async function sessionServices(
   options: BuildOptions,
@@ -28,7 +28,7 @@ export async function sessionServices(
   exported: PreparedOutputs,
   report: (event: ProgressEvent) => void,
 ): Promise<SessionService[]> {
-  const tell =
+  const reportSent =
     (done: boolean) => (name: string, { files, bytes }: { files: number; bytes: number }) => {
       if (files > 0) report({ type: "transfer", transfer: { name, files, bytes, done } });
     };
@@ -41,8 +41,8 @@ export async function sessionServices(
   return [
     fileSync(given.trees, {
       refused: exported.written,
-      onProgress: tell(false),
-      onDone: tell(true),
+      onProgress: reportSent(false),
+      onDone: reportSent(true),
     }),
     fileSend(targets, {
       onProgress: received,
@@ -58,11 +58,13 @@ export async function sessionServices(
 }
 
 function skipped(path: string, kind: string): ProgressEvent {
-  const short = `the ${kind} ${path} of the result was left out: it can't be made here`;
+  const short = `skipped the ${kind} ${path} of the result: it cannot be created here`;
   return { type: "warning", warning: { vertex: "", short, detail: [], url: "" } };
 }
 
-/** The agents that were given, and the running one for a context that comes over SSH. */
+/**
+ * Returns the SSH agents of the options, plus the running agent if the context is fetched over SSH.
+ */
 function agents({ ssh = {}, context }: BuildOptions): Readonly<Record<string, SshSource>> {
   const remote = typeof context === "string" && !/^(?:https?|git):/i.test(context);
   return remote && Deno.env.get("SSH_AUTH_SOCK") ? { default: {}, ...ssh } : ssh;

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import type { BuildOptions } from "../options/build.ts";
 
 /**
- * The session's shared key: what the daemon knows its copy of the context by. A folder's is made of this
- * machine's name and the folder's path, so that the next build of the same folder sends what changed. It's a
- * digest: a path may have characters that a header field can't.
+ * Returns the shared key of the session, by which the daemon recognizes its copy of the context.
+ * For a directory, it is derived from the name of this machine and the path of the directory, so
+ * that the next build of that directory sends only what changed. It is a digest, because a path may
+ * contain characters that are not valid in a header.
  *
- * It isn't the same as that of other clients for the same folder, on purpose: times are known to them to the
- * nanosecond and to Deno to the millisecond, so every file would look changed.
+ * It differs from the key of other clients for the same directory, on purpose: they know times to
+ * the nanosecond and Deno knows them to the millisecond, so every file would look changed.
  */
 export function sharedKey(options: BuildOptions): string {
   const key = options.sharedKey ?? `${Deno.hostname()}:${contextName(options)}`;

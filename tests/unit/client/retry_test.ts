@@ -174,7 +174,7 @@ Deno.test("waiting for a daemon that was lost ends with the build's signal", asy
   await assert.rejects(result, CancelledError);
   const [event] = events;
   assert(event?.type === "warning");
-  assert.match(event.warning.short, /was lost; the build is tried again/);
+  assert.match(event.warning.short, /was lost; retrying the build/);
   assert.deepEqual(event.warning.detail, ["gone"]);
 });
 
@@ -237,7 +237,7 @@ Deno.test("a build that has used up what it was given isn't tried again, and say
   );
   await assert.rejects(result, (error) => {
     assert(error instanceof SessionLostError);
-    assert.match(error.message, /gone\nIt isn't tried again by itself: the output of type local/);
+    assert.match(error.message, /gone\nThe build is not retried: the output of type local/);
     return true;
   });
 });

@@ -4,7 +4,7 @@ import * as path from "node:path";
 import { PassThrough } from "node:stream";
 import { type Endpoint, parseAddress } from "../../../../lib/address/mod.ts";
 import type { Candidate } from "../../../../lib/address/find/candidates.ts";
-import { connect, START } from "../../../../lib/client/connect/connect.ts";
+import { connect, START_ADVICE } from "../../../../lib/client/connect/connect.ts";
 import { findDaemon, waitUntilUp } from "../../../../lib/client/connect/find_daemon.ts";
 import { sessionOver } from "../../../../lib/client/connect/session_over.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
@@ -58,7 +58,7 @@ Deno.test("a failure has the address, the system's own word, and what to do", as
   assert.equal(plain.cause, refused);
   assert.deepEqual([plain.reason, plain.address], ["nobody listens", "tcp://h:1"]);
   assert.deepEqual([plain.transient, plain.absent], [true, false]);
-  assert.equal(plain.advice, START);
+  assert.equal(plain.advice, START_ADVICE);
   const advised = await failure(connect(closed({}, "Look there.")));
   assert.equal(advised.advice, "Look there.");
   const known = new ConnectionError("it speaks TLS", { advice: "Use TLS." });
@@ -141,7 +141,7 @@ Deno.test("of several places each is told with its own reason, and one alone as 
     assert.equal(lines[1], `  ${two.address.text} (second): there is no such socket`);
     assert(error.cause instanceof AggregateError);
     assert.equal(error.cause.errors.length, 2);
-    assert.equal(error.advice, START);
+    assert.equal(error.advice, START_ADVICE);
     const alone = await failure(findDaemon([one]));
     assert.match(alone.shortMessage, /^no BuildKit at unix:.*one\.sock: there is no such socket$/);
     // With `wait` the same is tried until the attempts are used up, or the signal says so.

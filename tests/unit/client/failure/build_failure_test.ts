@@ -127,7 +127,7 @@ Deno.test("a blob that isn't there or isn't right is a matter of its folder, not
     ]
   ) {
     const { advice } = buildFailure(new RpcError(2, text), new ProgressModel(), "ref");
-    assert.match(advice, /^A local cache or an OCI layout is damaged: remove its folder/);
+    assert.match(advice, /^A local cache or an OCI layout is damaged: remove its directory/);
   }
 });
 

@@ -13,7 +13,7 @@ const CASES: [what: string, step: string, why: string, lines: string[], text: Re
     CONTEXT,
     "failed to fetch remote https://h:8443/o/r.git: git stderr:\nfatal: could not read Username for 'https://h:8443': terminal prompts disabled\n: exit status 128",
     [],
-    /^the Git server h:8443 doesn't take the token that was given for https:\/\/h:8443\/o\/r\.git#main:sub$/,
+    /^the Git server h:8443 rejected the token for https:\/\/h:8443\/o\/r\.git#main:sub$/,
   ],
   [
     "old daemons print what git says",
@@ -27,35 +27,35 @@ const CASES: [what: string, step: string, why: string, lines: string[], text: Re
     CONTEXT,
     "failed to fetch remote https://h:8443/o/r.git: git stderr:\nremote: Invalid credentials\nfatal: Authentication failed for 'https://h:8443/o/r.git/'",
     [],
-    /doesn't take the token/,
+    /rejected the token/,
   ],
   [
     "a token that may not read it",
     CONTEXT,
     "failed to fetch remote https://h:8443/o/r.git: git stderr:\nfatal: unable to access 'https://h:8443/o/r.git/': The requested URL returned error: 403",
     [],
-    /doesn't take the token/,
+    /rejected the token/,
   ],
   [
     "a key that isn't taken",
     SSH,
     "failed to fetch remote ssh://xxxxx@h:22/o/r.git: git stderr:\ngit@h: Permission denied (publickey,password).\r\n",
     [],
-    /^the Git server h:22 takes none of the SSH agent's keys for ssh:\/\/git@h:22\/o\/r\.git$/,
+    /^the Git server h:22 rejected all keys of the SSH agent for ssh:\/\/git@h:22\/o\/r\.git$/,
   ],
   [
     "no agent, in the daemon's words",
     SCP,
     'failed to load cache key: no SSH key "default" forwarded from the client',
     [],
-    /the SSH agent default wasn't given/,
+    /the SSH agent default was not provided/,
   ],
   [
     "another host key",
     SCP,
     "failed to fetch remote git@h:o/r.git: git stderr:\nHost key verification failed.",
     [],
-    /^the Git server h showed another host key/,
+    /^the Git server h presented a different host key/,
   ],
   [
     "what ADD names",
@@ -69,21 +69,21 @@ const CASES: [what: string, step: string, why: string, lines: string[], text: Re
     CONTEXT,
     "failed to fetch remote https://h:8443/o/r.git: git stderr:\nremote: Invalid username or token.\nfatal: Authentication failed for 'https://h:8443/o/r.git/'\n: exit status 128",
     [],
-    /doesn't take the token/,
+    /rejected the token/,
   ],
   [
     "no agent, in the words of Go's client",
     SSH,
     "failed to load cache key: unset ssh forward key default",
     [],
-    /^ssh:\/\/git@h:22\/o\/r\.git is fetched over SSH, and the SSH agent default wasn't given$/,
+    /^ssh:\/\/git@h:22\/o\/r\.git is fetched over SSH, but the SSH agent default was not provided$/,
   ],
   [
     "a directory of a repository, which the daemon is too old for",
     CONTEXT,
     "subdir not supported yet",
     [],
-    /^this daemon is too old to build a folder of a repository/,
+    /^this daemon is too old to build a directory of a repository/,
   ],
   [
     "a ref that isn't there, of a daemon since v0.9",
@@ -118,7 +118,7 @@ const CASES: [what: string, step: string, why: string, lines: string[], text: Re
     CONTEXT,
     "failed to load cache key: invalid subdir /absent: lstat /absent: no such file or directory",
     [],
-    /has no folder absent$/,
+    /has no directory absent$/,
   ],
   [
     "a repository that isn't there, over SSH",
@@ -145,7 +145,7 @@ const CASES: [what: string, step: string, why: string, lines: string[], text: Re
     CONTEXT,
     `failed to fetch remote https://h:8443/o/r.git: git stderr:\n${line}\n: exit status 128`,
     [],
-    /^the daemon can't reach the Git server h:8443/,
+    /^the daemon cannot reach the Git server h:8443/,
   ]),
   [
     "no git",
@@ -159,7 +159,7 @@ const CASES: [what: string, step: string, why: string, lines: string[], text: Re
     CONTEXT,
     "error fetching default branch for repository https://h:8443/o/r.git: git stderr:\nfatal: unable to access: Could not resolve host: h",
     [],
-    /^the daemon can't reach the Git server h:8443/,
+    /^the daemon cannot reach the Git server h:8443/,
   ],
 ];
 
@@ -177,13 +177,16 @@ Deno.test("what this side answered is known by the answer, not by the words arou
   const found = gitFailure(why, SCP, [], [agent]);
   assert.equal(
     found?.text,
-    "git@h:o/r.git#v1 is fetched over SSH, and the SSH agent default wasn't given",
+    "git@h:o/r.git#v1 is fetched over SSH, but the SSH agent default was not provided",
   );
   assert.match(found?.advice ?? "", /SSH_AUTH_SOCK/);
   assert.equal(gitFailure(why, SCP, [], []), undefined);
   const tree = new NotGiven("tree", "dockerfile", "this session offers none");
   const old = gitFailure(`failed to read dockerfile: ${tree.message}`, "", [], [tree]);
-  assert.match(old?.text ?? "", /^this daemon is too old for such an address of a context/);
+  assert.match(
+    old?.text ?? "",
+    /^this daemon is too old for this form of context address/,
+  );
   const other = new NotGiven("tree", "etc");
   assert.equal(gitFailure(other.message, "", [], [other]), undefined);
 });
@@ -193,18 +196,18 @@ Deno.test("how to give a token: for the context, and for what ADD names", () => 
     `failed to fetch remote ${url}: could not read Username for '${url}': terminal prompts disabled`;
   for (
     const [url, step, host, advice] of [
-      ["https://h/o.git", "load git source https://h/o.git", "h", 'Give one with option "token".'],
+      ["https://h/o.git", "load git source https://h/o.git", "h", 'Pass one with option "token".'],
       [
         "https://h/o.git",
         "ADD https://h/o.git /",
         "h",
-        'Give one with option "secrets.GIT_AUTH_TOKEN.h".',
+        'Pass one with option "secrets.GIT_AUTH_TOKEN.h".',
       ],
     ] as const
   ) {
     const missing = new NotGiven("secret", `GIT_AUTH_TOKEN.${host}`);
     const found = gitFailure(why(url), step, [], [missing])!;
-    assert.match(found.text, /wants a login for .*, and no token was given/);
+    assert.match(found.text, /requires a login for .*, but no token was provided/);
     assert.equal(found.advice, advice);
   }
 });

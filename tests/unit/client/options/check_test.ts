@@ -15,7 +15,7 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   [
     "push without a name",
     { push: true },
-    /option "push" must go with at least one name in option "tags"/,
+    /option "push" must be used with at least one name in option "tags"/,
   ],
   ["a tag with capitals", { tags: ["App"] }, /capital letters/],
   ["a tag with spaces", { tags: ["a b"] }, /NAME\[:TAG\]/],
@@ -61,21 +61,25 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   [
     "push beside no image",
     { push: true, tags: ["a"], outputs: [{ type: "tar", dest: "a" }] },
-    /option "push" must go with an image in option "outputs"/,
+    /option "push" must be used with an image in option "outputs"/,
   ],
   [
     "outputs of a question",
     { call: "check", outputs: [] },
-    /option "call" must go without option "outputs"/,
+    /option "call" must be used without option "outputs"/,
   ],
   [
     "a cache without a ref",
     { cacheTo: [{ type: "registry" }] },
-    /option "cacheTo" must have ref for this type \(got "registry"\)/,
+    /option "cacheTo" must have the attribute ref for this type \(got "registry"\)/,
   ],
   ["a cache with a mode of its own", { cacheTo: [{ type: "inline", mode: "all" }] }, /min or max/],
   ["an import of an inline cache", { cacheFrom: [{ type: "inline" }] }, /registry/],
-  ["an annotation without a key", { annotations: { "index:": "x" } }, /have keys/],
+  [
+    "an annotation without a key",
+    { annotations: { "index:": "x" } },
+    /have keys that are not empty/,
+  ],
 ];
 
 const OPTIONS: BuildOptions = {
