@@ -44,16 +44,7 @@ export async function keepConnection(
   };
 }
 
-/**
- * Opens a connection for the duration of `use`, and closes it.
- *
- * Connections are never left idle for long, on purpose: Deno's HTTP/2 can abort the process when a
- * daemon sends GOAWAY on an idle connection, which JavaScript cannot catch
- * (https://github.com/denoland/deno/issues/36788). On Deno 2.9.6 an idle connection of grpc-js did
- * so in 9 of 30 runs, a connection that is closed after its call in none. As a benefit, a client
- * survives restarts of its daemon. The kill tests in `tests/` end daemons under idle and busy
- * clients.
- */
+/** Opens a connection for the duration of `use`, and closes it. */
 export async function withConnection<T>(
   daemon: Daemon,
   signal: AbortSignal | undefined,
