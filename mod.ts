@@ -1,5 +1,6 @@
 /**
- * A BuildKit client: builds container images by speaking BuildKit's own protocols, without `docker` or `buildctl`.
+ * A BuildKit client: builds container images by speaking BuildKit's own protocols, without `docker`
+ * or `buildctl`.
  *
  * ```ts ignore
  * import { BuildKitClient, directory } from "@x/bkit";
@@ -9,8 +10,9 @@
  * console.log(digest);
  * ```
  *
- * This entry point has what a build needs. The parts can be used alone: `@x/bkit/session`, `@x/bkit/diffcopy`,
- * `@x/bkit/progress`, `@x/bkit/registry`, `@x/bkit/oci`, `@x/bkit/builder`, `@x/bkit/address` and `@x/bkit/errors`.
+ * This entry point has what a build needs. The parts can be used alone: `@x/bkit/session`,
+ * `@x/bkit/diffcopy`, `@x/bkit/progress`, `@x/bkit/registry`, `@x/bkit/oci`, `@x/bkit/builder`,
+ * `@x/bkit/address` and `@x/bkit/errors`.
  *
  * @module
  */

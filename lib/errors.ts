@@ -1,10 +1,10 @@
 /**
  * Every error that a caller of bkit may want to catch.
  *
- * All of them are a {@linkcode BkitError}: `code` is stable and made for programs, `message` is whole
- * and made for people, `shortMessage` is its first sentence, `reason` the cause in words, `cause` what
- * was underneath. No error holds a secret. Programs should decide from `code` and the fields of each
- * class: texts may change.
+ * All of them are a {@linkcode BkitError}: `code` is stable and made for programs, `message` is
+ * whole and made for people, `shortMessage` is its first sentence, `reason` the cause in words,
+ * `cause` what was underneath. No error holds a secret. Programs should decide from `code` and the
+ * fields of each class: texts may change.
  *
  * ```ts
  * import { BkitError, ContextError } from "@x/bkit/errors";
@@ -38,8 +38,8 @@ export interface BkitErrorOptions {
   /** What the reader can do about it, as whole sentences. */
   advice?: string | undefined;
   /**
-   * Why it failed, in words. It is put behind the message: `cannot write x` and `no space is left` make
-   * `cannot write x: no space is left`.
+   * Why it failed, in words. It is put behind the message: `cannot write x` and `no space is left`
+   * make `cannot write x: no space is left`.
    */
   reason?: string | undefined;
 }
@@ -56,8 +56,8 @@ export abstract class BkitError extends Error {
   readonly advice: string;
 
   /**
-   * Makes the message of what was tried and why it failed and, on lines of its own, the advice. `message` is
-   * both in one, or what was tried alone if `options` has the reason.
+   * Makes the message of what was tried and why it failed and, on lines of its own, the advice.
+   * `message` is both in one, or what was tried alone if `options` has the reason.
    */
   constructor(message: string, { cause, advice = "", reason }: BkitErrorOptions = {}) {
     const short = reason === undefined ? message : `${message}: ${reason}`;
@@ -79,7 +79,10 @@ export interface OptionFailure extends BkitErrorOptions {
 export class OptionError extends BkitError {
   /** Always `BAD_OPTION`. */
   readonly code = "BAD_OPTION";
-  /** The option at fault, such as `tls.ca` or `outputs`; undefined if it is an argument or the environment. */
+  /**
+   * The option at fault, such as `tls.ca` or `outputs`; undefined if it is an argument or the
+   * environment.
+   */
   readonly option: string | undefined;
 
   /** `message` says what is invalid. */
@@ -111,7 +114,9 @@ export interface ConnectionFailure extends BkitErrorOptions {
 export class ConnectionError extends BkitError {
   /** Always `CONNECTION`. */
   readonly code = "CONNECTION";
-  /** The daemon's address, such as `tcp://h:1234`; undefined if the error is not about one address. */
+  /**
+   * The daemon's address, such as `tcp://h:1234`; undefined if the error is not about one address.
+   */
   readonly address: string | undefined;
   /** Whether the same attempt may succeed later: a daemon that starts, a machine that comes up. */
   readonly transient: boolean;
@@ -127,11 +132,17 @@ export class ConnectionError extends BkitError {
   }
 }
 
-/** The result cannot be written: the disk is full, a destination changed under the transfer, a stream is closed. */
+/**
+ * The result cannot be written: the disk is full, a destination changed under the transfer, a
+ * stream is closed.
+ */
 export class OutputError extends BkitError {
   /** Always `OUTPUT`. */
   readonly code = "OUTPUT";
-  /** The option that named what failed, such as `outputs`; undefined if none did, or if it is not known. */
+  /**
+   * The option that named what failed, such as `outputs`; undefined if none did, or if it is not
+   * known.
+   */
   readonly option: string | undefined;
 
   /** `message` says what failed. */
@@ -141,11 +152,16 @@ export class OutputError extends BkitError {
   }
 }
 
-/** A login or a key is not available: a credential helper, a token service or an SSH agent failed. */
+/**
+ * A login or a key is not available: a credential helper, a token service or an SSH agent failed.
+ */
 export class AuthError extends BkitError {
   /** Always `AUTH`. */
   readonly code = "AUTH";
-  /** The option that named what failed, such as `credentials`; undefined if none did, or if it is not known. */
+  /**
+   * The option that named what failed, such as `credentials`; undefined if none did, or if it is
+   * not known.
+   */
   readonly option: string | undefined;
 
   /** `message` says what failed. */
@@ -173,7 +189,9 @@ export class CancelledError extends BkitError {
   readonly code = "CANCELLED";
 }
 
-/** Something in the build context can't be sent: it can't be read, or it changed while it was read. */
+/**
+ * Something in the build context can't be sent: it can't be read, or it changed while it was read.
+ */
 export class ContextError extends BkitError {
   /** Always `CONTEXT`. */
   readonly code = "CONTEXT";
@@ -223,7 +241,9 @@ export class BuildFailedError extends BkitError {
   readonly code = "BUILD_FAILED";
   /** The build's id in the daemon. */
   readonly ref: string;
-  /** The step that failed, such as `[2/3] RUN make`; undefined where the failure belongs to none. */
+  /**
+   * The step that failed, such as `[2/3] RUN make`; undefined where the failure belongs to none.
+   */
   readonly step: string | undefined;
   /** The exit code of the program that failed; undefined where it wasn't a program. */
   readonly exitCode: number | undefined;
@@ -261,7 +281,9 @@ export interface StatusDetail {
 export class RpcError extends BkitError {
   /** Always `RPC`. */
   readonly code = "RPC";
-  /** The gRPC status code, as in {@link https://grpc.github.io/grpc/core/md_doc_statuscodes.html}. */
+  /**
+   * The gRPC status code, as in {@link https://grpc.github.io/grpc/core/md_doc_statuscodes.html}.
+   */
   readonly status: number;
   /** The method, such as `/moby.buildkit.v1.Control/Solve`; empty where no call was made. */
   readonly method: string;

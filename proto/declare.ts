@@ -1,6 +1,6 @@
 /**
- * TypeScript declarations for the code that pbjs makes. (pbts, which would make them, needs jsdoc, and that
- * doesn't run in Deno.)
+ * TypeScript declarations for the code that pbjs makes. (pbts, which would make them, needs jsdoc,
+ * and that doesn't run in Deno.)
  */
 import { protobuf } from "./schema.ts";
 

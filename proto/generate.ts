@@ -1,6 +1,6 @@
 /**
- * Makes `proto/gen/` from the `.proto` files. With `--check` it only compares, and exits with 1 where
- * what is there isn't what would be made.
+ * Makes `proto/gen/` from the `.proto` files. With `--check` it only compares, and exits with 1
+ * where what is there isn't what would be made.
  */
 import * as path from "node:path";
 import { declare } from "./declare.ts";
@@ -71,15 +71,19 @@ async function encoder(name: string, json: string): Promise<string> {
     // Half of the text would be spaces.
     .replace(/^ +/gm, "")
     .replace(/\n{2,}/g, "\n")
-    // Daemons put bytes that aren't UTF-8 in texts unchecked, such as a step's name with an old file
-    // name in it. A strict reader would end a build for that; this one shows a replacement character.
+    // Daemons put bytes that aren't UTF-8 in texts unchecked, such as a step's name with an old
+    // file name in it. A strict reader would end a build for that; this one shows a replacement
+    // character.
     .replaceAll(".stringVerify()", ".string()")
     // A 64-bit key of a map would become eight characters with its bits; decimal text is read back
     // just as well.
     .replaceAll("$util.longToHash(k)", "k.toString()");
 }
 
-/** The names of files that aren't the same in `made` and in `proto/gen/`, or are in one of them only. */
+/**
+ * The names of files that aren't the same in `made` and in `proto/gen/`, or are in one of them
+ * only.
+ */
 async function differences(made: string): Promise<string[]> {
   const read = (folder: string, name: string) =>
     Deno.readTextFile(path.join(folder, name)).catch(() => undefined);

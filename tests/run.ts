@@ -1,7 +1,8 @@
 /**
- * Runs the tests beside the daemons that they need, and ends with one line of counts. Arguments go to `deno test`:
- * files, `--filter`. Without files all of `tests/` runs, but for `tests/long/`: as root first the unit tests, as an
- * ordinary user, then the rest in two lanes at a time, each with daemons of its own.
+ * Runs the tests beside the daemons that they need, and ends with one line of counts. Arguments go
+ * to `deno test`: files, `--filter`. Without files all of `tests/` runs, but for `tests/long/`: as
+ * root first the unit tests, as an ordinary user, then the rest in two lanes at a time, each with
+ * daemons of its own.
  */
 import * as path from "node:path";
 import { createInterface } from "node:readline";
@@ -17,7 +18,10 @@ import { runUnit } from "./support/unit.ts";
 
 const root = path.join(import.meta.dirname!, "..");
 
-/** Runs `deno test`. Where it's one of several its lines are printed whole, with its name before each. */
+/**
+ * Runs `deno test`. Where it's one of several its lines are printed whole, with its name before
+ * each.
+ */
 async function test(
   args: readonly string[],
   work: string,
@@ -79,7 +83,9 @@ async function testFiles(directory: string): Promise<string[]> {
   return files.sort();
 }
 
-/** The unit tests that root runs, too: those whose outcome depends on the rights of who runs them. */
+/**
+ * The unit tests that root runs, too: those whose outcome depends on the rights of who runs them.
+ */
 const ROOT_UNIT = ["tests/unit/diffcopy", "tests/unit/oci"];
 
 /** Runs the unit tests as an ordinary user, whom the modes of files bind. */

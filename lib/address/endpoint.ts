@@ -30,15 +30,17 @@ export interface Endpoint {
   /** Opens a connection on which the Control API is served over HTTP/2. */
   readonly dial: Dialer;
   /**
-   * Opens a connection for a session, in which the daemon calls back. Only Docker Engines have this; it saves a layer.
-   * `fields` are the header fields of the session. Resolves to undefined if this engine no longer has it.
+   * Opens a connection for a session, in which the daemon calls back. Only Docker Engines have
+   * this; it saves a layer. `fields` are the header fields of the session. Resolves to undefined if
+   * this engine no longer has it.
    */
   readonly dialSession?: (
     fields: readonly (readonly [string, string])[],
     signal?: AbortSignal,
   ) => Promise<Duplex | undefined>;
   /**
-   * Finds out why a connection broke before the daemon answered. Resolves to the given error if nothing more is known.
+   * Finds out why a connection broke before the daemon answered. Resolves to the given error if
+   * nothing more is known.
    */
   readonly explain?: (error: ConnectionError, signal?: AbortSignal) => Promise<ConnectionError>;
   /** API of the Docker Engine, if the daemon is one. */

@@ -39,7 +39,10 @@ export function createContainer(engine: ContainerEngine, specification: Specific
   ];
 }
 
-/** Returns the digest of everything that a container is created with; a change means a new container. */
+/**
+ * Returns the digest of everything that a container is created with; a change means a new
+ * container.
+ */
 export function configurationDigest(engine: ContainerEngine, specification: Specification): string {
   const config = specification.config ? sha256(specification.config) : "";
   return sha256(JSON.stringify([runArguments(engine, specification), config]));
@@ -53,8 +56,8 @@ export function sha256(data: string | Uint8Array): string {
 /**
  * Returns the arguments that decide how the container runs. BuildKit mounts file systems and starts
  * containers itself, so it needs a privileged container. The rootless kind instead drops the three
- * profiles that would keep it from creating namespaces (`docs/rootless.md`). Docker's own init reaps
- * the processes that BuildKit leaves behind.
+ * profiles that would keep it from creating namespaces (`docs/rootless.md`). Docker's own init
+ * reaps the processes that BuildKit leaves behind.
  */
 function runArguments(engine: ContainerEngine, specification: Specification): string[] {
   const { name, image, rootless, network, cpus, memory, config, flags } = specification;
@@ -73,7 +76,10 @@ function runArguments(engine: ContainerEngine, specification: Specification): st
   ];
 }
 
-/** Returns the options for a rootless BuildKit. Podman's word for unconfined system paths is unmasked. */
+/**
+ * Returns the options for a rootless BuildKit. Podman's word for unconfined system paths is
+ * unmasked.
+ */
 function securityOptions(engine: ContainerEngine): string[] {
   const paths = engine === "docker" ? "systempaths=unconfined" : "unmask=ALL";
   return ["seccomp=unconfined", "apparmor=unconfined", paths]

@@ -19,8 +19,8 @@ export interface BuilderResult {
 }
 
 /**
- * State of a builder: it answers (`up`), runs but does not answer (`unhealthy`), exists but does not run
- * (`down`), or does not exist (`absent`).
+ * State of a builder: it answers (`up`), runs but does not answer (`unhealthy`), exists but does
+ * not run (`down`), or does not exist (`absent`).
  */
 export type BuilderState = "up" | "unhealthy" | "down" | "absent";
 
@@ -62,7 +62,10 @@ export interface BuilderBackend {
   status(signal?: AbortSignal): Promise<BuilderStatus>;
   /** Yields what it printed. */
   logs(follow: boolean, tail: number | undefined, signal?: AbortSignal): AsyncIterable<Uint8Array>;
-  /** Removes it and, if `cache` is true, its cache. Resolves to true if there was anything to remove. */
+  /**
+   * Removes it and, if `cache` is true, its cache. Resolves to true if there was anything to
+   * remove.
+   */
   remove(cache: boolean, signal?: AbortSignal): Promise<boolean>;
 }
 

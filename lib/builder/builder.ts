@@ -24,14 +24,14 @@ const ENGINES: readonly BuilderEngine[] = ["docker", "podman", "buildkitd"];
 const env: Environment = processEnvironment;
 
 /**
- * Starts a builder as the options say and waits up to a minute until its BuildKit answers. A builder
- * that already runs with the same options is left alone. If an option changed, or the image behind the
- * name did, the builder is replaced and keeps its cache. Clients that are given no address find the
- * builder from then on.
+ * Starts a builder as the options say and waits up to a minute until its BuildKit answers. A
+ * builder that already runs with the same options is left alone. If an option changed, or the image
+ * behind the name did, the builder is replaced and keeps its cache. Clients that are given no
+ * address find the builder from then on.
  *
  * Throws `OptionError` for invalid options, if no program that can run a builder is found, and if
- * another program's container has the builder's name; `ConnectionError`, with the end of the builder's
- * log, if it does not answer.
+ * another program's container has the builder's name; `ConnectionError`, with the end of the
+ * builder's log, if it does not answer.
  */
 export async function builderUp(options: BuilderUpOptions = {}): Promise<BuilderResult> {
   const { name, engine, form } = selectBackend(options);
@@ -41,8 +41,8 @@ export async function builderUp(options: BuilderUpOptions = {}): Promise<Builder
 }
 
 /**
- * Stops a builder and keeps its cache and configuration. Clients no longer look for it. Resolves to true
- * if it was running. Throws like {@linkcode builderUp}.
+ * Stops a builder and keeps its cache and configuration. Clients no longer look for it. Resolves to
+ * true if it was running. Throws like {@linkcode builderUp}.
  */
 export async function builderDown(options: BuilderOptions = {}): Promise<boolean> {
   const { name, form } = selectBackend(options);
@@ -51,16 +51,16 @@ export async function builderDown(options: BuilderOptions = {}): Promise<boolean
 }
 
 /**
- * Returns the status of a builder. Throws like {@linkcode builderUp}, but not if the builder does not
- * exist or does not answer: that is a status.
+ * Returns the status of a builder. Throws like {@linkcode builderUp}, but not if the builder does
+ * not exist or does not answer: that is a status.
  */
 export async function builderStatus(options: BuilderOptions = {}): Promise<BuilderStatus> {
   return await selectBackend(options).form.status(options.signal);
 }
 
 /**
- * Yields what a builder printed to stdout and stderr, as bytes. With `follow` it ends with the builder
- * or the signal. Throws `ConnectionError` if the builder does not exist, otherwise like
+ * Yields what a builder printed to stdout and stderr, as bytes. With `follow` it ends with the
+ * builder or the signal. Throws `ConnectionError` if the builder does not exist, otherwise like
  * {@linkcode builderUp}.
  */
 export function builderLogs(options: BuilderLogsOptions = {}): AsyncIterable<Uint8Array> {
@@ -87,7 +87,10 @@ export async function builderRemove(options: BuilderRemoveOptions = {}): Promise
   return await form.remove(options.cache ?? false, options.signal);
 }
 
-/** Selects a backend: the one named, else the one that runs the builder already, else the first found. */
+/**
+ * Selects a backend: the one named, else the one that runs the builder already, else the first
+ * found.
+ */
 function selectBackend(
   options: BuilderOptions,
 ): { name: string; engine: BuilderEngine; form: BuilderBackend } {

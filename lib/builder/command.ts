@@ -9,7 +9,9 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Searches a list of directories in the form of `PATH` for a program; undefined if there is none. */
+/**
+ * Searches a list of directories in the form of `PATH` for a program; undefined if there is none.
+ */
 export function findProgram(program: string, directories: string): string | undefined {
   const [separator, extension] = Deno.build.os === "windows" ? [";", ".exe"] : [":", ""];
   for (const directory of directories.split(separator)) {
@@ -30,8 +32,8 @@ function isProgram(file: string): boolean {
 }
 
 /**
- * Runs a program to its end. Rejects with the signal's reason, and with {@linkcode ConnectionError} if it
- * cannot be run.
+ * Runs a program to its end. Rejects with the signal's reason, and with {@linkcode ConnectionError}
+ * if it cannot be run.
  */
 export async function runProgram(
   program: string,
@@ -55,8 +57,8 @@ export async function runProgram(
 }
 
 /**
- * Runs a program and yields what it prints to stdout and stderr as it comes. Terminates the program if
- * the iteration ends early.
+ * Runs a program and yields what it prints to stdout and stderr as it comes. Terminates the program
+ * if the iteration ends early.
  */
 export async function* streamProgram(
   program: string,

@@ -59,8 +59,8 @@ export class ContainerBuilder implements BuilderBackend {
     const container = await this.#find(signal);
     if (!container || !isActive(container)) return false;
     await this.#stop(signal);
-    // Otherwise the engine would start it again with itself. The policy of a container that keeps ending
-    // cannot be changed while it runs.
+    // Otherwise the engine would start it again with itself. The policy of a container that keeps
+    // ending cannot be changed while it runs.
     await this.#setRestartPolicy("no", signal);
     return true;
   }
@@ -107,7 +107,9 @@ export class ContainerBuilder implements BuilderBackend {
     return container !== undefined || volume;
   }
 
-  /** Returns the builder's container. Rejects, and changes nothing, if the container is not bkit's. */
+  /**
+   * Returns the builder's container. Rejects, and changes nothing, if the container is not bkit's.
+   */
   async #find(signal?: AbortSignal): Promise<Container | undefined> {
     const container = await this.#engine.container(this.#container, signal);
     if (container && container.labels[OWNER_LABEL] !== this.#name) {
@@ -153,7 +155,9 @@ export class ContainerBuilder implements BuilderBackend {
     if (wanted.config) await this.#copy(wanted.config, signal);
   }
 
-  /** Copies the configuration into the container; this also works with an engine on another machine. */
+  /**
+   * Copies the configuration into the container; this also works with an engine on another machine.
+   */
   async #copy(config: Uint8Array, signal?: AbortSignal): Promise<void> {
     const folder = await Deno.makeTempDir({ prefix: "bkit-builder-" });
     try {
@@ -177,8 +181,8 @@ export class ContainerBuilder implements BuilderBackend {
   }
 
   /**
-   * Sets the restart policy. Podman before 5.1 cannot change it; there the old policy stays, which only
-   * matters at the next start of the machine.
+   * Sets the restart policy. Podman before 5.1 cannot change it; there the old policy stays, which
+   * only matters at the next start of the machine.
    */
   async #setRestartPolicy(policy: "always" | "no", signal?: AbortSignal): Promise<void> {
     const done = this.#engine.run(

@@ -128,14 +128,17 @@ export class Engine {
 }
 
 /**
- * Returns true if an engine says that something does not exist. Docker says "No such container: X" and Podman
- * `no such container "X"`, for volumes and images alike; Podman also "X: image not known".
+ * Returns true if an engine says that something does not exist. Docker says "No such container: X"
+ * and Podman `no such container "X"`, for volumes and images alike; Podman also "X: image not
+ * known".
  */
 export function saysMissing(text: string): boolean {
   return /no such (?:container|image|volume|object)|not known/i.test(text);
 }
 
-/** Returns true if a command says that it cannot reach its engine or that this user may not use it. */
+/**
+ * Returns true if a command says that it cannot reach its engine or that this user may not use it.
+ */
 export function saysUnreachable(text: string): boolean {
   return /cannot connect|unable to connect|permission denied|daemon running/i.test(text);
 }

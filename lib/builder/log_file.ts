@@ -8,8 +8,9 @@ const READ_CHUNK_BYTES = 64 * 1024;
 const POLL_INTERVAL_MS = 200;
 
 /**
- * Yields the last `tail` lines of a file, or all of it, and then what is appended while `mayGrow` returns
- * true. A file that became shorter is read from its beginning. Rejects with the signal's reason.
+ * Yields the last `tail` lines of a file, or all of it, and then what is appended while `mayGrow`
+ * returns true. A file that became shorter is read from its beginning. Rejects with the signal's
+ * reason.
  */
 export async function* followFile(
   name: string,
@@ -45,7 +46,9 @@ export async function lastLines(name: string, count: number): Promise<string> {
   return text;
 }
 
-/** Returns where the last lines begin, searching backwards. A last line without line feed counts. */
+/**
+ * Returns where the last lines begin, searching backwards. A last line without line feed counts.
+ */
 async function offsetOfLastLines(file: Deno.FsFile, count: number): Promise<number> {
   const { size } = await file.stat();
   if (count === 0) return size;

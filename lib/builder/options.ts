@@ -14,7 +14,8 @@ export interface BuilderOptions {
   /**
    * Program that runs the builder.
    *
-   * @default {the program that runs it already, else the first of docker, podman and buildkitd in PATH}
+   * @default {the program that runs it already, else the first of docker, podman and buildkitd in
+   * PATH}
    */
   readonly engine?: BuilderEngine;
   /** Aborts the operation and stops the program that it waits for. */

@@ -28,8 +28,8 @@ interface ProcessRecord extends Process {
 const MAX_SOCKET_PATH_BYTES = 107;
 
 /**
- * Returns the command line of a builder's daemon. `program` is the path of `buildkitd`; `rootlesskit`
- * runs it if this user is not root.
+ * Returns the command line of a builder's daemon. `program` is the path of `buildkitd`;
+ * `rootlesskit` runs it if this user is not root.
  */
 export function commandLine(
   program: string,
@@ -188,7 +188,9 @@ export class ProcessBuilder implements BuilderBackend {
     return process;
   }
 
-  /** Returns the digest of everything the process depends on, including the program's size and time. */
+  /**
+   * Returns the digest of everything the process depends on, including the program's size and time.
+   */
   #configurationDigest({ config, flags }: Specification): string {
     const { size, mtime } = Deno.statSync(this.#program);
     const program = [this.#program, size, mtime];

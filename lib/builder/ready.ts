@@ -30,7 +30,10 @@ async function listWorkers(address: string, signal?: AbortSignal): Promise<void>
   }
 }
 
-/** Returns the state of a running builder, with the reason if it does not answer. Rejects on `signal`. */
+/**
+ * Returns the state of a running builder, with the reason if it does not answer. Rejects on
+ * `signal`.
+ */
 export async function checkHealth(
   address: string,
   signal?: AbortSignal,
@@ -45,9 +48,9 @@ export async function checkHealth(
 }
 
 /**
- * Waits until BuildKit answers. Before each further attempt `ended` returns why waiting is useless, if it
- * is; `log` returns the last lines that the builder printed. Rejects with a {@linkcode ConnectionError}
- * that has both.
+ * Waits until BuildKit answers. Before each further attempt `ended` returns why waiting is useless,
+ * if it is; `log` returns the last lines that the builder printed. Rejects with a
+ * {@linkcode ConnectionError} that has both.
  */
 export async function waitUntilReady(
   name: string,

@@ -13,9 +13,9 @@ export async function removeIfExists(place: string): Promise<boolean> {
 }
 
 /**
- * Removes the cache of a builder that is a process. Resolves to true if it existed. Files that a step of
- * a rootless builder created as another user belong to an id that this user can only act as inside a
- * user namespace, such as the one of `rootlesskit`; there `rm` removes them. Rejects with
+ * Removes the cache of a builder that is a process. Resolves to true if it existed. Files that a
+ * step of a rootless builder created as another user belong to an id that this user can only act as
+ * inside a user namespace, such as the one of `rootlesskit`; there `rm` removes them. Rejects with
  * {@linkcode OptionError} if that fails, and with the signal's reason.
  */
 export async function removeCache(

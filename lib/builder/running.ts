@@ -1,7 +1,7 @@
 /**
- * The builders that are up. `bkit builder up` writes a file for each, `bkit/builders/NAME` in the user's
- * configuration directory, which holds the name of the program that runs it; `down` removes the file.
- * Without builders this costs one directory listing, and no program is run.
+ * The builders that are up. `bkit builder up` writes a file for each, `bkit/builders/NAME` in the
+ * user's configuration directory, which holds the name of the program that runs it; `down` removes
+ * the file. Without builders this costs one directory listing, and no program is run.
  */
 import * as path from "node:path";
 import type { Candidate } from "../address/find/candidates.ts";
@@ -104,7 +104,10 @@ function readTrimmed(file: string): string {
   }
 }
 
-/** Returns bkit's part of an XDG base directory: an absolute path in `variable`, else below the home. */
+/**
+ * Returns bkit's part of an XDG base directory: an absolute path in `variable`, else below the
+ * home.
+ */
 function xdgDirectory(env: Environment, variable: string, fallback: string): string | undefined {
   const given = env(variable);
   const home = env("HOME") || env("USERPROFILE");

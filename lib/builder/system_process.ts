@@ -21,8 +21,8 @@ const KILL_GRACE_MS = 10_000;
 const POLL_INTERVAL_MS = 50;
 
 /**
- * Starts a program in a session of its own and does not wait for its end. stdout and stderr go to the
- * file `log`, which is emptied first.
+ * Starts a program in a session of its own and does not wait for its end. stdout and stderr go to
+ * the file `log`, which is emptied first.
  */
 export async function startProcess(
   [program, ...args]: readonly [string, ...string[]],

@@ -1,11 +1,12 @@
 /**
- * Transfers trees of files to and from a BuildKit daemon: sources of files, patterns, the walk, and the protocol
- * (tonistiigi/fsutil).
+ * Transfers trees of files to and from a BuildKit daemon: sources of files, patterns, the walk, and
+ * the protocol (tonistiigi/fsutil).
  *
  * A {@linkcode FileTree} is a {@linkcode directory} on disk, {@linkcode files} in memory, or an
- * {@linkcode overlay} of two. {@linkcode walk} lists it as a daemon would get it, and {@linkcode sendTree} sends it.
- * {@linkcode receiveTree} receives a tree from a daemon into a {@linkcode directoryTarget} or a {@linkcode memoryTarget}.
- * Patterns are those of `.dockerignore`, with all the quirks of moby/patternmatcher.
+ * {@linkcode overlay} of two. {@linkcode walk} lists it as a daemon would get it, and
+ * {@linkcode sendTree} sends it. {@linkcode receiveTree} receives a tree from a daemon into a
+ * {@linkcode directoryTarget} or a {@linkcode memoryTarget}. Patterns are those of `.dockerignore`,
+ * with all the quirks of moby/patternmatcher.
  *
  * ```ts
  * import { files, walk } from "@x/bkit/diffcopy";

@@ -1,6 +1,6 @@
 /**
- * The progress of a build: its events, one model built from them, and displays of that model. Nothing
- * here opens a connection or writes to a terminal.
+ * The progress of a build: its events, one model built from them, and displays of that model.
+ * Nothing here opens a connection or writes to a terminal.
  *
  * ```ts
  * import { PlainDisplay, type ProgressEvent } from "@x/bkit/progress";

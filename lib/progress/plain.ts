@@ -11,7 +11,9 @@ export class PlainDisplay {
   readonly #announced = new Set<Step>();
   readonly #ended = new Map<Step, number>();
 
-  /** Creates a display of `model`, which must change through {@linkcode PlainDisplay.apply} only. */
+  /**
+   * Creates a display of `model`, which must change through {@linkcode PlainDisplay.apply} only.
+   */
   constructor(model: ProgressModel = new ProgressModel()) {
     this.#model = model;
   }

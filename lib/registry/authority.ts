@@ -1,7 +1,7 @@
 /**
- * Proves that two sessions have the same login without showing the login: with a key that can only be
- * derived from the seed and the credential. The daemon lets sessions with the same key share its tokens
- * (`session/auth/auth.go`).
+ * Proves that two sessions have the same login without showing the login: with a key that can only
+ * be derived from the seed and the credential. The daemon lets sessions with the same key share its
+ * tokens (`session/auth/auth.go`).
  */
 import { Buffer } from "node:buffer";
 import { createHmac, createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
@@ -15,11 +15,11 @@ const PKCS8_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex");
 const PUBLIC_KEY_BYTES = 32;
 
 /**
- * Derives the key for a registry and a salt from the daemon: Ed25519 from HMAC-SHA256 of the salt over
- * the seed and the digest of the credential. Without a credential it covers nothing, so that all
- * sessions without one share. Because the credential is part of it, another user's build never gets
- * the tokens of this one, even with the same seed directory. Never rejects: a seed that cannot be
- * stored is made for this process.
+ * Derives the key for a registry and a salt from the daemon: Ed25519 from HMAC-SHA256 of the salt
+ * over the seed and the digest of the credential. Without a credential it covers nothing, so that
+ * all sessions without one share. Because the credential is part of it, another user's build never
+ * gets the tokens of this one, even with the same seed directory. Never rejects: a seed that cannot
+ * be stored is made for this process.
  */
 export async function authorityKey(
   host: string,

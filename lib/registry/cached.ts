@@ -9,8 +9,8 @@ const FOUND_TTL_MS = 290_000;
 const MISSING_TTL_MS = 10_000;
 
 /**
- * Caches what a source returns for each host: a credential for 4 min 50 s, a miss for 10 s. Each host is
- * looked up once at a time. `now` is a clock in milliseconds.
+ * Caches what a source returns for each host: a credential for 4 min 50 s, a miss for 10 s. Each
+ * host is looked up once at a time. `now` is a clock in milliseconds.
  */
 export function cachedCredentials(source: CredentialSource, now?: () => number): CredentialSource {
   const shared = new SharedLookups<Credential | undefined>(now);

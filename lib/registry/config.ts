@@ -16,7 +16,10 @@ export interface LoginConfig {
   readonly credsStore: string;
 }
 
-/** Reads a file; undefined if it does not exist. Throws `AuthError`, which names the file, if it cannot be read. */
+/**
+ * Reads a file; undefined if it does not exist. Throws `AuthError`, which names the file, if it
+ * cannot be read.
+ */
 export async function readConfig(
   path: string,
   signal?: AbortSignal,
@@ -37,7 +40,10 @@ export async function readConfig(
   return parseConfig(text, path);
 }
 
-/** Parses the text of a file. Throws `AuthError`, which names the origin and never quotes the content. */
+/**
+ * Parses the text of a file. Throws `AuthError`, which names the origin and never quotes the
+ * content.
+ */
 export function parseConfig(text: string, from: string): LoginConfig {
   let value: unknown;
   try {
@@ -85,8 +91,8 @@ export function loginFor({ auths, from }: LoginConfig, host: string): Credential
 }
 
 /**
- * Returns the keys for a registry: its plain name first, then those with a scheme or path. The shortest
- * comes first, because a path stands for only a part of the registry.
+ * Returns the keys for a registry: its plain name first, then those with a scheme or path. The
+ * shortest comes first, because a path stands for only a part of the registry.
  */
 function matchingKeys(record: Readonly<Record<string, unknown>>, host: string): string[] {
   const canonical = canonicalHost(host);

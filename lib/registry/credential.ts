@@ -14,8 +14,8 @@ export type Credential =
 /** A source of credentials. */
 export interface CredentialSource {
   /**
-   * Returns the credential for a registry such as `ghcr.io` or `127.0.0.1:5000`; undefined if there is
-   * none. Docker Hub is `registry-1.docker.io`.
+   * Returns the credential for a registry such as `ghcr.io` or `127.0.0.1:5000`; undefined if there
+   * is none. Docker Hub is `registry-1.docker.io`.
    */
   find(host: string, signal?: AbortSignal): Promise<Credential | undefined>;
 }
@@ -27,9 +27,9 @@ export type CredentialFinder = (
 ) => Credential | undefined | Promise<Credential | undefined>;
 
 /**
- * Returns a source of fixed credentials by host, with `docker.io` for Docker Hub, or of what a function
- * returns for a host. Throws `OptionError` for an invalid credential; what a function returns is checked
- * when it is called.
+ * Returns a source of fixed credentials by host, with `docker.io` for Docker Hub, or of what a
+ * function returns for a host. Throws `OptionError` for an invalid credential; what a function
+ * returns is checked when it is called.
  */
 export function staticCredentials(
   credentials: Readonly<Record<string, Credential>> | CredentialFinder,
@@ -65,9 +65,9 @@ export function firstOf(...sources: readonly CredentialSource[]): CredentialSour
 }
 
 /**
- * Asks a source, which may be anyone's code, and checks the result. If the source fails with an error
- * that is not bkit's own, rejects with an `AuthError` that has it as its cause and does not quote it,
- * because the message goes to the daemon.
+ * Asks a source, which may be anyone's code, and checks the result. If the source fails with an
+ * error that is not bkit's own, rejects with an `AuthError` that has it as its cause and does not
+ * quote it, because the message goes to the daemon.
  */
 export async function findCredential(
   source: CredentialSource,
@@ -87,7 +87,10 @@ export async function findCredential(
   }
 }
 
-/** Returns user name and secret in the form of the session's service: no name with an identity token. */
+/**
+ * Returns user name and secret in the form of the session's service: no name with an identity
+ * token.
+ */
 export function userAndSecret(
   credential: Credential | undefined,
 ): { username: string; secret: string } {

@@ -29,17 +29,21 @@ export interface LoginOptions {
   helperTimeout?: number;
 }
 
-/** Returns the directory of Docker's configuration; undefined if the environment has no home directory. */
+/**
+ * Returns the directory of Docker's configuration; undefined if the environment has no home
+ * directory.
+ */
 export function dockerConfigDir(env: Environment = processEnvironment): string | undefined {
   const home = env("HOME") || env("USERPROFILE");
   return env("DOCKER_CONFIG") || (home ? path.join(home, ".docker") : undefined);
 }
 
 /**
- * Returns a source of Docker's logins: those in `DOCKER_AUTH_CONFIG` (the text of a configuration), then
- * those in `config.json`. A helper for the registry (`credHelpers`) comes before the general helper
- * (`credsStore`), and that before a login in the file. Credentials are cached for 4 min 50 s. A missing
- * file has no logins; an invalid one, or a helper that fails, makes `find` reject with `AuthError`.
+ * Returns a source of Docker's logins: those in `DOCKER_AUTH_CONFIG` (the text of a configuration),
+ * then those in `config.json`. A helper for the registry (`credHelpers`) comes before the general
+ * helper (`credsStore`), and that before a login in the file. Credentials are cached for 4 min 50
+ * s. A missing file has no logins; an invalid one, or a helper that fails, makes `find` reject with
+ * `AuthError`.
  */
 export function dockerCredentials(options: LoginOptions = {}): CredentialSource {
   const { env = processEnvironment } = options;
@@ -60,9 +64,10 @@ export function dockerCredentials(options: LoginOptions = {}): CredentialSource 
 
 /**
  * Returns a source of Podman's logins: `REGISTRY_AUTH_FILE`, else
- * `$XDG_RUNTIME_DIR/containers/auth.json`, else `~/.config/containers/auth.json`, in the form of Docker's
- * configuration. Of several keys with a path, such as `quay.io/team`, the shortest counts for the whole
- * registry, because the image is not known. Otherwise like {@linkcode dockerCredentials}.
+ * `$XDG_RUNTIME_DIR/containers/auth.json`, else `~/.config/containers/auth.json`, in the form of
+ * Docker's configuration. Of several keys with a path, such as `quay.io/team`, the shortest counts
+ * for the whole registry, because the image is not known. Otherwise like
+ * {@linkcode dockerCredentials}.
  */
 export function podmanCredentials(options: LoginOptions = {}): CredentialSource {
   const { env = processEnvironment } = options;

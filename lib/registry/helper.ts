@@ -22,9 +22,9 @@ const NOT_FOUND_TEXT = "credentials not found in native keychain";
 const TOKEN_USER = "<token>";
 
 /**
- * Asks a helper for the credential of a registry; undefined if it has none. Throws `AuthError` if the
- * helper cannot be run, fails, takes too long or prints something else. The error names the helper and
- * never quotes its output.
+ * Asks a helper for the credential of a registry; undefined if it has none. Throws `AuthError` if
+ * the helper cannot be run, fails, takes too long or prints something else. The error names the
+ * helper and never quotes its output.
  */
 export async function askHelper(
   name: string,
@@ -88,7 +88,9 @@ function failureReason(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** Runs `program get` with the key on stdin. When this settles, the child and its pipes are gone. */
+/**
+ * Runs `program get` with the key on stdin. When this settles, the child and its pipes are gone.
+ */
 async function runHelper(
   program: string,
   key: string,
@@ -149,7 +151,9 @@ async function readOutput(
   }
 }
 
-/** Writes the key. Errors do not matter: a helper that ends without reading is judged by its output. */
+/**
+ * Writes the key. Errors do not matter: a helper that ends without reading is judged by its output.
+ */
 async function writeKey(stdin: WritableStream<Uint8Array>, key: string): Promise<void> {
   const writer = stdin.getWriter();
   await writer.write(new TextEncoder().encode(key)).catch(() => {});

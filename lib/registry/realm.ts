@@ -1,8 +1,9 @@
 /**
  * Asks registries for their way of authentication and their token service.
  *
- * The daemon names the token service that a login is to be sent to, the realm, and a hostile daemon could
- * name its own. So the registry itself is asked, without a login, before a credential goes anywhere.
+ * The daemon names the token service that a login is to be sent to, the realm, and a hostile daemon
+ * could name its own. So the registry itself is asked, without a login, before a credential goes
+ * anywhere.
  */
 import { AuthError } from "../errors.ts";
 import { optionText } from "../internal/option_text.ts";
@@ -14,14 +15,15 @@ import { SharedLookups } from "./shared.ts";
 /** Options for requests to registries. */
 export interface RegistryOptions extends RequestSettings {
   /**
-   * Hosts of token services that may get the login of any registry, such as `auth.example.com`. They are
-   * for registries that only the daemon can reach.
+   * Hosts of token services that may get the login of any registry, such as `auth.example.com`.
+   * They are for registries that only the daemon can reach.
    *
    * @default {none}
    */
   trustRealms?: readonly string[];
   /**
-   * Registries without TLS, such as `registry.lan:5000`. Registries on the loopback need not be named.
+   * Registries without TLS, such as `registry.lan:5000`. Registries on the loopback need not be
+   * named.
    *
    * @default {none}
    */
@@ -63,17 +65,19 @@ export class Registries {
     this.#answers = new SharedLookups(now);
   }
 
-  /** Returns true if a registry accepts only tokens: then only its token service needs a password. */
+  /**
+   * Returns true if a registry accepts only tokens: then only its token service needs a password.
+   */
   async wantsTokens(host: string, signal?: AbortSignal): Promise<boolean> {
     const schemes = (await this.#challenges(host, "/v2/", signal)).map(({ scheme }) => scheme);
     return schemes.includes("bearer") && !schemes.includes("basic");
   }
 
   /**
-   * Resolves if a credential for the registry may be sent to the realm: if the registry itself names that
-   * realm; if it cannot be asked from here and the realm is on its own host or on one known to belong to
-   * it; or if the user trusts the realm. TLS is required except on the loopback and for registries
-   * without TLS. Otherwise rejects with `AuthError`.
+   * Resolves if a credential for the registry may be sent to the realm: if the registry itself
+   * names that realm; if it cannot be asked from here and the realm is on its own host or on one
+   * known to belong to it; or if the user trusts the realm. TLS is required except on the loopback
+   * and for registries without TLS. Otherwise rejects with `AuthError`.
    */
   async check({ host, realm, scopes }: TokenRequest, signal?: AbortSignal): Promise<void> {
     const url = parseRealm(realm, host);
@@ -115,7 +119,9 @@ export class Registries {
     );
   }
 
-  /** Returns the challenges with which a path of a registry answers; none if it cannot be reached. */
+  /**
+   * Returns the challenges with which a path of a registry answers; none if it cannot be reached.
+   */
   #challenges(host: string, path: string, signal?: AbortSignal): Promise<readonly Challenge[]> {
     const { plainHttp, timeout = REGISTRY_TIMEOUT_MS } = this.#options;
     const plain = plainHttp?.includes(host) || isLoopback(host);

@@ -30,7 +30,10 @@ export interface Answer {
 /** Limit for a body, longer than any token; the rest is cut off. */
 const MAX_BODY_CHARS = 1024 * 1024;
 
-/** Makes a request and reads the answer. Rejects with `ConnectionError`, which names the host, or the signal's reason. */
+/**
+ * Makes a request and reads the answer. Rejects with `ConnectionError`, which names the host, or
+ * the signal's reason.
+ */
 export async function request(
   url: string,
   init: RequestInit,
@@ -63,7 +66,10 @@ export async function request(
   }
 }
 
-/** Returns why `fetch` failed: Deno has it in the innermost cause. Leaves out the URL, which can be long. */
+/**
+ * Returns why `fetch` failed: Deno has it in the innermost cause. Leaves out the URL, which can be
+ * long.
+ */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause instanceof Error) return reasonOf(error.cause);

@@ -1,7 +1,7 @@
 /**
- * The secret seeds by which a daemon recognizes a login. They are stored where Docker's own client stores
- * them: in `.token_seed` in Docker's directory, JSON of `{ HOST: { "Seed": BASE64 } }`, locked by
- * `.token_seed.lock` (`session/auth/authprovider/tokenseed.go`).
+ * The secret seeds by which a daemon recognizes a login. They are stored where Docker's own client
+ * stores them: in `.token_seed` in Docker's directory, JSON of `{ HOST: { "Seed": BASE64 } }`,
+ * locked by `.token_seed.lock` (`session/auth/authprovider/tokenseed.go`).
  */
 import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
@@ -18,8 +18,9 @@ const LOCK_RETRY_MS = 50;
 const processSeeds = new Map<string, Uint8Array>();
 
 /**
- * Returns the seed for a registry: 16 random bytes, made at the first call. Without a directory, or if it
- * cannot be written, the seed lasts as long as this process, and the next process gets its own tokens.
+ * Returns the seed for a registry: 16 random bytes, made at the first call. Without a directory, or
+ * if it cannot be written, the seed lasts as long as this process, and the next process gets its
+ * own tokens.
  */
 export async function seedFor(host: string, directory: string | undefined): Promise<Uint8Array> {
   const key = JSON.stringify([directory, host]);

@@ -13,8 +13,8 @@ interface Entry<T> {
 }
 
 /**
- * Caches values that take time to look up. Callers that ask for a key at the same time share one lookup,
- * which is aborted when the last of them gives up. Failures are not cached.
+ * Caches values that take time to look up. Callers that ask for a key at the same time share one
+ * lookup, which is aborted when the last of them gives up. Failures are not cached.
  */
 export class SharedLookups<T> {
   readonly #entries = new Map<string, Entry<T>>();
@@ -30,7 +30,10 @@ export class SharedLookups<T> {
     return this.#now();
   }
 
-  /** Returns the value of a key, looking it up if it is unknown or expired. Rejects with the signal's reason, too. */
+  /**
+   * Returns the value of a key, looking it up if it is unknown or expired. Rejects with the
+   * signal's reason, too.
+   */
   async get(
     key: string,
     lookup: (signal: AbortSignal) => Promise<Expiring<T>>,

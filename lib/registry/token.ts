@@ -24,11 +24,12 @@ const CLIENT_ID = "buildkit-client";
 const POST_UNSUPPORTED = [401, 404, 405];
 
 /**
- * Asks a token service for a token: with a credential by POST as in OAuth2, and by GET if the service does
- * not support that; without a credential by GET (https://distribution.github.io/distribution/spec/auth/).
- * The caller must have checked that the realm may have the credential. With a credential no redirect is
- * followed. Rejects with `AuthError` if the service refuses, with `ConnectionError` if it cannot be
- * reached or answers something else.
+ * Asks a token service for a token: with a credential by POST as in OAuth2, and by GET if the
+ * service does not support that; without a credential by GET
+ * (https://distribution.github.io/distribution/spec/auth/). The caller must have checked that the
+ * realm may have the credential. With a credential no redirect is followed. Rejects with
+ * `AuthError` if the service refuses, with `ConnectionError` if it cannot be reached or answers
+ * something else.
  */
 export async function fetchToken(
   tokenRequest: TokenRequest,

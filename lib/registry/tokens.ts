@@ -13,8 +13,8 @@ interface CachedToken {
 }
 
 /**
- * Caches tokens by registry, realm, service, scopes and credential for nine tenths of their life. The token
- * service of a registry is asked for one token at a time.
+ * Caches tokens by registry, realm, service, scopes and credential for nine tenths of their life.
+ * The token service of a registry is asked for one token at a time.
  */
 export class TokenCache {
   readonly #tokens: SharedLookups<CachedToken>;

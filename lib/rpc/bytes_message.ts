@@ -1,5 +1,6 @@
 /**
- * `BytesMessage`: a message with one field of bytes, in which several services of BuildKit carry a plain stream.
+ * `BytesMessage`: a message with one field of bytes, in which several services of BuildKit carry a
+ * plain stream.
  */
 import { ProtocolError } from "../errors.ts";
 import { PREFIX, writePrefix } from "./frame.ts";
@@ -10,8 +11,8 @@ const TAG = 0x0a; // field 1, length-delimited
 export const HEAD_BYTES = PREFIX + 1 + 5;
 
 /**
- * Makes a gRPC frame of the `length` bytes of payload at {@linkcode HEAD_BYTES} in `buffer`: writes the headers directly
- * before them and returns a view of the whole frame.
+ * Makes a gRPC frame of the `length` bytes of payload at {@linkcode HEAD_BYTES} in `buffer`: writes
+ * the headers directly before them and returns a view of the whole frame.
  */
 export function wrap(buffer: Uint8Array, length: number): Uint8Array {
   let digits = 1;

@@ -1,8 +1,8 @@
 /**
  * A gRPC client for one HTTP/2 connection over any byte stream.
  *
- * It is our own because `@grpc/grpc-js` cannot be given a byte stream, and because its idle connections can abort the
- * process; see ARCHITECTURE.md.
+ * It is our own because `@grpc/grpc-js` cannot be given a byte stream, and because its idle
+ * connections can abort the process; see ARCHITECTURE.md.
  */
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
@@ -17,7 +17,10 @@ import { type Fields, Status, statusError } from "./status.ts";
 
 /** Options for a single call. */
 export interface CallOptions {
-  /** Aborts the call: the stream is reset with CANCEL, and the call rejects with the signal's reason. */
+  /**
+   * Aborts the call: the stream is reset with CANCEL, and the call rejects with the signal's
+   * reason.
+   */
   signal?: AbortSignal | undefined;
   /** Additional header fields. */
   metadata?: Readonly<Record<string, string | string[]>>;
@@ -77,8 +80,8 @@ export class RpcConnection {
   }
 
   /**
-   * Exchanges HTTP/2 greetings on a byte stream, which it owns from now on. Rejects with {@linkcode ConnectionError} if the
-   * peer does not speak HTTP/2 or is silent.
+   * Exchanges HTTP/2 greetings on a byte stream, which it owns from now on. Rejects with
+   * {@linkcode ConnectionError} if the peer does not speak HTTP/2 or is silent.
    */
   static async open(
     duplex: Duplex,
@@ -130,7 +133,10 @@ export class RpcConnection {
     }
   }
 
-  /** Resolves when the connection is over: with the error that ended it, or undefined for a plain end. */
+  /**
+   * Resolves when the connection is over: with the error that ended it, or undefined for a plain
+   * end.
+   */
   get closed(): Promise<Error | undefined> {
     return this.#closed.promise;
   }
@@ -159,7 +165,10 @@ export class RpcConnection {
     return answer;
   }
 
-  /** Makes a call with one request and many answers; each is passed to `onMessage` as a temporary view. */
+  /**
+   * Makes a call with one request and many answers; each is passed to `onMessage` as a temporary
+   * view.
+   */
   async serverStream(
     method: string,
     request: Uint8Array,
@@ -252,8 +261,8 @@ export class RpcConnection {
   }
 
   /**
-   * Keeps the connection open, even if it is {@linkcode RpcConnection.close | closed}, until the returned function is
-   * called, which resolves like `close`.
+   * Keeps the connection open, even if it is {@linkcode RpcConnection.close | closed}, until the
+   * returned function is called, which resolves like `close`.
    */
   hold(): () => Promise<void> {
     this.#holders++;
@@ -266,9 +275,10 @@ export class RpcConnection {
   }
 
   /**
-   * Ends the connection and the byte stream under it at once. Resolves when nothing of them is left, such as a program that
-   * was run for it. While the connection is {@linkcode RpcConnection.hold | held}, the last release ends it instead. Does
-   * nothing the second time.
+   * Ends the connection and the byte stream under it at once. Resolves when nothing of them is
+   * left, such as a program that was run for it. While the connection is
+   * {@linkcode RpcConnection.hold | held}, the last release ends it instead. Does nothing the
+   * second time.
    */
   async close(): Promise<void> {
     this.#unwanted = true;

@@ -4,8 +4,8 @@ import { ProtocolError } from "../errors.ts";
 export const PREFIX = 5;
 
 /**
- * Largest message that is accepted. BuildKit sends and accepts up to 16 MiB (`client/client.go`); the rest is room for what
- * wraps the payload.
+ * Largest message that is accepted. BuildKit sends and accepts up to 16 MiB (`client/client.go`);
+ * the rest is room for what wraps the payload.
  */
 export const MAX_MESSAGE_BYTES = 16 * 1024 * 1024 + 1024;
 
@@ -27,8 +27,8 @@ export function frame(message: Uint8Array): Uint8Array {
 }
 
 /**
- * Splits a stream of bytes into gRPC messages. A message inside one chunk is passed on as a view of that chunk; only a
- * message that spans chunks is copied, into a reused buffer.
+ * Splits a stream of bytes into gRPC messages. A message inside one chunk is passed on as a view of
+ * that chunk; only a message that spans chunks is copied, into a reused buffer.
  */
 export class Deframer {
   readonly #onMessage: (message: Uint8Array) => unknown;
@@ -39,7 +39,10 @@ export class Deframer {
   #rest: Uint8Array = NONE;
   #buffer: Uint8Array = NONE;
 
-  /** Creates a deframer. `onMessage` gets a view that is valid during the call, and until a returned promise settles. */
+  /**
+   * Creates a deframer. `onMessage` gets a view that is valid during the call, and until a returned
+   * promise settles.
+   */
   constructor(onMessage: (message: Uint8Array) => unknown) {
     this.#onMessage = onMessage;
   }
@@ -50,9 +53,9 @@ export class Deframer {
   }
 
   /**
-   * Takes the next bytes. If `onMessage` returns a promise, this returns it and leaves the rest of the bytes to
-   * {@linkcode Deframer.resume}, which must be called next. Throws {@linkcode ProtocolError} for a compressed or oversized
-   * message.
+   * Takes the next bytes. If `onMessage` returns a promise, this returns it and leaves the rest of
+   * the bytes to {@linkcode Deframer.resume}, which must be called next. Throws
+   * {@linkcode ProtocolError} for a compressed or oversized message.
    */
   push(chunk: Uint8Array): Promise<unknown> | undefined {
     let at = 0;

@@ -18,8 +18,9 @@ export function acceptsGzip(accepted: string | undefined): boolean {
 }
 
 /**
- * Compresses the messages of a stream that become smaller by it. The caller must have declared `grpc-encoding: gzip`. Data
- * that does not shrink, such as an image or an archive, is recognized by its beginning and left alone.
+ * Compresses the messages of a stream that become smaller by it. The caller must have declared
+ * `grpc-encoding: gzip`. Data that does not shrink, such as an image or an archive, is recognized
+ * by its beginning and left alone.
  */
 export class GzipMessages implements MessageStream {
   readonly #inner: MessageStream;

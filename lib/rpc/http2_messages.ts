@@ -6,8 +6,8 @@ import { Deframer, frame } from "./frame.ts";
 import type { MessageStream } from "./message_stream.ts";
 
 /**
- * Bytes that may wait in one stream before `send` asks its caller to wait: enough to keep the stream busy while a buffer
- * is filled, few enough to keep memory small.
+ * Bytes that may wait in one stream before `send` asks its caller to wait: enough to keep the
+ * stream busy while a buffer is filled, few enough to keep memory small.
  */
 const MAX_QUEUED_BYTES = 1024 * 1024;
 

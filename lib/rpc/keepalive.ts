@@ -1,16 +1,16 @@
 /**
  * Detects dead links, on which packets vanish without an error at either end.
  *
- * Both watches count moments of silence instead of time, so that a process or machine that was suspended does not take its
- * own silence for the peer's.
+ * Both watches count moments of silence instead of time, so that a process or machine that was
+ * suspended does not take its own silence for the peer's.
  */
 import * as net from "node:net";
 import type { Duplex } from "node:stream";
 
 /**
- * Returns a counter of the bytes that a stream has received. The bytes of a socket may never pass through JavaScript, so
- * the socket itself is asked. For other streams this must be called when their reader is attached, because it makes them
- * flow.
+ * Returns a counter of the bytes that a stream has received. The bytes of a socket may never pass
+ * through JavaScript, so the socket itself is asked. For other streams this must be called when
+ * their reader is attached, because it makes them flow.
  */
 function received(duplex: Duplex): () => number {
   if (duplex instanceof net.Socket) return () => duplex.bytesRead;
@@ -30,7 +30,10 @@ export interface Watch {
   stop(): void;
 }
 
-/** Calls `onSilence` once if nothing arrives for `limit` milliseconds, for peers that are never silent that long. */
+/**
+ * Calls `onSilence` once if nothing arrives for `limit` milliseconds, for peers that are never
+ * silent that long.
+ */
 export function watchSilence(duplex: Duplex, limit: number, onSilence: () => void): Watch {
   const bytes = received(duplex);
   let before = bytes();
@@ -76,14 +79,16 @@ const ANSWER_MOMENTS = 2;
 const MIN_PING_MOMENTS = 31;
 
 /**
- * Sends a PING when a busy connection is silent for 30 s, and declares the link dead if nothing arrives for 20 s more.
+ * Sends a PING when a busy connection is silent for 30 s, and declares the link dead if nothing
+ * arrives for 20 s more.
  *
- * A grpc-go server counts a PING as a strike when it comes less than `MinTime` (5 minutes, which buildkitd leaves as it
- * is) after the last one; the third strike ends the connection with ENHANCE_YOUR_CALM, "too_many_pings". Header fields or
- * data that the server sends in between take all strikes back, and the next PING is free (`handlePing` and
- * `resetPingStrikes` in grpc-go's `internal/transport/http2_server.go`). So a PING follows another only after something
- * that came later than its answer, or after those 5 minutes. A Docker Engine serves with golang.org/x/net/http2, which
- * has no such rule.
+ * A grpc-go server counts a PING as a strike when it comes less than `MinTime` (5 minutes, which
+ * buildkitd leaves as it is) after the last one; the third strike ends the connection with
+ * ENHANCE_YOUR_CALM, "too_many_pings". Header fields or data that the server sends in between take
+ * all strikes back, and the next PING is free (`handlePing` and `resetPingStrikes` in grpc-go's
+ * `internal/transport/http2_server.go`). So a PING follows another only after something that came
+ * later than its answer, or after those 5 minutes. A Docker Engine serves with
+ * golang.org/x/net/http2, which has no such rule.
  */
 export function keepAlive(options: KeepAliveOptions): Watch {
   const { duplex, ping, busy, onDead, moment = 10_000 } = options;

@@ -1,6 +1,6 @@
 /**
- * gRPC metadata as on the wire: names and values in turn, names in lower case, repeated names kept apart. A joined form
- * would lose the difference between `a, b` and `a` then `b`.
+ * gRPC metadata as on the wire: names and values in turn, names in lower case, repeated names kept
+ * apart. A joined form would lose the difference between `a, b` and `a` then `b`.
  */
 export type RawMetadata = readonly string[];
 

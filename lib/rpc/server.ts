@@ -1,5 +1,6 @@
 /**
- * A gRPC server for one HTTP/2 connection over any byte stream. It answers the daemon in the session's tunnel.
+ * A gRPC server for one HTTP/2 connection over any byte stream. It answers the daemon in the
+ * session's tunnel.
  */
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
@@ -22,7 +23,10 @@ export interface ServerCall {
   readonly messages: MessageStream;
 }
 
-/** Answers a call: resolving ends it with OK, an `RpcError` with its status, any other error with UNKNOWN. */
+/**
+ * Answers a call: resolving ends it with OK, an `RpcError` with its status, any other error with
+ * UNKNOWN.
+ */
 export type Handler = (call: ServerCall) => Promise<void>;
 
 /** Handlers by the path of their method. */
@@ -30,7 +34,10 @@ export type Handlers = ReadonlyMap<string, Handler>;
 
 /** A connection served by {@linkcode serve}. */
 export interface ServedConnection {
-  /** Resolves when the connection is over: with the error that ended it, or undefined for a plain end. */
+  /**
+   * Resolves when the connection is over: with the error that ended it, or undefined for a plain
+   * end.
+   */
   readonly closed: Promise<Error | undefined>;
   /** Resolves when no handler runs. After `closed` none will start again. */
   settled(): Promise<void>;
@@ -39,14 +46,15 @@ export interface ServedConnection {
 }
 
 /**
- * Limits for the header fields of one request. A build with an ignore file of thousands of lines sends a field for each, and
- * the limits of `node:http2` would refuse the request.
+ * Limits for the header fields of one request. A build with an ignore file of thousands of lines
+ * sends a field for each, and the limits of `node:http2` would refuse the request.
  */
 const MAX_HEADER_PAIRS = 200_000;
 const MAX_HEADER_BYTES = 32 * 1024 * 1024;
 
 /**
- * Window for all calls together. With HTTP/2's 64 KiB, every few frames would have to be acknowledged with a write.
+ * Window for all calls together. With HTTP/2's 64 KiB, every few frames would have to be
+ * acknowledged with a write.
  */
 const WINDOW_BYTES = 16 * 1024 * 1024;
 

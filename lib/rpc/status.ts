@@ -34,8 +34,8 @@ export function statusName(code: number): string {
 export type Fields = Readonly<Record<string, string | string[] | number | undefined>>;
 
 /**
- * Returns the error in the last header fields of a call, or undefined for OK. Fields without `grpc-status` are an error,
- * too.
+ * Returns the error in the last header fields of a call, or undefined for OK. Fields without
+ * `grpc-status` are an error, too.
  */
 export function statusError(fields: Fields, method: string): RpcError | undefined {
   const code = fields["grpc-status"];
@@ -73,8 +73,8 @@ function statusDetails(field: Fields[string]): StatusDetail[] {
 }
 
 /**
- * Percent-encodes everything but printable ASCII, and `%` itself ("Status-Message" in gRPC's HTTP/2 protocol). Long texts
- * are cut, so that the trailers fit the limits of peers.
+ * Percent-encodes everything but printable ASCII, and `%` itself ("Status-Message" in gRPC's HTTP/2
+ * protocol). Long texts are cut, so that the trailers fit the limits of peers.
  */
 function encodeMessage(text: string): string {
   const bytes = new TextEncoder().encode(text.length > 4096 ? `${text.slice(0, 4096)}…` : text);
@@ -87,7 +87,10 @@ function encodeMessage(text: string): string {
   return out;
 }
 
-/** Decodes the result of {@linkcode encodeMessage}. Invalid escapes stay as they are, as the protocol demands. */
+/**
+ * Decodes the result of {@linkcode encodeMessage}. Invalid escapes stay as they are, as the
+ * protocol demands.
+ */
 function decodeMessage(text: string): string {
   if (!text.includes("%")) return text;
   const bytes: number[] = [];

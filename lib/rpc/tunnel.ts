@@ -1,5 +1,6 @@
 /**
- * The session's tunnel: a Duplex for the byte stream that `Control.Session` carries in messages of bytes.
+ * The session's tunnel: a Duplex for the byte stream that `Control.Session` carries in messages of
+ * bytes.
  */
 import { Buffer } from "node:buffer";
 import { Duplex } from "node:stream";
@@ -22,8 +23,8 @@ export function sessionCall(
 }
 
 /**
- * Returns the bytes in the messages of `call` as one stream. Destroying the stream ends the call; the stream is closed when
- * `release`, which releases what is under the call, has resolved.
+ * Returns the bytes in the messages of `call` as one stream. Destroying the stream ends the call;
+ * the stream is closed when `release`, which releases what is under the call, has resolved.
  */
 export function tunnel(
   call: ClientCall,
@@ -73,8 +74,8 @@ export function tunnel(
         }
       }
     }
-    // Never a message without bytes: its encoding is empty, and daemons since v0.17 then read stale bytes of an earlier
-    // message (`session/grpchijack/dial.go`).
+    // Never a message without bytes: its encoding is empty, and daemons since v0.17 then read stale
+    // bytes of an earlier message (`session/grpchijack/dial.go`).
     if (filled > 0) flush();
     else spare.push(message);
     if (room) done();

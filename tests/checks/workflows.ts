@@ -1,6 +1,6 @@
 /**
- * Checks the workflows of `.github/workflows`: that they are YAML, run only tasks that exist, take Deno's version from
- * `.dvmrc`, and pin actions to a commit.
+ * Checks the workflows of `.github/workflows`: that they are YAML, run only tasks that exist, take
+ * Deno's version from `.dvmrc`, and pin actions to a commit.
  */
 import * as path from "node:path";
 import { parse } from "yaml";

@@ -1,4 +1,7 @@
-/** What arrives in the daemon is what was there: compared entry by entry, and by the daemon's own hash. */
+/**
+ * What arrives in the daemon is what was there: compared entry by entry, and by the daemon's own
+ * hash.
+ */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import fc from "fast-check";
@@ -8,7 +11,10 @@ import { daemons, socketOf } from "../support/daemons.ts";
 import { EveryKind } from "../support/every_kind.ts";
 import { program } from "../support/packages.ts";
 
-/** Lists path, type and mode, size, names, device, link and content of all below the folder it runs in. */
+/**
+ * Lists path, type and mode, size, names, device, link and content of all below the folder it runs
+ * in.
+ */
 function listing(tool: string): string {
   return [
     `${tool} find . -mindepth 1 ! -name zz-busybox -exec ${tool} stat -c 'stat|%n|%f|%s|%h|%t,%T' {} +`,
@@ -20,7 +26,10 @@ function listing(tool: string): string {
 const DIRECTORY = 0x4000;
 const SOCKET = 0xc000;
 
-/** What the listing may differ in: a directory's size and names, and a socket, which arrives as an empty file. */
+/**
+ * What the listing may differ in: a directory's size and names, and a socket, which arrives as an
+ * empty file.
+ */
 function steady(output: string): string[] {
   return output.trim().split("\n").flatMap((line) => {
     const [kind, name, mode, size, links, device] = line.split("|");
@@ -81,7 +90,10 @@ async function buildx(address: string, folder: string): Promise<string> {
   return text;
 }
 
-/** Whether Docker's client finds the COPY of a context that bkit built in the cache: then no bit was different. */
+/**
+ * Whether Docker's client finds the COPY of a context that bkit built in the cache: then no bit was
+ * different.
+ */
 async function sameAsBuildx(address: string, folder: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
   await client.build({ context: directory(folder) });

@@ -50,7 +50,10 @@ async function dockerUser(stack: AsyncDisposableStack, address: string) {
   return { docker, home, env, engine };
 }
 
-/** Builds the builder's image, and makes its volume: the folder with the test daemon's socket, so that it is that daemon. */
+/**
+ * Builds the builder's image, and makes its volume: the folder with the test daemon's socket, so
+ * that it is that daemon.
+ */
 async function prepare(
   stack: AsyncDisposableStack,
   address: string,

@@ -1,4 +1,6 @@
-/** Caches in registries: what one build kept there, the next one finds though the daemon forgot it. */
+/**
+ * Caches in registries: what one build kept there, the next one finds though the daemon forgot it.
+ */
 import assert from "node:assert/strict";
 import { BuildKitClient, type BuildOptions, files } from "../../mod.ts";
 import { busybox, collect } from "../support/context.ts";

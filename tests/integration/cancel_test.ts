@@ -7,7 +7,10 @@ import { busybox, shell } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { processes } from "../support/leftovers.ts";
 
-/** Resolves when the daemon's history of a build tells of this; rejects when it tells nothing for a while. */
+/**
+ * Resolves when the daemon's history of a build tells of this; rejects when it tells nothing for a
+ * while.
+ */
 async function history(address: string, ref: string, wanted: "STARTED" | "COMPLETE") {
   const { BuildHistoryEvent, BuildHistoryRequest } = moby.buildkit.v1;
   const target = endpoint(parseAddress(address));

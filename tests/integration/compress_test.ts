@@ -1,4 +1,6 @@
-/** Files that are compressed on their way: fewer bytes on the wire, and the same tree in the daemon. */
+/**
+ * Files that are compressed on their way: fewer bytes on the wire, and the same tree in the daemon.
+ */
 import assert from "node:assert/strict";
 import { BuildKitClient, files, memoryTarget } from "../../mod.ts";
 import { onEach } from "../support/daemons.ts";

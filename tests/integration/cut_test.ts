@@ -1,4 +1,7 @@
-/** Builds over a link that is cut at a random moment. `tests/long/cut_test.ts` has more of them, on all daemons. */
+/**
+ * Builds over a link that is cut at a random moment. `tests/long/cut_test.ts` has more of them, on
+ * all daemons.
+ */
 import assert from "node:assert/strict";
 import { build, random } from "../support/cut.ts";
 import { daemons, socketOf } from "../support/daemons.ts";

@@ -11,7 +11,10 @@ import { Registry } from "../support/registry.ts";
 
 const VERSIONS = { old: /^20\.10\./, recent: /^26\./, newest: /^(2[89]|[3-9]\d)\./ };
 
-/** The client's greeting and empty SETTINGS; a server greets with SETTINGS of its own (RFC 9113, 3.4). */
+/**
+ * The client's greeting and empty SETTINGS; a server greets with SETTINGS of its own (RFC 9113,
+ * 3.4).
+ */
 const GREETING = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
 const SETTINGS = 4;
 

@@ -41,7 +41,8 @@ Deno.test("the end of stdin ends dial-stdio, with the daemon's bytes alone on st
   const { code, stdout, stderr } = await child.output();
   assert.equal(new TextDecoder().decode(stderr), "");
   assert.equal(code, 0);
-  // Nothing was asked, so that all there can be is the daemon's greeting: an HTTP/2 frame with settings.
+  // Nothing was asked, so that all there can be is the daemon's greeting: an HTTP/2 frame with
+  // settings.
   if (stdout.length > 0) assert.deepEqual([stdout[3], stdout[5], stdout[8]], [4, 0, 0]);
 });
 

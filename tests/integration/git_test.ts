@@ -13,7 +13,9 @@ function newToken(): string {
   return `ghp_${crypto.randomUUID().replaceAll("-", "")}`;
 }
 
-/** An address of loopback on which the port of SSH can be had though the machine has an SSH server. */
+/**
+ * An address of loopback on which the port of SSH can be had though the machine has an SSH server.
+ */
 const OWN = { address: "127.83.7.22", port: 22 };
 
 /** What the built image has in its one file. */

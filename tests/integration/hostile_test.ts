@@ -1,6 +1,6 @@
 /**
- * Daemons that mean harm, from their socket to what a user sees: each attack ends in an error that says what was wrong,
- * and touches nothing that it wasn't offered.
+ * Daemons that mean harm, from their socket to what a user sees: each attack ends in an error that
+ * says what was wrong, and touches nothing that it wasn't offered.
  */
 import assert from "node:assert/strict";
 import { isRegular } from "../../lib/diffcopy/mod.ts";

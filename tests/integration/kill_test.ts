@@ -2,7 +2,10 @@ import { Engine } from "../support/engine.ts";
 import { endDaemon, works } from "../support/kill.ts";
 import { PlainSocket } from "../support/plain.ts";
 
-/** Each moment, each signal and each way on one of the engines; all of them on both, many times, is in `tests/long/`. */
+/**
+ * Each moment, each signal and each way on one of the engines; all of them on both, many times, is
+ * in `tests/long/`.
+ */
 const ENDS = {
   old: [
     ["idle", "SIGTERM", "tunnel"],

@@ -1,4 +1,6 @@
-/** OCI layouts: images that builds write into folders, and base images that they take from there. */
+/**
+ * OCI layouts: images that builds write into folders, and base images that they take from there.
+ */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import {
@@ -60,7 +62,10 @@ interface Inspected {
   readonly Layers: readonly string[];
 }
 
-/** What skopeo says of an image; it's copied first, which checks the digests of all that it's made of. */
+/**
+ * What skopeo says of an image; it's copied first, which checks the digests of all that it's made
+ * of.
+ */
 async function inspected(folder: string, tag: string): Promise<Inspected> {
   await using copy = await temporary();
   const image = `oci:${folder}:${tag}`;

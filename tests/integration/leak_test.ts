@@ -22,7 +22,10 @@ LABEL open=${OPEN}
 RUN --mount=type=secret,id=token,required=true --mount=type=ssh,required=true ["/bin/busybox", "sh", "-c", "/bin/busybox wc -c /run/secrets/token; [ -S $SSH_AUTH_SOCK ] && echo it says ${OPEN}"]
 `;
 
-/** A text as it may be written down: as it is, percent-encoded, in hex, and in base64 wherever it begins in more text. */
+/**
+ * A text as it may be written down: as it is, percent-encoded, in hex, and in base64 wherever it
+ * begins in more text.
+ */
 function forms(text: string): string[] {
   const bytes = Buffer.from(text);
   const shifted = [0, 1, 2].flatMap((before) => {

@@ -1,4 +1,7 @@
-/** Caches in folders of this machine: what one build kept there, the next one finds though the daemon forgot it. */
+/**
+ * Caches in folders of this machine: what one build kept there, the next one finds though the
+ * daemon forgot it.
+ */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import {
@@ -28,7 +31,9 @@ FROM scratch
 COPY --from=before /made /
 `;
 
-/** A test on each daemon that can keep caches in folders, with a folder and a Dockerfile of its own. */
+/**
+ * A test on each daemon that can keep caches in folders, with a folder and a Dockerfile of its own.
+ */
 function test(
   name: string,
   body: (it: { address: string; folder: string; id: string }) => Promise<void>,
@@ -42,7 +47,10 @@ function test(
   }
 }
 
-/** What a build of {@linkcode dockerfile} does; the first COPY needn't be done once the RUN is cached. */
+/**
+ * What a build of {@linkcode dockerfile} does; the first COPY needn't be done once the RUN is
+ * cached.
+ */
 const STEPS = ["RUN", "COPY --from"];
 
 interface Built {

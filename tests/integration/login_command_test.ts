@@ -31,7 +31,10 @@ class User implements AsyncDisposable {
     await this.#write("docker/config.json", JSON.stringify(value));
   }
 
-  /** Puts a helper on the `PATH`: the body of a shell script, which finds what it was asked for in `$host`. */
+  /**
+   * Puts a helper on the `PATH`: the body of a shell script, which finds what it was asked for in
+   * `$host`.
+   */
   async helper(name: string, body: string): Promise<void> {
     const file = `bin/docker-credential-${name}`;
     await this.#write(file, `#!/bin/sh\nread -r host\n${body}\n`);
@@ -170,7 +173,8 @@ for (const { name, address } of daemons()) {
     await using user = await User.make();
     await user.config({ auths: { [registry.host]: { auth: btoa("ann:wrong") } } });
     const ran = await user.run("push", address, `${registry.host}/team/app:1`);
-    // An engine with its older image store asks the service itself, and what a daemon was told is a build that failed.
+    // An engine with its older image store asks the service itself, and what a daemon was told is a
+    // build that failed.
     assert.equal(ran.code, name === "old" ? 1 : 7, ran.stderr);
     if (name !== "old") {
       assert.match(ran.stderr, /^error: .* refused the login for the registry .*: HTTP 401$/m);

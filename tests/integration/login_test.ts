@@ -1,4 +1,7 @@
-/** Logins at registries: pushing and pulling with them and without, and what the daemon gets to know. */
+/**
+ * Logins at registries: pushing and pulling with them and without, and what the daemon gets to
+ * know.
+ */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import {
@@ -148,7 +151,8 @@ for (const { name, address } of daemons()) {
     });
     await using registry = await Registry.start(tokens);
     const image = `${registry.host}/team/app:1`;
-    // From its older store the engine pushes, which gets the login as it gets that of Docker's own client.
+    // From its older store the engine pushes, which gets the login as it gets that of Docker's own
+    // client.
     const pusher = name === "old" ? daemons().at(-1)!.address : recorder.address;
     await push(pusher, image, at(registry, ANN));
     await pull(recorder.address, image, at(registry, ANN));
@@ -183,7 +187,8 @@ for (const { name, address } of daemons()) {
         pull(address, `${registry.host}/ann/app:2`, at(registry, BOB)),
       ]);
       const ended = builds.map((build) => build.status === "fulfilled" ? "" : `${build.reason}`);
-      // On a busy machine the old engine has been seen to ask another build's session, which was refused, or is over.
+      // On a busy machine the old engine has been seen to ask another build's session, which was
+      // refused, or is over.
       const mixed = name === "old" ? /could not be pulled/ : /^$/;
       for (const end of ended.slice(0, 2)) if (end) assert.match(end, mixed);
       const refused = name === "old"

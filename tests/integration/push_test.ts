@@ -1,4 +1,7 @@
-/** Images as registries have them: what was asked for is what is there, and the result's digest is its name. */
+/**
+ * Images as registries have them: what was asked for is what is there, and the result's digest is
+ * its name.
+ */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";

@@ -1,4 +1,7 @@
-/** What the README shows is run, but for the examples that `deno test --doc` runs: each line of a shell, each program. */
+/**
+ * What the README shows is run, but for the examples that `deno test --doc` runs: each line of a
+ * shell, each program.
+ */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { busybox, temporary } from "../support/context.ts";

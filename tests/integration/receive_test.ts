@@ -5,7 +5,8 @@ import { BuildKitClient, directory, files, memoryTarget, walk } from "../../mod.
 import { busybox, collect, shell, temporary } from "../support/context.ts";
 import { onEach } from "../support/daemons.ts";
 
-// Every kind of entry, and a listing of it that busybox makes: path, mode, names, size, second, link.
+// Every kind of entry, and a listing of it that busybox makes: path, mode, names, size, second,
+// link.
 const MAKE = [
   "mkdir -p /r/deep/er/than/that /r/ro /r/many",
   "cd /r",

@@ -1,4 +1,7 @@
-/** Files that only root can set up: a small disk, and devices of any number. Other users skip them, and see it counted. */
+/**
+ * Files that only root can set up: a small disk, and devices of any number. Other users skip them,
+ * and see it counted.
+ */
 import assert from "node:assert/strict";
 import { directory, directoryTarget, Mode, receiveTree, walk } from "../../lib/diffcopy/mod.ts";
 import { OutputError } from "../../lib/errors.ts";

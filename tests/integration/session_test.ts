@@ -59,7 +59,8 @@ for (const { name, address } of daemons()) {
     } finally {
       clearInterval(timer);
     }
-    // A daemon gives a health check many seconds; this is far from it, and far from a busy machine's noise.
+    // A daemon gives a health check many seconds; this is far from it, and far from a busy
+    // machine's noise.
     assert(longest < 2000, `the event loop stood still for ${longest} ms`);
   });
 }

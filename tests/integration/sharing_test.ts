@@ -11,7 +11,10 @@ async function bytes(builds: readonly Build[]): Promise<number> {
   return all.reduce((sum, { events }) => sum + (sent(events)["context"]?.bytes ?? 0), 0);
 }
 
-/** Two builds with one tree, of which the first is cancelled while it's sent: the connection of its session is still needed. */
+/**
+ * Two builds with one tree, of which the first is cancelled while it's sent: the connection of its
+ * session is still needed.
+ */
 async function cancelled(address: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
   const context = files({

@@ -278,7 +278,8 @@ for (const { name, address: engine } of daemons()) {
       DOCKER_TLS_VERIFY: "1",
       DOCKER_CERT_PATH: folder,
     };
-    // An engine that can make an archive gets it back by its own API. Docker's older store has no archives.
+    // An engine that can make an archive gets it back by its own API. Docker's older store has no
+    // archives.
     const output = name === "old" ? [] : ["-o", `type=docker,dest=${address}`];
     const ran = await bkit(["local", hello, "-t", tag, "--addr", address, ...output], { env });
     assert.equal(ran.code, 0, ran.stderr);

@@ -8,7 +8,10 @@ const TIMES = 20;
 /** What happens to the link, in turn. */
 const HARMS: readonly Harm[] = ["cut", 10_000, "cut", "gone"];
 
-/** The longest that a build may take after its link was harmed: the loss is noticed, and a daemon waited for. */
+/**
+ * The longest that a build may take after its link was harmed: the loss is noticed, and a daemon
+ * waited for.
+ */
 const BOUND = 90_000;
 
 for (const { name, address } of daemons()) {

@@ -1,4 +1,7 @@
-/** Large contexts: they go through, and memory doesn't grow with them. The peaks are printed, to be recorded. */
+/**
+ * Large contexts: they go through, and memory doesn't grow with them. The peaks are printed, to be
+ * recorded.
+ */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { busybox, temporary } from "../support/context.ts";
@@ -14,7 +17,10 @@ async function context(folder: string, command: string): Promise<void> {
   await Deno.writeTextFile(path.join(folder, "Dockerfile"), DOCKERFILE.replace("COMMAND", command));
 }
 
-/** Builds with the command in a process of its own; returns its peak memory in MiB, and what the build printed. */
+/**
+ * Builds with the command in a process of its own; returns its peak memory in MiB, and what the
+ * build printed.
+ */
 async function peak(folder: string, address: string): Promise<{ mib: number; output: string }> {
   const script = `
     const code = await (await import("${new URL("../../lib/cli/main.ts", import.meta.url)}"))

@@ -1,4 +1,7 @@
-/** A copy of the project for an ordinary user: root's own may be where others cannot read, and has no room for theirs. */
+/**
+ * A copy of the project for an ordinary user: root's own may be where others cannot read, and has
+ * no room for theirs.
+ */
 import * as path from "node:path";
 import { HERE, type Place } from "./unit.ts";
 
@@ -8,7 +11,10 @@ const NOBODY = 65534;
 /** What of the project's directory is not copied: nothing of it is the project. */
 const LEFT_OUT: ReadonlySet<string> = new Set([".git", ".cache", "node_modules", "coverage"]);
 
-/** Copies the project, Deno and the packages that it has fetched to `target`, for `nobody`. Needs root. */
+/**
+ * Copies the project, Deno and the packages that it has fetched to `target`, for `nobody`. Needs
+ * root.
+ */
 export async function copyForNobody(target: string): Promise<Place> {
   const root = path.join(target, "project");
   const deno = path.join(target, "deno");

@@ -19,7 +19,10 @@ export const HERE: Place = {
   root: path.join(import.meta.dirname!, "..", ".."),
 };
 
-/** Runs the unit tests in parallel; `args` go to `deno test`. The files that they make are below `work`. */
+/**
+ * Runs the unit tests in parallel; `args` go to `deno test`. The files that they make are below
+ * `work`.
+ */
 export async function runUnit(
   { deno, root, user, env = {} }: Place,
   work: string,

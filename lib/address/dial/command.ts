@@ -16,9 +16,10 @@ const KILL_GRACE_MS = 3_000;
 const LAST_STDERR_MS = 500;
 
 /**
- * Runs a program whose standard input and output become the connection. When the program ends, the stream fails with a
- * {@linkcode ConnectionError} that has the exit code and the last 4 KiB of standard error. Destroying the stream closes
- * the program's input, sends SIGTERM, and kills the program after 3 s; `close` is emitted when the program has ended.
+ * Runs a program whose standard input and output become the connection. When the program ends, the
+ * stream fails with a {@linkcode ConnectionError} that has the exit code and the last 4 KiB of
+ * standard error. Destroying the stream closes the program's input, sends SIGTERM, and kills the
+ * program after 3 s; `close` is emitted when the program has ended.
  *
  * Throws {@linkcode ConnectionError} if the program cannot be started, or the signal's reason.
  */
@@ -62,7 +63,10 @@ export function dialCommand({ command }: CommandTransport, signal?: AbortSignal)
   });
 }
 
-/** Keeps the end of a program's standard error. It is read all the time, so that the program never waits. */
+/**
+ * Keeps the end of a program's standard error. It is read all the time, so that the program never
+ * waits.
+ */
 class LastWords {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #kept: Uint8Array = new Uint8Array(0);
@@ -120,8 +124,8 @@ function quoted(words: string): string {
 }
 
 /**
- * Checks the first bytes that a program prints. HTTP/2 begins with the length of its settings, whose first byte is 0, and
- * a Docker Engine answers in HTTP/1.
+ * Checks the first bytes that a program prints. HTTP/2 begins with the length of its settings,
+ * whose first byte is 0, and a Docker Engine answers in HTTP/1.
  */
 function stray(name: string, first: Uint8Array): ConnectionError | undefined {
   const text = new TextDecoder().decode(first.subarray(0, 80));
@@ -131,7 +135,10 @@ function stray(name: string, first: Uint8Array): ConnectionError | undefined {
   });
 }
 
-/** Advice for exit codes of shells and of programs that run others. None of these faults is transient. */
+/**
+ * Advice for exit codes of shells and of programs that run others. None of these faults is
+ * transient.
+ */
 const ADVICE: Readonly<Record<number, string>> = {
   126: "The program to run at the other end cannot be run: check its permissions.",
   127: "The program to run at the other end was not found: install buildctl there, " +

@@ -7,8 +7,8 @@ export interface StreamPair {
   /** Bytes to the peer. */
   readonly writable: WritableStream<Uint8Array>;
   /**
-   * Called once when the peer has ended or either direction has failed. Resolves to the error, or to undefined if the
-   * connection was merely closed.
+   * Called once when the peer has ended or either direction has failed. Resolves to the error, or
+   * to undefined if the connection was merely closed.
    */
   readonly ended: (cause: unknown) => Promise<Error | undefined>;
   /** Checks the first chunk. Returns an error if it is not what was expected. */
@@ -20,8 +20,8 @@ export interface StreamPair {
 }
 
 /**
- * Joins two web streams into a stream of Node. Chunks are passed on as they are. At most one write is in flight, and
- * nothing is read before it is wanted.
+ * Joins two web streams into a stream of Node. Chunks are passed on as they are. At most one write
+ * is in flight, and nothing is read before it is wanted.
  */
 export class StreamPairDuplex extends Duplex {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;

@@ -7,14 +7,14 @@ import { isTransient } from "../../internal/transient.ts";
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * Idle time before TCP itself checks for the peer. It keeps routers from forgetting a connection on which a long step is
- * silent.
+ * Idle time before TCP itself checks for the peer. It keeps routers from forgetting a connection on
+ * which a long step is silent.
  */
 const KEEPALIVE_MS = 15_000;
 
 /**
- * Opens a socket. Rejects with {@linkcode ConnectionError}, whose message explains the system's error, or with the signal's
- * reason.
+ * Opens a socket. Rejects with {@linkcode ConnectionError}, whose message explains the system's
+ * error, or with the signal's reason.
  */
 export function dialSocket(address: SocketAddress, signal?: AbortSignal): Promise<net.Socket> {
   return new Promise((resolve, reject) => {

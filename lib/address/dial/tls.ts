@@ -10,9 +10,9 @@ import { explainLost, explainTls, isGone, silent } from "../tls/errors.ts";
 const HANDSHAKE_TIMEOUT_MS = 10_000;
 
 /**
- * Opens a TCP connection with TLS. Rejects with {@linkcode ConnectionError}, which explains what is wrong with a
- * certificate, or with the signal's reason. In TLS 1.3 a server checks the client's certificate after the handshake; then
- * the stream fails with such an error.
+ * Opens a TCP connection with TLS. Rejects with {@linkcode ConnectionError}, which explains what is
+ * wrong with a certificate, or with the signal's reason. In TLS 1.3 a server checks the client's
+ * certificate after the handshake; then the stream fails with such an error.
  */
 export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Promise<Duplex> {
   const { host, port, tls: given, protocol = "h2" } = transport;
@@ -61,8 +61,8 @@ export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Pr
 }
 
 /**
- * Replaces the errors of a stream by explained ones, whenever they come, and makes an end without any data an error.
- * Returns a function that returns the first error.
+ * Replaces the errors of a stream by explained ones, whenever they come, and makes an end without
+ * any data an error. Returns a function that returns the first error.
  */
 function explained(
   stream: tls.TLSSocket,
@@ -89,9 +89,10 @@ function explained(
 const VERDICT_TIMEOUT_MS = 1_000;
 
 /**
- * Finds out why a server broke a connection before it answered. In TLS 1.3 the server checks the client's certificate
- * while the client already sends; if its alert is not read before a write fails, it is lost. So this opens a second
- * connection on which nothing is written. Resolves to the given error if that tells no more.
+ * Finds out why a server broke a connection before it answered. In TLS 1.3 the server checks the
+ * client's certificate while the client already sends; if its alert is not read before a write
+ * fails, it is lost. So this opens a second connection on which nothing is written. Resolves to the
+ * given error if that tells no more.
  */
 export async function explainBroken(
   error: ConnectionError,

@@ -9,8 +9,8 @@ import { alertName, isGone } from "../tls/errors.ts";
 const PROBE_TIMEOUT_MS = 2_000;
 
 /**
- * Checks whether a TCP port that broke a plain connection expects TLS. Resolves to an error that says so, otherwise to the
- * given error.
+ * Checks whether a TCP port that broke a plain connection expects TLS. Resolves to an error that
+ * says so, otherwise to the given error.
  */
 export async function explainPlain(
   error: ConnectionError,

@@ -14,8 +14,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const MAX_ANSWER_BYTES = 256;
 
 /**
- * Opens a port of a machine. Rejects with `UnsupportedError` if Deno was started without `--unstable-vsock`, with
- * {@linkcode ConnectionError}, or with the signal's reason.
+ * Opens a port of a machine. Rejects with `UnsupportedError` if Deno was started without
+ * `--unstable-vsock`, with {@linkcode ConnectionError}, or with the signal's reason.
  */
 export async function dialVsock(
   { cid, port }: VsockTransport,
@@ -84,9 +84,10 @@ function explain(error: unknown): Error {
 }
 
 /**
- * Opens a port of a machine through the socket of its monitor. The monitor gets `CONNECT PORT` and answers `OK` and a
- * number when the program in the machine has accepted the connection (Firecracker's `vsock.md`, which Cloud Hypervisor
- * follows). Rejects with {@linkcode ConnectionError}, which quotes any other answer, or with the signal's reason.
+ * Opens a port of a machine through the socket of its monitor. The monitor gets `CONNECT PORT` and
+ * answers `OK` and a number when the program in the machine has accepted the connection
+ * (Firecracker's `vsock.md`, which Cloud Hypervisor follows). Rejects with
+ * {@linkcode ConnectionError}, which quotes any other answer, or with the signal's reason.
  */
 export async function dialHybrid(
   { path, port }: HybridTransport,

@@ -63,14 +63,18 @@ export function engineApi(transport: Transport): EngineApi {
       else {
         // deno-lint-ignore no-explicit-any -- the two declarations of a web stream differ in nothing that matters here
         const source = Readable.fromWeb(body as any);
-        // Each ends with the other, so that a writer of the body does not wait for an engine that is gone.
+        // Each ends with the other, so that a writer of the body does not wait for an engine that
+        // is gone.
         pipeline(source, request, () => {});
       }
     });
   };
 }
 
-/** Returns the target of a request. An agent would open connections of its own instead of using the given one. */
+/**
+ * Returns the target of a request. An agent would open connections of its own instead of using the
+ * given one.
+ */
 function place(transport: Transport): http.RequestOptions {
   return transport.kind === "unix"
     ? { agent: false, socketPath: transport.path, host: "docker" }

@@ -1,7 +1,7 @@
 /**
- * The API socket of the Docker Engine: an HTTP/1.1 server that can upgrade a connection to HTTP/2. `POST /grpc` makes it
- * BuildKit's Control API; `POST /session` makes it the connection of a session, in which the engine calls back
- * (`client/hijack.go` and `daemon/server/router` of moby).
+ * The API socket of the Docker Engine: an HTTP/1.1 server that can upgrade a connection to HTTP/2.
+ * `POST /grpc` makes it BuildKit's Control API; `POST /session` makes it the connection of a
+ * session, in which the engine calls back (`client/hijack.go` and `daemon/server/router` of moby).
  */
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
@@ -26,8 +26,9 @@ interface Head {
 }
 
 /**
- * Requests an upgrade to h2c. Afterwards the socket carries the engine's HTTP/2 connection. If the engine refuses, the
- * socket is destroyed and this rejects with a {@linkcode ConnectionError} that quotes the answer.
+ * Requests an upgrade to h2c. Afterwards the socket carries the engine's HTTP/2 connection. If the
+ * engine refuses, the socket is destroyed and this rejects with a {@linkcode ConnectionError} that
+ * quotes the answer.
  */
 export async function upgrade(
   socket: Duplex,
@@ -64,15 +65,17 @@ export async function upgrade(
 
 /** Answer of an engine to a ping. */
 export interface Ping {
-  /** API version, such as `1.45`; undefined if unknown. From 1.53 on the socket itself speaks gRPC. */
+  /**
+   * API version, such as `1.45`; undefined if unknown. From 1.53 on the socket itself speaks gRPC.
+   */
   readonly version: string | undefined;
   /** True if the connection accepts another request. */
   readonly goesOn: boolean;
 }
 
 /**
- * Asks the engine for its API version with `HEAD /_ping`. If no engine answers, the socket is destroyed and this rejects
- * with {@linkcode ConnectionError}.
+ * Asks the engine for its API version with `HEAD /_ping`. If no engine answers, the socket is
+ * destroyed and this rejects with {@linkcode ConnectionError}.
  */
 export async function ping(socket: Duplex, signal?: AbortSignal): Promise<Ping> {
   try {
@@ -87,7 +90,10 @@ export async function ping(socket: Duplex, signal?: AbortSignal): Promise<Ping> 
   }
 }
 
-/** Sends the lines of a request and reads the head of the answer; the bytes after it stay in the socket. */
+/**
+ * Sends the lines of a request and reads the head of the answer; the bytes after it stay in the
+ * socket.
+ */
 function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Promise<Head> {
   const answer = Promise.withResolvers<Head>();
   let got = Buffer.alloc(0);

@@ -11,10 +11,11 @@ export interface Candidate {
 }
 
 /**
- * Returns the addresses to try if the caller gives none, in order: `BUILDKIT_HOST`, else `BUILDKIT_ADDR`, else the
- * builders that are up, as `builders` finds them, then the well-known sockets of `buildkitd` (root's, then rootless;
- * `util/appdefaults`), then `DOCKER_HOST`, then the sockets of the Docker Engine. A variable that names a BuildKit is the
- * only candidate: what the user asked for is never silently replaced.
+ * Returns the addresses to try if the caller gives none, in order: `BUILDKIT_HOST`, else
+ * `BUILDKIT_ADDR`, else the builders that are up, as `builders` finds them, then the well-known
+ * sockets of `buildkitd` (root's, then rootless; `util/appdefaults`), then `DOCKER_HOST`, then the
+ * sockets of the Docker Engine. A variable that names a BuildKit is the only candidate: what the
+ * user asked for is never silently replaced.
  *
  * Throws `OptionError` if a variable holds an invalid address.
  */

@@ -8,9 +8,10 @@ import { loadTls, type Tls } from "../tls/tls.ts";
 import { isThere } from "../tls/files.ts";
 
 /**
- * Adds TLS to an address. If none is given, a Docker Engine at a TCP port gets what `DOCKER_TLS_VERIFY` and
- * `DOCKER_CERT_PATH` say, as with Docker's own client, and other addresses stay as they are. Rejects with
- * {@linkcode OptionError} if TLS is given for an address that is not a TCP port, or if its files are invalid.
+ * Adds TLS to an address. If none is given, a Docker Engine at a TCP port gets what
+ * `DOCKER_TLS_VERIFY` and `DOCKER_CERT_PATH` say, as with Docker's own client, and other addresses
+ * stay as they are. Rejects with {@linkcode OptionError} if TLS is given for an address that is not
+ * a TCP port, or if its files are invalid.
  */
 export async function secure(
   address: Address,
@@ -34,8 +35,8 @@ export async function secure(
 }
 
 /**
- * Adds TLS to candidates as {@linkcode secure} does. If TLS is given, well-known places that are not TCP ports are left
- * out. Rejects with {@linkcode OptionError} if none is left.
+ * Adds TLS to candidates as {@linkcode secure} does. If TLS is given, well-known places that are
+ * not TCP ports are left out. Rejects with {@linkcode OptionError} if none is left.
  */
 export async function secureAll(
   candidates: readonly Candidate[],
@@ -76,9 +77,10 @@ function withTls(address: Address, tls: Tls): Address {
 }
 
 /**
- * Returns the TLS that Docker's client takes from its environment (`cli/flags/options.go` of docker/cli): if
- * `DOCKER_TLS_VERIFY` is not empty, with the files in `DOCKER_CERT_PATH`, else in its configuration directory. A client
- * certificate is optional. Without that variable Docker's client does not verify the server; that is not done here.
+ * Returns the TLS that Docker's client takes from its environment (`cli/flags/options.go` of
+ * docker/cli): if `DOCKER_TLS_VERIFY` is not empty, with the files in `DOCKER_CERT_PATH`, else in
+ * its configuration directory. A client certificate is optional. Without that variable Docker's
+ * client does not verify the server; that is not done here.
  */
 async function dockerTls(env: Environment): Promise<Tls | undefined> {
   if (!env("DOCKER_TLS_VERIFY")) return undefined;

@@ -39,16 +39,17 @@ const FORMS =
   "exec:PROGRAM ARG … for a program whose input and output are the connection.";
 
 /**
- * Parses an address: `unix:///path`, `tcp://host:port`, `http://host:port` (the same as tcp), `https://host:port` (with
- * TLS that trusts the system's certificate authorities), `docker://` (the engine at {@linkcode ENGINE_SOCKET}),
- * `docker:///path` and `docker://host:port` (an engine there), or the path of a socket. A Unix socket named
- * `docker….sock` counts as an engine's.
+ * Parses an address: `unix:///path`, `tcp://host:port`, `http://host:port` (the same as tcp),
+ * `https://host:port` (with TLS that trusts the system's certificate authorities), `docker://` (the
+ * engine at {@linkcode ENGINE_SOCKET}), `docker:///path` and `docker://host:port` (an engine
+ * there), or the path of a socket. A Unix socket named `docker….sock` counts as an engine's.
  *
  * A program can be the connection: `docker-container://name?context=x`, `podman-container://name`,
- * `nerdctl-container://name?namespace=x` and `kube-pod://name?context=x&namespace=x&container=x` run `buildctl dial-stdio`
- * in a container; `ssh://[user@]host[:port][/socket]` runs it on another machine, where `docker+ssh://` runs
- * `docker system dial-stdio` to reach an engine; `exec:program arg …`, or `exec:["program","an arg"]`, is any other.
- * `vsock://cid:port` is a virtual machine, `vsock:///path:port` one behind the Unix socket of its monitor.
+ * `nerdctl-container://name?namespace=x` and `kube-pod://name?context=x&namespace=x&container=x`
+ * run `buildctl dial-stdio` in a container; `ssh://[user@]host[:port][/socket]` runs it on another
+ * machine, where `docker+ssh://` runs `docker system dial-stdio` to reach an engine;
+ * `exec:program arg …`, or `exec:["program","an arg"]`, is any other. `vsock://cid:port` is a
+ * virtual machine, `vsock:///path:port` one behind the Unix socket of its monitor.
  *
  * Throws {@linkcode OptionError} for anything else.
  */

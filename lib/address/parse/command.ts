@@ -1,7 +1,8 @@
 /**
- * Parses addresses that name a program whose standard input and output become the connection. The arguments are those of
- * BuildKit's own clients (`client/connhelper`). No shell is involved on this side, and each name is checked, so that no
- * part of an address can become an option, or a command in the remote shell to which `ssh` passes its command.
+ * Parses addresses that name a program whose standard input and output become the connection. The
+ * arguments are those of BuildKit's own clients (`client/connhelper`). No shell is involved on this
+ * side, and each name is checked, so that no part of an address can become an option, or a command
+ * in the remote shell to which `ssh` passes its command.
  */
 import type { OptionError } from "../../errors.ts";
 
@@ -36,7 +37,9 @@ const NAMES = {
   namespace: /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/i,
   /** Names in Kubernetes. */
   pod: /^[a-z0-9][a-z0-9.-]*$/,
-  /** Contexts in Kubernetes, where clouds write paths and accounts: `arn:aws:eks:…:cluster/name`. */
+  /**
+   * Contexts in Kubernetes, where clouds write paths and accounts: `arn:aws:eks:…:cluster/name`.
+   */
   cluster: /^[a-z0-9][\w.:/@+-]*$/i,
   user: /^[a-z0-9_][\w.+-]*$/i,
   host: /^(?:[a-z0-9_][\w.-]*|[0-9a-f:]*:[0-9a-f:.]*(?:%[\w.-]+)?)$/i,
@@ -57,8 +60,9 @@ const WORDS: Readonly<Record<keyof typeof NAMES, string>> = {
 };
 
 /**
- * Parses an address that names a program: `docker-container://`, `podman-container://`, `nerdctl-container://`,
- * `kube-pod://`, `ssh://`, `docker+ssh://` or `exec:`. Returns undefined for other schemes.
+ * Parses an address that names a program: `docker-container://`, `podman-container://`,
+ * `nerdctl-container://`, `kube-pod://`, `ssh://`, `docker+ssh://` or `exec:`. Returns undefined
+ * for other schemes.
  *
  * Throws the error of `refuse` if the rest is invalid.
  */
@@ -144,7 +148,10 @@ function buildkit(text: string, command: readonly string[]): CommandAddress {
   return { text, daemon: "buildkit", transport: { kind: "command", command } };
 }
 
-/** Parses `[user@]host[:port][/socket]` into the options of `ssh`, up to the host, and the remote socket. */
+/**
+ * Parses `[user@]host[:port][/socket]` into the options of `ssh`, up to the host, and the remote
+ * socket.
+ */
 function remote(
   place: string,
   query: string | undefined,
@@ -202,7 +209,9 @@ function list(text: string, refuse: Refuse): string[] {
   throw refuse("what follows exec: is not an array of strings");
 }
 
-/** Parses a query that may have only the given names, each once. An empty value counts as missing. */
+/**
+ * Parses a query that may have only the given names, each once. An empty value counts as missing.
+ */
 function values<Name extends string>(
   query: string | undefined,
   kinds: Readonly<Record<Name, keyof typeof NAMES>>,

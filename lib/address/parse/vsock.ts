@@ -10,7 +10,9 @@ export interface VsockTransport {
   readonly port: number;
 }
 
-/** A port of a virtual machine behind a Unix socket of its monitor (Firecracker, Cloud Hypervisor). */
+/**
+ * A port of a virtual machine behind a Unix socket of its monitor (Firecracker, Cloud Hypervisor).
+ */
 export interface HybridTransport {
   /** Discriminates the union of transports. */
   readonly kind: "hybrid";
@@ -24,7 +26,8 @@ export interface HybridTransport {
 const MAX_CID = 0xffff_fffe;
 
 /**
- * Parses what follows `vsock://`: `CID:PORT` or `/path/to/vm.sock:PORT`. Throws the error of `refuse` for anything else.
+ * Parses what follows `vsock://`: `CID:PORT` or `/path/to/vm.sock:PORT`. Throws the error of
+ * `refuse` for anything else.
  */
 export function parseVsock(
   rest: string,

@@ -175,7 +175,10 @@ function alert(
   }
 }
 
-/** Returns the name of an alert, such as `UNKNOWN_CA`. Deno has one code for several; rustls' name is in the message. */
+/**
+ * Returns the name of an alert, such as `UNKNOWN_CA`. Deno has one code for several; rustls' name
+ * is in the message.
+ */
 export function alertName({ code = "", message = "" }: NodeError): string {
   const [, told] = /received fatal alert: (\w+)/.exec(message) ?? [];
   if (told) return told.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
@@ -211,7 +214,9 @@ function handshake(code: string, { host, port, tls }: TlsTransport): Trouble | u
 /** Number of a certificate's names that a message shows. */
 const MAX_SHOWN_NAMES = 10;
 
-/** Formats the names of a certificate. They are not verified, so control characters are replaced. */
+/**
+ * Formats the names of a certificate. They are not verified, so control characters are replaced.
+ */
 function names(list = ""): string {
   const all = list.replaceAll(/\p{C}/gu, "?").split(", ")
     .map((name) => name.replace(/^(?:DNS|IP Address):/, "").slice(0, 255));

@@ -12,8 +12,8 @@ const NAMES = {
 } as const;
 
 /**
- * Returns the certificates and the key of options: the given ones, or the files of the directory. Rejects with
- * {@linkcode OptionError} if both are given, or if the directory lacks a file.
+ * Returns the certificates and the key of options: the given ones, or the files of the directory.
+ * Rejects with {@linkcode OptionError} if both are given, or if the directory lacks a file.
  */
 export async function filesOf(
   { ca, cert, key, dir }: TlsOptions,

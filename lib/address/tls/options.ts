@@ -3,7 +3,8 @@ import type { Pem } from "./pem.ts";
 /**
  * Options for TLS 1.2 and 1.3 over TCP. The server's certificate is always verified.
  *
- * A certificate or key is PEM: the path of a file, the text itself (with a line `-----BEGIN …`), or its bytes.
+ * A certificate or key is PEM: the path of a file, the text itself (with a line `-----BEGIN …`), or
+ * its bytes.
  */
 export interface TlsOptions {
   /**
@@ -21,14 +22,15 @@ export interface TlsOptions {
   /** Private key of `cert`, not encrypted. */
   key?: Pem;
   /**
-   * Name that the server's certificate must have. It is also sent to the server (SNI and HTTP/2's `:authority`).
+   * Name that the server's certificate must have. It is also sent to the server (SNI and HTTP/2's
+   * `:authority`).
    *
    * @default {the host of the address}
    */
   serverName?: string;
   /**
-   * Directory with `ca.pem` or `ca.crt`, `cert.pem` or `tls.crt`, and `key.pem` or `tls.key`, all three of them. It
-   * replaces `ca`, `cert` and `key`.
+   * Directory with `ca.pem` or `ca.crt`, `cert.pem` or `tls.crt`, and `key.pem` or `tls.key`, all
+   * three of them. It replaces `ca`, `cert` and `key`.
    */
   dir?: string;
   /**

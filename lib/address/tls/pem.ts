@@ -36,7 +36,10 @@ export interface ReadCertificates {
   readonly name: string;
 }
 
-/** Reads the certificates in a PEM, at least one. Rejects with {@linkcode OptionError} if there is none or one is invalid. */
+/**
+ * Reads the certificates in a PEM, at least one. Rejects with {@linkcode OptionError} if there is
+ * none or one is invalid.
+ */
 export async function readCertificates(option: string, pem: Pem): Promise<ReadCertificates> {
   const { text, name } = await source(option, pem);
   const found = text.match(CERTIFICATE) ?? [];
@@ -78,8 +81,9 @@ export async function readKey(option: string, pem: Pem): Promise<ReadKey> {
 }
 
 /**
- * Checks a client certificate and its key. Throws {@linkcode OptionError} if they do not belong together, or if the
- * certificate has expired or is not valid yet, because no server would accept it.
+ * Checks a client certificate and its key. Throws {@linkcode OptionError} if they do not belong
+ * together, or if the certificate has expired or is not valid yet, because no server would accept
+ * it.
  */
 export function readPair(
   certificates: ReadCertificates,

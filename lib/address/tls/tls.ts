@@ -53,8 +53,8 @@ export class Tls {
 }
 
 /**
- * Checks options and reads their files. `true` stands for no options: the system's authorities. Rejects with
- * `OptionError`, which names the option and the file.
+ * Checks options and reads their files. `true` stands for no options: the system's authorities.
+ * Rejects with `OptionError`, which names the option and the file.
  */
 export async function loadTls(options: TlsOptions | true): Promise<Tls> {
   if (options === true) return new Tls();

@@ -1,8 +1,9 @@
 import type { SafeDirectory } from "./safe_directory.ts";
 
 /**
- * Moves through the directories below a root, one name at a time and never through a symlink, and holds open the ones that
- * lead to the current directory. Paths come in the order of the tree, so most moves are short.
+ * Moves through the directories below a root, one name at a time and never through a symlink, and
+ * holds open the ones that lead to the current directory. Paths come in the order of the tree, so
+ * most moves are short.
  */
 export class DirectoryStack {
   readonly #chain: SafeDirectory[];
@@ -19,7 +20,10 @@ export class DirectoryStack {
     return this.#chain.at(-1)!;
   }
 
-  /** Moves to a directory by its clean path; `.` is the root. Throws if there is no directory of this name. */
+  /**
+   * Moves to a directory by its clean path; `.` is the root. Throws if there is no directory of
+   * this name.
+   */
   to(path: string): SafeDirectory {
     let folder = this.#chain.at(-1)!;
     while (!contains(folder.path, path)) {

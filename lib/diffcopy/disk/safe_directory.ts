@@ -34,7 +34,10 @@ export interface SafeDirectoryOptions {
 export interface SafeDirectory {
   /** Path relative to the root, for messages; `.` is the root itself. */
   readonly path: string;
-  /** Returns the path for a system call on a single name in it. Throws if the directory was replaced. */
+  /**
+   * Returns the path for a system call on a single name in it. Throws if the directory was
+   * replaced.
+   */
   at(name: string): string;
   /** Must be called after such a system call. Throws if the directory was replaced. */
   settled(): void;
@@ -42,9 +45,14 @@ export interface SafeDirectory {
   discard(name: string): void;
   /** Returns the identity of the directory: `device:inode`. */
   identity(): string;
-  /** Opens a directory in it, never through a symlink. Throws if there is no directory of this name. */
+  /**
+   * Opens a directory in it, never through a symlink. Throws if there is no directory of this name.
+   */
   open(name: string): SafeDirectory;
-  /** Gives a directory in it a mode with which this user can work in it; the final mode is set at the end. */
+  /**
+   * Gives a directory in it a mode with which this user can work in it; the final mode is set at
+   * the end.
+   */
   unlock(name: string, mode: number): void;
   /** Sets its own mode, in bits of `chmod`, and its time, in nanoseconds since 1970. */
   set(mode: number, modTime: bigint): void;
@@ -192,7 +200,9 @@ class CheckedDirectory implements SafeDirectory {
     }
   }
 
-  /** Not checked: if the directory was replaced, this is the name that was created in the other one. */
+  /**
+   * Not checked: if the directory was replaced, this is the name that was created in the other one.
+   */
   discard(name: string): void {
     removeIfThere(`${this.#place}/${name}`);
   }

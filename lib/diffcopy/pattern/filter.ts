@@ -26,12 +26,13 @@ export interface Scope {
 export const ROOT: Scope = { include: NO_MATCHES, exclude: NO_MATCHES, depth: 0 };
 
 /**
- * Decides by include and exclude patterns which entries of a walk are wanted, like fsutil's `filter.go`: an entry is wanted
- * if the include patterns match it (or there are none) and the exclude patterns do not.
+ * Decides by include and exclude patterns which entries of a walk are wanted, like fsutil's
+ * `filter.go`: an entry is wanted if the include patterns match it (or there are none) and the
+ * exclude patterns do not.
  *
- * fsutil does not enter a directory if nothing in it can be wanted by its own rule. That rule affects the result, so it is
- * applied as it is. In addition, directories that no pattern can reach are skipped if that changes nothing: `src/*.json`
- * does not need a walk through everything.
+ * fsutil does not enter a directory if nothing in it can be wanted by its own rule. That rule
+ * affects the result, so it is applied as it is. In addition, directories that no pattern can reach
+ * are skipped if that changes nothing: `src/*.json` does not need a walk through everything.
  */
 export class Filter {
   readonly #include: Side | undefined;
@@ -44,7 +45,8 @@ export class Filter {
   }
 
   /**
-   * Judges an entry of a directory. Throws `OptionError` if a pattern turns out to be invalid now that it is used.
+   * Judges an entry of a directory. Throws `OptionError` if a pattern turns out to be invalid now
+   * that it is used.
    */
   judge(path: string, parent: Scope): Verdict {
     if (this.#include && !this.#include.patterns.match(path, parent.include)) return Verdict.Hide;
@@ -71,11 +73,16 @@ export class Filter {
   }
 }
 
-/** A list of patterns, with what fsutil knows about patterns that can make an entry of a hidden directory wanted. */
+/**
+ * A list of patterns, with what fsutil knows about patterns that can make an entry of a hidden
+ * directory wanted.
+ */
 class Side {
   readonly patterns: PatternList;
   readonly #exceptions: boolean;
-  /** Their beginnings, each followed by `/`; undefined if one of them has a wildcard in the middle. */
+  /**
+   * Their beginnings, each followed by `/`; undefined if one of them has a wildcard in the middle.
+   */
   readonly #prefixes: string[] | undefined;
 
   constructor(texts: readonly string[], exceptions: boolean) {

@@ -10,13 +10,16 @@ interface Class {
 type Token = "*" | "?" | number | Class;
 
 /**
- * Matches names like Go's `path.Match` (https://pkg.go.dev/path#Match): `*`, `?`, classes, and `\` before literal
- * characters. The names must not contain `/`.
+ * Matches names like Go's `path.Match` (https://pkg.go.dev/path#Match): `*`, `?`, classes, and `\`
+ * before literal characters. The names must not contain `/`.
  */
 export class Glob {
   readonly #tokens: Token[] = [];
 
-  /** Parses a pattern. Throws {@linkcode OptionError} for an open or empty class and for a `\` at the end. */
+  /**
+   * Parses a pattern. Throws {@linkcode OptionError} for an open or empty class and for a `\` at
+   * the end.
+   */
   constructor(pattern: string) {
     const points = [...pattern];
     let at = 0;

@@ -1,12 +1,14 @@
 import { CLASSES, complement, PERL } from "./regexp_classes.ts";
 
 /**
- * Translates a regular expression from Go's syntax (RE2, https://pkg.go.dev/regexp/syntax) to JavaScript's, as far as
- * patterns can contain it: everything but flags and captures. Both match code points.
+ * Translates a regular expression from Go's syntax (RE2, https://pkg.go.dev/regexp/syntax) to
+ * JavaScript's, as far as patterns can contain it: everything but flags and captures. Both match
+ * code points.
  *
- * Throws a SyntaxError for what Go rejects. Two differences remain: Unicode classes such as `\p{Greek}` have this runtime's
- * Unicode version, and a few more of their names are accepted; and while Go takes time proportional to the length of the
- * path, JavaScript can take longer if a pattern has many wildcards.
+ * Throws a SyntaxError for what Go rejects. Two differences remain: Unicode classes such as
+ * `\p{Greek}` have this runtime's Unicode version, and a few more of their names are accepted; and
+ * while Go takes time proportional to the length of the path, JavaScript can take longer if a
+ * pattern has many wildcards.
  */
 export function compileGoRegexp(source: string): RegExp {
   return new RegExp(new Translator(source).translate(), "u");
@@ -112,7 +114,10 @@ class Translator {
     }
   }
 
-  /** Translates `\d` and the like, and `\p{…}`, to a class; returns an empty string for other escapes. */
+  /**
+   * Translates `\d` and the like, and `\p{…}`, to a class; returns an empty string for other
+   * escapes.
+   */
   #shorthand(): string {
     const ranges = this.#perl();
     return ranges ? `[${ranges.map(range).join("")}]` : this.#unicode();

@@ -4,14 +4,16 @@ import { clean } from "../wire/path.ts";
 import { compileGoRegexp } from "./go_regexp.ts";
 
 /**
- * A pattern of moby/patternmatcher (https://github.com/moby/patternmatcher), the language of `.dockerignore`. Its quirks are
- * kept, because this must match exactly what the daemon and every other client match.
+ * A pattern of moby/patternmatcher (https://github.com/moby/patternmatcher), the language of
+ * `.dockerignore`. Its quirks are kept, because this must match exactly what the daemon and every
+ * other client match.
  *
- * - A pattern without wildcards is compared as a whole, `dir/**` by its beginning, and a pattern with `**` only at its start
- *   by its end.
- * - All others become a regular expression in Go's syntax in which `{`, `|`, `}` and `^` are not escaped: with a wildcard,
- *   `a|b*` has two branches, each anchored on one side only.
- * - In a regular expression `\d` and `\b` keep their meaning there, which is surprising in `src\data`.
+ * - A pattern without wildcards is compared as a whole, `dir/**` by its beginning, and a pattern
+ *   with `**` only at its start by its end.
+ * - All others become a regular expression in Go's syntax in which `{`, `|`, `}` and `^` are not
+ *   escaped: with a wildcard, `a|b*` has two branches, each anchored on one side only.
+ * - In a regular expression `\d` and `\b` keep their meaning there, which is surprising in
+ *   `src\data`.
  */
 export class Pattern {
   /** Cleaned pattern without its `!`. */
@@ -29,7 +31,10 @@ export class Pattern {
   readonly #source: string;
   #regexp: RegExp | undefined;
 
-  /** Parses a pattern; `text` is trimmed and not empty. Throws {@linkcode OptionError} for invalid syntax. */
+  /**
+   * Parses a pattern; `text` is trimmed and not empty. Throws {@linkcode OptionError} for invalid
+   * syntax.
+   */
   constructor(text: string) {
     const cleaned = clean(text); // before looking for `!`: `!a/../b` is not an exception
     this.exception = cleaned.startsWith("!");
@@ -55,7 +60,9 @@ export class Pattern {
     return this.#kind === "exact";
   }
 
-  /** Returns true if it matches a path itself. The caller knows about matches of parent directories. */
+  /**
+   * Returns true if it matches a path itself. The caller knows about matches of parent directories.
+   */
   hits(path: string): boolean {
     switch (this.#kind) {
       case "exact":
@@ -86,7 +93,10 @@ export class Pattern {
     }
   }
 
-  /** Compiled when it is first needed, as in Go: a pattern that is never used is never found to be invalid. */
+  /**
+   * Compiled when it is first needed, as in Go: a pattern that is never used is never found to be
+   * invalid.
+   */
   #compile(): RegExp {
     try {
       return compileGoRegexp(this.#source);

@@ -7,9 +7,9 @@ export type MatchedPatterns = readonly number[];
 export const NO_MATCHES: MatchedPatterns = [];
 
 /**
- * A list of patterns in which the last match decides; see {@linkcode Pattern}, and `MatchesUsingParentResults` of
- * moby/patternmatcher. A pattern also matches everything below what it matches, so a walk passes the matches of a directory
- * on to its entries.
+ * A list of patterns in which the last match decides; see {@linkcode Pattern}, and
+ * `MatchesUsingParentResults` of moby/patternmatcher. A pattern also matches everything below what
+ * it matches, so a walk passes the matches of a directory on to its entries.
  *
  * Patterns without wildcards are looked up, not tried one after another.
  */
@@ -32,8 +32,8 @@ export class PatternList {
   }
 
   /**
-   * Returns true if a path is matched in the end. `inherited` are the matches of its directory; its own are added to `hits`
-   * if given.
+   * Returns true if a path is matched in the end. `inherited` are the matches of its directory; its
+   * own are added to `hits` if given.
    */
   match(path: string, inherited: MatchedPatterns, hits?: number[]): boolean {
     const exact = this.#exact.get(path) ?? NO_MATCHES;

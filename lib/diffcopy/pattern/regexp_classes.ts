@@ -27,7 +27,9 @@ export const CLASSES: ReadonlyMap<string, readonly Range[]> = new Map([
   ["xdigit", ranges("09AFaf")],
 ]);
 
-/** The classes `\d`, `\s` and `\w`; upper case means the complement. RE2's `\s` has no vertical tab. */
+/**
+ * The classes `\d`, `\s` and `\w`; upper case means the complement. RE2's `\s` has no vertical tab.
+ */
 export const PERL: ReadonlyMap<string, readonly Range[]> = new Map([
   ["d", DIGIT],
   ["s", ranges("\t\n\f\r  ")],

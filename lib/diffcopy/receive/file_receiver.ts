@@ -12,7 +12,8 @@ import type { Transfer } from "../transfer/transfer.ts";
 const REQUEST_BYTES = 16;
 
 /**
- * Requests the data of files and passes it to the target. A file with more or less data than announced is an error.
+ * Requests the data of files and passes it to the target. A file with more or less data than
+ * announced is an error.
  */
 export class FileReceiver {
   /** Number of complete files. */
@@ -54,8 +55,8 @@ export class FileReceiver {
   }
 
   /**
-   * Takes the next data of a file; no bytes are its end. The bytes must not change until a returned promise settles. Throws
-   * `ProtocolError` for unexpected data, and the errors of the target.
+   * Takes the next data of a file; no bytes are its end. The bytes must not change until a returned
+   * promise settles. Throws `ProtocolError` for unexpected data, and the errors of the target.
    */
   data(id: number, bytes: Uint8Array): Promise<void> | undefined {
     const arrival = this.#arrivals.get(id);

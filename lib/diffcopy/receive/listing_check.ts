@@ -5,7 +5,9 @@ import { OrderCheck } from "./order.ts";
 import type { Stat } from "../wire/packet.ts";
 import { basename } from "../wire/path.ts";
 
-/** Longest path or text of a symlink: Linux allows 4096 bytes with the NUL at the end (`PATH_MAX`). */
+/**
+ * Longest path or text of a symlink: Linux allows 4096 bytes with the NUL at the end (`PATH_MAX`).
+ */
 const MAX_PATH_BYTES = 4095;
 
 /** Longest name (`NAME_MAX`). */
@@ -19,7 +21,10 @@ export interface ListingLimits {
   readonly pathBytes: number;
 }
 
-/** Kind of an entry. A `link` is another name of an earlier entry, `special` is a device, a fifo or a socket. */
+/**
+ * Kind of an entry. A `link` is another name of an earlier entry, `special` is a device, a fifo or
+ * a socket.
+ */
 export type EntryKind = "directory" | "symlink" | "link" | "special" | "file";
 
 /** Kinds by an entry's type bits; other bits are invalid. */
@@ -39,8 +44,8 @@ export function kindName(mode: number): string {
 }
 
 /**
- * Checks the listing of a peer, entry by entry: the order (see {@linkcode OrderCheck}), invalid names, kinds, hard links,
- * and the amount of everything.
+ * Checks the listing of a peer, entry by entry: the order (see {@linkcode OrderCheck}), invalid
+ * names, kinds, hard links, and the amount of everything.
  */
 export class ListingCheck {
   readonly #order = new OrderCheck();
@@ -59,7 +64,9 @@ export class ListingCheck {
     return this.#count;
   }
 
-  /** Checks the next entry and returns its kind. Throws {@linkcode ProtocolError} if it is invalid. */
+  /**
+   * Checks the next entry and returns its kind. Throws {@linkcode ProtocolError} if it is invalid.
+   */
   take(entry: Stat): EntryKind {
     this.#checkAmount(entry);
     checkText("path", entry.path, entry.path);
@@ -90,7 +97,10 @@ export class ListingCheck {
     return kind;
   }
 
-  /** Checks that a hard link leads to an earlier entry that is not a link itself (fsutil, `hardlinks.go`). */
+  /**
+   * Checks that a hard link leads to an earlier entry that is not a link itself (fsutil,
+   * `hardlinks.go`).
+   */
   #link(entry: Stat): EntryKind {
     if (this.#originals.has(entry.linkname)) return "link";
     throw new ProtocolError(

@@ -12,7 +12,9 @@ export interface PendingFile {
   writer: FileWriter | undefined;
 }
 
-/** Requested files that may be incomplete: enough to keep a slow connection busy with small files. */
+/**
+ * Requested files that may be incomplete: enough to keep a slow connection busy with small files.
+ */
 const MAX_REQUESTED_FILES = 4096;
 
 /** Files that may be partly received. Each is an open file; Go's sender sends 4 at a time. */
@@ -51,7 +53,9 @@ export class PendingFiles {
     return ids;
   }
 
-  /** Returns the file of received data. Throws {@linkcode ProtocolError} if it was not requested. */
+  /**
+   * Returns the file of received data. Throws {@linkcode ProtocolError} if it was not requested.
+   */
   get(id: number): PendingFile {
     const arrival = this.#asked.get(id);
     if (arrival) return arrival;

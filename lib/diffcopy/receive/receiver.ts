@@ -28,13 +28,15 @@ const MAX_PATH_BYTES = 512 * 1024 * 1024;
 /**
  * Receives a tree that a daemon sends over a `DiffCopy` call, and requests the data of all files.
  *
- * The daemon is not trusted: everything is checked against the protocol before the target sees it. The event loop gets a
- * turn every few milliseconds, and a daemon that sends faster than the target writes has to wait.
+ * The daemon is not trusted: everything is checked against the protocol before the target sees it.
+ * The event loop gets a turn every few milliseconds, and a daemon that sends faster than the target
+ * writes has to wait.
  *
- * Rejects with an `OptionError` for an invalid option, a `ProtocolError` if the daemon violates the protocol, an `RpcError`
- * with the daemon's text if the daemon fails, a `CancelledError` on `signal`, with the errors of the target, and with the
- * reason of the stream if that dies. The daemon is told the reason, unless it caused it. Incomplete files are discarded,
- * complete ones stay.
+ * Rejects with an `OptionError` for an invalid option, a `ProtocolError` if the daemon violates the
+ * protocol, an `RpcError` with the daemon's text if the daemon fails, a `CancelledError` on
+ * `signal`, with the errors of the target, and with the reason of the stream if that dies. The
+ * daemon is told the reason, unless it caused it. Incomplete files are discarded, complete ones
+ * stay.
  */
 export function receiveTree(
   stream: MessageStream,
@@ -115,7 +117,9 @@ class Receiver {
     else this.#transfer.fail(reason);
   }
 
-  /** Handles a message. An error ends the transfer but not the stream, on which the peer is told. */
+  /**
+   * Handles a message. An error ends the transfer but not the stream, on which the peer is told.
+   */
   #take(message: Uint8Array): Promise<void> | undefined {
     if (this.#transfer.over) return undefined;
     try {

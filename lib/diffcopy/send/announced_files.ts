@@ -10,8 +10,8 @@ const ASKED = 2;
 const SOCKET = -1;
 
 /**
- * Announced entries by number, as far as they are needed to send data later: some tens of bytes and a path for each file,
- * the path only until the file is sent.
+ * Announced entries by number, as far as they are needed to send data later: some tens of bytes and
+ * a path for each file, the path only until the file is sent.
  */
 export class AnnouncedFiles {
   #count = 0;

@@ -9,15 +9,19 @@ import type { TimeSlice } from "../../internal/time_slice.ts";
 import type { FileReader, TreeStat, TreeView } from "../tree/tree.ts";
 import { readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
 
-/** Bytes of a file's packets besides its data: two headers, and one byte to notice that it has grown. */
+/**
+ * Bytes of a file's packets besides its data: two headers, and one byte to notice that it has
+ * grown.
+ */
 const OVERHEAD_BYTES = 40;
 
 /** A buffer with less room is sent before a large file is read into it. */
 const MIN_CHUNK_BYTES = 64 * 1024;
 
 /**
- * Sends the data of single files. Each is read directly behind the header of its packet; small files share a buffer. A file
- * that differs from its announcement is an error and never sent as something else.
+ * Sends the data of single files. Each is read directly behind the header of its packet; small
+ * files share a buffer. A file that differs from its announcement is an error and never sent as
+ * something else.
  */
 export class FileSender {
   /** Number of files sent. */
@@ -31,7 +35,9 @@ export class FileSender {
   readonly #slice: TimeSlice;
   readonly #reporter: ProgressReporter<SendStats>;
 
-  /** `openView` opens the tree when the first file is sent; `reporter` is called for large files. */
+  /**
+   * `openView` opens the tree when the first file is sent; `reporter` is called for large files.
+   */
   constructor(
     openView: () => TreeView,
     announced: AnnouncedFiles,

@@ -54,8 +54,9 @@ export class BufferPool {
 }
 
 /**
- * Packs many packets into one buffer before writing it to the stream, because a write of ten bytes costs about as much as
- * one of ten thousand. Packets are built in place. Several outboxes may share a stream and a pool.
+ * Packs many packets into one buffer before writing it to the stream, because a write of ten bytes
+ * costs about as much as one of ten thousand. Packets are built in place. Several outboxes may
+ * share a stream and a pool.
  */
 export class Outbox {
   /** Buffer being filled; empty until {@linkcode more} is called. */

@@ -35,15 +35,16 @@ import { type FileTree, viewOf } from "../tree/tree.ts";
 import { walkBatches } from "../tree/walk.ts";
 
 /**
- * Sends a tree to a daemon over a `DiffCopy` call and answers its requests until it has everything that it wants.
+ * Sends a tree to a daemon over a `DiffCopy` call and answers its requests until it has everything
+ * that it wants.
  *
- * Memory is bounded by the number of entries, not by their sizes, and the event loop gets a turn every few
- * milliseconds. Entries belong to user and group 0, as with Go's clients.
+ * Memory is bounded by the number of entries, not by their sizes, and the event loop gets a turn
+ * every few milliseconds. Entries belong to user and group 0, as with Go's clients.
  *
- * Rejects with a `ContextError` if something cannot be read or changes while it is sent, an `OptionError` for an invalid
- * pattern, a `ProtocolError` if the daemon violates the protocol, an `RpcError` with the daemon's text if the daemon fails, a
- * `CancelledError` on `signal`, and with the reason of the stream if that dies. The daemon is told the reason, unless it
- * caused it.
+ * Rejects with a `ContextError` if something cannot be read or changes while it is sent, an
+ * `OptionError` for an invalid pattern, a `ProtocolError` if the daemon violates the protocol, an
+ * `RpcError` with the daemon's text if the daemon fails, a `CancelledError` on `signal`, and with
+ * the reason of the stream if that dies. The daemon is told the reason, unless it caused it.
  */
 export function sendTree(
   stream: MessageStream,

@@ -1,6 +1,6 @@
 /**
- * Transfers by the place that they currently write to. A build for several platforms sends several trees at once, which
- * may go into the same directory.
+ * Transfers by the place that they currently write to. A build for several platforms sends several
+ * trees at once, which may go into the same directory.
  */
 export class Destinations<T> {
   readonly #places = new Map<string, Set<T>>();

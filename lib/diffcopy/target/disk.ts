@@ -22,7 +22,8 @@ import { checkWindowsPath } from "./windows_path.ts";
 /** Options for {@linkcode directoryTarget}. */
 export interface DirectoryTargetOptions {
   /**
-   * Keeps other files of the directory (`copy`), or removes them when everything has been received (`delete`).
+   * Keeps other files of the directory (`copy`), or removes them when everything has been received
+   * (`delete`).
    *
    * @default {"copy"}
    */
@@ -30,17 +31,19 @@ export interface DirectoryTargetOptions {
 }
 
 /**
- * Returns a target that receives one transfer into a directory on disk. A missing directory is created at once with mode
- * 0700, as are its parents.
+ * Returns a target that receives one transfer into a directory on disk. A missing directory is
+ * created at once with mode 0700, as are its parents.
  *
- * Files appear under their names when they are complete, with mode and time. Everything belongs to the current user.
- * An existing directory is kept and gets the mode and time of the received one; anything else in the way is replaced.
- * Directories get their modes and times at the end. Devices, fifos and sockets are skipped, because Deno cannot create them.
- * Times are exact to the microsecond, those of symlinks to the millisecond.
+ * Files appear under their names when they are complete, with mode and time. Everything belongs to
+ * the current user. An existing directory is kept and gets the mode and time of the received one;
+ * anything else in the way is replaced. Directories get their modes and times at the end. Devices,
+ * fifos and sockets are skipped, because Deno cannot create them. Times are exact to the
+ * microsecond, those of symlinks to the millisecond.
  *
- * Nothing is written, changed or removed outside of the directory: symlinks are never followed, not even ones that another
- * process creates during the transfer. Without `--allow-all`, and on systems other than Linux, the latter holds except for
- * short moments. Creating symlinks needs `--allow-read` and `--allow-write` for all paths.
+ * Nothing is written, changed or removed outside of the directory: symlinks are never followed, not
+ * even ones that another process creates during the transfer. Without `--allow-all`, and on systems
+ * other than Linux, the latter holds except for short moments. Creating symlinks needs
+ * `--allow-read` and `--allow-write` for all paths.
  *
  * Throws {@linkcode OptionError} if `path` cannot be created or is not a directory.
  *
@@ -201,8 +204,8 @@ export class DiskTarget implements TreeTarget {
   }
 
   /**
-   * Sets the modes and times of directories, inner ones first, and returns the first failure. If another transfer into the
-   * same directory is still running, that one does it at its end.
+   * Sets the modes and times of directories, inner ones first, and returns the first failure. If
+   * another transfer into the same directory is still running, that one does it at its end.
    */
   async #setDirectories(): Promise<BkitError | undefined> {
     const directories = this.#directories.splice(0);

@@ -29,8 +29,8 @@ export interface FileGoal {
 }
 
 /**
- * Writes a file under a temporary name and renames it when it is complete, replacing what was there. So a name never stands
- * for a part of a file, not even if this process is killed.
+ * Writes a file under a temporary name and renames it when it is complete, replacing what was
+ * there. So a name never stands for a part of a file, not even if this process is killed.
  */
 export class DiskFile implements FileWriter {
   readonly #folder: SafeDirectory;

@@ -28,7 +28,10 @@ export interface ReceivedEntry {
 export interface MemoryTarget extends TreeTarget {
   /** Complete entries by path, in the order of completion. */
   readonly entries: ReadonlyMap<string, ReceivedEntry>;
-  /** Returns the current entries as a tree, such as for the context of a build. Bytes are not copied. */
+  /**
+   * Returns the current entries as a tree, such as for the context of a build. Bytes are not
+   * copied.
+   */
   tree(): FileTree;
 }
 
@@ -36,10 +39,12 @@ export interface MemoryTarget extends TreeTarget {
 const MAX_MEMORY_BYTES = 1024 ** 3;
 
 /**
- * Returns a target that receives trees into memory. Further transfers add to it as they would in a directory: later entries
- * replace earlier ones. A transfer that fails leaves the files that were complete.
+ * Returns a target that receives trees into memory. Further transfers add to it as they would in a
+ * directory: later entries replace earlier ones. A transfer that fails leaves the files that were
+ * complete.
  *
- * Throws `OptionError` for an invalid `maxBytes`. A transfer with more bytes ends with an {@linkcode OutputError}.
+ * Throws `OptionError` for an invalid `maxBytes`. A transfer with more bytes ends with an
+ * {@linkcode OutputError}.
  *
  * ```ts
  * import { memoryTarget } from "@x/bkit/diffcopy";

@@ -2,8 +2,9 @@ import type { SafeDirectory } from "../disk/safe_directory.ts";
 import type { Awaitable } from "../tree/tree.ts";
 
 /**
- * Renames something from its temporary name to its own, replacing what is there. A directory in its place is first removed
- * with everything in it, which is asynchronous. If this fails, the temporary name is removed.
+ * Renames something from its temporary name to its own, replacing what is there. A directory in its
+ * place is first removed with everything in it, which is asynchronous. If this fails, the temporary
+ * name is removed.
  */
 export function replace(folder: SafeDirectory, temporary: string, name: string): Awaitable<void> {
   try {
@@ -34,7 +35,10 @@ function rename(folder: SafeDirectory, temporary: string, name: string): void {
   folder.settled();
 }
 
-/** Removes a name with everything below it, without following symlinks. Does nothing if it does not exist. */
+/**
+ * Removes a name with everything below it, without following symlinks. Does nothing if it does not
+ * exist.
+ */
 export async function remove(folder: SafeDirectory, name: string): Promise<void> {
   folder.hold();
   try {

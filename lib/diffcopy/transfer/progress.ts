@@ -9,7 +9,10 @@ export class ProgressReporter<Stats> {
   readonly #stats: () => Stats;
   #reported = -Infinity;
 
-  /** Creates a reporter. `stats` returns the counts for a report; without `hear` nothing is reported. */
+  /**
+   * Creates a reporter. `stats` returns the counts for a report; without `hear` nothing is
+   * reported.
+   */
   constructor(
     hear: ((progress: Stats & { path: string }) => void) | undefined,
     stats: () => Stats,

@@ -3,8 +3,8 @@ import type { MessageStream } from "../../rpc/message_stream.ts";
 import { errorFrame } from "../wire/encode.ts";
 
 /**
- * gRPC's code for an error without one, such as that of an `ERR` packet. It is repeated here because `rpc/status.ts` needs
- * protobuf's library, which file transfers do not.
+ * gRPC's code for an error without one, such as that of an `ERR` packet. It is repeated here
+ * because `rpc/status.ts` needs protobuf's library, which file transfers do not.
  */
 export const UNKNOWN = 2;
 
@@ -21,8 +21,9 @@ export interface TransferSide {
 }
 
 /**
- * Begins and ends a transfer, which is the same for both sides. A transfer ends once, successfully or with its first error.
- * The peer is told about the error, unless the peer caused it or can no longer be reached.
+ * Begins and ends a transfer, which is the same for both sides. A transfer ends once, successfully
+ * or with its first error. The peer is told about the error, unless the peer caused it or can no
+ * longer be reached.
  */
 export class Transfer {
   readonly #stream: MessageStream;
@@ -45,8 +46,8 @@ export class Transfer {
   }
 
   /**
-   * Starts a side, unless it is cancelled or its stream is dead, and waits for {@linkcode end}. Rejects with the error of
-   * {@linkcode fail}, or with a `CancelledError` on the side's signal.
+   * Starts a side, unless it is cancelled or its stream is dead, and waits for {@linkcode end}.
+   * Rejects with the error of {@linkcode fail}, or with a `CancelledError` on the side's signal.
    */
   async run(side: TransferSide): Promise<void> {
     const { signal } = side;
@@ -69,7 +70,8 @@ export class Transfer {
   }
 
   /**
-   * Ends the transfer with an error; later errors are only consequences. The peer gets the message without the advice.
+   * Ends the transfer with an error; later errors are only consequences. The peer gets the message
+   * without the advice.
    */
   fail(error: unknown): void {
     if (this.over) return;

@@ -10,12 +10,13 @@ import type { FileReader, FileTree, TreeName, TreeStat, TreeView, ViewOptions } 
 import { isMissing, readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
 
 /**
- * Returns a directory on disk as a tree. Times are exact to the millisecond, because Deno reports no more; extended
- * attributes are left out, because Deno cannot read them.
+ * Returns a directory on disk as a tree. Times are exact to the millisecond, because Deno reports
+ * no more; extended attributes are left out, because Deno cannot read them.
  *
- * Symlinks in `path` are resolved here, once. Nothing outside of the directory is ever read: no symlink below it is
- * followed, not even one that takes the place of a directory during a transfer. On systems other than Linux, and without
- * `--allow-all`, that holds except for short moments in which another process of this machine could interfere.
+ * Symlinks in `path` are resolved here, once. Nothing outside of the directory is ever read: no
+ * symlink below it is followed, not even one that takes the place of a directory during a transfer.
+ * On systems other than Linux, and without `--allow-all`, that holds except for short moments in
+ * which another process of this machine could interfere.
  *
  * Throws {@linkcode OptionError} if `path` does not exist or is not a directory.
  *
@@ -50,7 +51,9 @@ export function directory(path: string | URL): FileTree {
 /** A read that kept the event loop waiting for longer makes the next ones asynchronous. */
 const SLOW_READ_MS = 4;
 
-/** Asynchronous reads after a slow one: they cost more than a read of what the system has in memory. */
+/**
+ * Asynchronous reads after a slow one: they cost more than a read of what the system has in memory.
+ */
 const LATER_READS = 16;
 
 /** Reads of fewer bytes are not timed: asking for the time would cost more than it saves. */
@@ -116,8 +119,9 @@ export class Directory implements FileTree {
 }
 
 /**
- * A directory as one transfer sees it: each system call is on a single name in a directory that is held open, so that no
- * path leads out of the root, whatever takes the place of its parts meanwhile (see `safe_directory.ts`).
+ * A directory as one transfer sees it: each system call is on a single name in a directory that is
+ * held open, so that no path leads out of the root, whatever takes the place of its parts meanwhile
+ * (see `safe_directory.ts`).
  */
 class DirectoryView implements TreeView {
   readonly name: string;
@@ -214,8 +218,9 @@ class DiskReader implements FileReader {
   }
 
   /**
-   * Returns what the name stands for, not the open file: `fstat` through `node:fs` takes eight times as long. After the file
-   * was opened it serves as well: if another file has taken its place, that is not what was announced.
+   * Returns what the name stands for, not the open file: `fstat` through `node:fs` takes eight
+   * times as long. After the file was opened it serves as well: if another file has taken its
+   * place, that is not what was announced.
    */
   stat(): TreeStat {
     const stat = treeStat(Deno.lstatSync(this.#folder.at(this.#name)));
@@ -258,7 +263,10 @@ class DiskReader implements FileReader {
   }
 }
 
-/** Returns the error for a directory that was read and is another one now; one that is gone is missing as any entry. */
+/**
+ * Returns the error for a directory that was read and is another one now; one that is gone is
+ * missing as any entry.
+ */
 function replaced(path: string, cause?: unknown): Error {
   if (cause instanceof Deno.errors.NotFound || Object(cause).code === "ENOENT") {
     return cause as Error;

@@ -5,13 +5,13 @@ import type { FileTree } from "./tree.ts";
 import { isMissing } from "../../internal/fs_error.ts";
 
 /**
- * Turns paths that must be followed through symlinks into include patterns, like fsutil's `followlinks.go`: `COPY link /`
- * needs the link and its target. Each path is followed from the root, part by part; at a symlink, its own path is added
- * to the result and the walk continues at the target, which cannot leave the tree. The last part is added even if it does
- * not exist.
+ * Turns paths that must be followed through symlinks into include patterns, like fsutil's
+ * `followlinks.go`: `COPY link /` needs the link and its target. Each path is followed from the
+ * root, part by part; at a symlink, its own path is added to the result and the walk continues at
+ * the target, which cannot leave the tree. The last part is added even if it does not exist.
  *
- * Returns the patterns in bytewise order without those below another, or undefined if the root is among them, which means
- * everything.
+ * Returns the patterns in bytewise order without those below another, or undefined if the root is
+ * among them, which means everything.
  */
 export async function followPaths(
   tree: FileTree,
@@ -23,7 +23,8 @@ export async function followPaths(
 }
 
 /**
- * Returns include patterns together with those of the paths to follow; empty if everything is wanted.
+ * Returns include patterns together with those of the paths to follow; empty if everything is
+ * wanted.
  */
 export async function includePatterns(
   tree: FileTree,
@@ -51,7 +52,10 @@ async function follow(tree: FileTree, given: string, found: Set<string>): Promis
   found.add(path);
 }
 
-/** Returns the targets of the symlinks that a path matches, as absolute paths; undefined if there are none. */
+/**
+ * Returns the targets of the symlinks that a path matches, as absolute paths; undefined if there
+ * are none.
+ */
 async function targetsOf(tree: FileTree, path: string): Promise<string[] | undefined> {
   const name = basename(path);
   if (!hasWildcards(name)) {
@@ -100,7 +104,10 @@ function globOrNone(name: string): Glob | undefined {
   }
 }
 
-/** Returns true if a clean relative path leads out of the tree. fsutil would go there, without effect. */
+/**
+ * Returns true if a clean relative path leads out of the tree. fsutil would go there, without
+ * effect.
+ */
 function isOutside(path: string): boolean {
   return path === ".." || path.startsWith("../");
 }

@@ -44,13 +44,15 @@ export interface MemoryDirectory {
 export type MemoryEntry = string | Uint8Array | MemoryFile | MemoryLink | MemoryDirectory;
 
 /**
- * Returns a tree of values in memory, without a temporary directory. Parent directories are created.
+ * Returns a tree of values in memory, without a temporary directory. Parent directories are
+ * created.
  *
- * Files without a time all get the same one, so that images built from them do not change from run to run. Only its
- * nanoseconds depend on the content, because a daemon takes a file of the same size and time as unchanged and does not
- * request it again.
+ * Files without a time all get the same one, so that images built from them do not change from run
+ * to run. Only its nanoseconds depend on the content, because a daemon takes a file of the same
+ * size and time as unchanged and does not request it again.
  *
- * Throws {@linkcode OptionError} for an empty path, a path that leads out of the tree, and a path below a file.
+ * Throws {@linkcode OptionError} for an empty path, a path that leads out of the tree, and a path
+ * below a file.
  *
  * ```ts
  * import { files } from "@x/bkit/diffcopy";
@@ -231,7 +233,10 @@ function stat(node: Node, modTime: bigint): TreeStat {
   };
 }
 
-/** Returns nanoseconds of less than a second, the same for the same content. Computed off the event loop. */
+/**
+ * Returns nanoseconds of less than a second, the same for the same content. Computed off the event
+ * loop.
+ */
 async function fraction(content: Uint8Array): Promise<bigint> {
   const digest = await crypto.subtle.digest("SHA-1", content as Uint8Array<ArrayBuffer>);
   return BigInt(new DataView(digest).getUint32(0) % 1_000_000_000);

@@ -13,8 +13,8 @@ import { isDirectory } from "../wire/mode.ts";
 import { dirname } from "../wire/path.ts";
 
 /**
- * Returns two trees as one. If both have a path, that of `upper` counts. Directories of both are merged; anything else in
- * `upper` hides what `base` has there and below.
+ * Returns two trees as one. If both have a path, that of `upper` counts. Directories of both are
+ * merged; anything else in `upper` hides what `base` has there and below.
  *
  * ```ts
  * import { directory, files, overlay } from "@x/bkit/diffcopy";

@@ -34,8 +34,8 @@ export interface FileReader {
   /** Returns the current information about the file, to be compared with what was announced. */
   stat(): Awaitable<TreeStat>;
   /**
-   * Reads the next bytes into `target` and returns their number, which is 0 only at the end. `target` belongs to the reader
-   * until then.
+   * Reads the next bytes into `target` and returns their number, which is 0 only at the end.
+   * `target` belongs to the reader until then.
    */
   read(target: Uint8Array): Awaitable<number>;
   /** Closes the file. Does nothing the second time. */
@@ -43,16 +43,18 @@ export interface FileReader {
 }
 
 /**
- * A source of entries: a directory, values in memory, or two trees as one. Senders and walks know no more of a tree.
+ * A source of entries: a directory, values in memory, or two trees as one. Senders and walks know
+ * no more of a tree.
  *
- * Paths are relative to the root, with `/` between their parts; the root itself is the empty string. Methods throw
- * `Deno.errors.NotFound` or `Deno.errors.NotADirectory` for a missing entry, and `Deno.errors.PermissionDenied` for one that
- * may not be read. Everything but large reads may be synchronous: the caller lets the event loop run in between.
+ * Paths are relative to the root, with `/` between their parts; the root itself is the empty
+ * string. Methods throw `Deno.errors.NotFound` or `Deno.errors.NotADirectory` for a missing entry,
+ * and `Deno.errors.PermissionDenied` for one that may not be read. Everything but large reads may
+ * be synchronous: the caller lets the event loop run in between.
  */
 export interface FileTree {
   /**
-   * Name in messages, by which a tree is also recognized in later builds: the path of a directory. Undefined for a tree
-   * without a lasting identity.
+   * Name in messages, by which a tree is also recognized in later builds: the path of a directory.
+   * Undefined for a tree without a lasting identity.
    */
   readonly name?: string;
   /** Lists the names in a directory, in any order. */
@@ -64,8 +66,8 @@ export interface FileTree {
   /** Opens a regular file. Never follows a symlink, and never waits for the other end of a fifo. */
   open(path: string): Awaitable<FileReader>;
   /**
-   * Opens a view for one transfer or walk, which may hold directories open between its calls. A tree without this method is
-   * used as it is.
+   * Opens a view for one transfer or walk, which may hold directories open between its calls. A
+   * tree without this method is used as it is.
    */
   view?(options?: ViewOptions): TreeView;
 }
@@ -73,7 +75,8 @@ export interface FileTree {
 /** Options for {@linkcode FileTree.view}. */
 export interface ViewOptions {
   /**
-   * Directories that must not be read, as `device:inode`. The set may grow while the view is in use.
+   * Directories that must not be read, as `device:inode`. The set may grow while the view is in
+   * use.
    *
    * @default {none}
    */
@@ -83,15 +86,17 @@ export interface ViewOptions {
 /** A tree as one transfer or walk sees it. */
 export interface TreeView extends FileTree {
   /**
-   * Checks that the directory that was listed under a path is still there. Throws `ContextError` if another one has taken
-   * its place.
+   * Checks that the directory that was listed under a path is still there. Throws `ContextError` if
+   * another one has taken its place.
    */
   confirm(path: string): void;
   /** Closes what the view holds open. Does nothing the second time. */
   close(): void;
 }
 
-/** Opens a view of a tree; one that has none of its own is used as it is. The caller must close it. */
+/**
+ * Opens a view of a tree; one that has none of its own is used as it is. The caller must close it.
+ */
 export function viewOf(tree: FileTree, options?: ViewOptions): TreeView {
   return tree.view?.(options) ?? {
     list: (path) => tree.list(path),

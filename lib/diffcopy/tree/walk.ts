@@ -46,12 +46,13 @@ export interface WalkOptions {
 }
 
 /**
- * Lists a tree as the daemon would get it: each directory before its entries, the names of a directory in the order of
- * their bytes, without the root. Symlinks are not followed. Entries that vanish meanwhile are left out. A socket is listed
- * as a socket and sent as an empty file.
+ * Lists a tree as the daemon would get it: each directory before its entries, the names of a
+ * directory in the order of their bytes, without the root. Symlinks are not followed. Entries that
+ * vanish meanwhile are left out. A socket is listed as a socket and sent as an empty file.
  *
- * Throws {@linkcode ContextError} for an entry that cannot be read or whose name is not UTF-8, and for a directory whose
- * place another one takes during the walk; `OptionError` for an invalid pattern.
+ * Throws {@linkcode ContextError} for an entry that cannot be read or whose name is not UTF-8, and
+ * for a directory whose place another one takes during the walk; `OptionError` for an invalid
+ * pattern.
  *
  * ```ts
  * import { files, walk } from "@x/bkit/diffcopy";
@@ -247,7 +248,9 @@ class Walker {
   }
 }
 
-/** Returns true if the last name of a path may not be UTF-8: Deno replaces invalid bytes by U+FFFD. */
+/**
+ * Returns true if the last name of a path may not be UTF-8: Deno replaces invalid bytes by U+FFFD.
+ */
 function isMangled(path: string): boolean {
   return path.includes("\ufffd", path.lastIndexOf("/") + 1);
 }

@@ -5,8 +5,9 @@ import { int64 } from "../../internal/varint.ts";
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Reads packets, one after another, without garbage for `REQ`, `FIN` and `DATA`: {@linkcode read} leaves its result in the
- * fields until the next call. Throws {@linkcode ProtocolError} for bytes that are not a packet.
+ * Reads packets, one after another, without garbage for `REQ`, `FIN` and `DATA`: {@linkcode read}
+ * leaves its result in the fields until the next call. Throws {@linkcode ProtocolError} for bytes
+ * that are not a packet.
  */
 export class PacketReader {
   /** One of `PacketType`. */
@@ -48,7 +49,10 @@ export class PacketReader {
     }
   }
 
-  /** Returns the payload as text, for `ERR`. Invalid UTF-8 is replaced, because the text is only shown. */
+  /**
+   * Returns the payload as text, for `ERR`. Invalid UTF-8 is replaced, because the text is only
+   * shown.
+   */
   text(): string {
     return new TextDecoder().decode(this.data);
   }

@@ -2,8 +2,8 @@ import { PREFIX, writePrefix } from "../../rpc/frame.ts";
 import { PacketType, type Stat } from "./packet.ts";
 import { varint64Length, varintLength, writeVarint, writeVarint64 } from "../../internal/varint.ts";
 
-// Each function writes one packet with its gRPC prefix and returns where it ends. Fields are in the order of their
-// numbers and zeros are left out, as in every proto3 encoder.
+// Each function writes one packet with its gRPC prefix and returns where it ends. Fields are in the
+// order of their numbers and zeros are left out, as in every proto3 encoder.
 
 const utf8 = new TextEncoder();
 
@@ -145,7 +145,8 @@ export function utf8Length(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) continue;
-    // a surrogate pair takes four bytes, two for each half; a lone surrogate becomes U+FFFD, three bytes
+    // a surrogate pair takes four bytes, two for each half; a lone surrogate becomes U+FFFD, three
+    // bytes
     if (unit < 0x800) length++;
     else if (unit < 0xd800 || unit > 0xdfff) length += 2;
     else if (unit < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {

@@ -1,6 +1,7 @@
 /**
- * Bits of Go's `os.FileMode`, which `Stat.mode` holds on the wire (https://pkg.go.dev/io/fs#FileMode). They differ from
- * those of `st_mode`: a daemon takes a directory with Unix bits for a file.
+ * Bits of Go's `os.FileMode`, which `Stat.mode` holds on the wire
+ * (https://pkg.go.dev/io/fs#FileMode). They differ from those of `st_mode`: a daemon takes a
+ * directory with Unix bits for a file.
  */
 export const Mode = {
   /** A directory. */
@@ -61,8 +62,8 @@ export function unixPermissions(mode: number): number {
 }
 
 /**
- * Returns Go's mode for Deno's information about an entry. On systems without Unix modes (Windows), permissions are 0755,
- * as with Go's clients.
+ * Returns Go's mode for Deno's information about an entry. On systems without Unix modes (Windows),
+ * permissions are 0755, as with Go's clients.
  */
 export function modeFromFileInfo(info: Deno.FileInfo): number {
   if (info.mode !== null) return modeFromUnix(info.mode);

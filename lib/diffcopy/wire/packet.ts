@@ -13,8 +13,8 @@ export const PacketType = {
 } as const;
 
 /**
- * An entry as it is announced (`fsutil/types/stat.proto`). It has no extended attributes, because Deno can neither read nor
- * write them.
+ * An entry as it is announced (`fsutil/types/stat.proto`). It has no extended attributes, because
+ * Deno can neither read nor write them.
  */
 export interface Stat {
   /** Path relative to the root, with `/` between its parts and without `.` and `..`. */
@@ -30,7 +30,8 @@ export interface Stat {
   /** Time of the last change, in nanoseconds since 1970. */
   modTime: bigint;
   /**
-   * Text of a symlink; for anything else the path of an earlier entry with the same file (a hard link), or empty.
+   * Text of a symlink; for anything else the path of an earlier entry with the same file (a hard
+   * link), or empty.
    */
   linkname: string;
   /** Major number of a device, otherwise 0. */

@@ -1,6 +1,6 @@
 /**
- * Cleans a path like Go's `path.Clean` (https://pkg.go.dev/path#Clean): without empty parts, `.`, inner `..` and a `/` at
- * the end. An empty path becomes `.`.
+ * Cleans a path like Go's `path.Clean` (https://pkg.go.dev/path#Clean): without empty parts, `.`,
+ * inner `..` and a `/` at the end. An empty path becomes `.`.
  */
 export function clean(path: string): string {
   const rooted = path.startsWith("/");
@@ -34,8 +34,8 @@ export function basename(path: string): string {
 }
 
 /**
- * Compares two strings by the bytes of their UTF-8 form, as Go does. The order of UTF-16 differs only between surrogate
- * pairs and characters from U+E000 to U+FFFF.
+ * Compares two strings by the bytes of their UTF-8 form, as Go does. The order of UTF-16 differs
+ * only between surrogate pairs and characters from U+E000 to U+FFFF.
  */
 export function compareBytes(a: string, b: string): number {
   const length = Math.min(a.length, b.length);

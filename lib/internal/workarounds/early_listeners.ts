@@ -13,9 +13,10 @@ export interface Listeners {
 /**
  * Attaches all listeners to a stream at once. Call it in the turn in which the stream is made.
  *
- * Broken: `node:http2` of Deno (2.9.6) emits `end` before a listener that is attached after `response` can see it, if
- * the peer ended the stream with its header fields (https://github.com/denoland/deno/issues/36850). A gRPC server
- * does so when it answers with an error only. A reader that waits for `end` then waits forever.
+ * Broken: `node:http2` of Deno (2.9.6) emits `end` before a listener that is attached after
+ * `response` can see it, if the peer ended the stream with its header fields
+ * (https://github.com/denoland/deno/issues/36850). A gRPC server does so when it answers with an
+ * error only. A reader that waits for `end` then waits forever.
  *
  * Instead: nothing is attached later. What arrives before anyone wants it is the caller's to keep.
  *

@@ -1,23 +1,25 @@
 /**
  * Keeps GOAWAY frames away from `node:http2`: Deno's implementation aborts the process on one.
  *
- * When some hundred streams of a connection have ended and the peer then sends GOAWAY, nghttp2 walks over streams whose
- * memory is no longer intact: an assertion fails in `find_stream_on_goaway_func`, or the allocator finds an invalid
- * pointer, and nothing in JavaScript can catch either. Seen on Deno 2.9.6 with servers and clients
- * (https://github.com/denoland/deno/issues/36788): after 200 ended streams in every run, after 90 in none. No other
- * frame walks over those streams.
+ * When some hundred streams of a connection have ended and the peer then sends GOAWAY, nghttp2
+ * walks over streams whose memory is no longer intact: an assertion fails in
+ * `find_stream_on_goaway_func`, or the allocator finds an invalid pointer, and nothing in
+ * JavaScript can catch either. Seen on Deno 2.9.6 with servers and clients
+ * (https://github.com/denoland/deno/issues/36788): after 200 ended streams in every run, after 90
+ * in none. No other frame walks over those streams.
  *
- * To a server GOAWAY only announces that the client closes the connection, which works without it. So the session's
- * server gets its bytes through a filter that removes the frame. A client needs the frame: it tells which calls the
- * server will not handle. There a connection is not used again after some calls instead; only this side opens any.
+ * To a server GOAWAY only announces that the client closes the connection, which works without it.
+ * So the session's server gets its bytes through a filter that removes the frame. A client needs
+ * the frame: it tells which calls the server will not handle. There a connection is not used again
+ * after some calls instead; only this side opens any.
  * `tests/unit/internal/workarounds/goaway_filter_test.ts` tells when this file can go.
  */
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
 
 /**
- * Calls after which a client connection is not used again, far below the number of ended streams with which GOAWAY does
- * harm. A build makes about ten.
+ * Calls after which a client connection is not used again, far below the number of ended streams
+ * with which GOAWAY does harm. A build makes about ten.
  */
 export const MAX_CALLS_PER_CONNECTION = 64;
 
@@ -29,8 +31,8 @@ const FRAME_HEADER_BYTES = 9;
 const TYPE_GOAWAY = 7;
 
 /**
- * Follows the frames that an HTTP/2 client sends. Only frame headers are looked at, so the cost does not depend on the length of
- * the frames.
+ * Follows the frames that an HTTP/2 client sends. Only frame headers are looked at, so the cost
+ * does not depend on the length of the frames.
  */
 export class GoawayScanner {
   readonly #header = new Uint8Array(FRAME_HEADER_BYTES);
@@ -40,8 +42,8 @@ export class GoawayScanner {
   #dropping = false;
 
   /**
-   * Hands the bytes of a chunk that do not belong to a GOAWAY to `pass`, as views and in order. A frame header that is
-   * split between chunks is handed on when it is complete.
+   * Hands the bytes of a chunk that do not belong to a GOAWAY to `pass`, as views and in order. A
+   * frame header that is split between chunks is handed on when it is complete.
    */
   scan(chunk: Uint8Array, pass: (bytes: Uint8Array) => void): void {
     let from = 0;
@@ -87,8 +89,8 @@ function lengthOf(bytes: Uint8Array, at: number): number {
 }
 
 /**
- * Removes GOAWAY frames from what a server reads from `duplex`, also from bytes that wait there already. Returns the same
- * stream: another one in between would cost a tenth of the speed.
+ * Removes GOAWAY frames from what a server reads from `duplex`, also from bytes that wait there
+ * already. Returns the same stream: another one in between would cost a tenth of the speed.
  */
 export function withoutGoaway(duplex: Duplex): Duplex {
   const scanner = new GoawayScanner();

@@ -14,10 +14,11 @@ export interface EcNumbers {
 /**
  * Returns the private key that has these numbers.
  *
- * Broken: sshpk (1.18.0) writes the private number of an ECDSA key into PKCS #8 as OpenSSH's form has it:
- * with a zero before it if its first bit is set, and without leading zeros otherwise. RFC 5915 wants it as
- * long as the curve's order. `node:crypto` of Deno (2.9.6) rejects the longer form ("invalid SEC1 private
- * key"), which is that of one in two P-256 keys. Not reported; the test has the minimal program.
+ * Broken: sshpk (1.18.0) writes the private number of an ECDSA key into PKCS #8 as OpenSSH's form
+ * has it: with a zero before it if its first bit is set, and without leading zeros otherwise. RFC
+ * 5915 wants it as long as the curve's order. `node:crypto` of Deno (2.9.6) rejects the longer form
+ * ("invalid SEC1 private key"), which is that of one in two P-256 keys. Not reported; the test has
+ * the minimal program.
  *
  * Instead: the number is cut or padded to the curve's length, and the key is made from JWK.
  *

@@ -1,4 +1,7 @@
-/** Tries of a build that follow each other: how many, what is told of them, and what becomes of what was given. */
+/**
+ * Tries of a build that follow each other: how many, what is told of them, and what becomes of what
+ * was given.
+ */
 import assert from "node:assert/strict";
 import { type Trial, withRetries } from "../../../lib/client/retry.ts";
 import type { BuildOptions } from "../../../lib/client/options/build.ts";
@@ -13,7 +16,10 @@ import {
 import type { ProgressEvent } from "../../../lib/progress/mod.ts";
 import { Peer } from "./peer.ts";
 
-/** Runs tries that end one after the other with these, `undefined` being a result; `each` runs in a try. */
+/**
+ * Runs tries that end one after the other with these, `undefined` being a result; `each` runs in a
+ * try.
+ */
 function tries(
   endpoint: Endpoint,
   options: BuildOptions,

@@ -138,7 +138,9 @@ Deno.test("numbers that can't be are told at the door", async () => {
 /** No daemon is needed here: what comes before and after the waiting for one is looked at. */
 const nowhere = endpoint(parseAddress("unix:///nowhere/at/all.sock"));
 
-/** Runs tries that end one after the other as these say: with an error, or `undefined` for a result. */
+/**
+ * Runs tries that end one after the other as these say: with an error, or `undefined` for a result.
+ */
 function tries(
   options: BuildOptions,
   outcomes: readonly (BkitError | undefined)[],

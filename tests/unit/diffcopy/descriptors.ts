@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 
-/** Asserts that this process has nothing open below a path, nor the path itself. Only Linux tells. */
+/**
+ * Asserts that this process has nothing open below a path, nor the path itself. Only Linux tells.
+ */
 export function assertReleased(path: string): void {
   if (Deno.build.os !== "linux") return;
   const open: string[] = [];

@@ -1,4 +1,7 @@
-/** Daemons that mean harm, or don't keep to the protocol: each is an error, and nothing is written outside. */
+/**
+ * Daemons that mean harm, or don't keep to the protocol: each is an error, and nothing is written
+ * outside.
+ */
 import assert from "node:assert/strict";
 import { RpcError } from "../../../lib/errors.ts";
 import { memoryTarget, Mode, receiveTree, type TreeTarget } from "../../../lib/diffcopy/mod.ts";
@@ -187,7 +190,10 @@ function contents(path: string): Record<string, string> {
   return out;
 }
 
-/** No temporary name is left in a folder, and what was there still is, unless all went well enough to delete it. */
+/**
+ * No temporary name is left in a folder, and what was there still is, unless all went well enough
+ * to delete it.
+ */
 function assertClean(path: string, deleted: boolean): void {
   assert.deepEqual(contents(`${path}/outside`), { sentinel: "safe" });
   const { old, escape, ...others } = contents(`${path}/dest`);

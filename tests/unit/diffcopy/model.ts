@@ -93,7 +93,9 @@ export class Model implements FileTree {
   }
 }
 
-/** Returns a tree as a list of lines, to be compared; `modes` has those that differ from the tree's. */
+/**
+ * Returns a tree as a list of lines, to be compared; `modes` has those that differ from the tree's.
+ */
 export async function lines(
   tree: FileTree,
   read: (path: string) => Uint8Array,
@@ -206,7 +208,10 @@ export const models: fc.Arbitrary<Model> = fc.array(spec, { maxLength: 16 }).map
   return new Model(nodes);
 });
 
-/** Any tree that its owner can remove: only root empties a directory without the right to write to it. */
+/**
+ * Any tree that its owner can remove: only root empties a directory without the right to write to
+ * it.
+ */
 export const removable: fc.Arbitrary<Model> = Deno.uid() === 0 ? models : models.map((model) => {
   for (const node of model.nodes.values()) {
     if (isDirectory(node.mode)) node.mode = (node.mode | 0o700) >>> 0;

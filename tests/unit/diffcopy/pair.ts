@@ -16,8 +16,9 @@ export interface End extends MessageStream {
 }
 
 /**
- * Two ends of one call in memory, with the back-pressure of a real one: `limit` is how many bytes may wait. Buffers
- * are overwritten when they're released and after each message, so that a view which is kept too long shows.
+ * Two ends of one call in memory, with the back-pressure of a real one: `limit` is how many bytes
+ * may wait. Buffers are overwritten when they're released and after each message, so that a view
+ * which is kept too long shows.
  */
 export function pair(limit: number = 1024 * 1024, spoil: boolean = true): [End, End] {
   const death = new AbortController();

@@ -110,7 +110,10 @@ export class Peer<E extends PeerEnd = End> {
     return this.until(() => this.asked.has(id));
   }
 
-  /** Resolves when something has become true, looked at after each message, or when the receiver has failed. */
+  /**
+   * Resolves when something has become true, looked at after each message, or when the receiver has
+   * failed.
+   */
   async until(done: () => boolean): Promise<void> {
     while (!done() && this.error === undefined && !this.end.signal.aborted) {
       await new Promise<void>((resolve) => {

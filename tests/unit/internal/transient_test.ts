@@ -1,4 +1,7 @@
-/** Which failures to connect can pass, and which are of an absent socket: what each place that makes one says. */
+/**
+ * Which failures to connect can pass, and which are of an absent socket: what each place that makes
+ * one says.
+ */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { PassThrough } from "node:stream";

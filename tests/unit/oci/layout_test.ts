@@ -328,7 +328,8 @@ Deno.test("reset leaves what an index refers to, through indexes, manifests and 
   assert.equal((await digests(folder.path)).length, 13);
   assert.deepEqual(await finishLocalCache(folder.path, next, { reset: false }), { removed: 0 });
   assert.equal((await digests(folder.path)).length, 13);
-  // The cache that had the tag `latest` is named by nothing now: its index, its layer, its configuration.
+  // The cache that had the tag `latest` is named by nothing now: its index, its layer, its
+  // configuration.
   assert.deepEqual(await finishLocalCache(folder.path, next, { reset: true }), { removed: 3 });
   assert.equal((await digests(folder.path)).length, 10);
   assert.equal(await resolveLayout(folder.path, "image"), nested.digest);

@@ -1,4 +1,6 @@
-/** A connection's beginning and its end: greetings that don't come, and what is left when it's over. */
+/**
+ * A connection's beginning and its end: greetings that don't come, and what is left when it's over.
+ */
 import assert from "node:assert/strict";
 import * as http2 from "node:http2";
 import type * as net from "node:net";

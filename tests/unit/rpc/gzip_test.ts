@@ -1,4 +1,7 @@
-/** Compression of single messages: what goes in comes out at a peer that takes gzip, and only there it's compressed. */
+/**
+ * Compression of single messages: what goes in comes out at a peer that takes gzip, and only there
+ * it's compressed.
+ */
 import assert from "node:assert/strict";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";

@@ -43,7 +43,10 @@ function moments(): {
   };
 }
 
-/** The moments, counted from 1, at which PINGs go out; `each` is called before each moment and makes things happen. */
+/**
+ * The moments, counted from 1, at which PINGs go out; `each` is called before each moment and makes
+ * things happen.
+ */
 async function pings(
   count: number,
   each: (moment: number, wire: Wire, heard: () => void) => void,

@@ -3,7 +3,10 @@ import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { serve } from "../../../lib/rpc/server.ts";
 import type { SessionService } from "../../../lib/session/mod.ts";
 
-/** A service of the session, and a client that asks it as a daemon would, at the two ends of one socket. */
+/**
+ * A service of the session, and a client that asks it as a daemon would, at the two ends of one
+ * socket.
+ */
 export interface Served extends AsyncDisposable {
   /** The daemon's end. */
   readonly daemon: RpcConnection;

@@ -69,7 +69,8 @@ for (const [name, form, algorithm] of FORMS) {
 Deno.test("a key on a curve is read however many bytes OpenSSH has for its number", async () => {
   await using folder = await temporary();
   const data = new TextEncoder().encode("to be signed");
-  // One in two P-256 keys has a zero before its number, one in two P-521 keys is a byte shorter than the curve's.
+  // One in two P-256 keys has a zero before its number, one in two P-521 keys is a byte shorter
+  // than the curve's.
   for (const bits of [256, 521]) {
     for (let i = 0; i < 8; i++) {
       const file = await makeKey(folder.path, `key${bits}-${i}`, { type: "ecdsa", bits });

@@ -1,4 +1,7 @@
-/** Programs whose input and output are a connection: what is told of their end, and that they're gone afterwards. */
+/**
+ * Programs whose input and output are a connection: what is told of their end, and that they're
+ * gone afterwards.
+ */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";

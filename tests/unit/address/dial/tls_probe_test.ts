@@ -1,4 +1,7 @@
-/** What is found out of a connection that broke before the daemon answered: who asks whom, and what is left of it. */
+/**
+ * What is found out of a connection that broke before the daemon answered: who asks whom, and what
+ * is left of it.
+ */
 import assert from "node:assert/strict";
 import * as net from "node:net";
 import * as tls from "node:tls";

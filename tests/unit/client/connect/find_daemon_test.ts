@@ -1,4 +1,6 @@
-/** How a daemon is found among several places, what is told where none is, and the session's way. */
+/**
+ * How a daemon is found among several places, what is told where none is, and the session's way.
+ */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { PassThrough } from "node:stream";

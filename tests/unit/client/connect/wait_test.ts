@@ -1,4 +1,7 @@
-/** What waiting for a daemon does with signals, timers and the last moments, beside what retry_test.ts has. */
+/**
+ * What waiting for a daemon does with signals, timers and the last moments, beside what
+ * retry_test.ts has.
+ */
 import assert from "node:assert/strict";
 import { ConnectionError, OptionError } from "../../../../lib/errors.ts";
 import {
@@ -8,7 +11,9 @@ import {
   waitFor,
 } from "../../../../lib/client/connect/wait.ts";
 
-/** An error that can pass; with `absent` one of a socket of this machine on which nobody listens. */
+/**
+ * An error that can pass; with `absent` one of a socket of this machine on which nobody listens.
+ */
 function failing(words: string, absent = false): ConnectionError {
   return new ConnectionError(`it failed: ${words}`, { absent });
 }

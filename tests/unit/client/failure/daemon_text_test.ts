@@ -1,4 +1,7 @@
-/** What is made of the daemon's own words: a row for each pattern, with the text as daemons print it. */
+/**
+ * What is made of the daemon's own words: a row for each pattern, with the text as daemons print
+ * it.
+ */
 import assert from "node:assert/strict";
 import {
   daemonTrouble,

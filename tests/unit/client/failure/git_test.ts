@@ -1,4 +1,7 @@
-/** What is made of the daemon's words about Git servers; `tests/integration/git_test.ts` has them from daemons. */
+/**
+ * What is made of the daemon's words about Git servers; `tests/integration/git_test.ts` has them
+ * from daemons.
+ */
 import assert from "node:assert/strict";
 import { gitFailure } from "../../../../lib/client/failure/git.ts";
 import { NotGiven } from "../../../../lib/session/mod.ts";

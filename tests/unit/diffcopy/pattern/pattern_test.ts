@@ -120,7 +120,8 @@ Deno.test("in a list the last hit wins, also through a directory above", () => {
     [["  a  ", "", " \t", "\u00a0!a/b\u0085"], ["a", "a/c"], ["a/b"]],
     [["a/", "! a/b"], ["a/b"], []],
     [["a b*"], ["a b", "a bc"], ["a"]],
-    // a pattern that could change nothing at a directory isn't taken to have hit it: `a` has a/b already
+    // a pattern that could change nothing at a directory isn't taken to have hit it: `a` has a/b
+    // already
     [["a", "!a/b/c", "a/b"], ["a/b", "a/b/x"], ["a/b/c"]],
   ];
   for (const [patterns, yes, no] of rows) {

@@ -27,7 +27,9 @@ const ALL = { includePatterns: [], excludePatterns: [], followPaths: [] };
 const text = (peer: TestPeer, path: string): string =>
   new TextDecoder().decode(peer.contents.get(path));
 
-/** Sends a tree that something is wrong with; the peer must be told the same that the caller gets. */
+/**
+ * Sends a tree that something is wrong with; the peer must be told the same that the caller gets.
+ */
 async function fails(
   tree: FileTree,
   expected: RegExp,

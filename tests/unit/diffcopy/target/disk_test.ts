@@ -1,4 +1,7 @@
-/** What is particular to a destination on disk: what stands there, what others do to it meanwhile, what is left. */
+/**
+ * What is particular to a destination on disk: what stands there, what others do to it meanwhile,
+ * what is left.
+ */
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import {
@@ -31,8 +34,8 @@ function inFolder(script: string, use: (path: string) => Promise<void>): Promise
 }
 
 /**
- * Lists what a directory holds, as `find` sees it: type, mode, names, link, and the content of files. Entries that this
- * user may not read are made readable after their mode was taken.
+ * Lists what a directory holds, as `find` sees it: type, mode, names, link, and the content of
+ * files. Entries that this user may not read are made readable after their mode was taken.
  */
 async function listing(path: string): Promise<string[]> {
   const script = "find . -mindepth 1 -printf '%y %m %n %P' " +
@@ -439,8 +442,9 @@ Deno.test("paths that mean something else on Windows are refused there", () => {
 });
 
 /**
- * Runs a script as a user that the modes of files bind, in a process of its own; root gives up its rights to pass over
- * them. The script gets `dest`, `lib` (all of `lib/diffcopy/mod.ts`), and what a test has. Then it lists the destination.
+ * Runs a script as a user that the modes of files bind, in a process of its own; root gives up its
+ * rights to pass over them. The script gets `dest`, `lib` (all of `lib/diffcopy/mod.ts`), and what
+ * a test has. Then it lists the destination.
  */
 async function asOrdinary(scene: string, script: string, expected: string[]): Promise<void> {
   const bound = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"];

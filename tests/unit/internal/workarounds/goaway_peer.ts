@@ -1,7 +1,7 @@
 /**
- * A program that serves HTTP/2 on a private socket and attacks itself: a client of raw bytes opens streams, ends them, and
- * says GOAWAY. It prints `survived`, unless the process is aborted. Arguments: `bare` or `guarded`, how the streams end,
- * and their number.
+ * A program that serves HTTP/2 on a private socket and attacks itself: a client of raw bytes opens
+ * streams, ends them, and says GOAWAY. It prints `survived`, unless the process is aborted.
+ * Arguments: `bare` or `guarded`, how the streams end, and their number.
  */
 import { Buffer } from "node:buffer";
 import * as http2 from "node:http2";

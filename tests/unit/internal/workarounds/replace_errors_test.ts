@@ -1,4 +1,7 @@
-/** That an error after the handshake is replaced for all listeners, and that `_destroy` does not get it. */
+/**
+ * That an error after the handshake is replaced for all listeners, and that `_destroy` does not get
+ * it.
+ */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";

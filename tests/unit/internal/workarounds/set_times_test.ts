@@ -6,7 +6,10 @@ import { setTimes } from "../../../../lib/internal/workarounds/set_times.ts";
 const FIXED = "is fixed upstream: the workaround lib/internal/workarounds/set_times.ts can go";
 const linux = Deno.build.os === "linux";
 
-/** Sets a file's time with its descriptor, and returns what the system has, in seconds with nine digits. */
+/**
+ * Sets a file's time with its descriptor, and returns what the system has, in seconds with nine
+ * digits.
+ */
 async function after(set: (descriptor: number) => void): Promise<string> {
   const file = await Deno.makeTempFile();
   try {

@@ -1,4 +1,7 @@
-/** That keys whose number is longer or shorter than the curve's are read, and that sshpk's text of them is not. */
+/**
+ * That keys whose number is longer or shorter than the curve's are read, and that sshpk's text of
+ * them is not.
+ */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createPrivateKey, generateKeyPairSync, sign, verify } from "node:crypto";

@@ -25,7 +25,10 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const HELLO = digestOf(bytes("hello"));
 const ABSENT = digestOf(bytes("never written"));
 
-/** Bytes that repeat only after a prime number of them, so that no two pieces of a power of 2 are the same. */
+/**
+ * Bytes that repeat only after a prime number of them, so that no two pieces of a power of 2 are
+ * the same.
+ */
 function pattern(length: number): Uint8Array {
   return new Uint8Array(length).map((_, i) => i % 251);
 }
@@ -126,7 +129,10 @@ class Writer {
     return this.#answer.promise;
   }
 
-  /** Asks how far it is, again as long as another holds the ref: so a daemon does, and so a test waits. */
+  /**
+   * Asks how far it is, again as long as another holds the ref: so a daemon does, and so a test
+   * waits.
+   */
   static async resume(client: Client, request: Request): Promise<[Writer, Response]> {
     for (;;) {
       const writer = client.write();
