@@ -14,7 +14,7 @@ import { Engine } from "./support/engine.ts";
 import { prepareFixtures } from "./support/fixtures.ts";
 import { clear } from "./support/leftovers.ts";
 import { copyForNobody } from "./support/ordinary.ts";
-import { runUnit } from "./support/unit.ts";
+import { HERE, runUnit } from "./support/unit.ts";
 
 const root = path.join(import.meta.dirname!, "..");
 
@@ -95,7 +95,9 @@ async function unitAsNobody(args: readonly string[], signal: AbortSignal): Promi
   stack.defer(() => Deno.remove(directory, { recursive: true }));
   const work = path.join(directory, "work");
   await Deno.mkdir(work);
-  return await runUnit(await copyForNobody(directory), work, args, signal);
+  // New snapshots belong into the project itself, not into a copy that is removed.
+  const updates = args.some((arg) => arg === "-u" || arg === "--update-snapshots");
+  return await runUnit(updates ? HERE : await copyForNobody(directory), work, args, signal);
 }
 
 /** Runs all tests: on two cores a lane alone would leave one of them idle. */
