@@ -98,7 +98,7 @@ Deno.test({ name: "a tree of every kind is whole, and goes away", ignore: !root 
 function greet(socket: string): Promise<Uint8Array> {
   const answer = Promise.withResolvers<Uint8Array>();
   const connection = net.connect(socket, () => connection.write(GREETING, "latin1"));
-  connection.on("data", (chunk) => {
+  connection.on("data", (chunk: Uint8Array) => {
     answer.resolve(new Uint8Array(chunk));
     connection.destroy();
   });

@@ -129,7 +129,7 @@ Deno.test("each link of the README leads to a heading or a file", async () => {
     title!.toLowerCase().replaceAll(/[^\w -]/g, "").replaceAll(" ", "-")
   );
   for (const [, target] of readme.matchAll(/\]\(([^)]+)\)/g)) {
-    if (target!.startsWith("#")) assert(headings.includes(target!.slice(1)), target);
+    if (target!.startsWith("#")) assert(headings.includes(target!.slice(1)), target ?? "");
     else await Deno.stat(path.join(root, target!));
   }
 });

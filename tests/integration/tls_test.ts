@@ -37,7 +37,7 @@ async function refused(address: string, tls: ConnectOptions["tls"]): Promise<Con
     await using client = await BuildKitClient.connect(address, tls ? { tls } : {});
     assert.fail(`${client.address} was reached`);
   } catch (error) {
-    assert.equal((error as Error).name, "ConnectionError", (error as Error).stack);
+    assert.equal((error as Error).name, "ConnectionError", `${(error as Error).stack}`);
     return error as ConnectionError;
   }
 }

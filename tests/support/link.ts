@@ -176,7 +176,7 @@ class Pair {
       if (held >= MAX_BYTES) from.pause();
       if (!waits) arrive();
     };
-    from.on("data", (bytes) => this.frozen || send(bytes));
+    from.on("data", (bytes: Uint8Array) => this.frozen || send(bytes));
     from.on("end", () => {
       // If the link is frozen, only the side that closed notices.
       if (this.frozen) from.destroy();

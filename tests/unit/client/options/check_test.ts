@@ -92,7 +92,7 @@ for (const [name, options, why] of BAD) {
     assert.throws(() => checkOptions({ context, ...options }), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.message, why);
-      assert(error.option !== undefined && error.option in OPTIONS, error.option);
+      assert(error.option !== undefined && error.option in OPTIONS, `${error.option}`);
       return true;
     });
   });

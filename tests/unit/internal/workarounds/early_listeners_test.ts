@@ -17,7 +17,10 @@ async function events(
   listen: (stream: http2.Http2Stream, seen: string[], answered: Promise<unknown>) => unknown,
 ): Promise<string[]> {
   const server = http2.createServer();
-  server.on("stream", (stream) => stream.respond({ ":status": 200 }, { endStream: true }));
+  server.on(
+    "stream",
+    (stream: http2.ServerHttp2Stream) => stream.respond({ ":status": 200 }, { endStream: true }),
+  );
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const client = http2.connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
