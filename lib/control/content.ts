@@ -1,4 +1,5 @@
-import type { CallOptions, RpcConnection } from "../rpc/client.ts";
+import type { RpcConnection } from "../rpc/client.ts";
+import type { CallOptions } from "../rpc/client_call.ts";
 
 /**
  * Reads a blob from the daemon's own store (`containerd.services.content.v1.Content`). The daemon

@@ -1,5 +1,6 @@
 import { moby } from "../../proto/gen/control.js";
-import type { CallOptions, RpcConnection } from "../rpc/client.ts";
+import type { RpcConnection } from "../rpc/client.ts";
+import type { CallOptions } from "../rpc/client_call.ts";
 
 const {
   BuildHistoryEvent,
@@ -14,6 +15,9 @@ const {
   StatusResponse,
 } = moby.buildkit.v1;
 
+/** Time limit for a call that the daemon answers at once. */
+const SHORT_CALL_TIMEOUT_MS = 30_000;
+
 /** An encoded message whose last step, `finish`, is pending. */
 interface Encoded {
   finish(): Uint8Array;
@@ -22,7 +26,8 @@ interface Encoded {
 /**
  * Client of the daemon's Control API (`moby.buildkit.v1.Control`) and its health service, on a
  * connection that the caller owns. Each method rejects with `RpcError` if the daemon refuses the
- * request, with `ConnectionError` if the connection is lost, and with the signal's reason.
+ * request, with `ConnectionError` if the connection is lost, and with the signal's reason. Calls
+ * that a daemon answers at once have a time limit of 30 s.
  */
 export class Control {
   readonly #connection: RpcConnection;
@@ -34,18 +39,19 @@ export class Control {
 
   /** Returns the version of the daemon. Daemons before v0.11 do not implement it. */
   async info(options: CallOptions = {}): Promise<moby.buildkit.v1.InfoResponse> {
-    return InfoResponse.decode(await this.#unary("Info", InfoRequest.encode({}), options));
+    return InfoResponse.decode(await this.#unary("Info", InfoRequest.encode({}), short(options)));
   }
 
   /** Returns the workers of the daemon. */
   async listWorkers(options: CallOptions = {}): Promise<moby.buildkit.v1.ListWorkersResponse> {
     const request = ListWorkersRequest.encode({});
-    return ListWorkersResponse.decode(await this.#unary("ListWorkers", request, options));
+    return ListWorkersResponse.decode(await this.#unary("ListWorkers", request, short(options)));
   }
 
   /** Checks the health of the daemon. Daemons before v0.11 do not implement it. */
   async health(options: CallOptions = {}): Promise<void> {
-    await this.#connection.unary("/grpc.health.v1.Health/Check", new Uint8Array(), options);
+    const method = "/grpc.health.v1.Health/Check";
+    await this.#connection.unary(method, new Uint8Array(), short(options));
   }
 
   /** Runs a build to its end. */
@@ -91,6 +97,11 @@ export class Control {
   #unary(method: string, request: Encoded, options: CallOptions): Promise<Uint8Array> {
     return this.#connection.unary(path(method), request.finish(), options);
   }
+}
+
+/** Adds the time limit for a short call, unless the caller set one. */
+function short(options: CallOptions): CallOptions {
+  return { ...options, timeout: options.timeout ?? SHORT_CALL_TIMEOUT_MS };
 }
 
 function path(method: string): string {

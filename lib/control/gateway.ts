@@ -3,7 +3,8 @@
  * (`moby.buildkit.v1.frontend.LLBBridge`).
  */
 import type { moby } from "../../proto/gen/gateway.js";
-import type { CallOptions, RpcConnection } from "../rpc/client.ts";
+import type { RpcConnection } from "../rpc/client.ts";
+import type { CallOptions } from "../rpc/client_call.ts";
 
 type Messages = typeof moby.buildkit.v1.frontend;
 

@@ -11,34 +11,9 @@ import { isTransient } from "../internal/transient.ts";
 import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
 import { MAX_CALLS_PER_CONNECTION } from "../internal/workarounds/goaway_filter.ts";
-import { Http2Messages } from "./http2_messages.ts";
+import { type CallOptions, type ClientCall, requestFields, StreamCall } from "./client_call.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
-import { type Fields, Status, statusError } from "./status.ts";
-
-/** Options for a single call. */
-export interface CallOptions {
-  /**
-   * Aborts the call: the stream is reset with CANCEL, and the call rejects with the signal's
-   * reason.
-   */
-  signal?: AbortSignal | undefined;
-  /** Additional header fields. */
-  metadata?: Readonly<Record<string, string | string[]>>;
-}
-
-/** A streaming call, in one direction or both. */
-export interface ClientCall {
-  /** Messages in both directions. */
-  readonly messages: Http2Messages;
-  /** Header fields of the answer. Rejects if the call ends without any. */
-  readonly header: Promise<Fields>;
-  /** Resolves when the call has ended with OK, otherwise rejects with the cause. */
-  readonly done: Promise<void>;
-  /** Ends the messages of this side. */
-  end(): void;
-  /** Cancels the call. Does nothing once it is over. */
-  cancel(reason: unknown): void;
-}
+import { type Fields, Status } from "./status.ts";
 
 /** Time limit for the peer's HTTP/2 greeting. */
 const GREETING_TIMEOUT_MS = 10_000;
@@ -48,7 +23,7 @@ export class RpcConnection {
   readonly #session: http2.ClientHttp2Session;
   readonly #duplex: Duplex;
   readonly #authority: string;
-  readonly #calls = new Set<(cause: Error) => void>();
+  readonly #calls = new Set<StreamCall>();
   readonly #closed = Promise.withResolvers<Error | undefined>();
   readonly #alive: Watch;
   #made = 0;
@@ -154,15 +129,19 @@ export class RpcConnection {
   ): Promise<Uint8Array> {
     const call = this.stream(method, options);
     let answer: Uint8Array | undefined;
-    const received = call.messages.receive((message) => answer ??= message.slice());
-    received.catch(() => {}); // `done` rejects with the cause
+    let answers = 0;
+    const received = call.messages.receive((message) => {
+      answers++;
+      answer ??= message.slice();
+    });
+    received.catch((error) => call.cancel(error));
     call.messages.send(frame(request));
     call.end();
     await call.done;
-    if (!answer) {
-      throw new RpcError(Status.INTERNAL, `${method} ended without an answer`, { method });
-    }
-    return answer;
+    await received; // a compressed answer can take longer than the status
+    if (answer && answers === 1) return answer;
+    const text = answer ? "with more than one answer" : "without an answer";
+    throw new RpcError(Status.INTERNAL, `${method} ended ${text}`, { method });
   }
 
   /**
@@ -190,74 +169,23 @@ export class RpcConnection {
 
   /** Starts a streaming call. `receive` of its messages should be called at once. */
   stream(method: string, options: CallOptions = {}): ClientCall {
-    const { signal, metadata } = options;
     if (this.#over) throw this.#lost(method);
+    options.signal?.throwIfAborted();
     this.#made++;
-    signal?.throwIfAborted();
     const stream = this.#session.request({
       ":method": "POST",
       ":path": method,
       // Node would use the address of the connection and add a port to a name without one.
       ":scheme": "encrypted" in this.#duplex ? "https" : "http",
       ":authority": this.#authority,
-      "content-type": "application/grpc",
-      "te": "trailers",
-      "user-agent": "bkit",
-      ...metadata,
+      ...requestFields(options),
     });
-    const messages = new Http2Messages(stream);
-    const header = Promise.withResolvers<Fields>();
-    const done = Promise.withResolvers<void>();
-    header.promise.catch(() => {});
-    done.promise.catch(() => {});
-    let status: Fields | undefined;
-    const settle = (error?: unknown) => {
-      this.#calls.delete(lose);
-      signal?.removeEventListener("abort", abort);
-      if (error !== undefined) {
-        header.reject(error);
-        done.reject(error);
-        messages.fail(error);
-      } else done.resolve();
-    };
-    const lose = (cause: Error) => settle(this.#lost(method, cause));
-    const cancel = (reason: unknown) => {
-      if (!stream.closed) stream.close(http2.constants.NGHTTP2_CANCEL);
-      settle(reason);
-    };
-    const abort = () => cancel(signal?.reason);
-    this.#calls.add(lose);
-    signal?.addEventListener("abort", abort);
-    stream.on("data", this.#alive.heard);
-    stream.on("response", (fields: Fields) => {
-      this.#alive.heard();
-      if (fields[":status"] !== 200) {
-        status = { "grpc-status": Status.UNKNOWN, "grpc-message": `HTTP ${fields[":status"]}` };
-      } else if (fields["grpc-status"] !== undefined) status = fields;
-      header.resolve(fields);
+    return new StreamCall(stream, method, options, {
+      heard: this.#alive.heard,
+      lost: (cause) => this.#lost(method, this.#cause ?? cause),
+      isLost: () => this.#over || this.#session.closed || this.#cause !== undefined,
+      calls: this.#calls,
     });
-    stream.on("trailers", (fields: Fields) => status ??= fields);
-    // The error of the connection explains more than that of the stream.
-    stream.on("error", (error: Error) => {
-      if (!status) settle(this.#lost(method, this.#cause ?? error));
-    });
-    stream.on("end", () => {
-      if (!status) return;
-      settle(statusError(status, method));
-      // The answer is complete: whatever this side still sent would be ignored.
-      if (!stream.writableEnded) stream.close(http2.constants.NGHTTP2_NO_ERROR);
-    });
-    stream.on("close", () => {
-      if (status) settle(statusError(status, method));
-      else settle(this.#lost(method, this.#cause));
-    });
-    return {
-      messages,
-      header: header.promise,
-      done: done.promise,
-      end: () => stream.end(),
-      cancel,
-    };
   }
 
   /**
@@ -298,7 +226,7 @@ export class RpcConnection {
     this.#over = true;
     this.#alive.stop();
     const reason = this.#cause ?? new Error("the daemon closed the connection");
-    for (const lose of [...this.#calls]) lose(reason);
+    for (const call of [...this.#calls]) call.lose(reason);
     this.#session.destroy();
     this.#duplex.destroy();
     this.#closed.resolve(this.#cause);

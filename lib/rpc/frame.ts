@@ -1,4 +1,5 @@
-import { ProtocolError } from "../errors.ts";
+import { type BkitErrorOptions, ProtocolError } from "../errors.ts";
+import { Status } from "./status.ts";
 
 /** Length of the prefix of a gRPC message: a flag and a big-endian length. */
 export const PREFIX = 5;
@@ -8,6 +9,21 @@ export const PREFIX = 5;
  * the rest is room for what wraps the payload.
  */
 export const MAX_MESSAGE_BYTES = 16 * 1024 * 1024 + 1024;
+
+/** A message that gRPC does not allow. */
+export class FrameError extends ProtocolError {
+  /** gRPC status with which a server ends the call. */
+  readonly status: number;
+
+  /** Creates an error; `message` says what the peer sent. */
+  constructor(status: number, message: string, options: BkitErrorOptions = {}) {
+    super(message, options);
+    this.status = status;
+  }
+}
+
+/** Restores a compressed message. Throws or rejects with {@linkcode FrameError}. */
+export type Decompress = (message: Uint8Array) => Promise<Uint8Array>;
 
 /** Writes the prefix of an uncompressed message of `length` bytes at `offset`. */
 export function writePrefix(target: Uint8Array, offset: number, length: number): void {
@@ -32,8 +48,10 @@ export function frame(message: Uint8Array): Uint8Array {
  */
 export class Deframer {
   readonly #onMessage: (message: Uint8Array) => unknown;
+  readonly #decompress: Decompress;
   readonly #prefix = new Uint8Array(PREFIX);
   #prefixed = 0;
+  #compressed = false;
   #message: Uint8Array | undefined;
   #filled = 0;
   #rest: Uint8Array = NONE;
@@ -41,10 +59,15 @@ export class Deframer {
 
   /**
    * Creates a deframer. `onMessage` gets a view that is valid during the call, and until a returned
-   * promise settles.
+   * promise settles. `decompress` restores messages that are flagged as compressed; without it
+   * they are an error.
    */
-  constructor(onMessage: (message: Uint8Array) => unknown) {
+  constructor(
+    onMessage: (message: Uint8Array) => unknown,
+    decompress: Decompress = refuseCompressed,
+  ) {
     this.#onMessage = onMessage;
+    this.#decompress = decompress;
   }
 
   /** True if the bytes so far end between two messages. */
@@ -54,8 +77,8 @@ export class Deframer {
 
   /**
    * Takes the next bytes. If `onMessage` returns a promise, this returns it and leaves the rest of
-   * the bytes to {@linkcode Deframer.resume}, which must be called next. Throws
-   * {@linkcode ProtocolError} for a compressed or oversized message.
+   * the bytes to {@linkcode Deframer.resume}, which must be called next. A compressed message
+   * always does so. Throws {@linkcode FrameError} for a message that is not allowed.
    */
   push(chunk: Uint8Array): Promise<unknown> | undefined {
     let at = 0;
@@ -68,7 +91,7 @@ export class Deframer {
         if (this.#filled < this.#message.length) return undefined;
         const message = this.#message;
         this.#message = undefined;
-        const waits = this.#onMessage(message);
+        const waits = this.#pass(message);
         if (waits instanceof Promise) return this.#leave(chunk, at, waits);
         continue;
       }
@@ -80,9 +103,9 @@ export class Deframer {
         if (this.#prefixed < PREFIX) continue;
       }
       this.#prefixed = 0;
-      const length = this.#length();
+      const length = this.#readPrefix();
       if (chunk.length - at >= length) {
-        const waits = this.#onMessage(chunk.subarray(at, at + length));
+        const waits = this.#pass(chunk.subarray(at, at + length));
         at += length;
         if (waits instanceof Promise) return this.#leave(chunk, at, waits);
       } else {
@@ -100,6 +123,11 @@ export class Deframer {
     return this.push(rest);
   }
 
+  #pass(message: Uint8Array): unknown {
+    if (!this.#compressed) return this.#onMessage(message);
+    return this.#decompress(message).then(this.#onMessage);
+  }
+
   /** Returns a buffer for a message. Unusually large ones are not kept for the next message. */
   #room(length: number): Uint8Array {
     if (length > MAX_KEPT_BYTES) return new Uint8Array(length);
@@ -114,21 +142,30 @@ export class Deframer {
     return waits;
   }
 
-  #length(): number {
+  #readPrefix(): number {
     const [flag, a, b, c, d] = this.#prefix as unknown as [number, number, number, number, number];
-    if (flag !== 0) {
-      throw new ProtocolError(
-        `the peer sent a gRPC message with flag ${flag}; only 0, not compressed, was agreed on`,
+    if (flag > 1) {
+      throw new FrameError(
+        Status.INTERNAL,
+        `the peer sent a gRPC message with flag ${flag}; expected 0 or 1 (compressed)`,
       );
     }
     const length = a * 0x1000000 + (b << 16) + (c << 8) + d;
     if (length > MAX_MESSAGE_BYTES) {
-      throw new ProtocolError(
+      throw new FrameError(
+        Status.RESOURCE_EXHAUSTED,
         `the peer sent a gRPC message of ${length} bytes; at most ${MAX_MESSAGE_BYTES} are accepted`,
       );
     }
+    this.#compressed = flag === 1;
     return length;
   }
+}
+
+/** Refuses a compressed message from a peer that declared no encoding. */
+export function refuseCompressed(): never {
+  const text = "the peer sent a compressed gRPC message without a grpc-encoding";
+  throw new FrameError(Status.INTERNAL, text);
 }
 
 const NONE = new Uint8Array(0);

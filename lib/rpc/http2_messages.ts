@@ -2,7 +2,8 @@ import type { Http2Stream } from "node:http2";
 import { Buffer } from "node:buffer";
 import { ProtocolError } from "../errors.ts";
 import { listenEarly } from "../internal/workarounds/early_listeners.ts";
-import { Deframer, frame } from "./frame.ts";
+import { Deframer } from "./frame.ts";
+import { decompressor } from "./gunzip.ts";
 import type { MessageStream } from "./message_stream.ts";
 
 /**
@@ -11,11 +12,24 @@ import type { MessageStream } from "./message_stream.ts";
  */
 const MAX_QUEUED_BYTES = 1024 * 1024;
 
+/** Options for {@linkcode Http2Messages}. */
+export interface MessagesOptions {
+  /** The peer's `grpc-encoding`. A client learns of it after the first messages, at times. */
+  readonly encoding?: string | undefined | Promise<string | undefined>;
+  /**
+   * Handles the peer's messages to the last if the peer has sent all of them before the stream was
+   * closed, as is usual for the answer to a call.
+   */
+  readonly finish?: boolean;
+}
+
 /**
  * Carries gRPC messages over one HTTP/2 stream, at either end.
  */
 export class Http2Messages implements MessageStream {
   readonly #stream: Http2Stream;
+  readonly #encoding: MessagesOptions["encoding"];
+  readonly #finish: boolean;
   readonly #death = new AbortController();
   readonly #waiting: (() => void)[] = [];
   readonly #ended = Promise.withResolvers<void>();
@@ -26,17 +40,21 @@ export class Http2Messages implements MessageStream {
   #earlyBytes = 0;
   #held = false;
   #over = false;
+  #closed = false;
   #queued = 0;
 
-  constructor(stream: Http2Stream) {
+  /** Creates the messages of a stream, in the turn in which it was made. */
+  constructor(stream: Http2Stream, { encoding, finish = false }: MessagesOptions = {}) {
     this.#stream = stream;
+    this.#encoding = encoding;
+    this.#finish = finish;
     this.#ended.promise.catch(() => {});
     listenEarly(stream, {
       data: (chunk) => this.#take(plain(chunk)),
       end: () => this.#end(),
       error: (error) => this.fail(error),
       aborted: () => this.fail(new Error("the peer reset the stream")),
-      close: () => this.fail(new Error("the stream was closed")),
+      close: () => this.#close(),
     });
   }
 
@@ -46,7 +64,7 @@ export class Http2Messages implements MessageStream {
 
   receive(onMessage: (message: Uint8Array) => unknown): Promise<void> {
     if (this.#deframer) throw new Error("receive may be called once");
-    this.#deframer = new Deframer(onMessage);
+    this.#deframer = new Deframer(onMessage, (message) => this.#decompress(message));
     this.#takeEarly(undefined);
     if (!this.#held) this.#stream.resume();
     if (this.#over) this.#end();
@@ -77,11 +95,6 @@ export class Http2Messages implements MessageStream {
         this.#death.signal.aborted ? reject(this.#death.signal.reason) : resolve()
       );
     });
-  }
-
-  /** Sends one message and waits for room. */
-  sendMessage(message: Uint8Array): Promise<void> {
-    return this.send(frame(message)) ? Promise.resolve() : this.drained();
   }
 
   /** Declares the stream dead. The first cause counts. */
@@ -148,6 +161,10 @@ export class Http2Messages implements MessageStream {
     this.#earlyAt = 0;
   }
 
+  async #decompress(message: Uint8Array): Promise<Uint8Array> {
+    return await decompressor(await this.#encoding)(message);
+  }
+
   #end(): void {
     this.#over = true;
     if (!this.#deframer || this.#held) return; // early chunks come first
@@ -157,6 +174,13 @@ export class Http2Messages implements MessageStream {
         new ProtocolError("the peer ended the stream in the middle of a message"),
       );
     }
+    if (this.#closed) this.#close();
+  }
+
+  #close(): void {
+    this.#closed = true;
+    if (this.#finish && this.#over && this.#held) return; // ends when the last message was handled
+    this.fail(new Error("the stream was closed"));
   }
 
   #wake(): void {

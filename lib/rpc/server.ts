@@ -5,13 +5,18 @@
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
 import { RpcError } from "../errors.ts";
+import { deadline } from "../internal/deadline.ts";
+import { FrameError } from "./frame.ts";
+import { ACCEPTED_ENCODINGS, isKnownEncoding } from "./gunzip.ts";
 import { acceptsGzip, GzipMessages } from "./gzip.ts";
 import { withoutGoaway } from "../internal/workarounds/goaway_filter.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import { watchSilence } from "./keepalive.ts";
 import type { MessageStream } from "./message_stream.ts";
 import { type RawMetadata, value } from "./metadata.ts";
-import { Status, statusTrailers } from "./status.ts";
+import { isGrpc } from "./refusal.ts";
+import { type CallFailure, Status, statusTrailers } from "./status.ts";
+import { parseTimeout } from "./timeout.ts";
 
 /** A call of the peer. */
 export interface ServerCall {
@@ -19,13 +24,16 @@ export interface ServerCall {
   readonly method: string;
   /** Header fields of the request, with repeated names kept apart. */
   readonly metadata: RawMetadata;
-  /** Messages in both directions. Their signal is aborted when the peer cancels the call. */
+  /**
+   * Messages in both directions. Their signal is aborted when the peer cancels the call and when
+   * the time limit that the peer gave (`grpc-timeout`) is over.
+   */
   readonly messages: MessageStream;
 }
 
 /**
- * Answers a call: resolving ends it with OK, an `RpcError` with its status, any other error with
- * UNKNOWN.
+ * Answers a call: resolving ends it with OK, an `RpcError` with its status and details, any other
+ * error with UNKNOWN.
  */
 export type Handler = (call: ServerCall) => Promise<void>;
 
@@ -137,6 +145,7 @@ export function serve(
   };
 }
 
+/** Answers one call, to its end. Rejects with the error that ended it. */
 async function answer(
   stream: http2.ServerHttp2Stream,
   method: string,
@@ -144,44 +153,80 @@ async function answer(
   handler: Handler | undefined,
   compress: boolean,
 ): Promise<void> {
-  const plain = new Http2Messages(stream);
-  const packs = compress && acceptsGzip(value(metadata, "grpc-accept-encoding"));
-  const messages = packs ? new GzipMessages(plain) : plain;
-  let failure: { status: number; message: string } | undefined;
-  let thrown: unknown;
-  if (!handler) {
-    failure = { status: Status.UNIMPLEMENTED, message: `unknown method ${method}` };
-    messages.receive(() => {}).catch(() => {}); // later messages are dropped
-  } else {
-    stream.respond(
-      {
-        ":status": 200,
-        "content-type": "application/grpc",
-        ...(packs ? { "grpc-encoding": "gzip" } : {}),
-      },
-      { waitForTrailers: true },
-    );
-    try {
-      await handler({ method, metadata, messages });
-    } catch (error) {
-      thrown = error;
-      const status = error instanceof RpcError ? error.status : Status.UNKNOWN;
-      failure = { status, message: error instanceof Error ? error.message : String(error) };
-    }
+  const inner = new Http2Messages(stream, { encoding: value(metadata, "grpc-encoding") });
+  if (!isGrpc(value(metadata, "content-type"))) {
+    stream.respond({ ":status": 415 }, { endStream: true });
+    return;
   }
-  if (!stream.closed && !stream.destroyed) end(stream, failure);
-  if (thrown !== undefined) throw thrown;
+  const refusal = refuse(method, metadata, handler);
+  if (refusal || !handler) {
+    inner.receive(() => {}).catch(() => {}); // later messages are dropped
+    end(stream, refusal);
+    return;
+  }
+  const compresses = compress && acceptsGzip(value(metadata, "grpc-accept-encoding"));
+  stream.respond(
+    { ...HEAD, ...(compresses ? { "grpc-encoding": "gzip" } : {}) },
+    { waitForTrailers: true },
+  );
+  const messages = compresses ? new GzipMessages(inner) : inner;
+  const late = new RpcError(Status.DEADLINE_EXCEEDED, "the time limit of the call is over");
+  const timeout = parseTimeout(value(metadata, "grpc-timeout") ?? "");
+  using limit = deadline(timeout ?? Infinity, late, messages.signal);
+  limit.signal.addEventListener("abort", () => {
+    if (limit.signal.reason !== late) return;
+    inner.fail(late); // aborts the handler
+    end(stream, late);
+  });
+  try {
+    await handler({ method, metadata, messages });
+    end(stream, undefined);
+  } catch (error) {
+    end(stream, failureOf(error));
+    throw error;
+  }
+}
+
+/** Header fields with which every answer begins. */
+const HEAD = {
+  ":status": 200,
+  "content-type": "application/grpc",
+  "grpc-accept-encoding": ACCEPTED_ENCODINGS,
+};
+
+/** Returns the reason why a call is refused before it is handled. */
+function refuse(
+  method: string,
+  metadata: RawMetadata,
+  handler: Handler | undefined,
+): CallFailure | undefined {
+  if (!handler) return { status: Status.UNIMPLEMENTED, message: `unknown method ${method}` };
+  const encoding = value(metadata, "grpc-encoding");
+  if (!isKnownEncoding(encoding)) {
+    return { status: Status.UNIMPLEMENTED, message: `unknown grpc-encoding ${encoding}` };
+  }
+  const timeout = value(metadata, "grpc-timeout");
+  if (timeout !== undefined && parseTimeout(timeout) === undefined) {
+    return { status: Status.INTERNAL, message: `malformed grpc-timeout ${timeout}` };
+  }
+  return undefined;
+}
+
+/** Returns what the peer learns of an error: an `RpcError` whole, of others the message. */
+function failureOf(error: unknown): CallFailure {
+  if (error instanceof RpcError) return error;
+  return {
+    status: error instanceof FrameError ? error.status : Status.UNKNOWN,
+    message: error instanceof Error ? error.message : String(error),
+  };
 }
 
 /** Ends the answer with its status. A call without header fields so far ends with trailers only. */
-function end(
-  stream: http2.ServerHttp2Stream,
-  failure: { status: number; message: string } | undefined,
-): void {
+function end(stream: http2.ServerHttp2Stream, failure: CallFailure | undefined): void {
+  if (stream.closed || stream.destroyed || stream.writableEnded) return;
   const trailers = statusTrailers(failure);
   if (!stream.headersSent) {
-    const head = { ":status": 200, "content-type": "application/grpc", ...trailers };
-    stream.respond(head, { endStream: true });
+    stream.respond({ ...HEAD, ...trailers }, { endStream: true });
     return;
   }
   stream.once("wantTrailers", () => stream.sendTrailers(trailers));

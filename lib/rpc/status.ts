@@ -51,12 +51,37 @@ export function statusError(fields: Fields, method: string): RpcError | undefine
   });
 }
 
+/** An error that ends a call, as far as the peer learns of it. */
+export interface CallFailure {
+  readonly status: number;
+  readonly message: string;
+  readonly details?: readonly StatusDetail[];
+}
+
+/** Largest details that are sent: beyond some 64 KiB of trailers, peers refuse the whole answer. */
+const MAX_DETAILS_BYTES = 16 * 1024;
+
 /** Returns the trailers that end a call with an error, or with OK. */
-export function statusTrailers(
-  error?: { status: number; message: string },
-): Record<string, string> {
+export function statusTrailers(error?: CallFailure): Record<string, string> {
   if (!error) return { "grpc-status": "0" };
-  return { "grpc-status": String(error.status), "grpc-message": encodeMessage(error.message) };
+  const details = encodeDetails(error);
+  return {
+    "grpc-status": String(error.status),
+    "grpc-message": encodeMessage(error.message),
+    ...(details ? { "grpc-status-details-bin": details } : {}),
+  };
+}
+
+/** Encodes the details of an error for a header field; undefined if it has none or too many. */
+function encodeDetails({ status, message, details = [] }: CallFailure): string | undefined {
+  if (details.length === 0) return undefined;
+  const bytes = google.rpc.Status.encode({
+    code: status,
+    message: shorten(message),
+    details: details.map(({ typeUrl, value }) => ({ type_url: typeUrl, value })),
+  }).finish();
+  if (bytes.length > MAX_DETAILS_BYTES) return undefined; // they only add to the message
+  return Buffer.from(bytes).toString("base64").replace(/=+$/, "");
 }
 
 function statusDetails(field: Fields[string]): StatusDetail[] {
@@ -72,12 +97,17 @@ function statusDetails(field: Fields[string]): StatusDetail[] {
   }
 }
 
+/** Cuts a long message, so that the trailers fit the limits of peers. */
+function shorten(text: string): string {
+  return text.length > 4096 ? `${text.slice(0, 4096)}…` : text;
+}
+
 /**
  * Percent-encodes everything but printable ASCII, and `%` itself ("Status-Message" in gRPC's HTTP/2
- * protocol). Long texts are cut, so that the trailers fit the limits of peers.
+ * protocol).
  */
 function encodeMessage(text: string): string {
-  const bytes = new TextEncoder().encode(text.length > 4096 ? `${text.slice(0, 4096)}…` : text);
+  const bytes = new TextEncoder().encode(shorten(text));
   let out = "";
   for (const byte of bytes) {
     out += byte >= 0x20 && byte <= 0x7e && byte !== 0x25

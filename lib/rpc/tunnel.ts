@@ -5,7 +5,8 @@
 import { Buffer } from "node:buffer";
 import { Duplex } from "node:stream";
 import { HEAD_BYTES, unwrap, wrap } from "./bytes_message.ts";
-import type { ClientCall, RpcConnection } from "./client.ts";
+import type { RpcConnection } from "./client.ts";
+import type { ClientCall } from "./client_call.ts";
 
 const METHOD = "/moby.buildkit.v1.Control/Session";
 

@@ -20,6 +20,7 @@ import { type BkitError, BuildKitClient, type BuildOptions, directory, files } f
 import { temporary } from "../support/context.ts";
 import { type Attack, HostileDaemon, tunnels } from "../support/hostile.ts";
 import { Peer, type PeerEnd } from "../unit/diffcopy/peer.ts";
+import { sendMessage } from "../support/messages.ts";
 
 /** A folder beside which there is something that must stay as it is. */
 async function place() {
@@ -141,7 +142,7 @@ Deno.test("an archive that is sent twice is refused the second time", async () =
   const send = async (session: RpcConnection, text: string) => {
     const call = session.stream("/moby.filesync.v1.FileSend/DiffCopy");
     const data = new TextEncoder().encode(text);
-    await call.messages.sendMessage(BytesMessage.encode({ data }).finish());
+    await sendMessage(call.messages, BytesMessage.encode({ data }).finish());
     call.end();
     await call.done;
   };
@@ -161,7 +162,7 @@ Deno.test("an archive without an end stops with the build's cancelling", async (
   await using daemon = await HostileDaemon.start(async (session) => {
     const call = session.stream("/moby.filesync.v1.FileSend/DiffCopy");
     const message = BytesMessage.encode({ data: new Uint8Array(1_000_000) }).finish();
-    for (;;) await call.messages.sendMessage(message);
+    for (;;) await sendMessage(call.messages, message);
   });
   await using client = await BuildKitClient.connect(daemon.address);
   const build = client.build({ ...NOTHING, outputs: [{ type: "tar", dest }] });

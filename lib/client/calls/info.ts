@@ -1,7 +1,8 @@
 /** The daemon's version, workers and health. */
 import { Control } from "../../control/control.ts";
 import { RpcError } from "../../errors.ts";
-import type { CallOptions, RpcConnection } from "../../rpc/client.ts";
+import type { RpcConnection } from "../../rpc/client.ts";
+import type { CallOptions } from "../../rpc/client_call.ts";
 import { Status } from "../../rpc/status.ts";
 import type { Worker } from "./worker.ts";
 

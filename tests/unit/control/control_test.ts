@@ -94,6 +94,34 @@ Deno.test("Control: a daemon that doesn't know a call, and a signal", async () =
   await peer.left();
 });
 
+Deno.test("Control: gives short calls a time limit, and a build none", async () => {
+  const limits: Record<string, string | undefined> = {};
+  const handlers = Object.entries(CONTROL).map(([method, handler]): [string, Handler] => [
+    method,
+    (call) => {
+      limits[method.split("/")[2]!] = value(call.metadata, "grpc-timeout");
+      return handler(call);
+    },
+  ]);
+  await using peer = await Peer.start(Object.fromEntries(handlers));
+  const connection = await connectTo(peer.endpoint);
+  const control = new Control(connection);
+  await control.info();
+  await control.listWorkers({ timeout: 5000 });
+  await control.health();
+  await control.solve({});
+  await control.status({}, () => {});
+  assert.deepEqual(limits, {
+    Info: "30000m",
+    ListWorkers: "5000m",
+    Check: "30000m",
+    Solve: undefined,
+    Status: undefined,
+  });
+  await connection.close();
+  await peer.left();
+});
+
 Deno.test("Gateway: its calls name the build", async () => {
   const seen: string[] = [];
   const note = (name: string, answer: Encoded) =>

@@ -1,11 +1,13 @@
 /** The client and the server of `lib/rpc`, at the two ends of one socket. */
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import * as http2 from "node:http2";
 import * as net from "node:net";
 import { ConnectionError, RpcError } from "../../../lib/errors.ts";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import { values } from "../../../lib/rpc/metadata.ts";
-import { type Handler, serve } from "../../../lib/rpc/server.ts";
+import { type Handler, serve, type ServeOptions } from "../../../lib/rpc/server.ts";
 import { Status } from "../../../lib/rpc/status.ts";
 import { tunnel } from "../../../lib/rpc/tunnel.ts";
 
@@ -15,13 +17,16 @@ interface Pair extends AsyncDisposable {
   cut(): void;
 }
 
-async function pair(handlers: Record<string, Handler>): Promise<Pair> {
+async function pair(
+  handlers: Record<string, Handler>,
+  options: ServeOptions = {},
+): Promise<Pair> {
   const server = net.createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
   const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
   const far = await accepted;
-  const served = serve(far, new Map(Object.entries(handlers)));
+  const served = serve(far, new Map(Object.entries(handlers)), options);
   const client = await RpcConnection.open(near, "localhost");
   return {
     client,
@@ -183,7 +188,21 @@ Deno.test("a client that closes its side is gone, though much is under way to it
   };
   const served = serve(ends.near, new Map([["/a/endless", endless]]));
   const path = bytes("/a/endless");
-  const fields = [0x83, 0x86, 0x01, 1, 0x78, 0x04, path.length, ...path]; // POST http, :authority x
+  const type = bytes("application/grpc");
+  // POST, http, :authority x, :path, content-type
+  const fields = [
+    0x83,
+    0x86,
+    0x01,
+    1,
+    0x78,
+    0x04,
+    path.length,
+    ...path,
+    0x5f,
+    type.length,
+    ...type,
+  ];
   ends.far.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
   ends.far.write(new Uint8Array([...ROOM, 0, 0, fields.length, 1, 4, 0, 0, 0, 1, ...fields]));
   await asked.promise;
@@ -241,4 +260,124 @@ Deno.test("the tunnel carries bytes as they are, and never an empty message", as
   }
   assert.deepEqual(whole, sent);
   assert(lengths.every((length) => length > 0));
+});
+
+/** Sends one request, and resolves with the header fields and trailers of the answer. */
+async function ask(
+  near: net.Socket,
+  fields: http2.OutgoingHttpHeaders,
+  message = frame(bytes("")),
+) {
+  const session = http2.connect("http://localhost", { createConnection: () => near });
+  const stream = session.request({ ":method": "POST", ":path": "/a/wait", ...fields });
+  let answer: http2.IncomingHttpHeaders = {};
+  stream.on("response", (fields) => answer = { ...answer, ...fields });
+  stream.on("trailers", (fields) => answer = { ...answer, ...fields });
+  stream.resume();
+  stream.end(message);
+  await once(stream, "close");
+  session.destroy();
+  return answer;
+}
+
+Deno.test("serve: refuses requests that are not gRPC, or not readable", async () => {
+  const grpc = { "content-type": "application/grpc", "te": "trailers" };
+  const cases: [http2.OutgoingHttpHeaders, Record<string, unknown>][] = [
+    [{ "content-type": "text/html" }, { ":status": 415, "grpc-status": undefined }],
+    [{ ...grpc, "grpc-encoding": "zstd" }, {
+      "grpc-status": "12",
+      "grpc-accept-encoding": "identity,gzip",
+    }],
+    [{ ...grpc, "grpc-timeout": "1 hour" }, { "grpc-status": "13" }],
+    [{ ...grpc, ":path": "/a/none" }, { "grpc-status": "12" }],
+  ];
+  for (const [fields, expected] of cases) {
+    await using ends = await halves();
+    const served = serve(ends.near, new Map([["/a/wait", () => assert.fail("it was handled")]]));
+    const answer = await ask(ends.far, fields);
+    for (const [name, value] of Object.entries(expected)) assert.equal(answer[name], value);
+    served.close();
+    await served.closed;
+  }
+});
+
+Deno.test("serve: ends a call whose time limit is over, and aborts its handler", async () => {
+  await using ends = await halves();
+  const aborted = Promise.withResolvers<unknown>();
+  const wait: Handler = async ({ messages }) => {
+    await messages.receive(() => {});
+    await new Promise((resolve) => messages.signal.addEventListener("abort", resolve));
+    aborted.resolve(messages.signal.reason);
+    throw messages.signal.reason;
+  };
+  const served = serve(ends.near, new Map([["/a/wait", wait]]));
+  const grpc = { "content-type": "application/grpc", "te": "trailers" };
+  const answer = await ask(ends.far, { ...grpc, "grpc-timeout": "20m" });
+  assert.equal(answer["grpc-status"], String(Status.DEADLINE_EXCEEDED));
+  assert.equal((await aborted.promise as RpcError).status, Status.DEADLINE_EXCEEDED);
+  served.close();
+  await served.settled();
+});
+
+Deno.test("serve: ends a call with the status of a malformed message", async () => {
+  const tooLong = new Uint8Array([0, 0x7f, 0, 0, 0]);
+  for (
+    const [message, status] of [[tooLong, "8"], [new Uint8Array([9, 0, 0, 0, 0]), "13"]] as const
+  ) {
+    await using ends = await halves();
+    const served = serve(ends.near, new Map([["/a/wait", echo]]));
+    const grpc = { "content-type": "application/grpc", "te": "trailers" };
+    assert.equal((await ask(ends.far, grpc, message))["grpc-status"], status);
+    served.close();
+    await served.closed;
+  }
+});
+
+Deno.test("RpcConnection: a call that the server resets fails, and the connection goes on", async () => {
+  const server = http2.createServer();
+  server.on("stream", (stream: http2.ServerHttp2Stream) => {
+    stream.on("error", () => {});
+    stream.close(http2.constants.NGHTTP2_REFUSED_STREAM);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
+  const client = await RpcConnection.open(near, "localhost");
+  for (let i = 0; i < 2; i++) {
+    await assert.rejects(client.unary("/a/b", bytes("")), /REFUSED_STREAM/);
+    assert(client.isOpen);
+  }
+  await client.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
+
+Deno.test("RpcConnection: reads a compressed answer whole, though its status is there first", async () => {
+  const pattern = new Uint8Array(8_000_000).map((_, i) => i >> 8);
+  await using ends = await pair({
+    "/a/large": async ({ messages }) => {
+      await messages.receive(() => {});
+      messages.send(frame(pattern));
+    },
+  }, { compress: true });
+  const call = ends.client.stream("/a/large");
+  call.messages.send(frame(new Uint8Array()));
+  call.end();
+  call.messages.receive(() => {}).catch(() => {});
+  assert.equal((await call.header)["grpc-encoding"], "gzip");
+  await call.done;
+  for (let i = 0; i < 5; i++) {
+    const answer = await ends.client.unary("/a/large", new Uint8Array());
+    assert(answer.length === pattern.length && answer.every((byte, at) => byte === pattern[at]));
+  }
+});
+
+Deno.test("serve: ends a call whose time limit is over, though its handler goes on", async () => {
+  await using ends = await halves();
+  const released = Promise.withResolvers<void>();
+  const served = serve(ends.near, new Map([["/a/wait", () => released.promise]]));
+  const grpc = { "content-type": "application/grpc", "te": "trailers" };
+  const answer = await ask(ends.far, { ...grpc, "grpc-timeout": "20m" });
+  assert.equal(answer["grpc-status"], String(Status.DEADLINE_EXCEEDED));
+  served.close();
+  released.resolve();
+  await served.settled();
 });

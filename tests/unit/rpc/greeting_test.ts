@@ -9,6 +9,7 @@ import { StreamPairDuplex } from "../../../lib/address/dial/duplex.ts";
 import { ConnectionError, RpcError } from "../../../lib/errors.ts";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
+import { Status } from "../../../lib/rpc/status.ts";
 
 /** A stream on which nothing ever comes; its end takes as long as `release`. */
 function mute(release: () => Promise<void> = () => Promise.resolve(), said = ""): StreamPairDuplex {
@@ -124,7 +125,7 @@ async function served(
     session.on("error", () => {});
     session.on("close", () => sessions.delete(session));
   });
-  server.on("stream", (stream, headers) => {
+  server.on("stream", (stream: http2.ServerHttp2Stream, headers) => {
     stream.on("error", () => {});
     onStream(stream, headers);
   });
@@ -160,7 +161,7 @@ Deno.test("a call's header fields, and its one answer", async () => {
     seen = headers;
     answer(stream, messages);
   });
-  messages = ["one", "two"];
+  messages = ["one"];
   assert.deepEqual(await ends.client.unary("/a/b", new Uint8Array()), bytes("one"));
   assert.equal(seen[":authority"], "daemon.example");
   assert.equal(seen[":scheme"], "http");
@@ -173,6 +174,11 @@ Deno.test("a call's header fields, and its one answer", async () => {
     assert(error instanceof RpcError);
     assert.match(error.message, /\/a\/b ended without an answer/);
     return true;
+  });
+  messages = ["one", "two"];
+  await assert.rejects(ends.client.unary("/a/b", new Uint8Array()), {
+    status: Status.INTERNAL,
+    message: "/a/b ended with more than one answer",
   });
 });
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
 import { unwrap } from "../../../lib/rpc/bytes_message.ts";
-import type { ClientCall } from "../../../lib/rpc/client.ts";
+import type { ClientCall } from "../../../lib/rpc/client_call.ts";
 import { PREFIX } from "../../../lib/rpc/frame.ts";
 import type { Http2Messages } from "../../../lib/rpc/http2_messages.ts";
 import { tunnel } from "../../../lib/rpc/tunnel.ts";

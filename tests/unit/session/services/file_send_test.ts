@@ -3,7 +3,7 @@ import * as path from "node:path";
 import { moby } from "../../../../proto/gen/session.js";
 import { directoryTarget, files, memoryTarget, sendTree } from "../../../../lib/diffcopy/mod.ts";
 import { OptionError } from "../../../../lib/errors.ts";
-import type { ClientCall } from "../../../../lib/rpc/client.ts";
+import type { ClientCall } from "../../../../lib/rpc/client_call.ts";
 import { Status } from "../../../../lib/rpc/status.ts";
 import { frame } from "../../../../lib/rpc/frame.ts";
 import {
@@ -16,6 +16,7 @@ import {
 } from "../../../../lib/session/mod.ts";
 import { temporary } from "../../../support/context.ts";
 import { type Served, served } from "../pair.ts";
+import { sendMessage } from "../../../support/messages.ts";
 
 const { BytesMessage } = moby.filesync.v1;
 
@@ -33,7 +34,7 @@ async function send(
   const received = call.messages.receive(() => assert.fail("the session has nothing to say"));
   received.catch(() => {});
   for (const data of pieces) {
-    await call.messages.sendMessage(BytesMessage.encode({ data }).finish()).catch(() => {});
+    await sendMessage(call.messages, BytesMessage.encode({ data }).finish()).catch(() => {});
   }
   call.end();
   await call.done;
@@ -139,7 +140,7 @@ Deno.test("a stream that breaks off leaves no file", async () => {
     await using session = await served(fileSend([target]));
     const call = open(session);
     call.messages.receive(() => {}).catch(() => {});
-    await call.messages.sendMessage(BytesMessage.encode({ data: bytes(2_000_000) }).finish());
+    await sendMessage(call.messages, BytesMessage.encode({ data: bytes(2_000_000) }).finish());
     await opened.promise;
     call.cancel(new Error("enough"));
     await session.failed;

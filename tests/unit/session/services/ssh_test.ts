@@ -4,7 +4,7 @@ import { Buffer } from "node:buffer";
 import * as net from "node:net";
 import { moby } from "../../../../proto/gen/session.js";
 import { AuthError, OptionError } from "../../../../lib/errors.ts";
-import type { ClientCall } from "../../../../lib/rpc/client.ts";
+import type { ClientCall } from "../../../../lib/rpc/client_call.ts";
 import { frame } from "../../../../lib/rpc/frame.ts";
 import { Status } from "../../../../lib/rpc/status.ts";
 import { NotGiven, ssh } from "../../../../lib/session/mod.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { moby } from "../../../../proto/gen/session.js";
 import { ContextError } from "../../../../lib/errors.ts";
-import type { ClientCall } from "../../../../lib/rpc/client.ts";
+import type { ClientCall } from "../../../../lib/rpc/client_call.ts";
 import { Status } from "../../../../lib/rpc/status.ts";
 import { upload } from "../../../../lib/session/services/upload.ts";
 import { type Served, served } from "../pair.ts";
