@@ -12,8 +12,8 @@ import { EveryKind } from "../support/every_kind.ts";
 import { program } from "../support/packages.ts";
 
 /**
- * Lists path, type and mode, size, names, device, link and content of all below the folder it runs
- * in.
+ * Returns a script that lists the path, type and mode, size, number of links, device, target and
+ * content of everything below the working directory.
  */
 function listing(tool: string): string {
   return [
@@ -47,14 +47,14 @@ for (const { name, address } of daemons()) {
     const tool = path.join(hello, "bin", "busybox");
     const { stdout } = await new Deno.Command("sh", {
       args: ["-c", listing(tool)],
-      cwd: kinds.folder,
+      cwd: kinds.directory,
     }).output();
     const expected = steady(new TextDecoder().decode(stdout));
     assert(expected.length > 30);
     await using client = await BuildKitClient.connect(address);
     const build = client.build({
       context: overlay(
-        directory(kinds.folder),
+        directory(kinds.directory),
         files({ "zz-busybox": { content: busybox(), mode: 0o755 } }),
       ),
       dockerfile: `FROM scratch
@@ -78,9 +78,9 @@ RUN --mount=type=bind,target=/context ["/bin/busybox", "sh", "-c", ${
 }
 
 /** Builds with Docker's own client, and says which steps came from the cache. */
-async function buildx(address: string, folder: string): Promise<string> {
+async function buildx(address: string, context: string): Promise<string> {
   const { success, stderr } = await new Deno.Command(await program("buildx", "docker-buildx"), {
-    args: ["build", "--progress", "plain", "--provenance=false", folder],
+    args: ["build", "--progress", "plain", "--provenance=false", context],
     env: { DOCKER_HOST: `unix://${socketOf(address)}`, HOME: await Deno.makeTempDir() },
     stdout: "null",
     stderr: "piped",
@@ -94,10 +94,10 @@ async function buildx(address: string, folder: string): Promise<string> {
  * Whether Docker's client finds the COPY of a context that bkit built in the cache: then no bit was
  * different.
  */
-async function sameAsBuildx(address: string, folder: string): Promise<void> {
+async function sameAsBuildx(address: string, context: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
-  await client.build({ context: directory(folder) });
-  const text = await buildx(address, folder);
+  await client.build({ context: directory(context) });
+  const text = await buildx(address, context);
   const step = /#(\d+) \[\S* ?1\/1\] COPY/.exec(text)?.[1];
   assert(step && new RegExp(`^#${step} CACHED`, "m").test(text), text);
 }
@@ -106,10 +106,10 @@ for (const { name, address } of daemons()) {
   Deno.test(`${name}: the daemon's hash is the one of what Docker's client sends`, async () => {
     await using kinds = await EveryKind.make();
     await Deno.writeTextFile(
-      path.join(kinds.folder, "Dockerfile"),
+      path.join(kinds.directory, "Dockerfile"),
       `FROM scratch\nCOPY . /x/\nLABEL id=${crypto.randomUUID()}\n`,
     );
-    await sameAsBuildx(address, kinds.folder);
+    await sameAsBuildx(address, kinds.directory);
   });
 }
 
@@ -132,26 +132,26 @@ Deno.test("recent: any ignore file leaves out what it does for Docker's client",
       fc.uniqueArray(entry, { minLength: 1, maxLength: 12 }),
       fc.array(line, { minLength: 1, maxLength: 5 }),
       async (paths, lines) => {
-        await using folder = await temporary();
+        await using temp = await temporary();
         for (const file of paths) {
-          const target = path.join(folder.path, file);
+          const target = path.join(temp.path, file);
           try {
             await Deno.mkdir(path.dirname(target), { recursive: true });
             await Deno.writeTextFile(target, file);
           } catch {
-            // a path below a file, or a folder's: what is there serves as well
+            // a path below a file, or a directory's: what is there serves as well
           }
         }
-        await Deno.writeTextFile(path.join(folder.path, "keep"), "so that there is something");
+        await Deno.writeTextFile(path.join(temp.path, "keep"), "so that there is something");
         await Deno.writeTextFile(
-          path.join(folder.path, "Dockerfile"),
+          path.join(temp.path, "Dockerfile"),
           "FROM scratch\nCOPY . /x/\n",
         );
         await Deno.writeTextFile(
-          path.join(folder.path, ".dockerignore"),
+          path.join(temp.path, ".dockerignore"),
           `${lines.join("\n")}\n!keep\n!Dockerfile\n`,
         );
-        await sameAsBuildx(address, folder.path);
+        await sameAsBuildx(address, temp.path);
       },
     ),
     { numRuns: 15 },
@@ -160,11 +160,11 @@ Deno.test("recent: any ignore file leaves out what it does for Docker's client",
 
 Deno.test("recent: one wrong permission is seen by Docker's client", async () => {
   const { address } = daemons().at(-1)!;
-  await using folder = await temporary();
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nCOPY . /x/\n");
-  await Deno.writeTextFile(path.join(folder.path, "a"), crypto.randomUUID());
+  await using temp = await temporary();
+  await Deno.writeTextFile(path.join(temp.path, "Dockerfile"), "FROM scratch\nCOPY . /x/\n");
+  await Deno.writeTextFile(path.join(temp.path, "a"), crypto.randomUUID());
   await using client = await BuildKitClient.connect(address);
-  await client.build({ context: directory(folder.path) });
-  await Deno.chmod(path.join(folder.path, "a"), 0o640);
-  assert.doesNotMatch(await buildx(address, folder.path), /CACHED/);
+  await client.build({ context: directory(temp.path) });
+  await Deno.chmod(path.join(temp.path, "a"), 0o640);
+  assert.doesNotMatch(await buildx(address, temp.path), /CACHED/);
 });

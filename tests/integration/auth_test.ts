@@ -184,7 +184,7 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: one user's builds share a token, another's get none of it`, async () => {
-    await using folder = await temporary();
+    await using directory = await temporary();
     await using tokens = await TokenService.start({
       users: USERS,
       allowed: (user) => user === "ann",
@@ -192,7 +192,7 @@ for (const { name, address } of daemons()) {
     await using registry = await Registry.start(tokens);
     await push(registry, login(registry, ANN));
     tokens.requests.length = 0;
-    const options = { configDir: folder.path };
+    const options = { configDir: directory.path };
     await pull(address, registry, login(registry, ANN, options));
     const again = login(registry, ANN, options);
     await pull(address, registry, again);

@@ -54,21 +54,21 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: what didn't change isn't sent again, and one changed file is sent alone`, async () => {
-    await using folder = await temporary();
+    await using temp = await temporary();
     for (let i = 0; i < 20; i++) {
-      await Deno.writeTextFile(path.join(folder.path, `file-${i}`), `content ${i}`);
+      await Deno.writeTextFile(path.join(temp.path, `file-${i}`), `content ${i}`);
     }
-    await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nCOPY . /\n");
+    await Deno.writeTextFile(path.join(temp.path, "Dockerfile"), "FROM scratch\nCOPY . /\n");
     await using client = await BuildKitClient.connect(address);
     const transfer = async () => {
-      const build = client.build({ context: directory(folder.path) });
+      const build = client.build({ context: directory(temp.path) });
       const { events } = await collect(build);
       await build;
       return sent(events)["context"]?.files ?? 0;
     };
     assert.equal(await transfer(), 21);
     assert.equal(await transfer(), 0);
-    await Deno.writeTextFile(path.join(folder.path, "file-7"), "other content");
+    await Deno.writeTextFile(path.join(temp.path, "file-7"), "other content");
     assert.equal(await transfer(), 1);
     assert.equal(await transfer(), 0);
   });

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient } from "../../mod.ts";
 import { builderImage } from "../support/builder.ts";
-import { bkit, command, type Ran, text } from "../support/command.ts";
+import { bkit, command, type CommandResult, text } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { on, socketOf } from "../support/daemons.ts";
 import { program } from "../support/packages.ts";
 import { PlainSocket } from "../support/plain.ts";
-import { everyKindGoesThrough } from "../support/through.ts";
+import { checkTransport } from "../support/check_transport.ts";
 import { withPath } from "../support/transports.ts";
 
 const IMAGE = "bkit.test/buildkit:1";
@@ -17,7 +17,7 @@ const CONTAINER = "bkit-builder-default";
 const VOLUME = "bkit-builder-default-cache";
 const ADDRESS = `docker-container://${CONTAINER}`;
 
-/** A user's folders, and the programs that are found: nothing else is. */
+/** A user's directories, and the programs that are found: nothing else is. */
 async function user(stack: AsyncDisposableStack, programs: Record<string, string>) {
   const home = stack.use(await temporary()).path;
   const bin = path.join(home, "bin");
@@ -51,7 +51,7 @@ async function dockerUser(stack: AsyncDisposableStack, address: string) {
 }
 
 /**
- * Builds the builder's image, and makes its volume: the folder with the test daemon's socket, so
+ * Builds the builder's image, and makes its volume: the directory with the test daemon's socket, so
  * that it is that daemon.
  */
 async function prepare(
@@ -78,13 +78,13 @@ function denoDir(): string {
     path.join(Deno.env.get("XDG_CACHE_HOME") ?? `${Deno.env.get("HOME")}/.cache`, "deno");
 }
 
-/** A folder with a busybox and a Dockerfile that runs a command. */
+/** A directory with a busybox and a Dockerfile that runs a command. */
 async function project(home: string): Promise<string> {
-  const folder = path.join(home, "project");
-  await Deno.mkdir(path.join(folder, "bin"), { recursive: true });
-  await Deno.writeFile(path.join(folder, "bin/busybox"), busybox(), { mode: 0o755 });
-  await Deno.writeTextFile(path.join(folder, "Dockerfile"), shell("echo built in the builder"));
-  return folder;
+  const directory = path.join(home, "project");
+  await Deno.mkdir(path.join(directory, "bin"), { recursive: true });
+  await Deno.writeFile(path.join(directory, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(path.join(directory, "Dockerfile"), shell("echo built in the builder"));
+  return directory;
 }
 
 /** Whether a process runs: it isn't gone, and doesn't only wait for its parent. */
@@ -93,7 +93,7 @@ async function runs(pid: number): Promise<boolean> {
   return /\) [^Z]/.test(stat);
 }
 
-function ok(ran: Ran, told: RegExp): void {
+function ok(ran: CommandResult, told: RegExp): void {
   assert.equal(ran.code, 0, ran.stderr);
   assert.match(ran.stdout + ran.stderr, told);
 }
@@ -147,7 +147,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   {
     using _ = withPath(reach);
     await using client = await BuildKitClient.connect(ADDRESS);
-    await everyKindGoesThrough(client, address);
+    await checkTransport(client, address);
   }
 
   // Other flags and a configuration: another container, with the same cache.
@@ -261,12 +261,12 @@ on("recent", "a builder that is a process lives from up to rm, and builds", asyn
   env.BKIT_TEST_BUILDKIT = plain.path;
   const builder = (...args: string[]) => bkit(["builder", ...args], { env });
   stack.defer(async () => void await builder("rm", "--cache"));
-  const folder = path.join(home, "s/bkit/builders/default");
+  const directory = path.join(home, "s/bkit/builders/default");
   const cache = path.join(home, ".local/share/bkit/builders/default");
 
   assert.match((await builder("status")).stdout, /state +absent/);
-  ok(await builder("up"), new RegExp(`is up: unix://${folder}/buildkitd.sock`));
-  assert.equal((await Deno.stat(folder)).mode! & 0o777, 0o700);
+  ok(await builder("up"), new RegExp(`is up: unix://${directory}/buildkitd.sock`));
+  assert.equal((await Deno.stat(directory)).mode! & 0o777, 0o700);
   const { pid, state } = JSON.parse((await builder("status", "--json")).stdout);
   assert.equal(state, "up");
   const session = (await Deno.readTextFile(`/proc/${pid}/stat`)).split(" ")[5];
@@ -296,15 +296,15 @@ on("recent", "a builder that is a process lives from up to rm, and builds", asyn
   assert.doesNotMatch(gone.stdout + gone.stderr, /builders\/default/);
   ok(await builder("up", "--", "--debug"), /was started:/);
   ok(await builder("rm"), /was removed/);
-  await assert.rejects(Deno.stat(folder), Deno.errors.NotFound);
+  await assert.rejects(Deno.stat(directory), Deno.errors.NotFound);
   assert((await Deno.stat(cache)).isDirectory);
   ok(await builder("rm", "--cache"), /was removed/);
   await assert.rejects(Deno.stat(cache), Deno.errors.NotFound);
 });
 
 Deno.test("a rootless builder's cache is removed in a namespace, where this user may not", async () => {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   const cache = at(".local/share/bkit/builders/default");
   await Deno.mkdir(at("bin"));
   const pipes = ["asked", "answer"].map(at) as [string, string];
@@ -317,7 +317,7 @@ read -r code < ${pipes[1]}
 exit "$code"
 `;
   const env = {
-    HOME: folder.path,
+    HOME: directory.path,
     PATH: at("bin"),
     DENO_DIR: denoDir(),
     ...{ XDG_STATE_HOME: "", XDG_DATA_HOME: "", XDG_CONFIG_HOME: "", XDG_RUNTIME_DIR: "" },

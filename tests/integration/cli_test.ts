@@ -38,15 +38,16 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: Ctrl-C stops the build in the daemon and exits with 130`, async () => {
-    await using folder = await temporary();
-    await Deno.mkdir(path.join(folder.path, "bin"));
-    await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+    await using directory = await temporary();
+    await Deno.mkdir(path.join(directory.path, "bin"));
+    await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
     const seconds = String(800_000 + Math.floor(Math.random() * 90_000));
     await Deno.writeTextFile(
-      path.join(folder.path, "Dockerfile"),
+      path.join(directory.path, "Dockerfile"),
       shell(`echo going; exec /bin/busybox sleep ${seconds}`),
     );
-    const child = command(["local", folder.path, "--addr", address, "--progress", "plain"]).spawn();
+    const child = command(["local", directory.path, "--addr", address, "--progress", "plain"])
+      .spawn();
     let stderr = "";
     let interrupted = false;
     const stdout = new Response(child.stdout).text();

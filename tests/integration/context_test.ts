@@ -1,4 +1,4 @@
-/** Contexts that aren't folders: archives, stdin, none. */
+/** Contexts that aren't directories: archives, stdin, none. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient } from "../../mod.ts";
@@ -8,14 +8,14 @@ import { daemons } from "../support/daemons.ts";
 
 /** A tar archive with a busybox, a file and a Dockerfile that shows it; `flags` are tar's. */
 async function archive(flags: string, content: string): Promise<Uint8Array<ArrayBuffer>> {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   await Deno.mkdir(at("bin"));
   await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
   await Deno.writeTextFile(at("file"), content);
   await Deno.writeTextFile(at("Dockerfile"), shell("/bin/busybox cat /file", "COPY file /\n"));
   const { success, stdout } = await new Deno.Command("tar", {
-    args: [flags, "-", "-C", folder.path, "."],
+    args: [flags, "-", "-C", directory.path, "."],
   }).output();
   assert(success);
   return stdout;
@@ -73,10 +73,10 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: a Dockerfile on stdin, with a folder and without`, async () => {
-    await using folder = await temporary();
-    await Deno.writeTextFile(path.join(folder.path, "file"), "x");
+    await using directory = await temporary();
+    await Deno.writeTextFile(path.join(directory.path, "file"), "x");
     const dockerfile = new TextEncoder().encode("FROM scratch\nCOPY file /\n");
-    const ran = await piped(["local", folder.path, "-f", "-"], dockerfile, address);
+    const ran = await piped(["local", directory.path, "-f", "-"], dockerfile, address);
     assert.equal(ran.code, 0, ran.stderr);
     assert.match(ran.stdout, /^sha256:/);
     await using client = await BuildKitClient.connect(address);

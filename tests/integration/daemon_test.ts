@@ -42,22 +42,22 @@ for (const kind of ["old", "recent"] as const) {
     ignore: !root,
     fn: async () => {
       const engine = await Engine.start(kind);
-      const { folder, socket } = engine;
-      const bridge = `/sys/class/net/${await Deno.readTextFile(path.join(folder, "bridge"))}`;
+      const { directory, socket } = engine;
+      const bridge = `/sys/class/net/${await Deno.readTextFile(path.join(directory, "bridge"))}`;
       try {
         await Deno.lstat(bridge);
         await build(socket, hello);
         await engine.stop("SIGKILL");
-        assert.deepEqual(await processes(folder), []);
+        assert.deepEqual(await processes(directory), []);
         await engine.restart();
         await build(socket, hello);
       } finally {
         await engine[Symbol.asyncDispose]();
       }
-      assert.deepEqual(await processes(folder), []);
-      assert.deepEqual(await mounts(folder), []);
+      assert.deepEqual(await processes(directory), []);
+      assert.deepEqual(await mounts(directory), []);
       await assert.rejects(Deno.lstat(bridge), Deno.errors.NotFound);
-      await assert.rejects(Deno.lstat(folder), Deno.errors.NotFound);
+      await assert.rejects(Deno.lstat(directory), Deno.errors.NotFound);
     },
   });
 }
@@ -67,15 +67,15 @@ Deno.test({
   ignore: !root,
   fn: async () => {
     const registry = await Registry.start();
-    const { folder, host } = registry;
+    const { directory, host } = registry;
     try {
       const response = await fetch(`http://${host}/v2/_catalog`);
       assert.deepEqual(await response.json(), { repositories: [] });
     } finally {
       await registry[Symbol.asyncDispose]();
     }
-    assert.deepEqual(await processes(folder), []);
-    await assert.rejects(Deno.lstat(folder), Deno.errors.NotFound);
+    assert.deepEqual(await processes(directory), []);
+    await assert.rejects(Deno.lstat(directory), Deno.errors.NotFound);
   },
 });
 
@@ -83,15 +83,15 @@ Deno.test({ name: "a tree of every kind is whole, and goes away", ignore: !root 
   const tree = await EveryKind.make();
   try {
     assert.deepEqual(tree.missing, []);
-    const { mode, mtime } = await Deno.lstat(path.join(tree.folder, "modes", "4755"));
+    const { mode, mtime } = await Deno.lstat(path.join(tree.directory, "modes", "4755"));
     assert.equal(mode! & 0o7777, 0o4755);
     assert.equal(mtime!.toISOString(), "2024-02-03T04:05:06.789Z");
-    assert.ok((await Deno.lstat(path.join(tree.folder, "special", "block"))).isBlockDevice);
-    assert.equal((await Deno.lstat(path.join(tree.folder, "hard-above"))).nlink, 3);
+    assert.ok((await Deno.lstat(path.join(tree.directory, "special", "block"))).isBlockDevice);
+    assert.equal((await Deno.lstat(path.join(tree.directory, "hard-above"))).nlink, 3);
   } finally {
     await tree[Symbol.asyncDispose]();
   }
-  await assert.rejects(Deno.lstat(tree.folder), Deno.errors.NotFound);
+  await assert.rejects(Deno.lstat(tree.directory), Deno.errors.NotFound);
 });
 
 /** What a server says first to a client that greets; nothing where it hangs up. */
@@ -107,10 +107,10 @@ function greet(socket: string): Promise<Uint8Array> {
   return answer.promise;
 }
 
-/** Builds a folder with the reference client. */
-async function build(socket: string, folder: string): Promise<void> {
+/** Builds a directory with the reference client. */
+async function build(socket: string, directory: string): Promise<void> {
   const { success, stderr } = await new Deno.Command(await program("buildx", "docker-buildx"), {
-    args: ["build", "--progress=plain", "--tag=bkit-test", folder],
+    args: ["build", "--progress=plain", "--tag=bkit-test", directory],
     env: { DOCKER_HOST: `unix://${socket}` },
     stdin: "null",
     stdout: "null",

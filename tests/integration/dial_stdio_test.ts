@@ -20,8 +20,8 @@ for (const { name, address } of daemons()) {
 Deno.test("a script called buildctl stands for bkit, with --addr before or after the command", async () => {
   const [{ address }] = daemons();
   await using plain = await PlainSocket.start(socketOf(address));
-  await using folder = await temporary();
-  const script = await standIn(folder.path, "buildctl");
+  await using directory = await temporary();
+  const script = await standIn(directory.path, "buildctl");
   for (
     const args of [["--addr", plain.address, "dial-stdio"], ["dial-stdio", "--addr", plain.address]]
   ) {
@@ -77,15 +77,15 @@ Deno.test("dial-stdio without a daemon fails like every command", async () => {
 
 Deno.test("a bkit that is killed leaves no program of its behind", async () => {
   const [{ address }] = daemons();
-  await using folder = await temporary();
+  await using directory = await temporary();
   // The step runs until the daemon is rid of who asked for it.
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.mkdir(path.join(directory.path, "bin"));
+  await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
   await Deno.writeTextFile(
-    path.join(folder.path, "Dockerfile"),
+    path.join(directory.path, "Dockerfile"),
     shell("echo going; exec /bin/busybox sleep 7000"),
   );
-  const child = command(["local", folder.path, "--addr", relay(address), "--progress", "plain"])
+  const child = command(["local", directory.path, "--addr", relay(address), "--progress", "plain"])
     .spawn();
   let said = "";
   let below: number[] = [];

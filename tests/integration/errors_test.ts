@@ -5,18 +5,18 @@ import { busybox, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
 /** What differs from run to run, made the same. */
-function steady(text: string, folder: string, address: string): string {
+function steady(text: string, directory: string, address: string): string {
   return text
-    .replaceAll(folder, "FOLDER")
+    .replaceAll(directory, "FOLDER")
     .replaceAll(address, "ADDRESS")
     .replace(/^[^e][\s\S]*?(?=^error:)/m, "");
 }
 
-async function context(folder: string, entries: Record<string, string>): Promise<void> {
-  await Deno.mkdir(path.join(folder, "bin"));
-  await Deno.writeFile(path.join(folder, "bin/busybox"), busybox(), { mode: 0o755 });
+async function context(directory: string, entries: Record<string, string>): Promise<void> {
+  await Deno.mkdir(path.join(directory, "bin"));
+  await Deno.writeFile(path.join(directory, "bin/busybox"), busybox(), { mode: 0o755 });
   for (const [name, content] of Object.entries(entries)) {
-    await Deno.writeTextFile(path.join(folder, name), content);
+    await Deno.writeTextFile(path.join(directory, name), content);
   }
 }
 
@@ -48,11 +48,11 @@ const FAULTS: Record<string, { files: Record<string, string>; args?: string[]; c
 for (const { name, address } of daemons()) {
   for (const [fault, { files, args = [], code }] of Object.entries(FAULTS)) {
     Deno.test(`${name}: the message for ${fault}`, async (t) => {
-      await using folder = await temporary();
-      await context(folder.path, files);
+      await using directory = await temporary();
+      await context(directory.path, files);
       const ran = await bkit([
         "local",
-        folder.path,
+        directory.path,
         "--addr",
         address,
         "--progress",
@@ -61,28 +61,29 @@ for (const { name, address } of daemons()) {
       ]);
       assert.equal(ran.code, code, ran.stderr);
       assert.equal(ran.stdout, "");
-      await t.assertSnapshot(steady(ran.stderr, folder.path, address));
+      await t.assertSnapshot(steady(ran.stderr, directory.path, address));
     });
   }
 
   Deno.test(`${name}: the message for an unreadable file`, async (t) => {
-    await using folder = await temporary();
-    await context(folder.path, { Dockerfile: "FROM scratch\nCOPY . /\n", secret: "x" });
-    await Deno.chmod(path.join(folder.path, "secret"), 0o000);
-    const args = ["local", folder.path, "--addr", address, "--progress", "quiet"];
+    await using directory = await temporary();
+    await context(directory.path, { Dockerfile: "FROM scratch\nCOPY . /\n", secret: "x" });
+    await Deno.chmod(path.join(directory.path, "secret"), 0o000);
+    const args = ["local", directory.path, "--addr", address, "--progress", "quiet"];
     const ran = await bkit(args, { mayReadAll: false });
     assert.equal(ran.code, 4, ran.stderr);
-    await t.assertSnapshot(steady(ran.stderr, folder.path, address));
+    await t.assertSnapshot(steady(ran.stderr, directory.path, address));
   });
 
   Deno.test(`${name}: the message for a name that isn't UTF-8`, async (t) => {
-    await using folder = await temporary();
-    await context(folder.path, { Dockerfile: "FROM scratch\nCOPY . /\n" });
-    const script = `mkdir '${folder.path}/sub' && touch "$(printf '${folder.path}/sub/bad-\\377')"`;
+    await using directory = await temporary();
+    await context(directory.path, { Dockerfile: "FROM scratch\nCOPY . /\n" });
+    const script =
+      `mkdir '${directory.path}/sub' && touch "$(printf '${directory.path}/sub/bad-\\377')"`;
     await new Deno.Command("sh", { args: ["-c", script] }).output();
-    const ran = await bkit(["local", folder.path, "--addr", address, "--progress", "quiet"]);
+    const ran = await bkit(["local", directory.path, "--addr", address, "--progress", "quiet"]);
     assert.equal(ran.code, 4, ran.stderr);
-    await t.assertSnapshot(steady(ran.stderr, folder.path, address));
+    await t.assertSnapshot(steady(ran.stderr, directory.path, address));
   });
 }
 
@@ -94,8 +95,8 @@ Deno.test("the message for a context that isn't there", async (t) => {
 });
 
 Deno.test("the messages for addresses where nothing answers", async (t) => {
-  await using folder = await temporary();
-  const socket = path.join(folder.path, "nobody.sock");
+  await using directory = await temporary();
+  const socket = path.join(directory.path, "nobody.sock");
   const said: string[] = [];
   for (
     const address of [
@@ -107,7 +108,7 @@ Deno.test("the messages for addresses where nothing answers", async (t) => {
     ]
   ) {
     const ran = await bkit(["health", "--addr", address]);
-    said.push(`${ran.code}: ${ran.stderr.replaceAll(folder.path, "FOLDER")}`);
+    said.push(`${ran.code}: ${ran.stderr.replaceAll(directory.path, "FOLDER")}`);
   }
   await t.assertSnapshot(said.join("\n"));
 });

@@ -20,10 +20,10 @@ const OWN = { address: "127.83.7.22", port: 22 };
 
 /** What the built image has in its one file. */
 async function which(address: string, options: BuildOptions): Promise<string> {
-  await using folder = await temporary();
+  await using directory = await temporary();
   await using client = await BuildKitClient.connect(address);
-  await client.build({ ...options, outputs: [{ type: "local", dest: folder.path }] });
-  return (await Deno.readTextFile(path.join(folder.path, "which"))).trim();
+  await client.build({ ...options, outputs: [{ type: "local", dest: directory.path }] });
+  return (await Deno.readTextFile(path.join(directory.path, "which"))).trim();
 }
 
 async function failure(address: string, options: BuildOptions): Promise<Error> {
@@ -45,17 +45,17 @@ interface Served extends AsyncDisposable {
 /** A repository on a server that wants a token. */
 async function served(): Promise<Served> {
   await using stack = new AsyncDisposableStack();
-  const folder = stack.use(await temporary());
-  const repository = await makeRepository(folder.path);
+  const directory = stack.use(await temporary());
+  const repository = await makeRepository(directory.path);
   const token = newToken();
-  const web = stack.use(GitWeb.start(folder.path, token));
+  const web = stack.use(GitWeb.start(directory.path, token));
   const moved = stack.move();
   return { web, repository, token, [Symbol.asyncDispose]: () => moved.disposeAsync() };
 }
 
 /** The error's first words and its advice, with what differs from run to run made the same. */
-function told(error: Error, host: string, folder = "/no/such/folder"): string {
-  return error.message.replaceAll(host, "HOST").replaceAll(folder, "FOLDER");
+function told(error: Error, host: string, directory = "/no/such/folder"): string {
+  return error.message.replaceAll(host, "HOST").replaceAll(directory, "FOLDER");
 }
 
 for (const { name, address } of daemons()) {
@@ -69,7 +69,7 @@ for (const { name, address } of daemons()) {
       [`#${commits.first}`, "first"],
       ["#refs/heads/dev", "dev"],
     ];
-    // The old daemon knows no folders, and takes `master` where no branch is named.
+    // The old daemon knows no directories, and takes `master` where no branch is named.
     if (name !== "old") {
       cases.push(
         ["", "main"],
@@ -122,8 +122,8 @@ COPY --from=other which /again
   });
 
   Deno.test(`${name}: a submodule's server isn't shown the token`, async () => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
     for (const name of ["module", "app"]) await Deno.mkdir(at(name));
     const { commits: { main: commit } } = await makeRepository(at("module"));
     await using other = GitWeb.start(at("module"));
@@ -189,12 +189,12 @@ COPY --from=other which /again
     // The old daemon takes no address with a port.
     ignore: name === "old" && !isFree(OWN.address, OWN.port),
     fn: async (t) => {
-      await using folder = await temporary();
-      const repository = await makeRepository(folder.path);
-      const key = await makeKey(folder.path, "key");
-      const other = await makeKey(folder.path, "other");
-      await using agent = await SshAgent.start(folder.path, [other, key]);
-      const place = path.join(folder.path, "sshd");
+      await using directory = await temporary();
+      const repository = await makeRepository(directory.path);
+      const key = await makeKey(directory.path, "key");
+      const other = await makeKey(directory.path, "other");
+      await using agent = await SshAgent.start(directory.path, [other, key]);
+      const place = path.join(directory.path, "sshd");
       await Deno.mkdir(place);
       await using server = await GitShell.start(place, [key], name === "old" ? OWN : {});
       const host = name === "old" ? OWN.address : `127.0.0.1:${server.port}`;

@@ -21,11 +21,11 @@ import { temporary } from "../support/context.ts";
 import { type Attack, HostileDaemon, tunnels } from "../support/hostile.ts";
 import { Peer, type PeerEnd } from "../unit/diffcopy/peer.ts";
 
-/** A folder beside which there is something that must stay as it is. */
+/** A directory beside which there is something that must stay as it is. */
 async function place() {
-  const folder = await temporary();
-  const dest = path.join(folder.path, "dest");
-  const outside = path.join(folder.path, "outside");
+  const temp = await temporary();
+  const dest = path.join(temp.path, "dest");
+  const outside = path.join(temp.path, "outside");
   await Deno.mkdir(outside);
   await Deno.mkdir(dest);
   await Deno.writeTextFile(path.join(outside, "sentinel"), "untouched");
@@ -36,10 +36,10 @@ async function place() {
     check() {
       assert.deepEqual([...Deno.readDirSync(outside)].map(({ name }) => name), ["sentinel"]);
       assert.equal(Deno.readTextFileSync(path.join(outside, "sentinel")), "untouched");
-      const left = [...Deno.readDirSync(folder.path)].map(({ name }) => name).sort();
+      const left = [...Deno.readDirSync(temp.path)].map(({ name }) => name).sort();
       assert.deepEqual(left, ["dest", "outside"]);
     },
-    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => temp[Symbol.asyncDispose](),
   };
 }
 
@@ -175,7 +175,7 @@ Deno.test("an archive without an end stops with the build's cancelling", async (
 /** What the daemon asks for, and the error that it gets. */
 const ASKED: [name: string, ask: (session: RpcConnection) => Promise<unknown>, told: RegExp][] = [
   [
-    "a folder that isn't offered",
+    "a directory that isn't offered",
     (session) => sync(session, { "dir-name": "etc" }),
     /no access allowed to dir "etc"/,
   ],

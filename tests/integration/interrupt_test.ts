@@ -6,17 +6,17 @@ import { Engine } from "../support/engine.ts";
 
 Deno.test("a second Ctrl-C leaves at once, though the daemon doesn't answer", async () => {
   await using engine = await Engine.start("old");
-  await using folder = await temporary();
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await using temp = await temporary();
+  await Deno.mkdir(path.join(temp.path, "bin"));
+  await Deno.writeFile(path.join(temp.path, "bin/busybox"), busybox(), { mode: 0o755 });
   await Deno.writeTextFile(
-    path.join(folder.path, "Dockerfile"),
+    path.join(temp.path, "Dockerfile"),
     shell("echo going; exec /bin/busybox sleep 1000"),
   );
   const env = { BUILDKIT_HOST: engine.address };
-  const child = command(["local", folder.path, "--progress", "plain"], { env }).spawn();
+  const child = command(["local", temp.path, "--progress", "plain"], { env }).spawn();
   const stdout = new Response(child.stdout).text();
-  const daemon = Number(await Deno.readTextFile(path.join(engine.folder, "pid")));
+  const daemon = Number(await Deno.readTextFile(path.join(engine.directory, "pid")));
   let stderr = "";
   let first = 0;
   let second: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,6 @@
 /**
- * OCI layouts: images that builds write into folders, and base images that they take from there.
+ * OCI layouts: images that builds write into directories, and base images that they read from
+ * there.
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
@@ -19,11 +20,11 @@ import { blobs, damaged } from "../support/layout.ts";
 import { skopeo } from "../support/skopeo.ts";
 
 /** A test on each daemon that can write layouts. */
-function test(name: string, body: (address: string, folder: string) => Promise<void>): void {
+function test(name: string, body: (address: string, directory: string) => Promise<void>): void {
   for (const kind of ["recent", "newest"] as const) {
     on(kind, name, async (address) => {
-      await using folder = await temporary();
-      await body(address, folder.path);
+      await using directory = await temporary();
+      await body(address, directory.path);
     });
   }
 }
@@ -35,7 +36,7 @@ async function built(address: string, options: Partial<BuildOptions>): Promise<B
   return await build;
 }
 
-/** An image of one file, in a folder. */
+/** An image of one file, in a directory. */
 function layout(
   address: string,
   dest: string,
@@ -46,8 +47,8 @@ function layout(
 }
 
 /** The descriptors of a layout, by what they're called. */
-async function entries(folder: string): Promise<[string, Descriptor][]> {
-  return (await readIndex(folder))!.manifests.map((descriptor) => {
+async function entries(directory: string): Promise<[string, Descriptor][]> {
+  return (await readIndex(directory))!.manifests.map((descriptor) => {
     const name = descriptor.annotations?.["io.containerd.image.name"] ?? "";
     const tag = descriptor.annotations?.["org.opencontainers.image.ref.name"] ?? "";
     return [`${name} ${tag}`.trim(), descriptor];
@@ -66,9 +67,9 @@ interface Inspected {
  * What skopeo says of an image; it's copied first, which checks the digests of all that it's made
  * of.
  */
-async function inspected(folder: string, tag: string): Promise<Inspected> {
+async function inspected(directory: string, tag: string): Promise<Inspected> {
   await using copy = await temporary();
-  const image = `oci:${folder}:${tag}`;
+  const image = `oci:${directory}:${tag}`;
   await skopeo("copy", "--all", image, `dir:${copy.path}`);
   return JSON.parse(await skopeo("inspect", image));
 }
@@ -79,8 +80,8 @@ const types: [string, "oci" | "docker", Record<string, string>][] = [
   ["docker with OCI's types", "docker", { "oci-mediatypes": "true" }],
 ];
 for (const [called, type, attributes] of types) {
-  test(`an image in a folder, type ${called}`, async (address, folder) => {
-    const dest = path.join(folder, "made", "here");
+  test(`an image in a directory, type ${called}`, async (address, directory) => {
+    const dest = path.join(directory, "made", "here");
     const tags = ["localhost/app:1", "localhost:5000/team/app:2"];
     const { digest, names } = await layout(address, dest, {
       outputs: [{ type, dest, tar: false, attributes }],
@@ -110,38 +111,41 @@ for (const [called, type, attributes] of types) {
 
 test(
   "an image without a name is latest, and the next one takes its place",
-  async (address, folder) => {
-    const first = await layout(address, folder);
-    assert.deepEqual(await inspected(folder, "latest").then(({ Digest }) => Digest), first.digest);
-    const second = await layout(address, folder, { labels: { changed: "yes" } });
-    const tagged = await layout(address, folder, { tags: ["localhost/app:1"] });
-    const found = await entries(folder);
+  async (address, directory) => {
+    const first = await layout(address, directory);
+    assert.deepEqual(
+      await inspected(directory, "latest").then(({ Digest }) => Digest),
+      first.digest,
+    );
+    const second = await layout(address, directory, { labels: { changed: "yes" } });
+    const tagged = await layout(address, directory, { tags: ["localhost/app:1"] });
+    const found = await entries(directory);
     assert.deepEqual(found.map(([name]) => name), ["latest", "localhost/app:1 1"]);
     assert.deepEqual(found.map(([, { digest }]) => digest), [second.digest, tagged.digest]);
     assert.notEqual(first.digest, second.digest);
-    await blobs(folder);
+    await blobs(directory);
   },
 );
 
-test("an image for two platforms, and a build on it", async (address, folder) => {
+test("an image for two platforms, and a build on it", async (address, directory) => {
   const platforms = ["linux/amd64", "linux/arm64"];
   const tags = ["localhost/app:both"];
-  const { digest } = await layout(address, folder, { platforms, tags });
-  const [[name, descriptor] = assert.fail()] = await entries(folder);
+  const { digest } = await layout(address, directory, { platforms, tags });
+  const [[name, descriptor] = assert.fail()] = await entries(directory);
   assert.equal(name, "localhost/app:both both");
   assert.equal(descriptor.digest, digest);
   assert.match(descriptor.mediaType, /image\.index/);
-  await inspected(folder, "both");
-  const index = JSON.parse(await skopeo("inspect", "--raw", `oci:${folder}:both`));
+  await inspected(directory, "both");
+  const index = JSON.parse(await skopeo("inspect", "--raw", `oci:${directory}:both`));
   const found = index.manifests.map(({ platform }: { platform: Record<string, string> }) =>
     `${platform["os"]}/${platform["architecture"]}`
   );
   assert.deepEqual(found.filter((platform: string) => !platform.startsWith("unknown")), platforms);
   // Each platform of the next image is made of its own.
-  const next = path.join(folder, "next");
+  const next = path.join(directory, "next");
   await layout(address, next, {
     platforms,
-    contexts: { base: `oci-layout://${folder}:both` },
+    contexts: { base: `oci-layout://${directory}:both` },
     dockerfile: "FROM base\nCOPY a /b\n",
   });
   for (const platform of platforms) {
@@ -154,11 +158,11 @@ test("an image for two platforms, and a build on it", async (address, folder) =>
   }
 });
 
-test("a base image in a folder: by tag, name, digest, alone", async (address, folder) => {
-  const images = path.join(folder, "images");
+test("a base image in a folder: by tag, name, digest, alone", async (address, directory) => {
+  const images = path.join(directory, "images");
   const one = await layout(address, images, { tags: ["localhost/app:1"], labels: { is: "one" } });
   const two = await layout(address, images, { tags: ["localhost/app:2"], labels: { is: "two" } });
-  const alone = path.join(folder, "alone:with-colon");
+  const alone = path.join(directory, "alone:with-colon");
   await layout(address, alone, { labels: { is: "alone" } });
   const cases = [
     [`${images}:1`, "one"],
@@ -180,12 +184,12 @@ test("a base image in a folder: by tag, name, digest, alone", async (address, fo
   }
 });
 
-test("layouts that skopeo made, and several at a time", async (address, folder) => {
-  const [first, one, two] = ["first", "one", "two"].map((name) => path.join(folder, name));
+test("layouts that skopeo made, and several at a time", async (address, directory) => {
+  const [first, one, two] = ["first", "one", "two"].map((name) => path.join(directory, name));
   await layout(address, first!, { tags: ["localhost/app:1"], labels: { is: "skopeo's" } });
   await skopeo("copy", `oci:${first}:1`, `oci:${one}:x-1.0`);
   await skopeo("copy", `oci:${first}:1`, `oci:${two}`); // which has no tag
-  const dest = path.join(folder, "result");
+  const dest = path.join(directory, "result");
   await layout(address, dest, {
     contexts: { "localhost/one": `oci-layout://${one}:x-1.0`, two: `oci-layout://${two}` },
     dockerfile: "FROM localhost/one\nCOPY --from=two /a /copied\n",
@@ -194,29 +198,32 @@ test("layouts that skopeo made, and several at a time", async (address, folder) 
   assert.equal(Labels["is"], "skopeo's");
 });
 
-test("a base image that isn't there, or isn't whole", async (address, folder) => {
-  const { digest } = await layout(address, folder, {
+test("a base image that isn't there, or isn't whole", async (address, directory) => {
+  const { digest } = await layout(address, directory, {
     tags: ["localhost/app:1", "localhost/app:2"],
   });
   const on = (where: string) =>
-    layout(address, path.join(folder, "result"), {
+    layout(address, path.join(directory, "result"), {
       contexts: { base: `oci-layout://${where}` },
       dockerfile: "FROM base\nCOPY a /b\n",
     });
-  await assert.rejects(on(`${folder}:3`), (error) => {
+  await assert.rejects(on(`${directory}:3`), (error) => {
     assert(error instanceof OptionError);
-    assert.equal(error.shortMessage, `cannot find 3 in the OCI layout ${folder}`);
+    assert.equal(error.shortMessage, `cannot find 3 in the OCI layout ${directory}`);
     assert.equal(error.advice, "Choose one of: localhost/app:1, localhost/app:2.");
     return true;
   });
-  await assert.rejects(on(`${folder}/absent:1`), /absent: it has no index\.json/);
-  await assert.rejects(on(`${folder}@sha256:${"0".repeat(64)}`), /there is no blob sha256:0+ in/);
+  await assert.rejects(on(`${directory}/absent:1`), /absent: it has no index\.json/);
+  await assert.rejects(
+    on(`${directory}@sha256:${"0".repeat(64)}`),
+    /there is no blob sha256:0+ in/,
+  );
   for (const way of ["changed", "short", "gone"] as const) {
-    await using _ = await damaged(folder, digest, way);
-    await assert.rejects(on(`${folder}:1`), (error) => {
+    await using _ = await damaged(directory, digest, way);
+    await assert.rejects(on(`${directory}:1`), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.shortMessage, way === "gone" ? /^there is no blob / : / is damaged$/);
-      assert(error.shortMessage.includes(digest) && error.shortMessage.includes(folder));
+      assert(error.shortMessage.includes(digest) && error.shortMessage.includes(directory));
       return true;
     });
   }
@@ -229,10 +236,10 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
     ignore: !shared(maker) || !shared(user),
     async fn() {
       for (const way of ["changed", "short", "gone"] as const) {
-        await using folder = await temporary();
+        await using directory = await temporary();
         const context = files({ a: crypto.randomUUID() });
-        const base = path.join(folder.path, "base");
-        const dest = path.join(folder.path, "result");
+        const base = path.join(directory.path, "base");
+        const dest = path.join(directory.path, "result");
         await layout(shared(maker)!, base, { context });
         const [layer = assert.fail()] = (await inspected(base, "latest")).Layers;
         await using _ = await damaged(base, layer, way);
@@ -253,10 +260,10 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
   });
 }
 
-test("the command writes a layout, and builds on it", async (address, folder) => {
-  const at = (name: string) => path.join(folder, name);
+test("the command writes a layout, and builds on it", async (address, directory) => {
+  const at = (name: string) => path.join(directory, name);
   const run = async (...args: string[]) => {
-    const ran = await bkit(["local", "context", "--addr", address, ...args], { cwd: folder });
+    const ran = await bkit(["local", "context", "--addr", address, ...args], { cwd: directory });
     return { ...ran, digest: ran.stdout.trim() };
   };
   await Deno.mkdir(at("context"));
@@ -282,9 +289,9 @@ Deno.test({
   name: "a daemon that can't write a layout says so [old]",
   ignore: !shared("old"),
   async fn() {
-    await using folder = await temporary();
-    const dest = path.join(folder.path, "layout");
+    await using directory = await temporary();
+    const dest = path.join(directory.path, "layout");
     await assert.rejects(layout(shared("old")!, dest), /image store/);
-    assert.deepEqual(await Array.fromAsync(Deno.readDir(folder.path)), []);
+    assert.deepEqual(await Array.fromAsync(Deno.readDir(directory.path)), []);
   },
 });

@@ -38,13 +38,13 @@ function forms(text: string): string[] {
   return [...new Set([text, encodeURIComponent(text), bytes.toString("hex"), ...shifted])];
 }
 
-/** The files in a folder that have one of these. */
-async function grep(folder: string, patterns: readonly string[]): Promise<string[]> {
+/** The files in a directory that have one of these. */
+async function grep(directory: string, patterns: readonly string[]): Promise<string[]> {
   const list = await Deno.makeTempFile();
   try {
     await Deno.writeTextFile(list, `${patterns.join("\n")}\n`);
     const { stdout } = await new Deno.Command("grep", {
-      args: ["-rlaF", "--devices=skip", "-f", list, folder],
+      args: ["-rlaF", "--devices=skip", "-f", list, directory],
       stderr: "null", // sockets and what goes away meanwhile
     }).output();
     return new TextDecoder().decode(stdout).split("\n").filter(Boolean);
@@ -73,24 +73,24 @@ async function history(address: string): Promise<string> {
 
 /** Has an engine write down all that it does. */
 async function debug(engine: Engine): Promise<void> {
-  const file = path.join(engine.folder, "daemon.json");
+  const file = path.join(engine.directory, "daemon.json");
   const config = JSON.parse(await Deno.readTextFile(file));
   await Deno.writeTextFile(file, JSON.stringify({ ...config, debug: true }));
-  const pid = Number(await Deno.readTextFile(path.join(engine.folder, "pid")));
+  const pid = Number(await Deno.readTextFile(path.join(engine.directory, "pid")));
   Deno.kill(pid, "SIGHUP");
 }
 
 /** Everything that a build can be given and nobody else may see. */
 async function everything(stack: AsyncDisposableStack, kind: EngineKind) {
-  const folder = stack.use(await temporary()).path;
-  const at = (name: string) => path.join(folder, name);
+  const temp = stack.use(await temporary()).path;
+  const at = (name: string) => path.join(temp, name);
   await Deno.mkdir(at("git"));
   await makeRepository(at("git"), { Dockerfile: DOCKERFILE, "bin/busybox": busybox() });
   const token = `ghp_${crypto.randomUUID().replaceAll("-", "")}`;
   const web = stack.use(GitWeb.start(at("git"), token));
   const registry = stack.use(await Registry.start("passwords"));
   const secret = `s3cret ${crypto.randomUUID()}`;
-  const key = await makeKey(folder, "key");
+  const key = await makeKey(temp, "key");
   const lines = (await Deno.readTextFile(key)).split("\n").slice(1, -2);
   const password = USERS.ann;
   await Deno.mkdir(at("docker"));
@@ -100,7 +100,7 @@ async function everything(stack: AsyncDisposableStack, kind: EngineKind) {
     JSON.stringify({ auths: { [registry.host]: { auth } } }),
   );
   return {
-    folder,
+    directory: temp,
     token,
     secret,
     key,
@@ -127,7 +127,7 @@ for (const kind of ["old", "recent", "newest"] as const) {
         const found = patterns.filter((pattern) => text.includes(pattern));
         assert.deepEqual(found, [], `${what} has something in it`);
       };
-      const at = (name: string) => path.join(given.folder, name);
+      const at = (name: string) => path.join(given.directory, name);
       const attested = kind === "old" ? [] : ["--provenance", "mode=max"];
       for (const progress of ["plain", "json", "quiet"]) {
         const ran = await bkit([
@@ -195,8 +195,8 @@ for (const kind of ["old", "recent", "newest"] as const) {
       }
       assert.match(engine.log, /level=debug/);
       clean("the engine's log", engine.log, true);
-      assert((await grep(engine.folder, [OPEN])).length > 0);
-      assert.deepEqual(await grep(engine.folder, patterns), []);
+      assert((await grep(engine.directory, [OPEN])).length > 0);
+      assert.deepEqual(await grep(engine.directory, patterns), []);
     },
   });
 }

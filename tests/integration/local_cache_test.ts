@@ -1,5 +1,5 @@
 /**
- * Caches in folders of this machine: what one build kept there, the next one finds though the
+ * Caches in directories of this machine: what one build kept there, the next one finds though the
  * daemon forgot it.
  */
 import assert from "node:assert/strict";
@@ -32,17 +32,17 @@ COPY --from=before /made /
 `;
 
 /**
- * A test on each daemon that can keep caches in folders, with a folder and a Dockerfile of its own.
+ * A test on each daemon that can keep caches in directories, with a directory and a Dockerfile of its own.
  */
 function test(
   name: string,
-  body: (it: { address: string; folder: string; id: string }) => Promise<void>,
+  body: (it: { address: string; directory: string; id: string }) => Promise<void>,
 ): void {
   for (const kind of ["recent", "newest"] as const) {
     on(kind, name, async (address) => {
-      await using folder = await temporary();
+      await using directory = await temporary();
       await prune(socketOf(address));
-      await body({ address, folder: folder.path, id: crypto.randomUUID() });
+      await body({ address, directory: directory.path, id: crypto.randomUUID() });
     });
   }
 }
@@ -61,7 +61,7 @@ interface Built {
   readonly made: string;
 }
 
-/** Builds into a folder and reads the result: a cache may only ever be faster. */
+/** Builds into a directory and reads the result: a cache may only ever be faster. */
 async function built(address: string, id: string, options: Partial<BuildOptions>): Promise<Built> {
   await using client = await BuildKitClient.connect(address);
   await using result = await temporary();
@@ -87,9 +87,9 @@ async function watch(build: Build): Promise<{ cached: string[]; warnings: string
   return { cached: STEPS.filter((step) => names.some((name) => name.includes(step))), warnings };
 }
 
-test("a local cache of all steps, and of the last ones", async ({ address, folder, id }) => {
+test("a local cache of all steps, and of the last ones", async ({ address, directory, id }) => {
   for (const mode of ["max", "min"]) {
-    const dest = path.join(folder, mode);
+    const dest = path.join(directory, mode);
     await prune(socketOf(address));
     const first = await built(address, id, { cacheTo: [{ type: "local", dest, mode }] });
     assert.deepEqual(first, { cached: [], warnings: [], made: id });
@@ -108,8 +108,8 @@ test("a local cache of all steps, and of the last ones", async ({ address, folde
   }
 });
 
-test("tags of a local cache, and its digest", async ({ address, folder, id }) => {
-  const dest = path.join(folder, "cache");
+test("tags of a local cache, and its digest", async ({ address, directory, id }) => {
+  const dest = path.join(directory, "cache");
   const tagged = async () =>
     (await readIndex(dest))!.manifests.map(({ annotations }) =>
       annotations!["org.opencontainers.image.ref.name"]
@@ -141,8 +141,8 @@ test("tags of a local cache, and its digest", async ({ address, folder, id }) =>
   assert.deepEqual((await found({})).cached, STEPS, "latest was written anew");
 });
 
-test("reset removes what no cache of the folder refers to", async ({ address, folder, id }) => {
-  const dest = path.join(folder, "cache");
+test("reset removes what no cache of the folder refers to", async ({ address, directory, id }) => {
+  const dest = path.join(directory, "cache");
   const keep = async (id: string, more: Record<string, string> = {}) => {
     await built(address, id, { cacheTo: [{ type: "local", dest, mode: "max", ...more }] });
     return (await blobs(dest)).map(({ digest }) => digest);
@@ -161,16 +161,16 @@ test("reset removes what no cache of the folder refers to", async ({ address, fo
   }
 });
 
-test("a local cache that isn't there is a warning", async ({ address, folder, id }) => {
-  const src = path.join(folder, "nothing");
+test("a local cache that isn't there is a warning", async ({ address, directory, id }) => {
+  const src = path.join(directory, "nothing");
   const { warnings, made } = await built(address, id, { cacheFrom: [{ type: "local", src }] });
   assert.deepEqual(warnings, [`cannot use the local cache in ${src}: it has no index.json`]);
   assert.equal(made, id);
-  assert.deepEqual(await Array.fromAsync(Deno.readDir(folder)), [], "and isn't made");
+  assert.deepEqual(await Array.fromAsync(Deno.readDir(directory)), [], "and isn't made");
 });
 
-test("a local cache that isn't whole is a warning", async ({ address, folder, id }) => {
-  const dest = path.join(folder, "cache");
+test("a local cache that isn't whole is a warning", async ({ address, directory, id }) => {
+  const dest = path.join(directory, "cache");
   await built(address, id, { cacheTo: [{ type: "local", dest, mode: "max" }] });
   const ways: string[] = [];
   for (const { digest, text } of await blobs(dest)) {
@@ -203,8 +203,8 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
     ignore: !shared(maker) || !shared(user),
     async fn() {
       for (const type of ["local", "image"] as const) {
-        await using folder = await temporary();
-        const at = (name: string) => path.join(folder.path, name);
+        await using directory = await temporary();
+        const at = (name: string) => path.join(directory.path, name);
         const id = crypto.randomUUID();
         const cache = { type: "local", dest: at("cache"), src: at("cache"), mode: "max" };
         await built(shared(maker)!, id, { cacheTo: [cache] });
@@ -236,8 +236,8 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
   });
 }
 
-test("two builds that keep their caches in one folder at once", async ({ address, folder, id }) => {
-  const dest = path.join(folder, "cache");
+test("two builds that keep their caches in one folder at once", async ({ address, directory, id }) => {
+  const dest = path.join(directory, "cache");
   const tags = ["one", "two", "three"];
   await Promise.all(tags.map((tag, i) =>
     built(address, i === 2 ? `${id}-one` : `${id}-${tag}`, {
@@ -255,8 +255,8 @@ test("two builds that keep their caches in one folder at once", async ({ address
   assert.deepEqual(names.sort(), ["blobs", "index.json", "oci-layout"]);
 });
 
-test("several caches at once: two folders written, two read", async ({ address, folder, id }) => {
-  const [one, two] = [path.join(folder, "one"), path.join(folder, "two")];
+test("several caches at once: two folders written, two read", async ({ address, directory, id }) => {
+  const [one, two] = [path.join(directory, "one"), path.join(directory, "two")];
   const cacheTo = [one, two].map((dest) => ({ type: "local", dest, mode: "max" }));
   await built(address, id, { cacheTo });
   const refer = async (dest: string): Promise<readonly Descriptor[]> =>
@@ -264,17 +264,17 @@ test("several caches at once: two folders written, two read", async ({ address, 
   assert.deepEqual(await refer(one), await refer(two));
   await blobs(two);
   await prune(socketOf(address));
-  // One folder is read and written in the same build, another isn't there.
-  const cacheFrom = [path.join(folder, "none"), one].map((src) => ({ type: "local", src }));
+  // One directory is read and written in the same build, another isn't there.
+  const cacheFrom = [path.join(directory, "none"), one].map((src) => ({ type: "local", src }));
   const again = await built(address, id, { cacheFrom, cacheTo: cacheTo.slice(0, 1) });
   assert.deepEqual(again.cached, STEPS);
   assert.equal(again.warnings.length, 1);
   await blobs(one);
 });
 
-/** Resolves once `bytes` of a blob were written below a folder, or the signal is aborted. */
-async function written(folder: string, bytes: number, signal: AbortSignal): Promise<void> {
-  using watcher = Deno.watchFs(folder);
+/** Resolves once `bytes` of a blob were written below a directory, or the signal is aborted. */
+async function written(directory: string, bytes: number, signal: AbortSignal): Promise<void> {
+  using watcher = Deno.watchFs(directory);
   const stop = () => watcher.close();
   signal.addEventListener("abort", stop);
   try {
@@ -289,9 +289,9 @@ async function written(folder: string, bytes: number, signal: AbortSignal): Prom
   }
 }
 
-test("a command that is killed leaves no partial blob, and the next one goes on", async ({ address, folder, id }) => {
-  const context = path.join(folder, "context");
-  const cache = path.join(folder, "cache");
+test("a command that is killed leaves no partial blob, and the next one goes on", async ({ address, directory, id }) => {
+  const context = path.join(directory, "context");
+  const cache = path.join(directory, "cache");
   const MIB = 1024 * 1024;
   await Deno.mkdir(path.join(context, "bin"), { recursive: true });
   await Deno.mkdir(cache);
@@ -338,22 +338,22 @@ test("a command that is killed leaves no partial blob, and the next one goes on"
   assert.equal(again.stderr.match(/CACHED/g)?.length, 3, again.stderr);
 });
 
-test("the command keeps a cache in a folder, and finds it", async ({ address, folder, id }) => {
-  await Deno.mkdir(path.join(folder, "bin"));
-  await Deno.writeFile(path.join(folder, "bin/busybox"), busybox(), { mode: 0o755 });
-  await Deno.writeTextFile(path.join(folder, "bin/id"), id);
-  await Deno.writeTextFile(path.join(folder, "Dockerfile"), dockerfile(id));
-  await Deno.writeTextFile(path.join(folder, ".dockerignore"), "cache\n");
+test("the command keeps a cache in a folder, and finds it", async ({ address, directory, id }) => {
+  await Deno.mkdir(path.join(directory, "bin"));
+  await Deno.writeFile(path.join(directory, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(path.join(directory, "bin/id"), id);
+  await Deno.writeTextFile(path.join(directory, "Dockerfile"), dockerfile(id));
+  await Deno.writeTextFile(path.join(directory, ".dockerignore"), "cache\n");
   const run = async (...args: string[]) => {
     await prune(socketOf(address));
     const ran = await bkit(["local", ".", "--addr", address, "--progress", "plain", ...args], {
-      cwd: folder,
+      cwd: directory,
     });
     assert.equal(ran.code, 0, ran.stderr);
     return ran.stderr;
   };
   await run("--cache-to", "type=local,dest=cache,mode=max,tag=mine");
-  await blobs(path.join(folder, "cache"));
+  await blobs(path.join(directory, "cache"));
   assert.match(await run("--cache-from", "type=local,src=cache,tag=mine"), /CACHED/);
   const said = await run("--cache-from", "type=local,src=cache");
   assert.match(said, /cannot use the local cache in cache: it has no tag latest, only mine/);
@@ -361,13 +361,13 @@ test("the command keeps a cache in a folder, and finds it", async ({ address, fo
 });
 
 Deno.test({
-  name: "a daemon that can't keep a cache in a folder says so [old]",
+  name: "a daemon that can't keep a cache in a directory says so [old]",
   ignore: !shared("old"),
   async fn() {
-    await using folder = await temporary();
-    const dest = path.join(folder.path, "cache");
+    await using directory = await temporary();
+    const dest = path.join(directory.path, "cache");
     const kept = built(shared("old")!, "x", { cacheTo: [{ type: "local", dest }] });
     await assert.rejects(kept, /local/);
-    assert.deepEqual(await Array.fromAsync(Deno.readDir(folder.path)), []);
+    assert.deepEqual(await Array.fromAsync(Deno.readDir(directory.path)), []);
   },
 });

@@ -1,7 +1,7 @@
 /** The command with the logins that Docker keeps: in its config, in a variable, with helpers. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { bkit, type Ran } from "../support/command.ts";
+import { bkit, type CommandResult } from "../support/command.ts";
 import { temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { Registry, USERS } from "../support/registry.ts";
@@ -12,10 +12,10 @@ const AUTH = btoa(`ann:${USERS.ann}`);
 
 /** A machine's user: a context to build, Docker's config, and helpers on the `PATH`. */
 class User implements AsyncDisposable {
-  readonly #folder: { path: string } & AsyncDisposable;
+  readonly #directory: { path: string } & AsyncDisposable;
 
-  private constructor(folder: { path: string } & AsyncDisposable) {
-    this.#folder = folder;
+  private constructor(directory: { path: string } & AsyncDisposable) {
+    this.#directory = directory;
   }
 
   static async make(): Promise<User> {
@@ -47,7 +47,7 @@ class User implements AsyncDisposable {
     address: string,
     image: string,
     env: Record<string, string> = {},
-  ): Promise<Ran> {
+  ): Promise<CommandResult> {
     if (act === "pull") await this.#write("context/Dockerfile", `FROM ${image}\nLABEL a=b\n`);
     const args = act === "push" ? ["-t", image, "--push"] : ["--pull"];
     const ran = await bkit(
@@ -67,11 +67,11 @@ class User implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#folder[Symbol.asyncDispose]();
+    await this.#directory[Symbol.asyncDispose]();
   }
 
   #path(name: string): string {
-    return path.join(this.#folder.path, name);
+    return path.join(this.#directory.path, name);
   }
 
   #write(name: string, text: string): Promise<void> {

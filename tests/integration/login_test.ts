@@ -23,16 +23,16 @@ const WRONG: Credential = { username: "bob", password: "bkit-test-not-his" };
 const IDENTITY = "bkit-test-identity-token";
 const SECRETS = [...Object.values(USERS), WRONG.password];
 
-/** Seeds are kept in Docker's folder, which is the tests' own here. */
+/** Seeds are kept in Docker's directory, which is the tests' own here. */
 async function seeds(): Promise<AsyncDisposable> {
-  const folder = await temporary();
+  const directory = await temporary();
   const before = Deno.env.get("DOCKER_CONFIG");
-  Deno.env.set("DOCKER_CONFIG", folder.path);
+  Deno.env.set("DOCKER_CONFIG", directory.path);
   return {
     [Symbol.asyncDispose]() {
       if (before === undefined) Deno.env.delete("DOCKER_CONFIG");
       else Deno.env.set("DOCKER_CONFIG", before);
-      return folder[Symbol.asyncDispose]();
+      return directory[Symbol.asyncDispose]();
     },
   };
 }
@@ -233,15 +233,16 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: a helper that hangs is named`, async () => {
-    await using folder = await temporary();
+    await using directory = await temporary();
     await using registry = await Registry.start("passwords");
-    const helper = path.join(folder.path, "docker-credential-bkit-hangs");
+    const helper = path.join(directory.path, "docker-credential-bkit-hangs");
     await Deno.writeTextFile(helper, "#!/bin/sh\nexec sleep 600\n", { mode: 0o755 });
     const config = JSON.stringify({ credHelpers: { [registry.host]: "bkit-hangs" } });
-    await Deno.writeTextFile(path.join(folder.path, "config.json"), config);
+    await Deno.writeTextFile(path.join(directory.path, "config.json"), config);
     const credentials = dockerCredentials({
-      configDir: folder.path,
-      env: (variable) => variable === "PATH" ? `${folder.path}:${Deno.env.get("PATH")}` : undefined,
+      configDir: directory.path,
+      env: (variable) =>
+        variable === "PATH" ? `${directory.path}:${Deno.env.get("PATH")}` : undefined,
       helperTimeout: 300,
     });
     for (const run of [push, pull]) {

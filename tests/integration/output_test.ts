@@ -1,4 +1,4 @@
-/** Results that come to this side: folders, archives, layouts, and images for an engine. */
+/** Results that come to this side: directories, archives, layouts, and images for an engine. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { parseAddress } from "../../lib/address/parse/address.ts";
@@ -39,16 +39,16 @@ async function build(address: string, options: BuildOptions): Promise<BuildResul
   return await client.build(options);
 }
 
-/** A folder's entries as text, sorted. */
-function listing(folder: string, below = ""): string[] {
-  return [...Deno.readDirSync(path.join(folder, below))].flatMap(({ name }) => {
+/** A directory's entries as text, sorted. */
+function listing(directory: string, below = ""): string[] {
+  return [...Deno.readDirSync(path.join(directory, below))].flatMap(({ name }) => {
     const relative = below ? `${below}/${name}` : name;
-    const file = path.join(folder, relative);
+    const file = path.join(directory, relative);
     const info = Deno.lstatSync(file);
     if (info.isSymlink) return [`${relative} -> ${Deno.readLinkSync(file)}`];
     const mode = (info.mode! & 0o7777).toString(8);
     if (info.isFile) return [`${relative} ${mode} ${info.size}`];
-    return [`${relative}/ ${mode}`, ...listing(folder, relative)];
+    return [`${relative}/ ${mode}`, ...listing(directory, relative)];
   }).sort();
 }
 
@@ -79,8 +79,8 @@ async function tar(...args: string[]): Promise<string> {
 }
 
 onEach("a local output is the result's files", async (address) => {
-  await using folder = await temporary();
-  const dest = path.join(folder.path, "new/out");
+  await using directory = await temporary();
+  const dest = path.join(directory.path, "new/out");
   await using client = await BuildKitClient.connect(address);
   const running = client.build({ ...TREE, outputs: [{ type: "local", dest }] });
   const { events } = await collect(running);
@@ -125,8 +125,8 @@ onEach(
 );
 
 onEach("a tar output is one file, or one stream", async (address) => {
-  await using folder = await temporary();
-  const dest = path.join(folder.path, "out.tar");
+  await using directory = await temporary();
+  const dest = path.join(directory.path, "out.tar");
   await build(address, { ...TREE, outputs: [{ type: "tar", dest }] });
   assert.match(await tar("-tvf", dest), /-rw-r----- 0\/0 +5 .* a\.txt\n/);
   const stream = new TransformStream<Uint8Array, Uint8Array>();
@@ -135,14 +135,14 @@ onEach("a tar output is one file, or one stream", async (address) => {
     build(address, { ...TREE, outputs: [{ type: "tar", dest: stream.writable }] }),
   ]);
   assert.deepEqual(streamed, await Deno.readFile(dest));
-  assert.deepEqual([...Deno.readDirSync(folder.path)].map(({ name }) => name), ["out.tar"]);
+  assert.deepEqual([...Deno.readDirSync(directory.path)].map(({ name }) => name), ["out.tar"]);
 });
 
 for (const kind of ["recent", "newest"] as const) {
   on(kind, "archives of OCI and of Docker are the image", async (address) => {
-    await using folder = await temporary();
+    await using directory = await temporary();
     for (const type of ["oci", "docker"] as const) {
-      const dest = path.join(folder.path, `${type}.tar`);
+      const dest = path.join(directory.path, `${type}.tar`);
       const { digest, imageId } = await build(address, {
         ...TREE,
         tags: ["localhost/app:1"],
@@ -155,13 +155,13 @@ for (const kind of ["recent", "newest"] as const) {
         const index = JSON.parse(await tar("-xOf", dest, "index.json"));
         assert.equal(index.manifests[0].digest, digest);
       }
-      await skopeo("copy", `${type}-archive:${dest}`, `dir:${folder.path}/${type}`);
+      await skopeo("copy", `${type}-archive:${dest}`, `dir:${directory.path}/${type}`);
     }
   });
 
   on(kind, "a layout gets the blobs that it lacks, and the image's names", async (address) => {
-    await using folder = await temporary();
-    const dest = path.join(folder.path, "layout");
+    await using directory = await temporary();
+    const dest = path.join(directory.path, "layout");
     for (const type of ["oci", "docker"] as const) {
       const { digest } = await build(address, {
         ...TREE,
@@ -175,13 +175,13 @@ for (const kind of ["recent", "newest"] as const) {
       assert.equal(named(`localhost/app:${type}`).digest, digest);
       assert.equal(named("localhost/other:1").digest, digest);
       // Reading it checks all digests; Docker's own types aren't read from a layout.
-      if (type === "oci") await skopeo("copy", `oci:${dest}:oci`, `dir:${folder.path}/oci`);
+      if (type === "oci") await skopeo("copy", `oci:${dest}:oci`, `dir:${directory.path}/oci`);
     }
   });
 
   on(kind, "several outputs are made at once, each in its place", async (address) => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
     const outputs: Output[] = [
       { type: "image", names: ["localhost/several:1"] },
       { type: "local", dest: at("first") },
@@ -198,7 +198,7 @@ for (const kind of ["recent", "newest"] as const) {
   });
 
   on(kind, "each platform's files have a folder of their own", async (address) => {
-    await using folder = await temporary();
+    await using directory = await temporary();
     const result = await build(address, {
       context: files({
         "Dockerfile": "FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /\n",
@@ -206,15 +206,15 @@ for (const kind of ["recent", "newest"] as const) {
         "arm64/a": "arm64",
       }),
       platforms: ["linux/amd64", "linux/arm64"],
-      outputs: [{ type: "local", dest: folder.path }],
+      outputs: [{ type: "local", dest: directory.path }],
     });
-    assert.deepEqual(listing(folder.path), [
+    assert.deepEqual(listing(directory.path), [
       "linux_amd64/ 755",
       "linux_amd64/a 644 5",
       "linux_arm64/ 755",
       "linux_arm64/a 644 5",
     ]);
-    assert.equal(await Deno.readTextFile(path.join(folder.path, "linux_arm64/a")), "arm64");
+    assert.equal(await Deno.readTextFile(path.join(directory.path, "linux_arm64/a")), "arm64");
     assert.equal(result.imageId, "");
   });
 
@@ -242,14 +242,14 @@ for (const kind of ["recent", "newest"] as const) {
     kind,
     "a daemon that can't tell other platforms' files apart deletes nothing",
     async (address) => {
-      await using folder = await temporary();
-      await Deno.writeTextFile(path.join(folder.path, "mine"), "");
-      const outputs: Output[] = [{ type: "local", dest: folder.path, mode: "delete" }];
+      await using directory = await temporary();
+      await Deno.writeTextFile(path.join(directory.path, "mine"), "");
+      const outputs: Output[] = [{ type: "local", dest: directory.path, mode: "delete" }];
       await assert.rejects(build(address, { ...TREE, outputs }), {
         name: "UnsupportedError",
         message: /cannot write a local output with mode delete/,
       });
-      assert.deepEqual(listing(folder.path), ["mine 644 0"]);
+      assert.deepEqual(listing(directory.path), ["mine 644 0"]);
     },
   );
 }
@@ -262,8 +262,8 @@ onEach("a docker output without a place is in the engine that built it", async (
 });
 
 on("old", "an engine with the older store says what it can't", async (address) => {
-  await using folder = await temporary();
-  const dest = path.join(folder.path, "out.tar");
+  await using directory = await temporary();
+  const dest = path.join(directory.path, "out.tar");
   const outputs: Output[] = [{ type: "oci", dest }];
   await assert.rejects(build(address, { ...TREE, outputs }), (error) => {
     assert(error instanceof UnsupportedError);
@@ -273,8 +273,8 @@ on("old", "an engine with the older store says what it can't", async (address) =
 });
 
 onEach("a build that fails writes nothing", async (address) => {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   const context = files({
     "Dockerfile": shell("exit 7"),
     "bin/busybox": { content: busybox(), mode: 0o755 },
@@ -282,12 +282,12 @@ onEach("a build that fails writes nothing", async (address) => {
   for (const output of [{ type: "local", dest: at("a") }, { type: "tar", dest: at("b") }]) {
     await assert.rejects(build(address, { context, outputs: [output as Output] }), /exit code 7/);
   }
-  assert.deepEqual(listing(folder.path), []);
+  assert.deepEqual(listing(directory.path), []);
 });
 
 onEach("a transfer that is cancelled leaves no file", async (address) => {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   const big = new Uint8Array(200_000_000);
   const context = files({ "Dockerfile": "FROM scratch\nCOPY big /\n", "big": big });
   await using client = await BuildKitClient.connect(address);
@@ -299,18 +299,21 @@ onEach("a transfer that is cancelled leaves no file", async (address) => {
       }
     }, { name: "CancelledError" });
   }
-  assert.deepEqual(listing(folder.path).filter((line) => !line.startsWith("a/")), []);
+  assert.deepEqual(listing(directory.path).filter((line) => !line.startsWith("a/")), []);
 });
 
 Deno.test("a place that can't be written to is told before anything is built", async () => {
   const [{ address }] = daemons();
-  await using folder = await temporary();
-  const file = path.join(folder.path, "file");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "file");
   await Deno.writeTextFile(file, "");
   const cases: [Output, RegExp][] = [
     [{ type: "local", dest: file }, /cannot write .*file: it is not a directory/],
-    [{ type: "tar", dest: folder.path }, /cannot write .*: it is a directory/],
-    [{ type: "tar", dest: path.join(folder.path, "no/where.tar") }, /there is no directory .*\/no/],
+    [{ type: "tar", dest: directory.path }, /cannot write .*: it is a directory/],
+    [
+      { type: "tar", dest: path.join(directory.path, "no/where.tar") },
+      /there is no directory .*\/no/,
+    ],
     [{ type: "docker", dest: "docker://:bad:address" }, /docker:/],
   ];
   for (const [output, message] of cases) {
@@ -358,8 +361,8 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: the command writes folders and archives`, async () => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
     const first = await bkit(["local", hello, "-o", at("out")], { env });
     assert.equal(first.code, 0, first.stderr);
     assert.match(first.stderr, new RegExp(`wrote ${at("out")}\n$`));

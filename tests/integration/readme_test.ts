@@ -23,8 +23,8 @@ function blocks(markdown: string, kind: string): string[] {
 /** A place with all that the README's examples name, and what stands for the servers in them. */
 async function stage(address: string) {
   await using stack = new AsyncDisposableStack();
-  const folder = stack.use(await temporary());
-  const at = (name: string) => path.join(folder.path, name);
+  const directory = stack.use(await temporary());
+  const at = (name: string) => path.join(directory.path, name);
   const registry = stack.use(await Registry.start("passwords"));
   await Deno.mkdir(at("git"));
   await makeRepository(at("git"), {
@@ -34,7 +34,7 @@ async function stage(address: string) {
   const web = stack.use(GitWeb.start(at("git"), TOKEN));
   await Deno.mkdir(at("home/.ssh"), { recursive: true });
   const key = await makeKey(at("home/.ssh"), "id_ed25519");
-  const agent = stack.use(await SshAgent.start(folder.path, [key]));
+  const agent = stack.use(await SshAgent.start(directory.path, [key]));
   const login = { auth: btoa(`ann:${USERS.ann}`) };
   const dockerfile = `FROM scratch
 COPY bin/busybox /bin/busybox

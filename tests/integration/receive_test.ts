@@ -44,14 +44,14 @@ async function local(
 }
 
 onEach("every kind of entry arrives as the build left it", async (address) => {
-  await using folder = await temporary();
+  await using temp = await temporary();
   await using client = await BuildKitClient.connect(address);
-  await local(client, STAGE, folder.path);
-  const expected = Deno.readTextFileSync(`${folder.path}/listing`).trim().split("\n")
+  await local(client, STAGE, temp.path);
+  const expected = Deno.readTextFileSync(`${temp.path}/listing`).trim().split("\n")
     .filter((line) => !line.startsWith("./fifo|")).sort();
   const stat = await new Deno.Command("sh", {
     args: ["-c", "find . -mindepth 1 -exec stat -c '%n|%f|%h|%s|%Y' {} +"],
-    cwd: `${folder.path}/r`,
+    cwd: `${temp.path}/r`,
   }).output();
   const found = new TextDecoder().decode(stat.stdout).trim().split("\n").sort();
   // the size of a directory is the file system's own affair
@@ -65,12 +65,12 @@ onEach("every kind of entry arrives as the build left it", async (address) => {
 });
 
 onEach("what arrives in memory is what arrives on disk", async (address) => {
-  await using folder = await temporary();
+  await using temp = await temporary();
   await using client = await BuildKitClient.connect(address);
   const memory = memoryTarget();
-  await local(client, STAGE, folder.path);
+  await local(client, STAGE, temp.path);
   await local(client, STAGE, memory);
-  const onDisk = new Map((await Array.fromAsync(walk(directory(folder.path)))).map((stat) => [
+  const onDisk = new Map((await Array.fromAsync(walk(directory(temp.path)))).map((stat) => [
     stat.path,
     stat,
   ]));

@@ -83,12 +83,12 @@ Deno.test("a build that came from a stream which was read isn't tried again", as
   const [{ address }] = daemons();
   await using link = await Link.start(socketOf(address));
   await using client = await BuildKitClient.connect(link.address);
-  await using folder = await temporary();
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await using directory = await temporary();
+  await Deno.mkdir(path.join(directory.path, "bin"));
+  await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
   const dockerfile = shell("echo going; /bin/busybox sleep 30");
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), dockerfile);
-  const tar = new Deno.Command("tar", { args: ["-C", folder.path, "-c", "."], stdout: "piped" })
+  await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), dockerfile);
+  const tar = new Deno.Command("tar", { args: ["-C", directory.path, "-c", "."], stdout: "piped" })
     .spawn();
   const build = client.build({ context: tar.stdout });
   await assert.rejects(when(build, "going", () => link.cut()), (error) => {
@@ -101,11 +101,11 @@ Deno.test("a build that came from a stream which was read isn't tried again", as
 
 Deno.test("a file that is a build's output is whole after a second try", async () => {
   const { address } = daemons().at(-1)!;
-  await using folder = await temporary();
+  await using directory = await temporary();
   await using link = await Link.start(socketOf(address));
   await using client = await BuildKitClient.connect(link.address);
   const size = 50_000_000;
-  const dest = path.join(folder.path, "out.tar");
+  const dest = path.join(directory.path, "out.tar");
   const build = client.build({
     context: files({ "Dockerfile": "FROM scratch\nCOPY big /\n", "big": new Uint8Array(size) }),
     outputs: [{ type: "tar", dest }],
@@ -119,19 +119,19 @@ Deno.test("a file that is a build's output is whole after a second try", async (
   await build;
   assert(cut);
   assert((await Deno.stat(dest)).size > size);
-  assert.deepEqual(Array.from(Deno.readDirSync(folder.path), ({ name }) => name), ["out.tar"]);
+  assert.deepEqual(Array.from(Deno.readDirSync(directory.path), ({ name }) => name), ["out.tar"]);
 });
 
 Deno.test("the command tells of a second try, and --retries 0 forbids it", async () => {
   const [{ address }] = daemons();
-  await using folder = await temporary();
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await using directory = await temporary();
+  await Deno.mkdir(path.join(directory.path, "bin"));
+  await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
   for (const retries of [1, 0]) {
     const dockerfile = shell("echo go''ing; /bin/busybox sleep 1");
-    await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), dockerfile);
+    await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), dockerfile);
     await using link = await Link.start(socketOf(address));
-    const args = ["local", folder.path, "--addr", link.address, "--progress", "plain"];
+    const args = ["local", directory.path, "--addr", link.address, "--progress", "plain"];
     const child = command([...args, "-o", "type=cacheonly", "--retries", `${retries}`]).spawn();
     const stdout = new Response(child.stdout).text();
     let stderr = "";
@@ -148,6 +148,6 @@ Deno.test("the command tells of a second try, and --retries 0 forbids it", async
     const again = /^WARNING: the connection to docker:\S+ was lost; retrying the build$/m;
     assert.equal(again.test(stderr), retries === 1, stderr);
   }
-  const ran = await bkit(["local", folder.path, "--addr", address, "--retries", "-1"]);
+  const ran = await bkit(["local", directory.path, "--addr", address, "--retries", "-1"]);
   assert.equal(ran.code, 2);
 });

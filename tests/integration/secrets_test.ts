@@ -60,7 +60,7 @@ function md5(bytes: Uint8Array): string {
 
 for (const { name, address } of daemons()) {
   Deno.test(`${name}: secrets from text, bytes, files, variables and functions arrive as they are`, async () => {
-    await using folder = await temporary();
+    await using directory = await temporary();
     const values: Record<string, Uint8Array> = {
       text: new TextEncoder().encode("pässword\n"),
       bytes: Uint8Array.from({ length: 512 }, (_, i) => i),
@@ -69,7 +69,7 @@ for (const { name, address } of daemons()) {
       sync: randomBytes(500 * 1024),
       late: new TextEncoder().encode("later"),
     };
-    const file = path.join(folder.path, "file");
+    const file = path.join(directory.path, "file");
     await Deno.writeFile(file, values["file"]!);
     const variable = `BKIT_TEST_${crypto.randomUUID().replaceAll("-", "_")}`;
     Deno.env.set(variable, new TextDecoder().decode(values["env"]));
@@ -96,15 +96,15 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: a secret is in no file of the result`, async () => {
-    await using folder = await temporary();
+    await using directory = await temporary();
     await using client = await BuildKitClient.connect(address);
     await client.build({
       context,
       secrets: { token: "the value" },
       dockerfile: dockerfile(["id=token,target=/token"], "/bin/busybox md5sum /token > /sum"),
-      outputs: [{ type: "local", dest: folder.path }],
+      outputs: [{ type: "local", dest: directory.path }],
     });
-    const at = (name: string) => path.join(folder.path, name);
+    const at = (name: string) => path.join(directory.path, name);
     const sum = md5(new TextEncoder().encode("the value"));
     assert.equal(await Deno.readTextFile(at("sum")), `${sum}  /token\n`);
     assert.equal(await Deno.readTextFile(at("token")).catch(() => ""), "");
@@ -144,9 +144,9 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: a value that is too large is told, wherever it comes from`, async () => {
-    await using folder = await temporary();
+    await using directory = await temporary();
     const large = new Uint8Array(500 * 1024 + 1);
-    const file = path.join(folder.path, "large");
+    const file = path.join(directory.path, "large");
     await Deno.writeFile(file, large);
     for (const source of [large, { file }, () => large] as SecretSource[]) {
       const error = await failure(address, { token: source }, ["id=token,required=true"]);
@@ -165,8 +165,8 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: secrets by the command: a file, a variable, one that is missing`, async () => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
     await Deno.mkdir(at("bin"));
     await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
     await Deno.writeTextFile(at("from-file"), "filed away");
@@ -175,7 +175,7 @@ for (const { name, address } of daemons()) {
       at("Dockerfile"),
       dockerfile(mounts, "cd /run/secrets; /bin/busybox md5sum *"),
     );
-    const args = ["local", folder.path, "--addr", address, "--progress", "plain"];
+    const args = ["local", directory.path, "--addr", address, "--progress", "plain"];
     const given = ["--secret", `id=one,src=${at("from-file")}`, "--secret", "id=TWO"];
     const env = { TWO: "varied", THREE: "by another name" };
     const ran = await bkit([...args, ...given, "--secret", "id=three,env=THREE"], { env });

@@ -41,12 +41,12 @@ for (const { name, address } of daemons()) {
 
   Deno.test(`${name}: the event loop gets its turns while much is sent through the tunnel`, async () => {
     await using plain = await PlainSocket.start(socketOf(address));
-    await using folder = await temporary();
+    await using temp = await temporary();
     {
-      using file = await Deno.create(`${folder.path}/large`);
+      using file = await Deno.create(`${temp.path}/large`);
       await file.truncate(150_000_000);
     }
-    await Deno.writeTextFile(`${folder.path}/Dockerfile`, "FROM scratch\nCOPY large /\n");
+    await Deno.writeTextFile(`${temp.path}/Dockerfile`, "FROM scratch\nCOPY large /\n");
     await using client = await BuildKitClient.connect(plain.address);
     let longest = 0;
     let last = performance.now();
@@ -55,7 +55,7 @@ for (const { name, address } of daemons()) {
       last = performance.now();
     }, 10);
     try {
-      await client.build({ context: directory(folder.path), noCache: true });
+      await client.build({ context: directory(temp.path), noCache: true });
     } finally {
       clearInterval(timer);
     }

@@ -42,16 +42,16 @@ async function cancelled(address: string): Promise<void> {
 
 for (const { name, address } of daemons()) {
   Deno.test(`${name}: builds that run together with one tree send it once`, async () => {
-    await using folder = await temporary();
+    await using temp = await temporary();
     const size = 20_000_000;
-    await Deno.writeFile(`${folder.path}/big`, crypto.getRandomValues(new Uint8Array(60_000)));
-    await Deno.truncate(`${folder.path}/big`, size);
+    await Deno.writeFile(`${temp.path}/big`, crypto.getRandomValues(new Uint8Array(60_000)));
+    await Deno.truncate(`${temp.path}/big`, size);
     await Deno.writeTextFile(
-      `${folder.path}/Dockerfile`,
+      `${temp.path}/Dockerfile`,
       "FROM scratch\nARG N\nCOPY big /\nLABEL n=$N\n",
     );
     await using client = await BuildKitClient.connect(address);
-    const context = directory(folder.path);
+    const context = directory(temp.path);
     const builds = ["1", "2", "3"].map((N) => client.build({ context, args: { N } }));
     const total = await bytes(builds);
     await Promise.all(builds);

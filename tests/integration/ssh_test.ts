@@ -60,10 +60,10 @@ async function fingerprint(key: string): Promise<string> {
 
 for (const { name, address } of daemons()) {
   Deno.test(`${name}: a step lists the keys of a running agent and can't change them`, async () => {
-    await using folder = await temporary();
-    const key = await makeKey(folder.path, "offered");
-    const other = await makeKey(folder.path, "other");
-    await using agent = await SshAgent.start(folder.path, [key]);
+    await using directory = await temporary();
+    const key = await makeKey(directory.path, "offered");
+    const other = await makeKey(directory.path, "other");
+    await using agent = await SshAgent.start(directory.path, [key]);
     const before = await agent.list();
     const printed = await output(
       address,
@@ -85,11 +85,11 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: a step signs with keys in files, of each type`, async () => {
-    await using folder = await temporary();
+    await using directory = await temporary();
     const keys = await Promise.all([
-      makeKey(folder.path, "ed"),
-      makeKey(folder.path, "rsa", { type: "rsa", bits: 2048, form: "PEM" }),
-      makeKey(folder.path, "ec", { type: "ecdsa", bits: 256 }),
+      makeKey(directory.path, "ed"),
+      makeKey(directory.path, "rsa", { type: "rsa", bits: 2048, form: "PEM" }),
+      makeKey(directory.path, "ec", { type: "ecdsa", bits: 256 }),
     ]);
     const text = (await Promise.all(keys.map((key) => Deno.readTextFile(`${key}.pub`)))).join("");
     const printed = await output(
@@ -107,8 +107,8 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: agents by id, several in one step`, async () => {
-    await using folder = await temporary();
-    const [one, two] = [await makeKey(folder.path, "one"), await makeKey(folder.path, "two")];
+    await using directory = await temporary();
+    const [one, two] = [await makeKey(directory.path, "one"), await makeKey(directory.path, "two")];
     const printed = await output(
       address,
       "SSH_AUTH_SOCK=/one ssh-add -l; SSH_AUTH_SOCK=/two ssh-add -l",
@@ -123,9 +123,9 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: a raw socket passes what a filtered one refuses`, async () => {
-    await using folder = await temporary();
-    const key = await makeKey(folder.path, "key");
-    await using agent = await SshAgent.start(folder.path);
+    await using directory = await temporary();
+    const key = await makeKey(directory.path, "key");
+    await using agent = await SshAgent.start(directory.path);
     const printed = await output(
       address,
       "cp /run/secrets/key /tmp/key; chmod 600 /tmp/key; ssh-add /tmp/key && echo added",
@@ -141,8 +141,8 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: an agent that is missing is named, with the flag; an optional one may be`, async () => {
-    await using folder = await temporary();
-    const ssh = { other: { keys: [await makeKey(folder.path, "key")] } };
+    await using directory = await temporary();
+    const ssh = { other: { keys: [await makeKey(directory.path, "key")] } };
     for (const id of ["default", "deploy"]) {
       const mounts = `,id=${id},required=true`;
       await assert.rejects(output(address, "echo ran", { ssh, mounts }), (error) => {
@@ -163,11 +163,11 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: the command: --ssh with an agent, with a key, with an encrypted key`, async () => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
-    const key = await makeKey(folder.path, "key");
-    const locked = await makeKey(folder.path, "locked", { passphrase: "a secret phrase" });
-    await using agent = await SshAgent.start(folder.path, [key]);
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
+    const key = await makeKey(directory.path, "key");
+    const locked = await makeKey(directory.path, "locked", { passphrase: "a secret phrase" });
+    await using agent = await SshAgent.start(directory.path, [key]);
     const programs = { ...await portable("ssh-add"), "bin/busybox": { content: busybox() } };
     for (const [place, { content }] of Object.entries(programs)) {
       const file = at(`src/${place}`);
@@ -201,8 +201,8 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: an agent that is gone when it's asked is the error that is told`, async () => {
-    await using folder = await temporary();
-    const agent = await SshAgent.start(folder.path);
+    await using directory = await temporary();
+    const agent = await SshAgent.start(directory.path);
     await using client = await BuildKitClient.connect(address);
     const build = client.build({
       context,

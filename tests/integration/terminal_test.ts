@@ -12,11 +12,12 @@ async function onTerminal(
   run: string,
   type: (screen: string) => string | undefined,
 ): Promise<{ code: number; screen: string }> {
-  await using folder = await temporary();
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), shell(run));
-  const line = `stty cols 70 rows 20; exec ${Deno.execPath()} run -A ${cli} local ${folder.path}`;
+  await using directory = await temporary();
+  await Deno.mkdir(path.join(directory.path, "bin"));
+  await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), shell(run));
+  const line =
+    `stty cols 70 rows 20; exec ${Deno.execPath()} run -A ${cli} local ${directory.path}`;
   const child = new Deno.Command("script", {
     args: ["--quiet", "--return", "--command", line, "/dev/null"],
     env: { BUILDKIT_HOST: address, TERM: "xterm", NO_COLOR: "1", SHELL: "/bin/sh" },

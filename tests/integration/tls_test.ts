@@ -7,7 +7,7 @@ import { bkit } from "../support/command.ts";
 import { busybox, hello, shell, temporary } from "../support/context.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
 import { PlainSocket } from "../support/plain.ts";
-import { everyKindGoesThrough } from "../support/through.ts";
+import { checkTransport } from "../support/check_transport.ts";
 import { TlsProxy, type TlsProxyOptions } from "../support/tls_proxy.ts";
 
 /** A BuildKit behind TLS, and what is needed to reach it. */
@@ -58,22 +58,22 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
             tls: { ca, ...(mutual ? { cert, key } : {}) },
           });
           assert.equal((await client.health()).address, address);
-          await everyKindGoesThrough(client, engine);
+          await checkTransport(client, engine);
         },
       );
     });
 
     Deno.test(`${name}: the command builds and answers through ${way}`, async () => {
-      await using folder = await temporary();
-      await Deno.mkdir(path.join(folder.path, "bin"));
-      await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
-      await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), shell("echo over TLS"));
+      await using temp = await temporary();
+      await Deno.mkdir(path.join(temp.path, "bin"));
+      await Deno.writeFile(path.join(temp.path, "bin/busybox"), busybox(), { mode: 0o755 });
+      await Deno.writeTextFile(path.join(temp.path, "Dockerfile"), shell("echo over TLS"));
       await behindTls(
         engine,
         ({ server, ca }) => ({ certificate: server, ...(mutual ? { clients: ca } : {}) }),
         async ({ certificates, address }) => {
           const { ca, client } = certificates;
-          const dir = await certificates.directory({
+          const dir = await certificates.copies({
             "ca.crt": ca,
             "tls.crt": client.cert,
             "tls.key": client.key,
@@ -83,7 +83,7 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
           assert.equal(health.code, 0, health.stderr);
           const single = ["--tlscacert", ca, "--tlscert", client.cert, "--tlskey", client.key];
           const ran = await bkit(
-            ["local", folder.path, "--progress", "plain", ...(mutual ? single : flags)],
+            ["local", temp.path, "--progress", "plain", ...(mutual ? single : flags)],
             { env: { BUILDKIT_HOST: address } },
           );
           assert.equal(ran.code, 0, ran.stderr);
@@ -95,21 +95,21 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
 }
 
 Deno.test("recent: 24 MB come through TLS both ways as they are", async () => {
-  await using folder = await temporary();
+  await using temp = await temporary();
   const content = new Uint8Array(24 * 1024 * 1024);
   for (let at = 0; at < content.length; at += 65536) {
     crypto.getRandomValues(content.subarray(at, at + 65536));
   }
-  await Deno.mkdir(path.join(folder.path, "in"));
-  await Deno.writeFile(path.join(folder.path, "in/random"), content);
+  await Deno.mkdir(path.join(temp.path, "in"));
+  await Deno.writeFile(path.join(temp.path, "in/random"), content);
   await behindTls(
     recent!.address,
     ({ server }) => ({ certificate: server }),
     async ({ certificates: { ca }, address }) => {
       await using client = await BuildKitClient.connect(address, { tls: { ca } });
-      const dest = path.join(folder.path, "out");
+      const dest = path.join(temp.path, "out");
       await client.build({
-        context: directory(path.join(folder.path, "in")),
+        context: directory(path.join(temp.path, "in")),
         dockerfile: "FROM scratch\nCOPY random /random\n",
         outputs: [{ type: "local", dest }],
       });
@@ -271,12 +271,12 @@ for (const { name, address: engine } of daemons()) {
     const address = `docker://127.0.0.1:${proxy.port}`;
     await using client = await BuildKitClient.connect(address, { tls: { ca, cert, key } });
     assert.equal((await client.health()).address, address);
-    const folder = await certificates.directory({ "ca.pem": ca, "cert.pem": cert, "key.pem": key });
+    const temp = await certificates.copies({ "ca.pem": ca, "cert.pem": cert, "key.pem": key });
     const tag = `bkit-tls-${crypto.randomUUID()}:x`;
     const env = {
       DOCKER_HOST: `tcp://127.0.0.1:${proxy.port}`,
       DOCKER_TLS_VERIFY: "1",
-      DOCKER_CERT_PATH: folder,
+      DOCKER_CERT_PATH: temp,
     };
     // An engine that can make an archive gets it back by its own API. Docker's older store has no
     // archives.

@@ -8,7 +8,7 @@ import { ConnectionError } from "../../lib/errors.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons, on, socketOf } from "../support/daemons.ts";
 import { PlainSocket } from "../support/plain.ts";
-import { everyKindGoesThrough } from "../support/through.ts";
+import { checkTransport } from "../support/check_transport.ts";
 import {
   BKIT,
   children,
@@ -23,7 +23,7 @@ import {
 /** Builds of every kind of entry through an address, and directly; nothing is left of it. */
 async function builds(address: string, engine: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
-  await everyKindGoesThrough(client, engine);
+  await checkTransport(client, engine);
   await noneLeft();
 }
 
@@ -37,8 +37,8 @@ for (const kind of ["recent", "newest"] as const) {
 
   on(kind, "a build through ssh", async (address) => {
     await using plain = await PlainSocket.start(socketOf(address));
-    await using folder = await temporary();
-    await using machine = await RemoteMachine.start(folder.path);
+    await using directory = await temporary();
+    await using machine = await RemoteMachine.start(directory.path);
     await standIn(machine.programs, "buildctl");
     using _ = withPath(machine.client);
     const ssh = `ssh://${machine.host}${plain.path}`;
@@ -51,7 +51,7 @@ for (const kind of ["recent", "newest"] as const) {
       new Set([`-l git -p ${port} -- 127.0.0.1 buildctl --addr unix://${plain.path} dial-stdio`]),
     );
     const before = (await machine.arguments()).length;
-    await everyKindGoesThrough(client, address);
+    await checkTransport(client, address);
     assert.equal((await machine.arguments()).length, before + 1, "one login for a whole build");
   });
 
@@ -64,16 +64,16 @@ for (const kind of ["recent", "newest"] as const) {
 
   on(kind, "a build through the monitor of a virtual machine", async (address) => {
     await using plain = await PlainSocket.start(socketOf(address));
-    await using folder = await temporary();
-    const place = path.join(folder.path, "vm:1.sock");
+    await using directory = await temporary();
+    const place = path.join(directory.path, "vm:1.sock");
     await using monitor = await Monitor.start(place, plain.path);
     await builds(`vsock://${place}:1234`, address);
     assert.deepEqual(new Set(monitor.asked), new Set(["CONNECT 1234\n"]));
   });
 
   on(kind, "an engine through ssh", async (address) => {
-    await using folder = await temporary();
-    await using machine = await RemoteMachine.start(folder.path);
+    await using directory = await temporary();
+    await using machine = await RemoteMachine.start(directory.path);
     await Deno.writeTextFile(
       path.join(machine.programs, "docker"),
       rawRelay(socketOf(address)),
@@ -96,7 +96,7 @@ for (const kind of ["recent", "newest"] as const) {
     assert.equal(answer.status, 200);
     const [version] = await Array.fromAsync(answer.values) as { ApiVersion: string }[];
     assert.match(version!.ApiVersion, /^1\./);
-    await everyKindGoesThrough(client, address);
+    await checkTransport(client, address);
   });
 }
 
@@ -125,10 +125,10 @@ const COMMANDS: [address: string, program: string, args: string[]][] = [
 
 for (const [text, program, args] of COMMANDS) {
   Deno.test(`${text} runs ${program} with these arguments, and builds through it`, async () => {
-    await using folder = await temporary();
-    const record = path.join(folder.path, "record");
-    await standIn(folder.path, program, { record, address: first });
-    using _ = withPath(folder.path);
+    await using directory = await temporary();
+    const record = path.join(directory.path, "record");
+    await standIn(directory.path, program, { record, address: first });
+    using _ = withPath(directory.path);
     await builds(text, first);
     for (const line of (await Deno.readTextFile(record)).trim().split("\n")) {
       assert.deepEqual(JSON.parse(line), args);
@@ -214,8 +214,8 @@ Deno.test("a program that dies in the middle of a build ends the build", async (
 });
 
 Deno.test("a monitor that refuses is quoted", async () => {
-  await using folder = await temporary();
-  const place = path.join(folder.path, "vm.sock");
+  await using directory = await temporary();
+  const place = path.join(directory.path, "vm.sock");
   const ANSWERS: [string | undefined, RegExp][] = [
     ["ERR no such port\n", /answered CONNECT 7 with "ERR no such port"/],
     ["OKAY\n", /with "OKAY"/],

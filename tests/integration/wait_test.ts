@@ -30,19 +30,19 @@ for (const { name, address } of daemons()) {
 }
 
 Deno.test("without wait nobody waits", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   const start = performance.now();
   await assert.rejects(
-    BuildKitClient.connect(`unix://${path.join(folder.path, "none.sock")}`),
+    BuildKitClient.connect(`unix://${path.join(directory.path, "none.sock")}`),
     ConnectionError,
   );
   assert(performance.now() - start < 1000);
 });
 
 Deno.test("a socket that this user may not open isn't waited for", async () => {
-  await using folder = await temporary();
-  await Deno.chmod(folder.path, 0o755);
-  const socket = path.join(folder.path, "buildkitd.sock");
+  await using directory = await temporary();
+  await Deno.chmod(directory.path, 0o755);
+  const socket = path.join(directory.path, "buildkitd.sock");
   const server = net.createServer().listen({ path: socket });
   await new Promise((resolve) => server.once("listening", resolve));
   try {
@@ -81,12 +81,12 @@ Deno.test("the command shows what it waits for, and finds it", async () => {
 });
 
 Deno.test("--timeout is how long a daemon is waited for", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   const start = performance.now();
   const ran = await bkit([
     "health",
     "--addr",
-    path.join(folder.path, "x.sock"),
+    path.join(directory.path, "x.sock"),
     "--timeout",
     "1.5",
   ]);

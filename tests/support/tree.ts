@@ -247,7 +247,7 @@ function concat(pieces: Uint8Array[]): Uint8Array {
 /**
  * Runs a shell script in a new directory, then `use` with its path. Finally removes the directory.
  */
-export async function inFolder(
+export async function inDirectory(
   script: string,
   use: (path: string) => Promise<void>,
 ): Promise<void> {

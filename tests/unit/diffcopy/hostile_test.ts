@@ -9,7 +9,7 @@ import { DiskTarget } from "../../../lib/diffcopy/target/disk.ts";
 import { openSafeDirectory } from "../../../lib/diffcopy/disk/safe_directory.ts";
 import { replacedError } from "../../../lib/diffcopy/target/replaced_error.ts";
 import { MAX_MESSAGE_BYTES, writePrefix } from "../../../lib/rpc/frame.ts";
-import { inFolder } from "../../support/tree.ts";
+import { inDirectory } from "../../support/tree.ts";
 import { assertReleased } from "./descriptors.ts";
 import { Peer } from "./peer.ts";
 
@@ -216,7 +216,7 @@ Deno.test("what daemons must not do is an error that says what it was", async (t
   for (const [name, script, maxEntries] of ROWS) {
     const messages = new Set<string>();
     for (const [place, target] of PLACES) {
-      await inFolder(SCENE, async (path) => {
+      await inDirectory(SCENE, async (path) => {
         const peer = new Peer();
         const receiving = failure(
           receiveTree(peer.stream, target(`${path}/dest`), { maxEntries }),

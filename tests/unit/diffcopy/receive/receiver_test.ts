@@ -20,7 +20,7 @@ import { writeStat } from "../../../../lib/diffcopy/wire/encode.ts";
 import { emptyStat } from "../../../../lib/diffcopy/wire/packet.ts";
 import { openSafeDirectory } from "../../../../lib/diffcopy/disk/safe_directory.ts";
 import { replacedError } from "../../../../lib/diffcopy/target/replaced_error.ts";
-import { all, inFolder, print, tree } from "../../../support/tree.ts";
+import { all, inDirectory, print, tree } from "../../../support/tree.ts";
 import { inMemory, modelled, models, onDisk, removable } from "../model.ts";
 import { pair } from "../pair.ts";
 import { Peer } from "../peer.ts";
@@ -48,7 +48,7 @@ function target(path: string, pin: boolean, mode: "copy" | "delete" = "copy"): T
 }
 
 function inTwo(use: (path: string, other: string) => Promise<void>): Promise<void> {
-  return inFolder("mkdir a b", (path) => use(`${path}/a`, `${path}/b`));
+  return inDirectory("mkdir a b", (path) => use(`${path}/a`, `${path}/b`));
 }
 
 Deno.test("any tree arrives as it is, in memory", async () => {
@@ -72,7 +72,7 @@ for (const pin of [true, false]) {
   Deno.test(`any tree arrives as it is, on disk, ${how}; once more changes nothing`, async () => {
     await fc.assert(
       fc.asyncProperty(models, fc.constantFrom(1, 1_000_000), async (model, queue) => {
-        await inFolder("", async (path) => {
+        await inDirectory("", async (path) => {
           for (let run = 0; run < 2; run++) {
             await transfer(model, target(path, pin), { queue });
             assert.deepEqual(await onDisk(path), await modelled(model));
@@ -294,7 +294,7 @@ Deno.test("the event loop gets its turns while many messages come at once", asyn
   near.receive(() => {}).catch(() => {});
   near.send(frames.subarray(0, end));
   const controller = new AbortController();
-  await inFolder("", async (path) => {
+  await inDirectory("", async (path) => {
     let turns = 0;
     let entries = 0;
     const again = () => {

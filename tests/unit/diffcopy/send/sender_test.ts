@@ -20,7 +20,7 @@ import { Directory } from "../../../../lib/diffcopy/tree/directory.ts";
 import { errorFrame } from "../../../../lib/diffcopy/wire/encode.ts";
 import { BUFFER_BYTES } from "../../../../lib/diffcopy/send/outbox.ts";
 import { PacketType } from "../../../../lib/diffcopy/wire/packet.ts";
-import { inFolder, print, TestPeer, type TestPeerOptions, tree } from "../../../support/tree.ts";
+import { inDirectory, print, TestPeer, type TestPeerOptions, tree } from "../../../support/tree.ts";
 
 const ALL = { includePatterns: [], excludePatterns: [], followPaths: [] };
 
@@ -115,7 +115,7 @@ Deno.test("files of every size around a buffer's arrive whole", async () => {
 });
 
 Deno.test("a disk's files arrive whole, by synchronous and asynchronous reads", async () => {
-  await inFolder(
+  await inDirectory(
     "mkdir d; head -c 3000000 /dev/urandom > d/big; printf hi > d/small",
     async (path) => {
       for (const slow of [4, -1]) {
@@ -164,7 +164,7 @@ Deno.test("requests are answered while the listing goes on", async () => {
 });
 
 Deno.test("what isn't a file but looks like one to Go: sockets are empty, hard links are links", async () => {
-  await inFolder("printf x > a; ln a b; mkfifo p", async (path) => {
+  await inDirectory("printf x > a; ln a b; mkfifo p", async (path) => {
     const server = createServer().listen(`${path}/s`);
     await once(server, "listening");
     const peer = new TestPeer();
@@ -179,7 +179,7 @@ Deno.test("what isn't a file but looks like one to Go: sockets are empty, hard l
 });
 
 Deno.test("a hard link's data can be asked for too", async () => {
-  await inFolder("printf x > a; ln a b", async (path) => {
+  await inDirectory("printf x > a; ln a b", async (path) => {
     const peer = new TestPeer({
       onPacket(packet, peer) {
         if (packet.type === PacketType.Stat && !packet.stat) peer.request(1);
@@ -231,7 +231,7 @@ const TROUBLE: [string, (path: string) => void, RegExp][] = [
 
 for (const [name, change, expected] of TROUBLE) {
   Deno.test(`a file that ${name} after it was listed is an error`, async () => {
-    await inFolder("mkdir d; printf 0123456789 > d/f", async (path) => {
+    await inDirectory("mkdir d; printf 0123456789 > d/f", async (path) => {
       const peer = await fails(directory(path), expected, ContextError, {
         wants: () => (change(`${path}/d/f`), true),
       });

@@ -18,7 +18,7 @@ import { DiskTarget } from "../../../../lib/diffcopy/target/disk.ts";
 import { openSafeDirectory } from "../../../../lib/diffcopy/disk/safe_directory.ts";
 import { replacedError } from "../../../../lib/diffcopy/target/replaced_error.ts";
 import { checkWindowsPath } from "../../../../lib/diffcopy/target/windows_path.ts";
-import { inFolder as inAnyFolder } from "../../../support/tree.ts";
+import { inDirectory as inAnyDirectory } from "../../../support/tree.ts";
 import { assertReleased } from "../descriptors.ts";
 import { pair } from "../pair.ts";
 import { Peer } from "../peer.ts";
@@ -26,8 +26,8 @@ import { Peer } from "../peer.ts";
 const ALL = { includePatterns: [], excludePatterns: [], followPaths: [] };
 
 /** Runs in a new folder, of which nothing may be open in the end. */
-function inFolder(script: string, use: (path: string) => Promise<void>): Promise<void> {
-  return inAnyFolder(script, async (path) => {
+function inDirectory(script: string, use: (path: string) => Promise<void>): Promise<void> {
+  return inAnyDirectory(script, async (path) => {
     await use(path);
     assertReleased(path);
   });
@@ -133,7 +133,7 @@ Deno.test("what stands in the way is replaced, a row each", async (t) => {
     let first: string[] | undefined;
     for (const [way, pin] of WAYS) {
       const scene = `mkdir outside dest; printf safe > outside/sentinel; cd dest; ${script}`;
-      await inFolder(scene, async (path) => {
+      await inDirectory(scene, async (path) => {
         await receive(target(`${path}/dest`, pin), send);
         const after = await listing(`${path}/dest`);
         assert.deepEqual(after, first ??= after, `${name}, ${way}`);
@@ -158,7 +158,7 @@ Deno.test("times are exact to the microsecond, or whole before 1970; of symlinks
     [-1_000_000_000n, "-1.000000000"],
     [-86_400_000_000_001n, "-86401.000000000"],
   ];
-  await inFolder("mkdir dest", async (path) => {
+  await inDirectory("mkdir dest", async (path) => {
     await receive(target(`${path}/dest`, true), async (peer) => {
       for (const [i, [modTime]] of times.entries()) {
         peer.directory(`d${i}`, { modTime });
@@ -190,7 +190,7 @@ Deno.test("times are exact to the microsecond, or whole before 1970; of symlinks
 
 Deno.test("a path of four thousand bytes, a hundred folders deep", async () => {
   for (const [, pin] of WAYS) {
-    await inFolder("mkdir dest", async (path) => {
+    await inDirectory("mkdir dest", async (path) => {
       const depth = pin ? 100 : 60; // by its path the whole must be shorter than PATH_MAX
       const parts = Array.from({ length: depth }, (_, i) => `${i}`.padStart(39, "x"));
       await receive(target(`${path}/dest`, pin), async (peer) => {
@@ -206,7 +206,7 @@ Deno.test("a path of four thousand bytes, a hundred folders deep", async () => {
 });
 
 Deno.test("the folder is made, with those above it, and a URL will do", async () => {
-  await inFolder("ln -s real link; mkdir -m 755 real", async (path) => {
+  await inDirectory("ln -s real link; mkdir -m 755 real", async (path) => {
     await transfer(files({ a: "x" }), directoryTarget(`${path}/b/c`));
     await transfer(files({ a: "x" }), directoryTarget(pathToFileURL(`${path}/d é`)));
     await transfer(files({ a: "x" }), directoryTarget(`${path}/link`));
@@ -227,7 +227,7 @@ Deno.test("the folder is made, with those above it, and a URL will do", async ()
 });
 
 Deno.test("a destination that can't be is refused", async () => {
-  await inFolder("printf x > file; ln -s nowhere broken", (path) => {
+  await inDirectory("printf x > file; ln -s nowhere broken", (path) => {
     for (const name of ["file", "file/below", "broken"]) {
       assert.throws(() => directoryTarget(`${path}/${name}`), (error: unknown) => {
         assert.ok(error instanceof OptionError, String(error));
@@ -248,7 +248,7 @@ Deno.test("deleting happens when all has come, and only then", async () => {
   const scene = "mkdir -p keep/old gone/sub; printf x > gone/sub/f; printf x > keep/old/f; " +
     "ln -s gone link; printf x > keep/f; mkdir -p ../outside; printf safe > ../outside/s; " +
     "ln -s ../outside out; ln -s ../../outside keep/old/out";
-  await inFolder(`mkdir dest; cd dest; ${scene}`, async (path) => {
+  await inDirectory(`mkdir dest; cd dest; ${scene}`, async (path) => {
     const before = await listing(path);
     const peer = new Peer();
     const receiving = receiveTree(
@@ -298,7 +298,7 @@ for (const [way, pin] of WAYS) {
     for (const moment of MOMENTS) {
       const scene = "mkdir outside dest; printf safe > outside/sentinel; chmod 751 outside; " +
         "touch -d @1000000000 outside";
-      await inFolder(scene, async (path) => {
+      await inDirectory(scene, async (path) => {
         const dest = `${path}/dest`;
         const swap = (now: typeof MOMENTS[number]): void => {
           if (now !== moment) return;
@@ -362,7 +362,7 @@ async function settled(peer: Peer): Promise<void> {
 Deno.test("a transfer that is given up leaves no temporary file, and what is complete", async () => {
   for (const [way, pin] of WAYS) {
     for (const how of ["cancelled", "died", "full"]) {
-      await inFolder("mkdir dest; printf old > dest/b", async (path) => {
+      await inDirectory("mkdir dest; printf old > dest/b", async (path) => {
         const controller = new AbortController();
         const peer = new Peer();
         const disk = target(`${path}/dest`, pin);
@@ -399,7 +399,7 @@ Deno.test("a transfer that is given up leaves no temporary file, and what is com
 
 Deno.test("two transfers into one folder at once don't harm each other", async () => {
   for (const [, pin] of WAYS) {
-    await inFolder("mkdir dest a b; printf 1 > a/f; ln a/f a/g; cp -al a/. b", async (path) => {
+    await inDirectory("mkdir dest a b; printf 1 > a/f; ln a/f a/g; cp -al a/. b", async (path) => {
       const peers = [new Peer(), new Peer()];
       const receiving = peers.map((peer) => receiveTree(peer.stream, target(`${path}/dest`, pin)));
       // packet by packet by turns: shared folders, files of their own, and one that both have
@@ -450,7 +450,7 @@ async function asOrdinary(scene: string, script: string, expected: string[]): Pr
   const bound = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"];
   const deno = [Deno.execPath(), "run", "-A", "--no-check", "--no-lock"];
   const [program, ...args] = Deno.uid() === 0 ? [...bound, ...deno] : deno;
-  await inFolder(`mkdir dest; cd dest; ${scene}`, async (path) => {
+  await inDirectory(`mkdir dest; cd dest; ${scene}`, async (path) => {
     const root = new URL("../../../..", import.meta.url).href.replace(/\/$/, "");
     Deno.writeTextFileSync(
       `${path}/script.ts`,

@@ -8,7 +8,7 @@ import {
   overlay,
   walk,
 } from "../../../../lib/diffcopy/mod.ts";
-import { all, inFolder, print, tree } from "../../../support/tree.ts";
+import { all, inDirectory, print, tree } from "../../../support/tree.ts";
 import { directory } from "../../../../lib/diffcopy/mod.ts";
 
 async function read(tree: FileTree, path: string): Promise<string> {
@@ -109,7 +109,7 @@ Deno.test("what the upper tree hides isn't there, by any path", async () => {
   await assert.rejects(Promise.resolve(both.lstat("d/a")), Deno.errors.NotFound);
   await assert.rejects(Promise.resolve(both.open("d/a")), Deno.errors.NotFound);
   await assert.rejects(Promise.resolve(both.lstat("e/y")), Deno.errors.NotFound);
-  await inFolder("mkdir real; touch real/x real/y; ln -s real link", async (path) => {
+  await inDirectory("mkdir real; touch real/x real/y; ln -s real link", async (path) => {
     const hidden = overlay(directory(path), tree("link/x =1"));
     assert.deepEqual((await hidden.list("link")).map((entry) => entry.name), ["x"]);
     await assert.rejects(Promise.resolve(hidden.lstat("link/y")), Deno.errors.NotFound);

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { CancelledError, ContextError, OptionError } from "../../../../lib/errors.ts";
 import { directory, files, type FileTree, Mode, walk } from "../../../../lib/diffcopy/mod.ts";
 import { OrderCheck } from "../../../../lib/diffcopy/receive/order.ts";
-import { all, inFolder, print, tree } from "../../../support/tree.ts";
+import { all, inDirectory, print, tree } from "../../../support/tree.ts";
 
 Deno.test("folders come before what is in them, names in the order of their bytes", async () => {
   const paths = [
@@ -134,7 +134,7 @@ Deno.test("every kind of entry on a disk is listed as what it is", async () => {
     mkfifo -m 600 p
     ln p q
   `;
-  await inFolder(script, async (path) => {
+  await inDirectory(script, async (path) => {
     const server = createServer().listen(`${path}/s`);
     await once(server, "listening");
     const stats = await all(walk(directory(path)));
@@ -176,14 +176,14 @@ Deno.test("a device is listed with its numbers", async () => {
 });
 
 Deno.test("a hard link whose first name is filtered is a file, and the next one a link to it", async () => {
-  await inFolder("printf x > a; ln a b; ln a c", async (path) => {
+  await inDirectory("printf x > a; ln a b; ln a c", async (path) => {
     const stats = await all(walk(directory(path), { exclude: ["a"] }));
     assert.deepEqual(print(stats), ["b 1", "c == b"]);
   });
 });
 
 Deno.test("what vanishes while it is listed takes nothing else with it", async () => {
-  await inFolder("mkdir d e; touch d/a d/b d/c e/x", async (path) => {
+  await inDirectory("mkdir d e; touch d/a d/b d/c e/x", async (path) => {
     const disk = directory(path);
     const tree: FileTree = {
       list(path) {
@@ -239,7 +239,7 @@ Deno.test("what may not be read is an error, unless it is excluded", async () =>
 });
 
 Deno.test("a name that isn't UTF-8 is an error that names its folder", async () => {
-  await inFolder(`mkdir d; touch "d/$(printf 'a\\377')" d/b`, async (path) => {
+  await inDirectory(`mkdir d; touch "d/$(printf 'a\\377')" d/b`, async (path) => {
     await assert.rejects(all(walk(directory(path))), (error: unknown) => {
       assert.ok(error instanceof ContextError);
       assert.match(error.message, /cannot send a file in the folder d: its name.*not UTF-8/);
@@ -253,14 +253,14 @@ Deno.test("a name that isn't UTF-8 is an error that names its folder", async () 
 });
 
 Deno.test("a folder whose name isn't UTF-8 is one too", async () => {
-  await inFolder(`mkdir "$(printf 'a\\377')"; touch "$(printf 'a\\377')/x"`, async (path) => {
+  await inDirectory(`mkdir "$(printf 'a\\377')"; touch "$(printf 'a\\377')/x"`, async (path) => {
     await assert.rejects(all(walk(directory(path))), /in the root of the context/);
     await assert.rejects(all(walk(directory(path), { include: ["**/x"] })), ContextError);
   });
 });
 
 Deno.test("a name that really holds U+FFFD is sent", async () => {
-  await inFolder(`touch "$(printf 'a\\357\\277\\275')"`, async (path) => {
+  await inDirectory(`touch "$(printf 'a\\357\\277\\275')"`, async (path) => {
     assert.deepEqual(print(await all(walk(directory(path)))), ["a\ufffd 0"]);
     // but not beside one that only looks like it
     new Deno.Command("sh", { args: ["-c", `touch "$(printf 'a\\377')"`], cwd: path }).outputSync();
@@ -269,10 +269,10 @@ Deno.test("a name that really holds U+FFFD is sent", async () => {
 });
 
 Deno.test("a symlink whose text isn't UTF-8 is an error", async () => {
-  await inFolder(`ln -s "$(printf 'a\\377')" l`, async (path) => {
+  await inDirectory(`ln -s "$(printf 'a\\377')" l`, async (path) => {
     await assert.rejects(all(walk(directory(path))), /cannot read l: .* not valid UTF-8/);
   });
-  await inFolder(`ln -s "$(printf 'a\\357\\277\\275')" l`, async (path) => {
+  await inDirectory(`ln -s "$(printf 'a\\357\\277\\275')" l`, async (path) => {
     assert.deepEqual(print(await all(walk(directory(path)))), ["l -> a\ufffd"]);
   });
 });
@@ -308,7 +308,7 @@ Deno.test("a walk can be cancelled", async () => {
 });
 
 Deno.test("a folder must be there when it is named", async () => {
-  await inFolder("touch f; mkdir d; ln -s d l; touch d/x", async (path) => {
+  await inDirectory("touch f; mkdir d; ln -s d l; touch d/x", async (path) => {
     assert.throws(() => directory(`${path}/no`), /there is no such folder/);
     assert.throws(() => directory(`${path}/f`), OptionError);
     assert.deepEqual(print(await all(walk(directory(`${path}/l`)))), ["x 0"]);
