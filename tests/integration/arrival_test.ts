@@ -1,6 +1,6 @@
 /**
- * What arrives in the daemon is what was there: compared entry by entry, and by the daemon's own
- * hash.
+ * The daemon receives exactly what the context contains: compared entry by entry, and by the hash
+ * that the daemon computes.
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
@@ -27,8 +27,8 @@ const DIRECTORY = 0x4000;
 const SOCKET = 0xc000;
 
 /**
- * What the listing may differ in: a directory's size and names, and a socket, which arrives as an
- * empty file.
+ * Removes what may differ between two listings: the size and the links of directories, and sockets,
+ * which arrive as empty files.
  */
 function steady(output: string): string[] {
   return output.trim().split("\n").flatMap((line) => {
@@ -42,7 +42,7 @@ function steady(output: string): string[] {
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: every kind of entry arrives as it is`, async () => {
+  Deno.test(`${name}: context: every kind of entry arrives unchanged`, async () => {
     await using kinds = await EveryKind.make();
     const tool = path.join(hello, "bin", "busybox");
     const { stdout } = await new Deno.Command("sh", {
@@ -77,7 +77,7 @@ RUN --mount=type=bind,target=/context ["/bin/busybox", "sh", "-c", ${
   });
 }
 
-/** Builds with Docker's own client, and says which steps came from the cache. */
+/** Builds with Docker's own client. Returns its output, which tells the cached steps. */
 async function buildx(address: string, context: string): Promise<string> {
   const { success, stderr } = await new Deno.Command(await program("buildx", "docker-buildx"), {
     args: ["build", "--progress", "plain", "--provenance=false", context],
@@ -91,8 +91,8 @@ async function buildx(address: string, context: string): Promise<string> {
 }
 
 /**
- * Whether Docker's client finds the COPY of a context that bkit built in the cache: then no bit was
- * different.
+ * Checks that Docker's client finds the COPY of a context in the cache after a build by bkit, which
+ * it does only if every bit was the same.
  */
 async function sameAsBuildx(address: string, context: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
@@ -103,7 +103,7 @@ async function sameAsBuildx(address: string, context: string): Promise<void> {
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: the daemon's hash is the one of what Docker's client sends`, async () => {
+  Deno.test(`${name}: context: the daemon computes the same hash as for Docker's client`, async () => {
     await using kinds = await EveryKind.make();
     await Deno.writeTextFile(
       path.join(kinds.directory, "Dockerfile"),
@@ -113,7 +113,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-/** Lines that an ignore file may have, over a small alphabet so that they meet the files. */
+/** Lines of an ignore file, over a small alphabet so that they often match the files. */
 const line = fc.tuple(
   fc.constantFrom("", "", "", "!"),
   fc.array(fc.constantFrom("a", "b", "*", "**", "?", "a*", "*b", "[ab]", "/", "."), {
@@ -121,11 +121,11 @@ const line = fc.tuple(
     maxLength: 5,
   }),
 ).map(([not, parts]) => not + parts.join(""))
-  .filter((line) => !/^![./]*$/.test(line)); // which every client refuses: it takes back nothing
+  .filter((line) => !/^![./]*$/.test(line)); // every client rejects it: it excludes nothing
 const entry = fc.array(fc.constantFrom("a", "b", "ab", "a.b", "ba"), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join("/"));
 
-Deno.test("recent: any ignore file leaves out what it does for Docker's client", async () => {
+Deno.test("recent: dockerignore: any file excludes the same entries as with Docker's client", async () => {
   const { address } = daemons().at(-1)!;
   await fc.assert(
     fc.asyncProperty(
@@ -139,7 +139,7 @@ Deno.test("recent: any ignore file leaves out what it does for Docker's client",
             await Deno.mkdir(path.dirname(target), { recursive: true });
             await Deno.writeTextFile(target, file);
           } catch {
-            // a path below a file, or a directory's: what is there serves as well
+            // The path is below a file or that of a directory: the existing entry serves as well.
           }
         }
         await Deno.writeTextFile(path.join(temp.path, "keep"), "so that there is something");
@@ -158,7 +158,7 @@ Deno.test("recent: any ignore file leaves out what it does for Docker's client",
   );
 });
 
-Deno.test("recent: one wrong permission is seen by Docker's client", async () => {
+Deno.test("recent: context: a single different permission changes the daemon's hash", async () => {
   const { address } = daemons().at(-1)!;
   await using temp = await temporary();
   await Deno.writeTextFile(path.join(temp.path, "Dockerfile"), "FROM scratch\nCOPY . /x/\n");

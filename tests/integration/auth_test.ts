@@ -11,16 +11,16 @@ import { TokenService } from "../support/token_service.ts";
 const ANN: Credential = { username: "ann", password: USERS.ann };
 const BOB: Credential = { username: "bob", password: USERS.bob };
 
-/** A session that is logged in, or not, and what went on in it. */
+/** Session with or without a login, and a record of its requests. */
 interface Login {
   readonly services: readonly SessionService[];
-  /** The methods that the daemon called. */
+  /** Methods that the daemon called. */
   readonly asked: readonly string[];
-  /** All bytes that it was answered with, and errors, as text. */
+  /** Returns all responses to the daemon, including errors, as text. */
   heard(): string;
 }
 
-/** A login at one registry. */
+/** Creates a login for one registry. */
 function login(registry: Registry, credential?: Credential, options: AuthOptions = {}): Login {
   const asked: string[] = [];
   const said: Uint8Array[] = [];
@@ -55,11 +55,11 @@ function login(registry: Registry, credential?: Credential, options: AuthOptions
   return { asked, heard, services: [{ handlers }] };
 }
 
-/** What a build failed with, which names the registry and no password. */
+/** Returns the error of a build, which must name the registry and contain no password. */
 async function failure(build: Promise<unknown>, registry: Registry): Promise<string> {
   let text = "";
   await assert.rejects(build, (error: Error) => {
-    // What a token service refused this side is this side's to tell.
+    // This side reports itself that a token service rejected it.
     const own = error.message.includes("the token service");
     assert(error instanceof (own ? AuthError : BuildFailedError), Deno.inspect(error));
     for (const secret of Object.values(USERS)) assert(!Deno.inspect(error).includes(secret));
@@ -70,7 +70,7 @@ async function failure(build: Promise<unknown>, registry: Registry): Promise<str
   return text;
 }
 
-/** Pushes with the last daemon, whose BuildKit can. */
+/** Pushes with the newest daemon, whose BuildKit supports it. */
 async function push(registry: Registry, { services }: Login): Promise<BuildResult> {
   await using client = await BuildKitClient.connect(daemons().at(-1)!.address);
   return await client.build({
@@ -82,7 +82,7 @@ async function push(registry: Registry, { services }: Login): Promise<BuildResul
   });
 }
 
-/** Builds on an image that is looked up in the registry each time. */
+/** Builds on an image that the daemon looks up in the registry each time. */
 async function pull(
   address: string,
   registry: Registry,
@@ -98,21 +98,21 @@ async function pull(
 
 const wrong: Credential = { username: "bob", password: "not-his-password" };
 
-Deno.test("a push to a registry with a password file", async () => {
+Deno.test("auth: pushes to a registry with a password file", async () => {
   await using registry = await Registry.start("passwords");
   const ann = login(registry, ANN);
   const { pushed, digest } = await push(registry, ann);
   assert(pushed);
   const basic = `Basic ${btoa(`ann:${USERS.ann}`)}`;
   assert.equal((await registry.manifest("team/app", "1", basic)).digest, digest);
-  assert(ann.heard().includes(USERS.ann)); // the registry takes nothing else
+  assert(ann.heard().includes(USERS.ann)); // the registry accepts nothing else
   assert(!ann.asked.includes("FetchToken"));
   for (const other of [login(registry), login(registry, wrong)]) {
     assert.match(await failure(push(registry, other), registry), /401 Unauthorized/);
   }
 });
 
-Deno.test("a push to a registry with a token service", async () => {
+Deno.test("auth: pushes to a registry with a token service", async () => {
   await using tokens = await TokenService.start({ users: USERS });
   await using registry = await Registry.start(tokens);
   const ann = login(registry, ANN);
@@ -132,7 +132,7 @@ Deno.test("a push to a registry with a token service", async () => {
 });
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a base image from a registry with a password file`, async () => {
+  Deno.test(`${name}: auth: pulls a base image from a registry with a password file`, async () => {
     await using registry = await Registry.start("passwords");
     await push(registry, login(registry, ANN));
     const bob = login(registry, BOB);
@@ -144,7 +144,7 @@ for (const { name, address } of daemons()) {
     }
   });
 
-  Deno.test(`${name}: a base image from a registry with a token service`, async () => {
+  Deno.test(`${name}: auth: pulls a base image from a registry with a token service`, async () => {
     await using tokens = await TokenService.start({
       users: USERS,
       identities: { "bkit-test-identity-token": "bob" },
@@ -170,7 +170,7 @@ for (const { name, address } of daemons()) {
     assert.match(text, new RegExp(`docker login ${registry.host}`));
   });
 
-  Deno.test(`${name}: a token service that doesn't know POST`, async () => {
+  Deno.test(`${name}: auth: falls back to GET for a token service without POST`, async () => {
     await using tokens = await TokenService.start({ users: USERS, post: false });
     await using registry = await Registry.start(tokens);
     await push(registry, login(registry, ANN));
@@ -183,7 +183,7 @@ for (const { name, address } of daemons()) {
     assert(!bob.heard().includes(USERS.bob));
   });
 
-  Deno.test(`${name}: one user's builds share a token, another's get none of it`, async () => {
+  Deno.test(`${name}: auth: builds of one user share a token, those of another user do not`, async () => {
     await using directory = await temporary();
     await using tokens = await TokenService.start({
       users: USERS,
@@ -204,7 +204,7 @@ for (const { name, address } of daemons()) {
     assert.equal(tokens.requests.at(-1)!.user, "bob");
   });
 
-  Deno.test(`${name}: with BUILDKIT_NO_CLIENT_TOKEN the daemon fetches tokens by itself`, async () => {
+  Deno.test(`${name}: auth: the daemon fetches tokens itself with BUILDKIT_NO_CLIENT_TOKEN`, async () => {
     await using tokens = await TokenService.start({ users: USERS });
     await using registry = await Registry.start(tokens);
     await push(registry, login(registry, ANN));

@@ -11,13 +11,13 @@ import { checkTransport } from "../support/check_transport.ts";
 import { withPath } from "../support/transports.ts";
 
 const IMAGE = "bkit.test/buildkit:1";
-/** What is run where no other image is named. */
+/** Image of a builder if no other is named. */
 const DEFAULT_IMAGE = "docker.io/moby/buildkit:latest";
 const CONTAINER = "bkit-builder-default";
 const VOLUME = "bkit-builder-default-cache";
 const ADDRESS = `docker-container://${CONTAINER}`;
 
-/** A user's directories, and the programs that are found: nothing else is. */
+/** Creates a user with directories of its own and only these programs in PATH. */
 async function user(stack: AsyncDisposableStack, programs: Record<string, string>) {
   const home = stack.use(await temporary()).path;
   const bin = path.join(home, "bin");
@@ -29,7 +29,7 @@ async function user(stack: AsyncDisposableStack, programs: Record<string, string
     HOME: home,
     PATH: bin,
     XDG_CONFIG_HOME: "",
-    XDG_STATE_HOME: path.join(home, "s"), // short, since it's a part of a socket's path
+    XDG_STATE_HOME: path.join(home, "s"), // short because it is a part of a socket's path
     XDG_DATA_HOME: "",
     XDG_RUNTIME_DIR: "",
     DENO_DIR: denoDir(),
@@ -37,7 +37,7 @@ async function user(stack: AsyncDisposableStack, programs: Record<string, string
   return { home, env };
 }
 
-/** The same with Docker's client, for an engine. */
+/** Creates a user that has Docker's client for an engine. */
 async function dockerUser(stack: AsyncDisposableStack, address: string) {
   const docker = await program("cli", "docker");
   const { home, env } = await user(stack, { docker });
@@ -51,8 +51,8 @@ async function dockerUser(stack: AsyncDisposableStack, address: string) {
 }
 
 /**
- * Builds the builder's image, and makes its volume: the directory with the test daemon's socket, so
- * that it is that daemon.
+ * Builds the image of the builder, and creates its volume: the directory with the socket of the
+ * test daemon, which makes the builder that daemon.
  */
 async function prepare(
   stack: AsyncDisposableStack,
@@ -72,13 +72,13 @@ async function prepare(
   );
 }
 
-/** The child has a home of its own, and the cache of this one. */
+/** Returns Deno's cache of this process, for a child with a home of its own. */
 function denoDir(): string {
   return Deno.env.get("DENO_DIR") ??
     path.join(Deno.env.get("XDG_CACHE_HOME") ?? `${Deno.env.get("HOME")}/.cache`, "deno");
 }
 
-/** A directory with a busybox and a Dockerfile that runs a command. */
+/** Creates a directory with a busybox and a Dockerfile that runs a command. */
 async function project(home: string): Promise<string> {
   const directory = path.join(home, "project");
   await Deno.mkdir(path.join(directory, "bin"), { recursive: true });
@@ -87,7 +87,7 @@ async function project(home: string): Promise<string> {
   return directory;
 }
 
-/** Whether a process runs: it isn't gone, and doesn't only wait for its parent. */
+/** Returns true if a process runs: an ended one remains until its parent has waited for it. */
 async function runs(pid: number): Promise<boolean> {
   const stat = await Deno.readTextFile(`/proc/${pid}/stat`).catch(() => "");
   return /\) [^Z]/.test(stat);
@@ -98,7 +98,7 @@ function ok(ran: CommandResult, told: RegExp): void {
   assert.match(ran.stdout + ran.stderr, told);
 }
 
-on("recent", "a builder in a container lives from up to rm, and builds", async (address) => {
+on("recent", "builder: a container runs builds and lasts from up to rm", async (address) => {
   await using stack = new AsyncDisposableStack();
   const who = await dockerUser(stack, address);
   const { docker, home, env, engine } = who;
@@ -120,7 +120,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   ok(await up(), /is already up/);
   assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), id);
 
-  // Nothing names the builder: it's found, and asked for what a build needs.
+  // The builder is found without being named, and used for the build.
   ok(await bkit(["health"], { env }), /^ok docker-container:\/\/bkit-builder-default /);
   const built = await bkit(["local", await project(home), "--progress", "plain"], { env });
   ok(built, /built in the builder/);
@@ -150,7 +150,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
     await checkTransport(client, address);
   }
 
-  // Other flags and a configuration: another container, with the same cache.
+  // Other flags and a configuration result in another container with the same cache.
   const config = path.join(home, "buildkitd.toml");
   await Deno.writeTextFile(config, "# as it was written\ndebug = true\n");
   const flags = ["--config", config, "--", "--debug", "--oci-worker-gc=false"];
@@ -168,7 +168,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   await Deno.writeTextFile(config, "debug = false\n");
   ok(await up(...flags), /was replaced/);
 
-  // Another image behind the same name.
+  // Another image with the same name.
   await builderImage(address, IMAGE, "2");
   ok(await up(...flags), /was replaced/);
   ok(await up(...flags), /is already up/);
@@ -176,7 +176,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   const running = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   const follow = command(["builder", "logs", "--follow"], { env }).spawn();
   const reader = follow.stdout.getReader();
-  await reader.read(); // it follows
+  await reader.read(); // --follow keeps it open
   ok(await builder("down"), /is down/);
   assert.equal((await follow.status).code, 0, "logs --follow ends with the builder");
   await reader.cancel();
@@ -190,11 +190,11 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), running);
   assert.equal(await engine("inspect", "--format", policy, CONTAINER), "always");
 
-  // A daemon that ends at once: its log tells why.
+  // The log of a daemon that ends at once contains the reason.
   const failing = await up("--", "--fail");
   assert.equal(failing.code, 3);
   assert.match(failing.stderr, /its container ended with exit code \d/);
-  assert.match(failing.stderr, /this flag isn't known/);
+  assert.match(failing.stderr, /unknown flag/);
 
   ok(await builder("rm"), /was removed/);
   assert.match(await engine("volume", "ls", "--quiet"), new RegExp(VOLUME));
@@ -207,7 +207,7 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   ok(await builder("rm", "--cache"), /did not exist/);
 });
 
-on("recent", "the README's commands for a builder do what they show", async (address) => {
+on("recent", "builder: the commands in the README do what it shows", async (address) => {
   await using stack = new AsyncDisposableStack();
   const who = await dockerUser(stack, address);
   const { env } = who;
@@ -219,36 +219,40 @@ on("recent", "the README's commands for a builder do what they show", async (add
   const following: Promise<Deno.CommandOutput>[] = [];
   for (const [, ...args] of lines) {
     const ran = command(args, { env });
-    if (args.includes("--follow")) following.push(ran.output()); // it ends with the builder
+    if (args.includes("--follow")) following.push(ran.output()); // ends with the builder
     else ok(await bkit(args, { env }), /builder/);
   }
   const [log] = await Promise.all(following);
   assert.equal(log!.code, 0);
 });
 
-on("recent", "a container and a volume that aren't bkit's are left alone", async (address) => {
-  await using stack = new AsyncDisposableStack();
-  const { env, engine } = await dockerUser(stack, address);
-  const image = "bkit.test/foreign:1";
-  await builderImage(address, image, "1");
-  await engine("container", "create", "--name", "bkit-builder-foreign", image);
-  await engine("volume", "create", "bkit-builder-alien-cache");
-  stack.defer(async () => {
-    await engine("volume", "rm", "bkit-builder-alien-cache");
-    await engine("container", "rm", "bkit-builder-foreign");
-    await engine("image", "rm", "--force", image);
-  });
-  for (const verb of ["up", "down", "status", "logs", "rm"]) {
-    const ran = await bkit(["builder", verb, "--name", "foreign"], { env });
-    assert.equal(ran.code, 2, verb);
-    assert.match(ran.stderr, /bkit-builder-foreign: it is not a builder of bkit/);
-  }
-  const ran = await bkit(["builder", "rm", "--cache", "--name", "alien"], { env });
-  assert.equal(ran.code, 2);
-  assert.match(ran.stderr, /the volume bkit-builder-alien-cache: bkit did not create it/);
-});
+on(
+  "recent",
+  "builder: a container and a volume that do not belong to bkit are not touched",
+  async (address) => {
+    await using stack = new AsyncDisposableStack();
+    const { env, engine } = await dockerUser(stack, address);
+    const image = "bkit.test/foreign:1";
+    await builderImage(address, image, "1");
+    await engine("container", "create", "--name", "bkit-builder-foreign", image);
+    await engine("volume", "create", "bkit-builder-alien-cache");
+    stack.defer(async () => {
+      await engine("volume", "rm", "bkit-builder-alien-cache");
+      await engine("container", "rm", "bkit-builder-foreign");
+      await engine("image", "rm", "--force", image);
+    });
+    for (const verb of ["up", "down", "status", "logs", "rm"]) {
+      const ran = await bkit(["builder", verb, "--name", "foreign"], { env });
+      assert.equal(ran.code, 2, verb);
+      assert.match(ran.stderr, /bkit-builder-foreign: it is not a builder of bkit/);
+    }
+    const ran = await bkit(["builder", "rm", "--cache", "--name", "alien"], { env });
+    assert.equal(ran.code, 2);
+    assert.match(ran.stderr, /the volume bkit-builder-alien-cache: bkit did not create it/);
+  },
+);
 
-on("recent", "a builder that is a process lives from up to rm, and builds", async (address) => {
+on("recent", "builder: a process runs builds and lasts from up to rm", async (address) => {
   await using stack = new AsyncDisposableStack();
   const plain = stack.use(await PlainSocket.start(socketOf(address)));
   const { home, env } = await user(stack, {});
@@ -302,14 +306,14 @@ on("recent", "a builder that is a process lives from up to rm, and builds", asyn
   await assert.rejects(Deno.stat(cache), Deno.errors.NotFound);
 });
 
-Deno.test("a rootless builder's cache is removed in a namespace, where this user may not", async () => {
+Deno.test("builder: rm removes a rootless cache in a user namespace if the user cannot", async () => {
   await using directory = await temporary();
   const at = (name: string) => path.join(directory.path, name);
   const cache = at(".local/share/bkit/builders/default");
   await Deno.mkdir(at("bin"));
   const pipes = ["asked", "answer"].map(at) as [string, string];
   assert((await new Deno.Command("mkfifo", { args: pipes }).output()).success);
-  // Has the test, who may do all, stand for the namespace.
+  // The test runs as root, which stands for the user namespace.
   const rootlesskit = `#!/bin/sh
 printf '%s\\n' "$@" > ${pipes[0]}
 read -r code < ${pipes[1]}

@@ -12,8 +12,8 @@ import { Registry } from "../support/registry.ts";
 const VERSIONS = { old: /^20\.10\./, recent: /^26\./, newest: /^(2[89]|[3-9]\d)\./ };
 
 /**
- * The client's greeting and empty SETTINGS; a server greets with SETTINGS of its own (RFC 9113,
- * 3.4).
+ * Connection preface of a client with empty SETTINGS. A server responds with its own SETTINGS (RFC
+ * 9113, section 3.4).
  */
 const GREETING = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
 const SETTINGS = 4;
@@ -21,24 +21,24 @@ const SETTINGS = 4;
 const root = Deno.uid() === 0;
 const hello = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
 
-onEach("an engine tells its version", async (address, kind) => {
+onEach("Engine: returns its version", async (address, kind) => {
   const { Version } = await ask(socketOf(address), "/version") as { Version: string };
   assert.match(Version, VERSIONS[kind]);
 });
 
-onEach("an engine speaks HTTP/2 behind POST /grpc", async (address) => {
+onEach("Engine: speaks HTTP/2 after POST /grpc", async (address) => {
   await using plain = await PlainSocket.start(socketOf(address));
   assert.equal((await greet(plain.path)).at(3), SETTINGS);
 });
 
-Deno.test("a plain socket hangs up when there is no engine", async () => {
+Deno.test("PlainSocket: hangs up if there is no engine", async () => {
   await using plain = await PlainSocket.start("/nowhere/docker.sock");
   assert.equal((await greet(plain.path)).length, 0);
 });
 
 for (const kind of ["old", "recent"] as const) {
   Deno.test({
-    name: `a killed engine comes back, and leaves nothing when it's disposed of [${kind}]`,
+    name: `Engine: starts again after a kill, and leaves nothing after disposal [${kind}]`,
     ignore: !root,
     fn: async () => {
       const engine = await Engine.start(kind);
@@ -63,7 +63,7 @@ for (const kind of ["old", "recent"] as const) {
 }
 
 Deno.test({
-  name: "a registry answers, and leaves nothing when it's disposed of",
+  name: "Registry: responds, and leaves nothing after disposal",
   ignore: !root,
   fn: async () => {
     const registry = await Registry.start();
@@ -79,7 +79,10 @@ Deno.test({
   },
 });
 
-Deno.test({ name: "a tree of every kind is whole, and goes away", ignore: !root }, async () => {
+Deno.test({
+  name: "EveryKind: creates every kind of entry, and removes the tree on disposal",
+  ignore: !root,
+}, async () => {
   const tree = await EveryKind.make();
   try {
     assert.deepEqual(tree.missing, []);
@@ -94,7 +97,7 @@ Deno.test({ name: "a tree of every kind is whole, and goes away", ignore: !root 
   await assert.rejects(Deno.lstat(tree.directory), Deno.errors.NotFound);
 });
 
-/** What a server says first to a client that greets; nothing where it hangs up. */
+/** Returns the first bytes from a server after the preface; empty if it hangs up. */
 function greet(socket: string): Promise<Uint8Array> {
   const answer = Promise.withResolvers<Uint8Array>();
   const connection = net.connect(socket, () => connection.write(GREETING, "latin1"));
@@ -103,7 +106,7 @@ function greet(socket: string): Promise<Uint8Array> {
     connection.destroy();
   });
   connection.on("close", () => answer.resolve(new Uint8Array()));
-  connection.on("error", () => {}); // a reset, which "close" follows
+  connection.on("error", () => {}); // a reset, followed by "close"
   return answer.promise;
 }
 

@@ -4,7 +4,7 @@ import { bkit } from "../support/command.ts";
 import { busybox, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
-/** What differs from run to run, made the same. */
+/** Replaces what differs from run to run. */
 function steady(text: string, directory: string, address: string): string {
   return text
     .replaceAll(directory, "FOLDER")
@@ -22,9 +22,9 @@ async function context(directory: string, entries: Record<string, string>): Prom
 
 const HEAD = "FROM scratch\nCOPY bin/busybox /bin/busybox\n";
 
-/** A fault, and the context that has it. */
+/** Contexts by their fault, with the exit code. */
 const FAULTS: Record<string, { files: Record<string, string>; args?: string[]; code: number }> = {
-  "a Dockerfile that isn't there": { files: {}, code: 2 },
+  "a missing Dockerfile": { files: {}, code: 2 },
   "a syntax error in the Dockerfile": {
     files: { Dockerfile: `${HEAD}\nRUNN something\n` },
     code: 1,
@@ -37,8 +37,8 @@ const FAULTS: Record<string, { files: Record<string, string>; args?: string[]; c
     args: ["--no-cache"],
     code: 1,
   },
-  "a COPY of what isn't there": { files: { Dockerfile: `${HEAD}COPY absent /\n` }, code: 1 },
-  "a stage that isn't there": {
+  "a COPY of a missing file": { files: { Dockerfile: `${HEAD}COPY absent /\n` }, code: 1 },
+  "a missing stage": {
     files: { Dockerfile: HEAD },
     args: ["--target", "production"],
     code: 1,
@@ -47,7 +47,7 @@ const FAULTS: Record<string, { files: Record<string, string>; args?: string[]; c
 
 for (const { name, address } of daemons()) {
   for (const [fault, { files, args = [], code }] of Object.entries(FAULTS)) {
-    Deno.test(`${name}: the message for ${fault}`, async (t) => {
+    Deno.test(`${name}: errors: ${fault}`, async (t) => {
       await using directory = await temporary();
       await context(directory.path, files);
       const ran = await bkit([
@@ -65,7 +65,7 @@ for (const { name, address } of daemons()) {
     });
   }
 
-  Deno.test(`${name}: the message for an unreadable file`, async (t) => {
+  Deno.test(`${name}: errors: an unreadable file`, async (t) => {
     await using directory = await temporary();
     await context(directory.path, { Dockerfile: "FROM scratch\nCOPY . /\n", secret: "x" });
     await Deno.chmod(path.join(directory.path, "secret"), 0o000);
@@ -75,7 +75,7 @@ for (const { name, address } of daemons()) {
     await t.assertSnapshot(steady(ran.stderr, directory.path, address));
   });
 
-  Deno.test(`${name}: the message for a name that isn't UTF-8`, async (t) => {
+  Deno.test(`${name}: errors: a name that is not UTF-8`, async (t) => {
     await using directory = await temporary();
     await context(directory.path, { Dockerfile: "FROM scratch\nCOPY . /\n" });
     const script =
@@ -87,14 +87,14 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("the message for a context that isn't there", async (t) => {
+Deno.test("errors: a missing context", async (t) => {
   const [{ address }] = daemons();
   const ran = await bkit(["local", "/no/such/folder", "--addr", address]);
   assert.equal(ran.code, 2);
   await t.assertSnapshot(ran.stderr);
 });
 
-Deno.test("the messages for addresses where nothing answers", async (t) => {
+Deno.test("errors: addresses without a daemon", async (t) => {
   await using directory = await temporary();
   const socket = path.join(directory.path, "nobody.sock");
   const said: string[] = [];
@@ -113,7 +113,7 @@ Deno.test("the messages for addresses where nothing answers", async (t) => {
   await t.assertSnapshot(said.join("\n"));
 });
 
-Deno.test("the message where no daemon is found names each place", async () => {
+Deno.test("errors: the search for a daemon names every address it tried", async () => {
   const ran = await bkit(["health"], {
     env: { DOCKER_HOST: "tcp://127.0.0.1:1", XDG_RUNTIME_DIR: "/no/such/runtime" },
   });

@@ -8,17 +8,15 @@ import { daemons } from "../support/daemons.ts";
 import { GitShell, GitWeb, isFree, makeRepository, type Repository } from "../support/git.ts";
 import { makeKey, SshAgent } from "../support/ssh_agent.ts";
 
-/** A token that is no other test's, so that it's found wherever it is. */
+/** Creates a token that no other test has, so that a search can find it. */
 function newToken(): string {
   return `ghp_${crypto.randomUUID().replaceAll("-", "")}`;
 }
 
-/**
- * An address of loopback on which the port of SSH can be had though the machine has an SSH server.
- */
+/** Loopback address on which the SSH port is free even if the machine has an SSH server. */
 const OWN = { address: "127.83.7.22", port: 22 };
 
-/** What the built image has in its one file. */
+/** Returns the content of the only file in the built image. */
 async function which(address: string, options: BuildOptions): Promise<string> {
   await using directory = await temporary();
   await using client = await BuildKitClient.connect(address);
@@ -42,7 +40,7 @@ interface Served extends AsyncDisposable {
   readonly token: string;
 }
 
-/** A repository on a server that wants a token. */
+/** Starts a server with a repository that requires a token. */
 async function served(): Promise<Served> {
   await using stack = new AsyncDisposableStack();
   const directory = stack.use(await temporary());
@@ -53,13 +51,13 @@ async function served(): Promise<Served> {
   return { web, repository, token, [Symbol.asyncDispose]: () => moved.disposeAsync() };
 }
 
-/** The error's first words and its advice, with what differs from run to run made the same. */
+/** Returns the message and the advice of an error, without what differs from run to run. */
 function told(error: Error, host: string, directory = "/no/such/folder"): string {
   return error.message.replaceAll(host, "HOST").replaceAll(directory, "FOLDER");
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a repository with a token: branches, tags, commits, folders`, async () => {
+  Deno.test(`${name}: git: builds branches, tags, commits and directories with a token`, async () => {
     await using server = await served();
     const { web, token, repository: { commits } } = server;
     const cases: [fragment: string, expected: string][] = [
@@ -69,7 +67,7 @@ for (const { name, address } of daemons()) {
       [`#${commits.first}`, "first"],
       ["#refs/heads/dev", "dev"],
     ];
-    // The old daemon knows no directories, and takes `master` where no branch is named.
+    // The old daemon does not support directories, and uses `master` if no branch is named.
     if (name !== "old") {
       cases.push(
         ["", "main"],
@@ -90,7 +88,7 @@ for (const { name, address } of daemons()) {
     assert(web.asked.every(({ url }) => !url.includes(token)));
   });
 
-  Deno.test(`${name}: a folder's Dockerfile by -f, without the folder`, async () => {
+  Deno.test(`${name}: git: takes the Dockerfile from a subdirectory, or as text`, async () => {
     await using server = await served();
     const { web, token } = server;
     const options = { context: `${web.url()}#main`, token, file: "sub/Dockerfile" };
@@ -99,7 +97,7 @@ for (const { name, address } of daemons()) {
     assert.equal(await which(address, { ...options, file: "Dockerfile", dockerfile }), "main sub");
   });
 
-  Deno.test(`${name}: a token goes to its own server alone`, async () => {
+  Deno.test(`${name}: git: sends a token only to its own server`, async () => {
     await using server = await served();
     await using other = await served();
     const { web, token } = server;
@@ -113,7 +111,7 @@ COPY --from=other which /again
       token,
       dockerfile,
     });
-    // The old daemon knows no named contexts, and looks for an image of that name.
+    // The old daemon does not support named contexts, and looks for an image with that name.
     if (name !== "old") {
       assert(error.message.includes(other.web.host), error.message);
       assert(other.web.asked.length > 0);
@@ -121,7 +119,7 @@ COPY --from=other which /again
     assert(other.web.asked.every(({ authorization }) => !authorization));
   });
 
-  Deno.test(`${name}: a submodule's server isn't shown the token`, async () => {
+  Deno.test(`${name}: git: does not send the token to the server of a submodule`, async () => {
     await using directory = await temporary();
     const at = (name: string) => path.join(directory.path, name);
     for (const name of ["module", "app"]) await Deno.mkdir(at(name));
@@ -137,7 +135,7 @@ COPY --from=other which /again
     assert(other.asked.every(({ authorization }) => !authorization));
   });
 
-  Deno.test(`${name}: without a token, and with a wrong one, the error says how to give it`, async (t) => {
+  Deno.test(`${name}: git: a missing or wrong token is an error that says how to pass it`, async (t) => {
     await using server = await served();
     const { host } = server.web;
     const context = `${server.web.url()}#main`;
@@ -156,7 +154,7 @@ COPY --from=other which /again
     await t.assertSnapshot(errors.map((error) => told(error, host)).join("\n\n"));
   });
 
-  Deno.test(`${name}: a ref, a folder and a repository that aren't there`, async (t) => {
+  Deno.test(`${name}: git: a missing ref, directory or repository is an error`, async (t) => {
     await using server = await served();
     const { web, token } = server;
     const said: string[] = [];
@@ -169,14 +167,14 @@ COPY --from=other which /again
         ["app.git", { token }],
       ] as const
     ) {
-      if (at === "app.git" && name !== "old") continue; // what others take is the default branch
+      if (at === "app.git" && name !== "old") continue; // others use the default branch
       const error = await failure(address, { context: `http://${web.host}/${at}`, ...more });
       said.push(told(error, web.host));
     }
     await t.assertSnapshot(said.join("\n\n"));
   });
 
-  Deno.test(`${name}: a server that isn't there`, async (t) => {
+  Deno.test(`${name}: git: a missing server is an error`, async (t) => {
     using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
     const host = `127.0.0.1:${listener.addr.port}`;
     listener.close();
@@ -185,8 +183,8 @@ COPY --from=other which /again
   });
 
   Deno.test({
-    name: `${name}: over SSH with a key, with an agent, without the right one`,
-    // The old daemon takes no address with a port.
+    name: `${name}: git: builds over SSH with a key or an agent, and fails without the right key`,
+    // The old daemon accepts no address with a port.
     ignore: name === "old" && !isFree(OWN.address, OWN.port),
     fn: async (t) => {
       await using directory = await temporary();
@@ -218,7 +216,7 @@ COPY --from=other which /again
         "its key was asked",
       );
       const before = Deno.env.get("SSH_AUTH_SOCK");
-      try { // for such a context the running agent needn't be named
+      try { // for such a context the running agent need not be named
         Deno.env.set("SSH_AUTH_SOCK", agent.socket);
         assert.equal(
           await which(address, { context: `${url}#${repository.commits.first}` }),
@@ -241,7 +239,7 @@ COPY --from=other which /again
     },
   });
 
-  Deno.test(`${name}: the command sends --token and GIT_AUTH_TOKEN, and GITHUB_TOKEN to GitHub alone`, async () => {
+  Deno.test(`${name}: git: the command sends --token and GIT_AUTH_TOKEN, but GITHUB_TOKEN only to GitHub`, async () => {
     await using server = await served();
     const { web, token } = server;
     const args = ["build", `${web.url()}#main`, "--addr", address, "--progress", "plain"];
@@ -264,7 +262,7 @@ COPY --from=other which /again
   });
 }
 
-Deno.test("a daemon that is too old for an address says so", async () => {
+Deno.test("git: a daemon that is too old for an address is an error", async () => {
   const old = daemons().find(({ name }) => name === "old");
   if (!old) return;
   const error = await failure(old.address, { context: "ssh://git@127.0.0.1/app.git" });
@@ -274,7 +272,7 @@ Deno.test("a daemon that is too old for an address says so", async () => {
   );
 });
 
-Deno.test("a token that can't be of use is an error", async () => {
+Deno.test("git: a token without a use is an error", async () => {
   const [{ address }] = daemons();
   const places = [".", "git@h:a.git", "ssh://git@h/a.git", "https://h/a.tar.gz"];
   for (const where of places) {

@@ -4,7 +4,7 @@ import { command, text } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { Engine } from "../support/engine.ts";
 
-Deno.test("a second Ctrl-C leaves at once, though the daemon doesn't answer", async () => {
+Deno.test("interrupt: a second Ctrl-C exits at once, even if the daemon does not respond", async () => {
   await using engine = await Engine.start("old");
   await using temp = await temporary();
   await Deno.mkdir(path.join(temp.path, "bin"));
@@ -32,7 +32,7 @@ Deno.test("a second Ctrl-C leaves at once, though the daemon doesn't answer", as
     const { code } = await child.status;
     const seconds = (performance.now() - first) / 1000;
     assert.equal(code, 130, stderr);
-    // The last reports would be waited for 5 s; the first Ctrl-C alone would have ended so.
+    // After the first Ctrl-C alone, the command waits 5 s for the last events.
     assert(seconds > 0.4 && seconds < 4, `it ended after ${seconds} s: ${stderr}`);
     assert.equal(await stdout, "");
   } finally {

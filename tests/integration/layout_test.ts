@@ -19,7 +19,7 @@ import { on, shared } from "../support/daemons.ts";
 import { blobs, damaged } from "../support/layout.ts";
 import { skopeo } from "../support/skopeo.ts";
 
-/** A test on each daemon that can write layouts. */
+/** Registers a test for each daemon that can write layouts. */
 function test(name: string, body: (address: string, directory: string) => Promise<void>): void {
   for (const kind of ["recent", "newest"] as const) {
     on(kind, name, async (address) => {
@@ -36,7 +36,7 @@ async function built(address: string, options: Partial<BuildOptions>): Promise<B
   return await build;
 }
 
-/** An image of one file, in a directory. */
+/** Builds an image of one file into a directory. */
 function layout(
   address: string,
   dest: string,
@@ -46,7 +46,7 @@ function layout(
   return built(address, { dockerfile, outputs: [{ type: "oci", dest, tar: false }], ...options });
 }
 
-/** The descriptors of a layout, by what they're called. */
+/** Returns the descriptors of a layout with their names. */
 async function entries(directory: string): Promise<[string, Descriptor][]> {
   return (await readIndex(directory))!.manifests.map((descriptor) => {
     const name = descriptor.annotations?.["io.containerd.image.name"] ?? "";
@@ -55,18 +55,15 @@ async function entries(directory: string): Promise<[string, Descriptor][]> {
   });
 }
 
-/** An image as skopeo sees it. */
+/** Image as skopeo reports it. */
 interface Inspected {
   readonly Digest: string;
   readonly Labels: Readonly<Record<string, string>>;
-  /** Their digests. */
+  /** Digests of the layers. */
   readonly Layers: readonly string[];
 }
 
-/**
- * What skopeo says of an image; it's copied first, which checks the digests of all that it's made
- * of.
- */
+/** Returns skopeo's report on an image. It is copied first, which checks all its digests. */
 async function inspected(directory: string, tag: string): Promise<Inspected> {
   await using copy = await temporary();
   const image = `oci:${directory}:${tag}`;
@@ -80,7 +77,7 @@ const types: [string, "oci" | "docker", Record<string, string>][] = [
   ["docker with OCI's types", "docker", { "oci-mediatypes": "true" }],
 ];
 for (const [called, type, attributes] of types) {
-  test(`an image in a directory, type ${called}`, async (address, directory) => {
+  test(`layout: writes an image of type ${called}`, async (address, directory) => {
     const dest = path.join(directory, "made", "here");
     const tags = ["localhost/app:1", "localhost:5000/team/app:2"];
     const { digest, names } = await layout(address, dest, {
@@ -100,7 +97,7 @@ for (const [called, type, attributes] of types) {
     );
     assert((await blobs(dest)).some((blob) => blob.digest === digest));
     if (called === "docker") {
-      assert.match(found[0]![1].mediaType, /vnd\.docker\./); // which skopeo doesn't look at in a layout
+      assert.match(found[0]![1].mediaType, /vnd\.docker\./); // skopeo ignores it in a layout
       return;
     }
     const { Labels, Layers } = await inspected(dest, "2");
@@ -110,7 +107,7 @@ for (const [called, type, attributes] of types) {
 }
 
 test(
-  "an image without a name is latest, and the next one takes its place",
+  "layout: an image without a name is latest until the next one replaces it",
   async (address, directory) => {
     const first = await layout(address, directory);
     assert.deepEqual(
@@ -127,7 +124,7 @@ test(
   },
 );
 
-test("an image for two platforms, and a build on it", async (address, directory) => {
+test("layout: writes an image for two platforms, and builds on it", async (address, directory) => {
   const platforms = ["linux/amd64", "linux/arm64"];
   const tags = ["localhost/app:both"];
   const { digest } = await layout(address, directory, { platforms, tags });
@@ -141,7 +138,7 @@ test("an image for two platforms, and a build on it", async (address, directory)
     `${platform["os"]}/${platform["architecture"]}`
   );
   assert.deepEqual(found.filter((platform: string) => !platform.startsWith("unknown")), platforms);
-  // Each platform of the next image is made of its own.
+  // Each platform of the next image builds on its own platform.
   const next = path.join(directory, "next");
   await layout(address, next, {
     platforms,
@@ -158,37 +155,40 @@ test("an image for two platforms, and a build on it", async (address, directory)
   }
 });
 
-test("a base image in a folder: by tag, name, digest, alone", async (address, directory) => {
-  const images = path.join(directory, "images");
-  const one = await layout(address, images, { tags: ["localhost/app:1"], labels: { is: "one" } });
-  const two = await layout(address, images, { tags: ["localhost/app:2"], labels: { is: "two" } });
-  const alone = path.join(directory, "alone:with-colon");
-  await layout(address, alone, { labels: { is: "alone" } });
-  const cases = [
-    [`${images}:1`, "one"],
-    [`${images}:2`, "two"],
-    [`${images}@${one.digest}`, "one"],
-    [`${images}:1@${two.digest}`, "two"],
-    [`${alone}:latest`, "alone"],
-  ] as const;
-  for (const [where, is] of cases) {
-    await using result = await temporary();
-    const dest = path.join(result.path, "layout");
-    await layout(address, dest, {
-      contexts: { base: `oci-layout://${where}` },
-      dockerfile: "FROM base\nCOPY --from=base /a /copied\n",
-    });
-    const { Labels, Layers } = await inspected(dest, "latest");
-    assert.equal(Labels["is"], is, where);
-    assert.equal(Layers.length, 2);
-  }
-});
+test(
+  "layout: reads a base image by tag, by name, by digest, or as the only one",
+  async (address, directory) => {
+    const images = path.join(directory, "images");
+    const one = await layout(address, images, { tags: ["localhost/app:1"], labels: { is: "one" } });
+    const two = await layout(address, images, { tags: ["localhost/app:2"], labels: { is: "two" } });
+    const alone = path.join(directory, "alone:with-colon");
+    await layout(address, alone, { labels: { is: "alone" } });
+    const cases = [
+      [`${images}:1`, "one"],
+      [`${images}:2`, "two"],
+      [`${images}@${one.digest}`, "one"],
+      [`${images}:1@${two.digest}`, "two"],
+      [`${alone}:latest`, "alone"],
+    ] as const;
+    for (const [where, is] of cases) {
+      await using result = await temporary();
+      const dest = path.join(result.path, "layout");
+      await layout(address, dest, {
+        contexts: { base: `oci-layout://${where}` },
+        dockerfile: "FROM base\nCOPY --from=base /a /copied\n",
+      });
+      const { Labels, Layers } = await inspected(dest, "latest");
+      assert.equal(Labels["is"], is, where);
+      assert.equal(Layers.length, 2);
+    }
+  },
+);
 
-test("layouts that skopeo made, and several at a time", async (address, directory) => {
+test("layout: reads layouts by skopeo, and several at a time", async (address, directory) => {
   const [first, one, two] = ["first", "one", "two"].map((name) => path.join(directory, name));
   await layout(address, first!, { tags: ["localhost/app:1"], labels: { is: "skopeo's" } });
   await skopeo("copy", `oci:${first}:1`, `oci:${one}:x-1.0`);
-  await skopeo("copy", `oci:${first}:1`, `oci:${two}`); // which has no tag
+  await skopeo("copy", `oci:${first}:1`, `oci:${two}`); // without a tag
   const dest = path.join(directory, "result");
   await layout(address, dest, {
     contexts: { "localhost/one": `oci-layout://${one}:x-1.0`, two: `oci-layout://${two}` },
@@ -198,7 +198,7 @@ test("layouts that skopeo made, and several at a time", async (address, director
   assert.equal(Labels["is"], "skopeo's");
 });
 
-test("a base image that isn't there, or isn't whole", async (address, directory) => {
+test("layout: a missing or incomplete base image is an error", async (address, directory) => {
   const { digest } = await layout(address, directory, {
     tags: ["localhost/app:1", "localhost/app:2"],
   });
@@ -230,9 +230,9 @@ test("a base image that isn't there, or isn't whole", async (address, directory)
 });
 
 for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as const) {
-  // Made by another daemon, since one that has a layer itself doesn't ask for it.
+  // Another daemon builds it, because a daemon does not request layers that it has.
   Deno.test({
-    name: `a base image with a layer that isn't right [${user}]`,
+    name: `layout: a base image with a wrong layer is an error [${user}]`,
     ignore: !shared(maker) || !shared(user),
     async fn() {
       for (const way of ["changed", "short", "gone"] as const) {
@@ -254,13 +254,13 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
           if (way !== "changed") assert(error.message.includes(base));
           return true;
         });
-        assert.equal(await readIndex(dest), undefined, "nothing is named that isn't whole");
+        assert.equal(await readIndex(dest), undefined, "the index names no incomplete image");
       }
     },
   });
 }
 
-test("the command writes a layout, and builds on it", async (address, directory) => {
+test("layout: the command writes a layout, and builds on it", async (address, directory) => {
   const at = (name: string) => path.join(directory, name);
   const run = async (...args: string[]) => {
     const ran = await bkit(["local", "context", "--addr", address, ...args], { cwd: directory });
@@ -286,7 +286,7 @@ test("the command writes a layout, and builds on it", async (address, directory)
 });
 
 Deno.test({
-  name: "a daemon that can't write a layout says so [old]",
+  name: "layout: a daemon that cannot write a layout is an error [old]",
   ignore: !shared("old"),
   async fn() {
     await using directory = await temporary();

@@ -10,7 +10,7 @@ import { TokenService } from "../support/token_service.ts";
 const IDENTITY = "bkit-test-identity-token";
 const AUTH = btoa(`ann:${USERS.ann}`);
 
-/** A machine's user: a context to build, Docker's config, and helpers on the `PATH`. */
+/** User of a machine: a context to build, Docker's config, and helpers on the `PATH`. */
 class User implements AsyncDisposable {
   readonly #directory: { path: string } & AsyncDisposable;
 
@@ -32,8 +32,8 @@ class User implements AsyncDisposable {
   }
 
   /**
-   * Puts a helper on the `PATH`: the body of a shell script, which finds what it was asked for in
-   * `$host`.
+   * Puts a helper on the `PATH`. `body` is a shell script; `$host` is the registry whose login is
+   * requested.
    */
   async helper(name: string, body: string): Promise<void> {
     const file = `bin/docker-credential-${name}`;
@@ -41,7 +41,7 @@ class User implements AsyncDisposable {
     await Deno.chmod(this.#path(file), 0o755);
   }
 
-  /** Builds and pushes, or builds on the image that was pushed. */
+  /** Builds and pushes, or builds on the pushed image. */
   async run(
     act: "push" | "pull",
     address: string,
@@ -79,7 +79,7 @@ class User implements AsyncDisposable {
   }
 }
 
-/** A push and a pull that go well. */
+/** Pushes and pulls successfully. */
 async function bothWays(
   user: User,
   address: string,
@@ -95,7 +95,7 @@ async function bothWays(
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: the command with a login in Docker's config, and without one`, async () => {
+  Deno.test(`${name}: login: the command works with a login in Docker's config, and fails without one`, async () => {
     await using registry = await Registry.start("passwords");
     await using user = await User.make();
     const refused = await user.run("push", address, `${registry.host}/team/app:1`);
@@ -109,7 +109,7 @@ for (const { name, address } of daemons()) {
     await bothWays(user, address, registry);
   });
 
-  Deno.test(`${name}: the command with a credential helper`, async () => {
+  Deno.test(`${name}: login: the command uses a credential helper`, async () => {
     await using registry = await Registry.start("passwords");
     await using user = await User.make();
     await user.config({ credHelpers: { [registry.host]: "bkit-test" }, credsStore: "bkit-other" });
@@ -121,7 +121,7 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     await bothWays(user, address, registry);
   });
 
-  Deno.test(`${name}: the command with DOCKER_AUTH_CONFIG, which goes before the config`, async () => {
+  Deno.test(`${name}: login: the command prefers DOCKER_AUTH_CONFIG to the config`, async () => {
     await using registry = await Registry.start("passwords");
     await using user = await User.make();
     await user.config({ auths: { [registry.host]: { auth: btoa("ann:wrong") } } });
@@ -129,7 +129,7 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     await bothWays(user, address, registry, { DOCKER_AUTH_CONFIG: text });
   });
 
-  Deno.test(`${name}: the command with an identity token, from the config and from a helper`, async () => {
+  Deno.test(`${name}: login: the command uses identity tokens from the config and from a helper`, async () => {
     await using tokens = await TokenService.start({
       users: USERS,
       identities: { [IDENTITY]: "ann" },
@@ -146,7 +146,7 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     assert(tokens.requests.every(({ method, user }) => method === "POST" && user === "ann"));
   });
 
-  Deno.test(`${name}: a helper that fails is named, by a push and a pull`, async () => {
+  Deno.test(`${name}: login: a helper that fails is named, for a push and a pull`, async () => {
     await using registry = await Registry.start("passwords");
     await using user = await User.make();
     await user.config({ credHelpers: { [registry.host]: "bkit-fails" } });
@@ -167,14 +167,14 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a login that the token service refuses is told with exit code 7`, async () => {
+  Deno.test(`${name}: login: a login that the token service rejects exits with 7`, async () => {
     await using tokens = await TokenService.start({ users: USERS });
     await using registry = await Registry.start(tokens);
     await using user = await User.make();
     await user.config({ auths: { [registry.host]: { auth: btoa("ann:wrong") } } });
     const ran = await user.run("push", address, `${registry.host}/team/app:1`);
-    // An engine with its older image store asks the service itself, and what a daemon was told is a
-    // build that failed.
+    // An engine with the older image store requests the token itself, so that it reports a failed
+    // build.
     assert.equal(ran.code, name === "old" ? 1 : 7, ran.stderr);
     if (name !== "old") {
       assert.match(ran.stderr, /^error: .* refused the login for the registry .*: HTTP 401$/m);
@@ -183,7 +183,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("a helper that isn't installed, and a config that is broken", async () => {
+Deno.test("login: a missing helper and an invalid config are errors", async () => {
   const { address } = daemons().at(-1)!;
   await using registry = await Registry.start("passwords");
   await using user = await User.make();

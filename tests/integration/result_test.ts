@@ -1,11 +1,11 @@
-/** What the command tells of a result, and what it gives a build. */
+/** Results that the command reports, and what it passes to a build. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { bkit } from "../support/command.ts";
 import { busybox, hello, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
-/** A directory whose Dockerfile runs a command. */
+/** Creates a directory whose Dockerfile runs a command. */
 async function contextThat(command: string, mount = "") {
   const directory = await temporary();
   await Deno.mkdir(path.join(directory.path, "bin"));
@@ -18,7 +18,7 @@ async function contextThat(command: string, mount = "") {
 for (const { name, address } of daemons()) {
   const env = { BUILDKIT_HOST: address };
 
-  Deno.test(`${name}: the image's id and what else is known, in files`, async () => {
+  Deno.test(`${name}: result: the command writes the image id and the metadata to files`, async () => {
     await using directory = await temporary();
     const at = (file: string) => path.join(directory.path, file);
     const files = ["--iidfile", at("id"), "--metadata-file", at("metadata.json")];
@@ -36,7 +36,7 @@ for (const { name, address } of daemons()) {
     assert.deepEqual([...Deno.readDirSync(directory.path)].length, 2);
   });
 
-  Deno.test(`${name}: secrets of the command's files and variables`, async () => {
+  Deno.test(`${name}: result: the command reads secrets from files and variables`, async () => {
     await using directory = await contextThat(
       "/bin/busybox cat /run/secrets/file /run/secrets/variable /run/secrets/VARIABLE",
       "--mount=type=secret,id=file --mount=type=secret,id=variable --mount=type=secret,id=VARIABLE",
@@ -55,7 +55,7 @@ for (const { name, address } of daemons()) {
   for (
     const [what, mount] of [["secret", "type=secret,id=token"], ["agent", "type=ssh"]] as const
   ) {
-    Deno.test(`${name}: the message for a ${what} that was not provided`, async (t) => {
+    Deno.test(`${name}: result: the message for a missing ${what}`, async (t) => {
       await using directory = await contextThat("true", `--mount=${mount},required=true`);
       const ran = await bkit(["local", directory.path, "-q"], { env });
       assert.equal(ran.code, 1);
@@ -63,7 +63,7 @@ for (const { name, address } of daemons()) {
     });
   }
 
-  Deno.test(`${name}: the message for a step that misses an optional secret`, async () => {
+  Deno.test(`${name}: result: the message for a step that needs a missing optional secret`, async () => {
     await using directory = await contextThat(
       "/bin/busybox cat /run/secrets/token",
       "--mount=type=secret,id=token",
@@ -75,7 +75,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("faults of a Dockerfile are printed, and are the exit code", async () => {
+Deno.test("result: faults of a Dockerfile are printed, and set the exit code", async () => {
   const { address } = daemons().at(-1)!;
   await using directory = await temporary();
   await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), "FROM scratch\nLABEL a=$B\n");
@@ -89,7 +89,7 @@ Deno.test("faults of a Dockerfile are printed, and are the exit code", async () 
   assert.equal(fine.code, 0, fine.stderr);
 });
 
-Deno.test("a file that couldn't be written is found before the build", async () => {
+Deno.test("result: an unwritable file is an error before the build", async () => {
   const ran = await bkit(["local", hello, "--iidfile", "/no/such/folder/id"]);
   assert.equal(ran.code, 2);
   assert.match(ran.stderr, /there is no directory \/no\/such\/folder/);

@@ -1,4 +1,4 @@
-/** Builds whose connection is lost, and that are tried again. */
+/** Builds whose connection is lost, and that are retried. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { type Build, BuildKitClient, ConnectionError, files, SessionLostError } from "../../mod.ts";
@@ -9,10 +9,10 @@ import { daemons, socketOf } from "../support/daemons.ts";
 import { Link } from "../support/link.ts";
 import { PlainSocket } from "../support/plain.ts";
 
-/** A context with a shell. */
+/** Context with a shell. */
 const context = () => files({ "bin/busybox": { content: busybox(), mode: 0o755 } });
 
-/** Calls `then` once, when a step has printed this; gives all that was reported. */
+/** Calls `then` once when a step has printed this. Returns all events. */
 async function when(build: Build, word: string, then: () => unknown): Promise<ProgressEvent[]> {
   const events: ProgressEvent[] = [];
   let printed = "";
@@ -33,7 +33,7 @@ function warnings(events: readonly ProgressEvent[]): string[] {
 
 for (const { name, address } of daemons()) {
   for (const way of ["engine", "tunnel"] as const) {
-    Deno.test(`${name}: a build whose link is cut is built in a second try [${way}]`, async () => {
+    Deno.test(`${name}: retry: a build whose connection is cut succeeds at the second attempt [${way}]`, async () => {
       await using plain = await PlainSocket.start(socketOf(address));
       await using link = await Link.start(way === "engine" ? socketOf(address) : plain.path);
       await using client = await BuildKitClient.connect(link.address);
@@ -50,7 +50,7 @@ for (const { name, address } of daemons()) {
       ]);
       assert.notEqual(result.ref, ref);
       assert.equal(build.ref, result.ref);
-      // What was left open by the first try is over, too.
+      // Vertices that were running at the first attempt are completed, too.
       const open = new Set<string>();
       for (const event of events) {
         if (event.type !== "vertex" || event.vertex.started === undefined) continue;
@@ -63,7 +63,7 @@ for (const { name, address } of daemons()) {
     });
   }
 
-  Deno.test(`${name}: with retries 0 a lost build is an error, and no second try`, async () => {
+  Deno.test(`${name}: retry: a lost build is an error with retries 0`, async () => {
     await using link = await Link.start(socketOf(address));
     await using client = await BuildKitClient.connect(link.address);
     const build = client.build({
@@ -79,7 +79,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("a build that came from a stream which was read isn't tried again", async () => {
+Deno.test("retry: a build with a consumed stream is not retried", async () => {
   const [{ address }] = daemons();
   await using link = await Link.start(socketOf(address));
   await using client = await BuildKitClient.connect(link.address);
@@ -99,7 +99,7 @@ Deno.test("a build that came from a stream which was read isn't tried again", as
   await tar.status;
 });
 
-Deno.test("a file that is a build's output is whole after a second try", async () => {
+Deno.test("retry: an output file is complete after a second attempt", async () => {
   const { address } = daemons().at(-1)!;
   await using directory = await temporary();
   await using link = await Link.start(socketOf(address));
@@ -122,7 +122,7 @@ Deno.test("a file that is a build's output is whole after a second try", async (
   assert.deepEqual(Array.from(Deno.readDirSync(directory.path), ({ name }) => name), ["out.tar"]);
 });
 
-Deno.test("the command tells of a second try, and --retries 0 forbids it", async () => {
+Deno.test("retry: the command reports a second attempt, and --retries 0 disables it", async () => {
   const [{ address }] = daemons();
   await using directory = await temporary();
   await Deno.mkdir(path.join(directory.path, "bin"));

@@ -1,6 +1,6 @@
 /**
- * Files that only root can set up: a small disk, and devices of any number. Other users skip them,
- * and see it counted.
+ * Files that only root can create: a small disk, and devices with any number. For other users these
+ * tests are skipped, and counted as skipped.
  */
 import assert from "node:assert/strict";
 import { directory, directoryTarget, Mode, receiveTree, walk } from "../../lib/diffcopy/mod.ts";

@@ -1,4 +1,4 @@
-/** SSH agents in `RUN` steps: a real one, keys in files, a raw socket, and one that is missing. */
+/** SSH agents in `RUN` steps: a real one, keys in files, a raw socket, and a missing one. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import {
@@ -15,14 +15,14 @@ import { busybox, collect, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { makeKey, portable, runOpenssh, SshAgent } from "../support/ssh_agent.ts";
 
-/** OpenSSH's own programs, to speak to the agent from inside. */
+/** Context with OpenSSH's own programs, which use the agent inside a step. */
 const context: FileTree = files({
   "bin/busybox": { content: busybox(), mode: 0o755 },
   ...await portable("ssh-add"),
   ...await portable("ssh-keygen"),
 });
 
-/** What each step finds beside the programs: OpenSSH wants to know who it is. */
+/** Password file of each step: OpenSSH needs the name of its user. */
 const PASSWD = "root:x:0:0::/root:/bin/sh\n";
 
 function dockerfile(mounts: string, command: string): string {
@@ -59,7 +59,7 @@ async function fingerprint(key: string): Promise<string> {
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a step lists the keys of a running agent and can't change them`, async () => {
+  Deno.test(`${name}: ssh: a step lists the keys of an agent and cannot change them`, async () => {
     await using directory = await temporary();
     const key = await makeKey(directory.path, "offered");
     const other = await makeKey(directory.path, "other");
@@ -84,7 +84,7 @@ for (const { name, address } of daemons()) {
     assert.equal(await agent.list(), before);
   });
 
-  Deno.test(`${name}: a step signs with keys in files, of each type`, async () => {
+  Deno.test(`${name}: ssh: a step signs with keys of every type from files`, async () => {
     await using directory = await temporary();
     const keys = await Promise.all([
       makeKey(directory.path, "ed"),
@@ -106,7 +106,7 @@ for (const { name, address } of daemons()) {
     assert(!text.split("\n").some((line) => line && printed.includes(line)), "no names of files");
   });
 
-  Deno.test(`${name}: agents by id, several in one step`, async () => {
+  Deno.test(`${name}: ssh: one step uses several agents by id`, async () => {
     await using directory = await temporary();
     const [one, two] = [await makeKey(directory.path, "one"), await makeKey(directory.path, "two")];
     const printed = await output(
@@ -122,7 +122,7 @@ for (const { name, address } of daemons()) {
     assert(first >= 0 && second > first, printed);
   });
 
-  Deno.test(`${name}: a raw socket passes what a filtered one refuses`, async () => {
+  Deno.test(`${name}: ssh: a raw socket forwards requests that a filtered one rejects`, async () => {
     await using directory = await temporary();
     const key = await makeKey(directory.path, "key");
     await using agent = await SshAgent.start(directory.path);
@@ -140,7 +140,7 @@ for (const { name, address } of daemons()) {
     assert((await agent.list()).includes(blob));
   });
 
-  Deno.test(`${name}: an agent that is missing is named, with the flag; an optional one may be`, async () => {
+  Deno.test(`${name}: ssh: a missing agent is an error that names it, unless it is optional`, async () => {
     await using directory = await temporary();
     const ssh = { other: { keys: [await makeKey(directory.path, "key")] } };
     for (const id of ["default", "deploy"]) {
@@ -162,7 +162,7 @@ for (const { name, address } of daemons()) {
     assert.match(printed, /no agent/);
   });
 
-  Deno.test(`${name}: the command: --ssh with an agent, with a key, with an encrypted key`, async () => {
+  Deno.test(`${name}: ssh: the command accepts an agent, a key and an encrypted key`, async () => {
     await using directory = await temporary();
     const at = (name: string) => path.join(directory.path, name);
     const key = await makeKey(directory.path, "key");
@@ -200,7 +200,7 @@ for (const { name, address } of daemons()) {
     assert.match(missing.stderr, /asks for the SSH agent default[^]*--ssh default=KEYFILE/);
   });
 
-  Deno.test(`${name}: an agent that is gone when it's asked is the error that is told`, async () => {
+  Deno.test(`${name}: ssh: an agent that ends before it is used is the error of the build`, async () => {
     await using directory = await temporary();
     const agent = await SshAgent.start(directory.path);
     await using client = await BuildKitClient.connect(address);
@@ -211,7 +211,7 @@ for (const { name, address } of daemons()) {
     });
     await assert.rejects(async () => {
       for await (const event of build) {
-        // The agent is looked for when the build starts; what is asked of it comes later.
+        // The agent is looked up when the build starts, but used only later.
         if (event.type === "vertex" && event.vertex.started) await agent[Symbol.asyncDispose]();
       }
     });

@@ -1,4 +1,4 @@
-/** BuildKit behind TLS: a real proxy, real certificates, and each that must be refused. */
+/** BuildKit behind TLS, with a real proxy and real certificates, valid and invalid ones. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient, type ConnectionError, type ConnectOptions, directory } from "../../mod.ts";
@@ -10,11 +10,11 @@ import { PlainSocket } from "../support/plain.ts";
 import { checkTransport } from "../support/check_transport.ts";
 import { TlsProxy, type TlsProxyOptions } from "../support/tls_proxy.ts";
 
-/** A BuildKit behind TLS, and what is needed to reach it. */
+/** BuildKit behind TLS. */
 interface Behind {
   readonly certificates: Certificates;
   readonly proxy: TlsProxy;
-  /** Such as `tcp://127.0.0.1:4711`. */
+  /** Address for bkit, such as `tcp://127.0.0.1:4711`. */
   readonly address: string;
 }
 
@@ -31,7 +31,7 @@ async function behindTls(
   await test({ certificates, proxy, address: `tcp://127.0.0.1:${proxy.port}` });
 }
 
-/** Connects, which must fail. */
+/** Connects, and returns the error. Fails if the connection succeeds. */
 async function refused(address: string, tls: ConnectOptions["tls"]): Promise<ConnectionError> {
   try {
     await using client = await BuildKitClient.connect(address, tls ? { tls } : {});
@@ -49,7 +49,7 @@ const [recent, newest] = ["recent", "newest"].map((name) =>
 for (const { name, address: engine } of daemons().filter(({ name }) => name !== "old")) {
   for (const mutual of [false, true]) {
     const way = mutual ? "TLS with a client certificate" : "TLS";
-    Deno.test(`${name}: every kind of entry goes through ${way} as without it`, async () => {
+    Deno.test(`${name}: tls: every kind of entry arrives unchanged over ${way}`, async () => {
       await behindTls(
         engine,
         ({ server, ca }) => ({ certificate: server, ...(mutual ? { clients: ca } : {}) }),
@@ -63,7 +63,7 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
       );
     });
 
-    Deno.test(`${name}: the command builds and answers through ${way}`, async () => {
+    Deno.test(`${name}: tls: the command builds and checks the daemon over ${way}`, async () => {
       await using temp = await temporary();
       await Deno.mkdir(path.join(temp.path, "bin"));
       await Deno.writeFile(path.join(temp.path, "bin/busybox"), busybox(), { mode: 0o755 });
@@ -94,7 +94,7 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
   }
 }
 
-Deno.test("recent: 24 MB come through TLS both ways as they are", async () => {
+Deno.test("recent: tls: 24 MB arrive unchanged in both directions", async () => {
   await using temp = await temporary();
   const content = new Uint8Array(24 * 1024 * 1024);
   for (let at = 0; at < content.length; at += 65536) {
@@ -120,13 +120,13 @@ Deno.test("recent: 24 MB come through TLS both ways as they are", async () => {
   );
 });
 
-Deno.test("recent: https:// is TLS with the system's trust, a host's name is its certificate's", async () => {
+Deno.test("recent: tls: https:// trusts the authorities of the system and checks the name of the host", async () => {
   await behindTls(
     recent!.address,
     ({ server }) => ({ certificate: server }),
     async ({ certificates: { ca }, proxy }) => {
       const address = `https://localhost:${proxy.port}`;
-      // What the system trusts can be set for a process alone.
+      // The authorities of the system can be set only for a process.
       const ran = await bkit(["health", "--addr", address], { env: { SSL_CERT_FILE: ca } });
       assert.equal(ran.code, 0, ran.stderr);
       const { message } = await refused(address, undefined);
@@ -142,7 +142,7 @@ Deno.test("recent: https:// is TLS with the system's trust, a host's name is its
   );
 });
 
-Deno.test("recent: a certificate's other name can be expected, in HTTP/2, too", async () => {
+Deno.test("recent: tls: serverName accepts the other name of a certificate", async () => {
   await behindTls(
     recent!.address,
     ({ elsewhere }) => ({ certificate: elsewhere }),
@@ -167,7 +167,7 @@ const REFUSED: [
   message: RegExp,
 ][] = [
   [
-    "a server's certificate that has expired",
+    "an expired server certificate",
     ({ expired }) => ({ certificate: expired }),
     ({ ca }) => ({ ca }),
     /the certificate of 127\.0\.0\.1, or that of its authority, has expired\n.*Renew it on the server/,
@@ -185,13 +185,13 @@ const REFUSED: [
     /was issued by an authority that is not trusted\n.*the one passed now is another/,
   ],
   [
-    "no client certificate in TLS 1.3",
+    "a missing client certificate in TLS 1.3",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.3" }),
     ({ ca }) => ({ ca }),
     /127\.0\.0\.1 requires a client certificate, and got none\n.*option "tls\.cert"/,
   ],
   [
-    "no client certificate in TLS 1.2",
+    "a missing client certificate in TLS 1.2",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.2" }),
     ({ ca }) => ({ ca }),
     /127\.0\.0\.1 rejected the TLS handshake: it may require a client certificate\n.*option "tls\.cert"/,
@@ -211,7 +211,7 @@ const REFUSED: [
 ];
 
 for (const [what, server, tls, message] of REFUSED) {
-  Deno.test(`newest: ${what} is refused, and why`, async () => {
+  Deno.test(`newest: tls: ${what} is rejected with the reason`, async () => {
     await behindTls(newest!.address, server, async ({ certificates, address }) => {
       const error = await refused(address, tls(certificates));
       assert.match(error.message, message);
@@ -220,14 +220,14 @@ for (const [what, server, tls, message] of REFUSED) {
   });
 }
 
-Deno.test("recent: a port without TLS says so", async () => {
+Deno.test("recent: tls: a port without TLS is an error that says so", async () => {
   await using plain = await PlainSocket.start(socketOf(recent!.address), "tcp");
   await using certificates = await Certificates.make();
   const { message } = await refused(plain.address, { ca: certificates.ca });
   assert.match(message, /the server at 127\.0\.0\.1:\d+ does not use TLS\n/);
 });
 
-Deno.test("newest: a port with TLS says so to who speaks without", async () => {
+Deno.test("newest: tls: a port with TLS is an error that says so to a plain client", async () => {
   for (const version of ["TLSv1.2", "TLSv1.3"] as const) {
     for (const mutual of [false, true]) {
       const options = ({ server, ca }: Certificates) => ({
@@ -249,7 +249,7 @@ Deno.test("newest: a port with TLS says so to who speaks without", async () => {
   }
 });
 
-Deno.test("newest: nothing behind the proxy isn't taken for a bad certificate", async () => {
+Deno.test("newest: tls: a proxy without a server is not reported as a bad certificate", async () => {
   await using certificates = await Certificates.make();
   await using proxy = await TlsProxy.start({
     certificate: certificates.server,
@@ -260,7 +260,7 @@ Deno.test("newest: nothing behind the proxy isn't taken for a bad certificate", 
 });
 
 for (const { name, address: engine } of daemons()) {
-  Deno.test(`${name}: a Docker Engine behind TLS, as Docker's own variables say`, async () => {
+  Deno.test(`${name}: tls: Docker's own variables lead to an engine behind TLS`, async () => {
     await using certificates = await Certificates.make();
     const { ca, server, client: { cert, key } } = certificates;
     await using proxy = await TlsProxy.start({
@@ -278,8 +278,8 @@ for (const { name, address: engine } of daemons()) {
       DOCKER_TLS_VERIFY: "1",
       DOCKER_CERT_PATH: temp,
     };
-    // An engine that can make an archive gets it back by its own API. Docker's older store has no
-    // archives.
+    // An engine whose exporter can write an archive receives it through its own API. Docker's older
+    // store has no archives.
     const output = name === "old" ? [] : ["-o", `type=docker,dest=${address}`];
     const ran = await bkit(["local", hello, "-t", tag, "--addr", address, ...output], { env });
     assert.equal(ran.code, 0, ran.stderr);
@@ -288,7 +288,7 @@ for (const { name, address: engine } of daemons()) {
   });
 }
 
-Deno.test("recent: TLS for a Unix socket is a wrong option", async () => {
+Deno.test("recent: tls: TLS for a Unix socket is an option error", async () => {
   await using certificates = await Certificates.make();
   const { code, stderr } = await bkit(
     ["health", "--addr", recent!.address, "--tlscacert", certificates.ca],

@@ -1,4 +1,4 @@
-/** Daemons that are reached through programs, over SSH, and through a virtual machine's monitor. */
+/** Daemons behind programs, SSH, and the monitor of a virtual machine. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient, files } from "../../mod.ts";
@@ -20,22 +20,22 @@ import {
   withPath,
 } from "../support/transports.ts";
 
-/** Builds of every kind of entry through an address, and directly; nothing is left of it. */
+/** Builds every kind of entry through an address. Checks that no process is left. */
 async function builds(address: string, engine: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
   await checkTransport(client, engine);
   await noneLeft();
 }
 
-/** This process has no child any more. */
+/** Checks that this process has no child. */
 async function noneLeft(): Promise<void> {
   assert.deepEqual(await children(), []);
 }
 
 for (const kind of ["recent", "newest"] as const) {
-  on(kind, "a build through a program", (address) => builds(relay(address), address));
+  on(kind, "transport: builds through a program", (address) => builds(relay(address), address));
 
-  on(kind, "a build through ssh", async (address) => {
+  on(kind, "transport: builds through ssh", async (address) => {
     await using plain = await PlainSocket.start(socketOf(address));
     await using directory = await temporary();
     await using machine = await RemoteMachine.start(directory.path);
@@ -56,13 +56,13 @@ for (const kind of ["recent", "newest"] as const) {
   });
 
   for (const way of ["unix", "tcp"] as const) {
-    on(kind, `a build through a socket: ${way}`, async (address) => {
+    on(kind, `transport: builds through a ${way} socket`, async (address) => {
       await using plain = await PlainSocket.start(socketOf(address), way);
       await builds(plain.address, address);
     });
   }
 
-  on(kind, "a build through the monitor of a virtual machine", async (address) => {
+  on(kind, "transport: builds through the monitor of a virtual machine", async (address) => {
     await using plain = await PlainSocket.start(socketOf(address));
     await using directory = await temporary();
     const place = path.join(directory.path, "vm:1.sock");
@@ -71,7 +71,7 @@ for (const kind of ["recent", "newest"] as const) {
     assert.deepEqual(new Set(monitor.asked), new Set(["CONNECT 1234\n"]));
   });
 
-  on(kind, "an engine through ssh", async (address) => {
+  on(kind, "transport: reaches an engine through ssh", async (address) => {
     await using directory = await temporary();
     await using machine = await RemoteMachine.start(directory.path);
     await Deno.writeTextFile(
@@ -124,7 +124,7 @@ const COMMANDS: [address: string, program: string, args: string[]][] = [
 ];
 
 for (const [text, program, args] of COMMANDS) {
-  Deno.test(`${text} runs ${program} with these arguments, and builds through it`, async () => {
+  Deno.test(`transport: ${text} runs ${program} with the right arguments`, async () => {
     await using directory = await temporary();
     const record = path.join(directory.path, "record");
     await standIn(directory.path, program, { record, address: first });
@@ -136,7 +136,7 @@ for (const [text, program, args] of COMMANDS) {
   });
 }
 
-/** What connecting through a shell's script fails with. */
+/** Returns the error of a connection through a shell script. */
 async function failure(script: string, signal?: AbortSignal): Promise<ConnectionError> {
   const address = `exec:${JSON.stringify(["sh", "-c", script])}`;
   const error = await BuildKitClient.connect(address, signal ? { signal } : {})
@@ -145,7 +145,7 @@ async function failure(script: string, signal?: AbortSignal): Promise<Connection
   return error;
 }
 
-Deno.test("a program that fails is named, with its exit code and what it said", async () => {
+Deno.test("transport: the error names a failed program, its exit code and its output", async () => {
   const error = await failure("printf '\\033[31mno such\\033[0m \\007container\\n' >&2; exit 3");
   assert(error instanceof ConnectionError);
   assert.match(error.shortMessage, /: sh ended with exit code 3 and said: no such container$/);
@@ -159,7 +159,7 @@ Deno.test("a program that fails is named, with its exit code and what it said", 
   assert.match((await failure("exit 0")).shortMessage, /sh ended with exit code 0/);
 });
 
-Deno.test("a program that isn't there is told", async () => {
+Deno.test("transport: a missing program is an error", async () => {
   await assert.rejects(BuildKitClient.connect("exec:no-such-program-1 x"), (error) => {
     assert(error instanceof ConnectionError);
     assert.match(error.shortMessage, /cannot run no-such-program-1: it was not found$/);
@@ -168,7 +168,7 @@ Deno.test("a program that isn't there is told", async () => {
   });
 });
 
-Deno.test("a program that prints what isn't gRPC is told", async () => {
+Deno.test("transport: a program that does not speak gRPC is an error", async () => {
   const error = await failure(
     "echo 'Welcome to this machine, please do not feed the daemons'; cat",
   );
@@ -180,7 +180,7 @@ Deno.test("a program that prints what isn't gRPC is told", async () => {
   assert.match(error.advice, /profile/);
 });
 
-Deno.test("a program that says nothing is ended when the caller gives up", async () => {
+Deno.test("transport: aborting the connection ends a silent program", async () => {
   const controller = new AbortController();
   const reason = new Error("enough");
   const connecting = failure("trap '' TERM; exec sleep 7001", controller.signal);
@@ -188,7 +188,7 @@ Deno.test("a program that says nothing is ended when the caller gives up", async
   assert.equal(await connecting, reason);
 });
 
-Deno.test("a program that dies in the middle of a build ends the build", async () => {
+Deno.test("transport: a program that dies during a build fails the build", async () => {
   const script = `${BKIT.join(" ")} dial-stdio --addr ${first}; echo lost the line >&2; exit 9`;
   await using client = await BuildKitClient.connect(`exec:${JSON.stringify(["sh", "-c", script])}`);
   const build = client.build({
@@ -213,7 +213,7 @@ Deno.test("a program that dies in the middle of a build ends the build", async (
   await noneLeft();
 });
 
-Deno.test("a monitor that refuses is quoted", async () => {
+Deno.test("transport: the error quotes a monitor that refuses", async () => {
   await using directory = await temporary();
   const place = path.join(directory.path, "vm.sock");
   const ANSWERS: [string | undefined, RegExp][] = [
