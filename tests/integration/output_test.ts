@@ -250,7 +250,7 @@ for (const kind of ["recent", "newest"] as const) {
 
   on(
     kind,
-    "a daemon that can't tell other platforms' files apart deletes nothing",
+    "output: local with mode delete is an error if the daemon does not support it",
     async (address) => {
       await using directory = await temporary();
       await Deno.writeTextFile(path.join(directory.path, "mine"), "");

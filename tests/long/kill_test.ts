@@ -6,7 +6,7 @@ const TIMES = 20;
 
 for (const kind of ["old", "recent"] as const) {
   for (const way of ["engine", "tunnel"] as const) {
-    Deno.test(`a daemon that ends ${TIMES} times at each moment [${kind}, ${way}]`, async (t) => {
+    Deno.test(`kill: a daemon ends ${TIMES} times at each moment [${kind}, ${way}]`, async (t) => {
       await using engine = await Engine.start(kind);
       await using plain = await PlainSocket.start(engine.socket);
       const address = way === "engine" ? engine.address : plain.address;

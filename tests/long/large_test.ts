@@ -1,6 +1,6 @@
 /**
- * Large contexts: they go through, and memory doesn't grow with them. The peaks are printed, to be
- * recorded.
+ * Large contexts: builds succeed, and memory does not grow with them. The peaks are printed for the
+ * record.
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
@@ -20,10 +20,7 @@ async function context(directory: string, command: string): Promise<void> {
   );
 }
 
-/**
- * Builds with the command in a process of its own; returns its peak memory in MiB, and what the
- * build printed.
- */
+/** Builds with the command in a separate process. Returns its peak memory in MiB and its output. */
 async function peak(directory: string, address: string): Promise<{ mib: number; output: string }> {
   const script = `
     const code = await (await import("${new URL("../../lib/cli/main.ts", import.meta.url)}"))
@@ -51,7 +48,7 @@ async function peak(directory: string, address: string): Promise<{ mib: number; 
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: 50,000 small files`, async () => {
+  Deno.test(`${name}: large context: 50,000 small files`, async () => {
     await using directory = await temporary();
     await context(directory.path, "/bin/busybox find /context -name '*.txt' | /bin/busybox wc -l");
     for (let i = 0; i < 50_000; i++) {
@@ -65,7 +62,7 @@ for (const { name, address } of daemons()) {
     assert(mib < 400, `the peak was ${mib} MiB`);
   });
 
-  Deno.test(`${name}: a sparse file of 5 GiB`, async () => {
+  Deno.test(`${name}: large context: a sparse file of 5 GiB`, async () => {
     await using directory = await temporary();
     await context(directory.path, "/bin/busybox stat -c %s /context/sparse");
     {
