@@ -114,7 +114,11 @@ class Sender {
     this.#tasks.push(this.#list().catch(fail), this.#answer().catch(fail));
     this.#stream.receive((message) => this.#take(message)).then(
       () =>
-        fail(new ProtocolError("the daemon ended the transfer of files before it had them all")),
+        fail(
+          new ProtocolError(
+            "the daemon ended the transfer before it had received all files; expected FIN first",
+          ),
+        ),
       fail,
     );
   }
@@ -135,14 +139,18 @@ class Sender {
     } else if (packet.type === PacketType.Fin) this.#finish();
     else if (packet.type === PacketType.Err) {
       throw new RpcError(UNKNOWN, `the daemon failed to receive the files: ${packet.text()}`);
-    } else {throw new ProtocolError(
-        `the daemon sent a packet of type ${packet.type}, which only senders may`,
-      );}
+    } else {
+      throw new ProtocolError(
+        `the daemon sent a packet of type ${packet.type}; expected a request, FIN or an error`,
+      );
+    }
   }
 
   #finish(): void {
     if (!this.#listed) {
-      throw new ProtocolError("the daemon said that it had all files before all were listed");
+      throw new ProtocolError(
+        "the daemon sent FIN before the end of the listing; expected requests",
+      );
     }
     this.#stream.send(finFrame());
     this.#transfer.end();

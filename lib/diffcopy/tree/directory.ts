@@ -37,14 +37,16 @@ export function directory(path: string | URL): FileTree {
     info = Deno.statSync(root);
   } catch (cause) {
     const reason = cause instanceof Deno.errors.NotFound
-      ? "there is no such folder"
+      ? "it does not exist"
       : readFailureReason(cause);
-    throw new OptionError(`cannot use ${given} as a folder: ${reason}`, {
+    throw new OptionError(`cannot read the directory ${given}: ${reason}`, {
       cause,
       advice: readFailureAdvice(cause),
     });
   }
-  if (!info.isDirectory) throw new OptionError(`cannot use ${given} as a folder: it is a file`);
+  if (!info.isDirectory) {
+    throw new OptionError(`cannot read ${given}: it is not a directory`);
+  }
   return new Directory(root);
 }
 

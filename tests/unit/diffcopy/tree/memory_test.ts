@@ -62,19 +62,19 @@ Deno.test("the time of a file in memory changes with its content, within one sec
 
 Deno.test("what can't be in a tree is refused", () => {
   const rows: [Record<string, MemoryEntry>, RegExp][] = [
-    [{ "": "" }, /must be relative and inside/],
-    [{ "/a": "" }, /must be relative and inside/],
-    [{ "..": "" }, /must be relative and inside/],
-    [{ "a/../../b": "" }, /must be relative and inside/],
-    [{ "a\0": "" }, /no file can have this name/],
-    [{ "\ud800": "" }, /no file can have this name/],
-    [{ "a": "", "a/b": "" }, /it is not a directory/],
-    [{ "a/b": "", "a": "" }, /two things at "a"/],
-    [{ "a": "", "./a": "" }, /two things at "a"/],
+    [{ "": "" }, /must be relative and inside the tree/],
+    [{ "/a": "" }, /must be relative and inside the tree/],
+    [{ "..": "" }, /must be relative and inside the tree/],
+    [{ "a/../../b": "" }, /must be relative and inside the tree/],
+    [{ "a\0": "" }, /its path has a NUL or a lone surrogate/],
+    [{ "\ud800": "" }, /its path has a NUL or a lone surrogate/],
+    [{ "a": "", "a/b": "" }, /"a" is not a directory/],
+    [{ "a/b": "", "a": "" }, /cannot add "a" to a tree: the tree already has an entry/],
+    [{ "a": "", "./a": "" }, /cannot add "a" to a tree: the tree already has an entry/],
     [{ "a": { content: "", mode: 0o100644 } }, /from 0 to 0o7777/],
     [{ "a": { content: "", mode: 1.5 } }, /from 0 to 0o7777/],
-    [{ "a": { content: "", modTime: new Date(NaN) } }, /no valid date/],
-    [{ "a": { linkname: "" } }, /its text is empty/],
+    [{ "a": { content: "", modTime: new Date(NaN) } }, /not a valid date/],
+    [{ "a": { linkname: "" } }, /its link is empty/],
   ];
   for (const [record, why] of rows) {
     assert.throws(() => files(record), (error: unknown) => {
