@@ -97,12 +97,12 @@ for (const { name, address } of daemons()) {
 
   Deno.test(`${name}: build: applies a .dockerignore with thousands of lines`, async () => {
     await using client = await BuildKitClient.connect(address);
-    const lines = Array.from({ length: 5000 }, (_, i) => `folder-${i}/**/*.tmp`);
+    const lines = Array.from({ length: 5000 }, (_, i) => `directory-${i}/**/*.tmp`);
     const context = files({
       "Dockerfile": "FROM scratch\nCOPY . /\n",
       ".dockerignore": `${lines.join("\n")}\n`,
-      "folder-7/x/a.tmp": "out",
-      "folder-7/x/a.txt": "in",
+      "directory-7/x/a.tmp": "out",
+      "directory-7/x/a.txt": "in",
     });
     const build = client.build({ context, sharedKey: crypto.randomUUID() });
     const { events } = await collect(build);

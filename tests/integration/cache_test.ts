@@ -56,7 +56,7 @@ for (const { name, address } of daemons()) {
     await using registry = await Registry.start();
     const cacheFrom = [
       { type: "registry", ref: `${registry.host}/nothing:here` },
-      { type: "local", src: "/no/such/folder" },
+      { type: "local", src: "/no/such/directory" },
     ];
     await cached(address, { cacheFrom });
   });

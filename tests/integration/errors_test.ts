@@ -7,7 +7,7 @@ import { daemons } from "../support/daemons.ts";
 /** Replaces what differs from run to run. */
 function steady(text: string, directory: string, address: string): string {
   return text
-    .replaceAll(directory, "FOLDER")
+    .replaceAll(directory, "DIRECTORY")
     .replaceAll(address, "ADDRESS")
     .replace(/^[^e][\s\S]*?(?=^error:)/m, "");
 }
@@ -89,7 +89,7 @@ for (const { name, address } of daemons()) {
 
 Deno.test("errors: a missing context", async (t) => {
   const [{ address }] = daemons();
-  const ran = await bkit(["local", "/no/such/folder", "--addr", address]);
+  const ran = await bkit(["local", "/no/such/directory", "--addr", address]);
   assert.equal(ran.code, 2);
   await t.assertSnapshot(ran.stderr);
 });
@@ -108,7 +108,7 @@ Deno.test("errors: addresses without a daemon", async (t) => {
     ]
   ) {
     const ran = await bkit(["health", "--addr", address]);
-    said.push(`${ran.code}: ${ran.stderr.replaceAll(directory.path, "FOLDER")}`);
+    said.push(`${ran.code}: ${ran.stderr.replaceAll(directory.path, "DIRECTORY")}`);
   }
   await t.assertSnapshot(said.join("\n"));
 });

@@ -52,8 +52,8 @@ async function served(): Promise<Served> {
 }
 
 /** Returns the message and the advice of an error, without what differs from run to run. */
-function told(error: Error, host: string, directory = "/no/such/folder"): string {
-  return error.message.replaceAll(host, "HOST").replaceAll(directory, "FOLDER");
+function told(error: Error, host: string, directory = "/no/such/directory"): string {
+  return error.message.replaceAll(host, "HOST").replaceAll(directory, "DIRECTORY");
 }
 
 for (const { name, address } of daemons()) {

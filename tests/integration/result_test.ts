@@ -90,7 +90,7 @@ Deno.test("result: faults of a Dockerfile are printed, and set the exit code", a
 });
 
 Deno.test("result: an unwritable file is an error before the build", async () => {
-  const ran = await bkit(["local", hello, "--iidfile", "/no/such/folder/id"]);
+  const ran = await bkit(["local", hello, "--iidfile", "/no/such/directory/id"]);
   assert.equal(ran.code, 2);
-  assert.match(ran.stderr, /there is no directory \/no\/such\/folder/);
+  assert.match(ran.stderr, /there is no directory \/no\/such\/directory/);
 });
