@@ -1,10 +1,11 @@
 /*
- * Receives a tree of files from the daemon: the other side of the protocol in `sender.ts` (fsutil, `receive.go`).
+ * Receives a tree of files from the daemon: the other side of the protocol in `sender.ts` (fsutil,
+ * `receive.go`).
  *
- * Everything happens in the order of the messages: each is handled before the next one is read; if that takes time, the
- * stream waits, and with it the peer. Directories and symlinks are created when they are announced, a file when its first
- * data arrives, and hard links when all files are complete, because only then their targets exist. Memory does not grow with
- * the size of files.
+ * Everything happens in the order of the messages: each is handled before the next one is read; if
+ * that takes time, the stream waits, and with it the peer. Directories and symlinks are created
+ * when they are announced, a file when its first data arrives, and hard links when all files are
+ * complete, because only then their targets exist. Memory does not grow with the size of files.
  */
 
 import { ProtocolError, RpcError } from "../../errors.ts";

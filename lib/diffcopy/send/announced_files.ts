@@ -45,7 +45,7 @@ export class AnnouncedFiles {
       return;
     }
     const text = id >= this.#count
-      ? `the daemon requested entry ${id}; expected one of the ${this.#count} entries announced so far`
+      ? `the daemon requested entry ${id}; expected one of the ${this.#count} announced entries`
       : state === ASKED
       ? `the daemon requested entry ${id} twice; expected one request per file`
       : `the daemon requested entry ${id}, which has no data; expected a file`;

@@ -98,7 +98,7 @@ class Memory implements MemoryTarget {
     const { path, size } = stat;
     if (this.#bytes + size > this.#maxBytes) {
       throw new OutputError(
-        `cannot keep ${path} in memory: all files together exceed maxBytes (${this.#maxBytes} bytes)`,
+        `cannot keep ${path} in memory: the files exceed maxBytes (${this.#maxBytes} bytes)`,
         { advice: "Increase maxBytes of memoryTarget, or receive the files in a directory." },
       );
     }

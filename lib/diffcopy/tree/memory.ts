@@ -57,7 +57,10 @@ export type MemoryEntry = string | Uint8Array | MemoryFile | MemoryLink | Memory
  * ```ts
  * import { files } from "@x/bkit/diffcopy";
  *
- * files({ "Dockerfile": "FROM scratch\nCOPY . /\n", "bin/run": { content: "#!/bin/sh\n", mode: 0o755 } });
+ * files({
+ *   "Dockerfile": "FROM scratch\nCOPY . /\n",
+ *   "bin/run": { content: "#!/bin/sh\n", mode: 0o755 },
+ * });
  * ```
  */
 export function files(entries: Readonly<Record<string, MemoryEntry>>): FileTree {

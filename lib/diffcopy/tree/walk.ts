@@ -261,7 +261,7 @@ function sortNames(path: string, names: TreeName[]): void {
     names.sort((a, b) => compareBytes(a.name, b.name));
     const twice = names.find((entry, i) => entry.name === names[i + 1]?.name);
     if (twice) throw mangled(path === "" ? twice.name : `${path}/${twice.name}`);
-  } else names.sort((a, b) => a.name < b.name ? -1 : 1); // without surrogates and above, UTF-16 has the same order
+  } else names.sort((a, b) => a.name < b.name ? -1 : 1); // UTF-16 has the same order below U+D800
 }
 
 function unreadable(path: string, cause: unknown): ContextError {

@@ -13,7 +13,7 @@ Deno.test("AnnouncedFiles: rejects invalid requests", async () => {
   const t = tree("a/b =x\nl -> a");
   await assertFails(
     t,
-    /requested entry 3; expected one of the 3 entries announced/,
+    /requested entry 3; expected one of the 3 announced entries/,
     ProtocolError,
     ask(3),
   );
