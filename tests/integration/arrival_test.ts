@@ -30,7 +30,7 @@ const SOCKET = 0xc000;
  * Removes what may differ between two listings: the size and the links of directories, and sockets,
  * which arrive as empty files.
  */
-function steady(output: string): string[] {
+function stable(output: string): string[] {
   return output.trim().split("\n").flatMap((line) => {
     const [kind, name, mode, size, links, device] = line.split("|");
     if (kind !== "stat") return [line];
@@ -49,7 +49,7 @@ for (const { name, address } of daemons()) {
       args: ["-c", listing(tool)],
       cwd: kinds.directory,
     }).output();
-    const expected = steady(new TextDecoder().decode(stdout));
+    const expected = stable(new TextDecoder().decode(stdout));
     assert(expected.length > 30);
     await using client = await BuildKitClient.connect(address);
     const build = client.build({
@@ -69,7 +69,7 @@ RUN --mount=type=bind,target=/context ["/bin/busybox", "sh", "-c", ${
     await build;
     const sockets = expected.filter((line) => line.endsWith("|socket"))
       .map((line) => line.split("|")[1]!);
-    const arrived = steady(output).filter((line) => !/^e3b0c44298fc/.test(line)).map((line) => {
+    const arrived = stable(output).filter((line) => !/^e3b0c44298fc/.test(line)).map((line) => {
       const socket = sockets.find((name) => line.startsWith(`stat|${name}|8`));
       return socket ? `stat|${socket}|socket` : line;
     }).sort();

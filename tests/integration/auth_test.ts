@@ -15,44 +15,44 @@ const BOB: Credential = { username: "bob", password: USERS.bob };
 interface Login {
   readonly services: readonly SessionService[];
   /** Methods that the daemon called. */
-  readonly asked: readonly string[];
+  readonly methods: readonly string[];
   /** Returns all responses to the daemon, including errors, as text. */
-  heard(): string;
+  responses(): string;
 }
 
 /** Creates a login for one registry. */
 function login(registry: Registry, credential?: Credential, options: AuthOptions = {}): Login {
-  const asked: string[] = [];
-  const said: Uint8Array[] = [];
+  const methods: string[] = [];
+  const sent: Uint8Array[] = [];
   const source = staticCredentials(credential ? { [registry.host]: credential } : {});
   const service = auth(source, {
     env: () => undefined,
     ...options,
-    onRequest: (method) => asked.push(method),
+    onRequest: (method) => methods.push(method),
   });
-  const spied = (handler: Handler): Handler => async (call) => {
+  const recorded = (handler: Handler): Handler => async (call) => {
     const { messages } = call;
     const spy: MessageStream = {
       receive: messages.receive.bind(messages),
       drained: messages.drained.bind(messages),
       signal: messages.signal,
       send(frames, release) {
-        said.push(new Uint8Array(frames));
+        sent.push(new Uint8Array(frames));
         return messages.send(frames, release);
       },
     };
     try {
       await handler({ ...call, messages: spy });
     } catch (error) {
-      said.push(new TextEncoder().encode(Deno.inspect(error)));
+      sent.push(new TextEncoder().encode(Deno.inspect(error)));
       throw error;
     }
   };
   const handlers = new Map(
-    [...service.handlers].map(([method, handler]) => [method, spied(handler)]),
+    [...service.handlers].map(([method, handler]) => [method, recorded(handler)]),
   );
-  const heard = () => said.map((bytes) => new TextDecoder("latin1").decode(bytes)).join("\n");
-  return { asked, heard, services: [{ handlers }] };
+  const responses = () => sent.map((bytes) => new TextDecoder("latin1").decode(bytes)).join("\n");
+  return { methods, responses, services: [{ handlers }] };
 }
 
 /** Returns the error of a build, which must name the registry and contain no password. */
@@ -105,8 +105,8 @@ Deno.test("auth: pushes to a registry with a password file", async () => {
   assert(pushed);
   const basic = `Basic ${btoa(`ann:${USERS.ann}`)}`;
   assert.equal((await registry.manifest("team/app", "1", basic)).digest, digest);
-  assert(ann.heard().includes(USERS.ann)); // the registry accepts nothing else
-  assert(!ann.asked.includes("FetchToken"));
+  assert(ann.responses().includes(USERS.ann)); // the registry accepts nothing else
+  assert(!ann.methods.includes("FetchToken"));
   for (const other of [login(registry), login(registry, wrong)]) {
     assert.match(await failure(push(registry, other), registry), /401 Unauthorized/);
   }
@@ -117,8 +117,8 @@ Deno.test("auth: pushes to a registry with a token service", async () => {
   await using registry = await Registry.start(tokens);
   const ann = login(registry, ANN);
   assert((await push(registry, ann)).pushed);
-  assert(!ann.asked.includes("Credentials"));
-  assert(!ann.heard().includes(USERS.ann));
+  assert(!ann.methods.includes("Credentials"));
+  assert(!ann.responses().includes(USERS.ann));
   assert.deepEqual(tokens.requests, [
     { method: "POST", user: "ann", scopes: ["repository:team/app:pull,push"], status: 200 },
   ]);
@@ -137,7 +137,7 @@ for (const { name, address } of daemons()) {
     await push(registry, login(registry, ANN));
     const bob = login(registry, BOB);
     assert.match((await pull(address, registry, bob)).digest, /^sha256:/);
-    assert(bob.heard().includes(USERS.bob));
+    assert(bob.responses().includes(USERS.bob));
     for (const other of [login(registry), login(registry, wrong)]) {
       const text = await failure(pull(address, registry, other), registry);
       assert.match(text, /401 Unauthorized/);
@@ -154,14 +154,14 @@ for (const { name, address } of daemons()) {
     tokens.requests.length = 0;
     const bob = login(registry, BOB);
     await pull(address, registry, bob);
-    assert.deepEqual(bob.asked, ["GetTokenAuthority", "FetchToken"]);
-    assert(!bob.heard().includes(USERS.bob));
+    assert.deepEqual(bob.methods, ["GetTokenAuthority", "FetchToken"]);
+    assert(!bob.responses().includes(USERS.bob));
     const scopes = ["repository:team/app:pull"];
     assert.deepEqual(tokens.requests, [{ method: "POST", user: "bob", scopes, status: 200 }]);
 
     const identity = login(registry, { identityToken: "bkit-test-identity-token" });
     await pull(address, registry, identity);
-    assert(!identity.heard().includes("bkit-test-identity-token"));
+    assert(!identity.responses().includes("bkit-test-identity-token"));
     assert.equal(tokens.requests.at(-1)!.user, "bob");
 
     await assert.rejects(pull(address, registry, login(registry)), /pull access denied/);
@@ -180,7 +180,7 @@ for (const { name, address } of daemons()) {
       tokens.requests.map(({ method, status, user }) => `${method} ${status} ${user}`).slice(-2),
       ["POST 405 bob", "GET 200 bob"],
     );
-    assert(!bob.heard().includes(USERS.bob));
+    assert(!bob.responses().includes(USERS.bob));
   });
 
   Deno.test(`${name}: auth: builds of one user share a token, those of another user do not`, async () => {
@@ -196,11 +196,11 @@ for (const { name, address } of daemons()) {
     await pull(address, registry, login(registry, ANN, options));
     const again = login(registry, ANN, options);
     await pull(address, registry, again);
-    assert(again.asked.includes("VerifyTokenAuthority"), again.asked.join());
+    assert(again.methods.includes("VerifyTokenAuthority"), again.methods.join());
     assert.deepEqual(tokens.requests.map(({ user }) => user), ["ann"]);
     const bob = login(registry, BOB, options);
     await assert.rejects(pull(address, registry, bob), /pull access denied/);
-    assert(bob.asked.includes("VerifyTokenAuthority"), bob.asked.join());
+    assert(bob.methods.includes("VerifyTokenAuthority"), bob.methods.join());
     assert.equal(tokens.requests.at(-1)!.user, "bob");
   });
 
@@ -212,7 +212,7 @@ for (const { name, address } of daemons()) {
       env: (variable) => variable === "BUILDKIT_NO_CLIENT_TOKEN" ? "1" : undefined,
     });
     await pull(address, registry, bob);
-    assert.deepEqual(bob.asked, ["GetTokenAuthority", "Credentials"]);
+    assert.deepEqual(bob.methods, ["GetTokenAuthority", "Credentials"]);
     assert.equal(tokens.requests.at(-1)!.user, "bob");
   });
 }

@@ -93,9 +93,9 @@ async function runs(pid: number): Promise<boolean> {
   return /\) [^Z]/.test(stat);
 }
 
-function ok(ran: CommandResult, told: RegExp): void {
+function assertOk(ran: CommandResult, output: RegExp): void {
   assert.equal(ran.code, 0, ran.stderr);
-  assert.match(ran.stdout + ran.stderr, told);
+  assert.match(ran.stdout + ran.stderr, output);
 }
 
 on("recent", "builder: a container runs builds and lasts from up to rm", async (address) => {
@@ -109,21 +109,21 @@ on("recent", "builder: a container runs builds and lasts from up to rm", async (
   const none = await builder("status");
   assert.equal(none.code, 3);
   assert.match(none.stdout, /state +absent/);
-  ok(await builder("down"), /was not up/);
+  assertOk(await builder("down"), /was not up/);
   assert.match((await builder("logs")).stderr, /the builder default does not exist/);
 
-  ok(await up(), /builder default is up: docker-container:\/\/bkit-builder-default/);
+  assertOk(await up(), /builder default is up: docker-container:\/\/bkit-builder-default/);
   const id = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   const form = "{{.HostConfig.Privileged}} {{.HostConfig.RestartPolicy.Name}} " +
     "{{.HostConfig.NetworkMode}} {{len .HostConfig.PortBindings}}";
   assert.equal(await engine("inspect", "--format", form, CONTAINER), "true always none 0");
-  ok(await up(), /is already up/);
+  assertOk(await up(), /is already up/);
   assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), id);
 
   // The builder is found without being named, and used for the build.
-  ok(await bkit(["health"], { env }), /^ok docker-container:\/\/bkit-builder-default /);
+  assertOk(await bkit(["health"], { env }), /^ok docker-container:\/\/bkit-builder-default /);
   const built = await bkit(["local", await project(home), "--progress", "plain"], { env });
-  ok(built, /built in the builder/);
+  assertOk(built, /built in the builder/);
   assert.match(built.stdout, /^sha256:/);
   const status = JSON.parse((await builder("status", "--json")).stdout);
   assert.match(status.digest, /^sha256:[0-9a-f]{64}$/);
@@ -154,39 +154,39 @@ on("recent", "builder: a container runs builds and lasts from up to rm", async (
   const config = path.join(home, "buildkitd.toml");
   await Deno.writeTextFile(config, "# as it was written\ndebug = true\n");
   const flags = ["--config", config, "--", "--debug", "--oci-worker-gc=false"];
-  ok(await up(...flags), /was replaced; its cache was kept/);
+  assertOk(await up(...flags), /was replaced; its cache was kept/);
   const changed = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   assert.notEqual(changed, id);
-  ok(await up(...flags), /is already up/);
+  assertOk(await up(...flags), /is already up/);
   const mounts = "{{range .Mounts}}{{.Name}}:{{.Destination}}{{end}}";
   const mounted = await engine("inspect", "--format", mounts, CONTAINER);
   assert.equal(mounted, `${VOLUME}:/var/lib/buildkit`);
   const logs = await builder("logs");
-  ok(logs, /started with: --config \/bkit\/buildkitd\.toml --debug --oci-worker-gc=false/);
+  assertOk(logs, /started with: --config \/bkit\/buildkitd\.toml --debug --oci-worker-gc=false/);
   assert.match(logs.stdout, /# as it was written\ndebug = true/);
   assert.equal((await builder("logs", "--tail", "1")).stdout, "debug = true\n");
   await Deno.writeTextFile(config, "debug = false\n");
-  ok(await up(...flags), /was replaced/);
+  assertOk(await up(...flags), /was replaced/);
 
   // Another image with the same name.
   await builderImage(address, IMAGE, "2");
-  ok(await up(...flags), /was replaced/);
-  ok(await up(...flags), /is already up/);
+  assertOk(await up(...flags), /was replaced/);
+  assertOk(await up(...flags), /is already up/);
 
   const running = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   const follow = command(["builder", "logs", "--follow"], { env }).spawn();
   const reader = follow.stdout.getReader();
   await reader.read(); // --follow keeps it open
-  ok(await builder("down"), /is down/);
+  assertOk(await builder("down"), /is down/);
   assert.equal((await follow.status).code, 0, "logs --follow ends with the builder");
   await reader.cancel();
   await follow.stderr.cancel();
-  ok(await builder("down"), /was not up/);
+  assertOk(await builder("down"), /was not up/);
   assert.match((await builder("status")).stdout, /state +down/);
   const policy = "{{.HostConfig.RestartPolicy.Name}}";
   assert.equal(await engine("inspect", "--format", policy, CONTAINER), "no");
-  ok(await bkit(["health"], { env }), /^ok docker:\/\/\//);
-  ok(await up(...flags), /was started:/);
+  assertOk(await bkit(["health"], { env }), /^ok docker:\/\/\//);
+  assertOk(await up(...flags), /was started:/);
   assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), running);
   assert.equal(await engine("inspect", "--format", policy, CONTAINER), "always");
 
@@ -196,15 +196,15 @@ on("recent", "builder: a container runs builds and lasts from up to rm", async (
   assert.match(failing.stderr, /its container ended with exit code \d/);
   assert.match(failing.stderr, /unknown flag/);
 
-  ok(await builder("rm"), /was removed/);
+  assertOk(await builder("rm"), /was removed/);
   assert.match(await engine("volume", "ls", "--quiet"), new RegExp(VOLUME));
   assert.equal(
     await engine("container", "ls", "--all", "--quiet", "--filter", `name=${CONTAINER}`),
     "",
   );
-  ok(await builder("rm", "--cache"), /was removed/);
+  assertOk(await builder("rm", "--cache"), /was removed/);
   assert.doesNotMatch(await engine("volume", "ls", "--quiet"), new RegExp(VOLUME));
-  ok(await builder("rm", "--cache"), /did not exist/);
+  assertOk(await builder("rm", "--cache"), /did not exist/);
 });
 
 on("recent", "builder: the commands in the README do what it shows", async (address) => {
@@ -220,7 +220,7 @@ on("recent", "builder: the commands in the README do what it shows", async (addr
   for (const [, ...args] of lines) {
     const ran = command(args, { env });
     if (args.includes("--follow")) following.push(ran.output()); // ends with the builder
-    else ok(await bkit(args, { env }), /builder/);
+    else assertOk(await bkit(args, { env }), /builder/);
   }
   const [log] = await Promise.all(following);
   assert.equal(log!.code, 0);
@@ -269,21 +269,24 @@ on("recent", "builder: a process runs builds and lasts from up to rm", async (ad
   const cache = path.join(home, ".local/share/bkit/builders/default");
 
   assert.match((await builder("status")).stdout, /state +absent/);
-  ok(await builder("up"), new RegExp(`is up: unix://${directory}/buildkitd.sock`));
+  assertOk(await builder("up"), new RegExp(`is up: unix://${directory}/buildkitd.sock`));
   assert.equal((await Deno.stat(directory)).mode! & 0o777, 0o700);
   const { pid, state } = JSON.parse((await builder("status", "--json")).stdout);
   assert.equal(state, "up");
   const session = (await Deno.readTextFile(`/proc/${pid}/stat`)).split(" ")[5];
   assert.equal(Number(session), pid, "it has a session of its own");
-  ok(await builder("up"), /is already up/);
-  ok(await bkit(["health"], { env }), /^ok unix:.*default\/buildkitd\.sock/);
-  ok(await bkit(["local", await project(home), "--progress", "plain"], { env }), /built in the/);
+  assertOk(await builder("up"), /is already up/);
+  assertOk(await bkit(["health"], { env }), /^ok unix:.*default\/buildkitd\.sock/);
+  assertOk(
+    await bkit(["local", await project(home), "--progress", "plain"], { env }),
+    /built in the/,
+  );
 
-  ok(await builder("up", "--", "--debug"), /was replaced/);
+  assertOk(await builder("up", "--", "--debug"), /was replaced/);
   const replaced = JSON.parse((await builder("status", "--json")).stdout);
   assert.notEqual(replaced.pid, pid);
   assert(!await runs(pid), "the one before has ended");
-  ok(await builder("logs"), new RegExp(`with: --addr unix:.*sock --root ${cache} --debug\n`));
+  assertOk(await builder("logs"), new RegExp(`with: --addr unix:.*sock --root ${cache} --debug\n`));
 
   const refused = await builder("up", "--network", "none");
   assert.equal(refused.code, 2);
@@ -293,16 +296,16 @@ on("recent", "builder: a process runs builds and lasts from up to rm", async (ad
   assert.match(failing.stderr, /its process ended/);
   assert.match(failing.stderr, /with: .*--fail/);
 
-  ok(await builder("up", "--", "--debug"), /was replaced/);
-  ok(await builder("down"), /is down/);
-  ok(await builder("down"), /was not up/);
+  assertOk(await builder("up", "--", "--debug"), /was replaced/);
+  assertOk(await builder("down"), /is down/);
+  assertOk(await builder("down"), /was not up/);
   const gone = await bkit(["health"], { env });
   assert.doesNotMatch(gone.stdout + gone.stderr, /builders\/default/);
-  ok(await builder("up", "--", "--debug"), /was started:/);
-  ok(await builder("rm"), /was removed/);
+  assertOk(await builder("up", "--", "--debug"), /was started:/);
+  assertOk(await builder("rm"), /was removed/);
   await assert.rejects(Deno.stat(directory), Deno.errors.NotFound);
   assert((await Deno.stat(cache)).isDirectory);
-  ok(await builder("rm", "--cache"), /was removed/);
+  assertOk(await builder("rm", "--cache"), /was removed/);
   await assert.rejects(Deno.stat(cache), Deno.errors.NotFound);
 });
 
@@ -355,5 +358,5 @@ exit "$code"
     remove(),
     answer(0, () => Deno.remove(cache, { recursive: true })),
   ]);
-  ok(removed[0], /the builder default was removed/);
+  assertOk(removed[0], /the builder default was removed/);
 });

@@ -80,7 +80,7 @@ Deno.test("cli: health and info print the state of the daemon", async () => {
 });
 
 Deno.test("cli: wrong usage exits with 2 and says what is right", async (t) => {
-  const said: string[] = [];
+  const messages: string[] = [];
   for (
     const args of [
       ["locl"],
@@ -95,9 +95,9 @@ Deno.test("cli: wrong usage exits with 2 and says what is right", async (t) => {
     const ran = await bkit(args);
     assert.equal(ran.code, 2, `${args}: ${ran.stderr}`);
     assert.equal(ran.stdout, "");
-    said.push(`$ bkit ${args.slice(0, 4).join(" ")}\n${ran.stderr}`);
+    messages.push(`$ bkit ${args.slice(0, 4).join(" ")}\n${ran.stderr}`);
   }
-  await t.assertSnapshot(said.join("\n"));
+  await t.assertSnapshot(messages.join("\n"));
 });
 
 Deno.test("cli: prints help and version", async (t) => {

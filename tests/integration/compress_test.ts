@@ -9,7 +9,7 @@ onEach(
   async (address, kind) => {
     const text = "all work and no play makes a dull file\n".repeat(50_000);
     const random = crypto.getRandomValues(new Uint8Array(60_000));
-    const said: Record<string, number> = {};
+    const sizes: Record<string, number> = {};
     for (const compress of [true, false]) {
       await using recorder = await Recorder.start(address);
       await using client = await BuildKitClient.connect(recorder.address);
@@ -24,11 +24,11 @@ onEach(
         path.includes("text-") ? [new TextDecoder().decode(data)] : []
       );
       assert.deepEqual(received, [text]);
-      said[`${compress}`] = recorder.bytes;
+      sizes[`${compress}`] = recorder.bytes;
     }
-    assert(said["false"]! > text.length);
+    assert(sizes["false"]! > text.length);
     // The old daemon does not announce that it accepts gzip.
-    const most = kind === "old" ? said["false"]! + 10_000 : text.length / 4;
-    assert(said["true"]! < most, `${said["true"]} bytes`);
+    const most = kind === "old" ? sizes["false"]! + 10_000 : text.length / 4;
+    assert(sizes["true"]! < most, `${sizes["true"]} bytes`);
   },
 );

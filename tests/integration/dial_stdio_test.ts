@@ -7,7 +7,7 @@ import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
 import { family } from "../support/leftovers.ts";
 import { PlainSocket } from "../support/plain.ts";
-import { relay, standIn } from "../support/transports.ts";
+import { installAlias, relay } from "../support/transports.ts";
 
 for (const { name, address } of daemons()) {
   Deno.test(`${name}: dial-stdio: connects to the gRPC of an engine`, async () => {
@@ -21,7 +21,7 @@ Deno.test("dial-stdio: accepts --addr before and after the command, like buildct
   const [{ address }] = daemons();
   await using plain = await PlainSocket.start(socketOf(address));
   await using directory = await temporary();
-  const script = await standIn(directory.path, "buildctl");
+  const script = await installAlias(directory.path, "buildctl");
   for (
     const args of [["--addr", plain.address, "dial-stdio"], ["dial-stdio", "--addr", plain.address]]
   ) {
@@ -86,28 +86,29 @@ Deno.test("exec: a killed bkit leaves no child process", async () => {
   );
   const child = command(["local", directory.path, "--addr", relay(address), "--progress", "plain"])
     .spawn();
-  let said = "";
+  let stderr = "";
   let below: number[] = [];
   for await (const chunk of child.stderr) {
-    said += new TextDecoder().decode(chunk);
-    if (below.length > 0 || !/\d going/.test(said)) continue;
+    stderr += new TextDecoder().decode(chunk);
+    if (below.length > 0 || !/\d going/.test(stderr)) continue;
     below = (await family(child.pid)).filter((pid) => pid !== child.pid);
     assert.equal(below.length, 1, "one program for a whole build");
     child.kill("SIGKILL");
   }
-  assert(below.length > 0, said);
+  assert(below.length > 0, stderr);
   await child.stdout.cancel();
   await child.status;
-  await gone(below);
+  await ended(below);
 });
 
 /** Waits until processes have ended. Rejects after 10 s. */
-async function gone(pids: readonly number[]): Promise<void> {
+async function ended(pids: readonly number[]): Promise<void> {
   const deadline = Date.now() + 10_000;
   for (const pid of pids) {
     while (await Deno.stat(`/proc/${pid}`).then(() => true, () => false)) {
       assert(Date.now() < deadline, `process ${pid} is still there`);
-      await new Promise((resolve) => setTimeout(resolve, 20)); // there is no event for processes that are not children
+      // There is no event for processes that are not children.
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 }

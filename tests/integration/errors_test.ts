@@ -5,7 +5,7 @@ import { busybox, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
 /** Replaces what differs from run to run. */
-function steady(text: string, directory: string, address: string): string {
+function stable(text: string, directory: string, address: string): string {
   return text
     .replaceAll(directory, "DIRECTORY")
     .replaceAll(address, "ADDRESS")
@@ -61,7 +61,7 @@ for (const { name, address } of daemons()) {
       ]);
       assert.equal(ran.code, code, ran.stderr);
       assert.equal(ran.stdout, "");
-      await t.assertSnapshot(steady(ran.stderr, directory.path, address));
+      await t.assertSnapshot(stable(ran.stderr, directory.path, address));
     });
   }
 
@@ -72,7 +72,7 @@ for (const { name, address } of daemons()) {
     const args = ["local", directory.path, "--addr", address, "--progress", "quiet"];
     const ran = await bkit(args, { mayReadAll: false });
     assert.equal(ran.code, 4, ran.stderr);
-    await t.assertSnapshot(steady(ran.stderr, directory.path, address));
+    await t.assertSnapshot(stable(ran.stderr, directory.path, address));
   });
 
   Deno.test(`${name}: errors: a name that is not UTF-8`, async (t) => {
@@ -83,7 +83,7 @@ for (const { name, address } of daemons()) {
     await new Deno.Command("sh", { args: ["-c", script] }).output();
     const ran = await bkit(["local", directory.path, "--addr", address, "--progress", "quiet"]);
     assert.equal(ran.code, 4, ran.stderr);
-    await t.assertSnapshot(steady(ran.stderr, directory.path, address));
+    await t.assertSnapshot(stable(ran.stderr, directory.path, address));
   });
 }
 
@@ -97,7 +97,7 @@ Deno.test("errors: a missing context", async (t) => {
 Deno.test("errors: addresses without a daemon", async (t) => {
   await using directory = await temporary();
   const socket = path.join(directory.path, "nobody.sock");
-  const said: string[] = [];
+  const messages: string[] = [];
   for (
     const address of [
       `unix://${socket}`,
@@ -108,9 +108,9 @@ Deno.test("errors: addresses without a daemon", async (t) => {
     ]
   ) {
     const ran = await bkit(["health", "--addr", address]);
-    said.push(`${ran.code}: ${ran.stderr.replaceAll(directory.path, "DIRECTORY")}`);
+    messages.push(`${ran.code}: ${ran.stderr.replaceAll(directory.path, "DIRECTORY")}`);
   }
-  await t.assertSnapshot(said.join("\n"));
+  await t.assertSnapshot(messages.join("\n"));
 });
 
 Deno.test("errors: the search for a daemon names every address it tried", async () => {

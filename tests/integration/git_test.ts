@@ -17,7 +17,7 @@ function newToken(): string {
 const OWN = { address: "127.83.7.22", port: 22 };
 
 /** Returns the content of the only file in the built image. */
-async function which(address: string, options: BuildOptions): Promise<string> {
+async function build(address: string, options: BuildOptions): Promise<string> {
   await using directory = await temporary();
   await using client = await BuildKitClient.connect(address);
   await client.build({ ...options, outputs: [{ type: "local", dest: directory.path }] });
@@ -26,7 +26,7 @@ async function which(address: string, options: BuildOptions): Promise<string> {
 
 async function failure(address: string, options: BuildOptions): Promise<Error> {
   try {
-    await which(address, options);
+    await build(address, options);
   } catch (error) {
     assert(error instanceof Error);
     return error;
@@ -41,7 +41,7 @@ interface Served extends AsyncDisposable {
 }
 
 /** Starts a server with a repository that requires a token. */
-async function served(): Promise<Served> {
+async function startServer(): Promise<Served> {
   await using stack = new AsyncDisposableStack();
   const directory = stack.use(await temporary());
   const repository = await makeRepository(directory.path);
@@ -52,13 +52,13 @@ async function served(): Promise<Served> {
 }
 
 /** Returns the message and the advice of an error, without what differs from run to run. */
-function told(error: Error, host: string, directory = "/no/such/directory"): string {
+function stableMessage(error: Error, host: string, directory = "/no/such/directory"): string {
   return error.message.replaceAll(host, "HOST").replaceAll(directory, "DIRECTORY");
 }
 
 for (const { name, address } of daemons()) {
   Deno.test(`${name}: git: builds branches, tags, commits and directories with a token`, async () => {
-    await using server = await served();
+    await using server = await startServer();
     const { web, token, repository: { commits } } = server;
     const cases: [fragment: string, expected: string][] = [
       ["#main", "main"],
@@ -79,27 +79,27 @@ for (const { name, address } of daemons()) {
     }
     for (const [fragment, expected] of cases) {
       const context = `${web.url()}${fragment}`;
-      assert.equal(await which(address, { context, token }), expected, fragment);
+      assert.equal(await build(address, { context, token }), expected, fragment);
     }
     const header = `basic ${btoa(`x-access-token:${token}`)}`;
-    const given = web.asked.filter(({ authorization }) => authorization);
+    const given = web.requests.filter(({ authorization }) => authorization);
     assert(given.length > 0);
     assert(given.every(({ authorization }) => authorization === header));
-    assert(web.asked.every(({ url }) => !url.includes(token)));
+    assert(web.requests.every(({ url }) => !url.includes(token)));
   });
 
   Deno.test(`${name}: git: takes the Dockerfile from a subdirectory, or as text`, async () => {
-    await using server = await served();
+    await using server = await startServer();
     const { web, token } = server;
     const options = { context: `${web.url()}#main`, token, file: "sub/Dockerfile" };
-    assert.equal(await which(address, options), "main");
+    assert.equal(await build(address, options), "main");
     const dockerfile = "FROM scratch\nCOPY sub/which /which\n";
-    assert.equal(await which(address, { ...options, file: "Dockerfile", dockerfile }), "main sub");
+    assert.equal(await build(address, { ...options, file: "Dockerfile", dockerfile }), "main sub");
   });
 
   Deno.test(`${name}: git: sends a token only to its own server`, async () => {
-    await using server = await served();
-    await using other = await served();
+    await using server = await startServer();
+    await using other = await startServer();
     const { web, token } = server;
     const dockerfile = `FROM scratch
 COPY --from=other which /which
@@ -114,9 +114,9 @@ COPY --from=other which /again
     // The old daemon does not support named contexts, and looks for an image with that name.
     if (name !== "old") {
       assert(error.message.includes(other.web.host), error.message);
-      assert(other.web.asked.length > 0);
+      assert(other.web.requests.length > 0);
     }
-    assert(other.web.asked.every(({ authorization }) => !authorization));
+    assert(other.web.requests.every(({ authorization }) => !authorization));
   });
 
   Deno.test(`${name}: git: does not send the token to the server of a submodule`, async () => {
@@ -130,13 +130,13 @@ COPY --from=other which /again
     await using web = GitWeb.start(at("app"), token);
     const options = { context: `${web.url()}#main`, token };
     const dockerfile = "FROM scratch\nCOPY module/which /which\n";
-    assert.equal(await which(address, { ...options, dockerfile }), "main");
-    assert(other.asked.length > 0);
-    assert(other.asked.every(({ authorization }) => !authorization));
+    assert.equal(await build(address, { ...options, dockerfile }), "main");
+    assert(other.requests.length > 0);
+    assert(other.requests.every(({ authorization }) => !authorization));
   });
 
   Deno.test(`${name}: git: a missing or wrong token is an error that says how to pass it`, async (t) => {
-    await using server = await served();
+    await using server = await startServer();
     const { host } = server.web;
     const context = `${server.web.url()}#main`;
     const wrong = newToken();
@@ -151,13 +151,13 @@ COPY --from=other which /again
       assert(error instanceof BuildFailedError);
       assert(!error.message.includes(wrong));
     }
-    await t.assertSnapshot(errors.map((error) => told(error, host)).join("\n\n"));
+    await t.assertSnapshot(errors.map((error) => stableMessage(error, host)).join("\n\n"));
   });
 
   Deno.test(`${name}: git: a missing ref, directory or repository is an error`, async (t) => {
-    await using server = await served();
+    await using server = await startServer();
     const { web, token } = server;
-    const said: string[] = [];
+    const messages: string[] = [];
     for (
       const [at, more] of [
         ["app.git#nowhere", { token }],
@@ -169,9 +169,9 @@ COPY --from=other which /again
     ) {
       if (at === "app.git" && name !== "old") continue; // others use the default branch
       const error = await failure(address, { context: `http://${web.host}/${at}`, ...more });
-      said.push(told(error, web.host));
+      messages.push(stableMessage(error, web.host));
     }
-    await t.assertSnapshot(said.join("\n\n"));
+    await t.assertSnapshot(messages.join("\n\n"));
   });
 
   Deno.test(`${name}: git: a missing server is an error`, async (t) => {
@@ -179,7 +179,7 @@ COPY --from=other which /again
     const host = `127.0.0.1:${listener.addr.port}`;
     listener.close();
     const error = await failure(address, { context: `http://${host}/app.git#main` });
-    await t.assertSnapshot(told(error, host));
+    await t.assertSnapshot(stableMessage(error, host));
   });
 
   Deno.test({
@@ -207,7 +207,7 @@ COPY --from=other which /again
       if (name !== "old") given.push(["#main:sub", { keys: [key] }, "main sub"]);
       for (const [fragment, ssh, expected] of given) {
         const options = { context: `${url}${fragment}`, ssh: { default: ssh } };
-        assert.equal(await which(address, options), expected, fragment);
+        assert.equal(await build(address, options), expected, fragment);
       }
       assert.match(server.log, /Accepted publickey for git/);
       assert.match(
@@ -219,7 +219,7 @@ COPY --from=other which /again
       try { // for such a context the running agent need not be named
         Deno.env.set("SSH_AUTH_SOCK", agent.socket);
         assert.equal(
-          await which(address, { context: `${url}#${repository.commits.first}` }),
+          await build(address, { context: `${url}#${repository.commits.first}` }),
           "first",
         );
         Deno.env.delete("SSH_AUTH_SOCK");
@@ -230,8 +230,10 @@ COPY --from=other which /again
           context: `${url}#refs/heads/main`,
           ssh: { default: { keys: [other] } },
         });
-        const said = [new Error(message), wrong].map((error) => told(error, host, repository.path));
-        await t.assertSnapshot(said.join("\n\n"));
+        const messages = [new Error(message), wrong].map((error) =>
+          stableMessage(error, host, repository.path)
+        );
+        await t.assertSnapshot(messages.join("\n\n"));
       } finally {
         if (before === undefined) Deno.env.delete("SSH_AUTH_SOCK");
         else Deno.env.set("SSH_AUTH_SOCK", before);
@@ -240,13 +242,13 @@ COPY --from=other which /again
   });
 
   Deno.test(`${name}: git: the command sends --token and GIT_AUTH_TOKEN, but GITHUB_TOKEN only to GitHub`, async () => {
-    await using server = await served();
+    await using server = await startServer();
     const { web, token } = server;
     const args = ["build", `${web.url()}#main`, "--addr", address, "--progress", "plain"];
     const env = { GITHUB_TOKEN: "", GIT_AUTH_TOKEN: "", SSH_AUTH_SOCK: "" };
     const without = await bkit(args, { env: { ...env, GITHUB_TOKEN: token } });
     assert.equal(without.code, 1, without.stderr);
-    assert(web.asked.length > 0 && web.asked.every(({ authorization }) => !authorization));
+    assert(web.requests.length > 0 && web.requests.every(({ authorization }) => !authorization));
     assert.match(without.stderr, /requires a login for .*, but no token was provided/);
     assert.match(without.stderr, /Pass one with --token, or in the environment as GIT_AUTH_TOKEN/);
     for (

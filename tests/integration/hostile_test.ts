@@ -177,7 +177,11 @@ Deno.test("hostile daemon: cancelling the build ends an endless archive", async 
 });
 
 /** Requests of a hostile daemon, and the errors that it gets. */
-const ASKED: [name: string, ask: (session: RpcConnection) => Promise<unknown>, told: RegExp][] = [
+const REQUESTS: [
+  name: string,
+  ask: (session: RpcConnection) => Promise<unknown>,
+  expected: RegExp,
+][] = [
   [
     "a directory that was not offered",
     (session) => sync(session, { "dir-name": "etc" }),
@@ -264,12 +268,12 @@ async function sync(
   return seen;
 }
 
-for (const [name, ask, told] of ASKED) {
+for (const [name, ask, expected] of REQUESTS) {
   Deno.test(`hostile daemon: requests ${name}`, async () => {
     await using there = await place();
     const services = [content(new Map([["store", new ContentStore(there.dest)]]))];
     const error = await failure((session) => ask(session).then(() => {}), { ...NOTHING, services });
-    assert.match(error.message, told);
+    assert.match(error.message, expected);
     there.check();
   });
 }

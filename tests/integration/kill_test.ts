@@ -1,5 +1,5 @@
 import { Engine } from "../support/engine.ts";
-import { endDaemon, works } from "../support/kill.ts";
+import { assertBuilds, endDaemon } from "../support/kill.ts";
 import { PlainSocket } from "../support/plain.ts";
 
 /**
@@ -28,7 +28,7 @@ for (const kind of ["old", "recent"] as const) {
       const title = `${moment}, ${signal}, ${way}: one clear error, and the next build works`;
       await t.step(title, async () => {
         await endDaemon(engine, address, moment, signal);
-        await works(address);
+        await assertBuilds(address);
       });
     }
   });

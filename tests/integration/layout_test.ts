@@ -16,7 +16,7 @@ import { type Descriptor, readIndex } from "../../lib/oci/mod.ts";
 import { bkit } from "../support/command.ts";
 import { collect, temporary } from "../support/context.ts";
 import { on, shared } from "../support/daemons.ts";
-import { blobs, damaged } from "../support/layout.ts";
+import { blobs, damageBlob } from "../support/layout.ts";
 import { skopeo } from "../support/skopeo.ts";
 
 /** Registers a test for each daemon that can write layouts. */
@@ -219,7 +219,7 @@ test("layout: a missing or incomplete base image is an error", async (address, d
     /there is no blob sha256:0+ in/,
   );
   for (const way of ["changed", "short", "gone"] as const) {
-    await using _ = await damaged(directory, digest, way);
+    await using _ = await damageBlob(directory, digest, way);
     await assert.rejects(on(`${directory}:1`), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.shortMessage, way === "gone" ? /^there is no blob / : / is damaged$/);
@@ -242,7 +242,7 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
         const dest = path.join(directory.path, "result");
         await layout(shared(maker)!, base, { context });
         const [layer = assert.fail()] = (await inspected(base, "latest")).Layers;
-        await using _ = await damaged(base, layer, way);
+        await using _ = await damageBlob(base, layer, way);
         const next = layout(shared(user)!, dest, {
           context,
           contexts: { base: `oci-layout://${base}` },

@@ -16,7 +16,7 @@ import { bkit, command } from "../support/command.ts";
 import { busybox, collect, temporary } from "../support/context.ts";
 import { on, shared, socketOf } from "../support/daemons.ts";
 import { prune } from "../support/engine.ts";
-import { blobs, damaged } from "../support/layout.ts";
+import { blobs, damageBlob } from "../support/layout.ts";
 
 /** Returns files that no other test has, so that no daemon has their layer. */
 const context = (id: string) =>
@@ -172,7 +172,7 @@ test("local cache: an incomplete cache is a warning", async ({ address, director
     const layer = !text.startsWith("{");
     for (const way of ["changed", "short", "gone"] as const) {
       if (layer && way === "changed") continue; // only the daemon notices it
-      await using _ = await damaged(dest, digest, way);
+      await using _ = await damageBlob(dest, digest, way);
       await prune(socketOf(address));
       const cacheFrom = [{ type: "local", src: dest }];
       const { made, warnings } = await built(address, id, { cacheFrom });
@@ -205,7 +205,7 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
         await built(shared(maker)!, id, { cacheTo: [cache] });
         await using damages = new AsyncDisposableStack();
         for (const { digest, text } of await blobs(cache.dest)) {
-          if (!text.startsWith("{")) damages.use(await damaged(cache.dest, digest, "changed"));
+          if (!text.startsWith("{")) damages.use(await damageBlob(cache.dest, digest, "changed"));
         }
         await using client = await BuildKitClient.connect(shared(user)!);
         const build = client.build({
@@ -275,7 +275,8 @@ async function written(directory: string, bytes: number, signal: AbortSignal): P
   try {
     for await (const { paths } of watcher) {
       for (const changed of paths.filter((name) => path.basename(name) === "data")) {
-        const info = await Deno.stat(changed).catch(() => undefined); // it may be a complete blob by now
+        // It may be a complete blob by now.
+        const info = await Deno.stat(changed).catch(() => undefined);
         if (info && info.size >= bytes) return;
       }
     }
@@ -305,7 +306,7 @@ test("local cache: a killed command leaves no partial blob, and the next one con
     const over = new AbortController();
     const reached = written(cache, point * MIB, over.signal);
     const child = command(args).spawn();
-    const said = Promise.all([
+    const output = Promise.all([
       new Response(child.stdout).text(),
       new Response(child.stderr).text(),
     ]);
@@ -314,8 +315,8 @@ test("local cache: a killed command leaves no partial blob, and the next one con
     const { signal } = await child.status;
     over.abort();
     await reached;
-    assert.equal(signal, "SIGKILL", `it ended before ${point} MiB were written: ${await said}`);
-    await said;
+    assert.equal(signal, "SIGKILL", `it ended before ${point} MiB were written: ${await output}`);
+    await output;
     assert.equal(await readIndex(cache), undefined);
     await blobs(cache); // checks that the digests match the names
   }
@@ -350,9 +351,9 @@ test("local cache: the command writes a cache to a directory, and uses it", asyn
   await run("--cache-to", "type=local,dest=cache,mode=max,tag=mine");
   await blobs(path.join(directory, "cache"));
   assert.match(await run("--cache-from", "type=local,src=cache,tag=mine"), /CACHED/);
-  const said = await run("--cache-from", "type=local,src=cache");
-  assert.match(said, /cannot use the local cache in cache: it has no tag latest, only mine/);
-  assert.doesNotMatch(said, /CACHED/);
+  const output = await run("--cache-from", "type=local,src=cache");
+  assert.match(output, /cannot use the local cache in cache: it has no tag latest, only mine/);
+  assert.doesNotMatch(output, /CACHED/);
 });
 
 Deno.test({

@@ -80,7 +80,7 @@ class User implements AsyncDisposable {
 }
 
 /** Pushes and pulls successfully. */
-async function bothWays(
+async function pushAndPull(
   user: User,
   address: string,
   registry: Registry,
@@ -106,7 +106,7 @@ for (const { name, address } of daemons()) {
     );
     assert.match(refused.stderr, new RegExp(`docker login ${registry.host}`));
     await user.config({ auths: { [registry.host]: { auth: AUTH } } });
-    await bothWays(user, address, registry);
+    await pushAndPull(user, address, registry);
   });
 
   Deno.test(`${name}: login: the command uses a credential helper`, async () => {
@@ -118,7 +118,7 @@ for (const { name, address } of daemons()) {
       `[ "$1 $host" = "get ${registry.host}" ] || exit 9
 echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     );
-    await bothWays(user, address, registry);
+    await pushAndPull(user, address, registry);
   });
 
   Deno.test(`${name}: login: the command prefers DOCKER_AUTH_CONFIG to the config`, async () => {
@@ -126,7 +126,7 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     await using user = await User.make();
     await user.config({ auths: { [registry.host]: { auth: btoa("ann:wrong") } } });
     const text = JSON.stringify({ auths: { [registry.host]: { auth: AUTH } } });
-    await bothWays(user, address, registry, { DOCKER_AUTH_CONFIG: text });
+    await pushAndPull(user, address, registry, { DOCKER_AUTH_CONFIG: text });
   });
 
   Deno.test(`${name}: login: the command uses identity tokens from the config and from a helper`, async () => {
@@ -138,7 +138,7 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     await using user = await User.make();
     const auths = { [registry.host]: { auth: btoa("00000000:"), identitytoken: IDENTITY } };
     await user.config({ auths });
-    await bothWays(user, address, registry);
+    await pushAndPull(user, address, registry);
     await user.config({ credsStore: "bkit-test" });
     await user.helper("bkit-test", `echo '{"Username":"<token>","Secret":"${IDENTITY}"}'`);
     const pulled = await user.run("pull", address, `${registry.host}/team/app:1`);

@@ -21,7 +21,7 @@ const IDENTITY = "bkit-test-identity-token";
 const SECRETS = [...Object.values(USERS), WRONG.password];
 
 /** Keeps Docker's config and the seeds of tokens in a temporary directory until disposal. */
-async function seeds(): Promise<AsyncDisposable> {
+async function tokenSeeds(): Promise<AsyncDisposable> {
   const directory = await temporary();
   const before = Deno.env.get("DOCKER_CONFIG");
   Deno.env.set("DOCKER_CONFIG", directory.path);
@@ -85,7 +85,7 @@ async function refusal(build: Promise<unknown>, registry: Registry): Promise<str
 }
 
 /** Replaces what differs from run to run. */
-function steady(text: string, registry: Registry, tokens?: TokenService): string {
+function stable(text: string, registry: Registry, tokens?: TokenService): string {
   return text
     .replaceAll(registry.host, "REGISTRY")
     .replaceAll(tokens ? new URL(tokens.realm).host : registry.host, "TOKENS")
@@ -94,7 +94,7 @@ function steady(text: string, registry: Registry, tokens?: TokenService): string
 
 for (const { name, address } of daemons()) {
   Deno.test(`${name}: login: a registry with a password file accepts only valid logins`, async (t) => {
-    await using _ = await seeds();
+    await using _ = await tokenSeeds();
     await using registry = await Registry.start("passwords");
     const image = `${registry.host}/team/app:1`;
     const { digest, pushed } = await push(address, image, at(registry, ANN));
@@ -102,18 +102,18 @@ for (const { name, address } of daemons()) {
     const basic = `Basic ${btoa(`ann:${USERS.ann}`)}`;
     assert.equal((await registry.manifest("team/app", "1", basic)).digest, digest);
     await pull(address, image, at(registry, BOB));
-    const said: string[] = [];
+    const messages: string[] = [];
     for (const [who, credential] of [["nobody", undefined], ["a wrong password", WRONG]] as const) {
       for (const [act, run] of [["push", push], ["pull", pull]] as const) {
         const text = await refusal(run(address, image, at(registry, credential)), registry);
-        said.push(`${act} with ${who}: ${steady(text, registry)}`);
+        messages.push(`${act} with ${who}: ${stable(text, registry)}`);
       }
     }
-    await t.assertSnapshot(said.join("\n\n"));
+    await t.assertSnapshot(messages.join("\n\n"));
   });
 
   Deno.test(`${name}: login: a registry with a token service accepts only valid logins`, async (t) => {
-    await using _ = await seeds();
+    await using _ = await tokenSeeds();
     await using tokens = await TokenService.start({
       users: USERS,
       allowed: (user, _, action) => user === "ann" || (user === "bob" && action === "pull"),
@@ -122,25 +122,25 @@ for (const { name, address } of daemons()) {
     const image = `${registry.host}/team/app:1`;
     assert((await push(address, image, at(registry, ANN))).pushed);
     await pull(address, image, at(registry, BOB));
-    const said = [
+    const messages = [
       `push by who may not: ${await refusal(push(address, image, at(registry, BOB)), registry)}`,
     ];
     for (const [who, credential] of [["nobody", undefined], ["a wrong password", WRONG]] as const) {
       for (const [act, run] of [["push", push], ["pull", pull]] as const) {
         const text = await refusal(run(address, image, at(registry, credential)), registry);
-        said.push(`${act} with ${who}: ${text}`);
+        messages.push(`${act} with ${who}: ${text}`);
       }
     }
-    await t.assertSnapshot(steady(said.join("\n\n"), registry, tokens));
+    await t.assertSnapshot(stable(messages.join("\n\n"), registry, tokens));
   });
 
   Deno.test(`${name}: login: the daemon never sees the password if there is a token service`, async () => {
-    await using _ = await seeds();
+    await using _ = await tokenSeeds();
     await using recorder = await Recorder.start(address);
     // The same search finds the password if the registry accepts only passwords.
     await using plain = await Registry.start("passwords");
     await push(recorder.address, `${plain.host}/app:1`, at(plain, BOB));
-    assert.notDeepEqual(recorder.heard(forms(USERS.bob)), []);
+    assert.notDeepEqual(recorder.find(forms(USERS.bob)), []);
 
     await using tokens = await TokenService.start({
       users: USERS,
@@ -154,16 +154,16 @@ for (const { name, address } of daemons()) {
     await push(pusher, image, at(registry, ANN));
     await pull(recorder.address, image, at(registry, ANN));
     await pull(recorder.address, image, at(registry, { identityToken: IDENTITY }));
-    assert.deepEqual(recorder.heard([...forms(USERS.ann), ...forms(IDENTITY)]), []);
+    assert.deepEqual(recorder.find([...forms(USERS.ann), ...forms(IDENTITY)]), []);
     assert(tokens.requests.every(({ user, status }) => user === "ann" && status === 200));
     assert.equal(
-      recorder.heard(tokens.issued).length,
+      recorder.find(tokens.issued).length,
       tokens.issued.length - (name === "old" ? 1 : 0),
     );
   });
 
   Deno.test(`${name}: login: builds of two users at the same time share no token`, async () => {
-    await using _ = await seeds();
+    await using _ = await tokenSeeds();
     await using tokens = await TokenService.start({
       users: USERS,
       allowed: (user, repository) => repository.startsWith(`${user}/`),
@@ -200,7 +200,7 @@ for (const { name, address } of daemons()) {
   });
 
   Deno.test(`${name}: login: an expired token is requested again`, async () => {
-    await using _ = await seeds();
+    await using _ = await tokenSeeds();
     await using tokens = await TokenService.start({ users: USERS, lifetime: 1 });
     await using registry = await Registry.start(tokens);
     const image = `${registry.host}/team/app:1`;
@@ -208,14 +208,15 @@ for (const { name, address } of daemons()) {
     tokens.requests.length = 0;
     await pull(address, image, at(registry, ANN));
     const before = tokens.requests.length;
-    await new Promise((resolve) => setTimeout(resolve, 2100)); // the lifetime that the daemon assumes
+    // The lifetime that the daemon assumes.
+    await new Promise((resolve) => setTimeout(resolve, 2100));
     await pull(address, image, at(registry, ANN));
     assert(before >= 1 && tokens.requests.length > before, `${before}, ${tokens.requests.length}`);
     assert(tokens.requests.every(({ user, status }) => user === "ann" && status === 200));
   });
 
   Deno.test(`${name}: login: a public repository needs no login`, async () => {
-    await using _ = await seeds();
+    await using _ = await tokenSeeds();
     await using tokens = await TokenService.start({
       users: USERS,
       allowed: (user, _, action) => user !== "" || action === "pull",

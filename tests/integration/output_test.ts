@@ -372,9 +372,9 @@ for (const { name, address } of daemons()) {
     assert.match(full.stderr, /^error: cannot write \/dev\/full: no space is left$/m);
     const child = command(["local", hello, "-o", "-"], { env }).spawn();
     await child.stdout.cancel();
-    const said = await new Response(child.stderr).text();
-    assert.equal((await child.status).code, 6, said);
-    assert.match(said, /^error: cannot write to the output stream: /m);
+    const stderr = await new Response(child.stderr).text();
+    assert.equal((await child.status).code, 6, stderr);
+    assert.match(stderr, /^error: cannot write to the output stream: /m);
   });
 
   Deno.test(`${name}: output: the command writes directories and archives`, async () => {

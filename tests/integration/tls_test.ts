@@ -239,9 +239,9 @@ Deno.test("newest: tls: a port with TLS is an error that says so to a plain clie
         const place = `127.0.0.1:${proxy.port}`;
         for (const address of [`tcp://${place}`, `docker://${place}`]) {
           const { message } = await refused(address, undefined);
-          const told =
+          const expected =
             `no BuildKit at ${address}: ${place} expects TLS, but the connection was plain TCP\n`;
-          assert(message.startsWith(told), message);
+          assert(message.startsWith(expected), message);
           assert.match(message, /option "tls\.ca"/);
         }
       });

@@ -12,34 +12,34 @@ import { checkTransport } from "../support/check_transport.ts";
 import {
   BKIT,
   children,
+  installAlias,
   Monitor,
   rawRelay,
   relay,
   RemoteMachine,
-  standIn,
   withPath,
 } from "../support/transports.ts";
 
 /** Builds every kind of entry through an address. Checks that no process is left. */
-async function builds(address: string, engine: string): Promise<void> {
+async function checkBuild(address: string, engine: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
   await checkTransport(client, engine);
-  await noneLeft();
+  await assertNoChildren();
 }
 
 /** Checks that this process has no child. */
-async function noneLeft(): Promise<void> {
+async function assertNoChildren(): Promise<void> {
   assert.deepEqual(await children(), []);
 }
 
 for (const kind of ["recent", "newest"] as const) {
-  on(kind, "transport: builds through a program", (address) => builds(relay(address), address));
+  on(kind, "transport: builds through a program", (address) => checkBuild(relay(address), address));
 
   on(kind, "transport: builds through ssh", async (address) => {
     await using plain = await PlainSocket.start(socketOf(address));
     await using directory = await temporary();
     await using machine = await RemoteMachine.start(directory.path);
-    await standIn(machine.programs, "buildctl");
+    await installAlias(machine.programs, "buildctl");
     using _ = withPath(machine.client);
     const ssh = `ssh://${machine.host}${plain.path}`;
     await using client = await BuildKitClient.connect(ssh);
@@ -58,7 +58,7 @@ for (const kind of ["recent", "newest"] as const) {
   for (const way of ["unix", "tcp"] as const) {
     on(kind, `transport: builds through a ${way} socket`, async (address) => {
       await using plain = await PlainSocket.start(socketOf(address), way);
-      await builds(plain.address, address);
+      await checkBuild(plain.address, address);
     });
   }
 
@@ -67,8 +67,8 @@ for (const kind of ["recent", "newest"] as const) {
     await using directory = await temporary();
     const place = path.join(directory.path, "vm:1.sock");
     await using monitor = await Monitor.start(place, plain.path);
-    await builds(`vsock://${place}:1234`, address);
-    assert.deepEqual(new Set(monitor.asked), new Set(["CONNECT 1234\n"]));
+    await checkBuild(`vsock://${place}:1234`, address);
+    assert.deepEqual(new Set(monitor.requests), new Set(["CONNECT 1234\n"]));
   });
 
   on(kind, "transport: reaches an engine through ssh", async (address) => {
@@ -90,8 +90,8 @@ for (const kind of ["recent", "newest"] as const) {
         "the first call needs no second one",
       );
     }
-    const said = await machine.arguments();
-    assert.match(said[0]!, /^-l git -p \d+ -- 127\.0\.0\.1 docker system dial-stdio$/);
+    const calls = await machine.arguments();
+    assert.match(calls[0]!, /^-l git -p \d+ -- 127\.0\.0\.1 docker system dial-stdio$/);
     const answer = await endpoint(parseAddress(text)).engine!({ method: "GET", path: "/version" });
     assert.equal(answer.status, 200);
     const [version] = await Array.fromAsync(answer.values) as { ApiVersion: string }[];
@@ -127,9 +127,9 @@ for (const [text, program, args] of COMMANDS) {
   Deno.test(`transport: ${text} runs ${program} with the right arguments`, async () => {
     await using directory = await temporary();
     const record = path.join(directory.path, "record");
-    await standIn(directory.path, program, { record, address: first });
+    await installAlias(directory.path, program, { record, address: first });
     using _ = withPath(directory.path);
-    await builds(text, first);
+    await checkBuild(text, first);
     for (const line of (await Deno.readTextFile(record)).trim().split("\n")) {
       assert.deepEqual(JSON.parse(line), args);
     }
@@ -141,7 +141,7 @@ async function failure(script: string, signal?: AbortSignal): Promise<Connection
   const address = `exec:${JSON.stringify(["sh", "-c", script])}`;
   const error = await BuildKitClient.connect(address, signal ? { signal } : {})
     .then(() => assert.fail("it connected"), (error) => error);
-  await noneLeft();
+  await assertNoChildren();
   return error;
 }
 
@@ -210,7 +210,7 @@ Deno.test("transport: a program that dies during a build fails the build", async
   const error = await follow().then(() => assert.fail("it went on"), (error) => error);
   await build.result.catch(() => {});
   assert.match(error.message, /sh ended with exit code 9 and said:[^]*lost the line/);
-  await noneLeft();
+  await assertNoChildren();
 });
 
 Deno.test("transport: the error quotes a monitor that refuses", async () => {

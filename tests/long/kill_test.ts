@@ -1,5 +1,5 @@
 import { Engine } from "../support/engine.ts";
-import { endDaemon, works } from "../support/kill.ts";
+import { assertBuilds, endDaemon } from "../support/kill.ts";
 import { PlainSocket } from "../support/plain.ts";
 
 const TIMES = 20;
@@ -14,7 +14,7 @@ for (const kind of ["old", "recent"] as const) {
         for (const moment of ["idle", "transfer", "RUN"] as const) {
           await t.step(`${moment}, ${signal}`, async () => {
             for (let i = 0; i < TIMES; i++) await endDaemon(engine, address, moment, signal);
-            await works(address);
+            await assertBuilds(address);
           });
         }
       }
