@@ -1,8 +1,8 @@
 /**
- * Runs the tests beside the daemons that they need, and ends with one line of counts. Arguments go
- * to `deno test`: files, `--filter`. Without files all of `tests/` runs, but for `tests/long/`: as
- * root first the unit tests, as an ordinary user, then the rest in two lanes at a time, each with
- * daemons of its own.
+ * Starts the daemons that the tests need, runs the tests, and prints one line of counts at the end.
+ * Arguments are passed to `deno test`: files, `--filter`. Without files, it runs all tests except
+ * `tests/long/`. For root these are first the unit tests, as an ordinary user, and then the other
+ * tests in two parallel lanes with separate daemons.
  */
 import * as path from "node:path";
 import { createInterface } from "node:readline";
@@ -13,15 +13,12 @@ import { hasEngines, provide } from "./support/daemons.ts";
 import { Engine } from "./support/engine.ts";
 import { prepareFixtures } from "./support/fixtures.ts";
 import { clear } from "./support/leftovers.ts";
-import { copyForNobody } from "./support/ordinary.ts";
-import { HERE, runUnit } from "./support/unit.ts";
+import { copyForNobody } from "./support/copy_for_nobody.ts";
+import { runUnit, THIS_PROJECT } from "./support/unit.ts";
 
 const root = path.join(import.meta.dirname!, "..");
 
-/**
- * Runs `deno test`. Where it's one of several its lines are printed whole, with its name before
- * each.
- */
+/** Runs `deno test`. With a name, it prints the output line by line, each after the name. */
 async function test(
   args: readonly string[],
   work: string,
@@ -48,11 +45,11 @@ async function test(
   if (name) await Promise.all([print(child.stdout), print(child.stderr)]);
   const { code } = await child.status;
   const { passed, failed, skipped } = counts(await Deno.readTextFile(report).catch(() => ""));
-  // A file that can't be loaded makes the run fail, but has no test that could.
+  // A file that cannot be loaded fails the run, although no test of it fails.
   return { passed, failed: Math.max(failed, code === 0 ? 0 : 1), skipped };
 }
 
-/** Removes what the tests left behind, which is nothing unless they were interrupted. */
+/** Removes the files and engines that interrupted tests left behind. */
 async function removeLeftovers(work: string): Promise<void> {
   for await (const { name } of Deno.readDir(work)) {
     if (name.startsWith("bkit-engine-")) await Engine.clear(path.join(work, name));
@@ -60,13 +57,13 @@ async function removeLeftovers(work: string): Promise<void> {
   await clear(work);
 }
 
-/** Runs some of the tests with daemons of their own. */
+/** Runs tests with separate daemons. */
 async function lane(args: readonly string[], signal: AbortSignal, name?: string): Promise<Counts> {
   await using stack = new AsyncDisposableStack();
   const work = await Deno.makeTempDir({ prefix: "bkit-tests-" });
   stack.defer(() => removeLeftovers(work));
   const environment = await provide(stack);
-  // The examples in README find their daemon as a user's program does.
+  // The examples in the README find their daemon like a user's program.
   environment["BUILDKIT_HOST"] = environment["BKIT_TEST_RECENT"] ?? "";
   signal.throwIfAborted();
   return await test(args, work, environment, signal, name);
@@ -83,39 +80,39 @@ async function testFiles(directory: string): Promise<string[]> {
   return files.sort();
 }
 
-/**
- * The unit tests that root runs, too: those whose outcome depends on the rights of who runs them.
- */
-const ROOT_UNIT = ["tests/unit/diffcopy", "tests/unit/oci"];
+/** Unit tests that root runs, too, because their results depend on the rights of the user. */
+const ROOT_UNIT_TESTS = ["tests/unit/diffcopy", "tests/unit/oci"];
 
-/** Runs the unit tests as an ordinary user, whom the modes of files bind. */
+/** Runs the unit tests as an ordinary user, whose access is limited by the modes of files. */
 async function unitAsNobody(args: readonly string[], signal: AbortSignal): Promise<Counts> {
   await using stack = new AsyncDisposableStack();
   const directory = await Deno.makeTempDir({ prefix: "bkit-nobody-" });
   stack.defer(() => Deno.remove(directory, { recursive: true }));
   const work = path.join(directory, "work");
   await Deno.mkdir(work);
-  // New snapshots belong into the project itself, not into a copy that is removed.
+  // New snapshots belong in the project itself, not in a copy that is removed.
   const updates = args.some((arg) => arg === "-u" || arg === "--update-snapshots");
-  return await runUnit(updates ? HERE : await copyForNobody(directory), work, args, signal);
+  return await runUnit(updates ? THIS_PROJECT : await copyForNobody(directory), work, args, signal);
 }
 
-/** Runs all tests: on two cores a lane alone would leave one of them idle. */
+/** Runs all tests, in two lanes because one would leave a core idle. */
 async function everything(args: readonly string[], signal: AbortSignal): Promise<Counts[]> {
-  const documented = ["--doc", ...args, "lib/", "mod.ts", "README.md"];
+  const documentation = ["--doc", ...args, "lib/", "mod.ts", "README.md"];
   const integration = await testFiles("tests/integration");
-  // With one daemon there is no second one for another lane.
+  // A single daemon serves only one lane.
   if (!hasEngines()) {
-    return [await lane([...documented, ...integration, ...await testFiles("tests/unit")], signal)];
+    return [
+      await lane([...documentation, ...integration, ...await testFiles("tests/unit")], signal),
+    ];
   }
   const unit = await unitAsNobody(args, signal);
-  const files = [...integration, ...(await Promise.all(ROOT_UNIT.map(testFiles))).flat()];
+  const files = [...integration, ...(await Promise.all(ROOT_UNIT_TESTS.map(testFiles))).flat()];
   const half = (odd: number) => files.filter((_, i) => i % 2 === odd);
   const started = [
-    lane([...documented, ...half(0)], signal, "1"),
+    lane([...documentation, ...half(0)], signal, "1"),
     lane([...args, ...half(1)], signal, "2"),
   ];
-  // If one lane fails to start, the other is still awaited.
+  // The other lane is awaited even if one fails to start.
   await Promise.allSettled(started);
   return [unit, ...await Promise.all(started)];
 }
@@ -140,7 +137,8 @@ async function main(args: readonly string[]): Promise<number> {
     sum.skipped += skipped;
   }
   if (sum.passed === 0) sum.failed ||= 1;
-  if (interrupted.signal.aborted) console.log(); // the test runner stopped in the middle of a line
+  // The test runner was interrupted in the middle of a line.
+  if (interrupted.signal.aborted) console.log();
   console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
   return sum.failed === 0 ? 0 : 1;
 }

@@ -11,7 +11,8 @@
  * ```ts
  * import { files, walk } from "@x/bkit/diffcopy";
  *
- * const tree = files({ "main.ts": "run();", "main_test.ts": "", "data/big.bin": new Uint8Array(1000) });
+ * const data = new Uint8Array(1000);
+ * const tree = files({ "main.ts": "run();", "main_test.ts": "", "data/big.bin": data });
  * for await (const entry of walk(tree, { exclude: ["*_test.ts"] })) {
  *   console.log(entry.path, entry.size); // data 0, data/big.bin 1000, main.ts 6
  * }

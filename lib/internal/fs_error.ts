@@ -31,6 +31,6 @@ export function readFailureAdvice(error: unknown): string {
   if (error instanceof Deno.errors.NotCapable) {
     return "Run deno with --allow-read for the context's directory.";
   }
-  if (isDenied(error)) return "Make it readable, or exclude it by a line in .dockerignore.";
+  if (isDenied(error)) return "Make it readable, or exclude it in .dockerignore.";
   return "";
 }

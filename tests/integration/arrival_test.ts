@@ -1,6 +1,6 @@
 /**
- * What arrives in the daemon is what was there: compared entry by entry, and by the daemon's own
- * hash.
+ * The daemon receives exactly what the context contains: compared entry by entry, and by the hash
+ * that the daemon computes.
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
@@ -12,8 +12,8 @@ import { EveryKind } from "../support/every_kind.ts";
 import { program } from "../support/packages.ts";
 
 /**
- * Lists path, type and mode, size, names, device, link and content of all below the folder it runs
- * in.
+ * Returns a script that lists the path, type and mode, size, number of links, device, target and
+ * content of everything below the working directory.
  */
 function listing(tool: string): string {
   return [
@@ -27,10 +27,10 @@ const DIRECTORY = 0x4000;
 const SOCKET = 0xc000;
 
 /**
- * What the listing may differ in: a directory's size and names, and a socket, which arrives as an
- * empty file.
+ * Removes what may differ between two listings: the size and the links of directories, and sockets,
+ * which arrive as empty files.
  */
-function steady(output: string): string[] {
+function stable(output: string): string[] {
   return output.trim().split("\n").flatMap((line) => {
     const [kind, name, mode, size, links, device] = line.split("|");
     if (kind !== "stat") return [line];
@@ -42,19 +42,19 @@ function steady(output: string): string[] {
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: every kind of entry arrives as it is`, async () => {
+  Deno.test(`${name}: context: every kind of entry arrives unchanged`, async () => {
     await using kinds = await EveryKind.make();
     const tool = path.join(hello, "bin", "busybox");
     const { stdout } = await new Deno.Command("sh", {
       args: ["-c", listing(tool)],
-      cwd: kinds.folder,
+      cwd: kinds.directory,
     }).output();
-    const expected = steady(new TextDecoder().decode(stdout));
+    const expected = stable(new TextDecoder().decode(stdout));
     assert(expected.length > 30);
     await using client = await BuildKitClient.connect(address);
     const build = client.build({
       context: overlay(
-        directory(kinds.folder),
+        directory(kinds.directory),
         files({ "zz-busybox": { content: busybox(), mode: 0o755 } }),
       ),
       dockerfile: `FROM scratch
@@ -69,7 +69,7 @@ RUN --mount=type=bind,target=/context ["/bin/busybox", "sh", "-c", ${
     await build;
     const sockets = expected.filter((line) => line.endsWith("|socket"))
       .map((line) => line.split("|")[1]!);
-    const arrived = steady(output).filter((line) => !/^e3b0c44298fc/.test(line)).map((line) => {
+    const arrived = stable(output).filter((line) => !/^e3b0c44298fc/.test(line)).map((line) => {
       const socket = sockets.find((name) => line.startsWith(`stat|${name}|8`));
       return socket ? `stat|${socket}|socket` : line;
     }).sort();
@@ -77,10 +77,10 @@ RUN --mount=type=bind,target=/context ["/bin/busybox", "sh", "-c", ${
   });
 }
 
-/** Builds with Docker's own client, and says which steps came from the cache. */
-async function buildx(address: string, folder: string): Promise<string> {
+/** Builds with Docker's own client. Returns its output, which tells the cached steps. */
+async function buildx(address: string, context: string): Promise<string> {
   const { success, stderr } = await new Deno.Command(await program("buildx", "docker-buildx"), {
-    args: ["build", "--progress", "plain", "--provenance=false", folder],
+    args: ["build", "--progress", "plain", "--provenance=false", context],
     env: { DOCKER_HOST: `unix://${socketOf(address)}`, HOME: await Deno.makeTempDir() },
     stdout: "null",
     stderr: "piped",
@@ -91,29 +91,29 @@ async function buildx(address: string, folder: string): Promise<string> {
 }
 
 /**
- * Whether Docker's client finds the COPY of a context that bkit built in the cache: then no bit was
- * different.
+ * Checks that Docker's client finds the COPY of a context in the cache after a build by bkit, which
+ * it does only if every bit was the same.
  */
-async function sameAsBuildx(address: string, folder: string): Promise<void> {
+async function sameAsBuildx(address: string, context: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
-  await client.build({ context: directory(folder) });
-  const text = await buildx(address, folder);
+  await client.build({ context: directory(context) });
+  const text = await buildx(address, context);
   const step = /#(\d+) \[\S* ?1\/1\] COPY/.exec(text)?.[1];
   assert(step && new RegExp(`^#${step} CACHED`, "m").test(text), text);
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: the daemon's hash is the one of what Docker's client sends`, async () => {
+  Deno.test(`${name}: context: the daemon computes the same hash as for Docker's client`, async () => {
     await using kinds = await EveryKind.make();
     await Deno.writeTextFile(
-      path.join(kinds.folder, "Dockerfile"),
+      path.join(kinds.directory, "Dockerfile"),
       `FROM scratch\nCOPY . /x/\nLABEL id=${crypto.randomUUID()}\n`,
     );
-    await sameAsBuildx(address, kinds.folder);
+    await sameAsBuildx(address, kinds.directory);
   });
 }
 
-/** Lines that an ignore file may have, over a small alphabet so that they meet the files. */
+/** Lines of an ignore file, over a small alphabet so that they often match the files. */
 const line = fc.tuple(
   fc.constantFrom("", "", "", "!"),
   fc.array(fc.constantFrom("a", "b", "*", "**", "?", "a*", "*b", "[ab]", "/", "."), {
@@ -121,50 +121,50 @@ const line = fc.tuple(
     maxLength: 5,
   }),
 ).map(([not, parts]) => not + parts.join(""))
-  .filter((line) => !/^![./]*$/.test(line)); // which every client refuses: it takes back nothing
+  .filter((line) => !/^![./]*$/.test(line)); // every client rejects it: it excludes nothing
 const entry = fc.array(fc.constantFrom("a", "b", "ab", "a.b", "ba"), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join("/"));
 
-Deno.test("recent: any ignore file leaves out what it does for Docker's client", async () => {
+Deno.test("recent: dockerignore: any file excludes the same entries as with Docker's client", async () => {
   const { address } = daemons().at(-1)!;
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(entry, { minLength: 1, maxLength: 12 }),
       fc.array(line, { minLength: 1, maxLength: 5 }),
       async (paths, lines) => {
-        await using folder = await temporary();
+        await using temp = await temporary();
         for (const file of paths) {
-          const target = path.join(folder.path, file);
+          const target = path.join(temp.path, file);
           try {
             await Deno.mkdir(path.dirname(target), { recursive: true });
             await Deno.writeTextFile(target, file);
           } catch {
-            // a path below a file, or a folder's: what is there serves as well
+            // The path is below a file or that of a directory: the existing entry serves as well.
           }
         }
-        await Deno.writeTextFile(path.join(folder.path, "keep"), "so that there is something");
+        await Deno.writeTextFile(path.join(temp.path, "keep"), "so that there is something");
         await Deno.writeTextFile(
-          path.join(folder.path, "Dockerfile"),
+          path.join(temp.path, "Dockerfile"),
           "FROM scratch\nCOPY . /x/\n",
         );
         await Deno.writeTextFile(
-          path.join(folder.path, ".dockerignore"),
+          path.join(temp.path, ".dockerignore"),
           `${lines.join("\n")}\n!keep\n!Dockerfile\n`,
         );
-        await sameAsBuildx(address, folder.path);
+        await sameAsBuildx(address, temp.path);
       },
     ),
     { numRuns: 15 },
   );
 });
 
-Deno.test("recent: one wrong permission is seen by Docker's client", async () => {
+Deno.test("recent: context: a single different permission changes the daemon's hash", async () => {
   const { address } = daemons().at(-1)!;
-  await using folder = await temporary();
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nCOPY . /x/\n");
-  await Deno.writeTextFile(path.join(folder.path, "a"), crypto.randomUUID());
+  await using temp = await temporary();
+  await Deno.writeTextFile(path.join(temp.path, "Dockerfile"), "FROM scratch\nCOPY . /x/\n");
+  await Deno.writeTextFile(path.join(temp.path, "a"), crypto.randomUUID());
   await using client = await BuildKitClient.connect(address);
-  await client.build({ context: directory(folder.path) });
-  await Deno.chmod(path.join(folder.path, "a"), 0o640);
-  assert.doesNotMatch(await buildx(address, folder.path), /CACHED/);
+  await client.build({ context: directory(temp.path) });
+  await Deno.chmod(path.join(temp.path, "a"), 0o640);
+  assert.doesNotMatch(await buildx(address, temp.path), /CACHED/);
 });

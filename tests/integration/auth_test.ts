@@ -11,55 +11,55 @@ import { TokenService } from "../support/token_service.ts";
 const ANN: Credential = { username: "ann", password: USERS.ann };
 const BOB: Credential = { username: "bob", password: USERS.bob };
 
-/** A session that is logged in, or not, and what went on in it. */
+/** Session with or without a login, and a record of its requests. */
 interface Login {
   readonly services: readonly SessionService[];
-  /** The methods that the daemon called. */
-  readonly asked: readonly string[];
-  /** All bytes that it was answered with, and errors, as text. */
-  heard(): string;
+  /** Methods that the daemon called. */
+  readonly methods: readonly string[];
+  /** Returns all responses to the daemon, including errors, as text. */
+  responses(): string;
 }
 
-/** A login at one registry. */
+/** Creates a login for one registry. */
 function login(registry: Registry, credential?: Credential, options: AuthOptions = {}): Login {
-  const asked: string[] = [];
-  const said: Uint8Array[] = [];
+  const methods: string[] = [];
+  const sent: Uint8Array[] = [];
   const source = staticCredentials(credential ? { [registry.host]: credential } : {});
   const service = auth(source, {
     env: () => undefined,
     ...options,
-    onRequest: (method) => asked.push(method),
+    onRequest: (method) => methods.push(method),
   });
-  const spied = (handler: Handler): Handler => async (call) => {
+  const recorded = (handler: Handler): Handler => async (call) => {
     const { messages } = call;
     const spy: MessageStream = {
       receive: messages.receive.bind(messages),
       drained: messages.drained.bind(messages),
       signal: messages.signal,
       send(frames, release) {
-        said.push(new Uint8Array(frames));
+        sent.push(new Uint8Array(frames));
         return messages.send(frames, release);
       },
     };
     try {
       await handler({ ...call, messages: spy });
     } catch (error) {
-      said.push(new TextEncoder().encode(Deno.inspect(error)));
+      sent.push(new TextEncoder().encode(Deno.inspect(error)));
       throw error;
     }
   };
   const handlers = new Map(
-    [...service.handlers].map(([method, handler]) => [method, spied(handler)]),
+    [...service.handlers].map(([method, handler]) => [method, recorded(handler)]),
   );
-  const heard = () => said.map((bytes) => new TextDecoder("latin1").decode(bytes)).join("\n");
-  return { asked, heard, services: [{ handlers }] };
+  const responses = () => sent.map((bytes) => new TextDecoder("latin1").decode(bytes)).join("\n");
+  return { methods, responses, services: [{ handlers }] };
 }
 
-/** What a build failed with, which names the registry and no password. */
+/** Returns the error of a build, which must name the registry and contain no password. */
 async function failure(build: Promise<unknown>, registry: Registry): Promise<string> {
   let text = "";
   await assert.rejects(build, (error: Error) => {
-    // What a token service refused this side is this side's to tell.
+    // This side reports itself that a token service rejected it.
     const own = error.message.includes("the token service");
     assert(error instanceof (own ? AuthError : BuildFailedError), Deno.inspect(error));
     for (const secret of Object.values(USERS)) assert(!Deno.inspect(error).includes(secret));
@@ -70,7 +70,7 @@ async function failure(build: Promise<unknown>, registry: Registry): Promise<str
   return text;
 }
 
-/** Pushes with the last daemon, whose BuildKit can. */
+/** Pushes with the newest daemon, whose BuildKit supports it. */
 async function push(registry: Registry, { services }: Login): Promise<BuildResult> {
   await using client = await BuildKitClient.connect(daemons().at(-1)!.address);
   return await client.build({
@@ -82,7 +82,7 @@ async function push(registry: Registry, { services }: Login): Promise<BuildResul
   });
 }
 
-/** Builds on an image that is looked up in the registry each time. */
+/** Builds on an image that the daemon looks up in the registry each time. */
 async function pull(
   address: string,
   registry: Registry,
@@ -98,27 +98,27 @@ async function pull(
 
 const wrong: Credential = { username: "bob", password: "not-his-password" };
 
-Deno.test("a push to a registry with a password file", async () => {
+Deno.test("auth: pushes to a registry with a password file", async () => {
   await using registry = await Registry.start("passwords");
   const ann = login(registry, ANN);
   const { pushed, digest } = await push(registry, ann);
   assert(pushed);
   const basic = `Basic ${btoa(`ann:${USERS.ann}`)}`;
   assert.equal((await registry.manifest("team/app", "1", basic)).digest, digest);
-  assert(ann.heard().includes(USERS.ann)); // the registry takes nothing else
-  assert(!ann.asked.includes("FetchToken"));
+  assert(ann.responses().includes(USERS.ann)); // the registry accepts nothing else
+  assert(!ann.methods.includes("FetchToken"));
   for (const other of [login(registry), login(registry, wrong)]) {
     assert.match(await failure(push(registry, other), registry), /401 Unauthorized/);
   }
 });
 
-Deno.test("a push to a registry with a token service", async () => {
+Deno.test("auth: pushes to a registry with a token service", async () => {
   await using tokens = await TokenService.start({ users: USERS });
   await using registry = await Registry.start(tokens);
   const ann = login(registry, ANN);
   assert((await push(registry, ann)).pushed);
-  assert(!ann.asked.includes("Credentials"));
-  assert(!ann.heard().includes(USERS.ann));
+  assert(!ann.methods.includes("Credentials"));
+  assert(!ann.responses().includes(USERS.ann));
   assert.deepEqual(tokens.requests, [
     { method: "POST", user: "ann", scopes: ["repository:team/app:pull,push"], status: 200 },
   ]);
@@ -132,19 +132,19 @@ Deno.test("a push to a registry with a token service", async () => {
 });
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a base image from a registry with a password file`, async () => {
+  Deno.test(`${name}: auth: pulls a base image from a registry with a password file`, async () => {
     await using registry = await Registry.start("passwords");
     await push(registry, login(registry, ANN));
     const bob = login(registry, BOB);
     assert.match((await pull(address, registry, bob)).digest, /^sha256:/);
-    assert(bob.heard().includes(USERS.bob));
+    assert(bob.responses().includes(USERS.bob));
     for (const other of [login(registry), login(registry, wrong)]) {
       const text = await failure(pull(address, registry, other), registry);
       assert.match(text, /401 Unauthorized/);
     }
   });
 
-  Deno.test(`${name}: a base image from a registry with a token service`, async () => {
+  Deno.test(`${name}: auth: pulls a base image from a registry with a token service`, async () => {
     await using tokens = await TokenService.start({
       users: USERS,
       identities: { "bkit-test-identity-token": "bob" },
@@ -154,14 +154,14 @@ for (const { name, address } of daemons()) {
     tokens.requests.length = 0;
     const bob = login(registry, BOB);
     await pull(address, registry, bob);
-    assert.deepEqual(bob.asked, ["GetTokenAuthority", "FetchToken"]);
-    assert(!bob.heard().includes(USERS.bob));
+    assert.deepEqual(bob.methods, ["GetTokenAuthority", "FetchToken"]);
+    assert(!bob.responses().includes(USERS.bob));
     const scopes = ["repository:team/app:pull"];
     assert.deepEqual(tokens.requests, [{ method: "POST", user: "bob", scopes, status: 200 }]);
 
     const identity = login(registry, { identityToken: "bkit-test-identity-token" });
     await pull(address, registry, identity);
-    assert(!identity.heard().includes("bkit-test-identity-token"));
+    assert(!identity.responses().includes("bkit-test-identity-token"));
     assert.equal(tokens.requests.at(-1)!.user, "bob");
 
     await assert.rejects(pull(address, registry, login(registry)), /pull access denied/);
@@ -170,7 +170,7 @@ for (const { name, address } of daemons()) {
     assert.match(text, new RegExp(`docker login ${registry.host}`));
   });
 
-  Deno.test(`${name}: a token service that doesn't know POST`, async () => {
+  Deno.test(`${name}: auth: falls back to GET for a token service without POST`, async () => {
     await using tokens = await TokenService.start({ users: USERS, post: false });
     await using registry = await Registry.start(tokens);
     await push(registry, login(registry, ANN));
@@ -180,11 +180,11 @@ for (const { name, address } of daemons()) {
       tokens.requests.map(({ method, status, user }) => `${method} ${status} ${user}`).slice(-2),
       ["POST 405 bob", "GET 200 bob"],
     );
-    assert(!bob.heard().includes(USERS.bob));
+    assert(!bob.responses().includes(USERS.bob));
   });
 
-  Deno.test(`${name}: one user's builds share a token, another's get none of it`, async () => {
-    await using folder = await temporary();
+  Deno.test(`${name}: auth: builds of one user share a token, those of another user do not`, async () => {
+    await using directory = await temporary();
     await using tokens = await TokenService.start({
       users: USERS,
       allowed: (user) => user === "ann",
@@ -192,19 +192,19 @@ for (const { name, address } of daemons()) {
     await using registry = await Registry.start(tokens);
     await push(registry, login(registry, ANN));
     tokens.requests.length = 0;
-    const options = { configDir: folder.path };
+    const options = { configDir: directory.path };
     await pull(address, registry, login(registry, ANN, options));
     const again = login(registry, ANN, options);
     await pull(address, registry, again);
-    assert(again.asked.includes("VerifyTokenAuthority"), again.asked.join());
+    assert(again.methods.includes("VerifyTokenAuthority"), again.methods.join());
     assert.deepEqual(tokens.requests.map(({ user }) => user), ["ann"]);
     const bob = login(registry, BOB, options);
     await assert.rejects(pull(address, registry, bob), /pull access denied/);
-    assert(bob.asked.includes("VerifyTokenAuthority"), bob.asked.join());
+    assert(bob.methods.includes("VerifyTokenAuthority"), bob.methods.join());
     assert.equal(tokens.requests.at(-1)!.user, "bob");
   });
 
-  Deno.test(`${name}: with BUILDKIT_NO_CLIENT_TOKEN the daemon fetches tokens by itself`, async () => {
+  Deno.test(`${name}: auth: the daemon fetches tokens itself with BUILDKIT_NO_CLIENT_TOKEN`, async () => {
     await using tokens = await TokenService.start({ users: USERS });
     await using registry = await Registry.start(tokens);
     await push(registry, login(registry, ANN));
@@ -212,7 +212,7 @@ for (const { name, address } of daemons()) {
       env: (variable) => variable === "BUILDKIT_NO_CLIENT_TOKEN" ? "1" : undefined,
     });
     await pull(address, registry, bob);
-    assert.deepEqual(bob.asked, ["GetTokenAuthority", "Credentials"]);
+    assert.deepEqual(bob.methods, ["GetTokenAuthority", "Credentials"]);
     assert.equal(tokens.requests.at(-1)!.user, "bob");
   });
 }

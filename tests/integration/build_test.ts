@@ -7,7 +7,7 @@ import { PlainSocket } from "../support/plain.ts";
 import { Registry } from "../support/registry.ts";
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: fixtures/hello becomes an image with a digest and a size`, async () => {
+  Deno.test(`${name}: build: fixtures/hello becomes an image with a digest and a size`, async () => {
     await using client = await BuildKitClient.connect(address);
     const build = client.build({ context: directory(hello), tags: ["hello:test"], noCache: true });
     const { events, output } = await collect(build);
@@ -21,7 +21,7 @@ for (const { name, address } of daemons()) {
     assert(steps.some((step) => step.includes("COPY greeting.txt")));
   });
 
-  Deno.test(`${name}: files in memory and a Dockerfile as text need no folder`, async () => {
+  Deno.test(`${name}: build: files in memory and a Dockerfile as text need no directory`, async () => {
     await using client = await BuildKitClient.connect(address);
     const context = files({
       "bin/busybox": { content: busybox(), mode: 0o755 },
@@ -39,41 +39,41 @@ for (const { name, address } of daemons()) {
     assert.match(output, /an argument/);
   });
 
-  Deno.test(`${name}: through a plain gRPC socket, where the session is a tunnel`, async () => {
+  Deno.test(`${name}: build: works over a plain gRPC socket, with the session in a tunnel`, async () => {
     await using plain = await PlainSocket.start(socketOf(address));
     await using client = await BuildKitClient.connect(plain.address);
     const result = await client.build({ context: directory(hello), tags: ["hello:tunnel"] });
     assert.match(result.digest, /^sha256:/);
   });
 
-  Deno.test(`${name}: through TCP`, async () => {
+  Deno.test(`${name}: build: works over TCP`, async () => {
     await using plain = await PlainSocket.start(socketOf(address), "tcp");
     await using client = await BuildKitClient.connect(plain.address.replace("tcp://", "http://"));
     const result = await client.build({ context: directory(hello), tags: ["hello:tcp"] });
     assert.match(result.digest, /^sha256:/);
   });
 
-  Deno.test(`${name}: what didn't change isn't sent again, and one changed file is sent alone`, async () => {
-    await using folder = await temporary();
+  Deno.test(`${name}: build: sends only the files that changed since the last build`, async () => {
+    await using temp = await temporary();
     for (let i = 0; i < 20; i++) {
-      await Deno.writeTextFile(path.join(folder.path, `file-${i}`), `content ${i}`);
+      await Deno.writeTextFile(path.join(temp.path, `file-${i}`), `content ${i}`);
     }
-    await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nCOPY . /\n");
+    await Deno.writeTextFile(path.join(temp.path, "Dockerfile"), "FROM scratch\nCOPY . /\n");
     await using client = await BuildKitClient.connect(address);
     const transfer = async () => {
-      const build = client.build({ context: directory(folder.path) });
+      const build = client.build({ context: directory(temp.path) });
       const { events } = await collect(build);
       await build;
       return sent(events)["context"]?.files ?? 0;
     };
     assert.equal(await transfer(), 21);
     assert.equal(await transfer(), 0);
-    await Deno.writeTextFile(path.join(folder.path, "file-7"), "other content");
+    await Deno.writeTextFile(path.join(temp.path, "file-7"), "other content");
     assert.equal(await transfer(), 1);
     assert.equal(await transfer(), 0);
   });
 
-  Deno.test(`${name}: .dockerignore and a stage, without the cache`, async () => {
+  Deno.test(`${name}: build: applies .dockerignore and builds one stage without the cache`, async () => {
     await using client = await BuildKitClient.connect(address);
     const context = files({
       "Dockerfile": "FROM scratch AS one\nCOPY . /\nFROM scratch AS two\nCOPY nothing /\n",
@@ -91,18 +91,18 @@ for (const { name, address } of daemons()) {
     });
     const { events } = await collect(build);
     await build;
-    // the ignore file by itself, then Dockerfile, .dockerignore, keep.log, b
+    // The ignore file alone, then Dockerfile, .dockerignore, keep.log and b.
     assert.equal(sent(events)["context"]!.files, 1 + 4);
   });
 
-  Deno.test(`${name}: an ignore file of thousands of lines`, async () => {
+  Deno.test(`${name}: build: applies a .dockerignore with thousands of lines`, async () => {
     await using client = await BuildKitClient.connect(address);
-    const lines = Array.from({ length: 5000 }, (_, i) => `folder-${i}/**/*.tmp`);
+    const lines = Array.from({ length: 5000 }, (_, i) => `directory-${i}/**/*.tmp`);
     const context = files({
       "Dockerfile": "FROM scratch\nCOPY . /\n",
       ".dockerignore": `${lines.join("\n")}\n`,
-      "folder-7/x/a.tmp": "out",
-      "folder-7/x/a.txt": "in",
+      "directory-7/x/a.tmp": "out",
+      "directory-7/x/a.txt": "in",
     });
     const build = client.build({ context, sharedKey: crypto.randomUUID() });
     const { events } = await collect(build);
@@ -110,7 +110,7 @@ for (const { name, address } of daemons()) {
     assert.equal(sent(events)["context"]!.files, 1 + 3);
   });
 
-  Deno.test(`${name}: pushed, the registry has it under the digest that was told`, async () => {
+  Deno.test(`${name}: build: pushes the image to the registry under the digest of the result`, async () => {
     await using registry = await Registry.start();
     await using client = await BuildKitClient.connect(address);
     const tag = `${registry.host}/hello:pushed`;
@@ -120,7 +120,7 @@ for (const { name, address } of daemons()) {
     assert.equal(digest, result.digest);
   });
 
-  Deno.test(`${name}: several builds at a time in one client`, async () => {
+  Deno.test(`${name}: build: one client runs several builds at a time`, async () => {
     await using client = await BuildKitClient.connect(address);
     const builds = Array.from({ length: 5 }, (_, i) =>
       client.build({
@@ -132,7 +132,7 @@ for (const { name, address } of daemons()) {
     await Promise.all(builds);
   });
 
-  Deno.test(`${name}: health, info and workers`, async () => {
+  Deno.test(`${name}: client: returns health, info and workers`, async () => {
     await using client = await BuildKitClient.connect(address);
     const health = await client.health();
     assert.equal(health.address, address);

@@ -2,22 +2,22 @@ import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient } from "../../mod.ts";
 import { builderImage } from "../support/builder.ts";
-import { bkit, command, type Ran, text } from "../support/command.ts";
+import { bkit, command, type CommandResult, text } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { on, socketOf } from "../support/daemons.ts";
 import { program } from "../support/packages.ts";
 import { PlainSocket } from "../support/plain.ts";
-import { everyKindGoesThrough } from "../support/through.ts";
+import { checkTransport } from "../support/check_transport.ts";
 import { withPath } from "../support/transports.ts";
 
 const IMAGE = "bkit.test/buildkit:1";
-/** What is run where no other image is named. */
+/** Image of a builder if no other is named. */
 const DEFAULT_IMAGE = "docker.io/moby/buildkit:latest";
 const CONTAINER = "bkit-builder-default";
 const VOLUME = "bkit-builder-default-cache";
 const ADDRESS = `docker-container://${CONTAINER}`;
 
-/** A user's folders, and the programs that are found: nothing else is. */
+/** Creates a user with directories of its own and only these programs in PATH. */
 async function user(stack: AsyncDisposableStack, programs: Record<string, string>) {
   const home = stack.use(await temporary()).path;
   const bin = path.join(home, "bin");
@@ -29,7 +29,7 @@ async function user(stack: AsyncDisposableStack, programs: Record<string, string
     HOME: home,
     PATH: bin,
     XDG_CONFIG_HOME: "",
-    XDG_STATE_HOME: path.join(home, "s"), // short, since it's a part of a socket's path
+    XDG_STATE_HOME: path.join(home, "s"), // short because it is a part of a socket's path
     XDG_DATA_HOME: "",
     XDG_RUNTIME_DIR: "",
     DENO_DIR: denoDir(),
@@ -37,7 +37,7 @@ async function user(stack: AsyncDisposableStack, programs: Record<string, string
   return { home, env };
 }
 
-/** The same with Docker's client, for an engine. */
+/** Creates a user that has Docker's client for an engine. */
 async function dockerUser(stack: AsyncDisposableStack, address: string) {
   const docker = await program("cli", "docker");
   const { home, env } = await user(stack, { docker });
@@ -51,8 +51,8 @@ async function dockerUser(stack: AsyncDisposableStack, address: string) {
 }
 
 /**
- * Builds the builder's image, and makes its volume: the folder with the test daemon's socket, so
- * that it is that daemon.
+ * Builds the image of the builder, and creates its volume: the directory with the socket of the
+ * test daemon, which makes the builder that daemon.
  */
 async function prepare(
   stack: AsyncDisposableStack,
@@ -72,33 +72,33 @@ async function prepare(
   );
 }
 
-/** The child has a home of its own, and the cache of this one. */
+/** Returns Deno's cache of this process, for a child with a home of its own. */
 function denoDir(): string {
   return Deno.env.get("DENO_DIR") ??
     path.join(Deno.env.get("XDG_CACHE_HOME") ?? `${Deno.env.get("HOME")}/.cache`, "deno");
 }
 
-/** A folder with a busybox and a Dockerfile that runs a command. */
+/** Creates a directory with a busybox and a Dockerfile that runs a command. */
 async function project(home: string): Promise<string> {
-  const folder = path.join(home, "project");
-  await Deno.mkdir(path.join(folder, "bin"), { recursive: true });
-  await Deno.writeFile(path.join(folder, "bin/busybox"), busybox(), { mode: 0o755 });
-  await Deno.writeTextFile(path.join(folder, "Dockerfile"), shell("echo built in the builder"));
-  return folder;
+  const directory = path.join(home, "project");
+  await Deno.mkdir(path.join(directory, "bin"), { recursive: true });
+  await Deno.writeFile(path.join(directory, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(path.join(directory, "Dockerfile"), shell("echo built in the builder"));
+  return directory;
 }
 
-/** Whether a process runs: it isn't gone, and doesn't only wait for its parent. */
+/** Returns true if a process runs: an ended one remains until its parent has waited for it. */
 async function runs(pid: number): Promise<boolean> {
   const stat = await Deno.readTextFile(`/proc/${pid}/stat`).catch(() => "");
   return /\) [^Z]/.test(stat);
 }
 
-function ok(ran: Ran, told: RegExp): void {
+function assertOk(ran: CommandResult, output: RegExp): void {
   assert.equal(ran.code, 0, ran.stderr);
-  assert.match(ran.stdout + ran.stderr, told);
+  assert.match(ran.stdout + ran.stderr, output);
 }
 
-on("recent", "a builder in a container lives from up to rm, and builds", async (address) => {
+on("recent", "builder: a container runs builds and lasts from up to rm", async (address) => {
   await using stack = new AsyncDisposableStack();
   const who = await dockerUser(stack, address);
   const { docker, home, env, engine } = who;
@@ -109,21 +109,21 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   const none = await builder("status");
   assert.equal(none.code, 3);
   assert.match(none.stdout, /state +absent/);
-  ok(await builder("down"), /was not up/);
+  assertOk(await builder("down"), /was not up/);
   assert.match((await builder("logs")).stderr, /the builder default does not exist/);
 
-  ok(await up(), /builder default is up: docker-container:\/\/bkit-builder-default/);
+  assertOk(await up(), /builder default is up: docker-container:\/\/bkit-builder-default/);
   const id = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   const form = "{{.HostConfig.Privileged}} {{.HostConfig.RestartPolicy.Name}} " +
     "{{.HostConfig.NetworkMode}} {{len .HostConfig.PortBindings}}";
   assert.equal(await engine("inspect", "--format", form, CONTAINER), "true always none 0");
-  ok(await up(), /is already up/);
+  assertOk(await up(), /is already up/);
   assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), id);
 
-  // Nothing names the builder: it's found, and asked for what a build needs.
-  ok(await bkit(["health"], { env }), /^ok docker-container:\/\/bkit-builder-default /);
+  // The builder is found without being named, and used for the build.
+  assertOk(await bkit(["health"], { env }), /^ok docker-container:\/\/bkit-builder-default /);
   const built = await bkit(["local", await project(home), "--progress", "plain"], { env });
-  ok(built, /built in the builder/);
+  assertOk(built, /built in the builder/);
   assert.match(built.stdout, /^sha256:/);
   const status = JSON.parse((await builder("status", "--json")).stdout);
   assert.match(status.digest, /^sha256:[0-9a-f]{64}$/);
@@ -147,67 +147,67 @@ on("recent", "a builder in a container lives from up to rm, and builds", async (
   {
     using _ = withPath(reach);
     await using client = await BuildKitClient.connect(ADDRESS);
-    await everyKindGoesThrough(client, address);
+    await checkTransport(client, address);
   }
 
-  // Other flags and a configuration: another container, with the same cache.
+  // Other flags and a configuration result in another container with the same cache.
   const config = path.join(home, "buildkitd.toml");
   await Deno.writeTextFile(config, "# as it was written\ndebug = true\n");
   const flags = ["--config", config, "--", "--debug", "--oci-worker-gc=false"];
-  ok(await up(...flags), /was replaced; its cache was kept/);
+  assertOk(await up(...flags), /was replaced; its cache was kept/);
   const changed = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   assert.notEqual(changed, id);
-  ok(await up(...flags), /is already up/);
+  assertOk(await up(...flags), /is already up/);
   const mounts = "{{range .Mounts}}{{.Name}}:{{.Destination}}{{end}}";
   const mounted = await engine("inspect", "--format", mounts, CONTAINER);
   assert.equal(mounted, `${VOLUME}:/var/lib/buildkit`);
   const logs = await builder("logs");
-  ok(logs, /started with: --config \/bkit\/buildkitd\.toml --debug --oci-worker-gc=false/);
+  assertOk(logs, /started with: --config \/bkit\/buildkitd\.toml --debug --oci-worker-gc=false/);
   assert.match(logs.stdout, /# as it was written\ndebug = true/);
   assert.equal((await builder("logs", "--tail", "1")).stdout, "debug = true\n");
   await Deno.writeTextFile(config, "debug = false\n");
-  ok(await up(...flags), /was replaced/);
+  assertOk(await up(...flags), /was replaced/);
 
-  // Another image behind the same name.
+  // Another image with the same name.
   await builderImage(address, IMAGE, "2");
-  ok(await up(...flags), /was replaced/);
-  ok(await up(...flags), /is already up/);
+  assertOk(await up(...flags), /was replaced/);
+  assertOk(await up(...flags), /is already up/);
 
   const running = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   const follow = command(["builder", "logs", "--follow"], { env }).spawn();
   const reader = follow.stdout.getReader();
-  await reader.read(); // it follows
-  ok(await builder("down"), /is down/);
+  await reader.read(); // --follow keeps it open
+  assertOk(await builder("down"), /is down/);
   assert.equal((await follow.status).code, 0, "logs --follow ends with the builder");
   await reader.cancel();
   await follow.stderr.cancel();
-  ok(await builder("down"), /was not up/);
+  assertOk(await builder("down"), /was not up/);
   assert.match((await builder("status")).stdout, /state +down/);
   const policy = "{{.HostConfig.RestartPolicy.Name}}";
   assert.equal(await engine("inspect", "--format", policy, CONTAINER), "no");
-  ok(await bkit(["health"], { env }), /^ok docker:\/\/\//);
-  ok(await up(...flags), /was started:/);
+  assertOk(await bkit(["health"], { env }), /^ok docker:\/\/\//);
+  assertOk(await up(...flags), /was started:/);
   assert.equal(await engine("inspect", "--format", "{{.Id}}", CONTAINER), running);
   assert.equal(await engine("inspect", "--format", policy, CONTAINER), "always");
 
-  // A daemon that ends at once: its log tells why.
+  // The log of a daemon that ends at once contains the reason.
   const failing = await up("--", "--fail");
   assert.equal(failing.code, 3);
   assert.match(failing.stderr, /its container ended with exit code \d/);
-  assert.match(failing.stderr, /this flag isn't known/);
+  assert.match(failing.stderr, /unknown flag/);
 
-  ok(await builder("rm"), /was removed/);
+  assertOk(await builder("rm"), /was removed/);
   assert.match(await engine("volume", "ls", "--quiet"), new RegExp(VOLUME));
   assert.equal(
     await engine("container", "ls", "--all", "--quiet", "--filter", `name=${CONTAINER}`),
     "",
   );
-  ok(await builder("rm", "--cache"), /was removed/);
+  assertOk(await builder("rm", "--cache"), /was removed/);
   assert.doesNotMatch(await engine("volume", "ls", "--quiet"), new RegExp(VOLUME));
-  ok(await builder("rm", "--cache"), /did not exist/);
+  assertOk(await builder("rm", "--cache"), /did not exist/);
 });
 
-on("recent", "the README's commands for a builder do what they show", async (address) => {
+on("recent", "builder: the commands in the README do what it shows", async (address) => {
   await using stack = new AsyncDisposableStack();
   const who = await dockerUser(stack, address);
   const { env } = who;
@@ -219,36 +219,40 @@ on("recent", "the README's commands for a builder do what they show", async (add
   const following: Promise<Deno.CommandOutput>[] = [];
   for (const [, ...args] of lines) {
     const ran = command(args, { env });
-    if (args.includes("--follow")) following.push(ran.output()); // it ends with the builder
-    else ok(await bkit(args, { env }), /builder/);
+    if (args.includes("--follow")) following.push(ran.output()); // ends with the builder
+    else assertOk(await bkit(args, { env }), /builder/);
   }
   const [log] = await Promise.all(following);
   assert.equal(log!.code, 0);
 });
 
-on("recent", "a container and a volume that aren't bkit's are left alone", async (address) => {
-  await using stack = new AsyncDisposableStack();
-  const { env, engine } = await dockerUser(stack, address);
-  const image = "bkit.test/foreign:1";
-  await builderImage(address, image, "1");
-  await engine("container", "create", "--name", "bkit-builder-foreign", image);
-  await engine("volume", "create", "bkit-builder-alien-cache");
-  stack.defer(async () => {
-    await engine("volume", "rm", "bkit-builder-alien-cache");
-    await engine("container", "rm", "bkit-builder-foreign");
-    await engine("image", "rm", "--force", image);
-  });
-  for (const verb of ["up", "down", "status", "logs", "rm"]) {
-    const ran = await bkit(["builder", verb, "--name", "foreign"], { env });
-    assert.equal(ran.code, 2, verb);
-    assert.match(ran.stderr, /bkit-builder-foreign: it is not a builder of bkit/);
-  }
-  const ran = await bkit(["builder", "rm", "--cache", "--name", "alien"], { env });
-  assert.equal(ran.code, 2);
-  assert.match(ran.stderr, /the volume bkit-builder-alien-cache: bkit did not create it/);
-});
+on(
+  "recent",
+  "builder: a container and a volume that do not belong to bkit are not touched",
+  async (address) => {
+    await using stack = new AsyncDisposableStack();
+    const { env, engine } = await dockerUser(stack, address);
+    const image = "bkit.test/foreign:1";
+    await builderImage(address, image, "1");
+    await engine("container", "create", "--name", "bkit-builder-foreign", image);
+    await engine("volume", "create", "bkit-builder-alien-cache");
+    stack.defer(async () => {
+      await engine("volume", "rm", "bkit-builder-alien-cache");
+      await engine("container", "rm", "bkit-builder-foreign");
+      await engine("image", "rm", "--force", image);
+    });
+    for (const verb of ["up", "down", "status", "logs", "rm"]) {
+      const ran = await bkit(["builder", verb, "--name", "foreign"], { env });
+      assert.equal(ran.code, 2, verb);
+      assert.match(ran.stderr, /bkit-builder-foreign: it is not a builder of bkit/);
+    }
+    const ran = await bkit(["builder", "rm", "--cache", "--name", "alien"], { env });
+    assert.equal(ran.code, 2);
+    assert.match(ran.stderr, /the volume bkit-builder-alien-cache: bkit did not create it/);
+  },
+);
 
-on("recent", "a builder that is a process lives from up to rm, and builds", async (address) => {
+on("recent", "builder: a process runs builds and lasts from up to rm", async (address) => {
   await using stack = new AsyncDisposableStack();
   const plain = stack.use(await PlainSocket.start(socketOf(address)));
   const { home, env } = await user(stack, {});
@@ -261,25 +265,28 @@ on("recent", "a builder that is a process lives from up to rm, and builds", asyn
   env.BKIT_TEST_BUILDKIT = plain.path;
   const builder = (...args: string[]) => bkit(["builder", ...args], { env });
   stack.defer(async () => void await builder("rm", "--cache"));
-  const folder = path.join(home, "s/bkit/builders/default");
+  const directory = path.join(home, "s/bkit/builders/default");
   const cache = path.join(home, ".local/share/bkit/builders/default");
 
   assert.match((await builder("status")).stdout, /state +absent/);
-  ok(await builder("up"), new RegExp(`is up: unix://${folder}/buildkitd.sock`));
-  assert.equal((await Deno.stat(folder)).mode! & 0o777, 0o700);
+  assertOk(await builder("up"), new RegExp(`is up: unix://${directory}/buildkitd.sock`));
+  assert.equal((await Deno.stat(directory)).mode! & 0o777, 0o700);
   const { pid, state } = JSON.parse((await builder("status", "--json")).stdout);
   assert.equal(state, "up");
   const session = (await Deno.readTextFile(`/proc/${pid}/stat`)).split(" ")[5];
   assert.equal(Number(session), pid, "it has a session of its own");
-  ok(await builder("up"), /is already up/);
-  ok(await bkit(["health"], { env }), /^ok unix:.*default\/buildkitd\.sock/);
-  ok(await bkit(["local", await project(home), "--progress", "plain"], { env }), /built in the/);
+  assertOk(await builder("up"), /is already up/);
+  assertOk(await bkit(["health"], { env }), /^ok unix:.*default\/buildkitd\.sock/);
+  assertOk(
+    await bkit(["local", await project(home), "--progress", "plain"], { env }),
+    /built in the/,
+  );
 
-  ok(await builder("up", "--", "--debug"), /was replaced/);
+  assertOk(await builder("up", "--", "--debug"), /was replaced/);
   const replaced = JSON.parse((await builder("status", "--json")).stdout);
   assert.notEqual(replaced.pid, pid);
   assert(!await runs(pid), "the one before has ended");
-  ok(await builder("logs"), new RegExp(`with: --addr unix:.*sock --root ${cache} --debug\n`));
+  assertOk(await builder("logs"), new RegExp(`with: --addr unix:.*sock --root ${cache} --debug\n`));
 
   const refused = await builder("up", "--network", "none");
   assert.equal(refused.code, 2);
@@ -289,27 +296,27 @@ on("recent", "a builder that is a process lives from up to rm, and builds", asyn
   assert.match(failing.stderr, /its process ended/);
   assert.match(failing.stderr, /with: .*--fail/);
 
-  ok(await builder("up", "--", "--debug"), /was replaced/);
-  ok(await builder("down"), /is down/);
-  ok(await builder("down"), /was not up/);
+  assertOk(await builder("up", "--", "--debug"), /was replaced/);
+  assertOk(await builder("down"), /is down/);
+  assertOk(await builder("down"), /was not up/);
   const gone = await bkit(["health"], { env });
   assert.doesNotMatch(gone.stdout + gone.stderr, /builders\/default/);
-  ok(await builder("up", "--", "--debug"), /was started:/);
-  ok(await builder("rm"), /was removed/);
-  await assert.rejects(Deno.stat(folder), Deno.errors.NotFound);
+  assertOk(await builder("up", "--", "--debug"), /was started:/);
+  assertOk(await builder("rm"), /was removed/);
+  await assert.rejects(Deno.stat(directory), Deno.errors.NotFound);
   assert((await Deno.stat(cache)).isDirectory);
-  ok(await builder("rm", "--cache"), /was removed/);
+  assertOk(await builder("rm", "--cache"), /was removed/);
   await assert.rejects(Deno.stat(cache), Deno.errors.NotFound);
 });
 
-Deno.test("a rootless builder's cache is removed in a namespace, where this user may not", async () => {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+Deno.test("builder: rm removes a rootless cache in a user namespace if the user cannot", async () => {
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   const cache = at(".local/share/bkit/builders/default");
   await Deno.mkdir(at("bin"));
   const pipes = ["asked", "answer"].map(at) as [string, string];
   assert((await new Deno.Command("mkfifo", { args: pipes }).output()).success);
-  // Has the test, who may do all, stand for the namespace.
+  // The test runs as root, which stands for the user namespace.
   const rootlesskit = `#!/bin/sh
 printf '%s\\n' "$@" > ${pipes[0]}
 read -r code < ${pipes[1]}
@@ -317,7 +324,7 @@ read -r code < ${pipes[1]}
 exit "$code"
 `;
   const env = {
-    HOME: folder.path,
+    HOME: directory.path,
     PATH: at("bin"),
     DENO_DIR: denoDir(),
     ...{ XDG_STATE_HOME: "", XDG_DATA_HOME: "", XDG_CONFIG_HOME: "", XDG_RUNTIME_DIR: "" },
@@ -351,5 +358,5 @@ exit "$code"
     remove(),
     answer(0, () => Deno.remove(cache, { recursive: true })),
   ]);
-  ok(removed[0], /the builder default was removed/);
+  assertOk(removed[0], /the builder default was removed/);
 });

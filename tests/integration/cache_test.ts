@@ -1,6 +1,4 @@
-/**
- * Caches in registries: what one build kept there, the next one finds though the daemon forgot it.
- */
+/** Caches in registries: a later build uses them even if the daemon has forgotten the results. */
 import assert from "node:assert/strict";
 import { BuildKitClient, type BuildOptions, files } from "../../mod.ts";
 import { busybox, collect } from "../support/context.ts";
@@ -17,7 +15,7 @@ FROM scratch
 COPY --from=before /made /
 `;
 
-/** Which of the steps were cached, by their place: the RUN, the COPY of its result. */
+/** Returns which steps were cached: the RUN, and the COPY of its result. */
 async function cached(address: string, options: Partial<BuildOptions>): Promise<string[]> {
   await using client = await BuildKitClient.connect(address);
   const build = client.build({ context, dockerfile, ...options });
@@ -30,8 +28,8 @@ async function cached(address: string, options: Partial<BuildOptions>): Promise<
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a cache in a registry, of all steps and of the last ones`, async () => {
-    if (name === "old") return; // it can only keep a cache in the image
+  Deno.test(`${name}: cache: a registry keeps the results of all steps or only the last ones`, async () => {
+    if (name === "old") return; // it supports only a cache in the image
     await using registry = await Registry.start();
     for (const mode of ["max", "min"]) {
       await prune(socketOf(address));
@@ -43,7 +41,7 @@ for (const { name, address } of daemons()) {
     }
   });
 
-  Deno.test(`${name}: a cache in the image itself`, async () => {
+  Deno.test(`${name}: cache: the image itself contains the cache`, async () => {
     await using registry = await Registry.start();
     const ref = `${registry.host}/app:inline`;
     await prune(socketOf(address));
@@ -54,16 +52,16 @@ for (const { name, address } of daemons()) {
     assert(found.includes("COPY --from"), String(found));
   });
 
-  Deno.test(`${name}: a cache that isn't there doesn't stop a build`, async () => {
+  Deno.test(`${name}: cache: a missing cache does not fail the build`, async () => {
     await using registry = await Registry.start();
     const cacheFrom = [
       { type: "registry", ref: `${registry.host}/nothing:here` },
-      { type: "local", src: "/no/such/folder" },
+      { type: "local", src: "/no/such/directory" },
     ];
     await cached(address, { cacheFrom });
   });
 
-  Deno.test(`${name}: a cache that the daemon doesn't know is named`, async () => {
+  Deno.test(`${name}: cache: the error names a cache type that the daemon does not support`, async () => {
     await using client = await BuildKitClient.connect(address);
     const build = client.build({ context, dockerfile, cacheTo: [{ type: "floppy" }] });
     await assert.rejects(build.result, /floppy/);
@@ -71,7 +69,7 @@ for (const { name, address } of daemons()) {
 }
 
 for (const { name, address } of daemons().filter(({ name }) => name !== "old")) {
-  Deno.test(`${name}: GitHub's cache is asked with the environment's address and token`, async () => {
+  Deno.test(`${name}: cache: type gha uses the address and token from the environment`, async () => {
     const asked: string[] = [];
     await using server = Deno.serve(
       { hostname: "127.0.0.1", port: 0, onListen() {} },
@@ -81,7 +79,7 @@ for (const { name, address } of daemons().filter(({ name }) => name !== "old")) 
       },
     );
     Deno.env.set("ACTIONS_CACHE_URL", `http://127.0.0.1:${server.addr.port}/`);
-    // The daemon reads what the token is for, so it has to look like one (RFC 7519).
+    // The daemon reads the scopes of the token, so it must look like a JSON Web Token (RFC 7519).
     const scopes = JSON.stringify([{ Scope: "refs/heads/main", Permission: 3 }]);
     const claims = { ac: scopes, exp: Math.floor(Date.now() / 1000) + 3600, nbf: 0 };
     const token = [{ alg: "HS256" }, claims, "sign"]

@@ -10,7 +10,7 @@ RUN --mount=type=secret,id=token x
 `;
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: the stages and the outline of a Dockerfile`, async (t) => {
+  Deno.test(`${name}: call: returns the stages and the outline of a Dockerfile`, async (t) => {
     await using client = await BuildKitClient.connect(address);
     const ask = (call: "targets" | "outline") =>
       client.build({ dockerfile: DOCKERFILE, call }).result;
@@ -31,10 +31,10 @@ for (const { name, address } of daemons()) {
     await t.assertSnapshot(`${targets.call!.text}\n${outline.call!.text}`);
   });
 
-  Deno.test(`${name}: the faults of a Dockerfile`, async () => {
+  Deno.test(`${name}: call: returns the faults of a Dockerfile`, async () => {
     await using client = await BuildKitClient.connect(address);
     const check = (dockerfile: string) => client.build({ dockerfile, call: "check" }).result;
-    if (name !== "newest") { // the question came with BuildKit v0.14
+    if (name !== "newest") { // BuildKit supports it since v0.14
       await assert.rejects(check(DOCKERFILE), UnsupportedError);
       return;
     }
@@ -45,7 +45,7 @@ for (const { name, address } of daemons()) {
     assert.equal(fine.call!.status, 0);
   });
 
-  Deno.test(`${name}: a question about what is no Dockerfile`, async () => {
+  Deno.test(`${name}: call: an invalid Dockerfile is an error`, async () => {
     if (name === "old") return;
     await using client = await BuildKitClient.connect(address);
     const build = client.build({ dockerfile: "FROM scratch\nNOSUCH thing\n", call: "targets" });

@@ -8,8 +8,8 @@ import { daemons } from "../support/daemons.ts";
 import { processes } from "../support/leftovers.ts";
 
 /**
- * Resolves when the daemon's history of a build tells of this; rejects when it tells nothing for a
- * while.
+ * Resolves when the daemon's history of a build has an event that matches. Rejects if there is no
+ * event for a while.
  */
 async function history(address: string, ref: string, wanted: "STARTED" | "COMPLETE") {
   const { BuildHistoryEvent, BuildHistoryRequest } = moby.buildkit.v1;
@@ -35,7 +35,7 @@ async function history(address: string, ref: string, wanted: "STARTED" | "COMPLE
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: cancelled during RUN, the daemon's program is gone`, async () => {
+  Deno.test(`${name}: cancel: ends the program of a RUN step in the daemon`, async () => {
     await using client = await BuildKitClient.connect(address);
     const seconds = String(900_000 + Math.floor(Math.random() * 90_000));
     const context = files({ "bin/busybox": { content: busybox(), mode: 0o755 } });
@@ -58,7 +58,7 @@ for (const { name, address } of daemons()) {
     assert.deepEqual(await processes(`sleep\0${seconds}`), []);
   });
 
-  Deno.test(`${name}: cancelled during the transfer`, async () => {
+  Deno.test(`${name}: cancel: ends a build during the transfer`, async () => {
     await using client = await BuildKitClient.connect(address);
     const reading = Promise.withResolvers<void>();
     const context = files({
@@ -73,7 +73,7 @@ for (const { name, address } of daemons()) {
     })();
     watch.catch(() => {});
     await reading.promise;
-    // The old daemon keeps no history that could be asked.
+    // The old daemon keeps no history.
     if (name !== "old") await history(address, build.ref, "STARTED");
     build.cancel();
     await assert.rejects(() => build.result, CancelledError);
@@ -81,7 +81,7 @@ for (const { name, address } of daemons()) {
     if (name !== "old") await history(address, build.ref, "COMPLETE");
   });
 
-  Deno.test(`${name}: a client that is closed cancels its builds`, async () => {
+  Deno.test(`${name}: cancel: closing the client cancels its builds`, async () => {
     const client = await BuildKitClient.connect(address);
     const build = client.build({
       context: files({ "bin/busybox": { content: busybox(), mode: 0o755 } }),
@@ -94,7 +94,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("a signal that is aborted already stops the build before anything is dialled", async () => {
+Deno.test("cancel: an aborted signal fails the build before it connects", async () => {
   const [{ address }] = daemons();
   await using client = await BuildKitClient.connect(address);
   const build = client.build({

@@ -6,7 +6,7 @@ import { daemons } from "../support/daemons.ts";
 import { processes } from "../support/leftovers.ts";
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: bkit local prints the digest alone on stdout`, async () => {
+  Deno.test(`${name}: cli: local prints only the digest to stdout`, async () => {
     const ran = await bkit(["local", "-t", "hello:cli"], {
       cwd: hello,
       env: { BUILDKIT_HOST: address },
@@ -17,7 +17,7 @@ for (const { name, address } of daemons()) {
     assert.match(ran.stderr, /built .*hello:cli, .*MB, in docker:/);
   });
 
-  Deno.test(`${name}: bkit local --json prints one object, --progress json events`, async () => {
+  Deno.test(`${name}: cli: local --json prints one object, --progress json prints events`, async () => {
     const args = [
       "local",
       "-c",
@@ -37,16 +37,17 @@ for (const { name, address } of daemons()) {
     assert(types.includes("vertex"));
   });
 
-  Deno.test(`${name}: Ctrl-C stops the build in the daemon and exits with 130`, async () => {
-    await using folder = await temporary();
-    await Deno.mkdir(path.join(folder.path, "bin"));
-    await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  Deno.test(`${name}: cli: Ctrl-C stops the build in the daemon and exits with 130`, async () => {
+    await using directory = await temporary();
+    await Deno.mkdir(path.join(directory.path, "bin"));
+    await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
     const seconds = String(800_000 + Math.floor(Math.random() * 90_000));
     await Deno.writeTextFile(
-      path.join(folder.path, "Dockerfile"),
+      path.join(directory.path, "Dockerfile"),
       shell(`echo going; exec /bin/busybox sleep ${seconds}`),
     );
-    const child = command(["local", folder.path, "--addr", address, "--progress", "plain"]).spawn();
+    const child = command(["local", directory.path, "--addr", address, "--progress", "plain"])
+      .spawn();
     let stderr = "";
     let interrupted = false;
     const stdout = new Response(child.stdout).text();
@@ -65,7 +66,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("bkit health and info", async () => {
+Deno.test("cli: health and info print the state of the daemon", async () => {
   const { address } = daemons().at(-1)!;
   const health = await bkit(["health", "--json", "--addr", address]);
   assert.equal(JSON.parse(health.stdout).ok, true);
@@ -78,8 +79,8 @@ Deno.test("bkit health and info", async () => {
   );
 });
 
-Deno.test("wrong usage exits with 2 and says what is right", async (t) => {
-  const said: string[] = [];
+Deno.test("cli: wrong usage exits with 2 and says what is right", async (t) => {
+  const messages: string[] = [];
   for (
     const args of [
       ["locl"],
@@ -94,12 +95,12 @@ Deno.test("wrong usage exits with 2 and says what is right", async (t) => {
     const ran = await bkit(args);
     assert.equal(ran.code, 2, `${args}: ${ran.stderr}`);
     assert.equal(ran.stdout, "");
-    said.push(`$ bkit ${args.slice(0, 4).join(" ")}\n${ran.stderr}`);
+    messages.push(`$ bkit ${args.slice(0, 4).join(" ")}\n${ran.stderr}`);
   }
-  await t.assertSnapshot(said.join("\n"));
+  await t.assertSnapshot(messages.join("\n"));
 });
 
-Deno.test("help and version", async (t) => {
+Deno.test("cli: prints help and version", async (t) => {
   await t.assertSnapshot(
     (await bkit(["--help"])).stdout + (await bkit(["local", "--help"])).stdout,
   );

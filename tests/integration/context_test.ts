@@ -1,4 +1,4 @@
-/** Contexts that aren't folders: archives, stdin, none. */
+/** Contexts other than directories: archives, stdin, none. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient } from "../../mod.ts";
@@ -6,35 +6,35 @@ import { command, text } from "../support/command.ts";
 import { busybox, collect, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
-/** A tar archive with a busybox, a file and a Dockerfile that shows it; `flags` are tar's. */
+/** Creates a tar archive with a busybox, a file and a Dockerfile that prints it. */
 async function archive(flags: string, content: string): Promise<Uint8Array<ArrayBuffer>> {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   await Deno.mkdir(at("bin"));
   await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
   await Deno.writeTextFile(at("file"), content);
   await Deno.writeTextFile(at("Dockerfile"), shell("/bin/busybox cat /file", "COPY file /\n"));
   const { success, stdout } = await new Deno.Command("tar", {
-    args: [flags, "-", "-C", folder.path, "."],
+    args: [flags, "-", "-C", directory.path, "."],
   }).output();
   assert(success);
   return stdout;
 }
 
-/** The command with something on its stdin. */
+/** Runs the command with data on its stdin. */
 async function piped(args: string[], input: Uint8Array, address: string) {
   const env = { BUILDKIT_HOST: address };
   const child = command(args, { env, stdin: "piped" }).spawn();
   const writer = child.stdin.getWriter();
   const write = writer.write(input).then(() => writer.close());
   const { code, stdout, stderr } = await child.output();
-  await write.catch(() => {}); // a command that fails early doesn't read it all
+  await write.catch(() => {}); // a command that fails early does not read everything
   return { code, stdout: text(stdout), stderr: text(stderr) };
 }
 
 for (const { name, address } of daemons()) {
   for (const [form, flags] of [["plain", "-cf"], ["compressed", "-czf"]] as const) {
-    Deno.test(`${name}: a tar archive as a stream, ${form}`, async () => {
+    Deno.test(`${name}: context: accepts a stream with a tar archive, ${form}`, async () => {
       const bytes = await archive(flags, `in the ${form} archive`);
       await using client = await BuildKitClient.connect(address);
       const build = client.build({ context: new Blob([bytes]).stream() });
@@ -44,14 +44,14 @@ for (const { name, address } of daemons()) {
     });
   }
 
-  Deno.test(`${name}: a tar archive on the command's stdin`, async () => {
+  Deno.test(`${name}: context: the command accepts a tar archive on stdin`, async () => {
     const bytes = await archive("-czf", "through stdin");
     const ran = await piped(["local", "-"], bytes, address);
     assert.equal(ran.code, 0, ran.stderr);
     assert.match(ran.stderr, /through stdin/);
   });
 
-  Deno.test(`${name}: an archive at an address, and a Dockerfile given beside it`, async () => {
+  Deno.test(`${name}: context: accepts the URL of an archive together with a Dockerfile`, async () => {
     const bytes = await archive("-czf", "from the web");
     const asked: string[] = [];
     await using server = Deno.serve(
@@ -72,11 +72,11 @@ for (const { name, address } of daemons()) {
     await Promise.all([build, other]);
   });
 
-  Deno.test(`${name}: a Dockerfile on stdin, with a folder and without`, async () => {
-    await using folder = await temporary();
-    await Deno.writeTextFile(path.join(folder.path, "file"), "x");
+  Deno.test(`${name}: context: accepts a Dockerfile on stdin, with and without a directory`, async () => {
+    await using directory = await temporary();
+    await Deno.writeTextFile(path.join(directory.path, "file"), "x");
     const dockerfile = new TextEncoder().encode("FROM scratch\nCOPY file /\n");
-    const ran = await piped(["local", folder.path, "-f", "-"], dockerfile, address);
+    const ran = await piped(["local", directory.path, "-f", "-"], dockerfile, address);
     assert.equal(ran.code, 0, ran.stderr);
     assert.match(ran.stdout, /^sha256:/);
     await using client = await BuildKitClient.connect(address);
@@ -84,7 +84,7 @@ for (const { name, address } of daemons()) {
     assert.match(digest, /^sha256:/);
   });
 
-  Deno.test(`${name}: an archive that breaks off is the error that is told`, async () => {
+  Deno.test(`${name}: context: an archive stream that fails is the error of the build`, async () => {
     await using client = await BuildKitClient.connect(address);
     const context = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -96,7 +96,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("stdin cannot be both the context and the Dockerfile", async () => {
+Deno.test("context: stdin cannot be both the context and the Dockerfile", async () => {
   const ran = await piped(["local", "-", "-f", "-"], new Uint8Array(), daemons()[0].address);
   assert.equal(ran.code, 2);
   assert.match(ran.stderr, /cannot read both the context and the Dockerfile from stdin/);

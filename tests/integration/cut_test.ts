@@ -7,7 +7,7 @@ import { build, random } from "../support/cut.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
 
 for (const { name, address } of daemons().slice(-1)) {
-  Deno.test(`${name}: a build over a link that is cut ends well`, async (t) => {
+  Deno.test(`${name}: cut: a build survives a cut link or fails with a clear error`, async (t) => {
     const socket = socketOf(address);
     const whole = await build(socket);
     const seed = Math.floor(Math.random() * 2 ** 31);

@@ -12,8 +12,8 @@ import { Registry } from "../support/registry.ts";
 const VERSIONS = { old: /^20\.10\./, recent: /^26\./, newest: /^(2[89]|[3-9]\d)\./ };
 
 /**
- * The client's greeting and empty SETTINGS; a server greets with SETTINGS of its own (RFC 9113,
- * 3.4).
+ * Connection preface of a client with empty SETTINGS. A server responds with its own SETTINGS (RFC
+ * 9113, section 3.4).
  */
 const GREETING = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
 const SETTINGS = 4;
@@ -21,80 +21,83 @@ const SETTINGS = 4;
 const root = Deno.uid() === 0;
 const hello = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
 
-onEach("an engine tells its version", async (address, kind) => {
+onEach("Engine: returns its version", async (address, kind) => {
   const { Version } = await ask(socketOf(address), "/version") as { Version: string };
   assert.match(Version, VERSIONS[kind]);
 });
 
-onEach("an engine speaks HTTP/2 behind POST /grpc", async (address) => {
+onEach("Engine: speaks HTTP/2 after POST /grpc", async (address) => {
   await using plain = await PlainSocket.start(socketOf(address));
   assert.equal((await greet(plain.path)).at(3), SETTINGS);
 });
 
-Deno.test("a plain socket hangs up when there is no engine", async () => {
+Deno.test("PlainSocket: hangs up if there is no engine", async () => {
   await using plain = await PlainSocket.start("/nowhere/docker.sock");
   assert.equal((await greet(plain.path)).length, 0);
 });
 
 for (const kind of ["old", "recent"] as const) {
   Deno.test({
-    name: `a killed engine comes back, and leaves nothing when it's disposed of [${kind}]`,
+    name: `Engine: starts again after a kill, and leaves nothing after disposal [${kind}]`,
     ignore: !root,
     fn: async () => {
       const engine = await Engine.start(kind);
-      const { folder, socket } = engine;
-      const bridge = `/sys/class/net/${await Deno.readTextFile(path.join(folder, "bridge"))}`;
+      const { directory, socket } = engine;
+      const bridge = `/sys/class/net/${await Deno.readTextFile(path.join(directory, "bridge"))}`;
       try {
         await Deno.lstat(bridge);
         await build(socket, hello);
         await engine.stop("SIGKILL");
-        assert.deepEqual(await processes(folder), []);
+        assert.deepEqual(await processes(directory), []);
         await engine.restart();
         await build(socket, hello);
       } finally {
         await engine[Symbol.asyncDispose]();
       }
-      assert.deepEqual(await processes(folder), []);
-      assert.deepEqual(await mounts(folder), []);
+      assert.deepEqual(await processes(directory), []);
+      assert.deepEqual(await mounts(directory), []);
       await assert.rejects(Deno.lstat(bridge), Deno.errors.NotFound);
-      await assert.rejects(Deno.lstat(folder), Deno.errors.NotFound);
+      await assert.rejects(Deno.lstat(directory), Deno.errors.NotFound);
     },
   });
 }
 
 Deno.test({
-  name: "a registry answers, and leaves nothing when it's disposed of",
+  name: "Registry: responds, and leaves nothing after disposal",
   ignore: !root,
   fn: async () => {
     const registry = await Registry.start();
-    const { folder, host } = registry;
+    const { directory, host } = registry;
     try {
       const response = await fetch(`http://${host}/v2/_catalog`);
       assert.deepEqual(await response.json(), { repositories: [] });
     } finally {
       await registry[Symbol.asyncDispose]();
     }
-    assert.deepEqual(await processes(folder), []);
-    await assert.rejects(Deno.lstat(folder), Deno.errors.NotFound);
+    assert.deepEqual(await processes(directory), []);
+    await assert.rejects(Deno.lstat(directory), Deno.errors.NotFound);
   },
 });
 
-Deno.test({ name: "a tree of every kind is whole, and goes away", ignore: !root }, async () => {
+Deno.test({
+  name: "EveryKind: creates every kind of entry, and removes the tree on disposal",
+  ignore: !root,
+}, async () => {
   const tree = await EveryKind.make();
   try {
     assert.deepEqual(tree.missing, []);
-    const { mode, mtime } = await Deno.lstat(path.join(tree.folder, "modes", "4755"));
+    const { mode, mtime } = await Deno.lstat(path.join(tree.directory, "modes", "4755"));
     assert.equal(mode! & 0o7777, 0o4755);
     assert.equal(mtime!.toISOString(), "2024-02-03T04:05:06.789Z");
-    assert.ok((await Deno.lstat(path.join(tree.folder, "special", "block"))).isBlockDevice);
-    assert.equal((await Deno.lstat(path.join(tree.folder, "hard-above"))).nlink, 3);
+    assert.ok((await Deno.lstat(path.join(tree.directory, "special", "block"))).isBlockDevice);
+    assert.equal((await Deno.lstat(path.join(tree.directory, "hard-above"))).nlink, 3);
   } finally {
     await tree[Symbol.asyncDispose]();
   }
-  await assert.rejects(Deno.lstat(tree.folder), Deno.errors.NotFound);
+  await assert.rejects(Deno.lstat(tree.directory), Deno.errors.NotFound);
 });
 
-/** What a server says first to a client that greets; nothing where it hangs up. */
+/** Returns the first bytes from a server after the preface; empty if it hangs up. */
 function greet(socket: string): Promise<Uint8Array> {
   const answer = Promise.withResolvers<Uint8Array>();
   const connection = net.connect(socket, () => connection.write(GREETING, "latin1"));
@@ -103,14 +106,14 @@ function greet(socket: string): Promise<Uint8Array> {
     connection.destroy();
   });
   connection.on("close", () => answer.resolve(new Uint8Array()));
-  connection.on("error", () => {}); // a reset, which "close" follows
+  connection.on("error", () => {}); // a reset, followed by "close"
   return answer.promise;
 }
 
-/** Builds a folder with the reference client. */
-async function build(socket: string, folder: string): Promise<void> {
+/** Builds a directory with the reference client. */
+async function build(socket: string, directory: string): Promise<void> {
   const { success, stderr } = await new Deno.Command(await program("buildx", "docker-buildx"), {
-    args: ["build", "--progress=plain", "--tag=bkit-test", folder],
+    args: ["build", "--progress=plain", "--tag=bkit-test", directory],
     env: { DOCKER_HOST: `unix://${socket}` },
     stdin: "null",
     stdout: "null",

@@ -1,4 +1,4 @@
-/** `bkit dial-stdio`: the daemon's own bytes on stdin and stdout. */
+/** `bkit dial-stdio` connects stdin and stdout to the daemon. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient } from "../../mod.ts";
@@ -7,21 +7,21 @@ import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
 import { family } from "../support/leftovers.ts";
 import { PlainSocket } from "../support/plain.ts";
-import { relay, standIn } from "../support/transports.ts";
+import { installAlias, relay } from "../support/transports.ts";
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: an engine shows gRPC through dial-stdio`, async () => {
+  Deno.test(`${name}: dial-stdio: connects to the gRPC of an engine`, async () => {
     await using client = await BuildKitClient.connect(relay(address));
     const [worker] = await client.workers();
     assert.match(worker!.platforms.join(), /linux\//);
   });
 }
 
-Deno.test("a script called buildctl stands for bkit, with --addr before or after the command", async () => {
+Deno.test("dial-stdio: accepts --addr before and after the command, like buildctl", async () => {
   const [{ address }] = daemons();
   await using plain = await PlainSocket.start(socketOf(address));
-  await using folder = await temporary();
-  const script = await standIn(folder.path, "buildctl");
+  await using directory = await temporary();
+  const script = await installAlias(directory.path, "buildctl");
   for (
     const args of [["--addr", plain.address, "dial-stdio"], ["dial-stdio", "--addr", plain.address]]
   ) {
@@ -34,19 +34,18 @@ Deno.test("a script called buildctl stands for bkit, with --addr before or after
   assert.match(both.stdout, /^ok unix:/, both.stderr);
 });
 
-Deno.test("the end of stdin ends dial-stdio, with the daemon's bytes alone on stdout", async () => {
+Deno.test("dial-stdio: ends with stdin, and writes only the bytes of the daemon to stdout", async () => {
   const [{ address }] = daemons();
   const child = command(["dial-stdio", "--addr", address], { stdin: "piped" }).spawn();
   await child.stdin.close();
   const { code, stdout, stderr } = await child.output();
   assert.equal(new TextDecoder().decode(stderr), "");
   assert.equal(code, 0);
-  // Nothing was asked, so that all there can be is the daemon's greeting: an HTTP/2 frame with
-  // settings.
+  // Without a request the daemon sends only its preface: an HTTP/2 frame with settings.
   if (stdout.length > 0) assert.deepEqual([stdout[3], stdout[5], stdout[8]], [4, 0, 0]);
 });
 
-Deno.test("the daemon's end ends dial-stdio, though stdin stays open", async () => {
+Deno.test("dial-stdio: ends with the daemon, even if stdin stays open", async () => {
   const [{ address }] = daemons();
   await using plain = await PlainSocket.start(socketOf(address));
   const child = command(["dial-stdio", "--addr", plain.address], { stdin: "piped" }).spawn();
@@ -65,7 +64,7 @@ Deno.test("the daemon's end ends dial-stdio, though stdin stays open", async () 
   await child.stderr.cancel();
 });
 
-Deno.test("dial-stdio without a daemon fails like every command", async () => {
+Deno.test("dial-stdio: fails like every command if there is no daemon", async () => {
   const ran = await bkit(["dial-stdio", "--addr", "unix:///nowhere/b.sock"]);
   assert.equal(ran.code, 3);
   assert.equal(ran.stdout, "");
@@ -75,40 +74,41 @@ Deno.test("dial-stdio without a daemon fails like every command", async () => {
   );
 });
 
-Deno.test("a bkit that is killed leaves no program of its behind", async () => {
+Deno.test("exec: a killed bkit leaves no child process", async () => {
   const [{ address }] = daemons();
-  await using folder = await temporary();
-  // The step runs until the daemon is rid of who asked for it.
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await using directory = await temporary();
+  // The step runs until the daemon notices that its client is gone.
+  await Deno.mkdir(path.join(directory.path, "bin"));
+  await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
   await Deno.writeTextFile(
-    path.join(folder.path, "Dockerfile"),
+    path.join(directory.path, "Dockerfile"),
     shell("echo going; exec /bin/busybox sleep 7000"),
   );
-  const child = command(["local", folder.path, "--addr", relay(address), "--progress", "plain"])
+  const child = command(["local", directory.path, "--addr", relay(address), "--progress", "plain"])
     .spawn();
-  let said = "";
+  let stderr = "";
   let below: number[] = [];
   for await (const chunk of child.stderr) {
-    said += new TextDecoder().decode(chunk);
-    if (below.length > 0 || !/\d going/.test(said)) continue;
+    stderr += new TextDecoder().decode(chunk);
+    if (below.length > 0 || !/\d going/.test(stderr)) continue;
     below = (await family(child.pid)).filter((pid) => pid !== child.pid);
     assert.equal(below.length, 1, "one program for a whole build");
     child.kill("SIGKILL");
   }
-  assert(below.length > 0, said);
+  assert(below.length > 0, stderr);
   await child.stdout.cancel();
   await child.status;
-  await gone(below);
+  await ended(below);
 });
 
-/** Waits until processes have ended; rejects after 10 s. */
-async function gone(pids: readonly number[]): Promise<void> {
+/** Waits until processes have ended. Rejects after 10 s. */
+async function ended(pids: readonly number[]): Promise<void> {
   const deadline = Date.now() + 10_000;
   for (const pid of pids) {
     while (await Deno.stat(`/proc/${pid}`).then(() => true, () => false)) {
       assert(Date.now() < deadline, `process ${pid} is still there`);
-      await new Promise((resolve) => setTimeout(resolve, 20)); // of another's children no event tells
+      // There is no event for processes that are not children.
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 }

@@ -4,27 +4,27 @@ import { bkit } from "../support/command.ts";
 import { busybox, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
-/** What differs from run to run, made the same. */
-function steady(text: string, folder: string, address: string): string {
+/** Replaces what differs from run to run. */
+function stable(text: string, directory: string, address: string): string {
   return text
-    .replaceAll(folder, "FOLDER")
+    .replaceAll(directory, "DIRECTORY")
     .replaceAll(address, "ADDRESS")
     .replace(/^[^e][\s\S]*?(?=^error:)/m, "");
 }
 
-async function context(folder: string, entries: Record<string, string>): Promise<void> {
-  await Deno.mkdir(path.join(folder, "bin"));
-  await Deno.writeFile(path.join(folder, "bin/busybox"), busybox(), { mode: 0o755 });
+async function context(directory: string, entries: Record<string, string>): Promise<void> {
+  await Deno.mkdir(path.join(directory, "bin"));
+  await Deno.writeFile(path.join(directory, "bin/busybox"), busybox(), { mode: 0o755 });
   for (const [name, content] of Object.entries(entries)) {
-    await Deno.writeTextFile(path.join(folder, name), content);
+    await Deno.writeTextFile(path.join(directory, name), content);
   }
 }
 
 const HEAD = "FROM scratch\nCOPY bin/busybox /bin/busybox\n";
 
-/** A fault, and the context that has it. */
+/** Contexts by their fault, with the exit code. */
 const FAULTS: Record<string, { files: Record<string, string>; args?: string[]; code: number }> = {
-  "a Dockerfile that isn't there": { files: {}, code: 2 },
+  "a missing Dockerfile": { files: {}, code: 2 },
   "a syntax error in the Dockerfile": {
     files: { Dockerfile: `${HEAD}\nRUNN something\n` },
     code: 1,
@@ -37,8 +37,8 @@ const FAULTS: Record<string, { files: Record<string, string>; args?: string[]; c
     args: ["--no-cache"],
     code: 1,
   },
-  "a COPY of what isn't there": { files: { Dockerfile: `${HEAD}COPY absent /\n` }, code: 1 },
-  "a stage that isn't there": {
+  "a COPY of a missing file": { files: { Dockerfile: `${HEAD}COPY absent /\n` }, code: 1 },
+  "a missing stage": {
     files: { Dockerfile: HEAD },
     args: ["--target", "production"],
     code: 1,
@@ -47,12 +47,12 @@ const FAULTS: Record<string, { files: Record<string, string>; args?: string[]; c
 
 for (const { name, address } of daemons()) {
   for (const [fault, { files, args = [], code }] of Object.entries(FAULTS)) {
-    Deno.test(`${name}: the message for ${fault}`, async (t) => {
-      await using folder = await temporary();
-      await context(folder.path, files);
+    Deno.test(`${name}: errors: ${fault}`, async (t) => {
+      await using directory = await temporary();
+      await context(directory.path, files);
       const ran = await bkit([
         "local",
-        folder.path,
+        directory.path,
         "--addr",
         address,
         "--progress",
@@ -61,42 +61,43 @@ for (const { name, address } of daemons()) {
       ]);
       assert.equal(ran.code, code, ran.stderr);
       assert.equal(ran.stdout, "");
-      await t.assertSnapshot(steady(ran.stderr, folder.path, address));
+      await t.assertSnapshot(stable(ran.stderr, directory.path, address));
     });
   }
 
-  Deno.test(`${name}: the message for an unreadable file`, async (t) => {
-    await using folder = await temporary();
-    await context(folder.path, { Dockerfile: "FROM scratch\nCOPY . /\n", secret: "x" });
-    await Deno.chmod(path.join(folder.path, "secret"), 0o000);
-    const args = ["local", folder.path, "--addr", address, "--progress", "quiet"];
+  Deno.test(`${name}: errors: an unreadable file`, async (t) => {
+    await using directory = await temporary();
+    await context(directory.path, { Dockerfile: "FROM scratch\nCOPY . /\n", secret: "x" });
+    await Deno.chmod(path.join(directory.path, "secret"), 0o000);
+    const args = ["local", directory.path, "--addr", address, "--progress", "quiet"];
     const ran = await bkit(args, { mayReadAll: false });
     assert.equal(ran.code, 4, ran.stderr);
-    await t.assertSnapshot(steady(ran.stderr, folder.path, address));
+    await t.assertSnapshot(stable(ran.stderr, directory.path, address));
   });
 
-  Deno.test(`${name}: the message for a name that isn't UTF-8`, async (t) => {
-    await using folder = await temporary();
-    await context(folder.path, { Dockerfile: "FROM scratch\nCOPY . /\n" });
-    const script = `mkdir '${folder.path}/sub' && touch "$(printf '${folder.path}/sub/bad-\\377')"`;
+  Deno.test(`${name}: errors: a name that is not UTF-8`, async (t) => {
+    await using directory = await temporary();
+    await context(directory.path, { Dockerfile: "FROM scratch\nCOPY . /\n" });
+    const script =
+      `mkdir '${directory.path}/sub' && touch "$(printf '${directory.path}/sub/bad-\\377')"`;
     await new Deno.Command("sh", { args: ["-c", script] }).output();
-    const ran = await bkit(["local", folder.path, "--addr", address, "--progress", "quiet"]);
+    const ran = await bkit(["local", directory.path, "--addr", address, "--progress", "quiet"]);
     assert.equal(ran.code, 4, ran.stderr);
-    await t.assertSnapshot(steady(ran.stderr, folder.path, address));
+    await t.assertSnapshot(stable(ran.stderr, directory.path, address));
   });
 }
 
-Deno.test("the message for a context that isn't there", async (t) => {
+Deno.test("errors: a missing context", async (t) => {
   const [{ address }] = daemons();
-  const ran = await bkit(["local", "/no/such/folder", "--addr", address]);
+  const ran = await bkit(["local", "/no/such/directory", "--addr", address]);
   assert.equal(ran.code, 2);
   await t.assertSnapshot(ran.stderr);
 });
 
-Deno.test("the messages for addresses where nothing answers", async (t) => {
-  await using folder = await temporary();
-  const socket = path.join(folder.path, "nobody.sock");
-  const said: string[] = [];
+Deno.test("errors: addresses without a daemon", async (t) => {
+  await using directory = await temporary();
+  const socket = path.join(directory.path, "nobody.sock");
+  const messages: string[] = [];
   for (
     const address of [
       `unix://${socket}`,
@@ -107,12 +108,12 @@ Deno.test("the messages for addresses where nothing answers", async (t) => {
     ]
   ) {
     const ran = await bkit(["health", "--addr", address]);
-    said.push(`${ran.code}: ${ran.stderr.replaceAll(folder.path, "FOLDER")}`);
+    messages.push(`${ran.code}: ${ran.stderr.replaceAll(directory.path, "DIRECTORY")}`);
   }
-  await t.assertSnapshot(said.join("\n"));
+  await t.assertSnapshot(messages.join("\n"));
 });
 
-Deno.test("the message where no daemon is found names each place", async () => {
+Deno.test("errors: the search for a daemon names every address it tried", async () => {
   const ran = await bkit(["health"], {
     env: { DOCKER_HOST: "tcp://127.0.0.1:1", XDG_RUNTIME_DIR: "/no/such/runtime" },
   });

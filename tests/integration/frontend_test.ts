@@ -1,4 +1,4 @@
-/** What the frontend is told, seen where it matters: in the steps and in the image. */
+/** Options for the frontend, checked by their effect on the steps and on the image. */
 import assert from "node:assert/strict";
 import { BuildKitClient, type BuildOptions, files } from "../../mod.ts";
 import { busybox, collect, shell } from "../support/context.ts";
@@ -8,7 +8,7 @@ import { ask } from "../support/engine.ts";
 const PROGRAM = { "bin/busybox": { content: busybox(), mode: 0o755 } };
 
 for (const { name, address } of daemons()) {
-  /** What a command prints in a step of a build with these options. */
+  /** Returns what a command prints in a step of a build with these options. */
   const printed = async (command: string, options: Partial<BuildOptions>): Promise<string> => {
     await using client = await BuildKitClient.connect(address);
     const build = client.build({ context: files(PROGRAM), dockerfile: shell(command), ...options });
@@ -17,7 +17,7 @@ for (const { name, address } of daemons()) {
     return output;
   };
 
-  /** The configuration of an image that a Dockerfile without steps makes. */
+  /** Returns the configuration of an image from a Dockerfile without steps. */
   const config = async (dockerfile: string, options: Partial<BuildOptions>) => {
     await using client = await BuildKitClient.connect(address);
     const tag = `frontend:${crypto.randomUUID().slice(0, 8)}`;
@@ -28,7 +28,7 @@ for (const { name, address } of daemons()) {
     return Config;
   };
 
-  Deno.test(`${name}: hosts, limits and shared memory of steps`, async () => {
+  Deno.test(`${name}: frontend: sets hosts, limits and shared memory of steps`, async () => {
     const options = {
       hosts: { alpha: "10.1.2.3", beta: "::5" },
       ulimits: { nofile: "321:654" },
@@ -40,19 +40,19 @@ for (const { name, address } of daemons()) {
     );
     assert.match(output, /10\.1\.2\.3\s+alpha/);
     assert.match(output, /::5\s+beta/);
-    if (name === "old") return; // limits came with v0.10
+    if (name === "old") return; // limits are supported since v0.10
     assert.match(output, /^321$/m);
     assert.match(output, /\s1024\s.*\/dev\/shm/);
   });
 
-  Deno.test(`${name}: the network of steps`, async () => {
+  Deno.test(`${name}: frontend: sets the network of steps`, async () => {
     const host = await printed("/bin/busybox ip link", { network: "host" });
     const none = await printed("/bin/busybox ip link", { network: "none" });
-    assert.match(host, /bkit[0-9a-f]{8}/); // the engine's bridge is the host's
+    assert.match(host, /bkit[0-9a-f]{8}/); // the engine's bridge belongs to the host
     assert.doesNotMatch(none, /eth0|bkit/);
   });
 
-  Deno.test(`${name}: what isn't allowed is refused by name`, async () => {
+  Deno.test(`${name}: frontend: the error names an entitlement that is not allowed`, async () => {
     await using client = await BuildKitClient.connect(address);
     const dockerfile = shell("true").replace("RUN [", "RUN --security=insecure [");
     const build = client.build({
@@ -63,7 +63,7 @@ for (const { name, address } of daemons()) {
     await assert.rejects(build.result, /security\.insecure|security/);
   });
 
-  Deno.test(`${name}: labels, arguments and a stage`, async () => {
+  Deno.test(`${name}: frontend: passes labels, arguments and a stage`, async () => {
     const dockerfile = "FROM scratch AS one\nARG A=0\nENV A=$A\nFROM one AS two\nENV B=1\n";
     const { Labels, Env } = await config(dockerfile, {
       labels: { "org.title": "a b", empty: "" },
@@ -75,7 +75,7 @@ for (const { name, address } of daemons()) {
     assert(!Env.includes("B=1"), String(Env));
   });
 
-  Deno.test(`${name}: only the stages that were named run anew`, async () => {
+  Deno.test(`${name}: frontend: noCache runs only the named stages again`, async () => {
     await using client = await BuildKitClient.connect(address);
     const dockerfile = `FROM scratch AS one
 COPY bin/busybox /bin/busybox
@@ -103,8 +103,8 @@ COPY --from=two /two /
     assert.deepEqual(await cached(["two"]), ["one"]);
   });
 
-  Deno.test(`${name}: the time that is written into the image`, async () => {
-    if (name === "old") return; // its frontend takes it for any other argument
+  Deno.test(`${name}: frontend: sets the creation time of the image`, async () => {
+    if (name === "old") return; // its frontend treats it like any other argument
     await using client = await BuildKitClient.connect(address);
     const tag = `epoch:${crypto.randomUUID().slice(0, 8)}`;
     await client.build({
@@ -116,7 +116,7 @@ COPY --from=two /two /
     assert.equal(new Date(Created).getTime(), 1e12);
   });
 
-  Deno.test(`${name}: a frontend that can't be had is named`, async () => {
+  Deno.test(`${name}: frontend: the error names a frontend that cannot be loaded`, async () => {
     await using client = await BuildKitClient.connect(address);
     const build = client.build({
       dockerfile: "FROM scratch\nLABEL a=b\n",
@@ -125,7 +125,7 @@ COPY --from=two /two /
     await assert.rejects(build.result, /127\.0\.0\.1:1/);
   });
 
-  Deno.test(`${name}: options that the daemon ignores are warned of`, async () => {
+  Deno.test(`${name}: frontend: warns about options that the daemon ignores`, async () => {
     await using client = await BuildKitClient.connect(address);
     const build = client.build({
       dockerfile: "FROM scratch\nLABEL a=b\n",
@@ -141,8 +141,8 @@ COPY --from=two /two /
     if (name === "old") assert.match(warnings[0]!, /may ignore option "shmSize"$/);
   });
 
-  Deno.test(`${name}: named contexts, a tree and an image`, async () => {
-    if (name === "old") return; // they came with Dockerfile frontend 1.4
+  Deno.test(`${name}: frontend: accepts a tree and an image as named contexts`, async () => {
+    if (name === "old") return; // supported since Dockerfile frontend 1.4
     await using client = await BuildKitClient.connect(address);
     const base = `base:${crypto.randomUUID().slice(0, 8)}`;
     await client.build({

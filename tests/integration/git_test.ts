@@ -8,27 +8,25 @@ import { daemons } from "../support/daemons.ts";
 import { GitShell, GitWeb, isFree, makeRepository, type Repository } from "../support/git.ts";
 import { makeKey, SshAgent } from "../support/ssh_agent.ts";
 
-/** A token that is no other test's, so that it's found wherever it is. */
+/** Creates a token that no other test has, so that a search can find it. */
 function newToken(): string {
   return `ghp_${crypto.randomUUID().replaceAll("-", "")}`;
 }
 
-/**
- * An address of loopback on which the port of SSH can be had though the machine has an SSH server.
- */
+/** Loopback address on which the SSH port is free even if the machine has an SSH server. */
 const OWN = { address: "127.83.7.22", port: 22 };
 
-/** What the built image has in its one file. */
-async function which(address: string, options: BuildOptions): Promise<string> {
-  await using folder = await temporary();
+/** Returns the content of the only file in the built image. */
+async function build(address: string, options: BuildOptions): Promise<string> {
+  await using directory = await temporary();
   await using client = await BuildKitClient.connect(address);
-  await client.build({ ...options, outputs: [{ type: "local", dest: folder.path }] });
-  return (await Deno.readTextFile(path.join(folder.path, "which"))).trim();
+  await client.build({ ...options, outputs: [{ type: "local", dest: directory.path }] });
+  return (await Deno.readTextFile(path.join(directory.path, "which"))).trim();
 }
 
 async function failure(address: string, options: BuildOptions): Promise<Error> {
   try {
-    await which(address, options);
+    await build(address, options);
   } catch (error) {
     assert(error instanceof Error);
     return error;
@@ -42,25 +40,25 @@ interface Served extends AsyncDisposable {
   readonly token: string;
 }
 
-/** A repository on a server that wants a token. */
-async function served(): Promise<Served> {
+/** Starts a server with a repository that requires a token. */
+async function startServer(): Promise<Served> {
   await using stack = new AsyncDisposableStack();
-  const folder = stack.use(await temporary());
-  const repository = await makeRepository(folder.path);
+  const directory = stack.use(await temporary());
+  const repository = await makeRepository(directory.path);
   const token = newToken();
-  const web = stack.use(GitWeb.start(folder.path, token));
+  const web = stack.use(GitWeb.start(directory.path, token));
   const moved = stack.move();
   return { web, repository, token, [Symbol.asyncDispose]: () => moved.disposeAsync() };
 }
 
-/** The error's first words and its advice, with what differs from run to run made the same. */
-function told(error: Error, host: string, folder = "/no/such/folder"): string {
-  return error.message.replaceAll(host, "HOST").replaceAll(folder, "FOLDER");
+/** Returns the message and the advice of an error, without what differs from run to run. */
+function stableMessage(error: Error, host: string, directory = "/no/such/directory"): string {
+  return error.message.replaceAll(host, "HOST").replaceAll(directory, "DIRECTORY");
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a repository with a token: branches, tags, commits, folders`, async () => {
-    await using server = await served();
+  Deno.test(`${name}: git: builds branches, tags, commits and directories with a token`, async () => {
+    await using server = await startServer();
     const { web, token, repository: { commits } } = server;
     const cases: [fragment: string, expected: string][] = [
       ["#main", "main"],
@@ -69,7 +67,7 @@ for (const { name, address } of daemons()) {
       [`#${commits.first}`, "first"],
       ["#refs/heads/dev", "dev"],
     ];
-    // The old daemon knows no folders, and takes `master` where no branch is named.
+    // The old daemon does not support directories, and uses `master` if no branch is named.
     if (name !== "old") {
       cases.push(
         ["", "main"],
@@ -81,27 +79,27 @@ for (const { name, address } of daemons()) {
     }
     for (const [fragment, expected] of cases) {
       const context = `${web.url()}${fragment}`;
-      assert.equal(await which(address, { context, token }), expected, fragment);
+      assert.equal(await build(address, { context, token }), expected, fragment);
     }
     const header = `basic ${btoa(`x-access-token:${token}`)}`;
-    const given = web.asked.filter(({ authorization }) => authorization);
+    const given = web.requests.filter(({ authorization }) => authorization);
     assert(given.length > 0);
     assert(given.every(({ authorization }) => authorization === header));
-    assert(web.asked.every(({ url }) => !url.includes(token)));
+    assert(web.requests.every(({ url }) => !url.includes(token)));
   });
 
-  Deno.test(`${name}: a folder's Dockerfile by -f, without the folder`, async () => {
-    await using server = await served();
+  Deno.test(`${name}: git: takes the Dockerfile from a subdirectory, or as text`, async () => {
+    await using server = await startServer();
     const { web, token } = server;
     const options = { context: `${web.url()}#main`, token, file: "sub/Dockerfile" };
-    assert.equal(await which(address, options), "main");
+    assert.equal(await build(address, options), "main");
     const dockerfile = "FROM scratch\nCOPY sub/which /which\n";
-    assert.equal(await which(address, { ...options, file: "Dockerfile", dockerfile }), "main sub");
+    assert.equal(await build(address, { ...options, file: "Dockerfile", dockerfile }), "main sub");
   });
 
-  Deno.test(`${name}: a token goes to its own server alone`, async () => {
-    await using server = await served();
-    await using other = await served();
+  Deno.test(`${name}: git: sends a token only to its own server`, async () => {
+    await using server = await startServer();
+    await using other = await startServer();
     const { web, token } = server;
     const dockerfile = `FROM scratch
 COPY --from=other which /which
@@ -113,17 +111,17 @@ COPY --from=other which /again
       token,
       dockerfile,
     });
-    // The old daemon knows no named contexts, and looks for an image of that name.
+    // The old daemon does not support named contexts, and looks for an image with that name.
     if (name !== "old") {
       assert(error.message.includes(other.web.host), error.message);
-      assert(other.web.asked.length > 0);
+      assert(other.web.requests.length > 0);
     }
-    assert(other.web.asked.every(({ authorization }) => !authorization));
+    assert(other.web.requests.every(({ authorization }) => !authorization));
   });
 
-  Deno.test(`${name}: a submodule's server isn't shown the token`, async () => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
+  Deno.test(`${name}: git: does not send the token to the server of a submodule`, async () => {
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
     for (const name of ["module", "app"]) await Deno.mkdir(at(name));
     const { commits: { main: commit } } = await makeRepository(at("module"));
     await using other = GitWeb.start(at("module"));
@@ -132,13 +130,13 @@ COPY --from=other which /again
     await using web = GitWeb.start(at("app"), token);
     const options = { context: `${web.url()}#main`, token };
     const dockerfile = "FROM scratch\nCOPY module/which /which\n";
-    assert.equal(await which(address, { ...options, dockerfile }), "main");
-    assert(other.asked.length > 0);
-    assert(other.asked.every(({ authorization }) => !authorization));
+    assert.equal(await build(address, { ...options, dockerfile }), "main");
+    assert(other.requests.length > 0);
+    assert(other.requests.every(({ authorization }) => !authorization));
   });
 
-  Deno.test(`${name}: without a token, and with a wrong one, the error says how to give it`, async (t) => {
-    await using server = await served();
+  Deno.test(`${name}: git: a missing or wrong token is an error that says how to pass it`, async (t) => {
+    await using server = await startServer();
     const { host } = server.web;
     const context = `${server.web.url()}#main`;
     const wrong = newToken();
@@ -153,13 +151,13 @@ COPY --from=other which /again
       assert(error instanceof BuildFailedError);
       assert(!error.message.includes(wrong));
     }
-    await t.assertSnapshot(errors.map((error) => told(error, host)).join("\n\n"));
+    await t.assertSnapshot(errors.map((error) => stableMessage(error, host)).join("\n\n"));
   });
 
-  Deno.test(`${name}: a ref, a folder and a repository that aren't there`, async (t) => {
-    await using server = await served();
+  Deno.test(`${name}: git: a missing ref, directory or repository is an error`, async (t) => {
+    await using server = await startServer();
     const { web, token } = server;
-    const said: string[] = [];
+    const messages: string[] = [];
     for (
       const [at, more] of [
         ["app.git#nowhere", { token }],
@@ -169,32 +167,32 @@ COPY --from=other which /again
         ["app.git", { token }],
       ] as const
     ) {
-      if (at === "app.git" && name !== "old") continue; // what others take is the default branch
+      if (at === "app.git" && name !== "old") continue; // others use the default branch
       const error = await failure(address, { context: `http://${web.host}/${at}`, ...more });
-      said.push(told(error, web.host));
+      messages.push(stableMessage(error, web.host));
     }
-    await t.assertSnapshot(said.join("\n\n"));
+    await t.assertSnapshot(messages.join("\n\n"));
   });
 
-  Deno.test(`${name}: a server that isn't there`, async (t) => {
+  Deno.test(`${name}: git: a missing server is an error`, async (t) => {
     using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
     const host = `127.0.0.1:${listener.addr.port}`;
     listener.close();
     const error = await failure(address, { context: `http://${host}/app.git#main` });
-    await t.assertSnapshot(told(error, host));
+    await t.assertSnapshot(stableMessage(error, host));
   });
 
   Deno.test({
-    name: `${name}: over SSH with a key, with an agent, without the right one`,
-    // The old daemon takes no address with a port.
+    name: `${name}: git: builds over SSH with a key or an agent, and fails without the right key`,
+    // The old daemon accepts no address with a port.
     ignore: name === "old" && !isFree(OWN.address, OWN.port),
     fn: async (t) => {
-      await using folder = await temporary();
-      const repository = await makeRepository(folder.path);
-      const key = await makeKey(folder.path, "key");
-      const other = await makeKey(folder.path, "other");
-      await using agent = await SshAgent.start(folder.path, [other, key]);
-      const place = path.join(folder.path, "sshd");
+      await using directory = await temporary();
+      const repository = await makeRepository(directory.path);
+      const key = await makeKey(directory.path, "key");
+      const other = await makeKey(directory.path, "other");
+      await using agent = await SshAgent.start(directory.path, [other, key]);
+      const place = path.join(directory.path, "sshd");
       await Deno.mkdir(place);
       await using server = await GitShell.start(place, [key], name === "old" ? OWN : {});
       const host = name === "old" ? OWN.address : `127.0.0.1:${server.port}`;
@@ -209,7 +207,7 @@ COPY --from=other which /again
       if (name !== "old") given.push(["#main:sub", { keys: [key] }, "main sub"]);
       for (const [fragment, ssh, expected] of given) {
         const options = { context: `${url}${fragment}`, ssh: { default: ssh } };
-        assert.equal(await which(address, options), expected, fragment);
+        assert.equal(await build(address, options), expected, fragment);
       }
       assert.match(server.log, /Accepted publickey for git/);
       assert.match(
@@ -218,10 +216,10 @@ COPY --from=other which /again
         "its key was asked",
       );
       const before = Deno.env.get("SSH_AUTH_SOCK");
-      try { // for such a context the running agent needn't be named
+      try { // for such a context the running agent need not be named
         Deno.env.set("SSH_AUTH_SOCK", agent.socket);
         assert.equal(
-          await which(address, { context: `${url}#${repository.commits.first}` }),
+          await build(address, { context: `${url}#${repository.commits.first}` }),
           "first",
         );
         Deno.env.delete("SSH_AUTH_SOCK");
@@ -232,8 +230,10 @@ COPY --from=other which /again
           context: `${url}#refs/heads/main`,
           ssh: { default: { keys: [other] } },
         });
-        const said = [new Error(message), wrong].map((error) => told(error, host, repository.path));
-        await t.assertSnapshot(said.join("\n\n"));
+        const messages = [new Error(message), wrong].map((error) =>
+          stableMessage(error, host, repository.path)
+        );
+        await t.assertSnapshot(messages.join("\n\n"));
       } finally {
         if (before === undefined) Deno.env.delete("SSH_AUTH_SOCK");
         else Deno.env.set("SSH_AUTH_SOCK", before);
@@ -241,14 +241,14 @@ COPY --from=other which /again
     },
   });
 
-  Deno.test(`${name}: the command sends --token and GIT_AUTH_TOKEN, and GITHUB_TOKEN to GitHub alone`, async () => {
-    await using server = await served();
+  Deno.test(`${name}: git: the command sends --token and GIT_AUTH_TOKEN, but GITHUB_TOKEN only to GitHub`, async () => {
+    await using server = await startServer();
     const { web, token } = server;
     const args = ["build", `${web.url()}#main`, "--addr", address, "--progress", "plain"];
     const env = { GITHUB_TOKEN: "", GIT_AUTH_TOKEN: "", SSH_AUTH_SOCK: "" };
     const without = await bkit(args, { env: { ...env, GITHUB_TOKEN: token } });
     assert.equal(without.code, 1, without.stderr);
-    assert(web.asked.length > 0 && web.asked.every(({ authorization }) => !authorization));
+    assert(web.requests.length > 0 && web.requests.every(({ authorization }) => !authorization));
     assert.match(without.stderr, /requires a login for .*, but no token was provided/);
     assert.match(without.stderr, /Pass one with --token, or in the environment as GIT_AUTH_TOKEN/);
     for (
@@ -264,7 +264,7 @@ COPY --from=other which /again
   });
 }
 
-Deno.test("a daemon that is too old for an address says so", async () => {
+Deno.test("git: a daemon that is too old for an address is an error", async () => {
   const old = daemons().find(({ name }) => name === "old");
   if (!old) return;
   const error = await failure(old.address, { context: "ssh://git@127.0.0.1/app.git" });
@@ -274,7 +274,7 @@ Deno.test("a daemon that is too old for an address says so", async () => {
   );
 });
 
-Deno.test("a token that can't be of use is an error", async () => {
+Deno.test("git: a token without a use is an error", async () => {
   const [{ address }] = daemons();
   const places = [".", "git@h:a.git", "ssh://git@h/a.git", "https://h/a.tar.gz"];
   for (const where of places) {

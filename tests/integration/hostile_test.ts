@@ -1,6 +1,6 @@
 /**
- * Daemons that mean harm, from their socket to what a user sees: each attack ends in an error that
- * says what was wrong, and touches nothing that it wasn't offered.
+ * Hostile daemons, from their socket to the error that a user sees: every attack ends with an error
+ * that says what was wrong, and reaches nothing that was not offered.
  */
 import assert from "node:assert/strict";
 import { isRegular } from "../../lib/diffcopy/mod.ts";
@@ -22,11 +22,11 @@ import { type Attack, HostileDaemon, tunnels } from "../support/hostile.ts";
 import { Peer, type PeerEnd } from "../unit/diffcopy/peer.ts";
 import { sendMessage } from "../support/messages.ts";
 
-/** A folder beside which there is something that must stay as it is. */
+/** Creates a directory beside other files that must remain unchanged. */
 async function place() {
-  const folder = await temporary();
-  const dest = path.join(folder.path, "dest");
-  const outside = path.join(folder.path, "outside");
+  const temp = await temporary();
+  const dest = path.join(temp.path, "dest");
+  const outside = path.join(temp.path, "outside");
   await Deno.mkdir(outside);
   await Deno.mkdir(dest);
   await Deno.writeTextFile(path.join(outside, "sentinel"), "untouched");
@@ -37,14 +37,14 @@ async function place() {
     check() {
       assert.deepEqual([...Deno.readDirSync(outside)].map(({ name }) => name), ["sentinel"]);
       assert.equal(Deno.readTextFileSync(path.join(outside, "sentinel")), "untouched");
-      const left = [...Deno.readDirSync(folder.path)].map(({ name }) => name).sort();
+      const left = [...Deno.readDirSync(temp.path)].map(({ name }) => name).sort();
       assert.deepEqual(left, ["dest", "outside"]);
     },
-    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => temp[Symbol.asyncDispose](),
   };
 }
 
-/** What a build against a daemon fails with. */
+/** Returns the error of a build on a hostile daemon. */
 async function failure(attack: Attack, options: BuildOptions): Promise<BkitError> {
   await using daemon = await HostileDaemon.start(attack);
   await using client = await BuildKitClient.connect(daemon.address);
@@ -59,20 +59,20 @@ async function failure(attack: Attack, options: BuildOptions): Promise<BkitError
 const NOTHING: BuildOptions = { dockerfile: "FROM scratch\n" };
 const { BytesMessage } = moby.filesync.v1;
 
-Deno.test("a daemon that says GOAWAY after hundreds of calls does no harm", async () => {
+Deno.test("hostile daemon: GOAWAY after hundreds of calls does no harm", async () => {
   const check = "/grpc.health.v1.Health/Check";
   const error = await failure(async (session) => {
     const calls = Array.from({ length: 400 }, () => session.unary(check, new Uint8Array()));
     await Promise.all(calls);
     const goaway = Buffer.from([0, 0, 8, 7, 0, 0, 0, 0, 0, ...new Uint8Array(8)]);
     tunnels.get(session)!.write(goaway);
-    await session.unary(check, new Uint8Array()); // answered behind it
+    await session.unary(check, new Uint8Array()); // answered after the GOAWAY
     throw new RpcError(Status.UNKNOWN, "survived");
   }, NOTHING);
   assert.match(error.message, /survived/);
 });
 
-/** Sends files as the daemon's exporter would; resolves when the call has ended. */
+/** Sends files like the daemon's exporter. Resolves when the call has ended. */
 async function sendFiles(
   session: RpcConnection,
   script: (peer: Peer<PeerEnd>) => void | Promise<void>,
@@ -84,22 +84,23 @@ async function sendFiles(
 }
 
 const TREES: Record<string, (peer: Peer<PeerEnd>) => void | Promise<void>> = {
-  "a path that leads out": (peer) => peer.stat("../outside/new"),
+  "a path that leaves the tree": (peer) => peer.stat("../outside/new"),
   "an absolute path": (peer) => peer.stat("/tmp/new"),
   "a file below a symlink that it sent": (peer) => {
     peer.symlink("escape", "../outside");
     peer.stat("escape/new");
   },
-  "a file below a symlink that was there": (peer) => peer.stat("link/new"),
-  "a hard link to the outside": (peer) => peer.stat("a", { linkname: "../outside/sentinel" }),
-  "names in a bad order": (peer) => (peer.stat("b"), peer.stat("a")),
-  "data that nobody asked for": (peer) => (peer.stat("a", { size: 3 }), peer.data(7, "abc")),
+  "a file below an existing symlink": (peer) => peer.stat("link/new"),
+  "a hard link to a file outside the tree": (peer) =>
+    peer.stat("a", { linkname: "../outside/sentinel" }),
+  "names in the wrong order": (peer) => (peer.stat("b"), peer.stat("a")),
+  "data that was not requested": (peer) => (peer.stat("a", { size: 3 }), peer.data(7, "abc")),
   "more data than announced": async (peer) => {
     peer.stat("a", { size: 3 });
     await peer.request(0);
     peer.data(0, "abcdef");
   },
-  "data without an end": async (peer) => {
+  "endless data": async (peer) => {
     peer.stat("a", { size: 1000 });
     await peer.request(0);
     for (let i = 0; i < 100_000 && peer.error === undefined; i++) {
@@ -107,7 +108,9 @@ const TREES: Record<string, (peer: Peer<PeerEnd>) => void | Promise<void>> = {
       await peer.end.drained().catch(() => {});
     }
   },
-  "an end before the end": (peer) => (peer.stat("a", { size: 3 }), peer.listed(), peer.end.end()),
+  "an early end of the stream": (
+    peer,
+  ) => (peer.stat("a", { size: 3 }), peer.listed(), peer.end.end()),
   "an oversized frame": (peer) => {
     const prefix = new Uint8Array(5);
     writePrefix(prefix, 0, MAX_MESSAGE_BYTES + 1);
@@ -115,11 +118,12 @@ const TREES: Record<string, (peer: Peer<PeerEnd>) => void | Promise<void>> = {
   },
   "a truncated frame": (peer) => (peer.end.send(new Uint8Array([0, 0, 0, 9, 1])), peer.end.end()),
   "a compressed frame": (peer) => void peer.end.send(new Uint8Array([1, 0, 0, 0, 1, 0])),
-  "a frame that is no packet": (peer) => void peer.end.send(new Uint8Array([0, 0, 0, 0, 1, 0xff])),
+  "a frame that is not a packet": (peer) =>
+    void peer.end.send(new Uint8Array([0, 0, 0, 0, 1, 0xff])),
 };
 
 for (const [name, script] of Object.entries(TREES)) {
-  Deno.test(`files from a hostile daemon: ${name}`, async (t) => {
+  Deno.test(`hostile daemon: sends ${name}`, async (t) => {
     await using there = await place();
     const outputs = [{ type: "local", dest: there.dest } as const];
     const error = await failure((session) => sendFiles(session, script), { ...NOTHING, outputs });
@@ -130,13 +134,13 @@ for (const [name, script] of Object.entries(TREES)) {
   });
 }
 
-Deno.test("files for an output that doesn't take any", async () => {
+Deno.test("hostile daemon: sends files without an output", async () => {
   const attack: Attack = (session) => sendFiles(session, (peer) => peer.stat("a"));
   const error = await failure(attack, NOTHING);
   assert.match(error.message, /exporter 0 not found/);
 });
 
-Deno.test("an archive that is sent twice is refused the second time", async () => {
+Deno.test("hostile daemon: a second archive for the same output is rejected", async () => {
   await using there = await place();
   const dest = path.join(there.dest, "out.tar");
   const send = async (session: RpcConnection, text: string) => {
@@ -156,7 +160,7 @@ Deno.test("an archive that is sent twice is refused the second time", async () =
   there.check();
 });
 
-Deno.test("an archive without an end stops with the build's cancelling", async () => {
+Deno.test("hostile daemon: cancelling the build ends an endless archive", async () => {
   await using there = await place();
   const dest = path.join(there.dest, "out.tar");
   await using daemon = await HostileDaemon.start(async (session) => {
@@ -173,15 +177,19 @@ Deno.test("an archive without an end stops with the build's cancelling", async (
   assert.deepEqual([...Deno.readDirSync(there.dest)].map(({ name }) => name), ["link"]);
 });
 
-/** What the daemon asks for, and the error that it gets. */
-const ASKED: [name: string, ask: (session: RpcConnection) => Promise<unknown>, told: RegExp][] = [
+/** Requests of a hostile daemon, and the errors that it gets. */
+const REQUESTS: [
+  name: string,
+  ask: (session: RpcConnection) => Promise<unknown>,
+  expected: RegExp,
+][] = [
   [
-    "a folder that isn't offered",
+    "a directory that was not offered",
     (session) => sync(session, { "dir-name": "etc" }),
     /no access allowed to dir "etc"/,
   ],
   [
-    "a secret that isn't offered",
+    "a secret that was not offered",
     (session) => {
       const request = moby.buildkit.secrets.v1.GetSecretRequest.encode({ ID: "../../etc/passwd" });
       return session.unary("/moby.buildkit.secrets.v1.Secrets/GetSecret", request.finish());
@@ -189,7 +197,7 @@ const ASKED: [name: string, ask: (session: RpcConnection) => Promise<unknown>, t
     /passwd/,
   ],
   [
-    "an agent that isn't offered",
+    "an agent that was not offered",
     (session) => {
       const request = moby.sshforward.v1.CheckAgentRequest.encode({ ID: "other" });
       return session.unary("/moby.sshforward.v1.SSH/CheckAgent", request.finish());
@@ -197,7 +205,7 @@ const ASKED: [name: string, ask: (session: RpcConnection) => Promise<unknown>, t
     /other/,
   ],
   [
-    "an upload that isn't offered",
+    "an upload that was not offered",
     async (session) => {
       const call = session.stream("/moby.upload.v1.Upload/Pull", {
         metadata: { urlpath: "/../../etc/passwd" },
@@ -208,7 +216,7 @@ const ASKED: [name: string, ask: (session: RpcConnection) => Promise<unknown>, t
     /there is no upload/,
   ],
   [
-    "a store that isn't offered",
+    "a store that was not offered",
     (session) => info(session, "other", `sha256:${"0".repeat(64)}`),
     /other/,
   ],
@@ -218,7 +226,7 @@ const ASKED: [name: string, ask: (session: RpcConnection) => Promise<unknown>, t
     /digest/,
   ],
   [
-    "a method that isn't there",
+    "an unknown method",
     (session) => session.unary("/moby.exporter.v1.Exporter/FindExporters", new Uint8Array()),
     /unknown method/,
   ],
@@ -232,7 +240,7 @@ function info(session: RpcConnection, store: string, digest: string): Promise<Ui
   );
 }
 
-/** Asks for a tree's listing, and for all its files, and returns all that comes. */
+/** Requests the listing of a tree and all its files. Returns everything that is received. */
 async function sync(
   session: RpcConnection,
   metadata: Record<string, string | string[]>,
@@ -261,17 +269,17 @@ async function sync(
   return seen;
 }
 
-for (const [name, ask, told] of ASKED) {
-  Deno.test(`a hostile daemon asks for ${name}`, async () => {
+for (const [name, ask, expected] of REQUESTS) {
+  Deno.test(`hostile daemon: requests ${name}`, async () => {
     await using there = await place();
     const services = [content(new Map([["store", new ContentStore(there.dest)]]))];
     const error = await failure((session) => ask(session).then(() => {}), { ...NOTHING, services });
-    assert.match(error.message, told);
+    assert.match(error.message, expected);
     there.check();
   });
 }
 
-Deno.test("a hostile daemon sees nothing outside of a context, whatever its patterns", async () => {
+Deno.test("hostile daemon: no pattern shows it anything outside the context", async () => {
   await using there = await place();
   await Deno.writeTextFile(path.join(there.dest, "Dockerfile"), "FROM scratch\n");
   let seen = "";
@@ -291,7 +299,7 @@ Deno.test("a hostile daemon sees nothing outside of a context, whatever its patt
   assert.doesNotMatch(seen, /sentinel|untouched|passwd|root:/);
 });
 
-Deno.test("a daemon that hangs up in the middle of a result is told of", async () => {
+Deno.test("hostile daemon: a connection that closes during the result is an error", async () => {
   await using there = await place();
   const outputs = [{ type: "local", dest: there.dest } as const];
   const attack: Attack = async (session) => {
@@ -307,7 +315,7 @@ Deno.test("a daemon that hangs up in the middle of a result is told of", async (
   assert.deepEqual([...Deno.readDirSync(there.dest)].map(({ name }) => name), ["link"]);
 });
 
-Deno.test("a daemon gets nothing out of the directory that it exports to", async () => {
+Deno.test("hostile daemon: it can read nothing from the output directory", async () => {
   await using there = await place();
   const out = path.join(there.dest, "out");
   const outputs = [{ type: "local", dest: out } as const];

@@ -1,10 +1,10 @@
 import { Engine } from "../support/engine.ts";
-import { endDaemon, works } from "../support/kill.ts";
+import { assertBuilds, endDaemon } from "../support/kill.ts";
 import { PlainSocket } from "../support/plain.ts";
 
 /**
- * Each moment, each signal and each way on one of the engines; all of them on both, many times, is
- * in `tests/long/`.
+ * Each moment, signal and transport once on one of the engines. `tests/long/kill_test.ts` has all
+ * combinations on both, many times.
  */
 const ENDS = {
   old: [
@@ -20,7 +20,7 @@ const ENDS = {
 } as const;
 
 for (const kind of ["old", "recent"] as const) {
-  Deno.test(`a daemon that ends while a client uses it [${kind}]`, async (t) => {
+  Deno.test(`kill: a daemon that ends is one clear error for its client [${kind}]`, async (t) => {
     await using engine = await Engine.start(kind);
     await using plain = await PlainSocket.start(engine.socket);
     for (const [moment, signal, way] of ENDS[kind]) {
@@ -28,7 +28,7 @@ for (const kind of ["old", "recent"] as const) {
       const title = `${moment}, ${signal}, ${way}: one clear error, and the next build works`;
       await t.step(title, async () => {
         await endDaemon(engine, address, moment, signal);
-        await works(address);
+        await assertBuilds(address);
       });
     }
   });

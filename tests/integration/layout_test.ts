@@ -1,5 +1,6 @@
 /**
- * OCI layouts: images that builds write into folders, and base images that they take from there.
+ * OCI layouts: images that builds write into directories, and base images that they read from
+ * there.
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
@@ -15,15 +16,15 @@ import { type Descriptor, readIndex } from "../../lib/oci/mod.ts";
 import { bkit } from "../support/command.ts";
 import { collect, temporary } from "../support/context.ts";
 import { on, shared } from "../support/daemons.ts";
-import { blobs, damaged } from "../support/layout.ts";
+import { blobs, damageBlob } from "../support/layout.ts";
 import { skopeo } from "../support/skopeo.ts";
 
-/** A test on each daemon that can write layouts. */
-function test(name: string, body: (address: string, folder: string) => Promise<void>): void {
+/** Registers a test for each daemon that can write layouts. */
+function test(name: string, body: (address: string, directory: string) => Promise<void>): void {
   for (const kind of ["recent", "newest"] as const) {
     on(kind, name, async (address) => {
-      await using folder = await temporary();
-      await body(address, folder.path);
+      await using directory = await temporary();
+      await body(address, directory.path);
     });
   }
 }
@@ -35,7 +36,7 @@ async function built(address: string, options: Partial<BuildOptions>): Promise<B
   return await build;
 }
 
-/** An image of one file, in a folder. */
+/** Builds an image of one file into a directory. */
 function layout(
   address: string,
   dest: string,
@@ -45,30 +46,27 @@ function layout(
   return built(address, { dockerfile, outputs: [{ type: "oci", dest, tar: false }], ...options });
 }
 
-/** The descriptors of a layout, by what they're called. */
-async function entries(folder: string): Promise<[string, Descriptor][]> {
-  return (await readIndex(folder))!.manifests.map((descriptor) => {
+/** Returns the descriptors of a layout with their names. */
+async function entries(directory: string): Promise<[string, Descriptor][]> {
+  return (await readIndex(directory))!.manifests.map((descriptor) => {
     const name = descriptor.annotations?.["io.containerd.image.name"] ?? "";
     const tag = descriptor.annotations?.["org.opencontainers.image.ref.name"] ?? "";
     return [`${name} ${tag}`.trim(), descriptor];
   });
 }
 
-/** An image as skopeo sees it. */
+/** Image as skopeo reports it. */
 interface Inspected {
   readonly Digest: string;
   readonly Labels: Readonly<Record<string, string>>;
-  /** Their digests. */
+  /** Digests of the layers. */
   readonly Layers: readonly string[];
 }
 
-/**
- * What skopeo says of an image; it's copied first, which checks the digests of all that it's made
- * of.
- */
-async function inspected(folder: string, tag: string): Promise<Inspected> {
+/** Returns skopeo's report on an image. It is copied first, which checks all its digests. */
+async function inspected(directory: string, tag: string): Promise<Inspected> {
   await using copy = await temporary();
-  const image = `oci:${folder}:${tag}`;
+  const image = `oci:${directory}:${tag}`;
   await skopeo("copy", "--all", image, `dir:${copy.path}`);
   return JSON.parse(await skopeo("inspect", image));
 }
@@ -79,8 +77,8 @@ const types: [string, "oci" | "docker", Record<string, string>][] = [
   ["docker with OCI's types", "docker", { "oci-mediatypes": "true" }],
 ];
 for (const [called, type, attributes] of types) {
-  test(`an image in a folder, type ${called}`, async (address, folder) => {
-    const dest = path.join(folder, "made", "here");
+  test(`layout: writes an image of type ${called}`, async (address, directory) => {
+    const dest = path.join(directory, "made", "here");
     const tags = ["localhost/app:1", "localhost:5000/team/app:2"];
     const { digest, names } = await layout(address, dest, {
       outputs: [{ type, dest, tar: false, attributes }],
@@ -99,7 +97,7 @@ for (const [called, type, attributes] of types) {
     );
     assert((await blobs(dest)).some((blob) => blob.digest === digest));
     if (called === "docker") {
-      assert.match(found[0]![1].mediaType, /vnd\.docker\./); // which skopeo doesn't look at in a layout
+      assert.match(found[0]![1].mediaType, /vnd\.docker\./); // skopeo ignores it in a layout
       return;
     }
     const { Labels, Layers } = await inspected(dest, "2");
@@ -109,39 +107,42 @@ for (const [called, type, attributes] of types) {
 }
 
 test(
-  "an image without a name is latest, and the next one takes its place",
-  async (address, folder) => {
-    const first = await layout(address, folder);
-    assert.deepEqual(await inspected(folder, "latest").then(({ Digest }) => Digest), first.digest);
-    const second = await layout(address, folder, { labels: { changed: "yes" } });
-    const tagged = await layout(address, folder, { tags: ["localhost/app:1"] });
-    const found = await entries(folder);
+  "layout: an image without a name is latest until the next one replaces it",
+  async (address, directory) => {
+    const first = await layout(address, directory);
+    assert.deepEqual(
+      await inspected(directory, "latest").then(({ Digest }) => Digest),
+      first.digest,
+    );
+    const second = await layout(address, directory, { labels: { changed: "yes" } });
+    const tagged = await layout(address, directory, { tags: ["localhost/app:1"] });
+    const found = await entries(directory);
     assert.deepEqual(found.map(([name]) => name), ["latest", "localhost/app:1 1"]);
     assert.deepEqual(found.map(([, { digest }]) => digest), [second.digest, tagged.digest]);
     assert.notEqual(first.digest, second.digest);
-    await blobs(folder);
+    await blobs(directory);
   },
 );
 
-test("an image for two platforms, and a build on it", async (address, folder) => {
+test("layout: writes an image for two platforms, and builds on it", async (address, directory) => {
   const platforms = ["linux/amd64", "linux/arm64"];
   const tags = ["localhost/app:both"];
-  const { digest } = await layout(address, folder, { platforms, tags });
-  const [[name, descriptor] = assert.fail()] = await entries(folder);
+  const { digest } = await layout(address, directory, { platforms, tags });
+  const [[name, descriptor] = assert.fail()] = await entries(directory);
   assert.equal(name, "localhost/app:both both");
   assert.equal(descriptor.digest, digest);
   assert.match(descriptor.mediaType, /image\.index/);
-  await inspected(folder, "both");
-  const index = JSON.parse(await skopeo("inspect", "--raw", `oci:${folder}:both`));
+  await inspected(directory, "both");
+  const index = JSON.parse(await skopeo("inspect", "--raw", `oci:${directory}:both`));
   const found = index.manifests.map(({ platform }: { platform: Record<string, string> }) =>
     `${platform["os"]}/${platform["architecture"]}`
   );
   assert.deepEqual(found.filter((platform: string) => !platform.startsWith("unknown")), platforms);
-  // Each platform of the next image is made of its own.
-  const next = path.join(folder, "next");
+  // Each platform of the next image builds on its own platform.
+  const next = path.join(directory, "next");
   await layout(address, next, {
     platforms,
-    contexts: { base: `oci-layout://${folder}:both` },
+    contexts: { base: `oci-layout://${directory}:both` },
     dockerfile: "FROM base\nCOPY a /b\n",
   });
   for (const platform of platforms) {
@@ -154,38 +155,41 @@ test("an image for two platforms, and a build on it", async (address, folder) =>
   }
 });
 
-test("a base image in a folder: by tag, name, digest, alone", async (address, folder) => {
-  const images = path.join(folder, "images");
-  const one = await layout(address, images, { tags: ["localhost/app:1"], labels: { is: "one" } });
-  const two = await layout(address, images, { tags: ["localhost/app:2"], labels: { is: "two" } });
-  const alone = path.join(folder, "alone:with-colon");
-  await layout(address, alone, { labels: { is: "alone" } });
-  const cases = [
-    [`${images}:1`, "one"],
-    [`${images}:2`, "two"],
-    [`${images}@${one.digest}`, "one"],
-    [`${images}:1@${two.digest}`, "two"],
-    [`${alone}:latest`, "alone"],
-  ] as const;
-  for (const [where, is] of cases) {
-    await using result = await temporary();
-    const dest = path.join(result.path, "layout");
-    await layout(address, dest, {
-      contexts: { base: `oci-layout://${where}` },
-      dockerfile: "FROM base\nCOPY --from=base /a /copied\n",
-    });
-    const { Labels, Layers } = await inspected(dest, "latest");
-    assert.equal(Labels["is"], is, where);
-    assert.equal(Layers.length, 2);
-  }
-});
+test(
+  "layout: reads a base image by tag, by name, by digest, or as the only one",
+  async (address, directory) => {
+    const images = path.join(directory, "images");
+    const one = await layout(address, images, { tags: ["localhost/app:1"], labels: { is: "one" } });
+    const two = await layout(address, images, { tags: ["localhost/app:2"], labels: { is: "two" } });
+    const alone = path.join(directory, "alone:with-colon");
+    await layout(address, alone, { labels: { is: "alone" } });
+    const cases = [
+      [`${images}:1`, "one"],
+      [`${images}:2`, "two"],
+      [`${images}@${one.digest}`, "one"],
+      [`${images}:1@${two.digest}`, "two"],
+      [`${alone}:latest`, "alone"],
+    ] as const;
+    for (const [where, is] of cases) {
+      await using result = await temporary();
+      const dest = path.join(result.path, "layout");
+      await layout(address, dest, {
+        contexts: { base: `oci-layout://${where}` },
+        dockerfile: "FROM base\nCOPY --from=base /a /copied\n",
+      });
+      const { Labels, Layers } = await inspected(dest, "latest");
+      assert.equal(Labels["is"], is, where);
+      assert.equal(Layers.length, 2);
+    }
+  },
+);
 
-test("layouts that skopeo made, and several at a time", async (address, folder) => {
-  const [first, one, two] = ["first", "one", "two"].map((name) => path.join(folder, name));
+test("layout: reads layouts by skopeo, and several at a time", async (address, directory) => {
+  const [first, one, two] = ["first", "one", "two"].map((name) => path.join(directory, name));
   await layout(address, first!, { tags: ["localhost/app:1"], labels: { is: "skopeo's" } });
   await skopeo("copy", `oci:${first}:1`, `oci:${one}:x-1.0`);
-  await skopeo("copy", `oci:${first}:1`, `oci:${two}`); // which has no tag
-  const dest = path.join(folder, "result");
+  await skopeo("copy", `oci:${first}:1`, `oci:${two}`); // without a tag
+  const dest = path.join(directory, "result");
   await layout(address, dest, {
     contexts: { "localhost/one": `oci-layout://${one}:x-1.0`, two: `oci-layout://${two}` },
     dockerfile: "FROM localhost/one\nCOPY --from=two /a /copied\n",
@@ -194,48 +198,51 @@ test("layouts that skopeo made, and several at a time", async (address, folder) 
   assert.equal(Labels["is"], "skopeo's");
 });
 
-test("a base image that isn't there, or isn't whole", async (address, folder) => {
-  const { digest } = await layout(address, folder, {
+test("layout: a missing or incomplete base image is an error", async (address, directory) => {
+  const { digest } = await layout(address, directory, {
     tags: ["localhost/app:1", "localhost/app:2"],
   });
   const on = (where: string) =>
-    layout(address, path.join(folder, "result"), {
+    layout(address, path.join(directory, "result"), {
       contexts: { base: `oci-layout://${where}` },
       dockerfile: "FROM base\nCOPY a /b\n",
     });
-  await assert.rejects(on(`${folder}:3`), (error) => {
+  await assert.rejects(on(`${directory}:3`), (error) => {
     assert(error instanceof OptionError);
-    assert.equal(error.shortMessage, `cannot find 3 in the OCI layout ${folder}`);
+    assert.equal(error.shortMessage, `cannot find 3 in the OCI layout ${directory}`);
     assert.equal(error.advice, "Choose one of: localhost/app:1, localhost/app:2.");
     return true;
   });
-  await assert.rejects(on(`${folder}/absent:1`), /absent: it has no index\.json/);
-  await assert.rejects(on(`${folder}@sha256:${"0".repeat(64)}`), /there is no blob sha256:0+ in/);
+  await assert.rejects(on(`${directory}/absent:1`), /absent: it has no index\.json/);
+  await assert.rejects(
+    on(`${directory}@sha256:${"0".repeat(64)}`),
+    /there is no blob sha256:0+ in/,
+  );
   for (const way of ["changed", "short", "gone"] as const) {
-    await using _ = await damaged(folder, digest, way);
-    await assert.rejects(on(`${folder}:1`), (error) => {
+    await using _ = await damageBlob(directory, digest, way);
+    await assert.rejects(on(`${directory}:1`), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.shortMessage, way === "gone" ? /^there is no blob / : / is damaged$/);
-      assert(error.shortMessage.includes(digest) && error.shortMessage.includes(folder));
+      assert(error.shortMessage.includes(digest) && error.shortMessage.includes(directory));
       return true;
     });
   }
 });
 
 for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as const) {
-  // Made by another daemon, since one that has a layer itself doesn't ask for it.
+  // Another daemon builds it, because a daemon does not request layers that it has.
   Deno.test({
-    name: `a base image with a layer that isn't right [${user}]`,
+    name: `layout: a base image with a wrong layer is an error [${user}]`,
     ignore: !shared(maker) || !shared(user),
     async fn() {
       for (const way of ["changed", "short", "gone"] as const) {
-        await using folder = await temporary();
+        await using directory = await temporary();
         const context = files({ a: crypto.randomUUID() });
-        const base = path.join(folder.path, "base");
-        const dest = path.join(folder.path, "result");
+        const base = path.join(directory.path, "base");
+        const dest = path.join(directory.path, "result");
         await layout(shared(maker)!, base, { context });
         const [layer = assert.fail()] = (await inspected(base, "latest")).Layers;
-        await using _ = await damaged(base, layer, way);
+        await using _ = await damageBlob(base, layer, way);
         const next = layout(shared(user)!, dest, {
           context,
           contexts: { base: `oci-layout://${base}` },
@@ -247,16 +254,16 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
           if (way !== "changed") assert(error.message.includes(base));
           return true;
         });
-        assert.equal(await readIndex(dest), undefined, "nothing is named that isn't whole");
+        assert.equal(await readIndex(dest), undefined, "the index names no incomplete image");
       }
     },
   });
 }
 
-test("the command writes a layout, and builds on it", async (address, folder) => {
-  const at = (name: string) => path.join(folder, name);
+test("layout: the command writes a layout, and builds on it", async (address, directory) => {
+  const at = (name: string) => path.join(directory, name);
   const run = async (...args: string[]) => {
-    const ran = await bkit(["local", "context", "--addr", address, ...args], { cwd: folder });
+    const ran = await bkit(["local", "context", "--addr", address, ...args], { cwd: directory });
     return { ...ran, digest: ran.stdout.trim() };
   };
   await Deno.mkdir(at("context"));
@@ -279,12 +286,12 @@ test("the command writes a layout, and builds on it", async (address, folder) =>
 });
 
 Deno.test({
-  name: "a daemon that can't write a layout says so [old]",
+  name: "layout: a daemon that cannot write a layout is an error [old]",
   ignore: !shared("old"),
   async fn() {
-    await using folder = await temporary();
-    const dest = path.join(folder.path, "layout");
+    await using directory = await temporary();
+    const dest = path.join(directory.path, "layout");
     await assert.rejects(layout(shared("old")!, dest), /image store/);
-    assert.deepEqual(await Array.fromAsync(Deno.readDir(folder.path)), []);
+    assert.deepEqual(await Array.fromAsync(Deno.readDir(directory.path)), []);
   },
 });

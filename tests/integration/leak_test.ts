@@ -1,4 +1,4 @@
-/** A build with everything that is secret, and a search for it in all that is left of the build. */
+/** A build with every kind of secret, and a search for them in everything that the build left. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import * as path from "node:path";
@@ -13,7 +13,7 @@ import { GitWeb, makeRepository } from "../support/git.ts";
 import { Registry, USERS } from "../support/registry.ts";
 import { makeKey } from "../support/ssh_agent.ts";
 
-/** What isn't secret and is printed and stored: who doesn't find it looks in the wrong places. */
+/** Text that is not secret, and is printed and stored: a search must find it. */
 const OPEN = `open-${crypto.randomUUID()}`;
 
 const DOCKERFILE = `FROM scratch
@@ -23,14 +23,14 @@ RUN --mount=type=secret,id=token,required=true --mount=type=ssh,required=true ["
 `;
 
 /**
- * A text as it may be written down: as it is, percent-encoded, in hex, and in base64 wherever it
- * begins in more text.
+ * Returns the forms in which a text can be stored: plain, percent-encoded, in hex, and in base64 at
+ * any position of a longer text.
  */
 function forms(text: string): string[] {
   const bytes = Buffer.from(text);
   const shifted = [0, 1, 2].flatMap((before) => {
     const padded = Buffer.concat([Buffer.alloc(before), bytes]);
-    // Only whole groups of three bytes, none of them shared with what is around it.
+    // Only whole groups of three bytes that do not depend on the surrounding text.
     const from = before === 0 ? 0 : 4;
     const found = padded.toString("base64").slice(from, Math.floor(padded.length / 3) * 4);
     return [found, found.replaceAll("+", "-").replaceAll("/", "_")];
@@ -38,14 +38,14 @@ function forms(text: string): string[] {
   return [...new Set([text, encodeURIComponent(text), bytes.toString("hex"), ...shifted])];
 }
 
-/** The files in a folder that have one of these. */
-async function grep(folder: string, patterns: readonly string[]): Promise<string[]> {
+/** Returns the files below a directory that contain one of the patterns. */
+async function grep(directory: string, patterns: readonly string[]): Promise<string[]> {
   const list = await Deno.makeTempFile();
   try {
     await Deno.writeTextFile(list, `${patterns.join("\n")}\n`);
     const { stdout } = await new Deno.Command("grep", {
-      args: ["-rlaF", "--devices=skip", "-f", list, folder],
-      stderr: "null", // sockets and what goes away meanwhile
+      args: ["-rlaF", "--devices=skip", "-f", list, directory],
+      stderr: "null", // sockets, and files that disappear meanwhile
     }).output();
     return new TextDecoder().decode(stdout).split("\n").filter(Boolean);
   } finally {
@@ -53,7 +53,7 @@ async function grep(folder: string, patterns: readonly string[]): Promise<string
   }
 }
 
-/** All that the daemon tells of its builds, as it comes. */
+/** Collects everything that the daemon's history reports of its builds. */
 async function history(address: string): Promise<string> {
   const target = endpoint(parseAddress(address));
   const connection = await RpcConnection.open(await target.dial(), target.authority);
@@ -71,26 +71,26 @@ async function history(address: string): Promise<string> {
   return text;
 }
 
-/** Has an engine write down all that it does. */
+/** Makes an engine log everything. */
 async function debug(engine: Engine): Promise<void> {
-  const file = path.join(engine.folder, "daemon.json");
+  const file = path.join(engine.directory, "daemon.json");
   const config = JSON.parse(await Deno.readTextFile(file));
   await Deno.writeTextFile(file, JSON.stringify({ ...config, debug: true }));
-  const pid = Number(await Deno.readTextFile(path.join(engine.folder, "pid")));
+  const pid = Number(await Deno.readTextFile(path.join(engine.directory, "pid")));
   Deno.kill(pid, "SIGHUP");
 }
 
-/** Everything that a build can be given and nobody else may see. */
+/** Creates every kind of secret that a build accepts. */
 async function everything(stack: AsyncDisposableStack, kind: EngineKind) {
-  const folder = stack.use(await temporary()).path;
-  const at = (name: string) => path.join(folder, name);
+  const temp = stack.use(await temporary()).path;
+  const at = (name: string) => path.join(temp, name);
   await Deno.mkdir(at("git"));
   await makeRepository(at("git"), { Dockerfile: DOCKERFILE, "bin/busybox": busybox() });
   const token = `ghp_${crypto.randomUUID().replaceAll("-", "")}`;
   const web = stack.use(GitWeb.start(at("git"), token));
   const registry = stack.use(await Registry.start("passwords"));
   const secret = `s3cret ${crypto.randomUUID()}`;
-  const key = await makeKey(folder, "key");
+  const key = await makeKey(temp, "key");
   const lines = (await Deno.readTextFile(key)).split("\n").slice(1, -2);
   const password = USERS.ann;
   await Deno.mkdir(at("docker"));
@@ -100,7 +100,7 @@ async function everything(stack: AsyncDisposableStack, kind: EngineKind) {
     JSON.stringify({ auths: { [registry.host]: { auth } } }),
   );
   return {
-    folder,
+    directory: temp,
     token,
     secret,
     key,
@@ -114,7 +114,7 @@ async function everything(stack: AsyncDisposableStack, kind: EngineKind) {
 
 for (const kind of ["old", "recent", "newest"] as const) {
   Deno.test({
-    name: `${kind}: what is secret is in nothing that a build leaves`,
+    name: `${kind}: leak: nothing that a build leaves behind contains a secret`,
     ignore: Deno.uid() !== 0,
     fn: async () => {
       await using stack = new AsyncDisposableStack();
@@ -123,11 +123,11 @@ for (const kind of ["old", "recent", "newest"] as const) {
       const given = await everything(stack, kind);
       const patterns = given.values.flatMap(forms);
       const clean = (what: string, text: string, open: boolean): void => {
-        assert(!open || text.includes(OPEN), `${what} isn't what it should be: ${text}`);
+        assert(!open || text.includes(OPEN), `${what} lacks the text that is not secret: ${text}`);
         const found = patterns.filter((pattern) => text.includes(pattern));
         assert.deepEqual(found, [], `${what} has something in it`);
       };
-      const at = (name: string) => path.join(given.folder, name);
+      const at = (name: string) => path.join(given.directory, name);
       const attested = kind === "old" ? [] : ["--provenance", "mode=max"];
       for (const progress of ["plain", "json", "quiet"]) {
         const ran = await bkit([
@@ -148,7 +148,7 @@ for (const kind of ["old", "recent", "newest"] as const) {
         clean("stdout", ran.stdout, false);
         clean("the metadata", await Deno.readTextFile(at("metadata.json")), false);
         clean("the id", await Deno.readTextFile(at("iid")), false);
-        clean("the engine's log", engine.log, true); // of which only the end is kept
+        clean("the engine's log", engine.log, true); // only its end is kept
       }
 
       await using client = await BuildKitClient.connect(engine.address);
@@ -195,8 +195,8 @@ for (const kind of ["old", "recent", "newest"] as const) {
       }
       assert.match(engine.log, /level=debug/);
       clean("the engine's log", engine.log, true);
-      assert((await grep(engine.folder, [OPEN])).length > 0);
-      assert.deepEqual(await grep(engine.folder, patterns), []);
+      assert((await grep(engine.directory, [OPEN])).length > 0);
+      assert.deepEqual(await grep(engine.directory, patterns), []);
     },
   });
 }

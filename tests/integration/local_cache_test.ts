@@ -1,6 +1,6 @@
 /**
- * Caches in folders of this machine: what one build kept there, the next one finds though the
- * daemon forgot it.
+ * Caches in directories of this machine: a later build uses them even if the daemon has forgotten
+ * the results.
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
@@ -16,13 +16,13 @@ import { bkit, command } from "../support/command.ts";
 import { busybox, collect, temporary } from "../support/context.ts";
 import { on, shared, socketOf } from "../support/daemons.ts";
 import { prune } from "../support/engine.ts";
-import { blobs, damaged } from "../support/layout.ts";
+import { blobs, damageBlob } from "../support/layout.ts";
 
-/** Files that no other test has, so that their layer is in no daemon. */
+/** Returns files that no other test has, so that no daemon has their layer. */
 const context = (id: string) =>
   files({ "bin/busybox": { content: busybox(), mode: 0o755 }, "bin/id": id });
 
-/** Two stages; `made` of the result says `id`, whose steps no other test has. */
+/** Returns a Dockerfile with two stages and unique steps. `id` is the content of `made`. */
 const dockerfile = (id: string) =>
   `FROM scratch AS before
 COPY bin /bin
@@ -31,37 +31,32 @@ FROM scratch
 COPY --from=before /made /
 `;
 
-/**
- * A test on each daemon that can keep caches in folders, with a folder and a Dockerfile of its own.
- */
+/** Registers a test for each daemon that can keep caches in directories. */
 function test(
   name: string,
-  body: (it: { address: string; folder: string; id: string }) => Promise<void>,
+  body: (it: { address: string; directory: string; id: string }) => Promise<void>,
 ): void {
   for (const kind of ["recent", "newest"] as const) {
     on(kind, name, async (address) => {
-      await using folder = await temporary();
+      await using directory = await temporary();
       await prune(socketOf(address));
-      await body({ address, folder: folder.path, id: crypto.randomUUID() });
+      await body({ address, directory: directory.path, id: crypto.randomUUID() });
     });
   }
 }
 
-/**
- * What a build of {@linkcode dockerfile} does; the first COPY needn't be done once the RUN is
- * cached.
- */
+/** Steps of {@linkcode dockerfile}. The first COPY is not needed once the RUN is cached. */
 const STEPS = ["RUN", "COPY --from"];
 
 interface Built {
-  /** Which of the steps were found. */
+  /** Steps that were cached. */
   readonly cached: string[];
   readonly warnings: string[];
-  /** What the result's file says. */
+  /** Content of the file in the result. */
   readonly made: string;
 }
 
-/** Builds into a folder and reads the result: a cache may only ever be faster. */
+/** Builds into a directory and reads the result, which must not depend on the cache. */
 async function built(address: string, id: string, options: Partial<BuildOptions>): Promise<Built> {
   await using client = await BuildKitClient.connect(address);
   await using result = await temporary();
@@ -87,20 +82,20 @@ async function watch(build: Build): Promise<{ cached: string[]; warnings: string
   return { cached: STEPS.filter((step) => names.some((name) => name.includes(step))), warnings };
 }
 
-test("a local cache of all steps, and of the last ones", async ({ address, folder, id }) => {
+test("local cache: keeps the results of all steps, or only of the last ones", async ({ address, directory, id }) => {
   for (const mode of ["max", "min"]) {
-    const dest = path.join(folder, mode);
+    const dest = path.join(directory, mode);
     await prune(socketOf(address));
     const first = await built(address, id, { cacheTo: [{ type: "local", dest, mode }] });
     assert.deepEqual(first, { cached: [], warnings: [], made: id });
-    const { length } = await blobs(dest); // each has the digest that it's named by
+    const { length } = await blobs(dest); // checks that the digests match the names
     await prune(socketOf(address));
     const cacheFrom = [{ type: "local", src: dest }];
     const again = await built(address, id, { cacheFrom });
     assert.deepEqual(again.warnings, []);
     assert.equal(again.made, id);
     assert(again.cached.includes("COPY --from"), `${mode}: ${again.cached}`);
-    // The stage before isn't needed for the result; only `max` has it.
+    // The result does not need the earlier stage; only `max` has it.
     await prune(socketOf(address));
     const { cached } = await built(address, id, { cacheFrom, target: "before" });
     assert.deepEqual(cached, mode === "max" ? ["RUN"] : []);
@@ -108,8 +103,8 @@ test("a local cache of all steps, and of the last ones", async ({ address, folde
   }
 });
 
-test("tags of a local cache, and its digest", async ({ address, folder, id }) => {
-  const dest = path.join(folder, "cache");
+test("local cache: is found by tag and by digest", async ({ address, directory, id }) => {
+  const dest = path.join(directory, "cache");
   const tagged = async () =>
     (await readIndex(dest))!.manifests.map(({ annotations }) =>
       annotations!["org.opencontainers.image.ref.name"]
@@ -138,11 +133,11 @@ test("tags of a local cache, and its digest", async ({ address, folder, id }) =>
   });
   await keep(id);
   assert.deepEqual(await tagged(), ["one", "latest"]);
-  assert.deepEqual((await found({})).cached, STEPS, "latest was written anew");
+  assert.deepEqual((await found({})).cached, STEPS, "latest was written again");
 });
 
-test("reset removes what no cache of the folder refers to", async ({ address, folder, id }) => {
-  const dest = path.join(folder, "cache");
+test("local cache: reset removes blobs that no cache in the directory refers to", async ({ address, directory, id }) => {
+  const dest = path.join(directory, "cache");
   const keep = async (id: string, more: Record<string, string> = {}) => {
     await built(address, id, { cacheTo: [{ type: "local", dest, mode: "max", ...more }] });
     return (await blobs(dest)).map(({ digest }) => digest);
@@ -161,23 +156,23 @@ test("reset removes what no cache of the folder refers to", async ({ address, fo
   }
 });
 
-test("a local cache that isn't there is a warning", async ({ address, folder, id }) => {
-  const src = path.join(folder, "nothing");
+test("local cache: a missing cache is a warning", async ({ address, directory, id }) => {
+  const src = path.join(directory, "nothing");
   const { warnings, made } = await built(address, id, { cacheFrom: [{ type: "local", src }] });
   assert.deepEqual(warnings, [`cannot use the local cache in ${src}: it has no index.json`]);
   assert.equal(made, id);
-  assert.deepEqual(await Array.fromAsync(Deno.readDir(folder)), [], "and isn't made");
+  assert.deepEqual(await Array.fromAsync(Deno.readDir(directory)), [], "it is not created");
 });
 
-test("a local cache that isn't whole is a warning", async ({ address, folder, id }) => {
-  const dest = path.join(folder, "cache");
+test("local cache: an incomplete cache is a warning", async ({ address, directory, id }) => {
+  const dest = path.join(directory, "cache");
   await built(address, id, { cacheTo: [{ type: "local", dest, mode: "max" }] });
   const ways: string[] = [];
   for (const { digest, text } of await blobs(dest)) {
     const layer = !text.startsWith("{");
     for (const way of ["changed", "short", "gone"] as const) {
-      if (layer && way === "changed") continue; // which only the daemon sees
-      await using _ = await damaged(dest, digest, way);
+      if (layer && way === "changed") continue; // only the daemon notices it
+      await using _ = await damageBlob(dest, digest, way);
       await prune(socketOf(address));
       const cacheFrom = [{ type: "local", src: dest }];
       const { made, warnings } = await built(address, id, { cacheFrom });
@@ -197,20 +192,20 @@ test("a local cache that isn't whole is a warning", async ({ address, folder, id
 });
 
 for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as const) {
-  // Kept by another daemon, since one that has a layer itself doesn't ask for it.
+  // Another daemon writes it, because a daemon does not request layers that it has.
   Deno.test({
-    name: `layers of a local cache that were changed are never used [${user}]`,
+    name: `local cache: changed layers are never used [${user}]`,
     ignore: !shared(maker) || !shared(user),
     async fn() {
       for (const type of ["local", "image"] as const) {
-        await using folder = await temporary();
-        const at = (name: string) => path.join(folder.path, name);
+        await using directory = await temporary();
+        const at = (name: string) => path.join(directory.path, name);
         const id = crypto.randomUUID();
         const cache = { type: "local", dest: at("cache"), src: at("cache"), mode: "max" };
         await built(shared(maker)!, id, { cacheTo: [cache] });
         await using damages = new AsyncDisposableStack();
         for (const { digest, text } of await blobs(cache.dest)) {
-          if (!text.startsWith("{")) damages.use(await damaged(cache.dest, digest, "changed"));
+          if (!text.startsWith("{")) damages.use(await damageBlob(cache.dest, digest, "changed"));
         }
         await using client = await BuildKitClient.connect(shared(user)!);
         const build = client.build({
@@ -224,7 +219,7 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
           for await (const event of build) {
             if (event.type === "vertex" && event.vertex.error) errors.push(event.vertex.error);
           }
-          // The steps were run after all.
+          // The steps ran again.
           if (type === "local") assert.equal(await Deno.readTextFile(at("result/made")), `${id}\n`);
         } catch (error) {
           assert(error instanceof BuildFailedError, String(error));
@@ -236,8 +231,8 @@ for (const [maker, user] of [["recent", "newest"], ["newest", "recent"]] as cons
   });
 }
 
-test("two builds that keep their caches in one folder at once", async ({ address, folder, id }) => {
-  const dest = path.join(folder, "cache");
+test("local cache: two builds write to the same directory at once", async ({ address, directory, id }) => {
+  const dest = path.join(directory, "cache");
   const tags = ["one", "two", "three"];
   await Promise.all(tags.map((tag, i) =>
     built(address, i === 2 ? `${id}-one` : `${id}-${tag}`, {
@@ -255,8 +250,8 @@ test("two builds that keep their caches in one folder at once", async ({ address
   assert.deepEqual(names.sort(), ["blobs", "index.json", "oci-layout"]);
 });
 
-test("several caches at once: two folders written, two read", async ({ address, folder, id }) => {
-  const [one, two] = [path.join(folder, "one"), path.join(folder, "two")];
+test("local cache: one build writes two caches and reads two", async ({ address, directory, id }) => {
+  const [one, two] = [path.join(directory, "one"), path.join(directory, "two")];
   const cacheTo = [one, two].map((dest) => ({ type: "local", dest, mode: "max" }));
   await built(address, id, { cacheTo });
   const refer = async (dest: string): Promise<readonly Descriptor[]> =>
@@ -264,23 +259,24 @@ test("several caches at once: two folders written, two read", async ({ address, 
   assert.deepEqual(await refer(one), await refer(two));
   await blobs(two);
   await prune(socketOf(address));
-  // One folder is read and written in the same build, another isn't there.
-  const cacheFrom = [path.join(folder, "none"), one].map((src) => ({ type: "local", src }));
+  // One directory is read and written by the same build, another is missing.
+  const cacheFrom = [path.join(directory, "none"), one].map((src) => ({ type: "local", src }));
   const again = await built(address, id, { cacheFrom, cacheTo: cacheTo.slice(0, 1) });
   assert.deepEqual(again.cached, STEPS);
   assert.equal(again.warnings.length, 1);
   await blobs(one);
 });
 
-/** Resolves once `bytes` of a blob were written below a folder, or the signal is aborted. */
-async function written(folder: string, bytes: number, signal: AbortSignal): Promise<void> {
-  using watcher = Deno.watchFs(folder);
+/** Resolves once `bytes` of a blob are written below a directory, or the signal is aborted. */
+async function written(directory: string, bytes: number, signal: AbortSignal): Promise<void> {
+  using watcher = Deno.watchFs(directory);
   const stop = () => watcher.close();
   signal.addEventListener("abort", stop);
   try {
     for await (const { paths } of watcher) {
       for (const changed of paths.filter((name) => path.basename(name) === "data")) {
-        const info = await Deno.stat(changed).catch(() => undefined); // it may be a blob by now
+        // It may be a complete blob by now.
+        const info = await Deno.stat(changed).catch(() => undefined);
         if (info && info.size >= bytes) return;
       }
     }
@@ -289,9 +285,9 @@ async function written(folder: string, bytes: number, signal: AbortSignal): Prom
   }
 }
 
-test("a command that is killed leaves no partial blob, and the next one goes on", async ({ address, folder, id }) => {
-  const context = path.join(folder, "context");
-  const cache = path.join(folder, "cache");
+test("local cache: a killed command leaves no partial blob, and the next one continues", async ({ address, directory, id }) => {
+  const context = path.join(directory, "context");
+  const cache = path.join(directory, "cache");
   const MIB = 1024 * 1024;
   await Deno.mkdir(path.join(context, "bin"), { recursive: true });
   await Deno.mkdir(cache);
@@ -310,7 +306,7 @@ test("a command that is killed leaves no partial blob, and the next one goes on"
     const over = new AbortController();
     const reached = written(cache, point * MIB, over.signal);
     const child = command(args).spawn();
-    const said = Promise.all([
+    const output = Promise.all([
       new Response(child.stdout).text(),
       new Response(child.stderr).text(),
     ]);
@@ -319,10 +315,10 @@ test("a command that is killed leaves no partial blob, and the next one goes on"
     const { signal } = await child.status;
     over.abort();
     await reached;
-    assert.equal(signal, "SIGKILL", `it ended before ${point} MiB were written: ${await said}`);
-    await said;
+    assert.equal(signal, "SIGKILL", `it ended before ${point} MiB were written: ${await output}`);
+    await output;
     assert.equal(await readIndex(cache), undefined);
-    await blobs(cache); // each has the digest that it's named by
+    await blobs(cache); // checks that the digests match the names
   }
   const ran = await bkit(args);
   assert.equal(ran.code, 0, ran.stderr);
@@ -338,36 +334,36 @@ test("a command that is killed leaves no partial blob, and the next one goes on"
   assert.equal(again.stderr.match(/CACHED/g)?.length, 3, again.stderr);
 });
 
-test("the command keeps a cache in a folder, and finds it", async ({ address, folder, id }) => {
-  await Deno.mkdir(path.join(folder, "bin"));
-  await Deno.writeFile(path.join(folder, "bin/busybox"), busybox(), { mode: 0o755 });
-  await Deno.writeTextFile(path.join(folder, "bin/id"), id);
-  await Deno.writeTextFile(path.join(folder, "Dockerfile"), dockerfile(id));
-  await Deno.writeTextFile(path.join(folder, ".dockerignore"), "cache\n");
+test("local cache: the command writes a cache to a directory, and uses it", async ({ address, directory, id }) => {
+  await Deno.mkdir(path.join(directory, "bin"));
+  await Deno.writeFile(path.join(directory, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(path.join(directory, "bin/id"), id);
+  await Deno.writeTextFile(path.join(directory, "Dockerfile"), dockerfile(id));
+  await Deno.writeTextFile(path.join(directory, ".dockerignore"), "cache\n");
   const run = async (...args: string[]) => {
     await prune(socketOf(address));
     const ran = await bkit(["local", ".", "--addr", address, "--progress", "plain", ...args], {
-      cwd: folder,
+      cwd: directory,
     });
     assert.equal(ran.code, 0, ran.stderr);
     return ran.stderr;
   };
   await run("--cache-to", "type=local,dest=cache,mode=max,tag=mine");
-  await blobs(path.join(folder, "cache"));
+  await blobs(path.join(directory, "cache"));
   assert.match(await run("--cache-from", "type=local,src=cache,tag=mine"), /CACHED/);
-  const said = await run("--cache-from", "type=local,src=cache");
-  assert.match(said, /cannot use the local cache in cache: it has no tag latest, only mine/);
-  assert.doesNotMatch(said, /CACHED/);
+  const output = await run("--cache-from", "type=local,src=cache");
+  assert.match(output, /cannot use the local cache in cache: it has no tag latest, only mine/);
+  assert.doesNotMatch(output, /CACHED/);
 });
 
 Deno.test({
-  name: "a daemon that can't keep a cache in a folder says so [old]",
+  name: "local cache: a daemon that cannot write one is an error [old]",
   ignore: !shared("old"),
   async fn() {
-    await using folder = await temporary();
-    const dest = path.join(folder.path, "cache");
+    await using directory = await temporary();
+    const dest = path.join(directory.path, "cache");
     const kept = built(shared("old")!, "x", { cacheTo: [{ type: "local", dest }] });
     await assert.rejects(kept, /local/);
-    assert.deepEqual(await Array.fromAsync(Deno.readDir(folder.path)), []);
+    assert.deepEqual(await Array.fromAsync(Deno.readDir(directory.path)), []);
   },
 });

@@ -1,7 +1,7 @@
 /** The command with the logins that Docker keeps: in its config, in a variable, with helpers. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { bkit, type Ran } from "../support/command.ts";
+import { bkit, type CommandResult } from "../support/command.ts";
 import { temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { Registry, USERS } from "../support/registry.ts";
@@ -10,12 +10,12 @@ import { TokenService } from "../support/token_service.ts";
 const IDENTITY = "bkit-test-identity-token";
 const AUTH = btoa(`ann:${USERS.ann}`);
 
-/** A machine's user: a context to build, Docker's config, and helpers on the `PATH`. */
+/** User of a machine: a context to build, Docker's config, and helpers on the `PATH`. */
 class User implements AsyncDisposable {
-  readonly #folder: { path: string } & AsyncDisposable;
+  readonly #directory: { path: string } & AsyncDisposable;
 
-  private constructor(folder: { path: string } & AsyncDisposable) {
-    this.#folder = folder;
+  private constructor(directory: { path: string } & AsyncDisposable) {
+    this.#directory = directory;
   }
 
   static async make(): Promise<User> {
@@ -32,8 +32,8 @@ class User implements AsyncDisposable {
   }
 
   /**
-   * Puts a helper on the `PATH`: the body of a shell script, which finds what it was asked for in
-   * `$host`.
+   * Puts a helper on the `PATH`. `body` is a shell script; `$host` is the registry whose login is
+   * requested.
    */
   async helper(name: string, body: string): Promise<void> {
     const file = `bin/docker-credential-${name}`;
@@ -41,13 +41,13 @@ class User implements AsyncDisposable {
     await Deno.chmod(this.#path(file), 0o755);
   }
 
-  /** Builds and pushes, or builds on the image that was pushed. */
+  /** Builds and pushes, or builds on the pushed image. */
   async run(
     act: "push" | "pull",
     address: string,
     image: string,
     env: Record<string, string> = {},
-  ): Promise<Ran> {
+  ): Promise<CommandResult> {
     if (act === "pull") await this.#write("context/Dockerfile", `FROM ${image}\nLABEL a=b\n`);
     const args = act === "push" ? ["-t", image, "--push"] : ["--pull"];
     const ran = await bkit(
@@ -67,11 +67,11 @@ class User implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#folder[Symbol.asyncDispose]();
+    await this.#directory[Symbol.asyncDispose]();
   }
 
   #path(name: string): string {
-    return path.join(this.#folder.path, name);
+    return path.join(this.#directory.path, name);
   }
 
   #write(name: string, text: string): Promise<void> {
@@ -79,8 +79,8 @@ class User implements AsyncDisposable {
   }
 }
 
-/** A push and a pull that go well. */
-async function bothWays(
+/** Pushes and pulls successfully. */
+async function pushAndPull(
   user: User,
   address: string,
   registry: Registry,
@@ -95,7 +95,7 @@ async function bothWays(
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: the command with a login in Docker's config, and without one`, async () => {
+  Deno.test(`${name}: login: the command works with a login in Docker's config, and fails without one`, async () => {
     await using registry = await Registry.start("passwords");
     await using user = await User.make();
     const refused = await user.run("push", address, `${registry.host}/team/app:1`);
@@ -106,10 +106,10 @@ for (const { name, address } of daemons()) {
     );
     assert.match(refused.stderr, new RegExp(`docker login ${registry.host}`));
     await user.config({ auths: { [registry.host]: { auth: AUTH } } });
-    await bothWays(user, address, registry);
+    await pushAndPull(user, address, registry);
   });
 
-  Deno.test(`${name}: the command with a credential helper`, async () => {
+  Deno.test(`${name}: login: the command uses a credential helper`, async () => {
     await using registry = await Registry.start("passwords");
     await using user = await User.make();
     await user.config({ credHelpers: { [registry.host]: "bkit-test" }, credsStore: "bkit-other" });
@@ -118,18 +118,18 @@ for (const { name, address } of daemons()) {
       `[ "$1 $host" = "get ${registry.host}" ] || exit 9
 echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     );
-    await bothWays(user, address, registry);
+    await pushAndPull(user, address, registry);
   });
 
-  Deno.test(`${name}: the command with DOCKER_AUTH_CONFIG, which goes before the config`, async () => {
+  Deno.test(`${name}: login: the command prefers DOCKER_AUTH_CONFIG to the config`, async () => {
     await using registry = await Registry.start("passwords");
     await using user = await User.make();
     await user.config({ auths: { [registry.host]: { auth: btoa("ann:wrong") } } });
     const text = JSON.stringify({ auths: { [registry.host]: { auth: AUTH } } });
-    await bothWays(user, address, registry, { DOCKER_AUTH_CONFIG: text });
+    await pushAndPull(user, address, registry, { DOCKER_AUTH_CONFIG: text });
   });
 
-  Deno.test(`${name}: the command with an identity token, from the config and from a helper`, async () => {
+  Deno.test(`${name}: login: the command uses identity tokens from the config and from a helper`, async () => {
     await using tokens = await TokenService.start({
       users: USERS,
       identities: { [IDENTITY]: "ann" },
@@ -138,7 +138,7 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     await using user = await User.make();
     const auths = { [registry.host]: { auth: btoa("00000000:"), identitytoken: IDENTITY } };
     await user.config({ auths });
-    await bothWays(user, address, registry);
+    await pushAndPull(user, address, registry);
     await user.config({ credsStore: "bkit-test" });
     await user.helper("bkit-test", `echo '{"Username":"<token>","Secret":"${IDENTITY}"}'`);
     const pulled = await user.run("pull", address, `${registry.host}/team/app:1`);
@@ -146,7 +146,7 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
     assert(tokens.requests.every(({ method, user }) => method === "POST" && user === "ann"));
   });
 
-  Deno.test(`${name}: a helper that fails is named, by a push and a pull`, async () => {
+  Deno.test(`${name}: login: a helper that fails is named, for a push and a pull`, async () => {
     await using registry = await Registry.start("passwords");
     await using user = await User.make();
     await user.config({ credHelpers: { [registry.host]: "bkit-fails" } });
@@ -167,14 +167,14 @@ echo '{"ServerURL":"x","Username":"ann","Secret":"${USERS.ann}"}'`,
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a login that the token service refuses is told with exit code 7`, async () => {
+  Deno.test(`${name}: login: a login that the token service rejects exits with 7`, async () => {
     await using tokens = await TokenService.start({ users: USERS });
     await using registry = await Registry.start(tokens);
     await using user = await User.make();
     await user.config({ auths: { [registry.host]: { auth: btoa("ann:wrong") } } });
     const ran = await user.run("push", address, `${registry.host}/team/app:1`);
-    // An engine with its older image store asks the service itself, and what a daemon was told is a
-    // build that failed.
+    // An engine with the older image store requests the token itself, so that it reports a failed
+    // build.
     assert.equal(ran.code, name === "old" ? 1 : 7, ran.stderr);
     if (name !== "old") {
       assert.match(ran.stderr, /^error: .* refused the login for the registry .*: HTTP 401$/m);
@@ -183,7 +183,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("a helper that isn't installed, and a config that is broken", async () => {
+Deno.test("login: a missing helper and an invalid config are errors", async () => {
   const { address } = daemons().at(-1)!;
   await using registry = await Registry.start("passwords");
   await using user = await User.make();

@@ -1,7 +1,4 @@
-/**
- * Logins at registries: pushing and pulling with them and without, and what the daemon gets to
- * know.
- */
+/** Logins at registries: pushes and pulls with and without them, and what the daemon learns. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import {
@@ -23,21 +20,21 @@ const WRONG: Credential = { username: "bob", password: "bkit-test-not-his" };
 const IDENTITY = "bkit-test-identity-token";
 const SECRETS = [...Object.values(USERS), WRONG.password];
 
-/** Seeds are kept in Docker's folder, which is the tests' own here. */
-async function seeds(): Promise<AsyncDisposable> {
-  const folder = await temporary();
+/** Keeps Docker's config and the seeds of tokens in a temporary directory until disposal. */
+async function tokenSeeds(): Promise<AsyncDisposable> {
+  const directory = await temporary();
   const before = Deno.env.get("DOCKER_CONFIG");
-  Deno.env.set("DOCKER_CONFIG", folder.path);
+  Deno.env.set("DOCKER_CONFIG", directory.path);
   return {
     [Symbol.asyncDispose]() {
       if (before === undefined) Deno.env.delete("DOCKER_CONFIG");
       else Deno.env.set("DOCKER_CONFIG", before);
-      return folder[Symbol.asyncDispose]();
+      return directory[Symbol.asyncDispose]();
     },
   };
 }
 
-/** A login at one registry; none without a credential. */
+/** Creates a login for one registry; none without a credential. */
 function at(registry: Registry, credential?: Credential): CredentialSource {
   return staticCredentials(credential ? { [registry.host]: credential } : {});
 }
@@ -57,7 +54,7 @@ async function push(
   });
 }
 
-/** Builds on an image that is looked up in its registry each time. */
+/** Builds on an image that the daemon looks up in its registry each time. */
 async function pull(
   address: string,
   image: string,
@@ -71,11 +68,11 @@ async function pull(
   });
 }
 
-/** What a build failed with: the registry is named, how to log in is said, and no password. */
+/** Returns the error of a build: it names the registry, says how to log in, and has no password. */
 async function refusal(build: Promise<unknown>, registry: Registry): Promise<string> {
   let text = "";
   await assert.rejects(build, (error: Error) => {
-    // What a token service refused this side is this side's to tell.
+    // This side reports itself that a token service rejected it.
     const own = error.message.includes("the token service");
     assert(error instanceof (own ? AuthError : BuildFailedError), Deno.inspect(error));
     for (const secret of SECRETS) assert(!Deno.inspect(error).includes(secret));
@@ -87,8 +84,8 @@ async function refusal(build: Promise<unknown>, registry: Registry): Promise<str
   return text;
 }
 
-/** What differs from run to run, made the same. */
-function steady(text: string, registry: Registry, tokens?: TokenService): string {
+/** Replaces what differs from run to run. */
+function stable(text: string, registry: Registry, tokens?: TokenService): string {
   return text
     .replaceAll(registry.host, "REGISTRY")
     .replaceAll(tokens ? new URL(tokens.realm).host : registry.host, "TOKENS")
@@ -96,8 +93,8 @@ function steady(text: string, registry: Registry, tokens?: TokenService): string
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a registry with a password file takes logins and refuses others`, async (t) => {
-    await using _ = await seeds();
+  Deno.test(`${name}: login: a registry with a password file accepts only valid logins`, async (t) => {
+    await using _ = await tokenSeeds();
     await using registry = await Registry.start("passwords");
     const image = `${registry.host}/team/app:1`;
     const { digest, pushed } = await push(address, image, at(registry, ANN));
@@ -105,18 +102,18 @@ for (const { name, address } of daemons()) {
     const basic = `Basic ${btoa(`ann:${USERS.ann}`)}`;
     assert.equal((await registry.manifest("team/app", "1", basic)).digest, digest);
     await pull(address, image, at(registry, BOB));
-    const said: string[] = [];
+    const messages: string[] = [];
     for (const [who, credential] of [["nobody", undefined], ["a wrong password", WRONG]] as const) {
       for (const [act, run] of [["push", push], ["pull", pull]] as const) {
         const text = await refusal(run(address, image, at(registry, credential)), registry);
-        said.push(`${act} with ${who}: ${steady(text, registry)}`);
+        messages.push(`${act} with ${who}: ${stable(text, registry)}`);
       }
     }
-    await t.assertSnapshot(said.join("\n\n"));
+    await t.assertSnapshot(messages.join("\n\n"));
   });
 
-  Deno.test(`${name}: a registry with a token service takes logins and refuses others`, async (t) => {
-    await using _ = await seeds();
+  Deno.test(`${name}: login: a registry with a token service accepts only valid logins`, async (t) => {
+    await using _ = await tokenSeeds();
     await using tokens = await TokenService.start({
       users: USERS,
       allowed: (user, _, action) => user === "ann" || (user === "bob" && action === "pull"),
@@ -125,25 +122,25 @@ for (const { name, address } of daemons()) {
     const image = `${registry.host}/team/app:1`;
     assert((await push(address, image, at(registry, ANN))).pushed);
     await pull(address, image, at(registry, BOB));
-    const said = [
+    const messages = [
       `push by who may not: ${await refusal(push(address, image, at(registry, BOB)), registry)}`,
     ];
     for (const [who, credential] of [["nobody", undefined], ["a wrong password", WRONG]] as const) {
       for (const [act, run] of [["push", push], ["pull", pull]] as const) {
         const text = await refusal(run(address, image, at(registry, credential)), registry);
-        said.push(`${act} with ${who}: ${text}`);
+        messages.push(`${act} with ${who}: ${text}`);
       }
     }
-    await t.assertSnapshot(steady(said.join("\n\n"), registry, tokens));
+    await t.assertSnapshot(stable(messages.join("\n\n"), registry, tokens));
   });
 
-  Deno.test(`${name}: where there are tokens the daemon never sees the password`, async () => {
-    await using _ = await seeds();
+  Deno.test(`${name}: login: the daemon never sees the password if there is a token service`, async () => {
+    await using _ = await tokenSeeds();
     await using recorder = await Recorder.start(address);
-    // What isn't found is found where the registry takes passwords alone.
+    // The same search finds the password if the registry accepts only passwords.
     await using plain = await Registry.start("passwords");
     await push(recorder.address, `${plain.host}/app:1`, at(plain, BOB));
-    assert.notDeepEqual(recorder.heard(forms(USERS.bob)), []);
+    assert.notDeepEqual(recorder.find(forms(USERS.bob)), []);
 
     await using tokens = await TokenService.start({
       users: USERS,
@@ -151,22 +148,22 @@ for (const { name, address } of daemons()) {
     });
     await using registry = await Registry.start(tokens);
     const image = `${registry.host}/team/app:1`;
-    // From its older store the engine pushes, which gets the login as it gets that of Docker's own
+    // With the older image store the engine itself pushes, and gets the login like that of Docker's
     // client.
     const pusher = name === "old" ? daemons().at(-1)!.address : recorder.address;
     await push(pusher, image, at(registry, ANN));
     await pull(recorder.address, image, at(registry, ANN));
     await pull(recorder.address, image, at(registry, { identityToken: IDENTITY }));
-    assert.deepEqual(recorder.heard([...forms(USERS.ann), ...forms(IDENTITY)]), []);
+    assert.deepEqual(recorder.find([...forms(USERS.ann), ...forms(IDENTITY)]), []);
     assert(tokens.requests.every(({ user, status }) => user === "ann" && status === 200));
     assert.equal(
-      recorder.heard(tokens.issued).length,
+      recorder.find(tokens.issued).length,
       tokens.issued.length - (name === "old" ? 1 : 0),
     );
   });
 
-  Deno.test(`${name}: two users' builds at the same time share no token`, async () => {
-    await using _ = await seeds();
+  Deno.test(`${name}: login: builds of two users at the same time share no token`, async () => {
+    await using _ = await tokenSeeds();
     await using tokens = await TokenService.start({
       users: USERS,
       allowed: (user, repository) => repository.startsWith(`${user}/`),
@@ -180,15 +177,15 @@ for (const { name, address } of daemons()) {
     }
     tokens.requests.length = 0;
     for (let round = 0; round < 3; round++) {
-      // Two tags of one repository: a token would be good for both.
+      // Two tags of one repository: a token would be valid for both.
       const builds: PromiseSettledResult<BuildResult>[] = await Promise.allSettled([
         pull(address, `${registry.host}/ann/app:1`, at(registry, ANN)),
         pull(address, `${registry.host}/bob/app:1`, at(registry, BOB)),
         pull(address, `${registry.host}/ann/app:2`, at(registry, BOB)),
       ]);
       const ended = builds.map((build) => build.status === "fulfilled" ? "" : `${build.reason}`);
-      // On a busy machine the old engine has been seen to ask another build's session, which was
-      // refused, or is over.
+      // On a busy machine the old engine sometimes asks the session of another build, which was
+      // rejected or has ended.
       const mixed = name === "old" ? /could not be pulled/ : /^$/;
       for (const end of ended.slice(0, 2)) if (end) assert.match(end, mixed);
       const refused = name === "old"
@@ -202,8 +199,8 @@ for (const { name, address } of daemons()) {
     assert(!asked.has("ann repository:bob/app:pull"));
   });
 
-  Deno.test(`${name}: a token that ran out is asked for anew`, async () => {
-    await using _ = await seeds();
+  Deno.test(`${name}: login: an expired token is requested again`, async () => {
+    await using _ = await tokenSeeds();
     await using tokens = await TokenService.start({ users: USERS, lifetime: 1 });
     await using registry = await Registry.start(tokens);
     const image = `${registry.host}/team/app:1`;
@@ -211,14 +208,15 @@ for (const { name, address } of daemons()) {
     tokens.requests.length = 0;
     await pull(address, image, at(registry, ANN));
     const before = tokens.requests.length;
-    await new Promise((resolve) => setTimeout(resolve, 2100)); // its life, by the daemon's count
+    // The lifetime that the daemon assumes.
+    await new Promise((resolve) => setTimeout(resolve, 2100));
     await pull(address, image, at(registry, ANN));
     assert(before >= 1 && tokens.requests.length > before, `${before}, ${tokens.requests.length}`);
     assert(tokens.requests.every(({ user, status }) => user === "ann" && status === 200));
   });
 
-  Deno.test(`${name}: what is open to all needs no login`, async () => {
-    await using _ = await seeds();
+  Deno.test(`${name}: login: a public repository needs no login`, async () => {
+    await using _ = await tokenSeeds();
     await using tokens = await TokenService.start({
       users: USERS,
       allowed: (user, _, action) => user !== "" || action === "pull",
@@ -232,16 +230,17 @@ for (const { name, address } of daemons()) {
     assert.deepEqual(tokens.requests, [{ method: "GET", user: "", scopes, status: 200 }]);
   });
 
-  Deno.test(`${name}: a helper that hangs is named`, async () => {
-    await using folder = await temporary();
+  Deno.test(`${name}: login: a helper that hangs is named`, async () => {
+    await using directory = await temporary();
     await using registry = await Registry.start("passwords");
-    const helper = path.join(folder.path, "docker-credential-bkit-hangs");
+    const helper = path.join(directory.path, "docker-credential-bkit-hangs");
     await Deno.writeTextFile(helper, "#!/bin/sh\nexec sleep 600\n", { mode: 0o755 });
     const config = JSON.stringify({ credHelpers: { [registry.host]: "bkit-hangs" } });
-    await Deno.writeTextFile(path.join(folder.path, "config.json"), config);
+    await Deno.writeTextFile(path.join(directory.path, "config.json"), config);
     const credentials = dockerCredentials({
-      configDir: folder.path,
-      env: (variable) => variable === "PATH" ? `${folder.path}:${Deno.env.get("PATH")}` : undefined,
+      configDir: directory.path,
+      env: (variable) =>
+        variable === "PATH" ? `${directory.path}:${Deno.env.get("PATH")}` : undefined,
       helperTimeout: 300,
     });
     for (const run of [push, pull]) {

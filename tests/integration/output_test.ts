@@ -1,4 +1,4 @@
-/** Results that come to this side: folders, archives, layouts, and images for an engine. */
+/** Results on this side: directories, archives, layouts, and images for an engine. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { parseAddress } from "../../lib/address/parse/address.ts";
@@ -20,7 +20,7 @@ import { skopeo } from "../support/skopeo.ts";
 
 const cli = path.join(import.meta.dirname!, "..", "..", "cli.ts");
 
-/** A result with every kind of entry that can come as a file. */
+/** Result with every kind of entry that can be received as a file. */
 const TREE: BuildOptions = {
   context: files({
     "Dockerfile": "FROM scratch\nCOPY . /\n",
@@ -39,16 +39,16 @@ async function build(address: string, options: BuildOptions): Promise<BuildResul
   return await client.build(options);
 }
 
-/** A folder's entries as text, sorted. */
-function listing(folder: string, below = ""): string[] {
-  return [...Deno.readDirSync(path.join(folder, below))].flatMap(({ name }) => {
+/** Returns the entries of a directory as text, sorted. */
+function listing(directory: string, below = ""): string[] {
+  return [...Deno.readDirSync(path.join(directory, below))].flatMap(({ name }) => {
     const relative = below ? `${below}/${name}` : name;
-    const file = path.join(folder, relative);
+    const file = path.join(directory, relative);
     const info = Deno.lstatSync(file);
     if (info.isSymlink) return [`${relative} -> ${Deno.readLinkSync(file)}`];
     const mode = (info.mode! & 0o7777).toString(8);
     if (info.isFile) return [`${relative} ${mode} ${info.size}`];
-    return [`${relative}/ ${mode}`, ...listing(folder, relative)];
+    return [`${relative}/ ${mode}`, ...listing(directory, relative)];
   }).sort();
 }
 
@@ -63,7 +63,7 @@ const LISTED = [
   "ünï/code 644 0",
 ];
 
-/** What an engine knows of an image. */
+/** Returns an engine's description of an image. */
 async function inspect(address: string, image: string): Promise<{ Id?: string; Size?: number }> {
   const { values } = await endpoint(parseAddress(address)).engine!({
     method: "GET",
@@ -78,9 +78,9 @@ async function tar(...args: string[]): Promise<string> {
   return text(stdout);
 }
 
-onEach("a local output is the result's files", async (address) => {
-  await using folder = await temporary();
-  const dest = path.join(folder.path, "new/out");
+onEach("output: local writes the files of the result", async (address) => {
+  await using directory = await temporary();
+  const dest = path.join(directory.path, "new/out");
   await using client = await BuildKitClient.connect(address);
   const running = client.build({ ...TREE, outputs: [{ type: "local", dest }] });
   const { events } = await collect(running);
@@ -99,7 +99,7 @@ onEach("a local output is the result's files", async (address) => {
   assert.deepEqual(received, [
     { name: dest, received: true, files: 4, bytes: 5_000_016, done: true },
   ]);
-  // Again, over what is there: what the result doesn't have stays.
+  // A second build into the same directory keeps the other entries.
   await Deno.writeTextFile(path.join(dest, "mine"), "");
   await Deno.remove(path.join(dest, "a.txt"));
   await Deno.mkdir(path.join(dest, "a.txt"));
@@ -109,7 +109,7 @@ onEach("a local output is the result's files", async (address) => {
 });
 
 onEach(
-  "a local output can stay in memory, and be the context of the next build",
+  "output: local can stay in memory, and be the context of the next build",
   async (address) => {
     const target = memoryTarget();
     await build(address, { ...TREE, outputs: [{ type: "local", dest: target }] });
@@ -124,9 +124,9 @@ onEach(
   },
 );
 
-onEach("a tar output is one file, or one stream", async (address) => {
-  await using folder = await temporary();
-  const dest = path.join(folder.path, "out.tar");
+onEach("output: tar writes a file or a stream", async (address) => {
+  await using directory = await temporary();
+  const dest = path.join(directory.path, "out.tar");
   await build(address, { ...TREE, outputs: [{ type: "tar", dest }] });
   assert.match(await tar("-tvf", dest), /-rw-r----- 0\/0 +5 .* a\.txt\n/);
   const stream = new TransformStream<Uint8Array, Uint8Array>();
@@ -135,14 +135,14 @@ onEach("a tar output is one file, or one stream", async (address) => {
     build(address, { ...TREE, outputs: [{ type: "tar", dest: stream.writable }] }),
   ]);
   assert.deepEqual(streamed, await Deno.readFile(dest));
-  assert.deepEqual([...Deno.readDirSync(folder.path)].map(({ name }) => name), ["out.tar"]);
+  assert.deepEqual([...Deno.readDirSync(directory.path)].map(({ name }) => name), ["out.tar"]);
 });
 
 for (const kind of ["recent", "newest"] as const) {
-  on(kind, "archives of OCI and of Docker are the image", async (address) => {
-    await using folder = await temporary();
+  on(kind, "output: oci and docker archives contain the image", async (address) => {
+    await using directory = await temporary();
     for (const type of ["oci", "docker"] as const) {
-      const dest = path.join(folder.path, `${type}.tar`);
+      const dest = path.join(directory.path, `${type}.tar`);
       const { digest, imageId } = await build(address, {
         ...TREE,
         tags: ["localhost/app:1"],
@@ -155,33 +155,39 @@ for (const kind of ["recent", "newest"] as const) {
         const index = JSON.parse(await tar("-xOf", dest, "index.json"));
         assert.equal(index.manifests[0].digest, digest);
       }
-      await skopeo("copy", `${type}-archive:${dest}`, `dir:${folder.path}/${type}`);
+      await skopeo("copy", `${type}-archive:${dest}`, `dir:${directory.path}/${type}`);
     }
   });
 
-  on(kind, "a layout gets the blobs that it lacks, and the image's names", async (address) => {
-    await using folder = await temporary();
-    const dest = path.join(folder.path, "layout");
-    for (const type of ["oci", "docker"] as const) {
-      const { digest } = await build(address, {
-        ...TREE,
-        tags: [`localhost/app:${type}`, "localhost/other:1"],
-        outputs: [{ type, dest, tar: false }],
-      });
-      const { manifests } = JSON.parse(await Deno.readTextFile(path.join(dest, "index.json")));
-      const named = (name: string) =>
-        // deno-lint-ignore no-explicit-any -- what is in a file
-        manifests.find(({ annotations }: any) => annotations["io.containerd.image.name"] === name);
-      assert.equal(named(`localhost/app:${type}`).digest, digest);
-      assert.equal(named("localhost/other:1").digest, digest);
-      // Reading it checks all digests; Docker's own types aren't read from a layout.
-      if (type === "oci") await skopeo("copy", `oci:${dest}:oci`, `dir:${folder.path}/oci`);
-    }
-  });
+  on(
+    kind,
+    "output: an OCI layout receives missing blobs and the names of the image",
+    async (address) => {
+      await using directory = await temporary();
+      const dest = path.join(directory.path, "layout");
+      for (const type of ["oci", "docker"] as const) {
+        const { digest } = await build(address, {
+          ...TREE,
+          tags: [`localhost/app:${type}`, "localhost/other:1"],
+          outputs: [{ type, dest, tar: false }],
+        });
+        const { manifests } = JSON.parse(await Deno.readTextFile(path.join(dest, "index.json")));
+        const named = (name: string) =>
+          // deno-lint-ignore no-explicit-any -- what is in a file
+          manifests.find(({ annotations }: any) =>
+            annotations["io.containerd.image.name"] === name
+          );
+        assert.equal(named(`localhost/app:${type}`).digest, digest);
+        assert.equal(named("localhost/other:1").digest, digest);
+        // Reading it checks all digests; Docker's own types are not read from a layout.
+        if (type === "oci") await skopeo("copy", `oci:${dest}:oci`, `dir:${directory.path}/oci`);
+      }
+    },
+  );
 
-  on(kind, "several outputs are made at once, each in its place", async (address) => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
+  on(kind, "output: one build writes several outputs", async (address) => {
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
     const outputs: Output[] = [
       { type: "image", names: ["localhost/several:1"] },
       { type: "local", dest: at("first") },
@@ -197,28 +203,32 @@ for (const kind of ["recent", "newest"] as const) {
     assert((await inspect(address, "localhost/several:1")).Id);
   });
 
-  on(kind, "each platform's files have a folder of their own", async (address) => {
-    await using folder = await temporary();
-    const result = await build(address, {
-      context: files({
-        "Dockerfile": "FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /\n",
-        "amd64/a": "amd64",
-        "arm64/a": "arm64",
-      }),
-      platforms: ["linux/amd64", "linux/arm64"],
-      outputs: [{ type: "local", dest: folder.path }],
-    });
-    assert.deepEqual(listing(folder.path), [
-      "linux_amd64/ 755",
-      "linux_amd64/a 644 5",
-      "linux_arm64/ 755",
-      "linux_arm64/a 644 5",
-    ]);
-    assert.equal(await Deno.readTextFile(path.join(folder.path, "linux_arm64/a")), "arm64");
-    assert.equal(result.imageId, "");
-  });
+  on(
+    kind,
+    "output: local writes the files of each platform to their own directory",
+    async (address) => {
+      await using directory = await temporary();
+      const result = await build(address, {
+        context: files({
+          "Dockerfile": "FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /\n",
+          "amd64/a": "amd64",
+          "arm64/a": "arm64",
+        }),
+        platforms: ["linux/amd64", "linux/arm64"],
+        outputs: [{ type: "local", dest: directory.path }],
+      });
+      assert.deepEqual(listing(directory.path), [
+        "linux_amd64/ 755",
+        "linux_amd64/a 644 5",
+        "linux_arm64/ 755",
+        "linux_arm64/a 644 5",
+      ]);
+      assert.equal(await Deno.readTextFile(path.join(directory.path, "linux_arm64/a")), "arm64");
+      assert.equal(result.imageId, "");
+    },
+  );
 
-  on(kind, "an image is loaded into another engine", async (address) => {
+  on(kind, "output: docker loads the image into another engine", async (address) => {
     const other = shared("old")!;
     const image = `localhost/loaded:${kind}`;
     const { imageId } = await build(address, {
@@ -229,7 +239,7 @@ for (const kind of ["recent", "newest"] as const) {
     assert.equal((await inspect(other, image)).Id, imageId);
   });
 
-  on(kind, "an engine that can't be reached is named, and ends the build", async (address) => {
+  on(kind, "output: an unreachable engine is an error that names it", async (address) => {
     const outputs: Output[] = [{ type: "docker", dest: "docker:///nowhere/docker.sock" }];
     await assert.rejects(build(address, { ...TREE, outputs }), {
       name: "BuildFailedError",
@@ -240,41 +250,48 @@ for (const kind of ["recent", "newest"] as const) {
 
   on(
     kind,
-    "a daemon that can't tell other platforms' files apart deletes nothing",
+    "output: local with mode delete is an error if the daemon does not support it",
     async (address) => {
-      await using folder = await temporary();
-      await Deno.writeTextFile(path.join(folder.path, "mine"), "");
-      const outputs: Output[] = [{ type: "local", dest: folder.path, mode: "delete" }];
+      await using directory = await temporary();
+      await Deno.writeTextFile(path.join(directory.path, "mine"), "");
+      const outputs: Output[] = [{ type: "local", dest: directory.path, mode: "delete" }];
       await assert.rejects(build(address, { ...TREE, outputs }), {
         name: "UnsupportedError",
         message: /cannot write a local output with mode delete/,
       });
-      assert.deepEqual(listing(folder.path), ["mine 644 0"]);
+      assert.deepEqual(listing(directory.path), ["mine 644 0"]);
     },
   );
 }
 
-onEach("a docker output without a place is in the engine that built it", async (address, kind) => {
-  const image = `localhost/here:${kind}`;
-  const result = await build(address, { ...TREE, tags: [image], outputs: [{ type: "docker" }] });
-  const { Id } = await inspect(address, image);
-  assert.equal(Id, result.digest);
-});
+onEach(
+  "output: docker without a destination loads the image into the engine that built it",
+  async (address, kind) => {
+    const image = `localhost/here:${kind}`;
+    const result = await build(address, { ...TREE, tags: [image], outputs: [{ type: "docker" }] });
+    const { Id } = await inspect(address, image);
+    assert.equal(Id, result.digest);
+  },
+);
 
-on("old", "an engine with the older store says what it can't", async (address) => {
-  await using folder = await temporary();
-  const dest = path.join(folder.path, "out.tar");
-  const outputs: Output[] = [{ type: "oci", dest }];
-  await assert.rejects(build(address, { ...TREE, outputs }), (error) => {
-    assert(error instanceof UnsupportedError);
-    assert.match(error.message, /older image store/);
-    return true;
-  });
-});
+on(
+  "old",
+  "output: an engine with the older image store names what it does not support",
+  async (address) => {
+    await using directory = await temporary();
+    const dest = path.join(directory.path, "out.tar");
+    const outputs: Output[] = [{ type: "oci", dest }];
+    await assert.rejects(build(address, { ...TREE, outputs }), (error) => {
+      assert(error instanceof UnsupportedError);
+      assert.match(error.message, /older image store/);
+      return true;
+    });
+  },
+);
 
-onEach("a build that fails writes nothing", async (address) => {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+onEach("output: a failed build writes nothing", async (address) => {
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   const context = files({
     "Dockerfile": shell("exit 7"),
     "bin/busybox": { content: busybox(), mode: 0o755 },
@@ -282,12 +299,12 @@ onEach("a build that fails writes nothing", async (address) => {
   for (const output of [{ type: "local", dest: at("a") }, { type: "tar", dest: at("b") }]) {
     await assert.rejects(build(address, { context, outputs: [output as Output] }), /exit code 7/);
   }
-  assert.deepEqual(listing(folder.path), []);
+  assert.deepEqual(listing(directory.path), []);
 });
 
-onEach("a transfer that is cancelled leaves no file", async (address) => {
-  await using folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+onEach("output: a cancelled transfer leaves no file", async (address) => {
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
   const big = new Uint8Array(200_000_000);
   const context = files({ "Dockerfile": "FROM scratch\nCOPY big /\n", "big": big });
   await using client = await BuildKitClient.connect(address);
@@ -299,18 +316,21 @@ onEach("a transfer that is cancelled leaves no file", async (address) => {
       }
     }, { name: "CancelledError" });
   }
-  assert.deepEqual(listing(folder.path).filter((line) => !line.startsWith("a/")), []);
+  assert.deepEqual(listing(directory.path).filter((line) => !line.startsWith("a/")), []);
 });
 
-Deno.test("a place that can't be written to is told before anything is built", async () => {
+Deno.test("output: an unwritable destination is an error before the build", async () => {
   const [{ address }] = daemons();
-  await using folder = await temporary();
-  const file = path.join(folder.path, "file");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "file");
   await Deno.writeTextFile(file, "");
   const cases: [Output, RegExp][] = [
     [{ type: "local", dest: file }, /cannot write .*file: it is not a directory/],
-    [{ type: "tar", dest: folder.path }, /cannot write .*: it is a directory/],
-    [{ type: "tar", dest: path.join(folder.path, "no/where.tar") }, /there is no directory .*\/no/],
+    [{ type: "tar", dest: directory.path }, /cannot write .*: it is a directory/],
+    [
+      { type: "tar", dest: path.join(directory.path, "no/where.tar") },
+      /there is no directory .*\/no/,
+    ],
     [{ type: "docker", dest: "docker://:bad:address" }, /docker:/],
   ];
   for (const [output, message] of cases) {
@@ -324,7 +344,7 @@ Deno.test("a place that can't be written to is told before anything is built", a
   }
 });
 
-onEach("what can't be written when the build is over is an OutputError", async (address) => {
+onEach("output: a write that fails after the build is an OutputError", async (address) => {
   const broken = new WritableStream<Uint8Array>({
     write: () => Promise.reject(new Error("the other end is gone")),
   });
@@ -346,20 +366,20 @@ onEach("what can't be written when the build is over is an OutputError", async (
 for (const { name, address } of daemons()) {
   const env = { BUILDKIT_HOST: address };
 
-  Deno.test(`${name}: the command exits with 6 for a full disk, and for a reader that went away`, async () => {
+  Deno.test(`${name}: output: the command exits with 6 for a full disk and for a closed pipe`, async () => {
     const full = await bkit(["local", hello, "-o", "type=tar,dest=/dev/full"], { env });
     assert.equal(full.code, 6, full.stderr);
     assert.match(full.stderr, /^error: cannot write \/dev\/full: no space is left$/m);
     const child = command(["local", hello, "-o", "-"], { env }).spawn();
     await child.stdout.cancel();
-    const said = await new Response(child.stderr).text();
-    assert.equal((await child.status).code, 6, said);
-    assert.match(said, /^error: cannot write to the output stream: /m);
+    const stderr = await new Response(child.stderr).text();
+    assert.equal((await child.status).code, 6, stderr);
+    assert.match(stderr, /^error: cannot write to the output stream: /m);
   });
 
-  Deno.test(`${name}: the command writes folders and archives`, async () => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
+  Deno.test(`${name}: output: the command writes directories and archives`, async () => {
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
     const first = await bkit(["local", hello, "-o", at("out")], { env });
     assert.equal(first.code, 0, first.stderr);
     assert.match(first.stderr, new RegExp(`wrote ${at("out")}\n$`));
@@ -374,7 +394,7 @@ for (const { name, address } of daemons()) {
     assert.deepEqual(await Deno.readFile(at("file.tar")), second.stdout);
   });
 
-  Deno.test(`${name}: the command loads an image into the engine`, async () => {
+  Deno.test(`${name}: output: the command loads an image into the engine`, async () => {
     const image = `localhost/load:${name}`;
     const ran = await bkit(["local", hello, "--load", "-t", image], { env });
     assert.equal(ran.code, 0, ran.stderr);
@@ -382,7 +402,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("an archive isn't written to a terminal", async () => {
+Deno.test("output: the command does not write an archive to a terminal", async () => {
   const [{ address }] = daemons();
   const line = `exec ${Deno.execPath()} run -A ${cli} local ${hello} -o -`;
   const { code, stdout } = await new Deno.Command("script", {

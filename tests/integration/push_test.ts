@@ -1,7 +1,4 @@
-/**
- * Images as registries have them: what was asked for is what is there, and the result's digest is
- * its name.
- */
+/** Images in registries: they are as requested, and their digest is that of the result. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
@@ -16,7 +13,7 @@ import {
 import { daemons } from "../support/daemons.ts";
 import { Registry } from "../support/registry.ts";
 
-/** An image's manifest, or an index of manifests, as registries have it. */
+/** Manifest of an image, or index of manifests. */
 interface Manifest {
   readonly mediaType: string;
   readonly layers?: readonly Blob[];
@@ -24,7 +21,7 @@ interface Manifest {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** What a manifest says of a blob. */
+/** Descriptor of a blob. */
 interface Blob {
   readonly mediaType: string;
   readonly digest: string;
@@ -35,14 +32,14 @@ interface Blob {
 const OCI = "application/vnd.oci.image";
 const DOCKER = "application/vnd.docker";
 
-/** The forms that a layer can have: its media types, and the bytes that it begins with. */
+/** Media types of layers by compression, and the bytes that they begin with. */
 const COMPRESSIONS = {
   gzip: ["tar+gzip", "1f8b"],
   zstd: ["tar+zstd", "28b52ffd"],
   uncompressed: ["tar", Buffer.from("a.txt").toString("hex")],
 } as const;
 
-/** Builds an image of one layer. */
+/** Builds an image with one layer. */
 async function build(address: string, options: BuildOptions): Promise<BuildResult> {
   await using client = await BuildKitClient.connect(address);
   return await client.build({
@@ -52,7 +49,7 @@ async function build(address: string, options: BuildOptions): Promise<BuildResul
   });
 }
 
-/** The manifest of a name, whose digest is that of the result and of what is there. */
+/** Returns the manifest of a name. Checks that the digest of the result matches it. */
 async function manifest(
   registry: Registry,
   name: string,
@@ -72,7 +69,7 @@ async function manifest(
   return found;
 }
 
-/** A blob's bytes, whose size and digest are as they're said to be. */
+/** Returns the bytes of a blob. Checks that its size and digest match the descriptor. */
 async function blob(registry: Registry, name: string, { digest, size }: Blob): Promise<Uint8Array> {
   const response = await fetch(`http://${registry.host}/v2/${name}/blobs/${digest}`);
   const bytes = await response.bytes();
@@ -82,23 +79,23 @@ async function blob(registry: Registry, name: string, { digest, size }: Blob): P
   return bytes;
 }
 
-/** The tags of a repository. */
+/** Returns the tags of a repository. */
 async function tags(registry: Registry, name: string): Promise<string[]> {
   const response = await fetch(`http://${registry.host}/v2/${name}/tags/list`);
   return (await response.json()).tags ?? [];
 }
 
-/** An address of this machine at which daemons want TLS, which is any but loopback's. */
+/** Returns an address of this machine at which daemons require TLS: any except loopback. */
 function outside(): string {
   const found = Deno.networkInterfaces().find(({ family, address }) =>
     family === "IPv4" && !address.startsWith("127.")
   );
-  assert(found, "this machine has no address but loopback's");
+  assert(found, "this machine has only loopback addresses");
   return found.address;
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: each of an image's names is pushed, under the result's digest`, async () => {
+  Deno.test(`${name}: push: pushes every name of the image, with the digest of the result`, async () => {
     await using registry = await Registry.start();
     const { host } = registry;
     const result = await build(address, {
@@ -117,7 +114,7 @@ for (const { name, address } of daemons()) {
     assert.deepEqual(await tags(registry, "other"), ["latest"]);
   });
 
-  Deno.test(`${name}: a registry without TLS is named, with what to do`, async () => {
+  Deno.test(`${name}: push: a registry without TLS is an error with advice`, async () => {
     await using registry = await Registry.start("open", outside());
     const pushed = build(address, { tags: [`${registry.host}/app:1`], push: true });
     await assert.rejects(pushed, (error: Error) => {
@@ -132,7 +129,7 @@ for (const { name, address } of daemons()) {
 }
 
 for (const { name, address } of daemons().filter(({ name }) => name !== "old")) {
-  Deno.test(`${name}: registry.insecure pushes without TLS`, async () => {
+  Deno.test(`${name}: push: registry.insecure pushes without TLS`, async () => {
     await using registry = await Registry.start("open", outside());
     const names = [`${registry.host}/app:1`];
     const attributes = { "registry.insecure": "true" };
@@ -140,7 +137,7 @@ for (const { name, address } of daemons().filter(({ name }) => name !== "old")) 
     await manifest(registry, "app", "1", await build(address, { outputs }));
   });
 
-  Deno.test(`${name}: a push by digest leaves no tag`, async () => {
+  Deno.test(`${name}: push: a push by digest creates no tag`, async () => {
     await using registry = await Registry.start();
     const attributes = { "push-by-digest": "true", "name-canonical": "true" };
     const output = { type: "image", push: true, attributes } as const;
@@ -156,7 +153,7 @@ for (const { name, address } of daemons().filter(({ name }) => name !== "old")) 
   });
 
   for (const [compression, [form, start]] of Object.entries(COMPRESSIONS)) {
-    Deno.test(`${name}: layers with compression=${compression}`, async () => {
+    Deno.test(`${name}: push: compresses layers with compression=${compression}`, async () => {
       await using registry = await Registry.start();
       const attributes = { compression, "force-compression": "true", "oci-mediatypes": "true" };
       const outputs = [
@@ -171,7 +168,7 @@ for (const { name, address } of daemons().filter(({ name }) => name !== "old")) 
     });
   }
 
-  Deno.test(`${name}: annotations of the manifest, the index and what the index says of it`, async () => {
+  Deno.test(`${name}: push: annotates the manifest, the index and the manifest's descriptor`, async () => {
     await using registry = await Registry.start();
     const alone = await build(address, {
       tags: [`${registry.host}/alone:1`],
@@ -203,9 +200,9 @@ for (const { name, address } of daemons().filter(({ name }) => name !== "old")) 
   });
 }
 
-Deno.test("the engine's own push refuses what it would do in another way", async () => {
+Deno.test("push: rejects options that the engine's own push does not support", async () => {
   const old = daemons().find(({ name }) => name === "old");
-  if (!old) return; // given daemons needn't be of that age
+  if (!old) return; // BUILDKIT_HOST may name a daemon of another age
   await using registry = await Registry.start();
   for (
     const attributes of [

@@ -1,6 +1,6 @@
 /**
- * What the README shows is run, but for the examples that `deno test --doc` runs: each line of a
- * shell, each program.
+ * Runs what the README shows: every line of a shell and every program, except for the examples that
+ * `deno test --doc` runs.
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
@@ -14,17 +14,17 @@ import { text } from "../support/command.ts";
 const root = path.join(import.meta.dirname!, "..", "..");
 const TOKEN = "bkit-test-git-token";
 
-/** The code blocks of a kind, in order. */
+/** Returns the code blocks of a language, in order. */
 function blocks(markdown: string, kind: string): string[] {
   return [...markdown.matchAll(/^```(.*)\n([^]*?)^```$/gm)]
     .filter(([, found]) => found === kind).map(([, , code]) => code!);
 }
 
-/** A place with all that the README's examples name, and what stands for the servers in them. */
+/** Creates a place with everything that the examples of the README name, and their servers. */
 async function stage(address: string) {
   await using stack = new AsyncDisposableStack();
-  const folder = stack.use(await temporary());
-  const at = (name: string) => path.join(folder.path, name);
+  const directory = stack.use(await temporary());
+  const at = (name: string) => path.join(directory.path, name);
   const registry = stack.use(await Registry.start("passwords"));
   await Deno.mkdir(at("git"));
   await makeRepository(at("git"), {
@@ -34,7 +34,7 @@ async function stage(address: string) {
   const web = stack.use(GitWeb.start(at("git"), TOKEN));
   await Deno.mkdir(at("home/.ssh"), { recursive: true });
   const key = await makeKey(at("home/.ssh"), "id_ed25519");
-  const agent = stack.use(await SshAgent.start(folder.path, [key]));
+  const agent = stack.use(await SshAgent.start(directory.path, [key]));
   const login = { auth: btoa(`ann:${USERS.ann}`) };
   const dockerfile = `FROM scratch
 COPY bin/busybox /bin/busybox
@@ -83,7 +83,7 @@ exec ${Deno.execPath()} run -A --config ${root}/deno.json ${root}/cli.ts "$@"
   };
   const cleanup = stack.move();
   return {
-    /** Runs a program, in which the README's servers are those of the test. */
+    /** Runs a program with the servers of the README replaced by those of the test. */
     async run(command: string, args: readonly string[], code: string): Promise<string> {
       for (const [name, value] of names) code = code.replaceAll(name, value);
       const { success, stdout, stderr } = await new Deno.Command(command, {
@@ -103,7 +103,7 @@ exec ${Deno.execPath()} run -A --config ${root}/deno.json ${root}/cli.ts "$@"
 
 const readme = await Deno.readTextFile(path.join(root, "README.md"));
 
-on("newest", "each command of the README does what it shows", async (address) => {
+on("newest", "README: every command does what it shows", async (address) => {
   await using there = await stage(address);
   const [first, ...rest] = blocks(readme, "sh");
   assert.match(first!, /task demo\n.*task test/, "these two are what runs this test");
@@ -114,7 +114,7 @@ on("newest", "each command of the README does what it shows", async (address) =>
   }
 });
 
-on("newest", "each program of the README that needs servers runs", async (address) => {
+on("newest", "README: every program that needs servers runs", async (address) => {
   await using there = await stage(address);
   const deno = `${Deno.execPath()} run -A --check --config ${root}/deno.json`;
   const script = `printf %s "$1" >../example.ts && exec ${deno} ../example.ts`;
@@ -124,7 +124,7 @@ on("newest", "each program of the README that needs servers runs", async (addres
   }
 });
 
-Deno.test("each link of the README leads to a heading or a file", async () => {
+Deno.test("README: every link leads to a heading or a file", async () => {
   const headings = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
     title!.toLowerCase().replaceAll(/[^\w -]/g, "").replaceAll(" ", "-")
   );

@@ -1,12 +1,11 @@
-/** What exporters send, compared with what the build itself saw of its files. */
+/** Files from exporters, compared with what a step of the build saw. */
 import assert from "node:assert/strict";
 import { isSymlink } from "../../lib/diffcopy/mod.ts";
 import { BuildKitClient, directory, files, memoryTarget, walk } from "../../mod.ts";
 import { busybox, collect, shell, temporary } from "../support/context.ts";
 import { onEach } from "../support/daemons.ts";
 
-// Every kind of entry, and a listing of it that busybox makes: path, mode, names, size, second,
-// link.
+// Every kind of entry, and a listing of it by busybox: path, mode, links, size, second, target.
 const MAKE = [
   "mkdir -p /r/deep/er/than/that /r/ro /r/many",
   "cd /r",
@@ -43,18 +42,18 @@ async function local(
   await Promise.all([collect(running), running]);
 }
 
-onEach("every kind of entry arrives as the build left it", async (address) => {
-  await using folder = await temporary();
+onEach("local output: every kind of entry arrives unchanged", async (address) => {
+  await using temp = await temporary();
   await using client = await BuildKitClient.connect(address);
-  await local(client, STAGE, folder.path);
-  const expected = Deno.readTextFileSync(`${folder.path}/listing`).trim().split("\n")
+  await local(client, STAGE, temp.path);
+  const expected = Deno.readTextFileSync(`${temp.path}/listing`).trim().split("\n")
     .filter((line) => !line.startsWith("./fifo|")).sort();
   const stat = await new Deno.Command("sh", {
     args: ["-c", "find . -mindepth 1 -exec stat -c '%n|%f|%h|%s|%Y' {} +"],
-    cwd: `${folder.path}/r`,
+    cwd: `${temp.path}/r`,
   }).output();
   const found = new TextDecoder().decode(stat.stdout).trim().split("\n").sort();
-  // the size of a directory is the file system's own affair
+  // The size of a directory depends on the file system.
   const comparable = (line: string) =>
     line.replace(/\|(4[0-9a-f]{3})\|(\d+)\|\d+\|/, "|$1|$2||").replace(
       /\|(4[0-9a-f]{3})\|\d+/,
@@ -64,24 +63,24 @@ onEach("every kind of entry arrives as the build left it", async (address) => {
   assert.equal(found.length, 3014);
 });
 
-onEach("what arrives in memory is what arrives on disk", async (address) => {
-  await using folder = await temporary();
+onEach("local output: memory receives the same as a disk", async (address) => {
+  await using temp = await temporary();
   await using client = await BuildKitClient.connect(address);
   const memory = memoryTarget();
-  await local(client, STAGE, folder.path);
+  await local(client, STAGE, temp.path);
   await local(client, STAGE, memory);
-  const onDisk = new Map((await Array.fromAsync(walk(directory(folder.path)))).map((stat) => [
+  const onDisk = new Map((await Array.fromAsync(walk(directory(temp.path)))).map((stat) => [
     stat.path,
     stat,
   ]));
   let compared = 0;
   for await (const stat of walk(memory.tree())) {
-    if (stat.path === "r/fifo") continue; // Deno can't make one
+    if (stat.path === "r/fifo") continue; // Deno cannot create one
     const other = onDisk.get(stat.path)!;
     const modTime = stat.modTime / 1_000_000n;
     assert.deepEqual(
       { ...other, modTime: other.modTime / 1_000_000n },
-      // the daemon may know of a symlink's mode what Linux doesn't keep
+      // The daemon may know a mode for a symlink, which Linux does not keep.
       { ...stat, modTime, mode: isSymlink(stat.mode) ? other.mode : stat.mode },
       stat.path,
     );

@@ -1,26 +1,26 @@
-/** What the command tells of a result, and what it gives a build. */
+/** Results that the command reports, and what it passes to a build. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { bkit } from "../support/command.ts";
 import { busybox, hello, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
-/** A folder whose Dockerfile runs a command. */
-async function folderThat(command: string, mount = "") {
-  const folder = await temporary();
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+/** Creates a directory whose Dockerfile runs a command. */
+async function contextThat(command: string, mount = "") {
+  const directory = await temporary();
+  await Deno.mkdir(path.join(directory.path, "bin"));
+  await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
   const dockerfile = shell(command).replace("RUN [", `RUN ${mount} [`);
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), dockerfile);
-  return folder;
+  await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), dockerfile);
+  return directory;
 }
 
 for (const { name, address } of daemons()) {
   const env = { BUILDKIT_HOST: address };
 
-  Deno.test(`${name}: the image's id and what else is known, in files`, async () => {
-    await using folder = await temporary();
-    const at = (file: string) => path.join(folder.path, file);
+  Deno.test(`${name}: result: the command writes the image id and the metadata to files`, async () => {
+    await using directory = await temporary();
+    const at = (file: string) => path.join(directory.path, file);
     const files = ["--iidfile", at("id"), "--metadata-file", at("metadata.json")];
     const ran = await bkit(["local", hello, "-t", "hello:files", "--json", ...files], { env });
     assert.equal(ran.code, 0, ran.stderr);
@@ -33,19 +33,19 @@ for (const { name, address } of daemons()) {
     assert.equal(metadata["containerimage.descriptor"].digest, result.digest);
     assert.equal(result.descriptor.digest, result.digest);
     assert.match(metadata["bkit.build.provenance"].buildType, /buildkit/);
-    assert.deepEqual([...Deno.readDirSync(folder.path)].length, 2);
+    assert.deepEqual([...Deno.readDirSync(directory.path)].length, 2);
   });
 
-  Deno.test(`${name}: secrets of the command's files and variables`, async () => {
-    await using folder = await folderThat(
+  Deno.test(`${name}: result: the command reads secrets from files and variables`, async () => {
+    await using directory = await contextThat(
       "/bin/busybox cat /run/secrets/file /run/secrets/variable /run/secrets/VARIABLE",
       "--mount=type=secret,id=file --mount=type=secret,id=variable --mount=type=secret,id=VARIABLE",
     );
-    const file = path.join(folder.path, "file");
+    const file = path.join(directory.path, "file");
     await Deno.writeTextFile(file, "first ");
     const secrets = [`id=file,src=${file}`, "id=variable,env=SECOND", "id=VARIABLE"];
     const args = secrets.flatMap((secret) => ["--secret", secret]);
-    const ran = await bkit(["local", folder.path, ...args], {
+    const ran = await bkit(["local", directory.path, ...args], {
       env: { ...env, SECOND: "second ", VARIABLE: "third" },
     });
     assert.equal(ran.code, 0, ran.stderr);
@@ -55,40 +55,42 @@ for (const { name, address } of daemons()) {
   for (
     const [what, mount] of [["secret", "type=secret,id=token"], ["agent", "type=ssh"]] as const
   ) {
-    Deno.test(`${name}: the message for a ${what} that was not provided`, async (t) => {
-      await using folder = await folderThat("true", `--mount=${mount},required=true`);
-      const ran = await bkit(["local", folder.path, "-q"], { env });
+    Deno.test(`${name}: result: the message for a missing ${what}`, async (t) => {
+      await using directory = await contextThat("true", `--mount=${mount},required=true`);
+      const ran = await bkit(["local", directory.path, "-q"], { env });
       assert.equal(ran.code, 1);
       await t.assertSnapshot(ran.stderr.replace(/# [0-9a-f-]{36}/, "# ID"));
     });
   }
 
-  Deno.test(`${name}: the message for a step that misses an optional secret`, async () => {
-    await using folder = await folderThat(
+  Deno.test(`${name}: result: the message for a step that needs a missing optional secret`, async () => {
+    await using directory = await contextThat(
       "/bin/busybox cat /run/secrets/token",
       "--mount=type=secret,id=token",
     );
-    const ran = await bkit(["local", folder.path, "-q"], { env });
+    const ran = await bkit(["local", directory.path, "-q"], { env });
     assert.equal(ran.code, 1);
     assert.match(ran.stderr, /can't open '\/run\/secrets\/token'/);
     assert.match(ran.stderr, /--secret id=token,src=FILE/);
   });
 }
 
-Deno.test("faults of a Dockerfile are printed, and are the exit code", async () => {
+Deno.test("result: faults of a Dockerfile are printed, and set the exit code", async () => {
   const { address } = daemons().at(-1)!;
-  await using folder = await temporary();
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nLABEL a=$B\n");
-  const ran = await bkit(["local", folder.path, "--check"], { env: { BUILDKIT_HOST: address } });
+  await using directory = await temporary();
+  await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), "FROM scratch\nLABEL a=$B\n");
+  const ran = await bkit(["local", directory.path, "--check"], { env: { BUILDKIT_HOST: address } });
   assert.equal(ran.code, 1, ran.stderr);
   assert.match(ran.stdout, /UndefinedVar/);
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
-  const fine = await bkit(["local", folder.path, "--check"], { env: { BUILDKIT_HOST: address } });
+  await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
+  const fine = await bkit(["local", directory.path, "--check"], {
+    env: { BUILDKIT_HOST: address },
+  });
   assert.equal(fine.code, 0, fine.stderr);
 });
 
-Deno.test("a file that couldn't be written is found before the build", async () => {
-  const ran = await bkit(["local", hello, "--iidfile", "/no/such/folder/id"]);
+Deno.test("result: an unwritable file is an error before the build", async () => {
+  const ran = await bkit(["local", hello, "--iidfile", "/no/such/directory/id"]);
   assert.equal(ran.code, 2);
-  assert.match(ran.stderr, /there is no directory \/no\/such\/folder/);
+  assert.match(ran.stderr, /there is no directory \/no\/such\/directory/);
 });

@@ -1,4 +1,4 @@
-/** Builds whose connection is lost, and that are tried again. */
+/** Builds whose connection is lost, and that are retried. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { type Build, BuildKitClient, ConnectionError, files, SessionLostError } from "../../mod.ts";
@@ -9,10 +9,10 @@ import { daemons, socketOf } from "../support/daemons.ts";
 import { Link } from "../support/link.ts";
 import { PlainSocket } from "../support/plain.ts";
 
-/** A context with a shell. */
+/** Context with a shell. */
 const context = () => files({ "bin/busybox": { content: busybox(), mode: 0o755 } });
 
-/** Calls `then` once, when a step has printed this; gives all that was reported. */
+/** Calls `then` once when a step has printed this. Returns all events. */
 async function when(build: Build, word: string, then: () => unknown): Promise<ProgressEvent[]> {
   const events: ProgressEvent[] = [];
   let printed = "";
@@ -33,7 +33,7 @@ function warnings(events: readonly ProgressEvent[]): string[] {
 
 for (const { name, address } of daemons()) {
   for (const way of ["engine", "tunnel"] as const) {
-    Deno.test(`${name}: a build whose link is cut is built in a second try [${way}]`, async () => {
+    Deno.test(`${name}: retry: a build whose connection is cut succeeds at the second attempt [${way}]`, async () => {
       await using plain = await PlainSocket.start(socketOf(address));
       await using link = await Link.start(way === "engine" ? socketOf(address) : plain.path);
       await using client = await BuildKitClient.connect(link.address);
@@ -50,7 +50,7 @@ for (const { name, address } of daemons()) {
       ]);
       assert.notEqual(result.ref, ref);
       assert.equal(build.ref, result.ref);
-      // What was left open by the first try is over, too.
+      // Vertices that were running at the first attempt are completed, too.
       const open = new Set<string>();
       for (const event of events) {
         if (event.type !== "vertex" || event.vertex.started === undefined) continue;
@@ -63,7 +63,7 @@ for (const { name, address } of daemons()) {
     });
   }
 
-  Deno.test(`${name}: with retries 0 a lost build is an error, and no second try`, async () => {
+  Deno.test(`${name}: retry: a lost build is an error with retries 0`, async () => {
     await using link = await Link.start(socketOf(address));
     await using client = await BuildKitClient.connect(link.address);
     const build = client.build({
@@ -79,16 +79,16 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("a build that came from a stream which was read isn't tried again", async () => {
+Deno.test("retry: a build with a consumed stream is not retried", async () => {
   const [{ address }] = daemons();
   await using link = await Link.start(socketOf(address));
   await using client = await BuildKitClient.connect(link.address);
-  await using folder = await temporary();
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await using directory = await temporary();
+  await Deno.mkdir(path.join(directory.path, "bin"));
+  await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
   const dockerfile = shell("echo going; /bin/busybox sleep 30");
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), dockerfile);
-  const tar = new Deno.Command("tar", { args: ["-C", folder.path, "-c", "."], stdout: "piped" })
+  await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), dockerfile);
+  const tar = new Deno.Command("tar", { args: ["-C", directory.path, "-c", "."], stdout: "piped" })
     .spawn();
   const build = client.build({ context: tar.stdout });
   await assert.rejects(when(build, "going", () => link.cut()), (error) => {
@@ -99,13 +99,13 @@ Deno.test("a build that came from a stream which was read isn't tried again", as
   await tar.status;
 });
 
-Deno.test("a file that is a build's output is whole after a second try", async () => {
+Deno.test("retry: an output file is complete after a second attempt", async () => {
   const { address } = daemons().at(-1)!;
-  await using folder = await temporary();
+  await using directory = await temporary();
   await using link = await Link.start(socketOf(address));
   await using client = await BuildKitClient.connect(link.address);
   const size = 50_000_000;
-  const dest = path.join(folder.path, "out.tar");
+  const dest = path.join(directory.path, "out.tar");
   const build = client.build({
     context: files({ "Dockerfile": "FROM scratch\nCOPY big /\n", "big": new Uint8Array(size) }),
     outputs: [{ type: "tar", dest }],
@@ -119,19 +119,19 @@ Deno.test("a file that is a build's output is whole after a second try", async (
   await build;
   assert(cut);
   assert((await Deno.stat(dest)).size > size);
-  assert.deepEqual(Array.from(Deno.readDirSync(folder.path), ({ name }) => name), ["out.tar"]);
+  assert.deepEqual(Array.from(Deno.readDirSync(directory.path), ({ name }) => name), ["out.tar"]);
 });
 
-Deno.test("the command tells of a second try, and --retries 0 forbids it", async () => {
+Deno.test("retry: the command reports a second attempt, and --retries 0 disables it", async () => {
   const [{ address }] = daemons();
-  await using folder = await temporary();
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await using directory = await temporary();
+  await Deno.mkdir(path.join(directory.path, "bin"));
+  await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
   for (const retries of [1, 0]) {
     const dockerfile = shell("echo go''ing; /bin/busybox sleep 1");
-    await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), dockerfile);
+    await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), dockerfile);
     await using link = await Link.start(socketOf(address));
-    const args = ["local", folder.path, "--addr", link.address, "--progress", "plain"];
+    const args = ["local", directory.path, "--addr", link.address, "--progress", "plain"];
     const child = command([...args, "-o", "type=cacheonly", "--retries", `${retries}`]).spawn();
     const stdout = new Response(child.stdout).text();
     let stderr = "";
@@ -148,6 +148,6 @@ Deno.test("the command tells of a second try, and --retries 0 forbids it", async
     const again = /^WARNING: the connection to docker:\S+ was lost; retrying the build$/m;
     assert.equal(again.test(stderr), retries === 1, stderr);
   }
-  const ran = await bkit(["local", folder.path, "--addr", address, "--retries", "-1"]);
+  const ran = await bkit(["local", directory.path, "--addr", address, "--retries", "-1"]);
   assert.equal(ran.code, 2);
 });

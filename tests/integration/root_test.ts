@@ -1,11 +1,11 @@
 /**
- * Files that only root can set up: a small disk, and devices of any number. Other users skip them,
- * and see it counted.
+ * Files that only root can create: a small disk, and devices with any number. For other users these
+ * tests are skipped, and counted as skipped.
  */
 import assert from "node:assert/strict";
 import { directory, directoryTarget, Mode, receiveTree, walk } from "../../lib/diffcopy/mod.ts";
 import { OutputError } from "../../lib/errors.ts";
-import { all, inFolder, print } from "../support/tree.ts";
+import { all, inDirectory, print } from "../support/tree.ts";
 import { Peer } from "../unit/diffcopy/peer.ts";
 
 function asRoot(name: string, fn: () => Promise<void>): void {
@@ -13,7 +13,7 @@ function asRoot(name: string, fn: () => Promise<void>): void {
 }
 
 asRoot("directoryTarget: a full disk is an error, and nothing of the file is left", async () => {
-  await inFolder("mkdir dest; mount -t tmpfs -o size=64k none dest", async (path) => {
+  await inDirectory("mkdir dest; mount -t tmpfs -o size=64k none dest", async (path) => {
     try {
       const peer = new Peer();
       const receiving = receiveTree(peer.stream, directoryTarget(`${path}/dest`));
@@ -34,7 +34,7 @@ asRoot("directoryTarget: a full disk is an error, and nothing of the file is lef
 });
 
 asRoot("directory: devices are listed with their kinds and numbers", async () => {
-  await inFolder("mknod c c 1 259; mknod b b 7 300; chmod 640 c b", async (path) => {
+  await inDirectory("mknod c c 1 259; mknod b b 7 300; chmod 640 c b", async (path) => {
     const stats = await all(walk(directory(path)));
     assert.deepEqual(print(stats), ["b 0", "c 0"]);
     assert.deepEqual(

@@ -1,4 +1,4 @@
-/** Secrets in `RUN` steps: from everywhere they can come from, too large, and missing. */
+/** Secrets in `RUN` steps: from every source, too large, and missing. */
 import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import * as path from "node:path";
@@ -16,7 +16,7 @@ import { daemons } from "../support/daemons.ts";
 
 const context: FileTree = files({ "bin/busybox": { content: busybox(), mode: 0o755 } });
 
-/** A Dockerfile whose step, never from the cache, sees these secrets. */
+/** Returns a Dockerfile with a step, never from the cache, that reads these secrets. */
 function dockerfile(mounts: readonly string[], command: string): string {
   const flags = mounts.map((mount) => `--mount=type=secret,${mount}`).join(" ");
   const script = `${command} # ${crypto.randomUUID()}`;
@@ -39,7 +39,7 @@ async function output(
   return output;
 }
 
-/** Rejects unless the build fails; gives the error. */
+/** Returns the error of a build. Rejects if the build succeeds. */
 async function failure(
   address: string,
   secrets: Record<string, SecretSource>,
@@ -59,8 +59,8 @@ function md5(bytes: Uint8Array): string {
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: secrets from text, bytes, files, variables and functions arrive as they are`, async () => {
-    await using folder = await temporary();
+  Deno.test(`${name}: secrets: text, bytes, files, variables and functions arrive unchanged`, async () => {
+    await using directory = await temporary();
     const values: Record<string, Uint8Array> = {
       text: new TextEncoder().encode("pässword\n"),
       bytes: Uint8Array.from({ length: 512 }, (_, i) => i),
@@ -69,7 +69,7 @@ for (const { name, address } of daemons()) {
       sync: randomBytes(500 * 1024),
       late: new TextEncoder().encode("later"),
     };
-    const file = path.join(folder.path, "file");
+    const file = path.join(directory.path, "file");
     await Deno.writeFile(file, values["file"]!);
     const variable = `BKIT_TEST_${crypto.randomUUID().replaceAll("-", "_")}`;
     Deno.env.set(variable, new TextDecoder().decode(values["env"]));
@@ -95,22 +95,22 @@ for (const { name, address } of daemons()) {
     }
   });
 
-  Deno.test(`${name}: a secret is in no file of the result`, async () => {
-    await using folder = await temporary();
+  Deno.test(`${name}: secrets: no file of the result contains a secret`, async () => {
+    await using directory = await temporary();
     await using client = await BuildKitClient.connect(address);
     await client.build({
       context,
       secrets: { token: "the value" },
       dockerfile: dockerfile(["id=token,target=/token"], "/bin/busybox md5sum /token > /sum"),
-      outputs: [{ type: "local", dest: folder.path }],
+      outputs: [{ type: "local", dest: directory.path }],
     });
-    const at = (name: string) => path.join(folder.path, name);
+    const at = (name: string) => path.join(directory.path, name);
     const sum = md5(new TextEncoder().encode("the value"));
     assert.equal(await Deno.readTextFile(at("sum")), `${sum}  /token\n`);
     assert.equal(await Deno.readTextFile(at("token")).catch(() => ""), "");
   });
 
-  Deno.test(`${name}: secrets that nobody asks for are never looked at`, async () => {
+  Deno.test(`${name}: secrets: a secret that is not requested is not read`, async () => {
     const printed = await output(
       address,
       { unused: () => assert.fail("it was asked for"), used: "x" },
@@ -120,14 +120,14 @@ for (const { name, address } of daemons()) {
     assert.match(printed, /ran/);
   });
 
-  Deno.test(`${name}: a secret that is missing is named, with the flag that gives it`, async () => {
+  Deno.test(`${name}: secrets: a missing secret is an error that names it and its option`, async () => {
     const error = await failure(address, { other: "x" }, ["id=token,required=true"]);
     assert(error instanceof BuildFailedError);
     assert.match(error.message, /the Dockerfile asks for the secret token, which was not provided/);
     assert.match(error.advice, /with option "secrets\.token"/);
   });
 
-  Deno.test(`${name}: a variable that isn't set, and a function without a value, are missing`, async () => {
+  Deno.test(`${name}: secrets: an unset variable and a function without a value are missing`, async () => {
     const sources: SecretSource[] = [{ env: "BKIT_TEST_NO_SUCH_VARIABLE" }, () => undefined];
     for (const source of sources) {
       const error = await failure(address, { token: source }, ["id=token,required=true"]);
@@ -135,18 +135,18 @@ for (const { name, address } of daemons()) {
     }
   });
 
-  Deno.test(`${name}: an optional secret may be missing`, async () => {
+  Deno.test(`${name}: secrets: an optional secret may be missing`, async () => {
     const there = "[ -e /run/secrets/token ] && echo there || echo not there";
     assert.match(await output(address, {}, ["id=token"], there), /not there/);
-    // The old daemon doesn't tell an empty value from none.
+    // The old daemon does not distinguish an empty value from none.
     const empty = name === "old" ? /not there/ : /^there/m;
     assert.match(await output(address, { token: "" }, ["id=token"], there), empty);
   });
 
-  Deno.test(`${name}: a value that is too large is told, wherever it comes from`, async () => {
-    await using folder = await temporary();
+  Deno.test(`${name}: secrets: a value that is too large is an error for every source`, async () => {
+    await using directory = await temporary();
     const large = new Uint8Array(500 * 1024 + 1);
-    const file = path.join(folder.path, "large");
+    const file = path.join(directory.path, "large");
     await Deno.writeFile(file, large);
     for (const source of [large, { file }, () => large] as SecretSource[]) {
       const error = await failure(address, { token: source }, ["id=token,required=true"]);
@@ -155,7 +155,7 @@ for (const { name, address } of daemons()) {
     }
   });
 
-  Deno.test(`${name}: a function that throws is the error that is told, without what it said`, async () => {
+  Deno.test(`${name}: secrets: an error from a function is reported without its message`, async () => {
     const source = () => {
       throw new Error("vault says: hunter2");
     };
@@ -164,9 +164,9 @@ for (const { name, address } of daemons()) {
     assert(!error.message.includes("hunter2"));
   });
 
-  Deno.test(`${name}: secrets by the command: a file, a variable, one that is missing`, async () => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
+  Deno.test(`${name}: secrets: the command reads a file and a variable, and reports a missing one`, async () => {
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
     await Deno.mkdir(at("bin"));
     await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
     await Deno.writeTextFile(at("from-file"), "filed away");
@@ -175,7 +175,7 @@ for (const { name, address } of daemons()) {
       at("Dockerfile"),
       dockerfile(mounts, "cd /run/secrets; /bin/busybox md5sum *"),
     );
-    const args = ["local", folder.path, "--addr", address, "--progress", "plain"];
+    const args = ["local", directory.path, "--addr", address, "--progress", "plain"];
     const given = ["--secret", `id=one,src=${at("from-file")}`, "--secret", "id=TWO"];
     const env = { TWO: "varied", THREE: "by another name" };
     const ran = await bkit([...args, ...given, "--secret", "id=three,env=THREE"], { env });

@@ -1,4 +1,4 @@
-/** The session by itself, on a real daemon, and how the tunnel behaves while it's busy. */
+/** The session on a real daemon, and the tunnel while it is busy. */
 import assert from "node:assert/strict";
 import { BuildKitClient, directory, files } from "../../mod.ts";
 import { endpoint, parseAddress } from "../../lib/address/mod.ts";
@@ -9,7 +9,7 @@ import { PlainSocket } from "../support/plain.ts";
 import { temporary } from "../support/context.ts";
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a session opens, is asked for its health, and closes`, async () => {
+  Deno.test(`${name}: session: opens, answers a health check, and closes`, async () => {
     const opens = async (way: "engine" | "tunnel") => {
       await using plain = await PlainSocket.start(socketOf(address));
       const asked = Promise.withResolvers<void>();
@@ -23,7 +23,7 @@ for (const { name, address } of daemons()) {
       };
       const target = endpoint(parseAddress(way === "engine" ? address : plain.address));
       const session = await Session.open(target, [watched]);
-      await asked.promise; // every daemon asks within some seconds
+      await asked.promise; // every daemon checks the health within some seconds
       await session.close();
       await session.close();
       assert.deepEqual(session.failures, []);
@@ -31,7 +31,7 @@ for (const { name, address } of daemons()) {
     await Promise.all([opens("engine"), opens("tunnel")]);
   });
 
-  Deno.test(`${name}: a session whose connection breaks tells so`, async () => {
+  Deno.test(`${name}: session: a broken connection is an error`, async () => {
     await using plain = await PlainSocket.start(socketOf(address));
     await using session = await Session.open(endpoint(parseAddress(plain.address)), []);
     plain.cut();
@@ -39,14 +39,14 @@ for (const { name, address } of daemons()) {
     assert.equal(error.code, "SESSION_LOST");
   });
 
-  Deno.test(`${name}: the event loop gets its turns while much is sent through the tunnel`, async () => {
+  Deno.test(`${name}: session: a large transfer in the tunnel does not block the event loop`, async () => {
     await using plain = await PlainSocket.start(socketOf(address));
-    await using folder = await temporary();
+    await using temp = await temporary();
     {
-      using file = await Deno.create(`${folder.path}/large`);
+      using file = await Deno.create(`${temp.path}/large`);
       await file.truncate(150_000_000);
     }
-    await Deno.writeTextFile(`${folder.path}/Dockerfile`, "FROM scratch\nCOPY large /\n");
+    await Deno.writeTextFile(`${temp.path}/Dockerfile`, "FROM scratch\nCOPY large /\n");
     await using client = await BuildKitClient.connect(plain.address);
     let longest = 0;
     let last = performance.now();
@@ -55,17 +55,17 @@ for (const { name, address } of daemons()) {
       last = performance.now();
     }, 10);
     try {
-      await client.build({ context: directory(folder.path), noCache: true });
+      await client.build({ context: directory(temp.path), noCache: true });
     } finally {
       clearInterval(timer);
     }
-    // A daemon gives a health check many seconds; this is far from it, and far from a busy
-    // machine's noise.
+    // Far below the seconds that a daemon allows for a health check, and far above the noise of a
+    // busy machine.
     assert(longest < 2000, `the event loop stood still for ${longest} ms`);
   });
 }
 
-Deno.test("a connection that breaks in the middle of a build is one clear error", async () => {
+Deno.test("session: a connection that breaks during a build is one clear error", async () => {
   const { address } = daemons()[0];
   await using plain = await PlainSocket.start(socketOf(address));
   await using client = await BuildKitClient.connect(plain.address);

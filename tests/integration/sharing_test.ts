@@ -1,19 +1,19 @@
-/** Many builds at once: what they share, and that none harms another. */
+/** Many builds at once: what they share, and that none disturbs another. */
 import assert from "node:assert/strict";
 import { type Build, BuildKitClient, CancelledError, directory, files } from "../../mod.ts";
 import { busybox, collect, sent, shell, temporary } from "../support/context.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
 import { PlainSocket } from "../support/plain.ts";
 
-/** Bytes of the context that some builds sent in all. */
+/** Returns the number of bytes of the context that some builds sent in total. */
 async function bytes(builds: readonly Build[]): Promise<number> {
   const all = await Promise.all(builds.map((build) => collect(build)));
   return all.reduce((sum, { events }) => sum + (sent(events)["context"]?.bytes ?? 0), 0);
 }
 
 /**
- * Two builds with one tree, of which the first is cancelled while it's sent: the connection of its
- * session is still needed.
+ * Runs two builds with one tree, and cancels the first while the tree is sent: the connection of
+ * its session is still needed.
  */
 async function cancelled(address: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
@@ -41,34 +41,34 @@ async function cancelled(address: string): Promise<void> {
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: builds that run together with one tree send it once`, async () => {
-    await using folder = await temporary();
+  Deno.test(`${name}: sharing: concurrent builds with the same tree send it once`, async () => {
+    await using temp = await temporary();
     const size = 20_000_000;
-    await Deno.writeFile(`${folder.path}/big`, crypto.getRandomValues(new Uint8Array(60_000)));
-    await Deno.truncate(`${folder.path}/big`, size);
+    await Deno.writeFile(`${temp.path}/big`, crypto.getRandomValues(new Uint8Array(60_000)));
+    await Deno.truncate(`${temp.path}/big`, size);
     await Deno.writeTextFile(
-      `${folder.path}/Dockerfile`,
+      `${temp.path}/Dockerfile`,
       "FROM scratch\nARG N\nCOPY big /\nLABEL n=$N\n",
     );
     await using client = await BuildKitClient.connect(address);
-    const context = directory(folder.path);
+    const context = directory(temp.path);
     const builds = ["1", "2", "3"].map((N) => client.build({ context, args: { N } }));
     const total = await bytes(builds);
     await Promise.all(builds);
-    // The older frontends can't be told of another's session.
+    // The older frontends cannot use the session of another build.
     const times = name === "newest" ? 1 : 3;
     assert.equal(Math.floor(total / size), times, `${total} bytes were sent`);
   });
 
   for (const way of ["engine", "tunnel"]) {
-    Deno.test(`${name}: a build that is cancelled leaves its tree to those that share it [${way}]`, async () => {
+    Deno.test(`${name}: sharing: cancelling a build keeps its tree for the others [${way}]`, async () => {
       await using plain = await PlainSocket.start(socketOf(address));
       await cancelled(way === "engine" ? address : plain.address);
     });
   }
 
   const many = name === "newest" ? 50 : 20;
-  Deno.test(`${name}: ${many} builds in one process, of which some fail and some are cancelled`, async () => {
+  Deno.test(`${name}: sharing: ${many} builds in one process, with failures and cancellations`, async () => {
     await using client = await BuildKitClient.connect(address);
     const program = { content: busybox(), mode: 0o755 };
     const ended = await Promise.all(Array.from({ length: many }, async (_, n) => {
@@ -77,7 +77,7 @@ for (const { name, address } of daemons()) {
       const build = client.build({
         context,
         dockerfile: shell(`/bin/busybox ${command}`, "COPY n /\n"),
-        retries: 0, // a second try would hide a connection that was lost
+        retries: 0, // a second attempt would hide a lost connection
       });
       let output = "";
       try {

@@ -1,4 +1,4 @@
-/** SSH agents in `RUN` steps: a real one, keys in files, a raw socket, and one that is missing. */
+/** SSH agents in `RUN` steps: a real one, keys in files, a raw socket, and a missing one. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import {
@@ -15,14 +15,14 @@ import { busybox, collect, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { makeKey, portable, runOpenssh, SshAgent } from "../support/ssh_agent.ts";
 
-/** OpenSSH's own programs, to speak to the agent from inside. */
+/** Context with OpenSSH's own programs, which use the agent inside a step. */
 const context: FileTree = files({
   "bin/busybox": { content: busybox(), mode: 0o755 },
   ...await portable("ssh-add"),
   ...await portable("ssh-keygen"),
 });
 
-/** What each step finds beside the programs: OpenSSH wants to know who it is. */
+/** Password file of each step: OpenSSH needs the name of its user. */
 const PASSWD = "root:x:0:0::/root:/bin/sh\n";
 
 function dockerfile(mounts: string, command: string): string {
@@ -59,11 +59,11 @@ async function fingerprint(key: string): Promise<string> {
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a step lists the keys of a running agent and can't change them`, async () => {
-    await using folder = await temporary();
-    const key = await makeKey(folder.path, "offered");
-    const other = await makeKey(folder.path, "other");
-    await using agent = await SshAgent.start(folder.path, [key]);
+  Deno.test(`${name}: ssh: a step lists the keys of an agent and cannot change them`, async () => {
+    await using directory = await temporary();
+    const key = await makeKey(directory.path, "offered");
+    const other = await makeKey(directory.path, "other");
+    await using agent = await SshAgent.start(directory.path, [key]);
     const before = await agent.list();
     const printed = await output(
       address,
@@ -84,12 +84,12 @@ for (const { name, address } of daemons()) {
     assert.equal(await agent.list(), before);
   });
 
-  Deno.test(`${name}: a step signs with keys in files, of each type`, async () => {
-    await using folder = await temporary();
+  Deno.test(`${name}: ssh: a step signs with keys of every type from files`, async () => {
+    await using directory = await temporary();
     const keys = await Promise.all([
-      makeKey(folder.path, "ed"),
-      makeKey(folder.path, "rsa", { type: "rsa", bits: 2048, form: "PEM" }),
-      makeKey(folder.path, "ec", { type: "ecdsa", bits: 256 }),
+      makeKey(directory.path, "ed"),
+      makeKey(directory.path, "rsa", { type: "rsa", bits: 2048, form: "PEM" }),
+      makeKey(directory.path, "ec", { type: "ecdsa", bits: 256 }),
     ]);
     const text = (await Promise.all(keys.map((key) => Deno.readTextFile(`${key}.pub`)))).join("");
     const printed = await output(
@@ -106,9 +106,9 @@ for (const { name, address } of daemons()) {
     assert(!text.split("\n").some((line) => line && printed.includes(line)), "no names of files");
   });
 
-  Deno.test(`${name}: agents by id, several in one step`, async () => {
-    await using folder = await temporary();
-    const [one, two] = [await makeKey(folder.path, "one"), await makeKey(folder.path, "two")];
+  Deno.test(`${name}: ssh: one step uses several agents by id`, async () => {
+    await using directory = await temporary();
+    const [one, two] = [await makeKey(directory.path, "one"), await makeKey(directory.path, "two")];
     const printed = await output(
       address,
       "SSH_AUTH_SOCK=/one ssh-add -l; SSH_AUTH_SOCK=/two ssh-add -l",
@@ -122,10 +122,10 @@ for (const { name, address } of daemons()) {
     assert(first >= 0 && second > first, printed);
   });
 
-  Deno.test(`${name}: a raw socket passes what a filtered one refuses`, async () => {
-    await using folder = await temporary();
-    const key = await makeKey(folder.path, "key");
-    await using agent = await SshAgent.start(folder.path);
+  Deno.test(`${name}: ssh: a raw socket forwards requests that a filtered one rejects`, async () => {
+    await using directory = await temporary();
+    const key = await makeKey(directory.path, "key");
+    await using agent = await SshAgent.start(directory.path);
     const printed = await output(
       address,
       "cp /run/secrets/key /tmp/key; chmod 600 /tmp/key; ssh-add /tmp/key && echo added",
@@ -140,9 +140,9 @@ for (const { name, address } of daemons()) {
     assert((await agent.list()).includes(blob));
   });
 
-  Deno.test(`${name}: an agent that is missing is named, with the flag; an optional one may be`, async () => {
-    await using folder = await temporary();
-    const ssh = { other: { keys: [await makeKey(folder.path, "key")] } };
+  Deno.test(`${name}: ssh: a missing agent is an error that names it, unless it is optional`, async () => {
+    await using directory = await temporary();
+    const ssh = { other: { keys: [await makeKey(directory.path, "key")] } };
     for (const id of ["default", "deploy"]) {
       const mounts = `,id=${id},required=true`;
       await assert.rejects(output(address, "echo ran", { ssh, mounts }), (error) => {
@@ -162,12 +162,12 @@ for (const { name, address } of daemons()) {
     assert.match(printed, /no agent/);
   });
 
-  Deno.test(`${name}: the command: --ssh with an agent, with a key, with an encrypted key`, async () => {
-    await using folder = await temporary();
-    const at = (name: string) => path.join(folder.path, name);
-    const key = await makeKey(folder.path, "key");
-    const locked = await makeKey(folder.path, "locked", { passphrase: "a secret phrase" });
-    await using agent = await SshAgent.start(folder.path, [key]);
+  Deno.test(`${name}: ssh: the command accepts an agent, a key and an encrypted key`, async () => {
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
+    const key = await makeKey(directory.path, "key");
+    const locked = await makeKey(directory.path, "locked", { passphrase: "a secret phrase" });
+    await using agent = await SshAgent.start(directory.path, [key]);
     const programs = { ...await portable("ssh-add"), "bin/busybox": { content: busybox() } };
     for (const [place, { content }] of Object.entries(programs)) {
       const file = at(`src/${place}`);
@@ -200,9 +200,9 @@ for (const { name, address } of daemons()) {
     assert.match(missing.stderr, /asks for the SSH agent default[^]*--ssh default=KEYFILE/);
   });
 
-  Deno.test(`${name}: an agent that is gone when it's asked is the error that is told`, async () => {
-    await using folder = await temporary();
-    const agent = await SshAgent.start(folder.path);
+  Deno.test(`${name}: ssh: an agent that ends before it is used is the error of the build`, async () => {
+    await using directory = await temporary();
+    const agent = await SshAgent.start(directory.path);
     await using client = await BuildKitClient.connect(address);
     const build = client.build({
       context,
@@ -211,7 +211,7 @@ for (const { name, address } of daemons()) {
     });
     await assert.rejects(async () => {
       for await (const event of build) {
-        // The agent is looked for when the build starts; what is asked of it comes later.
+        // The agent is looked up when the build starts, but used only later.
         if (event.type === "vertex" && event.vertex.started) await agent[Symbol.asyncDispose]();
       }
     });

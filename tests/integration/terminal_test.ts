@@ -1,4 +1,4 @@
-/** The command on a real terminal: a pseudo-terminal made by `script`, Ctrl-C typed into it. */
+/** The command on a pseudo-terminal that `script` creates, with Ctrl-C typed into it. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { busybox, shell, temporary } from "../support/context.ts";
@@ -12,11 +12,12 @@ async function onTerminal(
   run: string,
   type: (screen: string) => string | undefined,
 ): Promise<{ code: number; screen: string }> {
-  await using folder = await temporary();
-  await Deno.mkdir(path.join(folder.path, "bin"));
-  await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
-  await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), shell(run));
-  const line = `stty cols 70 rows 20; exec ${Deno.execPath()} run -A ${cli} local ${folder.path}`;
+  await using directory = await temporary();
+  await Deno.mkdir(path.join(directory.path, "bin"));
+  await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), shell(run));
+  const line =
+    `stty cols 70 rows 20; exec ${Deno.execPath()} run -A ${cli} local ${directory.path}`;
   const child = new Deno.Command("script", {
     args: ["--quiet", "--return", "--command", line, "/dev/null"],
     env: { BUILDKIT_HOST: address, TERM: "xterm", NO_COLOR: "1", SHELL: "/bin/sh" },
@@ -31,7 +32,7 @@ async function onTerminal(
     const typed = type(screen);
     if (typed) await keys.write(new TextEncoder().encode(typed));
   }
-  await keys.close().catch(() => {}); // the reader may be gone already
+  await keys.close().catch(() => {}); // the reader may have ended already
   const { code } = await child.status;
   return { code, screen };
 }
@@ -40,7 +41,7 @@ const HIDE = "\x1b[?25l";
 const SHOW = "\x1b[?25h";
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a terminal shows the build, and is given back`, async () => {
+  Deno.test(`${name}: terminal: shows the build, and is restored`, async () => {
     const { code, screen } = await onTerminal(address, "echo one; echo two", () => undefined);
     assert.equal(code, 0, screen);
     assert(screen.includes(HIDE));
@@ -49,7 +50,7 @@ for (const { name, address } of daemons()) {
     assert.match(screen, /sha256:[0-9a-f]{64}/);
   });
 
-  Deno.test(`${name}: Ctrl-C keeps the last frame, gives the terminal back, and exits with 130`, async () => {
+  Deno.test(`${name}: terminal: Ctrl-C keeps the last frame, restores the terminal, and exits with 130`, async () => {
     const seconds = String(700_000 + Math.floor(Math.random() * 90_000));
     let typed = false;
     const { code, screen } = await onTerminal(

@@ -1,4 +1,4 @@
-/** BuildKit behind TLS: a real proxy, real certificates, and each that must be refused. */
+/** BuildKit behind TLS, with a real proxy and real certificates, valid and invalid ones. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient, type ConnectionError, type ConnectOptions, directory } from "../../mod.ts";
@@ -7,14 +7,14 @@ import { bkit } from "../support/command.ts";
 import { busybox, hello, shell, temporary } from "../support/context.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
 import { PlainSocket } from "../support/plain.ts";
-import { everyKindGoesThrough } from "../support/through.ts";
+import { checkTransport } from "../support/check_transport.ts";
 import { TlsProxy, type TlsProxyOptions } from "../support/tls_proxy.ts";
 
-/** A BuildKit behind TLS, and what is needed to reach it. */
+/** BuildKit behind TLS. */
 interface Behind {
   readonly certificates: Certificates;
   readonly proxy: TlsProxy;
-  /** Such as `tcp://127.0.0.1:4711`. */
+  /** Address for bkit, such as `tcp://127.0.0.1:4711`. */
   readonly address: string;
 }
 
@@ -31,7 +31,7 @@ async function behindTls(
   await test({ certificates, proxy, address: `tcp://127.0.0.1:${proxy.port}` });
 }
 
-/** Connects, which must fail. */
+/** Connects, and returns the error. Fails if the connection succeeds. */
 async function refused(address: string, tls: ConnectOptions["tls"]): Promise<ConnectionError> {
   try {
     await using client = await BuildKitClient.connect(address, tls ? { tls } : {});
@@ -49,7 +49,7 @@ const [recent, newest] = ["recent", "newest"].map((name) =>
 for (const { name, address: engine } of daemons().filter(({ name }) => name !== "old")) {
   for (const mutual of [false, true]) {
     const way = mutual ? "TLS with a client certificate" : "TLS";
-    Deno.test(`${name}: every kind of entry goes through ${way} as without it`, async () => {
+    Deno.test(`${name}: tls: every kind of entry arrives unchanged over ${way}`, async () => {
       await behindTls(
         engine,
         ({ server, ca }) => ({ certificate: server, ...(mutual ? { clients: ca } : {}) }),
@@ -58,22 +58,22 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
             tls: { ca, ...(mutual ? { cert, key } : {}) },
           });
           assert.equal((await client.health()).address, address);
-          await everyKindGoesThrough(client, engine);
+          await checkTransport(client, engine);
         },
       );
     });
 
-    Deno.test(`${name}: the command builds and answers through ${way}`, async () => {
-      await using folder = await temporary();
-      await Deno.mkdir(path.join(folder.path, "bin"));
-      await Deno.writeFile(path.join(folder.path, "bin/busybox"), busybox(), { mode: 0o755 });
-      await Deno.writeTextFile(path.join(folder.path, "Dockerfile"), shell("echo over TLS"));
+    Deno.test(`${name}: tls: the command builds and checks the daemon over ${way}`, async () => {
+      await using temp = await temporary();
+      await Deno.mkdir(path.join(temp.path, "bin"));
+      await Deno.writeFile(path.join(temp.path, "bin/busybox"), busybox(), { mode: 0o755 });
+      await Deno.writeTextFile(path.join(temp.path, "Dockerfile"), shell("echo over TLS"));
       await behindTls(
         engine,
         ({ server, ca }) => ({ certificate: server, ...(mutual ? { clients: ca } : {}) }),
         async ({ certificates, address }) => {
           const { ca, client } = certificates;
-          const dir = await certificates.directory({
+          const dir = await certificates.copies({
             "ca.crt": ca,
             "tls.crt": client.cert,
             "tls.key": client.key,
@@ -83,7 +83,7 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
           assert.equal(health.code, 0, health.stderr);
           const single = ["--tlscacert", ca, "--tlscert", client.cert, "--tlskey", client.key];
           const ran = await bkit(
-            ["local", folder.path, "--progress", "plain", ...(mutual ? single : flags)],
+            ["local", temp.path, "--progress", "plain", ...(mutual ? single : flags)],
             { env: { BUILDKIT_HOST: address } },
           );
           assert.equal(ran.code, 0, ran.stderr);
@@ -94,22 +94,22 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
   }
 }
 
-Deno.test("recent: 24 MB come through TLS both ways as they are", async () => {
-  await using folder = await temporary();
+Deno.test("recent: tls: 24 MB arrive unchanged in both directions", async () => {
+  await using temp = await temporary();
   const content = new Uint8Array(24 * 1024 * 1024);
   for (let at = 0; at < content.length; at += 65536) {
     crypto.getRandomValues(content.subarray(at, at + 65536));
   }
-  await Deno.mkdir(path.join(folder.path, "in"));
-  await Deno.writeFile(path.join(folder.path, "in/random"), content);
+  await Deno.mkdir(path.join(temp.path, "in"));
+  await Deno.writeFile(path.join(temp.path, "in/random"), content);
   await behindTls(
     recent!.address,
     ({ server }) => ({ certificate: server }),
     async ({ certificates: { ca }, address }) => {
       await using client = await BuildKitClient.connect(address, { tls: { ca } });
-      const dest = path.join(folder.path, "out");
+      const dest = path.join(temp.path, "out");
       await client.build({
-        context: directory(path.join(folder.path, "in")),
+        context: directory(path.join(temp.path, "in")),
         dockerfile: "FROM scratch\nCOPY random /random\n",
         outputs: [{ type: "local", dest }],
       });
@@ -120,13 +120,13 @@ Deno.test("recent: 24 MB come through TLS both ways as they are", async () => {
   );
 });
 
-Deno.test("recent: https:// is TLS with the system's trust, a host's name is its certificate's", async () => {
+Deno.test("recent: tls: https:// trusts the authorities of the system and checks the name of the host", async () => {
   await behindTls(
     recent!.address,
     ({ server }) => ({ certificate: server }),
     async ({ certificates: { ca }, proxy }) => {
       const address = `https://localhost:${proxy.port}`;
-      // What the system trusts can be set for a process alone.
+      // The authorities of the system can be set only for a process.
       const ran = await bkit(["health", "--addr", address], { env: { SSL_CERT_FILE: ca } });
       assert.equal(ran.code, 0, ran.stderr);
       const { message } = await refused(address, undefined);
@@ -142,7 +142,7 @@ Deno.test("recent: https:// is TLS with the system's trust, a host's name is its
   );
 });
 
-Deno.test("recent: a certificate's other name can be expected, in HTTP/2, too", async () => {
+Deno.test("recent: tls: serverName accepts the other name of a certificate", async () => {
   await behindTls(
     recent!.address,
     ({ elsewhere }) => ({ certificate: elsewhere }),
@@ -167,7 +167,7 @@ const REFUSED: [
   message: RegExp,
 ][] = [
   [
-    "a server's certificate that has expired",
+    "an expired server certificate",
     ({ expired }) => ({ certificate: expired }),
     ({ ca }) => ({ ca }),
     /the certificate of 127\.0\.0\.1, or that of its authority, has expired\n.*Renew it on the server/,
@@ -185,13 +185,13 @@ const REFUSED: [
     /was issued by an authority that is not trusted\n.*the one passed now is another/,
   ],
   [
-    "no client certificate in TLS 1.3",
+    "a missing client certificate in TLS 1.3",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.3" }),
     ({ ca }) => ({ ca }),
     /127\.0\.0\.1 requires a client certificate, and got none\n.*option "tls\.cert"/,
   ],
   [
-    "no client certificate in TLS 1.2",
+    "a missing client certificate in TLS 1.2",
     ({ server, ca }) => ({ certificate: server, clients: ca, version: "TLSv1.2" }),
     ({ ca }) => ({ ca }),
     /127\.0\.0\.1 rejected the TLS handshake: it may require a client certificate\n.*option "tls\.cert"/,
@@ -211,7 +211,7 @@ const REFUSED: [
 ];
 
 for (const [what, server, tls, message] of REFUSED) {
-  Deno.test(`newest: ${what} is refused, and why`, async () => {
+  Deno.test(`newest: tls: ${what} is rejected with the reason`, async () => {
     await behindTls(newest!.address, server, async ({ certificates, address }) => {
       const error = await refused(address, tls(certificates));
       assert.match(error.message, message);
@@ -220,14 +220,14 @@ for (const [what, server, tls, message] of REFUSED) {
   });
 }
 
-Deno.test("recent: a port without TLS says so", async () => {
+Deno.test("recent: tls: a port without TLS is an error that says so", async () => {
   await using plain = await PlainSocket.start(socketOf(recent!.address), "tcp");
   await using certificates = await Certificates.make();
   const { message } = await refused(plain.address, { ca: certificates.ca });
   assert.match(message, /the server at 127\.0\.0\.1:\d+ does not use TLS\n/);
 });
 
-Deno.test("newest: a port with TLS says so to who speaks without", async () => {
+Deno.test("newest: tls: a port with TLS is an error that says so to a plain client", async () => {
   for (const version of ["TLSv1.2", "TLSv1.3"] as const) {
     for (const mutual of [false, true]) {
       const options = ({ server, ca }: Certificates) => ({
@@ -239,9 +239,9 @@ Deno.test("newest: a port with TLS says so to who speaks without", async () => {
         const place = `127.0.0.1:${proxy.port}`;
         for (const address of [`tcp://${place}`, `docker://${place}`]) {
           const { message } = await refused(address, undefined);
-          const told =
+          const expected =
             `no BuildKit at ${address}: ${place} expects TLS, but the connection was plain TCP\n`;
-          assert(message.startsWith(told), message);
+          assert(message.startsWith(expected), message);
           assert.match(message, /option "tls\.ca"/);
         }
       });
@@ -249,7 +249,7 @@ Deno.test("newest: a port with TLS says so to who speaks without", async () => {
   }
 });
 
-Deno.test("newest: nothing behind the proxy isn't taken for a bad certificate", async () => {
+Deno.test("newest: tls: a proxy without a server is not reported as a bad certificate", async () => {
   await using certificates = await Certificates.make();
   await using proxy = await TlsProxy.start({
     certificate: certificates.server,
@@ -260,7 +260,7 @@ Deno.test("newest: nothing behind the proxy isn't taken for a bad certificate", 
 });
 
 for (const { name, address: engine } of daemons()) {
-  Deno.test(`${name}: a Docker Engine behind TLS, as Docker's own variables say`, async () => {
+  Deno.test(`${name}: tls: Docker's own variables lead to an engine behind TLS`, async () => {
     await using certificates = await Certificates.make();
     const { ca, server, client: { cert, key } } = certificates;
     await using proxy = await TlsProxy.start({
@@ -271,15 +271,15 @@ for (const { name, address: engine } of daemons()) {
     const address = `docker://127.0.0.1:${proxy.port}`;
     await using client = await BuildKitClient.connect(address, { tls: { ca, cert, key } });
     assert.equal((await client.health()).address, address);
-    const folder = await certificates.directory({ "ca.pem": ca, "cert.pem": cert, "key.pem": key });
+    const temp = await certificates.copies({ "ca.pem": ca, "cert.pem": cert, "key.pem": key });
     const tag = `bkit-tls-${crypto.randomUUID()}:x`;
     const env = {
       DOCKER_HOST: `tcp://127.0.0.1:${proxy.port}`,
       DOCKER_TLS_VERIFY: "1",
-      DOCKER_CERT_PATH: folder,
+      DOCKER_CERT_PATH: temp,
     };
-    // An engine that can make an archive gets it back by its own API. Docker's older store has no
-    // archives.
+    // An engine whose exporter can write an archive receives it through its own API. Docker's older
+    // store has no archives.
     const output = name === "old" ? [] : ["-o", `type=docker,dest=${address}`];
     const ran = await bkit(["local", hello, "-t", tag, "--addr", address, ...output], { env });
     assert.equal(ran.code, 0, ran.stderr);
@@ -288,7 +288,7 @@ for (const { name, address: engine } of daemons()) {
   });
 }
 
-Deno.test("recent: TLS for a Unix socket is a wrong option", async () => {
+Deno.test("recent: tls: TLS for a Unix socket is an option error", async () => {
   await using certificates = await Certificates.make();
   const { code, stderr } = await bkit(
     ["health", "--addr", recent!.address, "--tlscacert", certificates.ca],

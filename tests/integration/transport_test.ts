@@ -1,4 +1,4 @@
-/** Daemons that are reached through programs, over SSH, and through a virtual machine's monitor. */
+/** Daemons behind programs, SSH, and the monitor of a virtual machine. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient, files } from "../../mod.ts";
@@ -8,38 +8,38 @@ import { ConnectionError } from "../../lib/errors.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons, on, socketOf } from "../support/daemons.ts";
 import { PlainSocket } from "../support/plain.ts";
-import { everyKindGoesThrough } from "../support/through.ts";
+import { checkTransport } from "../support/check_transport.ts";
 import {
   BKIT,
   children,
+  installAlias,
   Monitor,
   rawRelay,
   relay,
   RemoteMachine,
-  standIn,
   withPath,
 } from "../support/transports.ts";
 
-/** Builds of every kind of entry through an address, and directly; nothing is left of it. */
-async function builds(address: string, engine: string): Promise<void> {
+/** Builds every kind of entry through an address. Checks that no process is left. */
+async function checkBuild(address: string, engine: string): Promise<void> {
   await using client = await BuildKitClient.connect(address);
-  await everyKindGoesThrough(client, engine);
-  await noneLeft();
+  await checkTransport(client, engine);
+  await assertNoChildren();
 }
 
-/** This process has no child any more. */
-async function noneLeft(): Promise<void> {
+/** Checks that this process has no child. */
+async function assertNoChildren(): Promise<void> {
   assert.deepEqual(await children(), []);
 }
 
 for (const kind of ["recent", "newest"] as const) {
-  on(kind, "a build through a program", (address) => builds(relay(address), address));
+  on(kind, "transport: builds through a program", (address) => checkBuild(relay(address), address));
 
-  on(kind, "a build through ssh", async (address) => {
+  on(kind, "transport: builds through ssh", async (address) => {
     await using plain = await PlainSocket.start(socketOf(address));
-    await using folder = await temporary();
-    await using machine = await RemoteMachine.start(folder.path);
-    await standIn(machine.programs, "buildctl");
+    await using directory = await temporary();
+    await using machine = await RemoteMachine.start(directory.path);
+    await installAlias(machine.programs, "buildctl");
     using _ = withPath(machine.client);
     const ssh = `ssh://${machine.host}${plain.path}`;
     await using client = await BuildKitClient.connect(ssh);
@@ -51,29 +51,29 @@ for (const kind of ["recent", "newest"] as const) {
       new Set([`-l git -p ${port} -- 127.0.0.1 buildctl --addr unix://${plain.path} dial-stdio`]),
     );
     const before = (await machine.arguments()).length;
-    await everyKindGoesThrough(client, address);
+    await checkTransport(client, address);
     assert.equal((await machine.arguments()).length, before + 1, "one login for a whole build");
   });
 
   for (const way of ["unix", "tcp"] as const) {
-    on(kind, `a build through a socket: ${way}`, async (address) => {
+    on(kind, `transport: builds through a ${way} socket`, async (address) => {
       await using plain = await PlainSocket.start(socketOf(address), way);
-      await builds(plain.address, address);
+      await checkBuild(plain.address, address);
     });
   }
 
-  on(kind, "a build through the monitor of a virtual machine", async (address) => {
+  on(kind, "transport: builds through the monitor of a virtual machine", async (address) => {
     await using plain = await PlainSocket.start(socketOf(address));
-    await using folder = await temporary();
-    const place = path.join(folder.path, "vm:1.sock");
+    await using directory = await temporary();
+    const place = path.join(directory.path, "vm:1.sock");
     await using monitor = await Monitor.start(place, plain.path);
-    await builds(`vsock://${place}:1234`, address);
-    assert.deepEqual(new Set(monitor.asked), new Set(["CONNECT 1234\n"]));
+    await checkBuild(`vsock://${place}:1234`, address);
+    assert.deepEqual(new Set(monitor.requests), new Set(["CONNECT 1234\n"]));
   });
 
-  on(kind, "an engine through ssh", async (address) => {
-    await using folder = await temporary();
-    await using machine = await RemoteMachine.start(folder.path);
+  on(kind, "transport: reaches an engine through ssh", async (address) => {
+    await using directory = await temporary();
+    await using machine = await RemoteMachine.start(directory.path);
     await Deno.writeTextFile(
       path.join(machine.programs, "docker"),
       rawRelay(socketOf(address)),
@@ -90,13 +90,13 @@ for (const kind of ["recent", "newest"] as const) {
         "the first call needs no second one",
       );
     }
-    const said = await machine.arguments();
-    assert.match(said[0]!, /^-l git -p \d+ -- 127\.0\.0\.1 docker system dial-stdio$/);
+    const calls = await machine.arguments();
+    assert.match(calls[0]!, /^-l git -p \d+ -- 127\.0\.0\.1 docker system dial-stdio$/);
     const answer = await endpoint(parseAddress(text)).engine!({ method: "GET", path: "/version" });
     assert.equal(answer.status, 200);
     const [version] = await Array.fromAsync(answer.values) as { ApiVersion: string }[];
     assert.match(version!.ApiVersion, /^1\./);
-    await everyKindGoesThrough(client, address);
+    await checkTransport(client, address);
   });
 }
 
@@ -124,28 +124,28 @@ const COMMANDS: [address: string, program: string, args: string[]][] = [
 ];
 
 for (const [text, program, args] of COMMANDS) {
-  Deno.test(`${text} runs ${program} with these arguments, and builds through it`, async () => {
-    await using folder = await temporary();
-    const record = path.join(folder.path, "record");
-    await standIn(folder.path, program, { record, address: first });
-    using _ = withPath(folder.path);
-    await builds(text, first);
+  Deno.test(`transport: ${text} runs ${program} with the right arguments`, async () => {
+    await using directory = await temporary();
+    const record = path.join(directory.path, "record");
+    await installAlias(directory.path, program, { record, address: first });
+    using _ = withPath(directory.path);
+    await checkBuild(text, first);
     for (const line of (await Deno.readTextFile(record)).trim().split("\n")) {
       assert.deepEqual(JSON.parse(line), args);
     }
   });
 }
 
-/** What connecting through a shell's script fails with. */
+/** Returns the error of a connection through a shell script. */
 async function failure(script: string, signal?: AbortSignal): Promise<ConnectionError> {
   const address = `exec:${JSON.stringify(["sh", "-c", script])}`;
   const error = await BuildKitClient.connect(address, signal ? { signal } : {})
     .then(() => assert.fail("it connected"), (error) => error);
-  await noneLeft();
+  await assertNoChildren();
   return error;
 }
 
-Deno.test("a program that fails is named, with its exit code and what it said", async () => {
+Deno.test("transport: the error names a failed program, its exit code and its output", async () => {
   const error = await failure("printf '\\033[31mno such\\033[0m \\007container\\n' >&2; exit 3");
   assert(error instanceof ConnectionError);
   assert.match(error.shortMessage, /: sh ended with exit code 3 and said: no such container$/);
@@ -159,7 +159,7 @@ Deno.test("a program that fails is named, with its exit code and what it said", 
   assert.match((await failure("exit 0")).shortMessage, /sh ended with exit code 0/);
 });
 
-Deno.test("a program that isn't there is told", async () => {
+Deno.test("transport: a missing program is an error", async () => {
   await assert.rejects(BuildKitClient.connect("exec:no-such-program-1 x"), (error) => {
     assert(error instanceof ConnectionError);
     assert.match(error.shortMessage, /cannot run no-such-program-1: it was not found$/);
@@ -168,7 +168,7 @@ Deno.test("a program that isn't there is told", async () => {
   });
 });
 
-Deno.test("a program that prints what isn't gRPC is told", async () => {
+Deno.test("transport: a program that does not speak gRPC is an error", async () => {
   const error = await failure(
     "echo 'Welcome to this machine, please do not feed the daemons'; cat",
   );
@@ -180,7 +180,7 @@ Deno.test("a program that prints what isn't gRPC is told", async () => {
   assert.match(error.advice, /profile/);
 });
 
-Deno.test("a program that says nothing is ended when the caller gives up", async () => {
+Deno.test("transport: aborting the connection ends a silent program", async () => {
   const controller = new AbortController();
   const reason = new Error("enough");
   const connecting = failure("trap '' TERM; exec sleep 7001", controller.signal);
@@ -188,7 +188,7 @@ Deno.test("a program that says nothing is ended when the caller gives up", async
   assert.equal(await connecting, reason);
 });
 
-Deno.test("a program that dies in the middle of a build ends the build", async () => {
+Deno.test("transport: a program that dies during a build fails the build", async () => {
   const script = `${BKIT.join(" ")} dial-stdio --addr ${first}; echo lost the line >&2; exit 9`;
   await using client = await BuildKitClient.connect(`exec:${JSON.stringify(["sh", "-c", script])}`);
   const build = client.build({
@@ -210,12 +210,12 @@ Deno.test("a program that dies in the middle of a build ends the build", async (
   const error = await follow().then(() => assert.fail("it went on"), (error) => error);
   await build.result.catch(() => {});
   assert.match(error.message, /sh ended with exit code 9 and said:[^]*lost the line/);
-  await noneLeft();
+  await assertNoChildren();
 });
 
-Deno.test("a monitor that refuses is quoted", async () => {
-  await using folder = await temporary();
-  const place = path.join(folder.path, "vm.sock");
+Deno.test("transport: the error quotes a monitor that refuses", async () => {
+  await using directory = await temporary();
+  const place = path.join(directory.path, "vm.sock");
   const ANSWERS: [string | undefined, RegExp][] = [
     ["ERR no such port\n", /answered CONNECT 7 with "ERR no such port"/],
     ["OKAY\n", /with "OKAY"/],

@@ -9,7 +9,7 @@ import { daemons, socketOf } from "../support/daemons.ts";
 import { Link } from "../support/link.ts";
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: a daemon that comes up 2 s later is found within 300 ms`, async () => {
+  Deno.test(`${name}: wait: finds a daemon within 300 ms after it starts`, async () => {
     await using link = await Link.start(socketOf(address));
     await link.cut({ away: true });
     const attempts: number[] = [];
@@ -29,20 +29,20 @@ for (const { name, address } of daemons()) {
   });
 }
 
-Deno.test("without wait nobody waits", async () => {
-  await using folder = await temporary();
+Deno.test("wait: the client does not wait by default", async () => {
+  await using directory = await temporary();
   const start = performance.now();
   await assert.rejects(
-    BuildKitClient.connect(`unix://${path.join(folder.path, "none.sock")}`),
+    BuildKitClient.connect(`unix://${path.join(directory.path, "none.sock")}`),
     ConnectionError,
   );
   assert(performance.now() - start < 1000);
 });
 
-Deno.test("a socket that this user may not open isn't waited for", async () => {
-  await using folder = await temporary();
-  await Deno.chmod(folder.path, 0o755);
-  const socket = path.join(folder.path, "buildkitd.sock");
+Deno.test("wait: does not wait for a socket that this user must not open", async () => {
+  await using directory = await temporary();
+  await Deno.chmod(directory.path, 0o755);
+  const socket = path.join(directory.path, "buildkitd.sock");
   const server = net.createServer().listen({ path: socket });
   await new Promise((resolve) => server.once("listening", resolve));
   try {
@@ -60,7 +60,7 @@ Deno.test("a socket that this user may not open isn't waited for", async () => {
   }
 });
 
-Deno.test("the command shows what it waits for, and finds it", async () => {
+Deno.test("wait: the command shows what it waits for, and finds it", async () => {
   const [{ address }] = daemons();
   await using link = await Link.start(socketOf(address));
   await link.cut({ away: true });
@@ -80,13 +80,13 @@ Deno.test("the command shows what it waits for, and finds it", async () => {
   assert.match(await stdout, /^ok docker:/);
 });
 
-Deno.test("--timeout is how long a daemon is waited for", async () => {
-  await using folder = await temporary();
+Deno.test("wait: --timeout limits the wait for a daemon", async () => {
+  await using directory = await temporary();
   const start = performance.now();
   const ran = await bkit([
     "health",
     "--addr",
-    path.join(folder.path, "x.sock"),
+    path.join(directory.path, "x.sock"),
     "--timeout",
     "1.5",
   ]);
@@ -96,7 +96,7 @@ Deno.test("--timeout is how long a daemon is waited for", async () => {
   assert(took > 1400 && took < 8000, `${took} ms`);
 });
 
-Deno.test("a --timeout that is not a number is an error", async () => {
+Deno.test("wait: a --timeout that is not a number is an error", async () => {
   const ran = await bkit(["health", "--timeout", "soon"]);
   assert.equal(ran.code, 2);
   assert.match(

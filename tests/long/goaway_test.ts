@@ -1,4 +1,4 @@
-/** A peer that says GOAWAY after many streams, hundreds of times. */
+/** A peer that sends GOAWAY after many streams, in hundreds of runs. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 
@@ -14,7 +14,7 @@ const RUNS = 75;
 
 for (const ending of ["answered", "reset"]) {
   for (const streams of [200, 900]) {
-    Deno.test(`GOAWAY after ${streams} streams that were ${ending}, ${RUNS} times`, async () => {
+    Deno.test(`goaway filter: ${RUNS} runs survive GOAWAY after ${streams} streams, ${ending}`, async () => {
       let aborts = 0;
       for (let run = 0; run < RUNS; run++) {
         const { code } = await new Deno.Command(Deno.execPath(), {

@@ -1,6 +1,6 @@
 /**
- * Large contexts: they go through, and memory doesn't grow with them. The peaks are printed, to be
- * recorded.
+ * Large contexts: builds succeed, and memory does not grow with them. The peaks are printed for the
+ * record.
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
@@ -12,19 +12,19 @@ COPY busybox /bin/busybox
 RUN --mount=type=bind,target=/context ["/bin/busybox", "sh", "-c", "COMMAND"]
 `;
 
-async function context(folder: string, command: string): Promise<void> {
-  await Deno.writeFile(path.join(folder, "busybox"), busybox(), { mode: 0o755 });
-  await Deno.writeTextFile(path.join(folder, "Dockerfile"), DOCKERFILE.replace("COMMAND", command));
+async function context(directory: string, command: string): Promise<void> {
+  await Deno.writeFile(path.join(directory, "busybox"), busybox(), { mode: 0o755 });
+  await Deno.writeTextFile(
+    path.join(directory, "Dockerfile"),
+    DOCKERFILE.replace("COMMAND", command),
+  );
 }
 
-/**
- * Builds with the command in a process of its own; returns its peak memory in MiB, and what the
- * build printed.
- */
-async function peak(folder: string, address: string): Promise<{ mib: number; output: string }> {
+/** Builds with the command in a separate process. Returns its peak memory in MiB and its output. */
+async function peak(directory: string, address: string): Promise<{ mib: number; output: string }> {
   const script = `
     const code = await (await import("${new URL("../../lib/cli/main.ts", import.meta.url)}"))
-      .main(["local", ${JSON.stringify(folder)}, "--progress", "plain"]);
+      .main(["local", ${JSON.stringify(directory)}, "--progress", "plain"]);
     const status = await Deno.readTextFile("/proc/self/status");
     console.error("PEAK", /VmHWM:\\s+(\\d+)/.exec(status)[1]);
     Deno.exit(code);
@@ -48,28 +48,28 @@ async function peak(folder: string, address: string): Promise<{ mib: number; out
 }
 
 for (const { name, address } of daemons()) {
-  Deno.test(`${name}: 50,000 small files`, async () => {
-    await using folder = await temporary();
-    await context(folder.path, "/bin/busybox find /context -name '*.txt' | /bin/busybox wc -l");
+  Deno.test(`${name}: large context: 50,000 small files`, async () => {
+    await using directory = await temporary();
+    await context(directory.path, "/bin/busybox find /context -name '*.txt' | /bin/busybox wc -l");
     for (let i = 0; i < 50_000; i++) {
-      const parent = path.join(folder.path, `d${i % 40}`, `e${i % 1600}`);
+      const parent = path.join(directory.path, `d${i % 40}`, `e${i % 1600}`);
       if (i < 1600) Deno.mkdirSync(parent, { recursive: true });
       Deno.writeTextFileSync(path.join(parent, `${i}.txt`), `file ${i}`);
     }
-    const { mib, output } = await peak(folder.path, address);
+    const { mib, output } = await peak(directory.path, address);
     assert.match(output, / 50000\n/);
     console.log(`${name}: 50,000 files, peak ${mib.toFixed(0)} MiB`);
     assert(mib < 400, `the peak was ${mib} MiB`);
   });
 
-  Deno.test(`${name}: a sparse file of 5 GiB`, async () => {
-    await using folder = await temporary();
-    await context(folder.path, "/bin/busybox stat -c %s /context/sparse");
+  Deno.test(`${name}: large context: a sparse file of 5 GiB`, async () => {
+    await using directory = await temporary();
+    await context(directory.path, "/bin/busybox stat -c %s /context/sparse");
     {
-      using file = await Deno.create(path.join(folder.path, "sparse"));
+      using file = await Deno.create(path.join(directory.path, "sparse"));
       await file.truncate(5 * 1024 ** 3);
     }
-    const { mib, output } = await peak(folder.path, address);
+    const { mib, output } = await peak(directory.path, address);
     assert.match(output, / 5368709120\n/);
     console.log(`${name}: 5 GiB, peak ${mib.toFixed(0)} MiB`);
     assert(mib < 400, `the peak was ${mib} MiB`);

@@ -10,7 +10,7 @@ const SOCKET = "/var/lib/buildkit/buildkitd.sock";
 const BUILDKITD = `#!/bin/busybox sh
 echo "buildkitd was started with: $*" >&2
 [ "$1" != --config ] || busybox cat "$2" >&2
-case "$*" in *--fail*) echo "this flag isn't known" >&2; exit 7 ;; esac
+case "$*" in *--fail*) echo "unknown flag" >&2; exit 7 ;; esac
 exec busybox sleep 1000000
 `;
 

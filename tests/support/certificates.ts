@@ -16,7 +16,7 @@ const HERE = "subjectAltName=DNS:localhost,IP:127.0.0.1";
  * that is removed with the test.
  */
 export class Certificates implements AsyncDisposable {
-  readonly folder: string;
+  readonly directory: string;
   /**
    * Authority that issued all except {@linkcode Certificates.self} and
    * {@linkcode Certificates.stranger}.
@@ -37,12 +37,12 @@ export class Certificates implements AsyncDisposable {
   /** Self-signed client certificate. */
   readonly stranger: Certificate;
 
-  private constructor(folder: string) {
+  private constructor(directory: string) {
     const pair = (name: string) => ({
-      cert: path.join(folder, `${name}.crt`),
-      key: path.join(folder, `${name}.key`),
+      cert: path.join(directory, `${name}.crt`),
+      key: path.join(directory, `${name}.key`),
     });
-    this.folder = folder;
+    this.directory = directory;
     this.ca = pair("ca").cert;
     this.server = pair("server");
     this.expired = pair("expired");
@@ -78,17 +78,17 @@ export class Certificates implements AsyncDisposable {
     return certificates;
   }
 
-  /** Creates a directory with copies of these files, by name, for tests of directories. */
-  async directory(files: Readonly<Record<string, string>>): Promise<string> {
-    const folder = await Deno.makeTempDir({ dir: this.folder });
+  /** Creates a directory with copies of these files, by name. */
+  async copies(files: Readonly<Record<string, string>>): Promise<string> {
+    const directory = await Deno.makeTempDir({ dir: this.directory });
     for (const [name, from] of Object.entries(files)) {
-      await Deno.copyFile(from, path.join(folder, name));
+      await Deno.copyFile(from, path.join(directory, name));
     }
-    return folder;
+    return directory;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Deno.remove(this.folder, { recursive: true });
+    await Deno.remove(this.directory, { recursive: true });
   }
 
   async #issueSelf(name: string, extension: string): Promise<void> {
@@ -100,7 +100,7 @@ export class Certificates implements AsyncDisposable {
   }
 
   async #issue(name: string, extensions: string, days: number): Promise<void> {
-    await Deno.writeTextFile(path.join(this.folder, `${name}.ext`), extensions);
+    await Deno.writeTextFile(path.join(this.directory, `${name}.ext`), extensions);
     await this.openssl(
       ...["req", "-new", "-config", "/dev/null", "-subj", `/CN=${name}`],
       ...["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"],
@@ -117,7 +117,7 @@ export class Certificates implements AsyncDisposable {
   async openssl(...args: string[]): Promise<void> {
     const { success, stderr } = await new Deno.Command("openssl", {
       args,
-      cwd: this.folder,
+      cwd: this.directory,
       stdin: "null",
       stdout: "null",
       stderr: "piped",

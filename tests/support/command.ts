@@ -3,7 +3,7 @@ import * as path from "node:path";
 const root = path.join(import.meta.dirname!, "..", "..");
 
 /** Outcome of a run of the command. */
-export interface Ran {
+export interface CommandResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -22,7 +22,10 @@ export interface RunOptions {
 }
 
 /** Runs `cli.ts` with these arguments in a separate process. */
-export async function bkit(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+export async function bkit(
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<CommandResult> {
   const { code, stdout, stderr } = await command(args, options).output();
   return { code, stdout: text(stdout), stderr: text(stderr) };
 }

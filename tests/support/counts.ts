@@ -1,11 +1,11 @@
-/** Counts of a run. */
+/** Numbers of tests in a run. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/** Returns the counts that a JUnit report of `deno test` has at its root. */
+/** Parses the counts from the root element of a JUnit report by `deno test`. */
 export function counts(report: string): Counts {
   const root = /<testsuites[^>]*>/.exec(report)?.[0] ?? "";
   const number = (name: string) => Number(new RegExp(` ${name}="(\\d+)"`).exec(root)?.[1] ?? 0);

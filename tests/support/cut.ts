@@ -44,7 +44,7 @@ export async function build(socket: string, harm?: Harm, after = 0): Promise<num
   const later = (then: () => void, milliseconds: number) => {
     if (!ended) timers.push(setTimeout(then, milliseconds));
   };
-  if (harm !== undefined) later(() => hurt(link, harm, later), after);
+  if (harm !== undefined) later(() => applyHarm(link, harm, later), after);
   const big = new Uint8Array(SIZE_BYTES);
   crypto.getRandomValues(big.subarray(0, 1000)); // a different tree each time
   const result = client.build({
@@ -66,7 +66,7 @@ export async function build(socket: string, harm?: Harm, after = 0): Promise<num
   return duration;
 }
 
-async function hurt(
+async function applyHarm(
   link: Link,
   harm: Harm,
   later: (then: () => void, milliseconds: number) => void,

@@ -67,7 +67,10 @@ export async function provide(stack: AsyncDisposableStack): Promise<Record<strin
   if (!hasEngines()) {
     const engine = Deno.env.get("DOCKER_HOST")?.replace(/^(unix|tcp):/, "docker:") ?? "docker://";
     await using client = await BuildKitClient.connect(engine).catch((cause) => {
-      throw new Error(`no BuildKit daemon for the tests: ${cause.message}\n${WAYS}`, { cause });
+      throw new Error(
+        `no BuildKit daemon for the tests: ${cause.message}\n${HOW_TO_GET_A_DAEMON}`,
+        { cause },
+      );
     });
     return { [VARIABLES.recent]: client.address };
   }
@@ -80,16 +83,19 @@ export async function provide(stack: AsyncDisposableStack): Promise<Record<strin
   // All are awaited even if one fails, so that none starts after `stack` is disposed.
   for (const started of await Promise.allSettled(KINDS.map(start))) {
     if (started.status === "rejected") {
-      throw new Error(`no BuildKit daemon for the tests: ${started.reason.message}\n${WAYS}`, {
-        cause: started.reason,
-      });
+      throw new Error(
+        `no BuildKit daemon for the tests: ${started.reason.message}\n${HOW_TO_GET_A_DAEMON}`,
+        {
+          cause: started.reason,
+        },
+      );
     }
   }
   return environment;
 }
 
 /** Advice on how to get a BuildKit daemon, for messages. */
-export const WAYS = `Three ways to get a BuildKit daemon:
+export const HOW_TO_GET_A_DAEMON = `Three ways to get a BuildKit daemon:
   1. name one that runs: BUILDKIT_HOST=tcp://HOST:PORT (or unix:///path/to.sock, docker:///var/run/docker.sock)
   2. start a Docker Engine, or set DOCKER_HOST to one elsewhere
   3. run as root on Debian or Ubuntu: the distribution's docker.io is fetched and runs privately`;

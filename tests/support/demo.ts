@@ -5,7 +5,7 @@
 import * as path from "node:path";
 import { BkitError, BuildKitClient } from "../../mod.ts";
 import { main } from "../../lib/cli/main.ts";
-import { WAYS } from "./daemons.ts";
+import { HOW_TO_GET_A_DAEMON } from "./daemons.ts";
 import { Engine } from "./engine.ts";
 import { prepareFixtures } from "./fixtures.ts";
 
@@ -20,7 +20,7 @@ async function findOrStart(stack: AsyncDisposableStack): Promise<string> {
     );
     return stack.use(
       await Engine.start("recent").catch((cause) => {
-        throw new Error(`${cause.message}\n${WAYS}`, { cause });
+        throw new Error(`${cause.message}\n${HOW_TO_GET_A_DAEMON}`, { cause });
       }),
     ).address;
   }

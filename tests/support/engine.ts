@@ -18,12 +18,12 @@ const BRIDGE_FILE = "bridge";
 
 /** Private Docker Engine, with its own socket and data. */
 export class Engine implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #start: () => Server;
   #server: Server;
 
-  private constructor(folder: string, start: () => Server) {
-    this.#folder = folder;
+  private constructor(directory: string, start: () => Server) {
+    this.#directory = directory;
     this.#start = start;
     this.#server = start();
   }
@@ -34,30 +34,30 @@ export class Engine implements AsyncDisposable {
     const root = await unpacked(kind);
     // The name is short because BuildKit creates sockets for SSH agents below it, whose paths are
     // limited to 107 bytes.
-    const folder = path.join(tmpdir(), `bkit-engine-${crypto.randomUUID().slice(0, 8)}`);
-    await Deno.mkdir(folder, { mode: 0o700 });
+    const directory = path.join(tmpdir(), `bkit-engine-${crypto.randomUUID().slice(0, 8)}`);
+    await Deno.mkdir(directory, { mode: 0o700 });
     const bridge = await Bridge.make();
     try {
-      await Deno.writeTextFile(path.join(folder, BRIDGE_FILE), bridge.name);
-      const bin = path.join(folder, "bin");
+      await Deno.writeTextFile(path.join(directory, BRIDGE_FILE), bridge.name);
+      const bin = path.join(directory, "bin");
       await Deno.mkdir(bin);
       const common = await unpacked("runc");
       await link(common, bin);
       await link(root, bin);
       await provideSsh(bin);
       const config = kind !== "old" ? { features: { "containerd-snapshotter": true } } : {};
-      await Deno.writeTextFile(path.join(folder, "daemon.json"), JSON.stringify(config));
-      const engine = new Engine(folder, () =>
+      await Deno.writeTextFile(path.join(directory, "daemon.json"), JSON.stringify(config));
+      const engine = new Engine(directory, () =>
         new Server(path.join(bin, "dockerd"), [
-          ...["--config-file", path.join(folder, "daemon.json")],
-          ...["--data-root", path.join(folder, "data")],
-          ...["--exec-root", path.join(folder, "exec")],
-          ...["--pidfile", path.join(folder, "pid")],
-          ...["--host", `unix://${path.join(folder, "docker.sock")}`],
+          ...["--config-file", path.join(directory, "daemon.json")],
+          ...["--data-root", path.join(directory, "data")],
+          ...["--exec-root", path.join(directory, "exec")],
+          ...["--pidfile", path.join(directory, "pid")],
+          ...["--host", `unix://${path.join(directory, "docker.sock")}`],
           ...["--bridge", bridge.name, "--iptables=false", "--ip6tables=false"],
         ], {
           PATH: `${bin}:${Deno.env.get("PATH")}`,
-          DOCKER_TMPDIR: path.join(folder, "t"),
+          DOCKER_TMPDIR: path.join(directory, "t"),
           LD_LIBRARY_PATH: ["lib", "usr/lib"].map((place) =>
             path.join(common, place, `${Deno.build.arch}-linux-gnu`)
           ).join(":"),
@@ -65,7 +65,7 @@ export class Engine implements AsyncDisposable {
       await engine.#ready();
       return engine;
     } catch (error) {
-      await Engine.clear(folder);
+      await Engine.clear(directory);
       throw error;
     }
   }
@@ -74,15 +74,17 @@ export class Engine implements AsyncDisposable {
    * Removes an engine's directory and everything that belongs to it, even if the process that
    * started it has ended.
    */
-  static async clear(folder: string): Promise<void> {
-    const bridge = await Deno.readTextFile(path.join(folder, BRIDGE_FILE)).catch(() => undefined);
-    await clear(folder);
+  static async clear(directory: string): Promise<void> {
+    const bridge = await Deno.readTextFile(path.join(directory, BRIDGE_FILE)).catch(() =>
+      undefined
+    );
+    await clear(directory);
     if (bridge) await new Bridge(bridge)[Symbol.asyncDispose]();
   }
 
   /** Path of the engine's socket. */
   get socket(): string {
-    return path.join(this.#folder, "docker.sock");
+    return path.join(this.#directory, "docker.sock");
   }
 
   /** Address of the engine for bkit. */
@@ -91,8 +93,8 @@ export class Engine implements AsyncDisposable {
   }
 
   /** Directory with all data of the engine. */
-  get folder(): string {
-    return this.#folder;
+  get directory(): string {
+    return this.#directory;
   }
 
   /** Log of the engine. */
@@ -114,7 +116,7 @@ export class Engine implements AsyncDisposable {
   /** Starts the engine again after {@linkcode Engine.stop}, with the same data. */
   async restart(): Promise<void> {
     for (const file of ["pid", "exec/containerd/containerd.pid"]) { // left by a kill
-      await Deno.remove(path.join(this.#folder, file)).catch(() => {});
+      await Deno.remove(path.join(this.#directory, file)).catch(() => {});
     }
     this.#server = this.#start();
     await this.#ready();
@@ -122,7 +124,7 @@ export class Engine implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop("SIGTERM");
-    await Engine.clear(this.#folder);
+    await Engine.clear(this.#directory);
   }
 
   async #ready(): Promise<void> {
@@ -167,13 +169,13 @@ export function prune(socketPath: string): Promise<void> {
 /** Links the programs of unpacked packages into one directory, replacing earlier links. */
 async function link(root: string, bin: string): Promise<void> {
   for (const place of ["usr/bin", "usr/sbin"]) {
-    const folder = path.join(root, place);
-    if (!await Deno.lstat(folder).then(() => true, () => false)) continue;
-    for await (const { name } of Deno.readDir(folder)) {
+    const directory = path.join(root, place);
+    if (!await Deno.lstat(directory).then(() => true, () => false)) continue;
+    for await (const { name } of Deno.readDir(directory)) {
       if (name === "docker-init") continue; // a link to tini, which is in another package
       const target = path.join(bin, name === "tini-static" ? "docker-init" : name);
       await Deno.remove(target).catch(() => {});
-      await Deno.symlink(path.join(folder, name), target);
+      await Deno.symlink(path.join(directory, name), target);
     }
   }
 }

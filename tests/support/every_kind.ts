@@ -3,15 +3,15 @@ import * as path from "node:path";
 /** Directory with every kind of entry that a build context can hold, removed on disposal. */
 export class EveryKind implements AsyncDisposable {
   /** Root of the tree. */
-  readonly folder: string;
+  readonly directory: string;
   /**
    * Entries that {@linkcode EveryKind.make} could not create, with the reasons; empty for root on
    * Linux.
    */
   readonly missing: readonly string[];
 
-  private constructor(folder: string, missing: readonly string[]) {
-    this.folder = folder;
+  private constructor(directory: string, missing: readonly string[]) {
+    this.directory = directory;
     this.missing = missing;
   }
 
@@ -20,22 +20,22 @@ export class EveryKind implements AsyncDisposable {
    * two trees are equal. Devices need root.
    */
   static async make(): Promise<EveryKind> {
-    const folder = await Deno.makeTempDir({ prefix: "bkit-every-kind-" });
+    const directory = await Deno.makeTempDir({ prefix: "bkit-every-kind-" });
     const missing: string[] = [];
     try {
-      await files(folder);
-      await links(folder);
-      await special(folder, missing);
-      await setTimes(folder);
+      await files(directory);
+      await links(directory);
+      await special(directory, missing);
+      await setTimes(directory);
     } catch (error) {
-      await Deno.remove(folder, { recursive: true });
+      await Deno.remove(directory, { recursive: true });
       throw error;
     }
-    return new EveryKind(folder, missing);
+    return new EveryKind(directory, missing);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Deno.remove(this.folder, { recursive: true });
+    await Deno.remove(this.directory, { recursive: true });
   }
 }
 
@@ -80,9 +80,9 @@ async function files(root: string): Promise<void> {
     await Deno.chmod(path.join(root, "modes", name), mode);
   }
   for (const mode of [0o700, 0o755, 0o1777, 0o2775]) {
-    const folder = path.join(root, "folders", mode.toString(8));
-    await Deno.mkdir(folder, { recursive: true });
-    await Deno.chmod(folder, mode);
+    const directory = path.join(root, "directories", mode.toString(8));
+    await Deno.mkdir(directory, { recursive: true });
+    await Deno.chmod(directory, mode);
   }
   // The protocol sorts by path components, so `a/z` comes before `a-b` and `a.txt`, although `-`
   // sorts before `/`.
@@ -93,31 +93,31 @@ async function files(root: string): Promise<void> {
 }
 
 async function links(root: string): Promise<void> {
-  const folder = path.join(root, "links");
-  await Deno.mkdir(folder);
+  const directory = path.join(root, "links");
+  await Deno.mkdir(directory);
   const targets = {
     relative: "../plain.txt",
     absolute: "/etc/hostname",
     dangling: "nowhere",
-    folder: "../order",
+    directory: "../order",
     itself: "itself",
     outside: "../../..",
     "unicode ✓": "../names/日本語",
   };
   for (const [name, target] of Object.entries(targets)) {
-    await Deno.symlink(target, path.join(folder, name));
+    await Deno.symlink(target, path.join(directory, name));
   }
   await file(root, "links/hard-1", "one file\n");
-  await Deno.link(path.join(folder, "hard-1"), path.join(folder, "hard-2"));
-  await Deno.link(path.join(folder, "hard-1"), path.join(root, "hard-above"));
+  await Deno.link(path.join(directory, "hard-1"), path.join(directory, "hard-2"));
+  await Deno.link(path.join(directory, "hard-1"), path.join(root, "hard-above"));
 }
 
 async function special(root: string, missing: string[]): Promise<void> {
-  const folder = path.join(root, "special");
-  await Deno.mkdir(folder);
+  const directory = path.join(root, "special");
+  await Deno.mkdir(directory);
   const node = async (name: string, ...kind: string[]) => {
     const made = await new Deno.Command("mknod", {
-      args: [path.join(folder, name), ...kind],
+      args: [path.join(directory, name), ...kind],
       stderr: "piped",
     }).output();
     if (!made.success) missing.push(`${name}: ${new TextDecoder().decode(made.stderr).trim()}`);
@@ -126,7 +126,7 @@ async function special(root: string, missing: string[]): Promise<void> {
   await node("character", "c", "1", "3");
   await node("block", "b", "7", "200");
   // The file of a socket remains when its listener is closed.
-  const listener = Deno.listen({ transport: "unix", path: path.join(folder, "socket") });
+  const listener = Deno.listen({ transport: "unix", path: path.join(directory, "socket") });
   listener.close();
 }
 

@@ -93,7 +93,7 @@ export interface GitRequest {
 export class GitWeb implements AsyncDisposable {
   readonly #server: Deno.HttpServer<Deno.NetAddr>;
   /** Requests so far, oldest first. */
-  readonly asked: GitRequest[] = [];
+  readonly requests: GitRequest[] = [];
 
   private constructor(root: string, token: string | undefined) {
     this.#server = Deno.serve(
@@ -101,7 +101,7 @@ export class GitWeb implements AsyncDisposable {
       async (request) => {
         const url = new URL(request.url);
         const authorization = request.headers.get("authorization") ?? "";
-        this.asked.push({ url: url.pathname + url.search, authorization });
+        this.requests.push({ url: url.pathname + url.search, authorization });
         if (token !== undefined && !hasToken(authorization, token)) {
           await request.body?.cancel();
           return new Response("a token is needed\n", {

@@ -143,7 +143,7 @@ async function idle(engine: Engine, address: string, signal: Deno.Signal): Promi
 }
 
 /** Checks that a small build works. */
-export async function works(address: string): Promise<void> {
+export async function assertBuilds(address: string): Promise<void> {
   await using directory = await temporary();
   await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
   const ran = await bkit(["local", directory.path], { env: { BUILDKIT_HOST: address } });

@@ -30,7 +30,7 @@ export async function blobs(directory: string): Promise<Blob[]> {
  * Damages a blob until disposal: changes a byte in the middle, removes the second half, or removes
  * the file.
  */
-export async function damaged(
+export async function damageBlob(
   directory: string,
   digest: string,
   way: "changed" | "short" | "gone",

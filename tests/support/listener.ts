@@ -6,12 +6,12 @@ export class Listener implements AsyncDisposable {
   readonly #server: net.Server;
   readonly #open = new Set<net.Socket>();
   /** Number of connections so far. */
-  came = 0;
+  accepted = 0;
 
   private constructor(server: net.Server) {
     this.#server = server;
     server.on("connection", (socket: net.Socket) => {
-      this.came++;
+      this.accepted++;
       this.#open.add(socket);
       socket.on("error", () => socket.destroy());
       socket.on("close", () => this.#open.delete(socket));

@@ -54,7 +54,7 @@ export class Recorder implements AsyncDisposable {
   }
 
   /** Returns those of the needles that a client sent on one connection. */
-  heard(needles: readonly string[]): string[] {
+  find(needles: readonly string[]): string[] {
     const all = this.#sent.map((chunks) => Buffer.concat(chunks));
     return needles.filter((needle) => all.some((bytes) => bytes.includes(needle)));
   }

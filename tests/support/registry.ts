@@ -17,13 +17,13 @@ bob:$2b$04$LS4jIL7ytCFIJNreYVEh6ePdMkkGYLawtPWml64ev83a3Pv8IkLiO
 /** Private image registry over plain HTTP, whose data is removed on disposal. */
 export class Registry implements AsyncDisposable {
   readonly #server: Server;
-  readonly #folder: string;
+  readonly #directory: string;
   readonly #address: string;
   #port = 0;
 
-  private constructor(server: Server, folder: string, address: string) {
+  private constructor(server: Server, directory: string, address: string) {
     this.#server = server;
-    this.#folder = folder;
+    this.#directory = directory;
     this.#address = address;
   }
 
@@ -37,9 +37,9 @@ export class Registry implements AsyncDisposable {
     address = "127.0.0.1",
   ): Promise<Registry> {
     const command = await program("registry", "docker-registry");
-    const folder = await Deno.makeTempDir({ prefix: "bkit-registry-" });
-    const config = path.join(folder, "config.json"); // JSON is YAML, too
-    const passwords = path.join(folder, "passwords");
+    const directory = await Deno.makeTempDir({ prefix: "bkit-registry-" });
+    const config = path.join(directory, "config.json"); // JSON is YAML, too
+    const passwords = path.join(directory, "passwords");
     await Deno.writeTextFile(passwords, PASSWORD_FILE);
     await Deno.writeTextFile(
       config,
@@ -47,7 +47,7 @@ export class Registry implements AsyncDisposable {
         version: 0.1,
         log: { level: "info", formatter: "text", accesslog: { disabled: true } },
         storage: {
-          filesystem: { rootdirectory: path.join(folder, "data") },
+          filesystem: { rootdirectory: path.join(directory, "data") },
           delete: { enabled: true },
         },
         http: { addr: `${address}:0` },
@@ -65,7 +65,7 @@ export class Registry implements AsyncDisposable {
           },
       }),
     );
-    const registry = new Registry(new Server(command, ["serve", config]), folder, address);
+    const registry = new Registry(new Server(command, ["serve", config]), directory, address);
     try {
       await registry.#server.until(() => registry.#ready());
     } catch (error) {
@@ -81,8 +81,8 @@ export class Registry implements AsyncDisposable {
   }
 
   /** Directory with all data of the registry. */
-  get folder(): string {
-    return this.#folder;
+  get directory(): string {
+    return this.#directory;
   }
 
   /** Log of the registry. */
@@ -115,7 +115,7 @@ export class Registry implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#server.stop();
-    await Deno.remove(this.#folder, { recursive: true });
+    await Deno.remove(this.#directory, { recursive: true });
   }
 
   async #ready(): Promise<void> {

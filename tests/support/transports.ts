@@ -22,7 +22,7 @@ export function relay(address: string): string {
  * arguments to the file `record` as a line of JSON, and always runs `bkit dial-stdio` to the daemon
  * at `address`. Returns its path.
  */
-export async function standIn(
+export async function installAlias(
   directory: string,
   name: string,
   recorded?: { record: string; address: string },
@@ -145,7 +145,7 @@ export class Monitor implements AsyncDisposable {
   readonly #server: net.Server;
   readonly #open = new Set<net.Socket>();
   /** Requests so far. */
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
 
   private constructor(target: string, answer: MonitorAnswer) {
     this.#server = net.createServer({ allowHalfOpen: true }, (near) => {
@@ -153,7 +153,7 @@ export class Monitor implements AsyncDisposable {
       near.once("data", (chunk) => {
         near.pause();
         const question = chunk.toString();
-        this.asked.push(question);
+        this.requests.push(question);
         const response = answer(question);
         if (response === undefined) return void near.destroy();
         near.write(response);

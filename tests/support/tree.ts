@@ -54,6 +54,21 @@ export function print(stats: readonly Stat[]): string[] {
   });
 }
 
+/** Reads a file of a tree, up to 100 bytes, in small pieces. */
+export async function readText(tree: FileTree, path: string): Promise<string> {
+  const reader = await tree.open(path);
+  const target = new Uint8Array(100);
+  let length = 0;
+  for (;;) {
+    const count = await reader.read(target.subarray(length, length + 3));
+    if (count === 0) break;
+    length += count;
+  }
+  reader.close();
+  reader.close();
+  return new TextDecoder().decode(target.subarray(0, length));
+}
+
 /** Returns all elements of an asynchronous sequence. */
 export async function all<T>(sequence: AsyncIterable<T>): Promise<T[]> {
   return await Array.fromAsync(sequence);
@@ -247,7 +262,7 @@ function concat(pieces: Uint8Array[]): Uint8Array {
 /**
  * Runs a shell script in a new directory, then `use` with its path. Finally removes the directory.
  */
-export async function inFolder(
+export async function inDirectory(
   script: string,
   use: (path: string) => Promise<void>,
 ): Promise<void> {

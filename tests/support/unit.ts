@@ -1,30 +1,30 @@
 import * as path from "node:path";
 import { type Counts, counts } from "./counts.ts";
 
-/** Where and as whom the unit tests run. */
-export interface Place {
-  /** The Deno program. */
+/** Environment for a run of the unit tests. */
+export interface UnitTestSetup {
+  /** Path of the Deno program. */
   readonly deno: string;
-  /** The directory of the project. */
+  /** Directory of the project. */
   readonly root: string;
-  /** User and group; undefined for those of this process. */
+  /** User and group id. @default those of this process */
   readonly user?: number | undefined;
-  /** More environment variables. */
+  /** Additional environment variables. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The project as it stands here, and the user of this process. */
-export const HERE: Place = {
+/** This project, as the user of this process. */
+export const THIS_PROJECT: UnitTestSetup = {
   deno: Deno.execPath(),
   root: path.join(import.meta.dirname!, "..", ".."),
 };
 
 /**
- * Runs the unit tests in parallel; `args` go to `deno test`. The files that they make are below
- * `work`.
+ * Runs the unit tests in parallel, and returns their counts. `args` are passed to `deno test`. The
+ * tests create their files below `work`.
  */
 export async function runUnit(
-  { deno, root, user, env = {} }: Place,
+  { deno, root, user, env = {} }: UnitTestSetup,
   work: string,
   args: readonly string[],
   signal?: AbortSignal,
@@ -49,6 +49,6 @@ export async function runUnit(
     ...signal ? { signal } : {},
   }).spawn().status;
   const { passed, failed, skipped } = counts(await Deno.readTextFile(report).catch(() => ""));
-  // A file that cannot be loaded fails the run, but has no test that could.
+  // A file that cannot be loaded fails the run, although no test of it fails.
   return { passed, failed: Math.max(failed, code === 0 && passed > 0 ? 0 : 1), skipped };
 }

@@ -36,7 +36,7 @@ const SOURCES: [name: string, text: string, found: ReturnType<typeof parseSource
     { uri: "http://b.test", keys: undefined },
   ],
   [
-    "folded fields in small letters",
+    "folded fields in lower case",
     "types: deb\nuris:\n http://m.test\nsuites: trixie\n bookworm\n",
     { uri: "http://m.test", keys: undefined },
   ],
@@ -51,7 +51,7 @@ const SOURCES: [name: string, text: string, found: ReturnType<typeof parseSource
     undefined,
   ],
   [
-    "a stanza that is off",
+    "a disabled stanza",
     "Types: deb\nURIs: http://m.test\nSuites: bookworm\nEnabled: no\n",
     undefined,
   ],
@@ -59,12 +59,12 @@ const SOURCES: [name: string, text: string, found: ReturnType<typeof parseSource
 ];
 
 for (const [name, text, found] of SOURCES) {
-  Deno.test(`the archive in a sources list: ${name}`, () => {
+  Deno.test(`parseSources: ${name}`, () => {
     assert.deepEqual(parseSources(text, "bookworm"), found);
   });
 }
 
-Deno.test("the counts of a report", () => {
+Deno.test("counts: returns the counts of a report", () => {
   const report = `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="deno test" tests="5" failures="1" errors="0" time="0.1">
   <testsuite name="a.ts" tests="5" disabled="1" errors="0" failures="1">
@@ -75,6 +75,6 @@ Deno.test("the counts of a report", () => {
   assert.deepEqual(counts(report), { passed: 3, failed: 1, skipped: 1 });
 });
 
-Deno.test("a missing report counts nothing", () => {
+Deno.test("counts: returns zeros for a missing report", () => {
   assert.deepEqual(counts(""), { passed: 0, failed: 0, skipped: 0 });
 });

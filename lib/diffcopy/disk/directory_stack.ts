@@ -7,10 +7,10 @@ import type { SafeDirectory } from "./safe_directory.ts";
  */
 export class DirectoryStack {
   readonly #chain: SafeDirectory[];
-  readonly #onOpen: ((folder: SafeDirectory) => void) | undefined;
+  readonly #onOpen: ((directory: SafeDirectory) => void) | undefined;
 
   /** Starts at the root and takes ownership of it. `onOpen` may reject a directory by throwing. */
-  constructor(root: SafeDirectory, onOpen?: (folder: SafeDirectory) => void) {
+  constructor(root: SafeDirectory, onOpen?: (directory: SafeDirectory) => void) {
     this.#chain = [root];
     this.#onOpen = onOpen;
   }
@@ -25,40 +25,40 @@ export class DirectoryStack {
    * this name.
    */
   to(path: string): SafeDirectory {
-    let folder = this.#chain.at(-1)!;
-    while (!contains(folder.path, path)) {
+    let directory = this.#chain.at(-1)!;
+    while (!contains(directory.path, path)) {
       this.#chain.pop()!.release();
-      folder = this.#chain.at(-1)!;
+      directory = this.#chain.at(-1)!;
     }
-    while (folder.path !== path) {
-      const from = folder.path === "." ? 0 : folder.path.length + 1;
+    while (directory.path !== path) {
+      const from = directory.path === "." ? 0 : directory.path.length + 1;
       const slash = path.indexOf("/", from);
-      folder = this.#open(folder, path.slice(from, slash < 0 ? undefined : slash));
-      this.#chain.push(folder);
+      directory = this.#open(directory, path.slice(from, slash < 0 ? undefined : slash));
+      this.#chain.push(directory);
     }
-    return folder;
+    return directory;
   }
 
   #open(parent: SafeDirectory, name: string): SafeDirectory {
-    const folder = parent.open(name);
+    const directory = parent.open(name);
     try {
-      this.#onOpen?.(folder);
-      return folder;
+      this.#onOpen?.(directory);
+      return directory;
     } catch (error) {
-      folder.release();
+      directory.release();
       throw error;
     }
   }
 
   /** Releases all directories. */
   close(): void {
-    for (const folder of this.#chain.splice(0)) folder.release();
+    for (const directory of this.#chain.splice(0)) directory.release();
   }
 }
 
-function contains(folder: string, path: string): boolean {
-  return folder === path || folder === "." ||
-    (path.startsWith(folder) && path.charCodeAt(folder.length) === SLASH);
+function contains(directory: string, path: string): boolean {
+  return directory === path || directory === "." ||
+    (path.startsWith(directory) && path.charCodeAt(directory.length) === SLASH);
 }
 
 const SLASH = 0x2f;

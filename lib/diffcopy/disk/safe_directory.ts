@@ -1,12 +1,14 @@
 /*
  * Directories that are read and written in such a way that nothing outside of them can be hit.
  *
- * Every system call looks up its path again, and any part of it may have become a symlink since it was checked. So on
- * Linux a directory is held open: below `/proc/<process>/fd/<descriptor>/` a single name means an entry of that very
- * directory, wherever it was moved and whatever took its place. `openat` and its relatives exist for this purpose, but Deno
- * does not have them. If the descriptor cannot be used like that (on other systems, and without `--allow-all`), every
- * directory of the path is compared with what it was, before and after each call. That leaves moments in which another
- * process of this machine could interfere, but none for a daemon, whose entries are handled one after the other.
+ * Every system call looks up its path again, and any part of it may have become a symlink since it
+ * was checked. So on Linux a directory is held open: below `/proc/<process>/fd/<descriptor>/` a
+ * single name means an entry of that very directory, wherever it was moved and whatever took its
+ * place. `openat` and its relatives exist for this purpose, but Deno does not have them. If the
+ * descriptor cannot be used like that (on other systems, and without `--allow-all`), every
+ * directory of the path is compared with what it was, before and after each call. That leaves
+ * moments in which another process of this machine could interfere, but none for a daemon, whose
+ * entries are handled one after the other.
  */
 
 import { closeSync, constants, fchmodSync, futimesSync, openSync } from "node:fs";
@@ -70,8 +72,8 @@ const O_PATH = 0o10000000;
 /** Opens a root, an absolute path without symlinks. */
 export function openSafeDirectory(path: string, options: SafeDirectoryOptions): SafeDirectory {
   if (options.pin !== false && Deno.build.os === "linux") {
-    const folder = pinned(path, options);
-    if (folder) return folder;
+    const directory = pinned(path, options);
+    if (directory) return directory;
   }
   return new CheckedDirectory(".", path, undefined, options.replaced);
 }

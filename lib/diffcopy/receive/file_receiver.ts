@@ -76,9 +76,8 @@ export class FileReceiver {
     arrival.received += bytes.length;
     if (arrival.received > entry.size) {
       throw new ProtocolError(
-        `the daemon sent more of ${
-          JSON.stringify(entry.path)
-        } than the ${entry.size} bytes that it announced`,
+        `the daemon sent too much data for ${JSON.stringify(entry.path)}; ` +
+          `expected ${entry.size} bytes, as announced`,
       );
     }
     this.bytes += bytes.length;
@@ -97,7 +96,8 @@ export class FileReceiver {
     const { entry, received, writer } = this.#arrivals.get(id);
     if (received < entry.size) {
       throw new ProtocolError(
-        `the daemon sent ${received} of the ${entry.size} bytes of ${JSON.stringify(entry.path)}`,
+        `the daemon sent ${received} bytes for ${JSON.stringify(entry.path)}; ` +
+          `expected ${entry.size}, as announced`,
       );
     }
     const closed = writer!.close();

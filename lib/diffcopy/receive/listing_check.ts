@@ -72,9 +72,8 @@ export class ListingCheck {
     checkText("path", entry.path, entry.path);
     if (utf8Length(basename(entry.path)) > MAX_NAME_BYTES) {
       throw new ProtocolError(
-        `the daemon sent an entry ${
-          shown(entry.path)
-        } whose name is longer than ${MAX_NAME_BYTES} bytes`,
+        `the daemon sent the path ${shown(entry.path)}; ` +
+          `expected a name of at most ${MAX_NAME_BYTES} bytes`,
       );
     }
     this.#order.check(entry.path, isDirectory(entry.mode));
@@ -82,15 +81,17 @@ export class ListingCheck {
     const kind = KINDS.get((entry.mode & Mode.Type) >>> 0)?.kind;
     if (!kind) {
       throw new ProtocolError(
-        `the daemon sent ${shown(entry.path)} with mode 0x${entry.mode.toString(16)}, ` +
-          "which is no kind of entry",
+        `the daemon sent ${shown(entry.path)} with mode 0x${entry.mode.toString(16)}; ` +
+          "expected a file, directory, symlink, device, fifo or socket",
       );
     }
     if (kind === "directory") return kind;
-    checkText("link", entry.linkname, entry.path);
+    checkText("link target", entry.linkname, entry.path);
     if (kind === "symlink") {
       if (entry.linkname !== "") return kind;
-      throw new ProtocolError(`the daemon sent a symlink ${shown(entry.path)} that leads nowhere`);
+      throw new ProtocolError(
+        `the daemon sent the symlink ${shown(entry.path)} without a target; expected a path`,
+      );
     }
     if (entry.linkname !== "") return this.#link(entry);
     this.#originals.add(entry.path);
@@ -104,8 +105,8 @@ export class ListingCheck {
   #link(entry: Stat): EntryKind {
     if (this.#originals.has(entry.linkname)) return "link";
     throw new ProtocolError(
-      `the daemon sent ${shown(entry.path)} as a hard link to ${shown(entry.linkname)}, ` +
-        "which is no file that it announced before",
+      `the daemon sent ${shown(entry.path)} as a hard link to ${shown(entry.linkname)}; ` +
+        "expected a file that it announced before",
     );
   }
 
@@ -115,8 +116,8 @@ export class ListingCheck {
     if (this.#count < entries && this.#bytes <= pathBytes) return;
     throw new ProtocolError(
       this.#count < entries
-        ? `the daemon sent a listing with more than ${pathBytes} bytes of paths`
-        : `the daemon sent a listing of more than ${entries} entries`,
+        ? `the daemon sent more than ${pathBytes} bytes of paths, which is the limit`
+        : `the daemon sent more than ${entries} entries, which is the limit`,
     );
   }
 }
@@ -124,14 +125,13 @@ export class ListingCheck {
 function checkText(what: string, text: string, path: string): void {
   if (text.includes("\0")) {
     throw new ProtocolError(
-      `the daemon sent an entry ${shown(path)} whose ${what} has a NUL in it`,
+      `the daemon sent ${shown(path)} with a NUL character in its ${what}; expected none`,
     );
   }
   if (text.length > MAX_PATH_BYTES / 4 && utf8Length(text) > MAX_PATH_BYTES) {
     throw new ProtocolError(
-      `the daemon sent an entry ${
-        shown(path)
-      } whose ${what} is longer than ${MAX_PATH_BYTES} bytes`,
+      `the daemon sent ${shown(path)} with a ${what} that is too long; ` +
+        `expected at most ${MAX_PATH_BYTES} bytes`,
     );
   }
 }

@@ -13,7 +13,7 @@ export class OrderCheck {
   /** Directories that the next entry may be in, each with its last name. */
   readonly #open: { directory: string; last: string }[] = [{ directory: ".", last: "" }];
 
-  /** Checks the next entry. Throws {@linkcode ProtocolError} if it must not come now. */
+  /** Checks the next entry. Throws {@linkcode ProtocolError} for a bad path or a wrong order. */
   check(path: string, isDirectory: boolean): void {
     // an empty part, `.` or `..`: rare, so the exact reason is found later
     if (/(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) throw badPath(path);
@@ -24,16 +24,15 @@ export class OrderCheck {
     const parent = this.#open[top];
     if (!parent) {
       throw new ProtocolError(
-        `changes out of order: ${
-          JSON.stringify(path)
-        } came outside of its directory, which must be announced before it`,
+        `the daemon sent ${JSON.stringify(path)} out of order; ` +
+          `expected the directory ${JSON.stringify(directory)} first, and then its entries`,
       );
     }
     if (compareBytes(name, parent.last) <= 0) {
       throw new ProtocolError(
-        `changes out of order: ${JSON.stringify(path)} came after ${
+        `the daemon sent ${JSON.stringify(path)} out of order, after ${
           JSON.stringify(parent.last)
-        } of the same directory`,
+        } in the same directory; expected each name once, in ascending order`,
       );
     }
     parent.last = name;
@@ -44,6 +43,10 @@ export class OrderCheck {
 
 function badPath(path: string): ProtocolError {
   const outside = path.startsWith("/") || path === ".." || path.startsWith("../");
-  const why = outside && path === clean(path) ? "leads out of the tree" : "is not clean";
-  return new ProtocolError(`the path ${JSON.stringify(path)} ${why}`);
+  const expected = outside && path === clean(path)
+    ? "a path inside the tree"
+    : "a clean relative path";
+  return new ProtocolError(
+    `the daemon sent the path ${JSON.stringify(path)}; expected ${expected}`,
+  );
 }

@@ -60,7 +60,7 @@ export class PendingFiles {
     const arrival = this.#asked.get(id);
     if (arrival) return arrival;
     throw new ProtocolError(
-      `the daemon sent data for entry ${id}, which was not asked for or is complete already`,
+      `the daemon sent data for entry ${id}; expected data only for requested, incomplete files`,
     );
   }
 
@@ -68,7 +68,8 @@ export class PendingFiles {
   opening(): void {
     if (this.#open === MAX_OPEN_FILES) {
       throw new ProtocolError(
-        `the daemon sent parts of more than ${MAX_OPEN_FILES} files by turns; at most ${MAX_OPEN_FILES} are accepted`,
+        "the daemon sent parts of too many files at the same time; " +
+          `expected at most ${MAX_OPEN_FILES} incomplete files`,
       );
     }
     this.#open++;

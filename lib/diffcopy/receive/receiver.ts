@@ -1,13 +1,14 @@
 /*
- * Receives a tree of files from the daemon: the other side of the protocol in `sender.ts` (fsutil, `receive.go`).
+ * Receives a tree of files from the daemon: the other side of the protocol in `sender.ts` (fsutil,
+ * `receive.go`).
  *
- * Everything happens in the order of the messages: each is handled before the next one is read; if that takes time, the
- * stream waits, and with it the peer. Directories and symlinks are created when they are announced, a file when its first
- * data arrives, and hard links when all files are complete, because only then their targets exist. Memory does not grow with
- * the size of files.
+ * Everything happens in the order of the messages: each is handled before the next one is read; if
+ * that takes time, the stream waits, and with it the peer. Directories and symlinks are created
+ * when they are announced, a file when its first data arrives, and hard links when all files are
+ * complete, because only then their targets exist. Memory does not grow with the size of files.
  */
 
-import { OptionError, ProtocolError, RpcError } from "../../errors.ts";
+import { ProtocolError, RpcError } from "../../errors.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { PacketReader } from "../wire/decode.ts";
 import { finFrame } from "../wire/encode.ts";
@@ -16,6 +17,7 @@ import { kindName, ListingCheck } from "./listing_check.ts";
 import { PacketType, type Stat } from "../wire/packet.ts";
 import type { ReceiveOptions, ReceiveStats } from "./options.ts";
 import { ProgressReporter } from "../transfer/progress.ts";
+import { invalidOption } from "../../internal/option_text.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import type { TreeTarget } from "../target/target.ts";
 import { Transfer, UNKNOWN } from "../transfer/transfer.ts";
@@ -105,10 +107,10 @@ class Receiver {
   /** Handles the end of the stream, which is right if the peer has answered `FIN`. */
   #end(): void {
     if (this.#answered) return this.#transfer.end();
-    const missing = this.#complete ? "it said that it was over" : "all had come";
-    this.#transfer.fail(
-      new ProtocolError(`the daemon ended the transfer of files before ${missing}`),
-    );
+    const text = this.#complete
+      ? "the daemon ended the transfer without FIN; expected FIN after all files"
+      : "the daemon ended the transfer before it had sent all files; expected the remaining files";
+    this.#transfer.fail(new ProtocolError(text));
   }
 
   /** Handles the death of the stream, which does not matter after the peer has answered `FIN`. */
@@ -148,15 +150,19 @@ class Receiver {
       throw new RpcError(UNKNOWN, `the daemon failed to send the files: ${packet.text()}`);
     }
     if (packet.type === PacketType.Req) {
-      throw new ProtocolError("the daemon asked for a file, which only receivers may");
+      throw new ProtocolError("the daemon requested a file; expected it to send files");
     }
     if (this.#complete) return this.#handleEnd(packet.type);
     if (packet.type === PacketType.Data) return this.#files.data(packet.id, packet.data);
     if (packet.type === PacketType.Fin) {
-      throw new ProtocolError("the daemon said that all was over before all files had come");
+      throw new ProtocolError(
+        "the daemon sent FIN before it had sent all files; expected the remaining files",
+      );
     }
     if (packet.stat) return this.#entry(packet.stat);
-    if (this.#listed) throw new ProtocolError("the daemon ended its listing twice");
+    if (this.#listed) {
+      throw new ProtocolError("the daemon sent the end of its listing twice; expected it once");
+    }
     this.#listed = true;
     return this.#completeIfDone();
   }
@@ -164,7 +170,10 @@ class Receiver {
   /** Handles `FIN`, which the peer must answer once when everything was received. */
   #handleEnd(type: number): undefined {
     if (type !== PacketType.Fin || this.#answered) {
-      throw new ProtocolError(`the daemon sent a packet of type ${type} after the end of all`);
+      const expected = this.#answered ? "no more packets" : "FIN";
+      throw new ProtocolError(
+        `the daemon sent a packet of type ${type} after all files; expected ${expected}`,
+      );
     }
     this.#answered = true;
   }
@@ -172,7 +181,8 @@ class Receiver {
   #entry(entry: Stat): Promise<void> | undefined {
     if (this.#listed) {
       throw new ProtocolError(
-        `the daemon sent the entry ${JSON.stringify(entry.path)} after the end of its listing`,
+        `the daemon sent the entry ${JSON.stringify(entry.path)} after the end of its listing; ` +
+          "expected data or FIN",
       );
     }
     const id = this.#listing.count;
@@ -234,7 +244,7 @@ class Receiver {
 
 function checkOptions({ maxEntries = 0 }: ReceiveOptions): void {
   if (Number.isSafeInteger(maxEntries) && maxEntries >= 0) return;
-  throw new OptionError(`cannot receive up to ${maxEntries} entries: it must be a whole number`);
+  throw invalidOption("maxEntries", "be a whole number of at least 0", maxEntries);
 }
 
 function promised(value: void | Promise<void>): Promise<void> | undefined {

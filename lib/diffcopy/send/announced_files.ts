@@ -44,12 +44,12 @@ export class AnnouncedFiles {
       this.#states[id] = ASKED;
       return;
     }
-    const why = id >= this.#count
-      ? `only ${this.#count} entries were announced`
+    const text = id >= this.#count
+      ? `the daemon requested entry ${id}; expected one of the ${this.#count} announced entries`
       : state === ASKED
-      ? "it was asked for before"
-      : "it has no data";
-    throw new ProtocolError(`invalid file id ${id}: ${why}`);
+      ? `the daemon requested entry ${id} twice; expected one request per file`
+      : `the daemon requested entry ${id}, which has no data; expected a file`;
+    throw new ProtocolError(text);
   }
 
   /** Returns true for a socket, which the peer knows as an empty file. */

@@ -118,10 +118,10 @@ export class FileSender {
       // room for one extra byte shows that a file has grown
       const value = reader.read(buffer.subarray(filled, last ? end + 1 : end));
       const count = value instanceof Promise ? await value : value;
-      if (count === 0) throw this.#changed(id, "it became shorter meanwhile");
+      if (count === 0) throw this.#changed(id, "it became shorter while it was read");
       filled += count;
     }
-    if (filled > end) throw this.#changed(id, "it became longer meanwhile");
+    if (filled > end) throw this.#changed(id, "it became longer while it was read");
     writeDataHeader(buffer, at, id, length);
     this.#out.at = end;
   }
@@ -136,18 +136,18 @@ export class FileSender {
     if (stat.size !== announced.size(id)) {
       throw this.#changed(
         id,
-        `it had ${announced.size(id)} bytes when it was listed, and now has ${stat.size}`,
+        `it had ${announced.size(id)} bytes when it was listed, and has ${stat.size} now`,
       );
     }
     if (stat.modTime !== announced.modTime(id)) {
-      throw this.#changed(id, "it was written to since it was listed");
+      throw this.#changed(id, "it was changed after it was listed");
     }
   }
 
   #changed(id: number, why: string): ContextError {
     const path = this.#announced.path(id);
     return new ContextError(`cannot send ${path}: ${why}`, path, {
-      advice: "Build again when nothing writes to it, or exclude it by a line in .dockerignore.",
+      advice: "Build again when nothing is writing to it, or exclude it in .dockerignore.",
     });
   }
 }

@@ -1,20 +1,22 @@
 /*
  * Sends a tree of files to the daemon (fsutil, `send.go` and `receive.go`).
  *
- * Both sides exchange packets on one stream. The sender lists the tree: one STAT for each entry, in the order that
- * `OrderCheck` describes. Entries of every kind are numbered by their position, from 0; a STAT does not contain its number.
- * A STAT without an entry ends the listing.
+ * Both sides exchange packets on one stream. The sender lists the tree: one STAT for each entry,
+ * in the order that `OrderCheck` describes. Entries of every kind are numbered by their position,
+ * from 0; a STAT does not contain its number. A STAT without an entry ends the listing.
  *
- * The receiver requests data as soon as it has seen an entry, while the listing continues: one REQ with the number, for
- * regular files only, at most once each, and only for files that it does not have from an earlier build. The answer is DATA
- * with pieces of the file in order, and a DATA without bytes at the end. Pieces of different files may alternate; here each
- * file is sent as a whole, in the order of the requests.
+ * The receiver requests data as soon as it has seen an entry, while the listing continues: one REQ
+ * with the number, for regular files only, at most once each, and only for files that it does not
+ * have from an earlier build. The answer is DATA with pieces of the file in order, and a DATA
+ * without bytes at the end. Pieces of different files may alternate; here each file is sent as a
+ * whole, in the order of the requests.
  *
- * When the receiver has everything, it sends FIN; the sender answers with FIN, and the call ends. The sender never sends FIN
- * first. Either side sends ERR, with the reason as text, if it cannot continue.
+ * When the receiver has everything, it sends FIN; the sender answers with FIN, and the call ends.
+ * The sender never sends FIN first. Either side sends ERR, with the reason as text, if it cannot
+ * continue.
  *
- * Go's sender turns a file that can no longer be opened into an empty one, and does not notice a file that changes while it
- * is sent. Here both are errors.
+ * Go's sender turns a file that can no longer be opened into an empty one, and does not notice a
+ * file that changes while it is sent. Here both are errors.
  */
 
 import { ProtocolError, RpcError } from "../../errors.ts";
@@ -114,7 +116,11 @@ class Sender {
     this.#tasks.push(this.#list().catch(fail), this.#answer().catch(fail));
     this.#stream.receive((message) => this.#take(message)).then(
       () =>
-        fail(new ProtocolError("the daemon ended the transfer of files before it had them all")),
+        fail(
+          new ProtocolError(
+            "the daemon ended the transfer before it had received all files; expected FIN first",
+          ),
+        ),
       fail,
     );
   }
@@ -135,14 +141,18 @@ class Sender {
     } else if (packet.type === PacketType.Fin) this.#finish();
     else if (packet.type === PacketType.Err) {
       throw new RpcError(UNKNOWN, `the daemon failed to receive the files: ${packet.text()}`);
-    } else {throw new ProtocolError(
-        `the daemon sent a packet of type ${packet.type}, which only senders may`,
-      );}
+    } else {
+      throw new ProtocolError(
+        `the daemon sent a packet of type ${packet.type}; expected a request, FIN or an error`,
+      );
+    }
   }
 
   #finish(): void {
     if (!this.#listed) {
-      throw new ProtocolError("the daemon said that it had all files before all were listed");
+      throw new ProtocolError(
+        "the daemon sent FIN before the end of the listing; expected requests",
+      );
     }
     this.#stream.send(finFrame());
     this.#transfer.end();

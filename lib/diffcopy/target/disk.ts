@@ -111,17 +111,17 @@ export class DiskTarget implements TreeTarget {
     const { path, mode } = entry;
     this.#noteReceived(path);
     try {
-      const folder = this.#listing.to(dirname(path));
+      const parent = this.#listing.to(dirname(path));
       const name = basename(path);
-      while (!makeDirectory(folder, name, unixPermissions(mode) & 0o777 | 0o700)) {
-        const info = Deno.lstatSync(folder.at(name));
+      while (!makeDirectory(parent, name, unixPermissions(mode) & 0o777 | 0o700)) {
+        const info = Deno.lstatSync(parent.at(name));
         if (info.isDirectory) {
-          this.#useDirectory(folder, name, path, info);
+          this.#useDirectory(parent, name, path, info);
           break;
         }
-        Deno.removeSync(folder.at(name)); // a file or a symlink, which is not followed
+        Deno.removeSync(parent.at(name)); // a file or a symlink, which is not followed
       }
-      folder.settled();
+      parent.settled();
     } catch (cause) {
       throw writeError(path, cause);
     }
@@ -164,8 +164,8 @@ export class DiskTarget implements TreeTarget {
     return this.#attempt(path, () => {
       const from = this.#writing.to(dirname(linkname)).hold();
       try {
-        const folder = this.#writing.to(dirname(path));
-        return this.#put(folder, basename(path), (place) => {
+        const parent = this.#writing.to(dirname(path));
+        return this.#put(parent, basename(path), (place) => {
           Deno.linkSync(from.at(basename(linkname)), place);
           from.settled();
         });
@@ -241,20 +241,20 @@ export class DiskTarget implements TreeTarget {
   }
 
   /** Creates something under its name, or under a temporary name first if the name is taken. */
-  #put(folder: SafeDirectory, name: string, make: (place: string) => void): Awaitable<void> {
+  #put(parent: SafeDirectory, name: string, make: (place: string) => void): Awaitable<void> {
     try {
-      make(folder.at(name));
-      return folder.settled();
+      make(parent.at(name));
+      return parent.settled();
     } catch (error) {
       if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
     }
     const temporary = this.#temporary();
     // a hard link that replaces another name of the same file stays under its temporary name
-    const discard = (): void => folder.discard(temporary);
+    const discard = (): void => parent.discard(temporary);
     let replaced: Awaitable<void>;
     try {
-      make(folder.at(temporary));
-      replaced = replace(folder, temporary, name);
+      make(parent.at(temporary));
+      replaced = replace(parent, temporary, name);
     } catch (error) {
       discard();
       throw error;
@@ -262,17 +262,17 @@ export class DiskTarget implements TreeTarget {
     return replaced ? replaced.then(discard) : discard();
   }
 
-  #useDirectory(folder: SafeDirectory, name: string, path: string, info: Deno.FileInfo): void {
+  #useDirectory(parent: SafeDirectory, name: string, path: string, info: Deno.FileInfo): void {
     const mode = info.mode ?? 0o700;
-    if ((mode & 0o700) !== 0o700) folder.unlock(name, mode & 0o7777 | 0o700);
+    if ((mode & 0o700) !== 0o700) parent.unlock(name, mode & 0o7777 | 0o700);
     if (this.#before) this.#remember(path);
   }
 
-  #remember(directory: string): void {
-    const folder = this.#listing.to(directory);
+  #remember(path: string): void {
+    const directory = this.#listing.to(path);
     const names = new Set<string>();
-    for (const { name } of Deno.readDirSync(folder.at("."))) names.add(name);
-    this.#before!.set(directory, names);
+    for (const { name } of Deno.readDirSync(directory.at("."))) names.add(name);
+    this.#before!.set(path, names);
   }
 
   /** Notes that an entry was received. Must be called first for each entry. */
@@ -287,9 +287,9 @@ export class DiskTarget implements TreeTarget {
 }
 
 /** Creates a directory. Returns false if the name is taken. */
-function makeDirectory(folder: SafeDirectory, name: string, mode: number): boolean {
+function makeDirectory(parent: SafeDirectory, name: string, mode: number): boolean {
   try {
-    Deno.mkdirSync(folder.at(name), { mode });
+    Deno.mkdirSync(parent.at(name), { mode });
     return true;
   } catch (error) {
     if (error instanceof Deno.errors.AlreadyExists) return false;

@@ -33,25 +33,25 @@ export interface FileGoal {
  * there. So a name never stands for a part of a file, not even if this process is killed.
  */
 export class DiskFile implements FileWriter {
-  readonly #folder: SafeDirectory;
+  readonly #directory: SafeDirectory;
   readonly #temporary: string;
   readonly #goal: FileGoal;
   #descriptor: number;
   #later = 0;
 
   /** Creates the temporary file and holds the directory until the end. */
-  constructor(folder: SafeDirectory, temporary: string, goal: FileGoal) {
+  constructor(directory: SafeDirectory, temporary: string, goal: FileGoal) {
     this.#temporary = temporary;
     this.#goal = goal;
-    this.#folder = folder;
+    this.#directory = directory;
     try {
-      this.#descriptor = openSync(folder.at(temporary), NEW_FILE, goal.mode & 0o777);
+      this.#descriptor = openSync(directory.at(temporary), NEW_FILE, goal.mode & 0o777);
     } catch (cause) {
       throw writeError(goal.path, cause);
     }
-    folder.hold();
+    directory.hold();
     try {
-      folder.settled();
+      directory.settled();
     } catch (cause) {
       this.abort();
       throw writeError(goal.path, cause);
@@ -80,14 +80,14 @@ export class DiskFile implements FileWriter {
       if (Deno.build.os !== "windows") fchmodSync(this.#descriptor, mode);
       setTimes(futimesSync, this.#descriptor, modTime);
       this.#close();
-      moved = replace(this.#folder, this.#temporary, name);
+      moved = replace(this.#directory, this.#temporary, name);
     } catch (cause) {
       this.#discard();
       throw writeError(path, cause);
     }
-    if (!moved) return this.#folder.release();
-    return moved.then(() => this.#folder.release(), (cause) => {
-      this.#folder.release();
+    if (!moved) return this.#directory.release();
+    return moved.then(() => this.#directory.release(), (cause) => {
+      this.#directory.release();
       throw writeError(path, cause);
     });
   }
@@ -120,8 +120,8 @@ export class DiskFile implements FileWriter {
     } catch {
       // the descriptor is closed anyway, and the first error matters
     }
-    this.#folder.discard(this.#temporary);
-    this.#folder.release();
+    this.#directory.discard(this.#temporary);
+    this.#directory.release();
   }
 
   #close(): void {

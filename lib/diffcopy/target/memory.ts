@@ -98,8 +98,8 @@ class Memory implements MemoryTarget {
     const { path, size } = stat;
     if (this.#bytes + size > this.#maxBytes) {
       throw new OutputError(
-        `cannot keep ${path} in memory: with it there are more than maxBytes, ${this.#maxBytes} bytes`,
-        { advice: "Give memoryTarget a larger maxBytes, or receive them in a folder." },
+        `cannot keep ${path} in memory: the files exceed maxBytes (${this.#maxBytes} bytes)`,
+        { advice: "Increase maxBytes of memoryTarget, or receive the files in a directory." },
       );
     }
     this.#bytes += size;
@@ -207,7 +207,7 @@ class ReceivedTree implements FileTree {
   #get(path: string): ReceivedEntry {
     const entry = this.#entries.get(path);
     if (entry) return entry;
-    throw new Deno.errors.NotFound(`there is no ${path}`);
+    throw new Deno.errors.NotFound(`the tree has no entry ${path}`);
   }
 }
 

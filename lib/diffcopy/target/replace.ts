@@ -6,54 +6,58 @@ import type { Awaitable } from "../tree/tree.ts";
  * place is first removed with everything in it, which is asynchronous. If this fails, the temporary
  * name is removed.
  */
-export function replace(folder: SafeDirectory, temporary: string, name: string): Awaitable<void> {
+export function replace(
+  directory: SafeDirectory,
+  temporary: string,
+  name: string,
+): Awaitable<void> {
   try {
-    rename(folder, temporary, name);
+    rename(directory, temporary, name);
   } catch (error) {
-    if (isDirectory(folder, name)) return replaceDirectory(folder, temporary, name);
-    folder.discard(temporary);
+    if (isDirectory(directory, name)) return replaceDirectory(directory, temporary, name);
+    directory.discard(temporary);
     throw error;
   }
 }
 
 async function replaceDirectory(
-  folder: SafeDirectory,
+  directory: SafeDirectory,
   temporary: string,
   name: string,
 ): Promise<void> {
   try {
-    await remove(folder, name);
-    rename(folder, temporary, name);
+    await remove(directory, name);
+    rename(directory, temporary, name);
   } catch (error) {
-    folder.discard(temporary);
+    directory.discard(temporary);
     throw error;
   }
 }
 
-function rename(folder: SafeDirectory, temporary: string, name: string): void {
-  Deno.renameSync(folder.at(temporary), folder.at(name));
-  folder.settled();
+function rename(directory: SafeDirectory, temporary: string, name: string): void {
+  Deno.renameSync(directory.at(temporary), directory.at(name));
+  directory.settled();
 }
 
 /**
  * Removes a name with everything below it, without following symlinks. Does nothing if it does not
  * exist.
  */
-export async function remove(folder: SafeDirectory, name: string): Promise<void> {
-  folder.hold();
+export async function remove(directory: SafeDirectory, name: string): Promise<void> {
+  directory.hold();
   try {
-    await Deno.remove(folder.at(name), { recursive: true });
+    await Deno.remove(directory.at(name), { recursive: true });
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   } finally {
-    folder.release();
+    directory.release();
   }
 }
 
 /** Returns true if a name is a directory, not a symlink to one. */
-function isDirectory(folder: SafeDirectory, name: string): boolean {
+function isDirectory(directory: SafeDirectory, name: string): boolean {
   try {
-    return Deno.lstatSync(folder.at(name)).isDirectory;
+    return Deno.lstatSync(directory.at(name)).isDirectory;
   } catch {
     return false;
   }

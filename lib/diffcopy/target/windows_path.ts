@@ -21,7 +21,7 @@ export function checkWindowsPath(path: string): void {
   const name = path.split("/").find((name) => FORBIDDEN.test(name) || DEVICE.test(name));
   if (name === undefined) return;
   throw new OutputError(
-    `cannot write ${path}: Windows has no files with the name ${JSON.stringify(name)}`,
+    `cannot write ${path}: ${JSON.stringify(name)} is not a valid file name on Windows`,
     { advice: "Export it as a tar archive instead." },
   );
 }

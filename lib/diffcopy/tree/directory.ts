@@ -10,8 +10,8 @@ import type { FileReader, FileTree, TreeName, TreeStat, TreeView, ViewOptions } 
 import { isMissing, readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
 
 /**
- * Returns a directory on disk as a tree. Times are exact to the millisecond, because Deno reports
- * no more; extended attributes are left out, because Deno cannot read them.
+ * Returns a directory on disk as a tree, with times in milliseconds, as Deno reports them, and
+ * without extended attributes, which Deno cannot read.
  *
  * Symlinks in `path` are resolved here, once. Nothing outside of the directory is ever read: no
  * symlink below it is followed, not even one that takes the place of a directory during a transfer.
@@ -23,7 +23,8 @@ import { isMissing, readFailureAdvice, readFailureReason } from "../../internal/
  * ```ts
  * import { directory, walk } from "@x/bkit/diffcopy";
  *
- * for await (const entry of walk(directory("."), { include: ["deno.json"] })) console.log(entry.path);
+ * const entries = walk(directory("."), { include: ["deno.json"] });
+ * for await (const { path } of entries) console.log(path);
  * ```
  *
  * @param path path or `file:` URL of the directory
@@ -36,24 +37,21 @@ export function directory(path: string | URL): FileTree {
     root = Deno.realPathSync(given);
     info = Deno.statSync(root);
   } catch (cause) {
-    const reason = cause instanceof Deno.errors.NotFound
-      ? "there is no such folder"
-      : readFailureReason(cause);
-    throw new OptionError(`cannot use ${given} as a folder: ${reason}`, {
+    const missing = cause instanceof Deno.errors.NotFound;
+    const reason = missing ? "it does not exist" : readFailureReason(cause);
+    throw new OptionError(`cannot read the directory ${given}: ${reason}`, {
       cause,
       advice: readFailureAdvice(cause),
     });
   }
-  if (!info.isDirectory) throw new OptionError(`cannot use ${given} as a folder: it is a file`);
+  if (!info.isDirectory) throw new OptionError(`cannot read ${given}: it is not a directory`);
   return new Directory(root);
 }
 
 /** A read that kept the event loop waiting for longer makes the next ones asynchronous. */
 const SLOW_READ_MS = 4;
 
-/**
- * Asynchronous reads after a slow one: they cost more than a read of what the system has in memory.
- */
+/** Asynchronous reads after a slow one; they cost more than reads from the system's cache. */
 const LATER_READS = 16;
 
 /** Reads of fewer bytes are not timed: asking for the time would cost more than it saves. */
@@ -138,30 +136,30 @@ class DirectoryView implements TreeView {
   ) {
     this.name = name;
     this.#slowReadMs = slowReadMs;
-    this.#stack = new DirectoryStack(root, (folder) => {
-      if (refused?.size && refused.has(folder.identity())) throw ownOutput(folder.path);
+    this.#stack = new DirectoryStack(root, (opened) => {
+      if (refused?.size && refused.has(opened.identity())) throw ownOutput(opened.path);
     });
   }
 
   list(path: string): TreeName[] {
-    const folder = this.#stack.to(path || ".");
-    const names = [...Deno.readDirSync(folder.at("."))];
-    folder.settled();
-    this.#listed.set(path, folder.identity());
+    const directory = this.#stack.to(path || ".");
+    const names = [...Deno.readDirSync(directory.at("."))];
+    directory.settled();
+    this.#listed.set(path, directory.identity());
     return names;
   }
 
   lstat(path: string): TreeStat {
-    const folder = this.#parent(path);
-    const stat = treeStat(Deno.lstatSync(folder.at(basename(path))));
-    folder.settled();
+    const parent = this.#parent(path);
+    const stat = treeStat(Deno.lstatSync(parent.at(basename(path))));
+    parent.settled();
     return stat;
   }
 
   readLink(path: string): string {
-    const folder = this.#parent(path);
-    const text = Deno.readLinkSync(folder.at(basename(path)));
-    folder.settled();
+    const parent = this.#parent(path);
+    const text = Deno.readLinkSync(parent.at(basename(path)));
+    parent.settled();
     return Deno.build.os === "windows" ? text.replaceAll("\\", "/") : text;
   }
 
@@ -197,20 +195,20 @@ class DirectoryView implements TreeView {
 }
 
 class DiskReader implements FileReader {
-  readonly #folder: SafeDirectory;
+  readonly #parent: SafeDirectory;
   readonly #name: string;
   readonly #slowReadMs: number;
   #file: number;
   #later = 0;
 
-  constructor(folder: SafeDirectory, name: string, slowReadMs: number) {
-    this.#folder = folder;
+  constructor(parent: SafeDirectory, name: string, slowReadMs: number) {
+    this.#parent = parent;
     this.#name = name;
     this.#slowReadMs = slowReadMs;
-    this.#file = openSync(folder.at(name), OPEN_FLAGS);
-    folder.hold();
+    this.#file = openSync(parent.at(name), OPEN_FLAGS);
+    parent.hold();
     try {
-      folder.settled();
+      parent.settled();
     } catch (error) {
       this.close();
       throw error;
@@ -223,8 +221,8 @@ class DiskReader implements FileReader {
    * place, that is not what was announced.
    */
   stat(): TreeStat {
-    const stat = treeStat(Deno.lstatSync(this.#folder.at(this.#name)));
-    this.#folder.settled();
+    const stat = treeStat(Deno.lstatSync(this.#parent.at(this.#name)));
+    this.#parent.settled();
     return stat;
   }
 
@@ -244,7 +242,7 @@ class DiskReader implements FileReader {
     this.#file = -1;
     if (file < 0) return;
     closeSync(file);
-    this.#folder.release();
+    this.#parent.release();
   }
 
   #readLater(target: Uint8Array): Promise<number> {

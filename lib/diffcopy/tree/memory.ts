@@ -57,7 +57,10 @@ export type MemoryEntry = string | Uint8Array | MemoryFile | MemoryLink | Memory
  * ```ts
  * import { files } from "@x/bkit/diffcopy";
  *
- * files({ "Dockerfile": "FROM scratch\nCOPY . /\n", "bin/run": { content: "#!/bin/sh\n", mode: 0o755 } });
+ * files({
+ *   "Dockerfile": "FROM scratch\nCOPY . /\n",
+ *   "bin/run": { content: "#!/bin/sh\n", mode: 0o755 },
+ * });
  * ```
  */
 export function files(entries: Readonly<Record<string, MemoryEntry>>): FileTree {
@@ -87,19 +90,23 @@ class MemoryTree implements FileTree {
     const path = clean(given);
     if (path === "." || path.startsWith("/") || path === ".." || path.startsWith("../")) {
       throw new OptionError(
-        `cannot put a file at ${JSON.stringify(given)}: a path must be relative and inside`,
+        `cannot add ${
+          JSON.stringify(given)
+        } to a tree: its path must be relative and inside the tree`,
       );
     }
     if (path.includes("\0") || !path.isWellFormed()) {
       throw new OptionError(
-        `cannot put a file at ${JSON.stringify(given)}: no file can have this name`,
+        `cannot add ${JSON.stringify(given)} to a tree: its path has a NUL or a lone surrogate`,
       );
     }
     const node = toNode(entry, path);
     const there = this.#nodes.get(path);
     if (there) {
       if (!there.children || !node.children) {
-        throw new OptionError(`cannot put two things at ${JSON.stringify(path)}`);
+        throw new OptionError(
+          `cannot add ${JSON.stringify(path)} to a tree: the tree already has an entry there`,
+        );
       }
       there.mode = node.mode;
       return;
@@ -149,7 +156,7 @@ class MemoryTree implements FileTree {
         throw new Deno.errors.NotADirectory(`${up} is not a directory`);
       }
     }
-    throw new Deno.errors.NotFound(`there is no ${path}`);
+    throw new Deno.errors.NotFound(`the tree has no entry ${path}`);
   }
 
   /** Adds a path to its parent directory, which is created if it is missing. */
@@ -163,7 +170,7 @@ class MemoryTree implements FileTree {
     }
     if (!parent.children) {
       throw new OptionError(
-        `cannot put ${JSON.stringify(path)} below ${JSON.stringify(up)}: it is not a directory`,
+        `cannot add ${JSON.stringify(path)} to a tree: ${JSON.stringify(up)} is not a directory`,
       );
     }
     const name = basename(path);
@@ -180,7 +187,9 @@ function toNode(entry: MemoryEntry, path: string): Node {
   if ("content" in entry) return fileNode(entry, path);
   if ("directory" in entry) return directoryNode(checkedMode(entry.mode ?? 0o755, path));
   if (entry.linkname === "" || entry.linkname.includes("\0")) {
-    throw new OptionError(`cannot make the symlink ${path}: its text is empty or has a NUL in it`);
+    throw new OptionError(
+      `cannot add ${JSON.stringify(path)} to a tree: its link is empty or has a NUL`,
+    );
   }
   return {
     mode: Mode.Symlink | 0o777,
@@ -194,7 +203,9 @@ function toNode(entry: MemoryEntry, path: string): Node {
 function fileNode(file: MemoryFile, path: string): Node {
   const { content, modTime } = file;
   if (modTime && Number.isNaN(modTime.getTime())) {
-    throw new OptionError(`cannot make the file ${path}: its modTime is no valid date`);
+    throw new OptionError(
+      `cannot add ${JSON.stringify(path)} to a tree: its modTime is not a valid date`,
+    );
   }
   return {
     mode: permissions(checkedMode(file.mode ?? 0o644, path)),
@@ -217,7 +228,10 @@ function directoryNode(mode: number): Node {
 
 function checkedMode(mode: number, path: string): number {
   if (Number.isInteger(mode) && mode >= 0 && mode <= MODE_BITS) return mode;
-  throw new OptionError(`cannot give ${path} the mode ${mode}: it must be from 0 to 0o7777`);
+  throw new OptionError(
+    `cannot add ${JSON.stringify(path)} to a tree: ` +
+      `its mode must be a whole number from 0 to 0o7777 (got ${mode})`,
+  );
 }
 
 function stat(node: Node, modTime: bigint): TreeStat {

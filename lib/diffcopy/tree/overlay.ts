@@ -79,7 +79,7 @@ class Overlay implements FileTree {
       const above = await kind(this.#upper, up);
       if (above === undefined) continue;
       if (above === "other" || await this.#hidden(up)) {
-        throw new Deno.errors.NotFound(`there is no ${path}`);
+        throw new Deno.errors.NotFound(`the tree has no entry ${path}`);
       }
       break;
     }

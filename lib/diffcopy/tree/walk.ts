@@ -261,7 +261,7 @@ function sortNames(path: string, names: TreeName[]): void {
     names.sort((a, b) => compareBytes(a.name, b.name));
     const twice = names.find((entry, i) => entry.name === names[i + 1]?.name);
     if (twice) throw mangled(path === "" ? twice.name : `${path}/${twice.name}`);
-  } else names.sort((a, b) => a.name < b.name ? -1 : 1); // without surrogates and above, UTF-16 has the same order
+  } else names.sort((a, b) => a.name < b.name ? -1 : 1); // UTF-16 has the same order below U+D800
 }
 
 function unreadable(path: string, cause: unknown): ContextError {
@@ -277,11 +277,11 @@ function unreadable(path: string, cause: unknown): ContextError {
 
 function mangled(path: string, cause?: unknown): ContextError {
   const slash = path.lastIndexOf("/");
-  const folder = slash < 0 ? "the root of the context" : `the folder ${path.slice(0, slash)}`;
+  const parent = slash < 0 ? "the root of the context" : `the directory ${path.slice(0, slash)}`;
   const name = path.slice(slash + 1);
   return new ContextError(
-    `cannot send a file in ${folder}: its name, which looks like ${name}, is not UTF-8`,
+    `cannot send a file in ${parent}: its name, which looks like ${name}, is not valid UTF-8`,
     path,
-    { cause, advice: "Rename it, or exclude it by a line in .dockerignore." },
+    { cause, advice: "Rename it, or exclude it in .dockerignore." },
   );
 }

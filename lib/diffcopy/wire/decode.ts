@@ -45,7 +45,9 @@ export class PacketReader {
       } else this.#skip(tag);
     }
     if (this.type > PacketType.Err) {
-      throw new ProtocolError(`the peer sent a packet of unknown type ${this.type}`);
+      throw new ProtocolError(
+        `the peer sent a packet of type ${this.type}; expected a type from 0 to 4`,
+      );
     }
   }
 
@@ -126,7 +128,7 @@ export class PacketReader {
       throw new ProtocolError(
         `the peer sent an entry with ${field} ${
           int64(this.#low, this.#high)
-        }; it must be from 0 to 2^53`,
+        }; expected a number from 0 to 2^53 - 1`,
       );
     }
     return this.#high * 0x100000000 + this.#low;
@@ -147,7 +149,9 @@ export class PacketReader {
     try {
       return utf8.decode(bytes);
     } catch (cause) {
-      throw new ProtocolError("the peer sent an entry whose path or link isn't UTF-8", { cause });
+      throw new ProtocolError("the peer sent an entry whose path or link is not valid UTF-8", {
+        cause,
+      });
     }
   }
 
@@ -155,7 +159,9 @@ export class PacketReader {
   #skip(tag: number): void {
     const kind = tag & 7;
     if (tag >>> 3 === 0 || kind === 3 || kind === 4 || kind > 5) {
-      throw new ProtocolError(`the peer sent a packet with a field tag ${tag}, which can't be`);
+      throw new ProtocolError(
+        `the peer sent a packet with the field tag ${tag}; expected a valid protobuf tag`,
+      );
     }
     if (kind === 0) this.#varint();
     else if (kind === 2) this.#at = this.#chunk();
@@ -167,5 +173,7 @@ export class PacketReader {
 const EMPTY = new Uint8Array(0);
 
 function truncated(): ProtocolError {
-  return new ProtocolError("the peer sent a packet that ends in the middle of a field");
+  return new ProtocolError(
+    "the peer sent a packet that ends in the middle of a field",
+  );
 }

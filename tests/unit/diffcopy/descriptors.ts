@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 
-/**
- * Asserts that this process has nothing open below a path, nor the path itself. Only Linux tells.
- */
+/** Asserts that this process has nothing open at or below a path. Only Linux supports this. */
 export function assertReleased(path: string): void {
   if (Deno.build.os !== "linux") return;
   const open: string[] = [];
@@ -10,7 +8,7 @@ export function assertReleased(path: string): void {
     try {
       open.push(Deno.readLinkSync(`/proc/self/fd/${name}`));
     } catch {
-      // the descriptor of this very listing
+      // the descriptor of this listing
     }
   }
   assert.deepEqual(open.filter((place) => `${place}/`.startsWith(`${path}/`)), []);

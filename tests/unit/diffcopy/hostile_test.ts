@@ -1,6 +1,6 @@
 /**
- * Daemons that mean harm, or don't keep to the protocol: each is an error, and nothing is written
- * outside.
+ * Hostile and faulty daemons, for all modules of the receiver: each violation is an error, and
+ * nothing is written outside the destination.
  */
 import assert from "node:assert/strict";
 import { RpcError } from "../../../lib/errors.ts";
@@ -9,7 +9,7 @@ import { DiskTarget } from "../../../lib/diffcopy/target/disk.ts";
 import { openSafeDirectory } from "../../../lib/diffcopy/disk/safe_directory.ts";
 import { replacedError } from "../../../lib/diffcopy/target/replaced_error.ts";
 import { MAX_MESSAGE_BYTES, writePrefix } from "../../../lib/rpc/frame.ts";
-import { inFolder } from "../../support/tree.ts";
+import { inDirectory } from "../../support/tree.ts";
 import { assertReleased } from "./descriptors.ts";
 import { Peer } from "./peer.ts";
 
@@ -18,36 +18,39 @@ type Row = [name: string, script: (peer: Peer) => void | Promise<void>, maxEntri
 const raw = (...bytes: number[]) => (peer: Peer) => void peer.end.send(Uint8Array.of(...bytes));
 
 const ROWS: Row[] = [
-  ["a path that leads out", (peer) => peer.stat("../outside/new")],
-  ["the folder above", (peer) => peer.directory("..")],
+  ["a path that leaves the tree", (peer) => peer.stat("../outside/new")],
+  ["the parent directory", (peer) => peer.directory("..")],
   ["an absolute path", (peer) => peer.stat("/outside/new")],
-  ["a path that leads out on its way", (peer) => peer.stat("a/../../outside/new")],
+  ["a path that leaves the tree in between", (peer) => peer.stat("a/../../outside/new")],
   ["a path with a detour", (peer) => peer.stat("a/../b")],
-  ["no path", (peer) => peer.stat("")],
+  ["an empty path", (peer) => peer.stat("")],
   ["the root itself", (peer) => peer.directory(".")],
-  ["an empty part", (peer) => (peer.directory("a"), peer.stat("a//b"))],
+  ["a path with an empty part", (peer) => (peer.directory("a"), peer.stat("a//b"))],
   ["a slash at the end", (peer) => peer.directory("a/")],
   ["a path with a NUL", (peer) => peer.stat("a\0b")],
   ["a symlink with a NUL", (peer) => peer.symlink("a", "b\0c")],
   ["a name that is too long", (peer) => peer.stat("é".repeat(128))],
   ["a path that is too long", (peer) => peer.stat("a/".repeat(2048) + "b")],
   ["a symlink that is too long", (peer) => peer.symlink("a", "b".repeat(4096))],
-  ["names in a bad order", (peer) => (peer.stat("b"), peer.stat("a"))],
+  ["names in the wrong order", (peer) => (peer.stat("b"), peer.stat("a"))],
   ["a name twice", (peer) => (peer.directory("a"), peer.directory("a"))],
-  ["a directory that comes back", (peer) => {
+  ["an entry of an earlier directory", (peer) => {
     peer.directory("a");
     peer.stat("a/b");
     peer.directory("c");
     peer.stat("a/d");
   }],
-  ["something without its directory", (peer) => peer.stat("a/b")],
-  ["something below a file", (peer) => (peer.stat("a"), peer.stat("a/b"))],
-  ["something below a symlink", (peer) => (peer.symlink("a", "../outside"), peer.stat("a/new"))],
-  ["something below a symlink that was there", (peer) => peer.stat("escape/new")],
-  ["a hard link to the outside", (peer) => peer.stat("a", { linkname: "../outside/sentinel" })],
+  ["an entry without its directory", (peer) => peer.stat("a/b")],
+  ["an entry below a file", (peer) => (peer.stat("a"), peer.stat("a/b"))],
+  ["an entry below a symlink", (peer) => (peer.symlink("a", "../outside"), peer.stat("a/new"))],
+  ["an entry below an existing symlink", (peer) => peer.stat("escape/new")],
+  [
+    "a hard link to a file outside the tree",
+    (peer) => peer.stat("a", { linkname: "../outside/sentinel" }),
+  ],
   ["a hard link to an absolute path", (peer) => peer.stat("a", { linkname: "/etc/passwd" })],
   [
-    "a hard link to what comes later",
+    "a hard link to a later entry",
     (peer) => (peer.stat("a", { linkname: "b" }), peer.stat("b")),
   ],
   ["a hard link to a symlink", (peer) => {
@@ -64,11 +67,11 @@ const ROWS: Row[] = [
     peer.stat("c", { linkname: "b" });
   }],
   ["a hard link to itself", (peer) => peer.stat("a", { linkname: "a" })],
-  ["a hard link to what was there", (peer) => peer.stat("a", { linkname: "old" })],
-  ["a symlink that leads nowhere", (peer) => peer.symlink("a", "")],
-  ["a mode of no kind", (peer) => peer.stat("a", { mode: 0x00080000 })],
-  ["a mode of two kinds", (peer) => peer.stat("a", { mode: (Mode.Dir | Mode.Symlink) >>> 0 })],
-  ["a listing without an end", async (peer) => {
+  ["a hard link to an existing file", (peer) => peer.stat("a", { linkname: "old" })],
+  ["a symlink without a target", (peer) => peer.symlink("a", "")],
+  ["a mode without a kind", (peer) => peer.stat("a", { mode: 0x00080000 })],
+  ["a mode with two kinds", (peer) => peer.stat("a", { mode: (Mode.Dir | Mode.Symlink) >>> 0 })],
+  ["an endless listing", async (peer) => {
     for (let i = 0; i < 200; i++) {
       peer.directory(`d${String(i).padStart(3, "0")}`);
       if (i % 10 === 0) await peer.end.drained();
@@ -80,7 +83,7 @@ const ROWS: Row[] = [
     peer.stat("b");
   }],
   ["a second end of the listing", (peer) => (peer.stat("a"), peer.listed(), peer.listed())],
-  ["data for a number that doesn't exist", (peer) => (peer.stat("a"), peer.data(5, "x"))],
+  ["data for an unknown number", (peer) => (peer.stat("a"), peer.data(5, "x"))],
   ["data for a directory", (peer) => (peer.directory("a"), peer.data(0, "x"))],
   ["data for a symlink", (peer) => (peer.symlink("a", "b"), peer.data(0, "x"))],
   ["data for a hard link", async (peer) => {
@@ -99,20 +102,20 @@ const ROWS: Row[] = [
     await peer.file(0, "");
     peer.data(0);
   }],
-  ["data after the end of all", async (peer) => {
+  ["data after all files", async (peer) => {
     peer.stat("a");
     peer.listed();
     await peer.file(0, "");
     await peer.until(() => peer.finished);
     peer.data(0, "x");
   }],
-  ["more data than there should be", async (peer) => {
+  ["more data than announced", async (peer) => {
     peer.stat("a", { size: 3 });
     await peer.request(0);
     peer.data(0, "12");
     peer.data(0, "34");
   }],
-  ["less data than there should be", async (peer) => {
+  ["less data than announced", async (peer) => {
     peer.stat("a", { size: 3 });
     await peer.file(0, "12");
   }],
@@ -121,7 +124,7 @@ const ROWS: Row[] = [
     await peer.request(199);
     for (let i = 0; i < 200; i++) peer.data(i, "x");
   }],
-  ["FIN before all has come", (peer) => (peer.stat("a"), peer.listed(), peer.fin())],
+  ["FIN before all files", (peer) => (peer.stat("a"), peer.listed(), peer.fin())],
   ["FIN at once", (peer) => peer.fin()],
   ["FIN twice", async (peer) => {
     peer.listed();
@@ -129,7 +132,7 @@ const ROWS: Row[] = [
     peer.fin();
     peer.fin();
   }],
-  ["an end before all has come", (peer) => (peer.stat("a"), peer.listed(), peer.end.end())],
+  ["an end before all files", (peer) => (peer.stat("a"), peer.listed(), peer.end.end())],
   ["an end without FIN", async (peer) => {
     peer.listed();
     await peer.until(() => peer.finished);
@@ -153,10 +156,10 @@ const ROWS: Row[] = [
   ["a message that is compressed", raw(1, 0, 0, 0, 0)],
   ["a packet that is cut off", raw(0, 0, 0, 0, 2, 0x12, 0x05)],
   ["a packet of unknown type", raw(0, 0, 0, 0, 2, 8, 9)],
-  ["a path that isn't UTF-8", raw(0, 0, 0, 0, 5, 0x12, 3, 10, 1, 0xff)],
+  ["a path that is not UTF-8", raw(0, 0, 0, 0, 5, 0x12, 3, 10, 1, 0xff)],
 ];
 
-/** Where things go, in a folder that has a sentinel beside the destination. */
+/** Targets in a directory that has a sentinel beside the destination. */
 const PLACES: [string, (path: string) => TreeTarget][] = [
   [
     "held open",
@@ -177,7 +180,7 @@ const PLACES: [string, (path: string) => TreeTarget][] = [
 const SCENE = "mkdir outside dest; printf safe > outside/sentinel; printf old > dest/old; " +
   "ln -s ../outside dest/escape";
 
-/** All that is in a folder, and the content of files. */
+/** Returns the entries of a directory, with the content of files. */
 function contents(path: string): Record<string, string> {
   const out: Record<string, string> = {};
   for (const { name, isDirectory, isSymlink } of Deno.readDirSync(path)) {
@@ -190,10 +193,7 @@ function contents(path: string): Record<string, string> {
   return out;
 }
 
-/**
- * No temporary name is left in a folder, and what was there still is, unless all went well enough
- * to delete it.
- */
+/** Asserts that no temporary file is left, and that existing files are unless they were deleted. */
 function assertClean(path: string, deleted: boolean): void {
   assert.deepEqual(contents(`${path}/outside`), { sentinel: "safe" });
   const { old, escape, ...others } = contents(`${path}/dest`);
@@ -201,6 +201,7 @@ function assertClean(path: string, deleted: boolean): void {
   assert.doesNotMatch(JSON.stringify(others), /\.tmp-/);
 }
 
+/** Returns the error of a transfer. */
 async function failure(receiving: Promise<unknown>): Promise<Error> {
   try {
     await receiving;
@@ -208,15 +209,15 @@ async function failure(receiving: Promise<unknown>): Promise<Error> {
     assert.ok(error instanceof Error);
     return error;
   }
-  throw new Error("it didn't fail");
+  throw new Error("the transfer did not fail");
 }
 
-Deno.test("what daemons must not do is an error that says what it was", async (t) => {
-  const said: string[] = [];
+Deno.test("receiveTree: rejects everything that a daemon must not send", async (t) => {
+  const messageList: string[] = [];
   for (const [name, script, maxEntries] of ROWS) {
     const messages = new Set<string>();
     for (const [place, target] of PLACES) {
-      await inFolder(SCENE, async (path) => {
+      await inDirectory(SCENE, async (path) => {
         const peer = new Peer();
         const receiving = failure(
           receiveTree(peer.stream, target(`${path}/dest`), { maxEntries }),
@@ -232,7 +233,7 @@ Deno.test("what daemons must not do is an error that says what it was", async (t
       });
     }
     assert.equal(messages.size, 1, `${name}: ${[...messages].join(" / ")}`);
-    said.push(`${name}\n    ${[...messages][0]!.slice(0, 320)}`);
+    messageList.push(`${name}\n    ${[...messages][0]!.slice(0, 320)}`);
   }
-  await t.assertSnapshot(said.join("\n"));
+  await t.assertSnapshot(messageList.join("\n"));
 });

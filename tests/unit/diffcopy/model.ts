@@ -14,16 +14,16 @@ import {
 import { permissions } from "../../../lib/diffcopy/wire/mode.ts";
 import { dirname } from "../../../lib/diffcopy/wire/path.ts";
 
-/** What one or, with hard links, several paths stand for. */
+/** Entry of a tree, with several paths if it has hard links. */
 export interface Node {
   mode: number;
-  /** In milliseconds since 1970, which is all that Deno tells of a file on disk. */
+  /** Time in milliseconds since 1970, the precision of Deno for files on disk. */
   time: number;
   data: Uint8Array;
   linkname: string;
 }
 
-/** A tree as it should be: paths and what they stand for, directories before what is in them. */
+/** Expected tree: entries by path, directories before their entries. */
 export class Model implements FileTree {
   readonly nodes: Map<string, Node>;
 
@@ -31,7 +31,7 @@ export class Model implements FileTree {
     this.nodes = nodes;
   }
 
-  /** What a folder holds that had this tree and then received another one. */
+  /** Returns the tree of a directory that had this tree and then received another one. */
   under(other: Model): Model {
     const merged = new Map(other.nodes);
     for (const [path, node] of this.nodes) {
@@ -93,9 +93,7 @@ export class Model implements FileTree {
   }
 }
 
-/**
- * Returns a tree as a list of lines, to be compared; `modes` has those that differ from the tree's.
- */
+/** Returns a tree as lines for a comparison. `modes` replaces modes of the tree. */
 export async function lines(
   tree: FileTree,
   read: (path: string) => Uint8Array,
@@ -110,12 +108,12 @@ export async function lines(
   return out;
 }
 
-/** What a model should look like. */
+/** Returns the lines of a model. */
 export function modelled(model: Model): Promise<string[]> {
   return lines(model, (path) => model.nodes.get(path)!.data);
 }
 
-/** Returns what a directory holds, also of what its modes forbid an ordinary user to read. */
+/** Returns the lines of a directory, including entries that its user must not read. */
 export async function onDisk(path: string): Promise<string[]> {
   using granted = grantReading(path);
   return await lines(
@@ -125,7 +123,7 @@ export async function onDisk(path: string): Promise<string[]> {
   );
 }
 
-/** Lets the owner read everything below `root`, and restores the modes in the end. */
+/** Lets the owner read everything below `root` until disposal. */
 function grantReading(root: string): { modes: ReadonlyMap<string, number> } & Disposable {
   const modes = new Map<string, number>();
   const inodes = new Map<number, number>();
@@ -156,7 +154,7 @@ function grantReading(root: string): { modes: ReadonlyMap<string, number> } & Di
   };
 }
 
-/** What was received in memory looks like. */
+/** Returns the lines of a tree in memory. */
 export function inMemory(target: MemoryTarget): Promise<string[]> {
   return lines(target.tree(), (path) => target.entries.get(path)!.data!);
 }
@@ -186,7 +184,7 @@ const spec = fc.record({
   pick: fc.nat(20),
 });
 
-/** Any tree. */
+/** Arbitrary trees. */
 export const models: fc.Arbitrary<Model> = fc.array(spec, { maxLength: 16 }).map((specs) => {
   const nodes = new Map<string, Node>();
   for (const { path: parts, kind, mode, time, data, linkname, pick } of specs) {
@@ -208,10 +206,7 @@ export const models: fc.Arbitrary<Model> = fc.array(spec, { maxLength: 16 }).map
   return new Model(nodes);
 });
 
-/**
- * Any tree that its owner can remove: only root empties a directory without the right to write to
- * it.
- */
+/** Arbitrary trees that their owner can remove: only root can empty a read-only directory. */
 export const removable: fc.Arbitrary<Model> = Deno.uid() === 0 ? models : models.map((model) => {
   for (const node of model.nodes.values()) {
     if (isDirectory(node.mode)) node.mode = (node.mode | 0o700) >>> 0;

@@ -5,20 +5,19 @@ import type { MessageStream } from "../../../lib/rpc/message_stream.ts";
 
 /** One end of a {@linkcode pair}. */
 export interface End extends MessageStream {
-  /** Says that nothing more comes from this end. */
+  /** Ends the stream from this end. */
   end(): void;
-  /** Lets both ends die. */
+  /** Resets the stream at both ends. */
   die(reason: unknown): void;
-  /** How many bytes wait to be taken by the other end. */
+  /** Number of bytes that the other end has not read yet. */
   readonly queued: number;
-  /** The most bytes that ever waited. */
+  /** Maximum of {@linkcode End.queued}. */
   readonly mostQueued: number;
 }
 
 /**
- * Two ends of one call in memory, with the back-pressure of a real one: `limit` is how many bytes
- * may wait. Buffers are overwritten when they're released and after each message, so that a view
- * which is kept too long shows.
+ * Returns the two ends of a call in memory, with the back pressure of a real one from `limit` bytes
+ * on. Buffers are overwritten when they are released, which exposes a view that is kept too long.
  */
 export function pair(limit: number = 1024 * 1024, spoil: boolean = true): [End, End] {
   const death = new AbortController();

@@ -12,24 +12,24 @@ import { PacketType, type Stat } from "../../../lib/diffcopy/wire/packet.ts";
 import type { MessageStream } from "../../../lib/rpc/message_stream.ts";
 import { type End, pair } from "./pair.ts";
 
-/** What a {@linkcode Peer} needs of its end of a call. */
+/** The daemon's end of a call, as a {@linkcode Peer} needs it. */
 export type PeerEnd = MessageStream & Pick<End, "end" | "die">;
 
-/** A daemon that sends whatever it's told to, true to the protocol or not. */
+/** Daemon that sends whatever a test wants, whether the protocol allows it or not. */
 export class Peer<E extends PeerEnd = End> {
-  /** The receiver's end of the call. */
+  /** End of the receiver. */
   readonly stream: MessageStream;
-  /** The daemon's own end. */
+  /** End of the daemon. */
   readonly end: E;
-  /** The numbers that were asked for. */
+  /** Numbers of the requested files. */
   readonly asked = new Set<number>();
-  /** The text of an `ERR` packet. */
+  /** Text of a received `ERR` packet. */
   error: string | undefined;
-  /** Whether the receiver sent `FIN`. */
+  /** True once the receiver has sent `FIN`. */
   finished = false;
   #wake: (() => void)[] = [];
 
-  /** By default both ends are in memory. */
+  /** Creates a daemon; by default both ends are in memory. */
   constructor(limit?: number, ends?: [E, MessageStream]) {
     [this.end, this.stream] = ends ?? pair(limit) as unknown as [E, MessageStream];
     const packet = new PacketReader();
@@ -42,7 +42,7 @@ export class Peer<E extends PeerEnd = End> {
     }).catch(() => {});
   }
 
-  /** Announces an entry; a regular file with mode 0644 where nothing else is said. */
+  /** Announces an entry, by default a regular file with mode 0644. */
   stat(path: string, fields: Partial<Stat> = {}): void {
     const stat = { path, mode: 0o644, uid: 7, gid: 7, size: 0, modTime: 0n, linkname: "" };
     this.#write(
@@ -66,7 +66,7 @@ export class Peer<E extends PeerEnd = End> {
     this.#write(8, (target) => writeEnd(target, 0));
   }
 
-  /** Sends data of a file; none is its end. */
+  /** Sends data of a file; no data ends it. */
   data(id: number, text: string | Uint8Array = ""): void {
     const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
     this.#write(bytes.length + 32, (target) => {
@@ -76,7 +76,7 @@ export class Peer<E extends PeerEnd = End> {
     });
   }
 
-  /** Sends all of a file when it was asked for. */
+  /** Sends a whole file once it is requested. */
   async file(id: number, text: string | Uint8Array): Promise<void> {
     await this.request(id);
     if (text.length > 0) this.data(id, text);
@@ -95,7 +95,7 @@ export class Peer<E extends PeerEnd = End> {
     this.end.end();
   }
 
-  /** Asks for a file, which is not for senders. */
+  /** Requests a file, which a sender must not do. */
   ask(id: number): void {
     this.#write(16, (target) => writeRequest(target, 0, id));
   }
@@ -105,14 +105,13 @@ export class Peer<E extends PeerEnd = End> {
     this.end.send(errorFrame(text));
   }
 
-  /** Resolves when a file was asked for, or when the receiver has failed. */
+  /** Resolves once a file is requested, or the receiver has failed. */
   request(id: number): Promise<void> {
     return this.until(() => this.asked.has(id));
   }
 
   /**
-   * Resolves when something has become true, looked at after each message, or when the receiver has
-   * failed.
+   * Resolves once `done` returns true, or the receiver has failed. It is called after each message.
    */
   async until(done: () => boolean): Promise<void> {
     while (!done() && this.error === undefined && !this.end.signal.aborted) {

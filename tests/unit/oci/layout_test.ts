@@ -16,7 +16,7 @@ import {
 } from "../../../lib/oci/mod.ts";
 import { ingestDirectory } from "../../../lib/oci/store/paths.ts";
 import { temporary } from "../../support/context.ts";
-import { damaged } from "../../support/layout.ts";
+import { damageBlob } from "../../support/layout.ts";
 
 const REF_NAME = "org.opencontainers.image.ref.name";
 const IMAGE_NAME = "io.containerd.image.name";
@@ -251,7 +251,7 @@ Deno.test("an image in a layout whose blobs aren't right, at any depth", async (
   } as const;
   const said: string[] = [];
   for (const [fault, [digest, way]] of Object.entries(faults)) {
-    await using _ = await damaged(folder.path, digest, way);
+    await using _ = await damageBlob(folder.path, digest, way);
     await assert.rejects(resolveLayout(folder.path, "both"), (error) => {
       assert(error instanceof OptionError);
       assert(error.shortMessage.includes(digest));
@@ -262,8 +262,8 @@ Deno.test("an image in a layout whose blobs aren't right, at any depth", async (
   }
   await t.assertSnapshot(said);
   // A layout may have one platform's part of an image.
-  await using _manifest = await damaged(folder.path, other.digest, "gone");
-  await using _layer = await damaged(folder.path, layers[0].digest, "gone");
+  await using _manifest = await damageBlob(folder.path, other.digest, "gone");
+  await using _layer = await damageBlob(folder.path, layers[0].digest, "gone");
   assert.equal(await resolveLayout(folder.path, "both"), both.digest);
 });
 
@@ -296,7 +296,7 @@ Deno.test("a local cache, and why there is none", async (t) => {
   ] as const;
   for (const { of, digest, ways } of faults) {
     for (const way of ways) {
-      await using _ = await damaged(folder.path, digest, way);
+      await using _ = await damageBlob(folder.path, digest, way);
       reasons.push(`${of} ${way}:`);
       await missing({ tag: "one" });
     }

@@ -63,7 +63,7 @@ Deno.test("a port that speaks none is told of as it was", async () => {
     await using server = await Listener.start(net.createServer(way));
     const error = broken();
     assert.equal(await explainPlain(error, { host: "127.0.0.1", port: server.port }), error);
-    assert.equal(server.came, 1);
+    assert.equal(server.accepted, 1);
     await server.left();
   }
   const gone = await Listener.start(net.createServer());
@@ -78,7 +78,7 @@ Deno.test("nobody is asked about an error that says what is wrong", async () => 
   await using server = await secure(made);
   const error = broken("ECONNREFUSED");
   assert.equal(await explainPlain(error, { host: "127.0.0.1", port: server.port }), error);
-  assert.equal(server.came, 0);
+  assert.equal(server.accepted, 0);
 });
 
 Deno.test("a port that says nothing is asked for 2 s, and less where the caller gives up", async () => {
@@ -93,7 +93,7 @@ Deno.test("a port that says nothing is asked for 2 s, and less where the caller 
   const abort = new AbortController();
   const later = performance.now();
   const asked = explainPlain(error, place, abort.signal);
-  while (server.came < 2) await new Promise((resolve) => setImmediate(resolve));
+  while (server.accepted < 2) await new Promise((resolve) => setImmediate(resolve));
   abort.abort(new Error("enough"));
   assert.equal(await asked, error);
   assert(performance.now() - later < 1500);
@@ -148,12 +148,12 @@ Deno.test("who gives up isn't told more than was known", async () => {
   await using made = await Certificates.make();
   const text = `tcp://127.0.0.1:${server.port}`;
   for (const way of [endpoint(parseAddress(text)), reached(server.port, "buildkit", made.ca)]) {
-    const before = server.came;
+    const before = server.accepted;
     const abort = new AbortController();
     const error = broken();
     const start = performance.now();
     const asked = way.explain!(error, abort.signal);
-    while (server.came === before) await new Promise((resolve) => setImmediate(resolve));
+    while (server.accepted === before) await new Promise((resolve) => setImmediate(resolve));
     abort.abort(new Error("enough"));
     assert.equal(await asked, error);
     assert(performance.now() - start < 1500);

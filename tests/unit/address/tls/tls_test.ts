@@ -15,8 +15,8 @@ import { Certificates } from "../../../support/certificates.ts";
 
 const NOTHING = () => undefined;
 
-/** What options are refused with. The folder's name is taken out. */
-async function refusal(options: TlsOptions, folder: string): Promise<string> {
+/** What options are refused with. The directory's name is taken out. */
+async function refusal(options: TlsOptions, directory: string): Promise<string> {
   try {
     await loadTls(options);
   } catch (error) {
@@ -24,15 +24,15 @@ async function refusal(options: TlsOptions, folder: string): Promise<string> {
     assert(error.advice, error.message);
     const name = error.option?.slice("tls.".length);
     assert(error.option?.startsWith("tls.") && name! in options, error.message);
-    return error.shortMessage.replaceAll(folder, "");
+    return error.shortMessage.replaceAll(directory, "");
   }
   assert.fail("it was taken");
 }
 
 Deno.test("options of TLS that can't be used say which file, and why", async () => {
   await using made = await Certificates.make();
-  const { folder, ca, server, client, stranger, expiredClient } = made;
-  const file = (name: string) => path.join(folder, name);
+  const { directory, ca, server, client, stranger, expiredClient } = made;
+  const file = (name: string) => path.join(directory, name);
   const cert = client.cert;
   await Deno.writeTextFile(file("notes"), "no PEM\n");
   await Deno.writeTextFile(
@@ -43,13 +43,13 @@ Deno.test("options of TLS that can't be used say which file, and why", async () 
     ...["pkcs8", "-topk8", "-in", client.key, "-passout", "pass:x", "-out", "pkcs8.key"],
   );
   await made.openssl("ec", "-aes256", "-in", client.key, "-passout", "pass:x", "-out", "old.key");
-  const partial = await made.directory({ "ca.pem": ca, "tls.crt": client.cert });
+  const partial = await made.copies({ "ca.pem": ca, "tls.crt": client.cert });
   const cases: [TlsOptions, RegExp][] = [
     [
       { ca: file("none") },
       /^cannot read the file \/none of option "tls\.ca": there is no such file$/,
     ],
-    [{ ca: folder }, /^the file {2}of option "tls\.ca" is not PEM: it is a directory$/],
+    [{ ca: directory }, /^the file {2}of option "tls\.ca" is not PEM: it is a directory$/],
     [{ ca: file("notes") }, /^\/notes has no certificate in it$/],
     [{ ca: client.key }, /^\/client\.key has no certificate in it$/],
     [{ ca: file("damaged") }, /^cannot read a certificate in \/damaged: it is damaged$/],
@@ -65,11 +65,11 @@ Deno.test("options of TLS that can't be used say which file, and why", async () 
     ],
     [expiredClient, /^the client certificate in \/expired-client\.crt expired on \d{4}-\d\d-\d\d$/],
     [{ dir: partial }, /has no key\.pem or tls\.key$/],
-    [{ dir: folder, ca: server.cert }, /^option "tls\.dir" must go without option "tls\.ca"$/],
+    [{ dir: directory, ca: server.cert }, /^option "tls\.dir" must go without option "tls\.ca"$/],
     [{ serverName: "a b" }, /^option "tls\.serverName" must be the name of a host \(got "a b"\)$/],
     [{ serverName: "" }, /^option "tls\.serverName" must be the name of a host \(got ""\)$/],
   ];
-  for (const [options, why] of cases) assert.match(await refusal(options, folder), why);
+  for (const [options, why] of cases) assert.match(await refusal(options, directory), why);
 });
 
 Deno.test("PEM can be a path, text or bytes, and shows no key to who prints it", async () => {
@@ -94,7 +94,7 @@ Deno.test("a folder has its files under either name", async () => {
   for (
     const names of [["ca.pem", "cert.pem", "key.pem"], ["ca.crt", "tls.crt", "tls.key"]] as const
   ) {
-    const dir = await made.directory({ [names[0]]: ca, [names[1]]: cert, [names[2]]: key });
+    const dir = await made.copies({ [names[0]]: ca, [names[1]]: cert, [names[2]]: key });
     const tls = await loadTls({ dir });
     assert(tls.hasCertificate);
     assert.equal((tls.connection("h").ca as string[]).length, 1);
@@ -144,12 +144,12 @@ Deno.test("of the usual places those that have no TLS are left out where it's as
 Deno.test("Docker's variables make its TCP port one with TLS, and no other", async () => {
   await using made = await Certificates.make();
   const { ca, client } = made;
-  const whole = await made.directory({
+  const whole = await made.copies({
     "ca.pem": ca,
     "cert.pem": client.cert,
     "key.pem": client.key,
   });
-  const alone = await made.directory({ "ca.pem": ca });
+  const alone = await made.copies({ "ca.pem": ca });
   const kind = async (text: string, variables: Record<string, string>) => {
     const { transport } = await secure(parseAddress(text), undefined, (name) => variables[name]);
     return transport.kind === "tls" ? `tls ${transport.tls.hasCertificate}` : transport.kind;

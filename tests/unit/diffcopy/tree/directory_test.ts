@@ -1,34 +1,35 @@
-/** What is sent stays below its root, whatever takes the place of its directories meanwhile. */
+/** Contexts stay below their root even if another process replaces their directories. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { ContextError } from "../../../../lib/errors.ts";
-import { walk } from "../../../../lib/diffcopy/mod.ts";
+import { ContextError, OptionError } from "../../../../lib/errors.ts";
+import { directory, walk } from "../../../../lib/diffcopy/mod.ts";
 import { Directory } from "../../../../lib/diffcopy/tree/directory.ts";
 import { temporary } from "../../../support/context.ts";
 import { walkUnderSwaps } from "../../../support/swap.ts";
+import { all, inDirectory, print } from "../../../support/tree.ts";
 import { assertReleased } from "../descriptors.ts";
 
 /** A context `in` with a directory `d`, and a directory `out` beside it that must not be read. */
 async function place() {
-  const folder = await temporary();
-  const at = (name: string) => path.join(folder.path, name);
+  const temp = await temporary();
+  const at = (name: string) => path.join(temp.path, name);
   for (const name of ["in/d/aaa", "in/d/zzz", "out/zzz", "out/aaa"]) {
     await Deno.mkdir(at(name), { recursive: true });
   }
   for (let i = 0; i < 1500; i++) await Deno.writeTextFile(at(`in/d/aaa/${i}`), "");
   await Deno.writeTextFile(at("in/d/zzz/file"), "public");
   await Deno.writeTextFile(at("out/zzz/file"), "secret");
-  // More than one batch, so that some would be listed before the walk is found out.
+  // More than one batch, so that a wrong walk would list some of them.
   for (let i = 0; i < 1500; i++) await Deno.writeTextFile(at(`out/zzz/secret${i}`), "secret");
   return {
-    root: folder.path,
+    root: temp.path,
     context: at("in"),
-    /** Puts a symlink to `out` in the place of `d`. */
+    /** Replaces `d` by a symlink to `out`. */
     async swap() {
       await Deno.rename(at("in/d"), at("moved"));
       await Deno.symlink(at("out"), at("in/d"));
     },
-    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => temp[Symbol.asyncDispose](),
   };
 }
 
@@ -40,7 +41,7 @@ const replaced = (error: unknown) => {
 };
 
 for (const [how, pin] of [["held open", true], ["compared", false]] as const) {
-  Deno.test(`Directory, ${how}: a walk does not follow a symlink that takes a directory's place`, async () => {
+  Deno.test(`Directory, ${how}: a walk does not follow a symlink in the place of a directory`, async () => {
     await using there = await place();
     const listed: string[] = [];
     await assert.rejects(async () => {
@@ -57,7 +58,7 @@ for (const [how, pin] of [["held open", true], ["compared", false]] as const) {
     const tree = new Directory(there.context, { pin });
     const view = tree.view();
     (await view.open("d/zzz/file")).close();
-    await view.list(""); // leaves d
+    await view.list(""); // closes d
     await there.swap();
     for (const open of [() => view.open("d/zzz/file"), () => tree.open("d/zzz/file")]) {
       assert.throws(open, replaced);
@@ -80,14 +81,32 @@ for (const [how, pin] of [["held open", true], ["compared", false]] as const) {
   });
 }
 
-Deno.test("Directory: a walk that is given up leaves nothing open", async () => {
+Deno.test("Directory: an abandoned walk leaves nothing open", async () => {
   await using there = await place();
   for await (const _ of walk(new Directory(there.context))) break;
   assertReleased(there.root);
 });
 
-Deno.test("Directory: nothing leaks while another process swaps directories", async () => {
-  // Elsewhere directories are compared, which leaves short moments.
+Deno.test("Directory: nothing leaks while another process replaces directories", async () => {
+  // On other systems, directories are only compared, which leaves short moments.
   const { walks, leaks } = await walkUnderSwaps(Deno.build.os === "linux" ? 60 : 0);
   assert.equal(leaks, 0, `${leaks} leaks in ${walks} walks`);
+});
+
+Deno.test("directory: requires an existing directory", async () => {
+  await inDirectory("touch f; mkdir d; ln -s d l; touch d/x", async (path) => {
+    assert.throws(
+      () => directory(`${path}/no`),
+      /cannot read the directory .*\/no: it does not exist/,
+    );
+    assert.throws(() => directory(`${path}/f`), OptionError);
+    assert.deepEqual(print(await all(walk(directory(`${path}/l`)))), ["x 0"]);
+    assert.deepEqual(print(await all(walk(directory(new URL(`file://${path}/d/`))))), ["x 0"]);
+    const late = directory(`${path}/d`);
+    Deno.removeSync(`${path}/d`, { recursive: true });
+    await assert.rejects(
+      all(walk(late)),
+      /cannot read the root of the context: it is no longer there/,
+    );
+  });
 });

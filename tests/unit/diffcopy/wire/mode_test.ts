@@ -6,7 +6,7 @@ import {
   permissions,
 } from "../../../../lib/diffcopy/wire/mode.ts";
 
-Deno.test("Unix modes become Go's", () => {
+Deno.test("modeFromUnix: converts Unix modes to Go's", () => {
   const rows: [number, number][] = [
     [0o100644, 0o644],
     [0o040755, 0x800001ed],
@@ -24,7 +24,7 @@ Deno.test("Unix modes become Go's", () => {
   assert.equal(permissions(0o107644), Mode.Setuid | Mode.Setgid | Mode.Sticky | 0o644);
 });
 
-Deno.test("without a Unix mode everything is 0755", () => {
+Deno.test("modeFromFileInfo: permissions are 0755 without a Unix mode", () => {
   const info = (fields: Partial<Deno.FileInfo>): Deno.FileInfo => ({
     ...Deno.lstatSync("."),
     isDirectory: false,

@@ -8,7 +8,7 @@ import {
   join,
 } from "../../../../lib/diffcopy/wire/path.ts";
 
-Deno.test("paths are made clean as Go does it", () => {
+Deno.test("clean: cleans paths like Go", () => {
   const rows: [string, string][] = [
     ["", "."],
     [".", "."],
@@ -28,7 +28,7 @@ Deno.test("paths are made clean as Go does it", () => {
   for (const [given, expected] of rows) assert.equal(clean(given), expected, given);
 });
 
-Deno.test("paths are joined and taken apart", () => {
+Deno.test("dirname, basename, join: split and join paths", () => {
   assert.equal(join(".", "/"), ".");
   assert.equal(join("", ""), "");
   assert.equal(join("/", "../a"), "/a");
@@ -37,7 +37,7 @@ Deno.test("paths are joined and taken apart", () => {
   assert.deepEqual([basename("a"), basename("a/b"), basename("/a")], ["a", "b", "a"]);
 });
 
-Deno.test("names compare by the bytes of their UTF-8 form", () => {
+Deno.test("compareBytes: compares names by the bytes of their UTF-8 form", () => {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const units = fc.constantFrom("a", "b", "-", "\u00e9", "\ud7ff", "\ue000", "\uffff", "😀", "𐀀");
   fc.assert(fc.property(fc.string({ unit: units }), fc.string({ unit: units }), (a, b) => {

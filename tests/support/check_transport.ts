@@ -8,11 +8,11 @@ import { EveryKind } from "./every_kind.ts";
  * another transport. Checks that the second build sends the same tree, so that its COPY is cached,
  * and that it has the same output and result.
  */
-export async function everyKindGoesThrough(client: BuildKitClient, engine: string): Promise<void> {
+export async function checkTransport(client: BuildKitClient, engine: string): Promise<void> {
   await using kinds = await EveryKind.make();
-  await using folder = await temporary();
+  await using output = await temporary();
   const context = overlay(
-    directory(kinds.folder),
+    directory(kinds.directory),
     files({ "bin/busybox": { content: busybox(), mode: 0o755 } }),
   );
   const label = `LABEL id=${crypto.randomUUID()}\nCOPY . /x/\n`;
@@ -27,8 +27,8 @@ export async function everyKindGoesThrough(client: BuildKitClient, engine: strin
     return { output, cached, size: (await Deno.stat(dest)).size };
   };
   await using direct = await BuildKitClient.connect(engine);
-  const before = await build(direct, `${folder.path}/before.tar`);
-  const after = await build(client, `${folder.path}/after.tar`);
+  const before = await build(direct, `${output.path}/before.tar`);
+  const after = await build(client, `${output.path}/after.tar`);
   assert.match(before.output, /^it runs\n[^]*big\.bin/);
   assert(before.size > 3 * 1024 * 1024);
   assert.deepEqual(after, { ...before, cached: true });

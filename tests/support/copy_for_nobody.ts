@@ -1,36 +1,33 @@
 /**
- * A copy of the project for an ordinary user: root's own may be where others cannot read, and has
- * no room for theirs.
+ * Copies the project for an ordinary user, who may be unable to read root's directory and cannot
+ * write to it.
  */
 import * as path from "node:path";
-import { HERE, type Place } from "./unit.ts";
+import { THIS_PROJECT, type UnitTestSetup } from "./unit.ts";
 
-/** The user and group `nobody` of Debian and Ubuntu. */
+/** User and group id of `nobody` on Debian and Ubuntu. */
 const NOBODY = 65534;
 
-/** What of the project's directory is not copied: nothing of it is the project. */
-const LEFT_OUT: ReadonlySet<string> = new Set([".git", ".cache", "node_modules", "coverage"]);
+/** Entries of the project's directory that are not copied because tests do not need them. */
+const EXCLUDED: ReadonlySet<string> = new Set([".git", ".cache", "node_modules", "coverage"]);
 
-/**
- * Copies the project, Deno and the packages that it has fetched to `target`, for `nobody`. Needs
- * root.
- */
-export async function copyForNobody(target: string): Promise<Place> {
+/** Copies the project, Deno and its downloaded packages to `target`, for `nobody`. Needs root. */
+export async function copyForNobody(target: string): Promise<UnitTestSetup> {
   const root = path.join(target, "project");
   const deno = path.join(target, "deno");
   const home = path.join(target, "home");
   const cache = path.join(home, ".cache", "deno");
   await Deno.mkdir(root);
   await Deno.mkdir(cache, { recursive: true });
-  await Deno.copyFile(HERE.deno, deno);
-  for await (const { name } of Deno.readDir(HERE.root)) {
-    if (!LEFT_OUT.has(name)) await run("cp", "-R", path.join(HERE.root, name), root);
+  await Deno.copyFile(THIS_PROJECT.deno, deno);
+  for await (const { name } of Deno.readDir(THIS_PROJECT.root)) {
+    if (!EXCLUDED.has(name)) await run("cp", "-R", path.join(THIS_PROJECT.root, name), root);
   }
-  const { npmCache } = JSON.parse(await run(HERE.deno, "info", "--json"));
+  const { npmCache } = JSON.parse(await run(THIS_PROJECT.deno, "info", "--json"));
   await run("cp", "-R", npmCache, path.join(cache, "npm"));
   await run("chown", "-R", `${NOBODY}:${NOBODY}`, target);
   await run("chmod", "-R", "u=rwX,go=rX", target);
-  // What names root's own home, caches and agents is no good to another user.
+  // Another user cannot use root's home directory and caches.
   const env = { HOME: home, DENO_DIR: cache, USER: "nobody", LOGNAME: "nobody" };
   return { deno, root, user: NOBODY, env };
 }
