@@ -23,7 +23,7 @@ async function all(answers: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   return await Array.fromAsync(answers);
 }
 
-Deno.test("of all types of messages only those to list and to sign reach the agent", async () => {
+Deno.test("Conversation: passes only list and sign requests to the agent", async () => {
   const agent = recorder();
   const conversation = new Conversation();
   for (let type = 0; type < 256; type++) conversation.push(framed(new Uint8Array([type, 1, 2])));
@@ -37,7 +37,7 @@ Deno.test("of all types of messages only those to list and to sign reach the age
   assert.equal(answers.length, 256);
 });
 
-Deno.test("messages are found in a stream however it's cut", () => {
+Deno.test("MessageReader: returns the same messages however the stream is cut", () => {
   const message = fc.uint8Array({ minLength: 1, maxLength: 300 });
   const cuts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 20 });
   fc.assert(fc.property(fc.array(message, { maxLength: 10 }), cuts, (messages, cuts) => {
@@ -53,7 +53,7 @@ Deno.test("messages are found in a stream however it's cut", () => {
   }));
 });
 
-Deno.test("a length that can't be ends the conversation before its bytes are awaited", async () => {
+Deno.test("Conversation: rejects an invalid length without waiting for the bytes", async () => {
   for (const length of [0, MAX_MESSAGE_BYTES + 1, 0xffffffff]) {
     const conversation = new Conversation();
     conversation.push(framed(new Uint8Array([11])));
@@ -73,7 +73,7 @@ Deno.test("a length that can't be ends the conversation before its bytes are awa
   assert.equal((await all(conversation.answers(recorder()))).length, 1);
 });
 
-Deno.test("who asks much without waiting for answers is cut off", async () => {
+Deno.test("Conversation: fails when too many bytes of requests are pending", async () => {
   const conversation = new Conversation();
   for (let i = 0; i < 5; i++) conversation.push(framed(new Uint8Array(MAX_MESSAGE_BYTES).fill(13)));
   await assert.rejects(
@@ -82,7 +82,7 @@ Deno.test("who asks much without waiting for answers is cut off", async () => {
   );
 });
 
-Deno.test("requests are answered one at a time and in order, also after the last was asked", async () => {
+Deno.test("Conversation: answers requests one at a time, in order, up to the last", async () => {
   let busy = 0;
   const agent: AgentConnection = {
     async ask(request) {
@@ -109,7 +109,7 @@ Deno.test("requests are answered one at a time and in order, also after the last
   );
 });
 
-Deno.test("an end without a request, in the middle of one, and a failure", async () => {
+Deno.test("Conversation: ends without a request or in one, and rejects on a failure", async () => {
   const nothing = new Conversation();
   nothing.end();
   assert.deepEqual(await all(nothing.answers(recorder())), []);

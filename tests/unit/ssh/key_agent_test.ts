@@ -34,7 +34,7 @@ function listed(answer: Uint8Array): [blob: Uint8Array, comment: string][] {
   ]);
 }
 
-Deno.test("keys in files: they're listed without names, and sign", async () => {
+Deno.test("keyAgent: lists its keys without comments, and signs with them", async () => {
   await using folder = await temporary();
   const keys = await Promise.all(
     ["one", "two"].map(async (name) => await readKey(await makeKey(folder.path, name))),
@@ -48,7 +48,7 @@ Deno.test("keys in files: they're listed without names, and sign", async () => {
   assert.deepEqual(new Reader(answer.subarray(1)).string(), keys[1]!.sign(data, 0));
 });
 
-Deno.test("keys in files: the flags go to the key; unknown keys and other requests are refused", async () => {
+Deno.test("keyAgent: passes the flags to the key, and refuses all other requests", async () => {
   const flags: number[] = [];
   const key: AgentKey = {
     blob: new Uint8Array([1, 2, 3]),
@@ -71,7 +71,7 @@ Deno.test("keys in files: the flags go to the key; unknown keys and other reques
   }
 });
 
-Deno.test("a running agent lists its keys and signs as the file would", async () => {
+Deno.test("socketAgent: lists keys, and signs like the key file", async () => {
   await using folder = await temporary();
   const file = await makeKey(folder.path, "key");
   await using running = await SshAgent.start(folder.path, [file]);
@@ -100,7 +100,7 @@ async function listening(
   };
 }
 
-Deno.test("an agent that goes away, or says what can't be, fails the request", async () => {
+Deno.test("socketAgent: rejects if the agent disconnects or sends an invalid answer", async () => {
   const cases: [answer: (socket: net.Socket) => void, why: RegExp][] = [
     [(socket) => socket.once("data", () => socket.end()), /the SSH agent ended the connection/],
     [(socket) => socket.once("data", () => socket.write(uint32(1e9))), /1 to 262144/],
@@ -123,7 +123,7 @@ Deno.test("an agent that goes away, or says what can't be, fails the request", a
   connection.close();
 });
 
-Deno.test("a request that waits is rejected when the conversation is closed", async () => {
+Deno.test("socketAgent: rejects a pending request when the connection is closed", async () => {
   await using place = await listening((socket) => void socket.on("data", () => {}));
   const connection = await socketAgent(place.path).open();
   const waiting = connection.ask(LIST);
@@ -133,7 +133,7 @@ Deno.test("a request that waits is rejected when the conversation is closed", as
   await assert.rejects(connection.ask(LIST), /was closed/);
 });
 
-Deno.test("a socket where nothing listens is an error that says how to look", async () => {
+Deno.test("socketAgent: names an absent socket, and advises ssh-add -l", async () => {
   await using folder = await temporary();
   await assert.rejects(socketAgent(`${folder.path}/none`).open(), (error) => {
     assert(error instanceof AuthError);

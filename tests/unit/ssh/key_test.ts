@@ -46,7 +46,7 @@ function armoured(key: AgentKey, message: Uint8Array, flags: number): string {
 }
 
 for (const [name, form, algorithm] of FORMS) {
-  Deno.test(`a key's signatures are what OpenSSH expects: ${name}`, async () => {
+  Deno.test(`readKey: returns a key whose signatures OpenSSH accepts: ${name}`, async () => {
     await using folder = await temporary();
     const file = await makeKey(folder.path, "key", form);
     const key = await readKey(file);
@@ -66,7 +66,7 @@ for (const [name, form, algorithm] of FORMS) {
   });
 }
 
-Deno.test("a key on a curve is read however many bytes OpenSSH has for its number", async () => {
+Deno.test("readKey: reads an ECDSA key whatever the length of its private number", async () => {
   await using folder = await temporary();
   const data = new TextEncoder().encode("to be signed");
   // One in two P-256 keys has a zero before its number, one in two P-521 keys is a byte shorter
@@ -90,7 +90,7 @@ Deno.test("a key on a curve is read however many bytes OpenSSH has for its numbe
   }
 });
 
-Deno.test("an RSA signature's hash is the one that the request's flags ask for", async () => {
+Deno.test("AgentKey: signs with the RSA hash that the flags request", async () => {
   await using folder = await temporary();
   const file = await makeKey(folder.path, "key", { type: "rsa", bits: 2048, form: "PEM" });
   const key = await readKey(file);
@@ -110,7 +110,7 @@ Deno.test("an RSA signature's hash is the one that the request's flags ask for",
   }
 });
 
-Deno.test("an encrypted key is an error that names the file and what to do", async () => {
+Deno.test("readKey: rejects an encrypted key, names the file and advises ssh-add", async () => {
   await using folder = await temporary();
   const passphrase = "quite secret";
   const forms: KeyForm[] = [
@@ -133,7 +133,7 @@ Deno.test("an encrypted key is an error that names the file and what to do", asy
   }
 });
 
-Deno.test("what is no key is an error that names the file, and holds nothing of it", async () => {
+Deno.test("readKey: rejects a file without a key, names it and does not quote it", async () => {
   await using folder = await temporary();
   const at = (name: string) => `${folder.path}/${name}`;
   const secret = "c2VjcmV0LW9mLXRoZS1rZXk";
