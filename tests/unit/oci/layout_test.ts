@@ -50,7 +50,7 @@ async function digests(folder: string): Promise<string[]> {
     .sort();
 }
 
-Deno.test("an index has each name once, the newest last, and keeps what it doesn't know", async () => {
+Deno.test("putDescriptor: lists each name once, newest last, and keeps other fields", async () => {
   await using folder = await temporary();
   const one = await manifest(folder.path, "one", { "org.opencontainers.image.created": "now" });
   const two = await manifest(folder.path, "two");
@@ -102,7 +102,7 @@ Deno.test("an index has each name once, the newest last, and keeps what it doesn
   });
 });
 
-Deno.test("any number of writers at a time lose no name", async () => {
+Deno.test("putDescriptor: keeps the names of all concurrent writers", async () => {
   await using folder = await temporary();
   const one = await manifest(folder.path, "one");
   const names = Array.from({ length: 30 }, (_, i) => `tag-${i}`);
@@ -111,7 +111,7 @@ Deno.test("any number of writers at a time lose no name", async () => {
   await assert.rejects(Deno.lstat(path.join(folder.path, "index.json.lock")), { code: "ENOENT" });
 });
 
-Deno.test("the lock is the one that other programs take", async () => {
+Deno.test("putDescriptor: waits for the lock of another program", async () => {
   await using folder = await temporary();
   const one = await manifest(folder.path, "one");
   const child = new Deno.Command("flock", {
@@ -134,7 +134,7 @@ Deno.test("the lock is the one that other programs take", async () => {
   assert.deepEqual(listNames((await readIndex(folder.path))!), ["one"]);
 });
 
-Deno.test("a lock that another program holds is told of as what can't be written", async () => {
+Deno.test("lockIndex: rejects with an OutputError if another program holds the lock", async () => {
   await using folder = await temporary();
   {
     using _held = await lockIndex(folder.path);
@@ -147,7 +147,7 @@ Deno.test("a lock that another program holds is told of as what can't be written
   using _free = await lockIndex(folder.path, undefined, 0);
 });
 
-Deno.test("a layout whose index can't be written is told of with the folder", async () => {
+Deno.test("finishLayout: names the layout whose index cannot be written", async () => {
   await using folder = await temporary();
   const written = await manifest(folder.path, "one");
   await Deno.mkdir(path.join(folder.path, "index.json"));
@@ -158,7 +158,7 @@ Deno.test("a layout whose index can't be written is told of with the folder", as
   });
 });
 
-Deno.test("a file that isn't an index is told of, and never written over", async () => {
+Deno.test("readIndex, putDescriptor: reject a file that is not an index, and keep it", async () => {
   await using folder = await temporary();
   const one = await manifest(folder.path, "one");
   const file = path.join(folder.path, "index.json");
@@ -179,7 +179,7 @@ Deno.test("a file that isn't an index is told of, and never written over", async
   assert.deepEqual(listNames((await readIndex(folder.path))!), ["one"]);
 });
 
-Deno.test("a finished layout is named, whole, and has nothing half written left", async () => {
+Deno.test("finishLayout: adds a name, checks the blob and removes old ingests", async () => {
   await using folder = await temporary();
   const one = await manifest(folder.path, "one");
   const old = ingestDirectory(folder.path, "old");
@@ -199,7 +199,7 @@ Deno.test("a finished layout is named, whole, and has nothing half written left"
   );
 });
 
-Deno.test("an image in a layout, by all that it can be called, and what there is where it isn't", async (t) => {
+Deno.test("resolveLayout: finds an image by any of its names, or lists the images", async (t) => {
   await using folder = await temporary();
   await assert.rejects(
     resolveLayout(path.join(folder.path, "absent")),
@@ -232,7 +232,7 @@ Deno.test("an image in a layout, by all that it can be called, and what there is
   await t.assertSnapshot(messages);
 });
 
-Deno.test("an image in a layout whose blobs aren't right, at any depth", async (t) => {
+Deno.test("resolveLayout: rejects missing and damaged blobs at any depth", async (t) => {
   await using folder = await temporary();
   const one = await manifest(folder.path, "one");
   const other = await manifest(folder.path, "other");
@@ -267,7 +267,7 @@ Deno.test("an image in a layout whose blobs aren't right, at any depth", async (
   assert.equal(await resolveLayout(folder.path, "both"), both.digest);
 });
 
-Deno.test("a local cache, and why there is none", async (t) => {
+Deno.test("resolveLocalCache: returns the digest of a cache, or why it is missing", async (t) => {
   await using folder = await temporary();
   const reasons: (string | undefined)[] = [];
   const missing = async (name: Parameters<typeof resolveLocalCache>[1], src = folder.path) => {
@@ -309,7 +309,7 @@ Deno.test("a local cache, and why there is none", async (t) => {
   );
 });
 
-Deno.test("reset leaves what an index refers to, through indexes, manifests and caches of either form", async () => {
+Deno.test("finishLocalCache: keeps every blob that the index refers to on reset", async () => {
   await using folder = await temporary();
   const image = await manifest(folder.path, "image");
   const nested = await blob(folder.path, INDEX, {
@@ -335,7 +335,7 @@ Deno.test("reset leaves what an index refers to, through indexes, manifests and 
   assert.equal(await resolveLayout(folder.path, "image"), nested.digest);
 });
 
-Deno.test("reset removes nothing where a manifest is missing, damaged or unreadable", async () => {
+Deno.test("finishLocalCache: removes nothing on reset if a manifest is unusable", async () => {
   for (const fault of ["missing", "damaged", "no manifest"]) {
     await using folder = await temporary();
     const store = new ContentStore(folder.path);
@@ -358,7 +358,7 @@ Deno.test("reset removes nothing where a manifest is missing, damaged or unreada
   }
 });
 
-Deno.test("reset of any layout removes exactly what can't be reached", async () => {
+Deno.test("finishLocalCache: removes exactly the unreachable blobs on reset", async () => {
   await using folder = await temporary();
   let run = 0;
   await fc.assert(

@@ -6,7 +6,7 @@ import { referenceObject } from "../../../../lib/oci/reference.ts";
 
 const HEX = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
 
-Deno.test("digests, and what isn't one", () => {
+Deno.test("parseDigest: accepts digests, and rejects everything else", () => {
   assert.deepEqual(parseDigest(`sha256:${HEX}`), { algorithm: "sha256", hex: HEX });
   assert.deepEqual(parseDigest(`sha512:${HEX}${HEX}`), { algorithm: "sha512", hex: HEX + HEX });
   for (
@@ -34,7 +34,7 @@ Deno.test("digests, and what isn't one", () => {
   }
 });
 
-Deno.test("a digest of many pieces is that of the whole, and can be asked for between", () => {
+Deno.test("Digester: returns the digest of all pieces so far", () => {
   const whole = Buffer.from("hello");
   for (const algorithm of ["sha256", "sha512"] as const) {
     const digester = new Digester(algorithm);
@@ -48,7 +48,7 @@ Deno.test("a digest of many pieces is that of the whole, and can be asked for be
   assert.equal(digestOf(whole), `sha256:${HEX}`);
 });
 
-Deno.test("what a name says besides the repository", () => {
+Deno.test("referenceObject: returns the part of a name after the repository", () => {
   for (
     const [name, object] of [
       ["docker.io/library/app:1", "1"],
@@ -63,7 +63,7 @@ Deno.test("what a name says besides the repository", () => {
   ) assert.equal(referenceObject(name), object, name);
 });
 
-Deno.test("what a manifest refers to, in all its forms", () => {
+Deno.test("children: returns the blobs that an index or a manifest refers to", () => {
   const one = { mediaType: "a", digest: `sha256:${HEX}`, size: 1 };
   const other = { ...one, mediaType: "b" };
   assert.deepEqual(children(JSON.stringify({ manifests: [one, other] })), [one, other]);

@@ -30,7 +30,7 @@ async function listing(folder: string): Promise<string[]> {
 
 const blobName = (digest: string) => `blobs/${digest.replace(":", "/")}`;
 
-Deno.test("a blob is there once it's whole, and not before", async () => {
+Deno.test("ContentStore: has a blob only after its commit", async () => {
   await using folder = await temporary();
   const store = new ContentStore(path.join(folder.path, "made", "here"));
   await assert.rejects(store.info(HELLO), { trouble: "missing" });
@@ -60,7 +60,7 @@ Deno.test("a blob is there once it's whole, and not before", async () => {
   await assert.rejects(store.remove(HELLO), { trouble: "missing" });
 });
 
-Deno.test("any pieces with any breaks between become the input", async () => {
+Deno.test("Ingest: commits the same content whatever its pieces and interruptions", async () => {
   await using folder = await temporary();
   let run = 0;
   const piece = fc.record({
@@ -109,7 +109,7 @@ Deno.test("any pieces with any breaks between become the input", async () => {
   );
 });
 
-Deno.test("a blob of many megabytes is hashed while it's written, and again when it's taken up", async () => {
+Deno.test("Ingest: hashes a large blob as it is written, and again when resumed", async () => {
   await using folder = await temporary();
   const store = new ContentStore(folder.path);
   const large = new Uint8Array(9 * 1024 * 1024 + 7).map((_, i) => i * 31);
@@ -130,7 +130,7 @@ Deno.test("a blob of many megabytes is hashed while it's written, and again when
   assert.deepEqual(rest.subarray(0, 100), large.subarray(5_000_000, 5_000_100));
 });
 
-Deno.test("what has the wrong size or digest never becomes a blob, and isn't taken up again", async () => {
+Deno.test("Ingest: discards content of the wrong size or digest", async () => {
   await using folder = await temporary();
   const store = new ContentStore(folder.path);
   for (
@@ -158,7 +158,7 @@ async function left(store: ContentStore, ref: string, content: string): Promise<
   return name;
 }
 
-Deno.test("what a killed process left is taken up, looked at, or thrown away, and never read", async () => {
+Deno.test("ContentStore: resumes, reports or discards what a killed process left", async () => {
   await using folder = await temporary();
   const store = new ContentStore(folder.path);
   await left(store, "one", "hel");
@@ -192,7 +192,7 @@ Deno.test("what a killed process left is taken up, looked at, or thrown away, an
   ]);
 });
 
-Deno.test("one writer for a ref, also among processes; the next goes on", async () => {
+Deno.test("Ingest: allows one writer per ref, after which the next one resumes", async () => {
   await using folder = await temporary();
   const store = new ContentStore(folder.path);
   const other = new ContentStore(folder.path); // as in another process: its lock is another opening of the file
@@ -209,7 +209,7 @@ Deno.test("one writer for a ref, also among processes; the next goes on", async 
   assert.equal(next.offset, 3);
 });
 
-Deno.test("a ref is free as soon as its writer ends, also while another thread starts programs", async () => {
+Deno.test("Ingest: frees its ref on close, even while a thread starts processes", async () => {
   await using folder = await temporary();
   const store = new ContentStore(folder.path);
   // A child has all files of this process for a moment, between its fork and its exec.
@@ -230,7 +230,7 @@ Deno.test("a ref is free as soon as its writer ends, also while another thread s
   }
 });
 
-Deno.test("a writer that begins while another ends isn't harmed by that", async () => {
+Deno.test("Ingest: can start while another writer of the same ref ends", async () => {
   await using folder = await temporary();
   const write = async (writer: number) => {
     const store = new ContentStore(folder.path);
@@ -251,7 +251,7 @@ Deno.test("a writer that begins while another ends isn't harmed by that", async 
   assert.deepEqual(await new ContentStore(folder.path).statuses(), []);
 });
 
-Deno.test("many writers of one blob don't harm each other", async () => {
+Deno.test("Ingest: can be used for one blob by many writers at once", async () => {
   await using folder = await temporary();
   const content = new Uint8Array(300_000).map((_, i) => i * 7);
   const digest = digestOf(content);
@@ -274,7 +274,7 @@ Deno.test("many writers of one blob don't harm each other", async () => {
   assert.deepEqual(await new ContentStore(folder.path).bytes(digest), content);
 });
 
-Deno.test("a process that is killed while it writes leaves no lock", async () => {
+Deno.test("Ingest: leaves no lock when its process is killed", async () => {
   await using folder = await temporary();
   const module = new URL("../../../../lib/oci/mod.ts", import.meta.url).href;
   const child = new Deno.Command(Deno.execPath(), {
@@ -302,7 +302,7 @@ Deno.test("a process that is killed while it writes leaves no lock", async () =>
   assert.equal((await ingest.commit()).digest, HELLO);
 });
 
-Deno.test("links aren't followed, wherever they stand", async () => {
+Deno.test("ContentStore: does not follow symlinks", async () => {
   await using folder = await temporary();
   const secret = path.join(folder.path, "secret");
   await Deno.writeTextFile(secret, "hello");
@@ -329,7 +329,7 @@ Deno.test("links aren't followed, wherever they stand", async () => {
   assert.equal(await Deno.readTextFile(secret), "hello");
 });
 
-Deno.test("a damaged blob isn't read whole, and one cut short is written anew", async () => {
+Deno.test("ContentStore: rejects a damaged blob, and rewrites a truncated one", async () => {
   await using folder = await temporary();
   const store = new ContentStore(folder.path);
   const name = path.join(folder.path, blobName(await put(store, bytes("hello"))));
@@ -344,7 +344,7 @@ Deno.test("a damaged blob isn't read whole, and one cut short is written anew", 
   assert.deepEqual(await store.bytes(HELLO), bytes("hello"));
 });
 
-Deno.test("a store that is only read refuses all else, and makes nothing", async () => {
+Deno.test("ContentStore: refuses changes if it is read-only, and creates nothing", async () => {
   await using folder = await temporary();
   const store = new ContentStore(path.join(folder.path, "absent"), { readOnly: true });
   for (
@@ -359,7 +359,7 @@ Deno.test("a store that is only read refuses all else, and makes nothing", async
   assert.deepEqual(await listing(folder.path), []);
 });
 
-Deno.test("an ingest that someone else changed isn't made a blob", async () => {
+Deno.test("Ingest: does not commit data that another program changed", async () => {
   await using folder = await temporary();
   const store = new ContentStore(folder.path);
   for (const change of ["removed", "replaced", "grown"]) {
