@@ -61,7 +61,7 @@ const CONTROL: Record<string, Handler> = {
   }),
 };
 
-Deno.test("Control: each call by its path, with its messages", async () => {
+Deno.test("Control: calls each method by its path, with its messages", async () => {
   await using peer = await Peer.start(CONTROL);
   const connection = await connectTo(peer.endpoint);
   const control = new Control(connection);
@@ -81,7 +81,7 @@ Deno.test("Control: each call by its path, with its messages", async () => {
   await peer.left();
 });
 
-Deno.test("Control: a daemon that doesn't know a call, and a signal", async () => {
+Deno.test("Control: rejects for an unknown method and for an aborted signal", async () => {
   await using peer = await Peer.start({});
   const connection = await connectTo(peer.endpoint);
   const control = new Control(connection);
@@ -94,7 +94,7 @@ Deno.test("Control: a daemon that doesn't know a call, and a signal", async () =
   await peer.left();
 });
 
-Deno.test("Gateway: its calls name the build", async () => {
+Deno.test("Gateway: names the build in its calls", async () => {
   const seen: string[] = [];
   const note = (name: string, answer: Encoded) =>
     answering((_, build) => {
@@ -120,7 +120,7 @@ Deno.test("Gateway: its calls name the build", async () => {
   await peer.left();
 });
 
-Deno.test("readBlob: all parts of a blob, joined", async () => {
+Deno.test("readBlob: joins the parts of a blob", async () => {
   await using peer = await Peer.start({
     "/containerd.services.content.v1.Content/Read": answering((request) => {
       const { digest } = ReadContentRequest.decode(request);
