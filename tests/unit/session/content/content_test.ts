@@ -175,7 +175,7 @@ async function put(store: ContentStore, blob: Uint8Array): Promise<string> {
   return (await ingest.commit()).digest;
 }
 
-Deno.test("a blob is written as containerd's clients do it", async () => {
+Deno.test("content: writes a blob as containerd's clients do", async () => {
   await using it = await bench();
   const ref = "writer-1";
   const writer = it.client.write();
@@ -203,7 +203,7 @@ Deno.test("a blob is written as containerd's clients do it", async () => {
   assert.deepEqual(it.session.failures, []);
 });
 
-Deno.test("one request is enough, and 8 MiB of data in it; so is a blob of no bytes", async () => {
+Deno.test("content: writes a blob in one request, empty or of 8 MiB", async () => {
   await using it = await bench();
   const data = pattern(8 * 1024 * 1024);
   for (const blob of [data, new Uint8Array()]) {
@@ -215,7 +215,7 @@ Deno.test("one request is enough, and 8 MiB of data in it; so is a blob of no by
   }
 });
 
-Deno.test("any sizes of requests become the blob, and any part of it is read", async () => {
+Deno.test("content: writes requests of any size, and reads any part", async () => {
   await using it = await bench();
   let run = 0;
   const sizes = fc.array(fc.oneof(fc.nat(100), fc.nat(1_500_000)), { maxLength: 6 });
@@ -249,7 +249,7 @@ Deno.test("any sizes of requests become the blob, and any part of it is read", a
   );
 });
 
-Deno.test("offsets: 0 starts over, the end goes on, anything else is out of range", async () => {
+Deno.test("content: restarts at offset 0, goes on at the end, rejects other offsets", async () => {
   await using it = await bench();
   const writer = it.client.write();
   await writer.ask({ action: WRITE, ref: "one", data: bytes("wrong") });
@@ -266,7 +266,7 @@ Deno.test("offsets: 0 starts over, the end goes on, anything else is out of rang
   assert.equal((await writer.ask({ action: COMMIT, offset: 3, data: bytes("lo") })).digest, HELLO);
 });
 
-Deno.test("a blob of the wrong size or digest is none, and its writer starts from nothing", async () => {
+Deno.test("content: discards a blob of the wrong size or digest", async () => {
   await using it = await bench();
   const wrong: Request[] = [
     { total: 4, expected: HELLO },
@@ -294,7 +294,7 @@ Deno.test("a blob of the wrong size or digest is none, and its writer starts fro
   });
 });
 
-Deno.test("a blob that is there is ALREADY_EXISTS, whenever that shows", async () => {
+Deno.test("content: answers ALREADY_EXISTS for an existing blob at any request", async () => {
   await using it = await bench();
   await put(it.store, bytes("hello"));
   const exists = { status: Status.ALREADY_EXISTS };
@@ -315,7 +315,7 @@ Deno.test("a blob that is there is ALREADY_EXISTS, whenever that shows", async (
   assert.deepEqual(await it.client.read(HELLO), bytes("hello"));
 });
 
-Deno.test("of several writers under a ref one writes, the others may try again", async () => {
+Deno.test("content: allows one writer per ref, and the others may retry", async () => {
   await using it = await bench();
   const first = it.client.write();
   await first.ask({ action: WRITE, ref: "one", data: bytes("hel") });
@@ -336,7 +336,7 @@ Deno.test("of several writers under a ref one writes, the others may try again",
   assert.deepEqual(await it.client.read(HELLO), bytes("hello"));
 });
 
-Deno.test("what a client that was killed wrote is gone on with", async () => {
+Deno.test("content: resumes the write of a client that was killed", async () => {
   await using it = await bench();
   const blob = pattern(5_000_000);
   const expected = digestOf(blob);
@@ -366,7 +366,7 @@ Deno.test("what a client that was killed wrote is gone on with", async () => {
   assert.deepEqual(await it.client.refs(), []);
 });
 
-Deno.test("what is being written can be asked about, and thrown away", async () => {
+Deno.test("content: reports and aborts a write in progress", async () => {
   await using it = await bench();
   const missing = { status: Status.NOT_FOUND, message: "nothing is being written under one" };
   await assert.rejects(it.client.status("one"), missing);
@@ -386,7 +386,7 @@ Deno.test("what is being written can be asked about, and thrown away", async () 
   await assert.rejects(it.client.abort("one"), missing);
 });
 
-Deno.test("a list of many blobs comes in several messages", async () => {
+Deno.test("content: lists many blobs in several messages", async () => {
   await using it = await bench();
   assert.deepEqual(await it.client.list(), { digests: [], messages: [] });
   const digests: string[] = [];
@@ -396,7 +396,7 @@ Deno.test("a list of many blobs comes in several messages", async () => {
   assert.deepEqual(messages, [100, 100, 5]);
 });
 
-Deno.test("what isn't kept or isn't allowed is said so", async () => {
+Deno.test("content: rejects unsupported and forbidden requests", async () => {
   await using it = await bench();
   await put(it.store, bytes("hello"));
   const unimplemented = { status: Status.UNIMPLEMENTED };
@@ -417,7 +417,7 @@ Deno.test("what isn't kept or isn't allowed is said so", async () => {
   assert.deepEqual(await it.client.read(HELLO), bytes("hello"));
 });
 
-Deno.test("a call has to name a store that is offered", async () => {
+Deno.test("content: requires the name of an offered store", async () => {
   await using it = await bench();
   const info = proto.InfoRequest.encode({ digest: HELLO }).finish();
   await assert.rejects(it.session.daemon.unary(`${SERVICE}/Info`, info), {
@@ -433,7 +433,7 @@ Deno.test("a call has to name a store that is offered", async () => {
   });
 });
 
-Deno.test("what isn't a digest or a ref never becomes a path", async () => {
+Deno.test("content: never uses a digest or a ref of the client as a path", async () => {
   await using it = await bench();
   const invalid = { status: Status.INVALID_ARGUMENT };
   const texts = ["", "hello", "sha256:", "sha256:../../../etc/passwd", `sha256:${"A".repeat(64)}`];
@@ -456,7 +456,7 @@ Deno.test("what isn't a digest or a ref never becomes a path", async () => {
   assert.deepEqual(await Array.fromAsync(Deno.readDir(it.folder), ({ name }) => name), ["store"]);
 });
 
-Deno.test("a link under blobs/ or ingest/ is neither read nor written through", async () => {
+Deno.test("content: does not follow symlinks below blobs/ and ingest/", async () => {
   await using it = await bench();
   const secret = path.join(it.folder, "secret");
   await Deno.writeTextFile(secret, "hello");
@@ -479,7 +479,7 @@ Deno.test("a link under blobs/ or ingest/ is neither read nor written through", 
   assert((await Deno.lstat(name)).isFile);
 });
 
-Deno.test("a reader that has seen enough is no failure, and holds nothing", async () => {
+Deno.test("content: accepts that a reader cancels its call", async () => {
   await using it = await bench();
   const digest = await put(it.store, new Uint8Array(20_000_000));
   const seen = Promise.withResolvers<void>();
@@ -493,7 +493,7 @@ Deno.test("a reader that has seen enough is no failure, and holds nothing", asyn
   assert.deepEqual(it.session.failures, []);
 });
 
-Deno.test("a folder that can't be used is an error that names it", async () => {
+Deno.test("content: names a directory that cannot be used", async () => {
   await using it = await bench();
   await Deno.writeTextFile(it.store.directory, "a file in its place");
   await assert.rejects(it.client.write().ask({ action: STAT, ref: "one" }));
@@ -506,7 +506,7 @@ Deno.test("a folder that can't be used is an error that names it", async () => {
   assert.match(failure.advice, /Remove the file that is in the way/);
 });
 
-Deno.test("a request that can't be read, or doesn't come, is the client's fault", async () => {
+Deno.test("content: answers INVALID_ARGUMENT for an invalid or missing request", async () => {
   await using it = await bench();
   const nonsense = new Uint8Array([0x0a, 0xff, 0xff]);
   const invalid = { status: Status.INVALID_ARGUMENT };

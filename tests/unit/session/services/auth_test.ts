@@ -116,7 +116,7 @@ function refusal(status: number, why: RegExp) {
   };
 }
 
-Deno.test("a token for a login is fetched from the realm that the registry names", async () => {
+Deno.test("auth: fetches a token from the realm that the registry names", async () => {
   const { token, sent } = daemon();
   assert.equal(await token("tokens.example", OWN), "a_token_for_POST 60");
   assert.equal(await token("id.example", OWN), "a_token_for_POST 60");
@@ -125,7 +125,7 @@ Deno.test("a token for a login is fetched from the realm that the registry names
   assert.equal(await token("static.example", "https://evil.example/"), "given 60");
 });
 
-Deno.test("the daemon can't send a login to a realm of its own making", async () => {
+Deno.test("auth: does not send a login to a realm that only the daemon names", async () => {
   const { token, sent } = daemon();
   for (
     const realm of ["https://evil.example/", "http://evil.example/", "http://auth.example/token"]
@@ -143,14 +143,14 @@ Deno.test("the daemon can't send a login to a realm of its own making", async ()
   assert(sent.every(({ text }) => !text.includes("hunter")));
 });
 
-Deno.test("a token service is asked once for the same token", async () => {
+Deno.test("auth: fetches the same token only once", async () => {
   const { token, sent } = daemon();
   await Promise.all([token("tokens.example", OWN), token("tokens.example", OWN)]);
   await token("tokens.example", OWN);
   assert.equal(sent.filter(({ url }) => url.host === "auth.example").length, 1);
 });
 
-Deno.test("a token's life is none that the daemon takes for endless", async () => {
+Deno.test("auth: never reports a lifetime that the daemon takes for unlimited", async () => {
   for (const [given, told] of [[1, 2], [2, 2], [300, 300]] as const) {
     const fetch: Fetch = (address) =>
       Promise.resolve(
@@ -165,7 +165,7 @@ Deno.test("a token's life is none that the daemon takes for endless", async () =
   }
 });
 
-Deno.test("a password goes to the daemon only where the registry takes nothing else", async () => {
+Deno.test("auth: gives a password to the daemon only if tokens are not accepted", async () => {
   const { credentials } = daemon();
   assert.equal(await credentials("basic.example"), "bob:hunter3");
   assert.equal(await credentials("far.example"), "cid:hunter4"); // can't be asked from here
@@ -185,7 +185,7 @@ Deno.test("a password goes to the daemon only where the registry takes nothing e
   assert.equal(await daemon({ env }).credentials("id.example"), ":hunter5");
 });
 
-Deno.test("what isn't allowed is as if there were no login", async () => {
+Deno.test("auth: treats a host that is not allowed like one without a login", async () => {
   const { credentials, token, authority, sent } = daemon({
     allow: (host) => host === "tokens.example",
   });
@@ -200,7 +200,7 @@ Deno.test("what isn't allowed is as if there were no login", async () => {
   assert(sent.every(({ text }) => !text.includes("hunter")));
 });
 
-Deno.test("a session proves that it has the key of its login", async () => {
+Deno.test("auth: proves that the session has the key of its login", async () => {
   const { authority, call } = daemon();
   const Salt = crypto.getRandomValues(new Uint8Array(32));
   const Payload = crypto.getRandomValues(new Uint8Array(32));
@@ -216,7 +216,7 @@ Deno.test("a session proves that it has the key of its login", async () => {
   assert(verify(null, Payload, key, Signed.subarray(0, 64)));
 });
 
-Deno.test("with BUILDKIT_NO_CLIENT_TOKEN there is no authority, for any of Go's words for true", async () => {
+Deno.test("auth: leaves tokens to the daemon if BUILDKIT_NO_CLIENT_TOKEN is true", async () => {
   for (
     const [word, expected] of [["1", true], ["True", true], ["0", false], ["yes", false]] as const
   ) {
@@ -230,7 +230,7 @@ Deno.test("with BUILDKIT_NO_CLIENT_TOKEN there is no authority, for any of Go's 
   }
 });
 
-Deno.test("what the daemon asks is heard of, and a host that is none isn't looked up", async () => {
+Deno.test("auth: reports each request, and rejects an invalid host", async () => {
   const heard: string[] = [];
   const { credentials, token } = daemon({
     onRequest: (method, host) => heard.push(`${method} ${host}`),
@@ -248,7 +248,7 @@ Deno.test("what the daemon asks is heard of, and a host that is none isn't looke
   ]);
 });
 
-Deno.test("a source that fails is what the daemon is told of", async () => {
+Deno.test("auth: tells the daemon why a source failed", async () => {
   const source = staticCredentials(() => {
     throw new OptionError("the helper failed", { advice: "Repair it." });
   });
@@ -269,7 +269,7 @@ Deno.test("a source that fails is what the daemon is told of", async () => {
   );
 });
 
-Deno.test("a source's own fault isn't told to the daemon", async () => {
+Deno.test("auth: does not tell the daemon about an unexpected error of a source", async () => {
   const fault = new Error("cannot open the vault with hunter2");
   const find = () => Promise.reject(fault);
   const messages: MessageStream = {
@@ -291,7 +291,7 @@ Deno.test("a source's own fault isn't told to the daemon", async () => {
   });
 });
 
-Deno.test("what is given in code has to be a credential", () => {
+Deno.test("staticCredentials: rejects an invalid credential", () => {
   for (
     const value of [{}, { username: "a" }, { username: "a", password: "" }, { identityToken: "" }]
   ) {

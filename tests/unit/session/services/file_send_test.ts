@@ -51,7 +51,7 @@ async function names(folder: string): Promise<string[]> {
   return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort();
 }
 
-Deno.test("a stream of bytes goes to a file, however it's cut", async () => {
+Deno.test("fileSend: writes a stream to a file, however it is cut", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "out.tar");
   const seen: unknown[] = [];
@@ -68,7 +68,7 @@ Deno.test("a stream of bytes goes to a file, however it's cut", async () => {
   assert.deepEqual(seen.at(-1), [1, { files: 1, bytes: whole.length }, true]);
 });
 
-Deno.test("an exporter tells of itself before it sends", async () => {
+Deno.test("fileSend: passes the metadata of the exporter to the target", async () => {
   let told: unknown;
   const sink = { write() {}, close() {}, abort() {} };
   await using session = await served(fileSend([stream((metadata) => (told = metadata, sink))]));
@@ -79,7 +79,7 @@ Deno.test("an exporter tells of itself before it sends", async () => {
   assert.deepEqual(told, { "containerimage.digest": "sha256:1", "image.name": "a,b" });
 });
 
-Deno.test("an output that doesn't come here is not found", async () => {
+Deno.test("fileSend: answers NOT_FOUND for an unknown output", async () => {
   await using session = await served(fileSend([undefined]));
   for (const id of ["0", "1", "-1", "x", "1e1"]) {
     const call = send(session, [], { "buildkit-attachable-exporter-id": id });
@@ -87,7 +87,7 @@ Deno.test("an output that doesn't come here is not found", async () => {
   }
 });
 
-Deno.test("the daemon hears that all went well when all is written", async () => {
+Deno.test("fileSend: ends the call only after the sink is closed", async () => {
   const closing = Promise.withResolvers<void>();
   const closed = Promise.withResolvers<void>();
   const sink: ByteSink = {
@@ -104,7 +104,7 @@ Deno.test("the daemon hears that all went well when all is written", async () =>
   await sent;
 });
 
-Deno.test("a sink that fails ends the call, and is told so", async () => {
+Deno.test("fileSend: fails the call and aborts the sink if the sink fails", async () => {
   for (const step of ["open", "write", "close"] as const) {
     const aborted: unknown[] = [];
     const fail = (at: string): void => {
@@ -122,7 +122,7 @@ Deno.test("a sink that fails ends the call, and is told so", async () => {
   }
 });
 
-Deno.test("a stream that breaks off leaves no file", async () => {
+Deno.test("fileSend: keeps the old file if the stream breaks off", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "out.tar");
   await Deno.writeTextFile(file, "before");
@@ -148,7 +148,7 @@ Deno.test("a stream that breaks off leaves no file", async () => {
   assert.equal(await Deno.readTextFile(file), "before");
 });
 
-Deno.test("messages that are none end the call", async () => {
+Deno.test("fileSend: fails the call for an invalid message", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "out.tar");
   await using session = await served(
@@ -162,7 +162,7 @@ Deno.test("messages that are none end the call", async () => {
   assert.deepEqual(await names(folder.path), []);
 });
 
-Deno.test("files go to a tree, of which the daemon says whether it's whole", async () => {
+Deno.test("fileSend: writes files to a tree, and says if they are all of the result", async () => {
   await using folder = await temporary();
   const whole: boolean[] = [];
   const target = memoryTarget();
@@ -192,7 +192,7 @@ Deno.test("files go to a tree, of which the daemon says whether it's whole", asy
   assert.deepEqual(await names(path.join(folder.path, "folder")), ["c", "d", "e"]);
 });
 
-Deno.test("a file's symlink and mode stay, and what is no file is written to as it is", async () => {
+Deno.test("fileSink: keeps the symlink and the mode, and writes to a device in place", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "file");
   const link = path.join(folder.path, "link");
@@ -210,7 +210,7 @@ Deno.test("a file's symlink and mode stay, and what is no file is written to as 
   assert((await Deno.lstat("/dev/null")).isCharDevice);
 });
 
-Deno.test("a stream of the caller's gets copies, and is closed", async () => {
+Deno.test("streamSink: writes copies, and closes the stream", async () => {
   const pipe = new TransformStream<Uint8Array, Uint8Array>();
   const sink = streamSink(pipe.writable);
   const read = new Response(pipe.readable).bytes();
@@ -222,7 +222,7 @@ Deno.test("a stream of the caller's gets copies, and is closed", async () => {
   assert.deepEqual(await read, new Uint8Array([1, 2, 3, 9, 9, 9]));
 });
 
-Deno.test("a stream of the caller's that takes no more is told of", async () => {
+Deno.test("streamSink: fails if the stream was cancelled", async () => {
   const pipe = new TransformStream<Uint8Array, Uint8Array>();
   const sink = streamSink(pipe.writable);
   await pipe.readable.cancel(new Error("no more"));
@@ -233,7 +233,7 @@ Deno.test("a stream of the caller's that takes no more is told of", async () => 
   await sink.abort(new Error("over"));
 });
 
-Deno.test("a file's place is at fault as an option before the build, and as an output after it", async () => {
+Deno.test("checkFile, fileSink: fail with an OptionError and an OutputError", async () => {
   await using folder = await temporary();
   const cases: [file: string, reason: RegExp][] = [
     [folder.path, /^it is a directory$/],

@@ -21,7 +21,7 @@ async function get({ daemon }: Served, id: string): Promise<Uint8Array> {
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-Deno.test("secrets come from text, bytes, files, variables and functions", async () => {
+Deno.test("secrets: provides text, bytes, files, variables and results of functions", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "token");
   await Deno.writeTextFile(file, "from a file");
@@ -48,7 +48,7 @@ Deno.test("secrets come from text, bytes, files, variables and functions", async
   assert.deepEqual(session.failures, []);
 });
 
-Deno.test("files and variables are read when they're asked for", async () => {
+Deno.test("secrets: reads files and variables at each request", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "token");
   await Deno.writeTextFile(file, "first");
@@ -63,7 +63,7 @@ Deno.test("files and variables are read when they're asked for", async () => {
   assert.equal(text(await get(session, "env")), "second");
 });
 
-Deno.test("a secret that isn't there is told as such, and why", async () => {
+Deno.test("secrets: answers NOT_FOUND for a missing secret, with the reason", async () => {
   await using session = await served(
     secrets({ env: { env: "SECRET" }, none: () => undefined }, () => undefined),
   );
@@ -82,7 +82,7 @@ Deno.test("a secret that isn't there is told as such, and why", async () => {
   }
 });
 
-Deno.test("options that can't be right are refused before anything is asked", async () => {
+Deno.test("secrets: rejects invalid sources before the build", async () => {
   await using folder = await temporary();
   const large = path.join(folder.path, "large");
   await Deno.writeFile(large, new Uint8Array(KIB_500 + 1));
@@ -111,7 +111,7 @@ Deno.test("options that can't be right are refused before anything is asked", as
   secrets({ a: "x".repeat(KIB_500) });
 });
 
-Deno.test("a source that fails later fails the call, and says nothing of the value", async () => {
+Deno.test("secrets: fails the call if a source fails, and does not quote the value", async () => {
   await using folder = await temporary();
   const gone = path.join(folder.path, "gone");
   const grown = path.join(folder.path, "grown");

@@ -70,7 +70,7 @@ async function listening(
   };
 }
 
-Deno.test("an agent is known by its id; none is the default", async () => {
+Deno.test("ssh: finds an agent by its id, and the default one without an id", async () => {
   await using folder = await temporary();
   const keys = [await makeKey(folder.path, "key")];
   await using session = await served(await ssh({ "": { keys }, other: { keys } }));
@@ -86,7 +86,7 @@ Deno.test("an agent is known by its id; none is the default", async () => {
   }
 });
 
-Deno.test("a running agent: its keys are listed, nothing changes it", async () => {
+Deno.test("ssh: lists the keys of a running agent, and refuses to change it", async () => {
   await using folder = await temporary();
   await using agent = await SshAgent.start(folder.path, [await makeKey(folder.path, "key")]);
   const before = await agent.list();
@@ -102,7 +102,7 @@ Deno.test("a running agent: its keys are listed, nothing changes it", async () =
   assert.deepEqual(session.failures, []);
 });
 
-Deno.test("requests in pieces and several in one piece; the end comes behind the last answer", async () => {
+Deno.test("ssh: answers requests however they are cut, and ends after the last one", async () => {
   await using folder = await temporary();
   await using session = await served(
     await ssh({ default: { keys: [await makeKey(folder.path, "key")] } }),
@@ -116,7 +116,7 @@ Deno.test("requests in pieces and several in one piece; the end comes behind the
   assert.deepEqual([1, 2, 3, 4].map(() => reader.string()[0]), [12, 5, 12, 5]);
 });
 
-Deno.test("frames that are too long end the connection, and that one alone", async () => {
+Deno.test("ssh: ends only the call that sends an invalid length", async () => {
   await using folder = await temporary();
   await using session = await served(
     await ssh({ default: { keys: [await makeKey(folder.path, "key")] } }),
@@ -131,7 +131,7 @@ Deno.test("frames that are too long end the connection, and that one alone", asy
   assert.equal(only(await exchange(open, LIST))[0], 12);
 });
 
-Deno.test("an agent that is gone is told as it is", async () => {
+Deno.test("ssh: reports an agent that is gone", async () => {
   await using folder = await temporary();
   const agent = await SshAgent.start(folder.path);
   await using session = await served(await ssh({ default: { socket: agent.socket } }));
@@ -151,7 +151,7 @@ Deno.test("an agent that is gone is told as it is", async () => {
   assert.equal(failure.option, "ssh.default");
 });
 
-Deno.test("a call that is given up closes the agent's socket", async () => {
+Deno.test("ssh: closes the agent's socket when the call is cancelled", async () => {
   for (const raw of [true, false]) {
     const closed = Promise.withResolvers<void>();
     const heard = Promise.withResolvers<void>();
@@ -172,7 +172,7 @@ Deno.test("a call that is given up closes the agent's socket", async () => {
   }
 });
 
-Deno.test("raw: bytes go through as they are, each side ends by itself", async () => {
+Deno.test("ssh: forwards the bytes of a raw socket, and the end of each side", async () => {
   // What is said is kept until the end, and said back behind it.
   await using place = await listening((socket) => {
     const parts: Buffer[] = [];
@@ -185,7 +185,7 @@ Deno.test("raw: bytes go through as they are, each side ends by itself", async (
   assert.deepEqual(await exchange(forward(session)), new Uint8Array([33]));
 });
 
-Deno.test("raw: a socket that takes little keeps the program from saying more", async () => {
+Deno.test("ssh: holds back the program while a raw socket does not drain", async () => {
   const accepted = Promise.withResolvers<net.Socket>();
   await using place = await listening((socket) => {
     socket.pause();
@@ -217,7 +217,7 @@ Deno.test("raw: a socket that takes little keeps the program from saying more", 
   assert.equal(read, total * chunk.length);
 });
 
-Deno.test("raw: a socket that closes while it's written to ends the call", async () => {
+Deno.test("ssh: ends the call when a raw socket closes during a write", async () => {
   await using place = await listening((socket) => {
     socket.on("error", () => {});
     socket.once("data", () => socket.destroy());
@@ -229,7 +229,7 @@ Deno.test("raw: a socket that closes while it's written to ends the call", async
   await end.catch(() => {}); // a socket that ends badly may be told, and may not
 });
 
-Deno.test("what can't be offered is said before anything is built", async () => {
+Deno.test("ssh: rejects invalid agents before the build", async () => {
   await using folder = await temporary();
   const key = await makeKey(folder.path, "key");
   const encrypted = await makeKey(folder.path, "encrypted", { passphrase: "secret phrase" });
@@ -253,7 +253,7 @@ Deno.test("what can't be offered is said before anything is built", async () => 
   }
 });
 
-Deno.test("without a path it's the environment's agent", async () => {
+Deno.test("ssh: uses the agent of the environment by default", async () => {
   await using folder = await temporary();
   await using agent = await SshAgent.start(folder.path);
   const env = (name: string) => name === "SSH_AUTH_SOCK" ? agent.socket : undefined;
