@@ -8,14 +8,14 @@ import { temporary } from "../../support/context.ts";
 
 const salt = new Uint8Array(32);
 
-Deno.test("without a credential the key is the salt's alone", async () => {
+Deno.test("authorityKey: depends only on the salt if there is no credential", async () => {
   // HMAC-SHA256 by Python's hmac, the public half by openssl.
   const expected = "b61a5143178d67b8e6ff9248efca6775d72b4ad38cd1494942967ade83f5847a";
   const key = await authorityKey("a.b", salt, undefined, undefined);
   assert.equal(Buffer.from(publicKey(key)).toString("hex"), expected);
 });
 
-Deno.test("what is signed is the signature and then the payload", async () => {
+Deno.test("signPayload: returns the signature followed by the payload", async () => {
   const key = await authorityKey("a.b", salt, { identityToken: "x" }, undefined);
   const payload = crypto.getRandomValues(new Uint8Array(32));
   const both = signPayload(key, payload);
@@ -27,7 +27,7 @@ Deno.test("what is signed is the signature and then the payload", async () => {
   assert(verify(null, payload, createPublicKey({ key: jwk, format: "jwk" }), both.subarray(0, 64)));
 });
 
-Deno.test("the same login has the same key, each other has another", async () => {
+Deno.test("authorityKey: returns the same key for the same login only", async () => {
   await using folder = await temporary();
   const login = (username: string, password: string) => ({ username, password });
   const key = async (host: string, credential = login("ann", "x"), salted = salt) =>
@@ -44,7 +44,7 @@ Deno.test("the same login has the same key, each other has another", async () =>
   assert.equal(new Set([first, ...others]).size, 5);
 });
 
-Deno.test("seeds are kept as Docker's client keeps them, beside those it made", async () => {
+Deno.test("seedFor: stores seeds in the form of Docker's client, beside its own", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, ".token_seed");
   const go = { "go.example": { Seed: "AAECAwQFBgcICQoLDA0ODw==" } };
@@ -62,7 +62,7 @@ Deno.test("seeds are kept as Docker's client keeps them, beside those it made", 
   assert.equal(seed.length, 16);
 });
 
-Deno.test("a new file of seeds is for its owner alone", async () => {
+Deno.test("seedFor: creates files that only their owner can access", async () => {
   await using folder = await temporary();
   await seedFor("a.b", folder.path);
   for (const name of [".token_seed", ".token_seed.lock"]) {
@@ -70,7 +70,7 @@ Deno.test("a new file of seeds is for its owner alone", async () => {
   }
 });
 
-Deno.test("a file that was cut short is begun anew", async () => {
+Deno.test("seedFor: replaces a truncated file", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, ".token_seed");
   await Deno.writeTextFile(file, '{"a.b": {"Se');
@@ -78,7 +78,7 @@ Deno.test("a file that was cut short is begun anew", async () => {
   assert.deepEqual(Object.keys(JSON.parse(await Deno.readTextFile(file))), ["__proto__"]);
 });
 
-Deno.test("many at the same time agree on the seeds", async () => {
+Deno.test("seedFor: returns the same seed to concurrent calls", async () => {
   await using folder = await temporary();
   const seeds = await Promise.all(Array.from({ length: 8 }, () => seedFor("a.b", folder.path)));
   await Promise.all(["c.d", "e.f", "g.h"].map((host) => seedFor(host, folder.path)));
@@ -87,7 +87,7 @@ Deno.test("many at the same time agree on the seeds", async () => {
   assert.deepEqual(Object.keys(kept).sort(), ["a.b", "c.d", "e.f", "g.h"]);
 });
 
-Deno.test("without a folder to write to, a seed lasts as long as the process", async () => {
+Deno.test("seedFor: keeps a seed in memory if the directory cannot be written", async () => {
   await using folder = await temporary();
   for (const place of [undefined, path.join(folder.path, "none"), "/proc/self"]) {
     const seed = await seedFor("a.b", place);
@@ -97,7 +97,7 @@ Deno.test("without a folder to write to, a seed lasts as long as the process", a
   assert.deepEqual([...Deno.readDirSync(folder.path)], []);
 });
 
-Deno.test("a lock that another holds too long isn't waited for", async () => {
+Deno.test("seedFor: gives up on a lock that another process holds for long", async () => {
   await using folder = await temporary();
   using lock = await Deno.open(path.join(folder.path, ".token_seed.lock"), {
     create: true,

@@ -4,7 +4,7 @@ import { AuthError, ConnectionError } from "../../../lib/errors.ts";
 import { parseConfig } from "../../../lib/registry/config.ts";
 import { request } from "../../../lib/registry/request.ts";
 
-Deno.test("request: of what fetch says the URL, which can be long, is left out", async () => {
+Deno.test("request: reports why fetch failed, without the URL", async () => {
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const { port } = listener.addr;
   listener.close();
@@ -19,7 +19,7 @@ Deno.test("request: of what fetch says the URL, which can be long, is left out",
   });
 });
 
-Deno.test("parseConfig: of what the JSON parser says the place is told, and nothing that it quotes", () => {
+Deno.test("parseConfig: reports where the JSON is invalid, and does not quote it", () => {
   const ROWS: [text: string, told: RegExp][] = [
     ['{ "auths": "hunter2", }', /it is not JSON \(line 1 column 23\)$/],
     ['{ "auths": hunter2 }', /it is not JSON$/], // Deno tells no place for a token that it doesn't know

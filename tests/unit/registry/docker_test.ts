@@ -16,7 +16,7 @@ const ANN: Credential = { username: "ann", password: "secret" };
 /** An environment of a few variables. */
 const environment = (values: Record<string, string>) => (name: string) => values[name];
 
-Deno.test("a login in Docker's config, in all its forms", async () => {
+Deno.test("dockerCredentials: reads every form of login in Docker's config", async () => {
   const table: [string, string, unknown, Credential | undefined][] = [
     ["a host", "ghcr.io", { auths: { "ghcr.io": ann } }, ANN],
     ["with a port", "127.0.0.1:5000", { auths: { "127.0.0.1:5000": ann } }, ANN],
@@ -66,7 +66,7 @@ Deno.test("a login in Docker's config, in all its forms", async () => {
   }
 });
 
-Deno.test("a missing config has no credential", async () => {
+Deno.test("dockerCredentials: finds nothing without a config", async () => {
   await using folder = await temporary();
   const configDir = path.join(folder.path, "none");
   assert.equal(
@@ -76,7 +76,7 @@ Deno.test("a missing config has no credential", async () => {
   assert.equal(await dockerCredentials({ env: environment({}) }).find("a.b"), undefined);
 });
 
-Deno.test("a broken config is named, and its content isn't", async () => {
+Deno.test("dockerCredentials: names an invalid config, and does not quote it", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "config.json");
   const table: [string, string][] = [
@@ -103,7 +103,7 @@ Deno.test("a broken config is named, and its content isn't", async () => {
   }
 });
 
-Deno.test("the variables: DOCKER_AUTH_CONFIG first, then DOCKER_CONFIG, else the home folder", async () => {
+Deno.test("dockerCredentials: reads DOCKER_AUTH_CONFIG, DOCKER_CONFIG, then HOME", async () => {
   await using folder = await temporary();
   const home = path.join(folder.path, ".docker");
   const other = path.join(folder.path, "other");
@@ -132,7 +132,7 @@ Deno.test("the variables: DOCKER_AUTH_CONFIG first, then DOCKER_CONFIG, else the
   });
 });
 
-Deno.test("Podman's logins come after Docker's", async () => {
+Deno.test("defaultCredentials: reads Podman's logins after Docker's", async () => {
   await using folder = await temporary();
   const write = async (file: string, config: unknown) => {
     await Deno.mkdir(path.dirname(file), { recursive: true });

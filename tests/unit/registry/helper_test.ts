@@ -24,7 +24,7 @@ async function setUp(config: unknown, helpers: Record<string, string>) {
 const answer = (user: string, secret: string) =>
   `echo '${JSON.stringify({ ServerURL: "x", Username: user, Secret: secret })}'`;
 
-Deno.test("which helper is asked, and for what", async () => {
+Deno.test("dockerCredentials: asks the helper of the registry, once", async () => {
   const say = (name: string) =>
     `read -r host; echo "$1 $host" >> "$(dirname "$0")/asked"
 echo "{\\"Username\\":\\"${name}\\",\\"Secret\\":\\"s\\"}"`;
@@ -48,7 +48,7 @@ echo "{\\"Username\\":\\"${name}\\",\\"Secret\\":\\"s\\"}"`;
   );
 });
 
-Deno.test("an identity token, and nothing", async () => {
+Deno.test("dockerCredentials: accepts an identity token or nothing from a helper", async () => {
   const { folder, source } = await setUp({
     auths: { "file.example": { auth: btoa("file:x") } },
     credHelpers: { "id.example": "id", "none.example": "none", "file.example": "none" },
@@ -62,7 +62,7 @@ Deno.test("an identity token, and nothing", async () => {
   assert.deepEqual(await source.find("file.example"), { username: "file", password: "x" });
 });
 
-Deno.test("a helper that doesn't do is named, with what to do, and what it printed isn't said", async () => {
+Deno.test("dockerCredentials: names a helper that fails, and does not quote it", async () => {
   const table: [string, string, RegExp][] = [
     ["fails", "echo hunter2; exit 3", /for a\.b from docker-credential-fails: .*exit code 3/],
     ["nonsense", "echo hunter2", /from docker-credential-nonsense: it printed something else/],
@@ -94,7 +94,7 @@ Deno.test("a helper that doesn't do is named, with what to do, and what it print
   }
 });
 
-Deno.test("a helper is killed when nobody waits for it any more", async () => {
+Deno.test("dockerCredentials: kills a helper when its caller gives up", async () => {
   const { folder, source, asked } = await setUp({ credsStore: "slow" }, {
     slow: `echo $$ > "$(dirname "$0")/asked"; exec sleep 30`,
   });
@@ -112,7 +112,7 @@ Deno.test("a helper is killed when nobody waits for it any more", async () => {
   assert.throws(() => Deno.kill(Number(pid), "SIGCONT"), Deno.errors.NotFound);
 });
 
-Deno.test("callers at the same time share one run of the helper", async () => {
+Deno.test("dockerCredentials: runs a helper once for concurrent callers", async () => {
   const { folder, source, asked } = await setUp({ credsStore: "count" }, {
     count: `echo x >> "$(dirname "$0")/asked"; sleep 0.2; ${answer("u", "s")}`,
   });

@@ -4,7 +4,7 @@ import { staticCredentials } from "../../../lib/registry/credential.ts";
 import { SharedLookups } from "../../../lib/registry/shared.ts";
 import { TokenCache } from "../../../lib/registry/tokens.ts";
 
-Deno.test("a value is looked up once, and again when it has run out", async () => {
+Deno.test("SharedLookups: looks a value up once, and again after it expires", async () => {
   let now = 0;
   let lookups = 0;
   const shared = new SharedLookups<number>(() => now);
@@ -16,13 +16,13 @@ Deno.test("a value is looked up once, and again when it has run out", async () =
   assert.equal(await get(), 2);
 });
 
-Deno.test("a lookup that failed is forgotten", async () => {
+Deno.test("SharedLookups: forgets a failed lookup", async () => {
   const shared = new SharedLookups<number>();
   await assert.rejects(shared.get("a", () => Promise.reject(new Error("no"))), /no/);
   assert.equal(await shared.get("a", () => Promise.resolve({ value: 1, until: Infinity })), 1);
 });
 
-Deno.test("a lookup ends when the last of those who wait gives up, and not before", async () => {
+Deno.test("SharedLookups: aborts a lookup only when its last caller gives up", async () => {
   const shared = new SharedLookups<number>();
   let ended = false;
   const lookup = (signal: AbortSignal) =>
@@ -44,7 +44,7 @@ Deno.test("a lookup ends when the last of those who wait gives up, and not befor
   assert.equal(await shared.get("a", () => Promise.resolve({ value: 1, until: Infinity })), 1);
 });
 
-Deno.test("a credential is remembered for 4 min 50 s, its absence for 10 s", async () => {
+Deno.test("cachedCredentials: remembers a credential for 290 s, its absence for 10 s", async () => {
   let now = 0;
   const asked: string[] = [];
   const source = cachedCredentials(
@@ -70,7 +70,7 @@ Deno.test("a credential is remembered for 4 min 50 s, its absence for 10 s", asy
   assert.deepEqual(asked, ["a.b", "c.d", "c.d", "a.b"]);
 });
 
-Deno.test("a token is handed out again until nine tenths of its life are over", async () => {
+Deno.test("TokenCache: reuses a token for nine tenths of its life", async () => {
   let now = 0;
   let fetched = 0;
   const tokens = new TokenCache(() => now);
@@ -90,7 +90,7 @@ Deno.test("a token is handed out again until nine tenths of its life are over", 
   assert.equal((await get(["x", "y"])).token, "t4");
 });
 
-Deno.test("a registry's token service is asked for one at a time", async () => {
+Deno.test("TokenCache: fetches one token of a registry at a time", async () => {
   const tokens = new TokenCache();
   let running = 0;
   let most = 0;

@@ -43,7 +43,7 @@ const wanted = (service: Service) => ({
   scopes: ["repository:a:pull", "repository:b:pull,push"],
 });
 
-Deno.test("a login goes by POST as in OAuth2", async () => {
+Deno.test("fetchToken: sends a login by POST, as in OAuth 2", async () => {
   await using service = new Service(() =>
     Response.json({ access_token: "T", expires_in: 300, issued_at: "2001-01-01T00:00:00Z" })
   );
@@ -65,7 +65,7 @@ Deno.test("a login goes by POST as in OAuth2", async () => {
   assert.deepEqual([grant_type, refresh_token, username], ["refresh_token", "identity", undefined]);
 });
 
-Deno.test("where POST isn't known, by GET", async () => {
+Deno.test("fetchToken: uses GET if the service does not support POST", async () => {
   for (const status of [401, 404, 405]) {
     await using service = new Service(({ method }) =>
       method === "POST" ? new Response(null, { status }) : Response.json({ token: "T" })
@@ -83,7 +83,7 @@ Deno.test("where POST isn't known, by GET", async () => {
   }
 });
 
-Deno.test("without a credential, by GET without a login; a registry token is no request at all", async () => {
+Deno.test("fetchToken: uses GET without a login, and nothing for a registry token", async () => {
   await using service = new Service(() => Response.json({ token: "T", expires_in: 5 }));
   assert.deepEqual(await fetchToken(wanted(service), undefined), { token: "T", expiresIn: 5 });
   assert.deepEqual(service.asked.map(({ method, login }) => method + login), ["GET"]);
@@ -94,7 +94,7 @@ Deno.test("without a credential, by GET without a login; a registry token is no 
   assert.equal(service.asked.length, 1);
 });
 
-Deno.test("how long a token is good", async () => {
+Deno.test("fetchToken: returns how long a token is valid", async () => {
   const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
   const table: [Record<string, unknown>, number, number][] = [
     [{}, 60, 60],
@@ -113,7 +113,7 @@ Deno.test("how long a token is good", async () => {
   }
 });
 
-Deno.test("what a service may answer that is no token", async (t) => {
+Deno.test("fetchToken: rejects an answer that is not a token", async (t) => {
   const table: [string, Credential | undefined, () => Response, new () => Error][] = [
     ["401", LOGIN, () => new Response("hunter2", { status: 401 }), AuthError as never],
     [
@@ -143,7 +143,7 @@ Deno.test("what a service may answer that is no token", async (t) => {
   await t.assertSnapshot(texts.join("\n\n"));
 });
 
-Deno.test("a service that isn't there, one that doesn't answer, and a caller that gives up", async () => {
+Deno.test("fetchToken: rejects without an answer, and when its caller gives up", async () => {
   const closed = new Service(() => new Response());
   await closed[Symbol.asyncDispose]();
   await assert.rejects(fetchToken(wanted(closed), LOGIN), (error: Error) => {
@@ -168,7 +168,7 @@ Deno.test("a service that isn't there, one that doesn't answer, and a caller tha
   done.resolve(new Response());
 });
 
-Deno.test("WWW-Authenticate in all its forms", () => {
+Deno.test("parseChallenges: parses every form of WWW-Authenticate", () => {
   const table: [string, string][] = [
     [
       'Bearer realm="https://a/t",service="s",scope="x y"',
@@ -202,7 +202,7 @@ function registry(realm: (path: string, own: string) => string): Service {
   return service;
 }
 
-Deno.test("a login goes to the realm that the registry itself names, and to no other", async () => {
+Deno.test("Registries: allows a login only for the realm that the registry names", async () => {
   await using own = registry(() => 'Bearer realm="https://auth.example/token",service="s"');
   const registries = new Registries();
   const check = (realm: string, scopes: string[] = []) =>
@@ -234,7 +234,7 @@ Deno.test("a login goes to the realm that the registry itself names, and to no o
   assert(own.asked.every(({ login, method }) => login === "" && method === "GET"));
 });
 
-Deno.test("a registry may have a realm for each repository", async () => {
+Deno.test("Registries: allows a realm for each repository", async () => {
   await using own = registry((path, url) =>
     `Bearer realm="${url}${path === "/v2/" ? "/token" : `/api${path}`}"`
   );
@@ -251,7 +251,7 @@ Deno.test("a registry may have a realm for each repository", async () => {
   await assert.rejects(check("/api/v2/other/tags/list"), /names another address on that host/);
 });
 
-Deno.test("a registry that can't be asked: its own host, known ones, and those that the user trusts", async () => {
+Deno.test("Registries: allows own, known and trusted realms without an answer", async () => {
   const fetch = () => Promise.reject(new TypeError("no route"));
   const check = (host: string, realm: string, more = {}) =>
     new Registries({ fetch, ...more }).check({ host, realm, service: "s", scopes: [] });
@@ -274,7 +274,7 @@ Deno.test("a registry that can't be asked: its own host, known ones, and those t
   }
 });
 
-Deno.test("which registries take tokens and nothing else", async () => {
+Deno.test("Registries: knows which registries accept only tokens", async () => {
   const table: [string, boolean][] = [
     ['Bearer realm="https://a/t"', true],
     ['Basic realm="a"', false],
