@@ -21,7 +21,7 @@ const CASES: [
   line: string,
 ][] = [
   [
-    "nothing said",
+    "default options",
     "docker",
     {},
     "container create --name bkit-builder-default --label bkit.builder=default … " +
@@ -29,7 +29,7 @@ const CASES: [
     "docker.io/moby/buildkit:latest",
   ],
   [
-    "all said",
+    "all options",
     "docker",
     {
       name: "ci",
@@ -52,7 +52,7 @@ const CASES: [
     "docker.io/moby/buildkit:latest",
   ],
   [
-    "rootless",
+    "a rootless builder",
     "docker",
     { rootless: true },
     "container create --name bkit-builder-default --label bkit.builder=default … " +
@@ -61,7 +61,7 @@ const CASES: [
     "bkit-builder-default-cache:/home/user/.local/share/buildkit docker.io/moby/buildkit:rootless",
   ],
   [
-    "rootless in Podman",
+    "a rootless builder in Podman",
     "podman",
     { rootless: true, image: "localhost/b" },
     "container create --name bkit-builder-default --label bkit.builder=default … " +
@@ -72,18 +72,18 @@ const CASES: [
 ];
 
 for (const [what, engine, options, line] of CASES) {
-  Deno.test(`a container's arguments: ${what}`, () => {
+  Deno.test(`createContainer: returns the arguments for ${what}`, () => {
     assert.equal(created(engine, options), line);
   });
 }
 
-Deno.test("a volume's arguments have the label by which it's known again", () => {
+Deno.test("createVolume: labels the volume with the name of its builder", () => {
   assert.deepEqual(createVolume("ci"), [
     ...["volume", "create", "--label", "bkit.builder=ci", "bkit-builder-ci-cache"],
   ]);
 });
 
-Deno.test("whatever a container is made with changes its digest, and the label has it", async () => {
+Deno.test("configurationDigest: changes with every option, and is in the label", async () => {
   const file = await Deno.makeTempFile();
   try {
     const digests: string[] = [];
@@ -119,7 +119,7 @@ Deno.test("whatever a container is made with changes its digest, and the label h
   }
 });
 
-Deno.test("a process's command line is buildkitd's, below rootlesskit where it must be", () => {
+Deno.test("commandLine: runs buildkitd, below rootlesskit if it is given", () => {
   const places = { socket: "/s/buildkitd.sock", cache: "/c", config: undefined };
   const rest = ["--addr", "unix:///s/buildkitd.sock", "--root", "/c"];
   assert.deepEqual(commandLine("/bin/buildkitd", undefined, places, []), [

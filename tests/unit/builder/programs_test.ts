@@ -11,7 +11,7 @@ import {
 import { findProgram, runProgram, streamProgram } from "../../../lib/builder/command.ts";
 import { temporary } from "../../support/context.ts";
 
-Deno.test("a program is found in the first folder that has it, and may be run", async () => {
+Deno.test("findProgram: returns the first executable file of the directories", async () => {
   await using folder = await temporary();
   const [one, two, three] = ["one", "two", "three"].map((name) => path.join(folder.path, name));
   for (const place of [one!, two!, three!]) await Deno.mkdir(place);
@@ -26,7 +26,7 @@ Deno.test("a program is found in the first folder that has it, and may be run", 
   assert.equal(findProgram("docker", ""), undefined);
 });
 
-Deno.test("a program's end is told, and one that isn't there is an error", async () => {
+Deno.test("runProgram: returns exit code and output, and rejects a missing program", async () => {
   const ran = await runProgram("/bin/sh", ["-c", "echo out; echo err >&2; exit 3"]);
   assert.deepEqual(ran, { code: 3, stdout: "out\n", stderr: "err\n" });
   await assert.rejects(runProgram("/no/such/program", []), /cannot run \/no\/such\/program/);
@@ -39,7 +39,7 @@ Deno.test("a program's end is told, and one that isn't there is an error", async
   await assert.rejects(cut, reason);
 });
 
-Deno.test("both outputs of a program are read, and it ends with its reader", async () => {
+Deno.test("streamProgram: yields both outputs, and ends the program with its reader", async () => {
   const decoder = new TextDecoder();
   let all = "";
   for await (const part of streamProgram("/bin/sh", ["-c", "echo out; echo err >&2"])) {
@@ -60,7 +60,7 @@ Deno.test("both outputs of a program are read, and it ends with its reader", asy
   }, /enough/);
 });
 
-Deno.test("the last lines of a file, whatever its size", async () => {
+Deno.test("lastLines: returns the last lines of a file of any size", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "log");
   const long = "x".repeat(100_000);
@@ -81,7 +81,7 @@ Deno.test("the last lines of a file, whatever its size", async () => {
   }
 });
 
-Deno.test("a file is followed until its writer is gone, to its end", async () => {
+Deno.test("followFile: follows a file to its end until its writer is gone", async () => {
   await using folder = await temporary();
   const file = path.join(folder.path, "log");
   await Deno.writeTextFile(file, "one\n");
@@ -108,13 +108,13 @@ Deno.test("a file is followed until its writer is gone, to its end", async () =>
   }, /enough/);
 });
 
-Deno.test("a process's state and start are read behind its name, whatever that is", () => {
+Deno.test("parseStat: reads state and start time after any process name", () => {
   const rest = "S 1 77 77 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 1 0 424242 1 2 3";
   assert.deepEqual(parseStat(`77 (a) b (c)) ${rest}`), { state: "S", ticks: 424242 });
 });
 
 Deno.test({
-  name: "a process is ended, another one with its id isn't",
+  name: "stopProcess: ends a process, but not another one with the same id",
   ignore: Deno.build.os !== "linux",
   async fn() {
     await using folder = await temporary();

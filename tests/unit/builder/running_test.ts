@@ -20,7 +20,7 @@ async function user(home: string, files: Record<string, string>) {
   return { env, folder };
 }
 
-Deno.test("builders that are up are tried after BUILDKIT_HOST and before the usual sockets", async () => {
+Deno.test("builderCandidates: come after BUILDKIT_HOST, before the default sockets", async () => {
   await using home = await temporary();
   const { env } = await user(home.path, { a: "podman\n", default: "docker\n", z: "buildkitd" });
   const found = candidates(env, builderCandidates);
@@ -37,7 +37,7 @@ Deno.test("builders that are up are tried after BUILDKIT_HOST and before the usu
   assert.deepEqual(named.map(({ address }) => address.text), ["tcp://a:1"]);
 });
 
-Deno.test("what isn't a builder's file is passed over", async () => {
+Deno.test("runningBuilders: ignores files that do not belong to a builder", async () => {
   await using home = await temporary();
   const { env, folder } = await user(home.path, {
     "default": "sh -c evil",
@@ -51,7 +51,7 @@ Deno.test("what isn't a builder's file is passed over", async () => {
   assert.deepEqual(runningBuilders(() => undefined), []);
 });
 
-Deno.test("the user's folders are the XDG ones, where they're absolute", () => {
+Deno.test("buildersDirectory, builderAddress: use the XDG directories if absolute", () => {
   const env = (values: Record<string, string>) => (name: string) => values[name];
   const own = env({ XDG_CONFIG_HOME: "/c", XDG_STATE_HOME: "/s", HOME: "/h" });
   assert.equal(buildersDirectory(own), "/c/bkit/builders");
