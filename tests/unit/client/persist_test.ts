@@ -41,7 +41,7 @@ function tries(
 
 const lost = (word = "gone") => new SessionLostError(word);
 
-Deno.test("a lost build is tried once more, and `retries` times where that is said", async () => {
+Deno.test("withRetries: retries a lost build once, or as often as retries says", async () => {
   await using peer = await Peer.start({});
   const once = tries(peer.endpoint, {}, [lost("1"), lost("2"), lost("3")]);
   await assert.rejects(once.result, /^SessionLostError: 2$/);
@@ -57,7 +57,7 @@ Deno.test("a lost build is tried once more, and `retries` times where that is sa
   await peer.left();
 });
 
-Deno.test("what the first try left open is over, and nothing else", async () => {
+Deno.test("withRetries: ends only the steps that the lost attempt left open", async () => {
   await using peer = await Peer.start({});
   const vertex = (digest: string, more = {}) => ({
     type: "vertex" as const,
@@ -91,7 +91,7 @@ Deno.test("what the first try left open is over, and nothing else", async () => 
   await peer.left();
 });
 
-Deno.test("a build that was cancelled when it was lost isn't tried again, and nothing is told", async () => {
+Deno.test("withRetries: does not retry a cancelled build, and reports nothing", async () => {
   await using peer = await Peer.start({});
   const stop = new AbortController();
   const error = lost();
@@ -106,7 +106,7 @@ Deno.test("a build that was cancelled when it was lost isn't tried again, and no
   assert.deepEqual([events, peer.signals], [[], []]);
 });
 
-Deno.test("who gives up while a daemon is waited for that says nothing isn't kept", async () => {
+Deno.test("withRetries: stops waiting for a silent daemon when the signal aborts", async () => {
   await using peer = await Peer.start();
   const stop = new AbortController();
   const { result } = tries(peer.endpoint, {}, [lost()], () => {}, stop.signal);
@@ -123,7 +123,7 @@ Deno.test("who gives up while a daemon is waited for that says nothing isn't kep
   await peer.left();
 });
 
-Deno.test("a daemon that doesn't come back is told with what was lost", async () => {
+Deno.test("withRetries: reports a lost build whose daemon does not come back", async () => {
   await using peer = await Peer.start();
   const refused = Object.assign(new Error("EACCES"), { code: "EACCES" });
   const first = lost("the session broke");
@@ -148,7 +148,7 @@ Deno.test("a daemon that doesn't come back is told with what was lost", async ()
   await assert.rejects(tries(broken, {}, [lost()]).result, fault);
 });
 
-Deno.test("a daemon that is lost is waited for, 30 s at most", async () => {
+Deno.test("withRetries: waits at most 30 s for a lost daemon", async () => {
   await using peer = await Peer.start();
   const real = globalThis.setTimeout;
   const waits: (number | undefined)[] = [];
@@ -167,7 +167,7 @@ Deno.test("a daemon that is lost is waited for, 30 s at most", async () => {
   await peer.left();
 });
 
-Deno.test("what is given up unused is told to the caller when no try follows, and not before", async () => {
+Deno.test("withRetries: aborts unused outputs only after the last attempt", async () => {
   await using peer = await Peer.start({});
   const aborted: unknown[] = [];
   const dest = new WritableStream<Uint8Array>({ abort: (reason) => void aborted.push(reason) });

@@ -41,12 +41,12 @@ function failing(words: string, absent = false): ConnectionError {
   return new ConnectionError("no BuildKit at unix:///certificate", { reason: words, absent });
 }
 
-Deno.test("the pauses between attempts, in seconds", () => {
+Deno.test("pauseAfterAttempt: doubles from 1 s to 16 s", () => {
   const pauses = Array.from({ length: 9 }, (_, i) => pauseAfterAttempt(i + 1) / 1000);
   assert.deepEqual(pauses, [1, 2, 4, 8, 16, 16, 16, 16, 16]);
 });
 
-Deno.test("ten attempts at once and after the pauses, then the last error", async () => {
+Deno.test("waitFor: makes ten attempts with pauses, then rejects with the last error", async () => {
   const clock = new FakeClock();
   const times: number[] = [];
   const events: WaitEvent[] = [];
@@ -68,7 +68,7 @@ Deno.test("ten attempts at once and after the pauses, then the last error", asyn
   );
 });
 
-Deno.test("where nobody listens on this machine it's looked at every 100 ms, and attempts count the same", async () => {
+Deno.test("waitFor: tries an absent socket every 100 ms within an attempt", async () => {
   for (
     const [words, absent, every] of [
       ["ENOENT", true, 100],
@@ -86,7 +86,7 @@ Deno.test("where nobody listens on this machine it's looked at every 100 ms, and
   }
 });
 
-Deno.test("a limit alone allows any number of attempts, and cuts the last pause", async () => {
+Deno.test("waitFor: makes any number of attempts within a limit", async () => {
   const clock = new FakeClock();
   let count = 0;
   const wait = waitFor(
@@ -103,7 +103,7 @@ Deno.test("a limit alone allows any number of attempts, and cuts the last pause"
   assert.equal(count, 23);
 });
 
-Deno.test("an attempt that takes longer than the limit is ended", async () => {
+Deno.test("waitFor: aborts an attempt that exceeds the limit", async () => {
   const attempt = (signal?: AbortSignal) =>
     new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason)));
   await assert.rejects(waitFor(attempt, { limit: 20 }), (error) => {
@@ -113,7 +113,7 @@ Deno.test("an attempt that takes longer than the limit is ended", async () => {
   });
 });
 
-Deno.test("what can't pass, and a signal, end the waiting at once", async () => {
+Deno.test("waitFor: stops at once for a lasting error or an aborted signal", async () => {
   const clock = new FakeClock();
   const lasting = new ConnectionError("permission denied", { transient: false });
   for (const error of [lasting, new OptionError("no"), new TypeError("a fault")]) {
@@ -129,7 +129,7 @@ Deno.test("what can't pass, and a signal, end the waiting at once", async () => 
   await assert.rejects(wait, /enough/);
 });
 
-Deno.test("numbers that can't be are told at the door", async () => {
+Deno.test("BuildKitClient: rejects invalid wait options in connect", async () => {
   for (const wait of [{ attempts: 0 }, { attempts: 1.5 }, { limit: 0 }, { limit: NaN }]) {
     await assert.rejects(BuildKitClient.connect("unix:///none.sock", { wait }), OptionError);
   }
@@ -156,7 +156,7 @@ function tries(
   return { result, trials, events };
 }
 
-Deno.test("a build that fails of itself is tried once, and so is one that was lost with retries 0", async () => {
+Deno.test("withRetries: does not retry a failed build, or a lost one with retries 0", async () => {
   const failed = new BuildFailedError("it failed");
   const first = tries({}, [failed]);
   await assert.rejects(first.result, failed);
@@ -168,7 +168,7 @@ Deno.test("a build that fails of itself is tried once, and so is one that was lo
   assert.deepEqual(second.events, []);
 });
 
-Deno.test("waiting for a daemon that was lost ends with the build's signal", async () => {
+Deno.test("withRetries: stops waiting for a lost daemon when the build is cancelled", async () => {
   const stop = new AbortController();
   const { result, events } = tries({}, [new SessionLostError("gone")], stop.signal);
   while (events.length === 0) await Promise.resolve();
@@ -180,7 +180,7 @@ Deno.test("waiting for a daemon that was lost ends with the build's signal", asy
   assert.deepEqual(event.warning.detail, ["gone"]);
 });
 
-Deno.test("streams that nobody has used are there for the next try, used ones aren't", async () => {
+Deno.test("SingleUseInputs: offers unused streams to the next attempt", async () => {
   const got: Uint8Array[] = [];
   let aborted: unknown;
   const dest = new WritableStream<Uint8Array>({
@@ -212,7 +212,7 @@ Deno.test("streams that nobody has used are there for the next try, used ones ar
   await once.settle();
 });
 
-Deno.test("a stream that was given up unused hears of it when no try follows", async () => {
+Deno.test("SingleUseInputs: aborts an unused stream when no attempt follows", async () => {
   let aborted: unknown;
   const dest = new WritableStream<Uint8Array>({ abort: (reason) => void (aborted = reason) });
   const once = new SingleUseInputs({ outputs: [{ type: "tar", dest }] });
@@ -223,7 +223,7 @@ Deno.test("a stream that was given up unused hears of it when no try follows", a
   assert.match(String(aborted), /lost/);
 });
 
-Deno.test("a build that has used up what it was given isn't tried again, and says so", async () => {
+Deno.test("withRetries: does not retry a build that has used up its inputs", async () => {
   const once: BuildOptions = { outputs: [{ type: "local", dest: memoryTarget() }] };
   const result = withRetries(
     nowhere,

@@ -29,7 +29,7 @@ const nowhere = (dear: boolean): Endpoint => ({
 
 const dialled = /no BuildKit at tcp:\/\/nowhere:1: it was dialled/;
 
-Deno.test("the connection on which a daemon was found is the first one's who needs one", async () => {
+Deno.test("keepConnection: gives the connection to its first caller", async () => {
   const { fake, closes } = connection();
   const daemon = await keepConnection(nowhere(true), fake);
   assert.equal(await withConnection(daemon, undefined, (given) => Promise.resolve(given)), fake);
@@ -39,19 +39,19 @@ Deno.test("the connection on which a daemon was found is the first one's who nee
   assert.equal(closes(), 1, "it's not the daemon's any more");
 });
 
-Deno.test("a connection to a socket isn't kept", async () => {
+Deno.test("keepConnection: closes a connection that is cheap to open again", async () => {
   const { fake, closes } = connection();
   const daemon = await keepConnection(nowhere(false), fake);
   assert.equal(closes(), 1);
   await assert.rejects(daemon.open(), dialled);
 });
 
-Deno.test("a connection that is over isn't given to anyone", async () => {
+Deno.test("keepConnection: does not return a closed connection", async () => {
   const daemon = await keepConnection(nowhere(true), connection(false).fake);
   await assert.rejects(daemon.open(), dialled);
 });
 
-Deno.test("a connection that nobody needs is closed after a second, or with the client", async () => {
+Deno.test("keepConnection: closes an unused connection after 1 s, or on release", async () => {
   const left = connection();
   await keepConnection(nowhere(true), left.fake);
   const released = connection();
@@ -63,7 +63,7 @@ Deno.test("a connection that nobody needs is closed after a second, or with the 
   await left.closed;
 });
 
-Deno.test("a signal that is aborted leaves the connection for the next one", async () => {
+Deno.test("keepConnection: keeps the connection if the signal is aborted", async () => {
   const { fake } = connection();
   const daemon = await keepConnection(nowhere(true), fake);
   const reason = new Error("enough");

@@ -54,7 +54,7 @@ async function givenUp(
   await peer.left();
 }
 
-Deno.test("a failure has the address, the system's own word, and what to do", async () => {
+Deno.test("connect: rejects with the address, the cause and advice", async () => {
   const plain = await failure(connect(closed()));
   assert.equal(plain.shortMessage, "no BuildKit at tcp://h:1: nobody listens");
   assert.equal(plain.cause, refused);
@@ -76,7 +76,7 @@ Deno.test("a failure has the address, the system's own word, and what to do", as
   assert.deepEqual(asked, ["nobody listens", undefined]);
 });
 
-Deno.test("a failure is as lasting as what it came from, of several as the best of them", async () => {
+Deno.test("findDaemon: fails as its best candidate, transient or absent", async () => {
   const failing = (transient: boolean, absent: boolean) =>
     connect(closed({
       dial: () => Promise.reject(new ConnectionError("no", { transient, absent })),
@@ -96,7 +96,7 @@ Deno.test("a failure is as lasting as what it came from, of several as the best 
   assert.match(neither.shortMessage, /\n {2}exec:\/dev\/zero \(test\): cannot run \/dev\/zero/);
 });
 
-Deno.test("who gives up hears their own reason, at whatever point it is", async () => {
+Deno.test("connect: rejects with the signal's reason at any point", async () => {
   const stop = new AbortController();
   const dial = (signal?: AbortSignal) => {
     stop.abort(new Error("enough"));
@@ -111,7 +111,7 @@ Deno.test("who gives up hears their own reason, at whatever point it is", async 
   await givenUp(mute, (signal) => waitUntilUp(mute.endpoint, { limit: 60_000 }, signal));
 });
 
-Deno.test("a daemon that says nothing is given up with the time that is left", async () => {
+Deno.test("waitUntilUp: gives up on a silent daemon at the limit", async () => {
   await using mute = await Peer.start();
   const start = performance.now();
   const error = await failure(waitUntilUp(mute.endpoint, { limit: 100 }));
@@ -120,13 +120,13 @@ Deno.test("a daemon that says nothing is given up with the time that is left", a
   await mute.left();
 });
 
-Deno.test("a daemon that answers is left again", async () => {
+Deno.test("waitUntilUp: disconnects from a daemon that answers", async () => {
   await using peer = await Peer.start({});
   await waitUntilUp(peer.endpoint, {});
   await peer.left();
 });
 
-Deno.test("of several places each is told with its own reason, and one alone as it is", async () => {
+Deno.test("findDaemon: reports each candidate with its reason, or the only one", async () => {
   const folder = await Deno.makeTempDir({ prefix: "bkit-connect-" });
   const at = (name: string, source: string): Candidate => ({
     address: parseAddress(`unix://${path.join(folder, name)}`),
@@ -157,7 +157,7 @@ Deno.test("of several places each is told with its own reason, and one alone as 
   }
 });
 
-Deno.test("who gives up while a place is tried doesn't try the next", async () => {
+Deno.test("findDaemon: does not try the next candidate after an abort", async () => {
   await using mute = await Peer.start();
   const place = (): Candidate => ({
     address: parseAddress(`tcp://127.0.0.1:${mute.port}`),
@@ -179,7 +179,7 @@ function session(seen: string[][]): Handler {
   };
 }
 
-Deno.test("a session goes through the connection, which lasts as long as it does", async () => {
+Deno.test("sessionOver: dials a session over the connection, and keeps that open", async () => {
   const seen: string[][] = [];
   await using peer = await Peer.start({ "/moby.buildkit.v1.Control/Session": session(seen) });
   const connection = await connect(peer.endpoint);
@@ -199,7 +199,7 @@ Deno.test("a session goes through the connection, which lasts as long as it does
   await peer.left();
 });
 
-Deno.test("an engine's own way for sessions is kept, where it has one", async () => {
+Deno.test("sessionOver: prefers the engine's own way to dial a session", async () => {
   await using peer = await Peer.start({ "/moby.buildkit.v1.Control/Session": session([]) });
   const own = new PassThrough();
   const asked: unknown[] = [];

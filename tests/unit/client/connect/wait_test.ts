@@ -32,7 +32,7 @@ class FakeClock implements Clock {
   }
 }
 
-Deno.test("the signal of the caller and the end of the time both reach an attempt", async () => {
+Deno.test("waitFor: passes the caller's signal to an attempt, also with a limit", async () => {
   const stop = new AbortController();
   const reason = new Error("enough");
   const attempt = (signal?: AbortSignal) =>
@@ -43,7 +43,7 @@ Deno.test("the signal of the caller and the end of the time both reach an attemp
   await assert.rejects(waitFor(attempt, { limit: 60_000 }, stop.signal), reason);
 });
 
-Deno.test("an attempt that the time's end breaks off is told with the one before it", async () => {
+Deno.test("waitFor: rejects with the previous error if the limit ends an attempt", async () => {
   const first = failing("refused", true);
   let count = 0;
   const attempt = (signal?: AbortSignal) => {
@@ -56,7 +56,7 @@ Deno.test("an attempt that the time's end breaks off is told with the one before
   assert.equal(count, 2);
 });
 
-Deno.test("a limit of any size is one", async () => {
+Deno.test("waitFor: accepts a limit that is longer than the maximum of a timer", async () => {
   const clock = new FakeClock();
   let count = 0;
   const attempt = () => count++ < 3 ? Promise.reject(failing("ETIMEDOUT")) : Promise.resolve("up");
@@ -67,7 +67,7 @@ Deno.test("a limit of any size is one", async () => {
   assert.equal(await waitFor(later, { limit: 2 ** 31 }, undefined, clock), "up");
 });
 
-Deno.test("what is told of a pause is what is left of it", async () => {
+Deno.test("waitFor: reports a pause that the limit cuts off with its real length", async () => {
   const clock = new FakeClock();
   const events: WaitEvent[] = [];
   const error = failing("ETIMEDOUT");
@@ -79,7 +79,7 @@ Deno.test("what is told of a pause is what is left of it", async () => {
   ]);
 });
 
-Deno.test("a socket that is looked at every 100 ms is, wherever on this machine, and only then", async () => {
+Deno.test("waitFor: tries every 100 ms only if the socket is absent", async () => {
   const KINDS: [ConnectionError, number][] = [
     [failing("absent", true), 100],
     [failing("there, and silent"), 250],
@@ -94,7 +94,7 @@ Deno.test("a socket that is looked at every 100 ms is, wherever on this machine,
   }
 });
 
-Deno.test("a socket that appears and doesn't answer is waited for as others are", async () => {
+Deno.test("waitFor: pauses as usual once an absent socket appears", async () => {
   const clock = new FakeClock();
   const times: number[] = [];
   const attempt = () => {
@@ -109,7 +109,7 @@ Deno.test("a socket that appears and doesn't answer is waited for as others are"
   assert.deepEqual(times, [0, 100, 200, 1000, 3000]);
 });
 
-Deno.test("a pause ends with the signal, and leaves no timer and no listener", async () => {
+Deno.test("waitFor: ends a pause with the signal, and leaves no listener", async () => {
   const stop = new AbortController();
   let listeners = 0;
   const { signal } = stop;
@@ -138,7 +138,7 @@ Deno.test("a pause ends with the signal, and leaves no timer and no listener", a
   assert.equal(listeners, 0);
 });
 
-Deno.test("how it's waited, if at all", () => {
+Deno.test("checkWait: returns the options of a wait, or rejects invalid ones", () => {
   assert.equal(checkWait(undefined), undefined);
   assert.equal(checkWait(false), undefined);
   assert.deepEqual(checkWait(true), {});

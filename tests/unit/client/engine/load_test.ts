@@ -27,7 +27,7 @@ async function sinkFor(answer: http.RequestListener) {
   };
 }
 
-Deno.test("an engine takes all bytes, and says so before the sink is closed", async () => {
+Deno.test("engineSink: closes after the engine has loaded all bytes", async () => {
   let taken = 0;
   await using there = await sinkFor((request, response) => {
     request.on("data", (chunk: Uint8Array) => taken += chunk.length);
@@ -38,7 +38,7 @@ Deno.test("an engine takes all bytes, and says so before the sink is closed", as
   assert.equal(taken, 5 * LARGE.length);
 });
 
-Deno.test("an engine that refuses is told of, and keeps nobody waiting", async () => {
+Deno.test("engineSink: fails if the engine refuses the image or disconnects", async () => {
   const refusals: [http.RequestListener, RegExp][] = [
     [(request, response) => {
       request.resume().on("end", () => response.writeHead(500).end('{"message":"no room"}'));
@@ -58,7 +58,7 @@ Deno.test("an engine that refuses is told of, and keeps nobody waiting", async (
   }
 });
 
-Deno.test("an engine that takes nothing doesn't hold up the end of it", async () => {
+Deno.test("engineSink: aborts even if the engine reads nothing", async () => {
   const asked = Promise.withResolvers<void>();
   await using there = await sinkFor((request) => (request.pause(), asked.resolve()));
   const writing = (async () => {
@@ -70,7 +70,7 @@ Deno.test("an engine that takes nothing doesn't hold up the end of it", async ()
   await assert.rejects(writing);
 });
 
-Deno.test("an engine that isn't there is told of, however much is written", async () => {
+Deno.test("engineSink: fails without an engine, however much is written", async () => {
   const nowhere = endpoint(parseAddress("docker:///nowhere/docker.sock"));
   const sink = engineSink(nowhere, new AbortController().signal);
   await assert.rejects(async () => {

@@ -26,7 +26,7 @@ function explained(error: unknown, failures: readonly unknown[] = [], signal = s
 const still = () => new AbortController().signal;
 const solve = new RpcError(2, "failed to solve: no", { method: "/moby.buildkit.v1.Control/Solve" });
 
-Deno.test("explain: what failed on this side is the root cause, whichever kind it is", () => {
+Deno.test("explain: returns an error of this session as the root cause", () => {
   const ROOTS = [
     new OutputError("cannot write x", { reason: "no space is left" }),
     new AuthError("cannot reach the SSH agent at x"),
@@ -37,7 +37,7 @@ Deno.test("explain: what failed on this side is the root cause, whichever kind i
   }
 });
 
-Deno.test("explain: a login that this side couldn't get is an AuthError if the daemon complains of it", () => {
+Deno.test("explain: returns an AuthError if the daemon repeats a failed login", () => {
   const cause = new AuthError("the helper failed", { advice: "Repair it." });
   const answer = new RpcError(16, cause.shortMessage, { cause });
   const complaint = (text: string) =>
@@ -53,7 +53,7 @@ Deno.test("explain: a login that this side couldn't get is an AuthError if the d
   assert(explained(complaint("401 Unauthorized"), [answer]) instanceof BuildFailedError);
 });
 
-Deno.test("explain: what the daemon says alone, and what ends a build from outside", () => {
+Deno.test("explain: tells a failed build from a lost or cancelled one", () => {
   assert(explained(solve, [new NotGiven("secret", "x")]) instanceof BuildFailedError);
   const gone = new RpcError(2, "no active session for x: context deadline exceeded");
   assert(explained(gone) instanceof SessionLostError);

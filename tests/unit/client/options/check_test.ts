@@ -21,7 +21,7 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   ["a tag with spaces", { tags: ["a b"] }, /NAME\[:TAG\]/],
   ["a tag with a digest", { tags: ["a@sha256:1"] }, /digest/],
   ["an empty tag", { tags: [""] }, /NAME/],
-  ["a platform of one word with a slash at its end", { platforms: ["linux/"] }, /os\/arch/],
+  ["a platform that ends with a slash", { platforms: ["linux/"] }, /os\/arch/],
   [
     "an argument with = in its name",
     { args: { "a=b": "c" } },
@@ -37,34 +37,34 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   ["a named context without a name", { contexts: { "": context } }, /names like/],
   ["hosts without an address", { hosts: { a: "b" } }, /IP address/],
   ["hosts with a comma", { hosts: { "a,b": "1.2.3.4" } }, /IP address/],
-  ["a ulimit of words", { ulimits: { nofile: "many" } }, /SOFT/],
-  ["a network that isn't known", { network: "bridge" as never }, /none or host/],
-  ["a size of no bytes", { shmSize: 0 }, /bytes/],
+  ["a ulimit that is not a number", { ulimits: { nofile: "many" } }, /SOFT/],
+  ["an unknown network", { network: "bridge" as never }, /none or host/],
+  ["a size of 0 bytes", { shmSize: 0 }, /bytes/],
   [
-    "retries below zero",
+    "a negative number of retries",
     { retries: -1 },
     /^option "retries" must be a whole number of at least 0 \(got -1\)$/,
   ],
   ["a time with a fraction", { sourceDateEpoch: 1.5 }, /seconds/],
-  ["an entitlement that isn't known", { allow: ["all"] }, /security\.insecure/],
+  ["an unknown entitlement", { allow: ["all"] }, /security\.insecure/],
   [
-    "an output of no type",
+    "an output of an unknown type",
     { outputs: [{ type: "zip" } as never] },
     /option "outputs" must have a type of image, .* \(got "zip"\)$/,
   ],
-  ["a local output to nowhere", { outputs: [{ type: "local", dest: "" }] }, /dest/],
+  ["a local output without a destination", { outputs: [{ type: "local", dest: "" }] }, /dest/],
   [
-    "a registry without a name",
+    "a registry output without a name",
     { outputs: [{ type: "registry" }] },
     /name for the image, or option "tags" \(got "registry"\)/,
   ],
   [
-    "push beside no image",
+    "push without an image output",
     { push: true, tags: ["a"], outputs: [{ type: "tar", dest: "a" }] },
     /option "push" must be used with an image in option "outputs"/,
   ],
   [
-    "outputs of a question",
+    "outputs of a call",
     { call: "check", outputs: [] },
     /option "call" must be used without option "outputs"/,
   ],
@@ -73,7 +73,7 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
     { cacheTo: [{ type: "registry" }] },
     /option "cacheTo" must have the attribute ref for this type \(got "registry"\)/,
   ],
-  ["a cache with a mode of its own", { cacheTo: [{ type: "inline", mode: "all" }] }, /min or max/],
+  ["a cache with an unknown mode", { cacheTo: [{ type: "inline", mode: "all" }] }, /min or max/],
   ["an import of an inline cache", { cacheFrom: [{ type: "inline" }] }, /registry/],
   [
     "an annotation without a key",
@@ -88,7 +88,7 @@ const OPTIONS: BuildOptions = {
 };
 
 for (const [name, options, why] of BAD) {
-  Deno.test(`options: ${name} is refused`, () => {
+  Deno.test(`checkOptions: rejects ${name}`, () => {
     assert.throws(() => checkOptions({ context, ...options }), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.message, why);
@@ -107,10 +107,10 @@ for (
     "127.0.0.1:5/x",
   ]
 ) {
-  Deno.test(`options: the tag ${tag} is fine`, () => checkOptions({ context, tags: [tag] }));
+  Deno.test(`checkOptions: accepts the tag ${tag}`, () => checkOptions({ context, tags: [tag] }));
 }
 
-Deno.test("the attributes that the frontend is given", () => {
+Deno.test("frontendAttributes: converts arguments, labels, target and platforms", () => {
   assert.deepEqual(
     frontendAttributes({
       context,
@@ -139,7 +139,7 @@ Deno.test("the attributes that the frontend is given", () => {
   assert.deepEqual(frontendAttributes({ context, noCache: [] }), { filename: "Dockerfile" });
 });
 
-Deno.test("an engine keeps images as moby, a buildkitd as image", () => {
+Deno.test("exporter: exports an image as moby to an engine, as image to a buildkitd", () => {
   const worker = (
     id: string,
     labels: Record<string, string> = {},
@@ -165,14 +165,14 @@ Deno.test("an engine keeps images as moby, a buildkitd as image", () => {
   });
 });
 
-Deno.test("options: what a context's password is said of never shows it", () => {
+Deno.test("checkOptions: never shows the password of a context", () => {
   assert.throws(
     () => checkOptions({ context: "https://me:hunter2@host/a.git" }),
     (error) => !String((error as Error).message).includes("hunter2"),
   );
 });
 
-Deno.test("annotations say where they belong", () => {
+Deno.test("annotationAttributes: names the level that an annotation belongs to", () => {
   assert.deepEqual(
     annotationAttributes({
       "org.title": "a",
@@ -190,7 +190,7 @@ Deno.test("annotations say where they belong", () => {
   );
 });
 
-Deno.test("what steps get, and what the image tells of itself", () => {
+Deno.test("frontendAttributes: converts the options of steps and attestations", () => {
   const attrs = frontendAttributes({
     context,
     hosts: { a: "1.2.3.4", b: "::1" },

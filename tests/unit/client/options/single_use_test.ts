@@ -47,7 +47,7 @@ function source(chunks = 3): { stream: ReadableStream<Uint8Array>; seen: unknown
   return { stream, seen };
 }
 
-Deno.test("a context that nobody reads isn't read ahead; one that is read ends with its reader", async () => {
+Deno.test("SingleUseInputs: reads a context on demand, and cancels with its reader", async () => {
   const { stream, seen } = source();
   const once = new SingleUseInputs({ context: stream });
   const given = context(once.options());
@@ -60,7 +60,7 @@ Deno.test("a context that nobody reads isn't read ahead; one that is read ends w
   assert.deepEqual(seen, ["pull", "enough"]);
 });
 
-Deno.test("what was given up unused is told once, by the last try alone", async () => {
+Deno.test("SingleUseInputs: aborts unused inputs once, after the last attempt", async () => {
   const { stream: given, seen } = source();
   const { target, called } = noting();
   const once = new SingleUseInputs({ context: given, outputs: [{ type: "local", dest: target }] });
@@ -75,7 +75,7 @@ Deno.test("what was given up unused is told once, by the last try alone", async 
   assert.deepEqual([seen, called], [["second"], ["abort"]]);
 });
 
-Deno.test("one who can't hear of the end doesn't keep the others from it", async () => {
+Deno.test("SingleUseInputs: aborts the other outputs if one of them throws", async () => {
   let aborted = false;
   const deaf = {
     abort() {
@@ -93,7 +93,7 @@ Deno.test("one who can't hear of the end doesn't keep the others from it", async
   assert(aborted);
 });
 
-Deno.test("a stream that is an output is used by the first write, or by its end", async () => {
+Deno.test("SingleUseInputs: counts a stream as used at its first write or end", async () => {
   for (const use of ["write", "close"] as const) {
     const seen: string[] = [];
     const dest = new WritableStream<Uint8Array>({
@@ -108,7 +108,7 @@ Deno.test("a stream that is an output is used by the first write, or by its end"
   }
 });
 
-Deno.test("a tree is used by whatever is put into it", async () => {
+Deno.test("SingleUseInputs: counts a tree as used at its first entry or end", async () => {
   for (
     const use of ["directory", "symlink", "special", "file", "link", "finish"] as const
   ) {
@@ -122,7 +122,7 @@ Deno.test("a tree is used by whatever is put into it", async () => {
   }
 });
 
-Deno.test("what was used first is named, and what can be used again is left as it is", async () => {
+Deno.test("SingleUseInputs: names the first used input, and keeps reusable ones", async () => {
   const { target } = noting();
   const { stream: given } = source();
   const options: BuildOptions = {
