@@ -28,7 +28,7 @@ const ADDRESSES: [text: string, remote: boolean][] = [
 ];
 
 for (const [text, remote] of ADDRESSES) {
-  Deno.test(`${text} is ${remote ? "over a network" : "here"}`, () => {
+  Deno.test(`endpoint: ${text} is ${remote ? "remote" : "local"}`, () => {
     assert.equal(endpoint(parseAddress(text)).remote, remote);
   });
 }

@@ -34,7 +34,7 @@ function speaks(stream: Duplex): Promise<void> {
 }
 
 const ENDS: [what: string, script: string, message: string, advice?: RegExp][] = [
-  ["nothing said", "exit 0", "sh ended with exit code 0"],
+  ["no output", "exit 0", "sh ended with exit code 0"],
   [
     "one line",
     "echo '  no such pod  ' >&2; exit 3",
@@ -42,50 +42,50 @@ const ENDS: [what: string, script: string, message: string, advice?: RegExp][] =
   ],
   ["two lines", "echo a >&2; echo b >&2; exit 1", "sh ended with exit code 1 and said:\n  a\n  b"],
   [
-    "what would drive a terminal",
+    "escape sequences",
     "printf '\\033[31mred\\033[0m\\007\\b\\ttab\\n' >&2; exit 1",
     "sh ended with exit code 1 and said: red\ttab",
   ],
   ["a signal", "echo oh >&2; kill -9 $$", "sh was ended by SIGKILL and said: oh"],
-  ["127", "exit 127", "sh ended with exit code 127", /was not found: install buildctl/],
-  ["126", "exit 126", "sh ended with exit code 126", /check its permissions/],
-  ["2", "exit 2", "sh ended with exit code 2", /^$/],
+  ["exit code 127", "exit 127", "sh ended with exit code 127", /was not found: install buildctl/],
+  ["exit code 126", "exit 126", "sh ended with exit code 126", /check its permissions/],
+  ["exit code 2", "exit 2", "sh ended with exit code 2", /^$/],
   [
-    "words that come after its end",
+    "output after its end",
     "exec >&-; (sleep 0.2; echo late >&2) & exit 4",
     "sh ended with exit code 4 and said: late",
   ],
 ];
 
 for (const [what, script, message, advice] of ENDS) {
-  Deno.test(`a program's end in words: ${what}`, async () => {
+  Deno.test(`dialCommand: reports the end of a program with ${what}`, async () => {
     const { error } = await over(sh(script));
     assert.equal(error.shortMessage, message);
     if (advice) assert.match(error.advice, advice);
   });
 }
 
-Deno.test("of what a program says the last 4 KiB are kept", async () => {
+Deno.test("dialCommand: keeps the last 4 KiB of the standard error", async () => {
   const { error } = await over(sh("seq 10000 99999 >&2; exit 1"));
   const said = error.shortMessage.replace(/^.*\n/, "").replaceAll("  ", "");
   assert(said.endsWith("\n99998\n99999"), said);
   assert.equal(said.length, 4095); // and the newline at its end
 });
 
-Deno.test("arguments are handed on as they are", async () => {
+Deno.test("dialCommand: passes the arguments on unchanged", async () => {
   const command = ["sh", "-c", 'printf "\\0%s|" "$@"; exit 1', "name", "a b", "", "$HOME"];
   const { came } = await over(dialCommand({ kind: "command", command }));
   assert.equal(came, "\0a b|\0|\0$HOME|");
 });
 
-Deno.test("a program that closes its output and goes on is told of, and ended", async () => {
+Deno.test("dialCommand: ends a program that closes its output and goes on", async () => {
   const start = performance.now();
   const { error } = await over(sh("echo hm >&2; exec >&-; exec sleep 7003"));
   assert.equal(error.shortMessage, "sh closed its output and said: hm");
   assert(performance.now() - start < 2500);
 });
 
-Deno.test("what a program started may go on and keep its standard error", async () => {
+Deno.test("dialCommand: does not wait for a child that keeps the standard error", async () => {
   const start = performance.now();
   const { error } = await over(sh("sleep 7004 </dev/null >/dev/null & echo $! >&2; exit 5"));
   const [, pid] = /exit code 5 and said: (\d+)$/.exec(error.shortMessage) ?? [];
@@ -94,7 +94,7 @@ Deno.test("what a program started may go on and keep its standard error", async 
   assert(performance.now() - start < 2500);
 });
 
-Deno.test("a program is asked to end when its connection is given up", async () => {
+Deno.test("dialCommand: terminates the program when its stream is destroyed", async () => {
   const stream = sh("trap 'exit 0' TERM; printf '\\0'; while :; do sleep 0.02; done");
   await speaks(stream);
   const start = performance.now();
@@ -102,7 +102,7 @@ Deno.test("a program is asked to end when its connection is given up", async () 
   assert(performance.now() - start < 2500);
 });
 
-Deno.test("a program that doesn't want to end is killed after 3 s", async () => {
+Deno.test("dialCommand: kills a program that ignores SIGTERM after 3 s", async () => {
   const stream = sh("trap '' TERM; printf '\\0'; exec sleep 7005");
   await speaks(stream);
   const start = performance.now();
@@ -111,35 +111,36 @@ Deno.test("a program that doesn't want to end is killed after 3 s", async () => 
   assert(took > 2900 && took < 10_000, `${took} ms`);
 });
 
-const FIRST: [words: string, told?: string][] = [
+const FIRST_OUTPUTS: [output: string, quoted?: string][] = [
   ["\\0\\0\\030\\004"],
   ["HTTP/1.1 400 Bad Request"],
-  ["HTT"], // the rest may come
+  ["HTT"], // the rest may follow
   ["Hello", '"Hello"'],
   ["HTTP/2 what", '"HTTP/2 what"'],
   ["x".repeat(500), `"${"x".repeat(80)}"`],
 ];
 
-for (const [words, told] of FIRST) {
-  Deno.test(`a program's first words are ${words.slice(0, 30)}`, async () => {
-    const { came, error } = await over(sh(`printf '${words}'; read -r x; exit 9`).end());
-    if (told === undefined) {
+for (const [output, quoted] of FIRST_OUTPUTS) {
+  const verb = quoted === undefined ? "accepts" : "rejects";
+  Deno.test(`dialCommand: ${verb} ${output.slice(0, 30)} as first output`, async () => {
+    const { came, error } = await over(sh(`printf '${output}'; read -r x; exit 9`).end());
+    if (quoted === undefined) {
       assert.equal(error.shortMessage, "sh ended with exit code 9");
       assert.equal(came.length > 0, true);
     } else {
-      assert.equal(error.shortMessage, `sh printed something other than gRPC: ${told}`);
+      assert.equal(error.shortMessage, `sh printed something other than gRPC: ${quoted}`);
       assert.match(error.advice, /profile/);
       assert.equal(came, "");
     }
   });
 }
 
-Deno.test("later words may be any", async () => {
+Deno.test("dialCommand: accepts any later output", async () => {
   const { came } = await over(sh("printf '\\0'; sleep 0.1; printf Hello; exit 9"));
   assert.equal(came, "\0Hello");
 });
 
-Deno.test("what a program has said beside a connection that is up", async () => {
+Deno.test("stderrSuffix: quotes the standard error of a running program", async () => {
   const stream = sh("printf '\\0'; read -r x; echo 'Password:' >&2; printf '\\0'; exec sleep 7006");
   await speaks(stream);
   assert.equal(stderrSuffix(stream), "");
@@ -157,7 +158,7 @@ Deno.test("what a program has said beside a connection that is up", async () => 
   await destroyAndWait(stream);
 });
 
-Deno.test("a program that can't be run is told at once", async () => {
+Deno.test("dialCommand: throws at once for a program that cannot be run", async () => {
   const folder = await Deno.makeTempDir({ prefix: "bkit-command-" });
   const start = (program: string) => () => dialCommand({ kind: "command", command: [program] });
   try {
@@ -179,7 +180,7 @@ Deno.test("a program that can't be run is told at once", async () => {
 });
 
 Deno.test({
-  name: "without the permission to run a program it says which one is missing",
+  name: "dialCommand: names the missing permission to run a program",
   permissions: { run: false },
   fn() {
     assert.throws(() => dialCommand({ kind: "command", command: ["sh"] }), (error) => {
@@ -191,7 +192,7 @@ Deno.test({
   },
 });
 
-Deno.test("no program is started for who has given up", () => {
+Deno.test("dialCommand: starts no program if the signal is aborted", () => {
   const signal = AbortSignal.abort(new Error("enough"));
   assert.throws(() => dialCommand({ kind: "command", command: ["sh"] }, signal), /^Error: enough$/);
 });

@@ -60,7 +60,7 @@ function ending(duplex: StreamPairDuplex): Promise<string[]> {
 const bytes = (text: string) => new TextEncoder().encode(text);
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-Deno.test("bytes go both ways, and one end doesn't end the other way", async () => {
+Deno.test("StreamPairDuplex: carries bytes both ways, and ends each way separately", async () => {
   const ends = new Ends();
   const told = ending(ends.duplex);
   ends.come.enqueue(bytes("a"));
@@ -76,7 +76,7 @@ Deno.test("bytes go both ways, and one end doesn't end the other way", async () 
   assert.deepEqual(ends.causes, [undefined]);
 });
 
-Deno.test("the first chunk alone is looked at, and what is wrong with it ends the stream", async () => {
+Deno.test("StreamPairDuplex: checks only the first chunk, and fails with its error", async () => {
   const looked: string[] = [];
   const good = new Ends({ onFirstChunk: (first) => void looked.push(`${Buffer.from(first)}`) });
   const fine = ending(good.duplex);
@@ -92,7 +92,7 @@ Deno.test("the first chunk alone is looked at, and what is wrong with it ends th
   assert.deepEqual(await told, ["error what is this?", "close"]);
 });
 
-Deno.test("a half that fails is told to `ended` once, whose word is the stream's error", async () => {
+Deno.test("StreamPairDuplex: fails with the error that ended returns", async () => {
   const ends = new Ends({}, {}, new Error("it's gone"));
   const told = ending(ends.duplex);
   const fault = new Error("read failed");
@@ -108,7 +108,7 @@ Deno.test("a half that fails is told to `ended` once, whose word is the stream's
   assert.deepEqual(written.causes, [failing]);
 });
 
-Deno.test("when both halves fail, it's told once", async () => {
+Deno.test("StreamPairDuplex: calls ended once if both halves fail", async () => {
   const wait = Promise.withResolvers<Error>();
   const causes: unknown[] = [];
   const ended = (cause: unknown) => {
@@ -126,7 +126,7 @@ Deno.test("when both halves fail, it's told once", async () => {
   assert.equal(causes.length, 1);
 });
 
-Deno.test("a stream that is given up while its end is looked into says nothing more", async () => {
+Deno.test("StreamPairDuplex: emits only close if destroyed while ended is pending", async () => {
   for (const verdict of [undefined, new Error("late")]) {
     const wait = Promise.withResolvers<Error | undefined>();
     const ends = new Ends({ ended: () => wait.promise });
@@ -140,7 +140,7 @@ Deno.test("a stream that is given up while its end is looked into says nothing m
   }
 });
 
-Deno.test("a write is over when the half has taken it, and one is under way at a time", async () => {
+Deno.test("StreamPairDuplex: completes each write when it is taken, one at a time", async () => {
   const under: (() => void)[] = [];
   const ends = new Ends({}, {
     write: () => new Promise<void>((resolve) => under.push(resolve)),
@@ -158,7 +158,7 @@ Deno.test("a write is over when the half has taken it, and one is under way at a
   await destroyAndWait(ends.duplex);
 });
 
-Deno.test("an end that the half can't take any more is no error", async () => {
+Deno.test("StreamPairDuplex: ignores a failure to close the writable half", async () => {
   const ends = new Ends({}, { close: () => Promise.reject(new Error("no")) });
   const told = ending(ends.duplex);
   ends.come.close();
@@ -166,7 +166,7 @@ Deno.test("an end that the half can't take any more is no error", async () => {
   assert.deepEqual(await told, ["end", "close"]);
 });
 
-Deno.test("given up, it lets go of both halves, and is closed when all behind them is", async () => {
+Deno.test("StreamPairDuplex: cancels both halves, and closes after the release", async () => {
   const wait = Promise.withResolvers<void>();
   const ends = new Ends({ release: () => wait.promise });
   const told = ending(ends.duplex);
@@ -183,7 +183,7 @@ Deno.test("given up, it lets go of both halves, and is closed when all behind th
   await destroyAndWait(ends.duplex); // a second time it's there already
 });
 
-Deno.test("what can't be let go of is an error, unless there was one", async () => {
+Deno.test("StreamPairDuplex: fails if the release fails, unless it failed before", async () => {
   const release = () => Promise.reject(new Error("stuck"));
   const alone = new Ends({ release });
   const told = ending(alone.duplex);
@@ -196,7 +196,7 @@ Deno.test("what can't be let go of is an error, unless there was one", async () 
   await destroyAndWait(new Ends({ release }).duplex); // who only wants it gone needn't hear
 });
 
-Deno.test("what was said beside a connection ends a sentence, where there was any", () => {
+Deno.test("stderrSuffix: returns the standard error as an end of a sentence", () => {
   assert.equal(stderrSuffix(new PassThrough()), "");
   assert.equal(stderrSuffix(new Ends().duplex), "");
   assert.equal(stderrSuffix(new Ends({ stderrText: () => "" }).duplex), "");

@@ -31,7 +31,7 @@ function secure(made: Certificates, more: tls.TlsOptions = {}): Promise<Listener
   return Listener.start(server);
 }
 
-Deno.test("a port that speaks TLS is told of, whose certificate ever it has, and left again", async () => {
+Deno.test("explainPlain: recognizes a TLS port of any protocol, and disconnects", async () => {
   await using made = await Certificates.make();
   const KINDS: tls.TlsOptions[] = [
     { ALPNProtocols: ["h2"] },
@@ -52,7 +52,7 @@ Deno.test("a port that speaks TLS is told of, whose certificate ever it has, and
   }
 });
 
-Deno.test("a port that speaks none is told of as it was", async () => {
+Deno.test("explainPlain: keeps the error of a port without TLS", async () => {
   const WAYS: ((socket: net.Socket) => void)[] = [
     (socket) => socket.destroy(),
     (socket) => socket.end(),
@@ -73,7 +73,7 @@ Deno.test("a port that speaks none is told of as it was", async () => {
   assert.equal(await explainPlain(error, { host: "127.0.0.1", port }), error);
 });
 
-Deno.test("nobody is asked about an error that says what is wrong", async () => {
+Deno.test("explainPlain: does not probe if the error is clear", async () => {
   await using made = await Certificates.make();
   await using server = await secure(made);
   const error = broken("ECONNREFUSED");
@@ -81,7 +81,7 @@ Deno.test("nobody is asked about an error that says what is wrong", async () => 
   assert.equal(server.came, 0);
 });
 
-Deno.test("a port that says nothing is asked for 2 s, and less where the caller gives up", async () => {
+Deno.test("explainPlain: probes a silent port for 2 s, or until the signal aborts", async () => {
   await using server = await Listener.start(net.createServer());
   const place = { host: "127.0.0.1", port: server.port };
   const error = broken();
@@ -101,7 +101,7 @@ Deno.test("a port that says nothing is asked for 2 s, and less where the caller 
   assert.equal(await explainPlain(error, place, abort.signal), error);
 });
 
-Deno.test("a socket and a program have nothing more to tell; a port has, with TLS and without", () => {
+Deno.test("endpoint: explains only failures of TCP ports", () => {
   const explains = (text: string) => endpoint(parseAddress(text)).explain !== undefined;
   assert(!explains("unix:///run/b.sock"));
   assert(!explains("docker:///run/d.sock"));
@@ -121,7 +121,7 @@ function reached(port: number, daemon: "buildkit" | "engine", ca: string): Endpo
   });
 }
 
-Deno.test("the port that broke is the one that is asked, in the protocol that it was spoken to in", async () => {
+Deno.test("endpoint: probes the port that failed, in the same protocol", async () => {
   await using made = await Certificates.make();
   await using plain = await secure(made);
   const text = `tcp://127.0.0.1:${plain.port}`;
@@ -143,7 +143,7 @@ Deno.test("the port that broke is the one that is asked, in the protocol that it
   }
 });
 
-Deno.test("who gives up isn't told more than was known", async () => {
+Deno.test("endpoint: keeps the error if the signal aborts the probe", async () => {
   await using server = await Listener.start(net.createServer());
   await using made = await Certificates.make();
   const text = `tcp://127.0.0.1:${server.port}`;

@@ -21,7 +21,7 @@ async function dial(greeting: Uint8Array | string): Promise<unknown> {
   }
 }
 
-Deno.test("what answers and is no engine is told at once", async () => {
+Deno.test("upgrade: rejects a server that is not a Docker Engine at once", async () => {
   const greetings = [
     new Uint8Array([0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 5, 0, 0, 64, 0]), // a buildkitd's SETTINGS
     "SSH-2.0-OpenSSH_9.2\r\n",

@@ -29,7 +29,7 @@ const GOOD: [given: string, text: string, daemon: string][] = [
 ];
 
 for (const [given, text, daemon] of GOOD) {
-  Deno.test(`the address ${JSON.stringify(given)} is ${text}`, () => {
+  Deno.test(`parseAddress: reads ${JSON.stringify(given)} as ${text}`, () => {
     const address = parseAddress(given);
     assert.equal(address.text, text);
     assert.equal(address.daemon, daemon);
@@ -53,7 +53,7 @@ const BAD: [given: string, why: RegExp][] = [
 ];
 
 for (const [given, why] of BAD) {
-  Deno.test(`the address ${JSON.stringify(given)} is refused`, () => {
+  Deno.test(`parseAddress: rejects ${JSON.stringify(given)}`, () => {
     assert.throws(() => parseAddress(given), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.shortMessage, why);
@@ -67,14 +67,14 @@ function texts(env: Record<string, string>): string[] {
   return candidates((name) => env[name], () => []).map(({ address }) => address.text);
 }
 
-Deno.test("without any variable the well-known sockets are tried", () => {
+Deno.test("candidates: returns the well-known sockets without any variable", () => {
   assert.deepEqual(texts({}), [
     "unix:///run/buildkit/buildkitd.sock",
     "docker:///var/run/docker.sock",
   ]);
 });
 
-Deno.test("rootless sockets are tried where the runtime folder is known", () => {
+Deno.test("candidates: includes rootless sockets if XDG_RUNTIME_DIR is set", () => {
   assert.deepEqual(texts({ XDG_RUNTIME_DIR: "/run/user/7" }), [
     "unix:///run/buildkit/buildkitd.sock",
     "unix:///run/user/7/buildkit/buildkitd.sock",
@@ -83,19 +83,19 @@ Deno.test("rootless sockets are tried where the runtime folder is known", () => 
   ]);
 });
 
-Deno.test("BUILDKIT_HOST is the only candidate, and goes before BUILDKIT_ADDR", () => {
+Deno.test("candidates: returns only BUILDKIT_HOST, or otherwise BUILDKIT_ADDR", () => {
   assert.deepEqual(texts({ BUILDKIT_HOST: "tcp://a:1", BUILDKIT_ADDR: "tcp://b:1" }), [
     "tcp://a:1",
   ]);
   assert.deepEqual(texts({ BUILDKIT_ADDR: "tcp://b:1", DOCKER_HOST: "tcp://c:1" }), ["tcp://b:1"]);
 });
 
-Deno.test("DOCKER_HOST names an engine whatever its scheme", () => {
+Deno.test("candidates: takes DOCKER_HOST for an engine, whatever its scheme", () => {
   assert.equal(texts({ DOCKER_HOST: "unix:///x.sock" })[1], "docker:///x.sock");
   assert.equal(texts({ DOCKER_HOST: "tcp://c:2375" })[1], "docker://c:2375");
 });
 
-Deno.test("the socket of an engine speaks gRPC itself from API 1.53 on", () => {
+Deno.test("isNative: is true from API version 1.53 on", () => {
   const versions = [undefined, "1.41", "1.52", "1.53", "1.60", "2.0"];
   assert.deepEqual(versions.map(isNative), [false, false, false, true, true, true]);
 });

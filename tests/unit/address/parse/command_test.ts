@@ -43,7 +43,7 @@ const GOOD: [given: string, text: string, command: string[]][] = [
 ];
 
 for (const [given, text, command] of GOOD) {
-  Deno.test(`the address ${given} runs ${command[0]}`, () => {
+  Deno.test(`parseAddress: runs ${command[0]} for ${given}`, () => {
     const address = parseAddress(given);
     assert.equal(address.text, text);
     assert.deepEqual(commandOf(address), command);
@@ -94,7 +94,7 @@ const BAD: [given: string, why: RegExp][] = [
 ];
 
 for (const [given, why] of BAD) {
-  Deno.test(`the address ${given} is refused`, () => {
+  Deno.test(`parseAddress: rejects ${given}`, () => {
     assert.throws(() => parseAddress(given), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.shortMessage, why);
@@ -104,7 +104,7 @@ for (const [given, why] of BAD) {
   });
 }
 
-Deno.test("a password in an address isn't repeated", () => {
+Deno.test("parseAddress: does not quote a password", () => {
   for (
     const given of [
       "ssh://me:sec?ret@h",
@@ -121,14 +121,14 @@ Deno.test("a password in an address isn't repeated", () => {
   }
 });
 
-Deno.test("vsock is a machine and a port, or its monitor's socket and a port", () => {
+Deno.test("parseAddress: reads a vsock address with a CID or a socket, and a port", () => {
   assert.deepEqual(parseAddress("vsock://3:1234").transport, { kind: "vsock", cid: 3, port: 1234 });
   const address = parseAddress("vsock:///run/vm:1.sock:52");
   assert.deepEqual(address.transport, { kind: "hybrid", path: "/run/vm:1.sock", port: 52 });
   assert.equal(address.text, "vsock:///run/vm:1.sock:52");
 });
 
-Deno.test("vsock without Deno's flag is told what it needs", async () => {
+Deno.test("dialVsock: names the flag that Deno needs", async () => {
   await assert.rejects(endpoint(parseAddress("vsock://1:1")).dial(), (error) => {
     assert(error instanceof UnsupportedError);
     assert.match(error.advice, /--unstable-vsock/);
@@ -136,7 +136,7 @@ Deno.test("vsock without Deno's flag is told what it needs", async () => {
   });
 });
 
-Deno.test("DOCKER_HOST over ssh is an engine there", () => {
+Deno.test("candidates: takes a DOCKER_HOST over SSH for an engine there", () => {
   const env: Record<string, string> = { DOCKER_HOST: "ssh://me@h:2" };
   const { address } = candidates((name) => env[name], () => []).at(-1)!;
   assert.equal(address.text, "docker+ssh://me@h:2");
@@ -165,7 +165,7 @@ const PIECES = fc.oneof(
   fc.string({ unit: "binary" }),
 );
 
-Deno.test("whatever an address is, it's read or refused, and names stay names", () => {
+Deno.test("parseAddress: never turns a part of an address into a program's option", () => {
   const addresses = fc.tuple(
     fc.constantFrom(...SCHEMES),
     fc.constantFrom(":", "://"),

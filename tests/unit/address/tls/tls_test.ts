@@ -29,7 +29,7 @@ async function refusal(options: TlsOptions, folder: string): Promise<string> {
   assert.fail("it was taken");
 }
 
-Deno.test("options of TLS that can't be used say which file, and why", async () => {
+Deno.test("loadTls: rejects unusable options, with the file and the reason", async () => {
   await using made = await Certificates.make();
   const { folder, ca, server, client, stranger, expiredClient } = made;
   const file = (name: string) => path.join(folder, name);
@@ -72,7 +72,7 @@ Deno.test("options of TLS that can't be used say which file, and why", async () 
   for (const [options, why] of cases) assert.match(await refusal(options, folder), why);
 });
 
-Deno.test("PEM can be a path, text or bytes, and shows no key to who prints it", async () => {
+Deno.test("loadTls: accepts a path, text or bytes, and never prints a key", async () => {
   await using made = await Certificates.make();
   const { ca, client } = made;
   const key = await Deno.readTextFile(client.key);
@@ -88,7 +88,7 @@ Deno.test("PEM can be a path, text or bytes, and shows no key to who prints it",
   assert(!shown.includes("PRIVATE KEY"), shown);
 });
 
-Deno.test("a folder has its files under either name", async () => {
+Deno.test("loadTls: finds the files of a directory under either name", async () => {
   await using made = await Certificates.make();
   const { ca, client: { cert, key } } = made;
   for (
@@ -101,7 +101,7 @@ Deno.test("a folder has its files under either name", async () => {
   }
 });
 
-Deno.test("the system is trusted alone, besides others, or not at all", async () => {
+Deno.test("loadTls: trusts the system's authorities by default or on request", async () => {
   await using made = await Certificates.make();
   const { ca } = made;
   const count = (tls: Tls) => (tls.connection("h").ca as string[]).length;
@@ -112,7 +112,7 @@ Deno.test("the system is trusted alone, besides others, or not at all", async ()
   assert.equal(count(await loadTls({ ca, system: true })), system + 1);
 });
 
-Deno.test("TLS is for a TCP port alone", async () => {
+Deno.test("secure: uses TLS only for TCP ports", async () => {
   const tls = new Tls();
   for (const text of ["tcp://h:1", "https://h:1", "docker://h:1"]) {
     const { transport, text: shown } = await secure(parseAddress(text), tls, NOTHING);
@@ -128,7 +128,7 @@ Deno.test("TLS is for a TCP port alone", async () => {
   }
 });
 
-Deno.test("of the usual places those that have no TLS are left out where it's asked for", async () => {
+Deno.test("secureAll: leaves out default addresses that cannot use TLS", async () => {
   const env = (variables: Record<string, string>) => (name: string) => variables[name];
   const tls = new Tls();
   const all = async (variables: Record<string, string>) => {
@@ -141,7 +141,7 @@ Deno.test("of the usual places those that have no TLS are left out where it's as
   await assert.rejects(all({ BUILDKIT_HOST: "unix:///a" }), /unix:\/\/\/a cannot use TLS/);
 });
 
-Deno.test("Docker's variables make its TCP port one with TLS, and no other", async () => {
+Deno.test("secure: applies Docker's variables only to a TCP port of an engine", async () => {
   await using made = await Certificates.make();
   const { ca, client } = made;
   const whole = await made.directory({
@@ -174,7 +174,7 @@ Deno.test("Docker's variables make its TCP port one with TLS, and no other", asy
   );
 });
 
-Deno.test("HTTP/2's authority is the name that is expected, else where it is", async () => {
+Deno.test("endpoint: uses the server name as its authority, or else host and port", async () => {
   const named = await loadTls({ serverName: "build.example" });
   const at = async (tls: Tls) =>
     endpoint(await secure(parseAddress("tcp://10.0.0.1:12"), tls, NOTHING)).authority;
@@ -200,7 +200,7 @@ async function mute(): Promise<{ port: number } & AsyncDisposable> {
   };
 }
 
-Deno.test("a handshake ends with the signal, and leaves nothing", async () => {
+Deno.test("dialTls: aborts a handshake with the signal", async () => {
   await using server = await mute();
   const abort = new AbortController();
   const dialled = dialTls(
@@ -231,7 +231,7 @@ const CODES = [
   "ELSE",
 ];
 
-Deno.test("what TLS fails with, in words", async (t) => {
+Deno.test("explainTls, explainLost: explain each error code", async (t) => {
   await using made = await Certificates.make();
   const mutual = await loadTls({ ca: made.ca, ...made.client });
   const shown: string[] = [];
