@@ -24,7 +24,7 @@ async function failure(trying: Promise<unknown>): Promise<ConnectionError> {
   return error;
 }
 
-Deno.test("isTransient: the system's codes", () => {
+Deno.test("isTransient: knows the transient codes of the system", () => {
   const PASSING = [
     ...["ENOENT", "ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"],
     ...["ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN"],
@@ -37,7 +37,7 @@ Deno.test("isTransient: the system's codes", () => {
   assert(!isTransient(new Deno.errors.NotCapable("no --allow-net")));
 });
 
-Deno.test("isTransient: the innermost cause is the system's word, a ConnectionError says it itself", () => {
+Deno.test("isTransient: follows a ConnectionError, or else the innermost cause", () => {
   assert(
     !isTransient(Object.assign(new Error("x", { cause: system("EACCES") }), { code: "EPIPE" })),
   );
@@ -49,7 +49,7 @@ Deno.test("isTransient: the innermost cause is the system's word, a ConnectionEr
   assert(isTransient(new ConnectionError("x", { cause: system("EACCES") })));
 });
 
-Deno.test("a socket of this machine on which nobody listens is absent, and that can pass", async () => {
+Deno.test("dial: reports a socket without a listener as absent and transient", async () => {
   const folder = await Deno.makeTempDir();
   try {
     const file = path.join(folder, "file");
@@ -72,7 +72,7 @@ Deno.test("a socket of this machine on which nobody listens is absent, and that 
   }
 });
 
-Deno.test("a program that can't be run stays that way; one that ended may do better", async () => {
+Deno.test("dialCommand: is transient only if the program ran", async () => {
   const kinds: [command: string, transient: boolean][] = [
     ["exec:no-such-program-anywhere", false],
     ["exec:/dev/null", false],
@@ -89,7 +89,7 @@ Deno.test("a program that can't be run stays that way; one that ended may do bet
   }
 });
 
-Deno.test("what isn't a Docker Engine stays that way; an engine that is busy may answer", async () => {
+Deno.test("upgrade: is transient for a busy engine, but not for another server", async () => {
   const kinds: [answer: string, transient: boolean][] = [
     ["HTTP/1.1 503 Service Unavailable\r\n\r\n", true],
     ["HTTP/1.1 404 Not Found\r\n\r\n", false],
@@ -112,7 +112,7 @@ Deno.test("what isn't a Docker Engine stays that way; an engine that is busy may
   assert((await failure(upgrading)).transient);
 });
 
-Deno.test("a certificate or an alert stays; a handshake that was broken off may do better", () => {
+Deno.test("explainTls, explainLost: are transient only for a broken connection", () => {
   const transport: TlsTransport = { kind: "tls", host: "h", port: 1, tls: new Tls() };
   const before: [code: string, transient: boolean][] = [
     ["CERT_HAS_EXPIRED", false],

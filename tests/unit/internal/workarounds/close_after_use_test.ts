@@ -13,7 +13,7 @@ function counting() {
   };
 }
 
-Deno.test("a connection is closed after its use, and not before", async () => {
+Deno.test("closeAfterUse: closes a connection after its use, and not before", async () => {
   const connection = counting();
   const result = await closeAfterUse(connection, async (given) => {
     await Promise.resolve();
@@ -22,7 +22,7 @@ Deno.test("a connection is closed after its use, and not before", async () => {
   assert.deepEqual([result, connection.closes], [0, 1]);
 });
 
-Deno.test("a connection is closed when its use fails", async () => {
+Deno.test("closeAfterUse: closes a connection when its use fails", async () => {
   const connection = counting();
   const reason = new Error("enough");
   await assert.rejects(closeAfterUse(connection, () => Promise.reject(reason)), reason);

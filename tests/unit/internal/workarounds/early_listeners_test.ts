@@ -35,7 +35,7 @@ async function events(
   return seen;
 }
 
-Deno.test("listeners that are attached at once see the end", async () => {
+Deno.test("listenEarly: attaches listeners that see the end", async () => {
   const seen = await events((stream, seen) =>
     listenEarly(stream, {
       data: nothing,
@@ -48,7 +48,7 @@ Deno.test("listeners that are attached at once see the end", async () => {
   assert.deepEqual(seen, ["end", "close"]);
 });
 
-Deno.test("Deno still loses the end for listeners that are attached after the answer", async () => {
+Deno.test("listenEarly: is still needed, since Deno loses the end for later ones", async () => {
   const seen = await events(async (stream, seen, answered) => {
     await answered;
     stream.on("data", nothing);

@@ -33,7 +33,7 @@ function cut(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
   return chunks;
 }
 
-Deno.test("GoawayScanner: hands on every frame but GOAWAY, however the bytes are cut", () => {
+Deno.test("GoawayScanner: passes on all frames but GOAWAY, however they are cut", () => {
   const frames = fc.array(
     fc.tuple(fc.integer({ min: 0, max: 12 }), fc.uint8Array({ maxLength: 60 })),
     { maxLength: 12 },
@@ -49,7 +49,7 @@ Deno.test("GoawayScanner: hands on every frame but GOAWAY, however the bytes are
   }));
 });
 
-Deno.test("GoawayScanner: hands on the beginning of a frame before its end has come", () => {
+Deno.test("GoawayScanner: passes on the beginning of a frame before its end", () => {
   const data = frame(0, new Uint8Array(1000));
   assert(
     scanned([PREFACE, data.subarray(0, 500)]).equals(
@@ -70,7 +70,7 @@ async function survives(...args: string[]): Promise<boolean> {
 }
 
 for (const ending of ["answered", "reset"]) {
-  Deno.test(`withoutGoaway: a GOAWAY after 400 streams that were ${ending} does no harm`, async () => {
+  Deno.test(`withoutGoaway: survives a GOAWAY after 400 ${ending} streams`, async () => {
     for (let run = 0; run < 3; run++) assert(await survives("guarded", ending, "400"));
   });
 }

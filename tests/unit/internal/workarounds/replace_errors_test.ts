@@ -31,7 +31,7 @@ async function rejected(prepare: (stream: tls.TLSSocket) => void): Promise<void>
   await new Promise((resolve) => server.close(resolve));
 }
 
-Deno.test("every listener gets the error that replaces another", async () => {
+Deno.test("replaceErrors: passes the new error to every listener", async () => {
   const replaced = new Error("replaced");
   const seen: unknown[] = [];
   const causes: string[] = [];
@@ -47,7 +47,7 @@ Deno.test("every listener gets the error that replaces another", async () => {
   assert.match(causes.join(), /CertificateRequired/);
 });
 
-Deno.test("what a server says after the handshake still doesn't come by way of destroy", async () => {
+Deno.test("replaceErrors: is still needed, since an alert bypasses destroy", async () => {
   const emitted: string[] = [];
   const destroyed: unknown[] = [];
   await rejected((stream) => {

@@ -20,7 +20,7 @@ function longNumber() {
   }
 }
 
-Deno.test("a key is the same with a zero before its number and without leading zeros", () => {
+Deno.test("ecPrivateKey: reads the same key with and without a leading zero", () => {
   const { number, point, publicKey } = longNumber();
   const data = Buffer.from("to be signed");
   for (const form of [number, number.subarray(1)]) {
@@ -29,7 +29,7 @@ Deno.test("a key is the same with a zero before its number and without leading z
   }
 });
 
-Deno.test("a number that lacks leading zeros gets them", () => {
+Deno.test("ecPrivateKey: pads a number that lacks leading zeros", () => {
   // The number 1, whose point is the curve's generator.
   const point = Buffer.from(
     "04" + "6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296" +
@@ -43,7 +43,7 @@ Deno.test("a number that lacks leading zeros gets them", () => {
   );
 });
 
-Deno.test("sshpk's text of a key with a zero before its number is still not taken", () => {
+Deno.test("ecPrivateKey: is still needed, since node:crypto rejects sshpk's form", () => {
   const { number, point } = longNumber();
   // deno-lint-ignore no-explicit-any -- the constructor has no declaration
   const PrivateKey = sshpk.PrivateKey as any;

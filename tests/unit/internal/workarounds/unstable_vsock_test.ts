@@ -25,7 +25,7 @@ async function run(program: string, ...flags: string[]) {
 
 const linux = Deno.build.os === "linux";
 
-Deno.test("the flag for vsock is seen", { ignore: !linux }, async () => {
+Deno.test("hasUnstableVsock: recognizes the flag", { ignore: !linux }, async () => {
   const program = `import { hasUnstableVsock } from ${
     JSON.stringify(pathToFileURL(FILE).href)
   }; console.log(hasUnstableVsock());`;
@@ -34,7 +34,7 @@ Deno.test("the flag for vsock is seen", { ignore: !linux }, async () => {
 });
 
 Deno.test(
-  "Deno still ends the process for a vsock without the flag",
+  "hasUnstableVsock: is still needed, since Deno exits without the flag",
   { ignore: !linux },
   async () => {
     const { code, text } = await run(
