@@ -41,7 +41,7 @@ for (const name of INVALID) {
   });
 }
 
-Deno.test("prepareContexts: the secret's name has the server as written, since the daemon compares letters", async () => {
+Deno.test("prepareContexts: keeps the case of the server in the secret's name", async () => {
   for (
     const [url, host] of [
       ["https://git.example.com/a.git", "git.example.com"],

@@ -24,7 +24,7 @@ Deno.test("errorText: a bad option is named by its flag, in the message and in t
   );
 });
 
-Deno.test("errorText: advice of all errors has flags, messages of other errors stay as they are", () => {
+Deno.test("errorText: names flags in all advice, and keeps the messages of other errors", () => {
   const late = new ConnectionError("no BuildKit answered within 1 s", {
     advice: `Give it longer with ${optionText("wait.limit")}.`,
   });
