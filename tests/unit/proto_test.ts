@@ -22,7 +22,7 @@ const hex = (writer: Writer) => Buffer.from(writer.finish()).toString("hex");
 const bytes = (text: string) => Buffer.from(text.replaceAll(" ", ""), "hex");
 const sha256 = (data: Uint8Array) => createHash("sha256").update(data).digest("hex");
 
-Deno.test("messages are the bytes that daemons know", () => {
+Deno.test("proto: encodes messages as daemons expect them", () => {
   const time = { seconds: 1, nanos: 2 };
   const table: [string, Writer, string][] = [
     // name, what is written, field by field: tag, length, value
@@ -311,7 +311,7 @@ Deno.test("messages are the bytes that daemons know", () => {
   }
 });
 
-Deno.test("signed 64-bit fields lose nothing", () => {
+Deno.test("proto: keeps signed 64-bit fields exact", () => {
   const { UsageRecord } = control;
   const edges = ["0", "-1", "9007199254740993", "9223372036854775807", "-9223372036854775808"];
   fc.assert(
@@ -325,7 +325,7 @@ Deno.test("signed 64-bit fields lose nothing", () => {
   );
 });
 
-Deno.test("unsigned 64-bit fields lose nothing", () => {
+Deno.test("proto: keeps unsigned 64-bit fields exact", () => {
   const { LinuxResources } = pb;
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), (value) => {
@@ -337,7 +337,7 @@ Deno.test("unsigned 64-bit fields lose nothing", () => {
   );
 });
 
-Deno.test("a number is as good as a Long, as far as it's exact", () => {
+Deno.test("proto: accepts a safe integer in place of a Long", () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), (size) => {
       assert.equal(Stat.decode(Stat.encode({ size }).finish()).size.toNumber(), size);
@@ -346,14 +346,14 @@ Deno.test("a number is as good as a Long, as far as it's exact", () => {
   );
 });
 
-Deno.test("a 64-bit number on the wire has its bits in two's complement", () => {
+Deno.test("proto: decodes 64-bit numbers in two's complement", () => {
   const largest = bytes("20 ff ff ff ff ff ff ff ff 7f");
   assert.equal(control.UsageRecord.decode(largest).Size.toString(), "9223372036854775807");
   const smallest = bytes("20 80 80 80 80 80 80 80 80 80 01");
   assert.equal(control.UsageRecord.decode(smallest).Size.toString(), "-9223372036854775808");
 });
 
-Deno.test("maps come back as they went", () => {
+Deno.test("proto: keeps the entries of maps", () => {
   const key = fc.string({ unit: "grapheme" }).filter((text) => text !== "__proto__");
   fc.assert(fc.property(fc.dictionary(key, fc.string({ unit: "grapheme" })), (attrs) => {
     const written = control.SolveRequest.encode({ FrontendAttrs: attrs }).finish();
@@ -362,7 +362,7 @@ Deno.test("maps come back as they went", () => {
   }));
 });
 
-Deno.test("64-bit keys of a map are decimal text", () => {
+Deno.test("proto: decodes 64-bit keys of a map as decimal text", () => {
   const { BuildResultInfo } = control;
   const written = BuildResultInfo.encode({
     Results: { "0": { digest: "a" }, "-1": { digest: "b" }, "9007199254740993": { digest: "c" } },
@@ -375,7 +375,7 @@ Deno.test("64-bit keys of a map are decimal text", () => {
   assert.deepEqual(BuildResultInfo.encode({ Results }).finish().length, written.length);
 });
 
-Deno.test("what is absent reads as its zero", () => {
+Deno.test("proto: decodes an absent field as its zero value", () => {
   const vertex = control.Vertex.decode(new Uint8Array());
   assert.equal(vertex.name, "");
   assert.deepEqual(vertex.inputs, []);
@@ -383,7 +383,7 @@ Deno.test("what is absent reads as its zero", () => {
   assert.equal(control.VertexStatus.decode(new Uint8Array()).total.toNumber(), 0);
 });
 
-Deno.test("fields of newer daemons are passed over", () => {
+Deno.test("proto: skips fields of newer daemons", () => {
   // Fields 100 (a number), 101 (bytes), 102 (64 bits), 103 (32 bits) around a known one.
   const message = bytes("a00601 aa060161 0a0172 b1060000000000000000 bd0600000000");
   const read = control.SolveRequest.decode(message);
@@ -391,23 +391,23 @@ Deno.test("fields of newer daemons are passed over", () => {
   assert.equal(hex(control.SolveRequest.encode(read)), "0a0172");
 });
 
-Deno.test("texts that aren't UTF-8 don't end a build", () => {
+Deno.test("proto: accepts text that is not UTF-8", () => {
   const read = control.Vertex.decode(bytes("1a 03 61 ff 62"));
   assert.equal(read.name, "a\ufffdb");
 });
 
-Deno.test("a message that ends early is an error", () => {
+Deno.test("proto: rejects a truncated message", () => {
   assert.throws(() => control.Vertex.decode(bytes("1a 03 61")), RangeError);
 });
 
-Deno.test("bytes are views of the message, not copies", () => {
+Deno.test("proto: decodes bytes as views of the message, not copies", () => {
   const message = Uint8Array.from(bytes("0a 02 01 02"));
   const { data } = control.BytesMessage.decode(message);
   assert.equal(data.buffer, message.buffer);
   assert.deepEqual([...data], [1, 2]);
 });
 
-Deno.test("one message can be written in parts, by one writer", () => {
+Deno.test("proto: encodes a message in parts with one writer", () => {
   const writer = control.SolveRequest.encode({ Ref: "r" });
   assert.equal(
     hex(control.SolveRequest.encode({ Session: "s" }, writer)),
@@ -415,7 +415,7 @@ Deno.test("one message can be written in parts, by one writer", () => {
   );
 });
 
-Deno.test("the members of a oneof are kept apart, and told by name", () => {
+Deno.test("proto: decodes a oneof with the name of its member", () => {
   const op = pb.Op.decode(
     pb.Op.encode({ source: { identifier: "local://context" } }).finish(),
   );
@@ -425,14 +425,14 @@ Deno.test("the members of a oneof are kept apart, and told by name", () => {
   assert.equal(pb.Op.decode(new Uint8Array()).op, undefined);
 });
 
-Deno.test("a member of a oneof is written even when it's zero", () => {
+Deno.test("proto: encodes a member of a oneof even if it is zero", () => {
   assert.equal(hex(pb.UserOpt.encode({ byID: 0 })), "1000");
   const read = pb.UserOpt.decode(bytes("1000"));
   assert.equal(read.user, "byID");
   assert.equal(read.byID, 0);
 });
 
-Deno.test("every operation comes back as it went", () => {
+Deno.test("proto: decodes every operation as it was encoded", () => {
   const ops: pb.IOp[] = [
     { exec: { meta: { args: ["sh"], validExitCodes: [0, 3, -1] }, mounts: [{ input: -1 }] } },
     { source: { identifier: "git://x", attrs: { "git.fullurl": "x" } } },
@@ -452,7 +452,7 @@ Deno.test("every operation comes back as it went", () => {
 
 // Digests of published builds: what Go wrote for these operations.
 
-Deno.test("the last operation of a graph has Go's bytes", () => {
+Deno.test("proto: encodes the last operation of a graph like Go", () => {
   const digest = "sha256:0dc4de8261b5f57fb8841320b739fcfab7aa37bad994059fa7e656b1a8613b25";
   const last = pb.Op.encode({ inputs: [{ digest }] }).finish();
   assert.equal(
@@ -461,7 +461,7 @@ Deno.test("the last operation of a graph has Go's bytes", () => {
   );
 });
 
-Deno.test("an operation has Go's bytes since v0.17 when its oneof is written last", () => {
+Deno.test("proto: encodes an operation like Go since v0.17 if its oneof comes last", () => {
   const platform = { Architecture: "amd64", OS: "linux" };
   const python = "docker-image://docker.io/library/python:alpine3.14" +
     "@sha256:fb93ca595ad82020cc52ff60604cddc1a6d393229ef5ecc8f6ac7c7fb52bacda";
@@ -496,7 +496,7 @@ Deno.test("an operation has Go's bytes since v0.17 when its oneof is written las
   );
 });
 
-Deno.test("an operation written at once has Go's bytes before v0.17", () => {
+Deno.test("proto: encodes an operation in one piece like Go before v0.17", () => {
   const op = {
     platform: { Architecture: "amd64", OS: "linux" },
     constraints: {},

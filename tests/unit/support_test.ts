@@ -59,12 +59,12 @@ const SOURCES: [name: string, text: string, found: ReturnType<typeof parseSource
 ];
 
 for (const [name, text, found] of SOURCES) {
-  Deno.test(`the archive in a sources list: ${name}`, () => {
+  Deno.test(`parseSources: returns the archive of the suite: ${name}`, () => {
     assert.deepEqual(parseSources(text, "bookworm"), found);
   });
 }
 
-Deno.test("the counts of a report", () => {
+Deno.test("counts: returns the passed, failed and skipped tests of a report", () => {
   const report = `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="deno test" tests="5" failures="1" errors="0" time="0.1">
   <testsuite name="a.ts" tests="5" disabled="1" errors="0" failures="1">
@@ -75,6 +75,6 @@ Deno.test("the counts of a report", () => {
   assert.deepEqual(counts(report), { passed: 3, failed: 1, skipped: 1 });
 });
 
-Deno.test("a missing report counts nothing", () => {
+Deno.test("counts: returns zeros for an empty report", () => {
   assert.deepEqual(counts(""), { passed: 0, failed: 0, skipped: 0 });
 });
