@@ -1,10 +1,9 @@
 /** What passes between a program in a build and an agent. */
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import { ProtocolError } from "../../../lib/errors.ts";
 import { type AgentConnection, Conversation } from "../../../lib/ssh/mod.ts";
-import { framed, MAX_MESSAGE_BYTES, MessageReader } from "../../../lib/ssh/message.ts";
-import { join, uint32 } from "../../../lib/ssh/wire.ts";
+import { framed, MAX_MESSAGE_BYTES } from "../../../lib/ssh/message.ts";
+import { uint32 } from "../../../lib/ssh/wire.ts";
 
 /** An agent that keeps what it was asked, and says the request's type back behind a 99. */
 function recorder(): AgentConnection & { asked: Uint8Array[] } {
@@ -35,22 +34,6 @@ Deno.test("Conversation: passes only list and sign requests to the agent", async
     assert.deepEqual(answer, framed(new Uint8Array(expected)), `type ${type}`);
   }
   assert.equal(answers.length, 256);
-});
-
-Deno.test("MessageReader: returns the same messages however the stream is cut", () => {
-  const message = fc.uint8Array({ minLength: 1, maxLength: 300 });
-  const cuts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 20 });
-  fc.assert(fc.property(fc.array(message, { maxLength: 10 }), cuts, (messages, cuts) => {
-    const stream = join(...messages.map(framed));
-    const found: Uint8Array[] = [];
-    const reader = new MessageReader((message) => found.push(message));
-    for (let at = 0, i = 0; at < stream.length; i++) {
-      const piece = stream.slice(at, at += cuts[i % cuts.length]!);
-      reader.push(piece);
-      piece.fill(0); // what was pushed is the caller's own again
-    }
-    assert.deepEqual(found, messages.map((message) => new Uint8Array(message)));
-  }));
 });
 
 Deno.test("Conversation: rejects an invalid length without waiting for the bytes", async () => {
