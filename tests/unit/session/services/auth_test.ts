@@ -290,11 +290,3 @@ Deno.test("auth: does not tell the daemon about an unexpected error of a source"
     return true;
   });
 });
-
-Deno.test("staticCredentials: rejects an invalid credential", () => {
-  for (
-    const value of [{}, { username: "a" }, { username: "a", password: "" }, { identityToken: "" }]
-  ) {
-    assert.throws(() => staticCredentials({ "a.b": value as Credential }), OptionError);
-  }
-});
