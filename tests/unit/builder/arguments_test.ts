@@ -6,7 +6,6 @@ import {
   createVolume,
 } from "../../../lib/builder/arguments.ts";
 import { type BuilderUpOptions, specification } from "../../../lib/builder/options.ts";
-import { commandLine } from "../../../lib/builder/process.ts";
 
 /** The arguments without the digest, which has tests of its own. */
 function created(engine: "docker" | "podman", options: BuilderUpOptions): string {
@@ -117,17 +116,4 @@ Deno.test("configurationDigest: changes with every option, and is in the label",
   } finally {
     await Deno.remove(file);
   }
-});
-
-Deno.test("commandLine: runs buildkitd, below rootlesskit if it is given", () => {
-  const places = { socket: "/s/buildkitd.sock", cache: "/c", config: undefined };
-  const rest = ["--addr", "unix:///s/buildkitd.sock", "--root", "/c"];
-  assert.deepEqual(commandLine("/bin/buildkitd", undefined, places, []), [
-    "/bin/buildkitd",
-    ...rest,
-  ]);
-  assert.deepEqual(
-    commandLine("/bin/buildkitd", "/bin/rootlesskit", { ...places, config: "/s/b.toml" }, ["-x"]),
-    ["/bin/rootlesskit", "/bin/buildkitd", ...rest, "--config", "/s/b.toml", "-x"],
-  );
 });

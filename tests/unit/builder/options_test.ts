@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { builderLogs, builderUp, type BuilderUpOptions } from "../../../lib/builder/mod.ts";
+import type { BuilderUpOptions } from "../../../lib/builder/mod.ts";
 import { specification } from "../../../lib/builder/options.ts";
 import { OptionError } from "../../../lib/errors.ts";
 
@@ -60,11 +60,4 @@ for (const options of CONTAINER_ONLY) {
 Deno.test("specification: treats false like an omitted option", () => {
   const none = { rootless: false, pull: false };
   assert.deepEqual(specification(none, "buildkitd"), specification({}, "buildkitd"));
-});
-
-Deno.test("builderUp, builderLogs: reject invalid options before they run anything", async () => {
-  await assert.rejects(builderUp({ name: "a/b" }), OptionError);
-  // deno-lint-ignore no-explicit-any -- what a program without types may give
-  await assert.rejects(builderUp({ engine: "sh" as any }), /option "engine" must .*"sh"/);
-  assert.throws(() => builderLogs({ tail: -1 }), /option "tail" must/);
 });
