@@ -8,6 +8,9 @@ import type { Duplex } from "node:stream";
 import { dialCommand } from "../../../../lib/address/dial/command.ts";
 import { destroyAndWait, stderrSuffix } from "../../../../lib/address/dial/duplex.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
+import { endpoint, parseAddress } from "../../../../lib/address/mod.ts";
+import { RpcConnection } from "../../../../lib/rpc/client.ts";
+import { failure } from "../failure.ts";
 
 /** Runs a shell's script. */
 function sh(script: string): Duplex {
@@ -195,4 +198,21 @@ Deno.test({
 Deno.test("dialCommand: starts no program if the signal is aborted", () => {
   const signal = AbortSignal.abort(new Error("enough"));
   assert.throws(() => dialCommand({ kind: "command", command: ["sh"] }, signal), /^Error: enough$/);
+});
+
+Deno.test("dialCommand: is transient only if the program ran", async () => {
+  const kinds: [command: string, transient: boolean][] = [
+    ["exec:no-such-program-anywhere", false],
+    ["exec:/dev/null", false],
+    ['exec:["sh","-c","exit 127"]', false],
+    ['exec:["sh","-c","exit 126"]', false],
+    ['exec:["sh","-c","echo refused >&2; exit 255"]', true],
+  ];
+  for (const [command, transient] of kinds) {
+    const target = endpoint(parseAddress(command));
+    const error = await failure(
+      target.dial().then((stream) => RpcConnection.open(stream, target.authority)),
+    );
+    assert.equal(error.transient, transient, `${command}: ${error.message}`);
+  }
 });

@@ -101,16 +101,6 @@ Deno.test("explainPlain: probes a silent port for 2 s, or until the signal abort
   assert.equal(await explainPlain(error, place, abort.signal), error);
 });
 
-Deno.test("endpoint: explains only failures of TCP ports", () => {
-  const explains = (text: string) => endpoint(parseAddress(text)).explain !== undefined;
-  assert(!explains("unix:///run/b.sock"));
-  assert(!explains("docker:///run/d.sock"));
-  assert(!explains("ssh://host"));
-  assert(explains("tcp://h:1"));
-  assert(explains("docker://h:1"));
-  assert(explains("https://h:1"));
-});
-
 /** How a port on loopback is reached with TLS that trusts one authority. */
 function reached(port: number, daemon: "buildkit" | "engine", ca: string): Endpoint {
   const address = parseAddress(`${daemon === "engine" ? "docker" : "tcp"}://127.0.0.1:${port}`);

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type Address, parseAddress } from "../../../../lib/address/parse/address.ts";
-import { candidates } from "../../../../lib/address/find/candidates.ts";
-import { endpoint } from "../../../../lib/address/endpoint.ts";
-import { OptionError, UnsupportedError } from "../../../../lib/errors.ts";
+import { OptionError } from "../../../../lib/errors.ts";
 
 const DIAL = ["buildctl", "dial-stdio"];
 
@@ -119,28 +117,6 @@ Deno.test("parseAddress: does not quote a password", () => {
       return true;
     });
   }
-});
-
-Deno.test("parseAddress: reads a vsock address with a CID or a socket, and a port", () => {
-  assert.deepEqual(parseAddress("vsock://3:1234").transport, { kind: "vsock", cid: 3, port: 1234 });
-  const address = parseAddress("vsock:///run/vm:1.sock:52");
-  assert.deepEqual(address.transport, { kind: "hybrid", path: "/run/vm:1.sock", port: 52 });
-  assert.equal(address.text, "vsock:///run/vm:1.sock:52");
-});
-
-Deno.test("dialVsock: names the flag that Deno needs", async () => {
-  await assert.rejects(endpoint(parseAddress("vsock://1:1")).dial(), (error) => {
-    assert(error instanceof UnsupportedError);
-    assert.match(error.advice, /--unstable-vsock/);
-    return true;
-  });
-});
-
-Deno.test("candidates: takes a DOCKER_HOST over SSH for an engine there", () => {
-  const env: Record<string, string> = { DOCKER_HOST: "ssh://me@h:2" };
-  const { address } = candidates((name) => env[name], () => []).at(-1)!;
-  assert.equal(address.text, "docker+ssh://me@h:2");
-  assert.equal(address.daemon, "engine");
 });
 
 const SCHEMES = [
