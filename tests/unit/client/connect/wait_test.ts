@@ -7,6 +7,7 @@ import { ConnectionError, OptionError } from "../../../../lib/errors.ts";
 import {
   checkWait,
   type Clock,
+  pauseAfterAttempt,
   type WaitEvent,
   waitFor,
 } from "../../../../lib/client/connect/wait.ts";
@@ -148,4 +149,92 @@ Deno.test("checkWait: returns the options of a wait, or rejects invalid ones", (
   for (const wait of [{ attempts: NaN }, { attempts: -1 }, { limit: -1 }, { limit: NaN }]) {
     assert.throws(() => checkWait(wait), OptionError);
   }
+});
+
+Deno.test("pauseAfterAttempt: doubles from 1 s to 16 s", () => {
+  const pauses = Array.from({ length: 9 }, (_, i) => pauseAfterAttempt(i + 1) / 1000);
+  assert.deepEqual(pauses, [1, 2, 4, 8, 16, 16, 16, 16, 16]);
+});
+
+Deno.test("waitFor: makes ten attempts with pauses, then rejects with the last error", async () => {
+  const clock = new FakeClock();
+  const times: number[] = [];
+  const events: WaitEvent[] = [];
+  const error = failing("ETIMEDOUT");
+  const wait = waitFor(
+    () => {
+      times.push(clock.time / 1000);
+      return Promise.reject(error);
+    },
+    { onWait: (event) => void events.push(event) },
+    undefined,
+    clock,
+  );
+  await assert.rejects(wait, error);
+  assert.deepEqual(times, [0, 1, 3, 7, 15, 31, 47, 63, 79, 95]);
+  assert.deepEqual(
+    events.map(({ attempt, pause }) => [attempt, pause]),
+    [1, 2, 4, 8, 16, 16, 16, 16, 16].map((seconds, i) => [i + 1, seconds * 1000]),
+  );
+});
+
+Deno.test("waitFor: tries an absent socket every 100 ms within an attempt", async () => {
+  for (
+    const [words, absent, every] of [
+      ["ENOENT", true, 100],
+      ["ECONNREFUSED", false, 1000],
+    ] as const
+  ) {
+    const clock = new FakeClock();
+    const times: number[] = [];
+    const attempt = () => {
+      times.push(clock.time);
+      return clock.time < 950 ? Promise.reject(failing(words, absent)) : Promise.resolve("up");
+    };
+    assert.equal(await waitFor(attempt, { attempts: 2 }, undefined, clock), "up");
+    assert.deepEqual(times, Array.from({ length: 1000 / every + 1 }, (_, i) => i * every));
+  }
+});
+
+Deno.test("waitFor: makes any number of attempts within a limit", async () => {
+  const clock = new FakeClock();
+  let count = 0;
+  const wait = waitFor(
+    () => {
+      count++;
+      return Promise.reject(failing("ETIMEDOUT"));
+    },
+    { limit: 300_000 },
+    undefined,
+    clock,
+  );
+  await assert.rejects(wait, ConnectionError);
+  assert.equal(clock.time, 300_000);
+  assert.equal(count, 23);
+});
+
+Deno.test("waitFor: aborts an attempt that exceeds the limit", async () => {
+  const attempt = (signal?: AbortSignal) =>
+    new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason)));
+  await assert.rejects(waitFor(attempt, { limit: 20 }), (error) => {
+    assert(error instanceof ConnectionError);
+    assert.match(error.message, /no BuildKit answered within 0\.02 s/);
+    return true;
+  });
+});
+
+Deno.test("waitFor: stops at once for a lasting error or an aborted signal", async () => {
+  const clock = new FakeClock();
+  const lasting = new ConnectionError("permission denied", { transient: false });
+  for (const error of [lasting, new OptionError("no"), new TypeError("a fault")]) {
+    await assert.rejects(waitFor(() => Promise.reject(error), {}, undefined, clock), error);
+  }
+  assert.equal(clock.time, 0);
+  const stop = new AbortController();
+  const wait = waitFor(
+    () => Promise.reject(failing("ETIMEDOUT")),
+    { onWait: () => stop.abort(new Error("enough")) },
+    stop.signal,
+  );
+  await assert.rejects(wait, /enough/);
 });

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { ProgressModel } from "../../../../lib/progress/mod.ts";
 import { Buffer } from "node:buffer";
+import { ProgressModel } from "../../../../lib/progress/mod.ts";
 import { BuildFailedError, RpcError } from "../../../../mod.ts";
-import { plain } from "../../../../lib/client/failure/daemon_text.ts";
 import { buildFailure, excerpt } from "../../../../lib/client/failure/build_failure.ts";
-import { EventQueue } from "../../../../lib/client/event_queue.ts";
 
 function source(data: string, ranges: [number, number][]): RpcError {
   const value = new TextEncoder().encode(JSON.stringify({
@@ -46,24 +44,6 @@ Deno.test("excerpt: returns nothing without useful details", () => {
   assert.equal(excerpt(new RpcError(2, "no", { details: [broken] })), undefined);
 });
 
-Deno.test("plain: removes what the daemon's message was wrapped in", () => {
-  for (
-    const [text, expected] of [
-      ["failed to solve: no", "no"],
-      [
-        "failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: no",
-        "no",
-      ],
-      ["rpc error: code = Unknown desc = failed to build LLB: no", "no"],
-      [
-        'failed to calculate checksum of ref a1::b2: "/x": not found',
-        'failed to calculate checksum: "/x": not found',
-      ],
-      ["", "the daemon gave no reason"],
-    ] as const
-  ) assert.equal(plain(text), expected);
-});
-
 Deno.test("buildFailure: has step, exit code and last lines of a failed program", () => {
   const model = new ProgressModel();
   const vertex = {
@@ -91,31 +71,6 @@ Deno.test("buildFailure: has step, exit code and last lines of a failed program"
   assert.equal(error.ref, "ref");
   assert.equal(error.log.at(-1), "line 49");
   assert.match(error.shortMessage, /\[1\/1\] RUN make: the program ended with exit code 9/);
-});
-
-Deno.test("EventQueue: yields each item once, and throws the error of its end", async () => {
-  const queue = new EventQueue<number>();
-  queue.push(1);
-  queue.push(2);
-  const got: number[] = [];
-  const reading = (async () => {
-    for await (const item of queue) got.push(item);
-  })();
-  queue.push(3);
-  queue.end(new Error("why"));
-  queue.push(4);
-  await assert.rejects(reading, /why/);
-  assert.deepEqual(got, [1, 2, 3]);
-});
-
-Deno.test("EventQueue: keeps only the newest items without a reader", async () => {
-  const queue = new EventQueue<number>();
-  for (let i = 0; i < 100_000; i++) queue.push(i);
-  queue.end();
-  const got: number[] = [];
-  for await (const item of queue) got.push(item);
-  assert(got.length <= 20_000);
-  assert.equal(got.at(-1), 99_999);
 });
 
 Deno.test("buildFailure: blames the directory of a damaged cache, not a COPY", () => {

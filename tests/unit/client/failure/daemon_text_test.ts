@@ -115,3 +115,21 @@ Deno.test("daemonTrouble: recognizes each kind in the messages of daemons", () =
   ];
   for (const [text, expected] of ROWS) assert.deepEqual(daemonTrouble(text), expected, text);
 });
+
+Deno.test("plain: removes what the daemon's message was wrapped in", () => {
+  for (
+    const [text, expected] of [
+      ["failed to solve: no", "no"],
+      [
+        "failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: no",
+        "no",
+      ],
+      ["rpc error: code = Unknown desc = failed to build LLB: no", "no"],
+      [
+        'failed to calculate checksum of ref a1::b2: "/x": not found',
+        'failed to calculate checksum: "/x": not found',
+      ],
+      ["", "the daemon gave no reason"],
+    ] as const
+  ) assert.equal(plain(text), expected);
+});

@@ -1,11 +1,5 @@
 import assert from "node:assert/strict";
 import { type BuildOptions, files, OptionError } from "../../../../mod.ts";
-import {
-  annotationAttributes,
-  entitlements,
-  frontendAttributes,
-} from "../../../../lib/client/request/frontend_attrs.ts";
-import { exporter, imageStore } from "../../../../lib/client/request/exporter.ts";
 import { checkOptions } from "../../../../lib/client/options/check.ts";
 
 const context = files({});
@@ -110,111 +104,9 @@ for (
   Deno.test(`checkOptions: accepts the tag ${tag}`, () => checkOptions({ context, tags: [tag] }));
 }
 
-Deno.test("frontendAttributes: converts arguments, labels, target and platforms", () => {
-  assert.deepEqual(
-    frontendAttributes({
-      context,
-      file: "sub/Dockerfile.dev",
-      args: { A: "1", EMPTY: "" },
-      labels: { l: "v" },
-      target: "stage",
-      platforms: ["linux/amd64", "linux/arm64/v8"],
-      noCache: true,
-      pull: true,
-      attributes: { "add-hosts": "a=1.2.3.4" },
-    }),
-    {
-      "filename": "sub/Dockerfile.dev",
-      "build-arg:A": "1",
-      "build-arg:EMPTY": "",
-      "label:l": "v",
-      "target": "stage",
-      "platform": "linux/amd64,linux/arm64/v8",
-      "no-cache": "",
-      "image-resolve-mode": "pull",
-      "add-hosts": "a=1.2.3.4",
-    },
-  );
-  assert.deepEqual(frontendAttributes({ context, noCache: ["a", "b"] })["no-cache"], "a,b");
-  assert.deepEqual(frontendAttributes({ context, noCache: [] }), { filename: "Dockerfile" });
-});
-
-Deno.test("exporter: exports an image as moby to an engine, as image to a buildkitd", () => {
-  const worker = (
-    id: string,
-    labels: Record<string, string> = {},
-  ) => [{ id, labels, platforms: [] }];
-  const engine = "org.mobyproject.buildkit.worker.moby.host-gateway-ip";
-  const snapshotter = "org.mobyproject.buildkit.worker.snapshotter";
-  assert.equal(imageStore(worker("moby")), "graph");
-  assert.equal(imageStore(worker("x", { [engine]: "" })), "graph");
-  assert.equal(imageStore(worker("x", { [engine]: "", [snapshotter]: "overlayfs" })), "containerd");
-  assert.equal(imageStore(worker("x", { [snapshotter]: "overlayfs" })), "buildkit");
-  const options = { context, tags: ["a", "b"], push: true };
-  assert.deepEqual(exporter({ type: "image" }, options, "graph"), {
-    type: "moby",
-    attrs: { name: "a,b" },
-  });
-  assert.deepEqual(exporter({ type: "image" }, options, "containerd"), {
-    type: "moby",
-    attrs: { name: "a,b", push: "true" },
-  });
-  assert.deepEqual(exporter({ type: "image" }, options, "buildkit"), {
-    type: "image",
-    attrs: { name: "a,b", push: "true" },
-  });
-});
-
 Deno.test("checkOptions: never shows the password of a context", () => {
   assert.throws(
     () => checkOptions({ context: "https://me:hunter2@host/a.git" }),
     (error) => !String((error as Error).message).includes("hunter2"),
   );
-});
-
-Deno.test("annotationAttributes: names the level that an annotation belongs to", () => {
-  assert.deepEqual(
-    annotationAttributes({
-      "org.title": "a",
-      "index:org.title": "b",
-      "index,manifest[linux/arm64]:x:y": "c",
-      "not-a-level:z": "d",
-    }),
-    {
-      "annotation.org.title": "a",
-      "annotation-index.org.title": "b",
-      "annotation-index.x:y": "c",
-      "annotation-manifest[linux/arm64].x:y": "c",
-      "annotation.not-a-level:z": "d",
-    },
-  );
-});
-
-Deno.test("frontendAttributes: converts the options of steps and attestations", () => {
-  const attrs = frontendAttributes({
-    context,
-    hosts: { a: "1.2.3.4", b: "::1" },
-    ulimits: { nofile: "1:2", core: 0 },
-    network: "host",
-    shmSize: 64,
-    cgroupParent: "g",
-    provenance: "mode=max",
-    sbom: false,
-    sourceDateEpoch: 0,
-    syntax: "image --flag",
-  });
-  assert.deepEqual(attrs, {
-    "filename": "Dockerfile",
-    "build-arg:SOURCE_DATE_EPOCH": "0",
-    "add-hosts": "a=1.2.3.4,b=::1",
-    "ulimit": "nofile=1:2,core=0",
-    "force-network-mode": "host",
-    "shm-size": "64",
-    "cgroup-parent": "g",
-    "attest:provenance": "mode=max",
-    "attest:sbom": "disabled=true",
-    "source": "image",
-    "cmdline": "image --flag",
-  });
-  assert.deepEqual(entitlements({ network: "host", allow: ["network.host"] }), ["network.host"]);
 });

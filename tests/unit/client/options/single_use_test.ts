@@ -141,3 +141,46 @@ Deno.test("SingleUseInputs: names the first used input, and keeps reusable ones"
   assert.match(once.used!, /context/);
   assert.equal(new SingleUseInputs({ context: "folder" }).options().context, "folder");
 });
+
+Deno.test("SingleUseInputs: offers unused streams to the next attempt", async () => {
+  const got: Uint8Array[] = [];
+  let aborted: unknown;
+  const dest = new WritableStream<Uint8Array>({
+    write: (chunk) => void got.push(chunk),
+    abort: (reason) => void (aborted = reason),
+  });
+  const context = ReadableStream.from([Uint8Array.of(1), Uint8Array.of(2)]);
+  const options: BuildOptions = { context, outputs: [{ type: "tar", dest }] };
+  const once = new SingleUseInputs(options);
+  const stream = (of: BuildOptions) => {
+    const [output] = of.outputs!;
+    assert(output?.type === "tar" && typeof output.dest === "object");
+    return output.dest;
+  };
+  const first = once.options();
+  await stream(first).abort(new Error("lost"));
+  await (first.context as ReadableStream<Uint8Array>).cancel("lost");
+  assert.equal(once.used, undefined);
+  assert.equal(aborted, undefined);
+  const second = once.options();
+  const bytes = await Array.fromAsync(second.context as ReadableStream<Uint8Array>);
+  assert.deepEqual(bytes, [Uint8Array.of(1), Uint8Array.of(2)]);
+  assert.match(once.used!, /context/);
+  const writer = stream(second).getWriter();
+  await writer.write(Uint8Array.of(3));
+  await writer.abort(new Error("lost again"));
+  assert.deepEqual(got, [Uint8Array.of(3)]);
+  assert.match(String(aborted), /lost again/);
+  await once.settle();
+});
+
+Deno.test("SingleUseInputs: aborts an unused stream when no attempt follows", async () => {
+  let aborted: unknown;
+  const dest = new WritableStream<Uint8Array>({ abort: (reason) => void (aborted = reason) });
+  const once = new SingleUseInputs({ outputs: [{ type: "tar", dest }] });
+  const [output] = once.options().outputs!;
+  await (output as { dest: WritableStream }).dest.abort(new Error("lost"));
+  assert.equal(aborted, undefined);
+  await once.settle();
+  assert.match(String(aborted), /lost/);
+});
