@@ -1,17 +1,16 @@
-/** What passes between a program in a build and an agent. */
 import assert from "node:assert/strict";
 import { ProtocolError } from "../../../lib/errors.ts";
 import { type AgentConnection, Conversation } from "../../../lib/ssh/mod.ts";
 import { framed, MAX_MESSAGE_BYTES } from "../../../lib/ssh/message.ts";
 import { uint32 } from "../../../lib/ssh/wire.ts";
 
-/** An agent that keeps what it was asked, and says the request's type back behind a 99. */
-function recorder(): AgentConnection & { asked: Uint8Array[] } {
-  const asked: Uint8Array[] = [];
+/** Returns an agent that records its requests, and answers with 99 and the type of the request. */
+function recorder(): AgentConnection & { requests: Uint8Array[] } {
+  const requests: Uint8Array[] = [];
   return {
-    asked,
+    requests,
     ask(request) {
-      asked.push(request);
+      requests.push(request);
       return Promise.resolve(new Uint8Array([99, request[0]!]));
     },
     close() {},
@@ -28,7 +27,7 @@ Deno.test("Conversation: passes only list and sign requests to the agent", async
   for (let type = 0; type < 256; type++) conversation.push(framed(new Uint8Array([type, 1, 2])));
   conversation.end();
   const answers = await all(conversation.answers(agent));
-  assert.deepEqual(agent.asked, [new Uint8Array([11, 1, 2]), new Uint8Array([13, 1, 2])]);
+  assert.deepEqual(agent.requests, [new Uint8Array([11, 1, 2]), new Uint8Array([13, 1, 2])]);
   for (const [type, answer] of answers.entries()) {
     const expected = type === 11 || type === 13 ? [99, type] : [5];
     assert.deepEqual(answer, framed(new Uint8Array(expected)), `type ${type}`);
@@ -48,7 +47,7 @@ Deno.test("Conversation: rejects an invalid length without waiting for the bytes
       assert.match(error.message, new RegExp(`must have 1 to 262144 bytes \\(got ${length}\\)`));
       return true;
     });
-    assert.deepEqual(agent.asked, []);
+    assert.deepEqual(agent.requests, []);
   }
   const conversation = new Conversation();
   conversation.push(framed(new Uint8Array(MAX_MESSAGE_BYTES).fill(13)));
@@ -85,7 +84,7 @@ Deno.test("Conversation: answers requests one at a time, in order, up to the las
   conversation.push(framed(new Uint8Array([1])));
   conversation.push(framed(new Uint8Array([13, 2])));
   conversation.end();
-  conversation.push(framed(new Uint8Array([13, 3]))); // it's over
+  conversation.push(framed(new Uint8Array([13, 3]))); // ignored, as it comes after the end
   assert.deepEqual(
     await all(answers),
     [[13, 1], [5], [13, 2]].map((bytes) => framed(new Uint8Array(bytes))),

@@ -7,16 +7,16 @@ import { makeKey } from "../../support/ssh_agent.ts";
 import { ask, LIST, listed, signRequest } from "./requests.ts";
 
 Deno.test("keyAgent: lists its keys without comments, and signs with them", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   const keys = await Promise.all(
-    ["one", "two"].map(async (name) => await readKey(await makeKey(folder.path, name))),
+    ["one", "two"].map(async (name) => await readKey(await makeKey(directory.path, name))),
   );
   const agent = keyAgent(keys);
   assert.deepEqual(listed(await ask(agent, LIST)), keys.map(({ blob }) => [blob, ""]));
   const data = new TextEncoder().encode("data");
   const answer = await ask(agent, signRequest(keys[1]!.blob, data));
   assert.equal(answer[0], 14);
-  // Ed25519 signs the same the same way.
+  // Ed25519 signatures are deterministic.
   assert.deepEqual(new Reader(answer.subarray(1)).string(), keys[1]!.sign(data, 0));
 });
 

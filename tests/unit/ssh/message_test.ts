@@ -13,7 +13,7 @@ Deno.test("MessageReader: returns the same messages however the stream is cut", 
     for (let at = 0, i = 0; at < stream.length; i++) {
       const piece = stream.slice(at, at += cuts[i % cuts.length]!);
       reader.push(piece);
-      piece.fill(0); // what was pushed is the caller's own again
+      piece.fill(0); // the caller may reuse its buffer
     }
     assert.deepEqual(found, messages.map((message) => new Uint8Array(message)));
   }));

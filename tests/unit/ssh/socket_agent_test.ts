@@ -9,9 +9,9 @@ import { makeKey, SshAgent } from "../../support/ssh_agent.ts";
 import { ask, LIST, listed, signRequest } from "./requests.ts";
 
 Deno.test("socketAgent: lists keys, and signs like the key file", async () => {
-  await using folder = await temporary();
-  const file = await makeKey(folder.path, "key");
-  await using running = await SshAgent.start(folder.path, [file]);
+  await using directory = await temporary();
+  const file = await makeKey(directory.path, "key");
+  await using running = await SshAgent.start(directory.path, [file]);
   const key = await readKey(file);
   const agent = socketAgent(running.socket);
   assert.deepEqual(listed(await ask(agent, LIST)), [[key.blob, "key"]]);
@@ -20,19 +20,19 @@ Deno.test("socketAgent: lists keys, and signs like the key file", async () => {
   assert.deepEqual(new Reader(answer.subarray(1)).string(), key.sign(data, 0));
 });
 
-/** A socket at which something answers each connection in its own way. */
-async function listening(
+/** Starts a server on a socket that answers each connection with a function. */
+async function listen(
   answer: (socket: net.Socket) => void,
 ): Promise<{ path: string } & AsyncDisposable> {
-  const folder = await temporary();
+  const directory = await temporary();
   const server = net.createServer(answer);
-  const path = `${folder.path}/sock`;
+  const path = `${directory.path}/sock`;
   await new Promise<void>((resolve) => server.listen(path, resolve));
   return {
     path,
     async [Symbol.asyncDispose]() {
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await folder[Symbol.asyncDispose]();
+      await directory[Symbol.asyncDispose]();
     },
   };
 }
@@ -44,35 +44,35 @@ Deno.test("socketAgent: rejects if the agent disconnects or sends an invalid ans
     [(socket) => socket.once("data", () => socket.write(uint32(0))), /\(got 0\)/],
   ];
   for (const [answer, why] of cases) {
-    await using place = await listening((socket) => {
+    await using server = await listen((socket) => {
       socket.on("error", () => {});
       answer(socket);
     });
-    await assert.rejects(ask(socketAgent(place.path), LIST), why);
+    await assert.rejects(ask(socketAgent(server.path), LIST), why);
   }
-  await using chatty = await listening((socket) => {
+  await using server = await listen((socket) => {
     socket.on("error", () => {});
     socket.once("data", () => socket.write(join(framed(LIST), framed(LIST))));
   });
-  const connection = await socketAgent(chatty.path).open();
+  const connection = await socketAgent(server.path).open();
   assert.deepEqual(await connection.ask(LIST), LIST);
   await assert.rejects(connection.ask(LIST), /sent an answer without a request/);
   connection.close();
 });
 
 Deno.test("socketAgent: rejects a pending request when the connection is closed", async () => {
-  await using place = await listening((socket) => void socket.on("data", () => {}));
-  const connection = await socketAgent(place.path).open();
-  const waiting = connection.ask(LIST);
+  await using server = await listen((socket) => void socket.on("data", () => {}));
+  const connection = await socketAgent(server.path).open();
+  const pending = connection.ask(LIST);
   await assert.rejects(connection.ask(LIST), /another one is pending/);
   connection.close();
-  await assert.rejects(waiting, /was closed/);
+  await assert.rejects(pending, /was closed/);
   await assert.rejects(connection.ask(LIST), /was closed/);
 });
 
 Deno.test("socketAgent: names an absent socket, and advises ssh-add -l", async () => {
-  await using folder = await temporary();
-  await assert.rejects(socketAgent(`${folder.path}/none`).open(), (error) => {
+  await using directory = await temporary();
+  await assert.rejects(socketAgent(`${directory.path}/none`).open(), (error) => {
     assert(error instanceof AuthError);
     assert.match(error.message, /^cannot reach the SSH agent at .*\/none: /);
     assert.match(error.advice, /ssh-add -l/);

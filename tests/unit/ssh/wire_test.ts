@@ -1,4 +1,3 @@
-/** SSH's data types. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
