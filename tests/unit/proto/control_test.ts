@@ -8,7 +8,7 @@ const control = moby.buildkit.v1;
 Deno.test("control: encodes messages as daemons expect them", () => {
   const time = { seconds: 1, nanos: 2 };
   const table: [string, Writer, string][] = [
-    // name, what is written, field by field: tag, length, value
+    // name, message, and its bytes field by field: tag, length, value
     ["Solve.Ref", control.SolveRequest.encode({ Ref: "r" }), "0a 01 72"],
     ["Solve.Definition", control.SolveRequest.encode({ Definition: {} }), "12 00"],
     ["Solve.Exporter (old)", control.SolveRequest.encode({ ExporterDeprecated: "r" }), "1a 01 72"],

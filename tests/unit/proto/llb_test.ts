@@ -37,7 +37,7 @@ Deno.test("proto: decodes every operation as it was encoded", () => {
   }
 });
 
-// Digests of published builds: what Go wrote for these operations.
+// The digests come from published builds, whose operations Go has encoded.
 
 Deno.test("proto: encodes the last operation of a graph like Go", () => {
   const digest = "sha256:0dc4de8261b5f57fb8841320b739fcfab7aa37bad994059fa7e656b1a8613b25";

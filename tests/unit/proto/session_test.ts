@@ -14,7 +14,7 @@ const frontend = gateway.buildkit.v1.frontend;
 
 Deno.test("session, gateway, policy, status: encode messages as daemons expect", () => {
   const table: [string, Writer, string][] = [
-    // name, what is written, field by field: tag, length, value
+    // name, message, and its bytes field by field: tag, length, value
     [
       "STAT that ends the list",
       Packet.encode({ type: fsutil.types.Packet.PacketType.PACKET_STAT }),
