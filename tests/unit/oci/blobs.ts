@@ -1,21 +1,23 @@
-/** Blobs, manifests and caches in a layout. */
 import { MANIFEST } from "../../../lib/oci/descriptor.ts";
 import { digestOf } from "../../../lib/oci/store/digest.ts";
 import { ContentStore, type Descriptor } from "../../../lib/oci/mod.ts";
 
+/** Media type of a cache's configuration. */
 export const CONFIG = "application/vnd.buildkit.cacheconfig.v0";
+
+/** Media type of a layer. */
 export const LAYER = "application/vnd.oci.image.layer.v1.tar+gzip";
 
-/** Puts a blob into a folder, and describes it. */
+/** Adds a blob to a layout, and returns its descriptor. */
 export async function blob(
-  folder: string,
+  directory: string,
   mediaType: string,
   content: unknown,
 ): Promise<Descriptor> {
   const text = typeof content === "string" ? content : JSON.stringify(content);
   const bytes = new TextEncoder().encode(text);
   const digest = digestOf(bytes);
-  const store = new ContentStore(folder);
+  const store = new ContentStore(directory);
   if (!await store.has(digest)) {
     using ingest = await store.ingest(digest);
     await ingest.append(bytes);
@@ -24,15 +26,20 @@ export async function blob(
   return { mediaType, digest, size: bytes.length };
 }
 
-/** A manifest of one layer, as an image or a cache has it. */
-export async function manifest(folder: string, name: string, annotations?: Record<string, string>) {
-  const layers = [await blob(folder, LAYER, `layer of ${name}`)];
-  const config = await blob(folder, CONFIG, `configuration of ${name}`);
-  const made = await blob(folder, MANIFEST, { schemaVersion: 2, config, layers });
+/** Adds a manifest with one layer, as of an image or a cache. */
+export async function manifest(
+  directory: string,
+  name: string,
+  annotations?: Record<string, string>,
+) {
+  const layers = [await blob(directory, LAYER, `layer of ${name}`)];
+  const config = await blob(directory, CONFIG, `configuration of ${name}`);
+  const made = await blob(directory, MANIFEST, { schemaVersion: 2, config, layers });
   return annotations ? { ...made, annotations } : made;
 }
 
-export async function digests(folder: string): Promise<string[]> {
-  return (await Array.fromAsync(new ContentStore(folder).walk())).map(({ digest }) => digest)
+/** Returns the digests of all blobs of a layout, sorted. */
+export async function digests(directory: string): Promise<string[]> {
+  return (await Array.fromAsync(new ContentStore(directory).walk())).map(({ digest }) => digest)
     .sort();
 }

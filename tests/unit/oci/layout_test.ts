@@ -11,47 +11,47 @@ import { damaged } from "../../support/layout.ts";
 import { blob, manifest } from "./blobs.ts";
 
 Deno.test("finishLayout: names the layout whose index cannot be written", async () => {
-  await using folder = await temporary();
-  const written = await manifest(folder.path, "one");
-  await Deno.mkdir(path.join(folder.path, "index.json"));
-  await assert.rejects(finishLayout(folder.path, written), (error) => {
+  await using directory = await temporary();
+  const written = await manifest(directory.path, "one");
+  await Deno.mkdir(path.join(directory.path, "index.json"));
+  await assert.rejects(finishLayout(directory.path, written), (error) => {
     assert(error instanceof OutputError, String(error));
-    assert.match(error.message, new RegExp(`^cannot write the OCI layout ${folder.path}: `));
+    assert.match(error.message, new RegExp(`^cannot write the OCI layout ${directory.path}: `));
     return true;
   });
 });
 
 Deno.test("finishLayout: adds a name, checks the blob and removes old ingests", async () => {
-  await using folder = await temporary();
-  const one = await manifest(folder.path, "one");
-  const old = ingestDirectory(folder.path, "old");
+  await using directory = await temporary();
+  const one = await manifest(directory.path, "one");
+  const old = ingestDirectory(directory.path, "old");
   await Deno.mkdir(old, { recursive: true });
   await Deno.writeTextFile(path.join(old, "ref"), "old");
   await Deno.writeTextFile(path.join(old, "data"), "x");
   await Deno.utime(path.join(old, "data"), 0, 0);
-  await finishLayout(folder.path, one, { names: ["localhost/app:1"] });
-  assert.equal(await resolveLayout(folder.path, "localhost/app:1"), one.digest);
-  assert.equal(await resolveLayout(folder.path, "1"), one.digest);
-  await assert.rejects(Deno.lstat(path.join(folder.path, "ingest")), { code: "ENOENT" });
+  await finishLayout(directory.path, one, { names: ["localhost/app:1"] });
+  assert.equal(await resolveLayout(directory.path, "localhost/app:1"), one.digest);
+  assert.equal(await resolveLayout(directory.path, "1"), one.digest);
+  await assert.rejects(Deno.lstat(path.join(directory.path, "ingest")), { code: "ENOENT" });
   const absent = { ...one, digest: digestOf(new TextEncoder().encode("absent")) };
-  await assert.rejects(finishLayout(folder.path, absent), /no such blob/);
+  await assert.rejects(finishLayout(directory.path, absent), /no such blob/);
   await assert.rejects(
-    finishLayout(folder.path, { ...one, digest: "x" }),
+    finishLayout(directory.path, { ...one, digest: "x" }),
     /did not return a descriptor/,
   );
 });
 
 Deno.test("resolveLayout: finds an image by any of its names, or lists the images", async (t) => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   await assert.rejects(
-    resolveLayout(path.join(folder.path, "absent")),
+    resolveLayout(path.join(directory.path, "absent")),
     /cannot read the OCI layout .*: it has no index\.json/,
   );
-  const one = await manifest(folder.path, "one");
-  const two = await manifest(folder.path, "two");
-  await putDescriptor(folder.path, one, { tags: ["1"] });
-  assert.equal(await resolveLayout(folder.path), one.digest); // the only one
-  await putDescriptor(folder.path, two, { tags: ["latest"] });
+  const one = await manifest(directory.path, "one");
+  const two = await manifest(directory.path, "two");
+  await putDescriptor(directory.path, one, { tags: ["1"] });
+  assert.equal(await resolveLayout(directory.path), one.digest); // the only image
+  await putDescriptor(directory.path, two, { tags: ["latest"] });
   for (
     const [reference, { digest }] of [
       ["", two],
@@ -61,13 +61,13 @@ Deno.test("resolveLayout: finds an image by any of its names, or lists the image
       [`@${one.digest}`, one],
       [`latest@${one.digest}`, one],
     ] as const
-  ) assert.equal(await resolveLayout(folder.path, reference), digest, reference);
+  ) assert.equal(await resolveLayout(directory.path, reference), digest, reference);
   const messages: string[] = [];
   const elsewhere = digestOf(new TextEncoder().encode("elsewhere"));
   for (const reference of ["2", elsewhere, "1@sha256:12"]) {
-    await assert.rejects(resolveLayout(folder.path, reference), (error) => {
+    await assert.rejects(resolveLayout(directory.path, reference), (error) => {
       assert(error instanceof OptionError);
-      messages.push(error.message.replaceAll(folder.path, "FOLDER"));
+      messages.push(error.message.replaceAll(directory.path, "FOLDER"));
       return true;
     });
   }
@@ -75,13 +75,13 @@ Deno.test("resolveLayout: finds an image by any of its names, or lists the image
 });
 
 Deno.test("resolveLayout: rejects missing and damaged blobs at any depth", async (t) => {
-  await using folder = await temporary();
-  const one = await manifest(folder.path, "one");
-  const other = await manifest(folder.path, "other");
-  const both = await blob(folder.path, INDEX, { manifests: [one, other] });
-  await putDescriptor(folder.path, both, { tags: ["both"] });
+  await using directory = await temporary();
+  const one = await manifest(directory.path, "one");
+  const other = await manifest(directory.path, "other");
+  const both = await blob(directory.path, INDEX, { manifests: [one, other] });
+  await putDescriptor(directory.path, both, { tags: ["both"] });
   const { layers } = JSON.parse(
-    new TextDecoder().decode(await new ContentStore(folder.path).bytes(one.digest)),
+    new TextDecoder().decode(await new ContentStore(directory.path).bytes(one.digest)),
   );
   const faults = {
     "index changed": [both.digest, "changed"],
@@ -93,18 +93,18 @@ Deno.test("resolveLayout: rejects missing and damaged blobs at any depth", async
   } as const;
   const said: string[] = [];
   for (const [fault, [digest, way]] of Object.entries(faults)) {
-    await using _ = await damaged(folder.path, digest, way);
-    await assert.rejects(resolveLayout(folder.path, "both"), (error) => {
+    await using _ = await damaged(directory.path, digest, way);
+    await assert.rejects(resolveLayout(directory.path, "both"), (error) => {
       assert(error instanceof OptionError);
       assert(error.shortMessage.includes(digest));
-      const text = error.message.replaceAll(folder.path, "FOLDER");
+      const text = error.message.replaceAll(directory.path, "FOLDER");
       said.push(`${fault}: ${text.replaceAll(/sha256:\w+/g, "sha256:…")}`);
       return true;
     });
   }
   await t.assertSnapshot(said);
-  // A layout may have one platform's part of an image.
-  await using _manifest = await damaged(folder.path, other.digest, "gone");
-  await using _layer = await damaged(folder.path, layers[0].digest, "gone");
-  assert.equal(await resolveLayout(folder.path, "both"), both.digest);
+  // A layout may contain only one platform of an image.
+  await using _manifest = await damaged(directory.path, other.digest, "gone");
+  await using _layer = await damaged(directory.path, layers[0].digest, "gone");
+  assert.equal(await resolveLayout(directory.path, "both"), both.digest);
 });

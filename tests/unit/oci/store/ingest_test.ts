@@ -8,11 +8,11 @@ import { temporary } from "../../../support/context.ts";
 import { bytes, HELLO, listing } from "./files.ts";
 
 Deno.test("Ingest: commits the same content whatever its pieces and interruptions", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   let run = 0;
   const piece = fc.record({
     content: fc.uint8Array({ maxLength: 50 }),
-    then: fc.constantFrom("go on", "close", "start over", "look"),
+    then: fc.constantFrom("continue", "close", "restart", "check"),
   });
   await fc.assert(
     fc.asyncProperty(
@@ -20,10 +20,10 @@ Deno.test("Ingest: commits the same content whatever its pieces and interruption
       fc.constantFrom("sha256", "sha512"),
       fc.boolean(),
       async (pieces, algorithm, told) => {
-        const store = new ContentStore(path.join(folder.path, `${run++}`));
+        const store = new ContentStore(path.join(directory.path, `${run++}`));
         let expected = new Uint8Array();
         for (const { content, then } of pieces) {
-          expected = then === "start over"
+          expected = then === "restart"
             ? new Uint8Array()
             : new Uint8Array([...expected, ...content]);
         }
@@ -35,13 +35,13 @@ Deno.test("Ingest: commits the same content whatever its pieces and interruption
         for (const { content, then } of pieces) {
           await ingest.append(content);
           at += content.length;
-          if (then === "start over") {
+          if (then === "restart") {
             await ingest.truncate();
             at = 0;
           } else if (then === "close") {
             ingest.close();
             ingest = await store.ingest(ref, told ? { digest } : {});
-          } else if (then === "look") assert.equal((await store.status(ref)).offset, at);
+          } else if (then === "check") assert.equal((await store.status(ref)).offset, at);
           assert.equal(ingest.offset, at);
         }
         assert.deepEqual(
@@ -57,8 +57,8 @@ Deno.test("Ingest: commits the same content whatever its pieces and interruption
 });
 
 Deno.test("Ingest: hashes a large blob as it is written, and again when resumed", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
+  await using directory = await temporary();
+  const store = new ContentStore(directory.path);
   const large = new Uint8Array(9 * 1024 * 1024 + 7).map((_, i) => i * 31);
   const digest = digestOf(large);
   {
@@ -78,8 +78,8 @@ Deno.test("Ingest: hashes a large blob as it is written, and again when resumed"
 });
 
 Deno.test("Ingest: discards content of the wrong size or digest", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
+  await using directory = await temporary();
+  const store = new ContentStore(directory.path);
   for (
     const wrong of [
       { total: 4, digest: HELLO },
@@ -91,15 +91,16 @@ Deno.test("Ingest: discards content of the wrong size or digest", async () => {
     await ingest.append(bytes("hello"));
     await assert.rejects(ingest.commit(wrong), { trouble: "mismatch" });
   }
-  assert.deepEqual(await listing(folder.path), ["ingest/"]);
+  assert.deepEqual(await listing(directory.path), ["ingest/"]);
   using ingest = await store.ingest("one");
   assert.equal(ingest.offset, 0);
 });
 
 Deno.test("Ingest: allows one writer per ref, after which the next one resumes", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  const other = new ContentStore(folder.path); // as in another process: its lock is another opening of the file
+  await using directory = await temporary();
+  const store = new ContentStore(directory.path);
+  // It opens the lock file again, like another process.
+  const other = new ContentStore(directory.path);
   const ingest = await store.ingest("one");
   await ingest.append(bytes("hel"));
   await assert.rejects(store.ingest("one"), { trouble: "busy" });
@@ -114,9 +115,9 @@ Deno.test("Ingest: allows one writer per ref, after which the next one resumes",
 });
 
 Deno.test("Ingest: frees its ref on close, even while a thread starts processes", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  // A child has all files of this process for a moment, between its fork and its exec.
+  await using directory = await temporary();
+  const store = new ContentStore(directory.path);
+  // A child holds all files of this process for a moment, between fork and exec.
   const script =
     `for (let i = 0; i < 300; i++) new Deno.Command("true").outputSync(); postMessage(0);`;
   const url = `data:text/javascript,${encodeURIComponent(script)}`;
@@ -135,13 +136,13 @@ Deno.test("Ingest: frees its ref on close, even while a thread starts processes"
 });
 
 Deno.test("Ingest: can start while another writer of the same ref ends", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   const write = async (writer: number) => {
-    const store = new ContentStore(folder.path);
+    const store = new ContentStore(directory.path);
     for (let n = 0; n < 150; n++) {
       const content = bytes(`${writer} ${n}`);
       try {
-        const ingest = await store.ingest("one"); // all under the same ref
+        const ingest = await store.ingest("one"); // all with the same ref
         if (ingest.offset > 0) await ingest.truncate();
         await ingest.append(content);
         if (n % 3 === 0) await ingest.abort();
@@ -152,15 +153,15 @@ Deno.test("Ingest: can start while another writer of the same ref ends", async (
     }
   };
   await Promise.all([write(1), write(2), write(3)]);
-  assert.deepEqual(await new ContentStore(folder.path).statuses(), []);
+  assert.deepEqual(await new ContentStore(directory.path).statuses(), []);
 });
 
 Deno.test("Ingest: can be used for one blob by many writers at once", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   const content = new Uint8Array(300_000).map((_, i) => i * 7);
   const digest = digestOf(content);
   const outcomes = await Promise.all(Array.from({ length: 12 }, async (_, i) => {
-    const store = new ContentStore(folder.path);
+    const store = new ContentStore(directory.path);
     try {
       using ingest = await store.ingest(`ref ${i % 4}`, { total: content.length, digest });
       for (let at = ingest.offset; at < content.length; at += 30_000) {
@@ -172,20 +173,20 @@ Deno.test("Ingest: can be used for one blob by many writers at once", async () =
       return (error as { trouble?: string }).trouble ?? String(error);
     }
   }));
-  // Those that end at the same moment both do: the same bytes, in one step.
+  // Writers that end at the same time may both succeed: they rename the same bytes.
   assert(outcomes.includes("written"), `${outcomes}`);
   assert(outcomes.every((outcome) => /^(written|busy|exists)$/.test(outcome)), `${outcomes}`);
-  assert.deepEqual(await new ContentStore(folder.path).bytes(digest), content);
+  assert.deepEqual(await new ContentStore(directory.path).bytes(digest), content);
 });
 
 Deno.test("Ingest: leaves no lock when its process is killed", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   const module = new URL("../../../../lib/oci/mod.ts", import.meta.url).href;
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "eval",
       `import { ContentStore } from ${JSON.stringify(module)};
-       const ingest = await new ContentStore(${JSON.stringify(folder.path)}).ingest("one");
+       const ingest = await new ContentStore(${JSON.stringify(directory.path)}).ingest("one");
        await ingest.append(new TextEncoder().encode("hel"));
        console.log("written");
        setInterval(() => {}, 1000);`,
@@ -196,7 +197,7 @@ Deno.test("Ingest: leaves no lock when its process is killed", async () => {
   }).spawn();
   const said = child.stdout.getReader();
   await said.read();
-  const store = new ContentStore(folder.path);
+  const store = new ContentStore(directory.path);
   await assert.rejects(store.ingest("one"), { trouble: "busy" });
   child.kill("SIGKILL");
   await child.status;
@@ -207,13 +208,13 @@ Deno.test("Ingest: leaves no lock when its process is killed", async () => {
 });
 
 Deno.test("Ingest: does not commit data that another program changed", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
+  await using directory = await temporary();
+  const store = new ContentStore(directory.path);
   for (const change of ["removed", "replaced", "grown"]) {
     const ingest = await store.ingest(change);
     assert(ingest instanceof Ingest);
     await ingest.append(bytes("hello"));
-    const data = path.join(ingestDirectory(folder.path, change), "data");
+    const data = path.join(ingestDirectory(directory.path, change), "data");
     if (change === "grown") await Deno.writeTextFile(data, "more", { append: true });
     else await Deno.remove(data);
     if (change === "replaced") await Deno.writeTextFile(data, "other");

@@ -6,7 +6,7 @@ import { ingestDirectory } from "../../../../lib/oci/store/paths.ts";
 import { temporary } from "../../../support/context.ts";
 import { blobName, bytes, HELLO, listing } from "./files.ts";
 
-/** Writes a blob in one piece. */
+/** Adds a blob in one piece. */
 async function put(store: ContentStore, content: Uint8Array): Promise<string> {
   using ingest = await store.ingest(digestOf(content));
   await ingest.append(content);
@@ -14,8 +14,8 @@ async function put(store: ContentStore, content: Uint8Array): Promise<string> {
 }
 
 Deno.test("ContentStore: has a blob only after its commit", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(path.join(folder.path, "made", "here"));
+  await using directory = await temporary();
+  const store = new ContentStore(path.join(directory.path, "made", "here"));
   await assert.rejects(store.info(HELLO), { trouble: "missing" });
   assert.deepEqual(await Array.fromAsync(store.walk()), []);
   assert.deepEqual(await store.statuses(), []);
@@ -43,8 +43,8 @@ Deno.test("ContentStore: has a blob only after its commit", async () => {
   await assert.rejects(store.remove(HELLO), { trouble: "missing" });
 });
 
-/** What a process that was killed left: the bytes so far, and no one who holds them. */
-async function left(store: ContentStore, ref: string, content: string): Promise<string> {
+/** Creates the files of an ingest as a killed process leaves them. */
+async function leaveIngest(store: ContentStore, ref: string, content: string): Promise<string> {
   const name = ingestDirectory(store.directory, ref);
   await Deno.mkdir(name, { recursive: true });
   await Deno.writeTextFile(path.join(name, "ref"), ref);
@@ -53,9 +53,9 @@ async function left(store: ContentStore, ref: string, content: string): Promise<
 }
 
 Deno.test("ContentStore: resumes, reports or discards what a killed process left", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  await left(store, "one", "hel");
+  await using directory = await temporary();
+  const store = new ContentStore(directory.path);
+  await leaveIngest(store, "one", "hel");
   assert.equal((await store.status("one")).offset, 3);
   assert.deepEqual((await store.statuses()).map(({ ref }) => ref), ["one"]);
   assert.deepEqual(await Array.fromAsync(store.walk()), []);
@@ -67,18 +67,18 @@ Deno.test("ContentStore: resumes, reports or discards what a killed process left
   }
   await assert.rejects(store.status("one"), { trouble: "missing" });
 
-  await left(store, "more than it can be", "hello again");
+  await leaveIngest(store, "more than it can be", "hello again");
   using shorter = await store.ingest("more than it can be", { total: 5 });
   assert.equal(shorter.offset, 0);
   shorter.close();
 
-  await left(store, "aborted", "hel");
+  await leaveIngest(store, "aborted", "hel");
   await store.abort("aborted");
   await assert.rejects(store.abort("aborted"), { trouble: "missing" });
 
-  const old = await left(store, "old", "hel");
+  const old = await leaveIngest(store, "old", "hel");
   await Deno.utime(path.join(old, "data"), 0, 0);
-  await left(store, "young", "hel");
+  await leaveIngest(store, "young", "hel");
   await store.discard(60_000);
   assert.deepEqual((await store.statuses()).map(({ ref }) => ref).sort(), [
     "more than it can be",
@@ -87,13 +87,13 @@ Deno.test("ContentStore: resumes, reports or discards what a killed process left
 });
 
 Deno.test("ContentStore: does not follow symlinks", async () => {
-  await using folder = await temporary();
-  const secret = path.join(folder.path, "secret");
+  await using directory = await temporary();
+  const secret = path.join(directory.path, "secret");
   await Deno.writeTextFile(secret, "hello");
-  const store = new ContentStore(path.join(folder.path, "store"));
+  const store = new ContentStore(path.join(directory.path, "store"));
   await Deno.mkdir(path.join(store.directory, "blobs", "sha256"), { recursive: true });
   await Deno.symlink(secret, path.join(store.directory, blobName(HELLO)));
-  const other = digestOf(bytes("a folder"));
+  const other = digestOf(bytes("a directory"));
   await Deno.mkdir(path.join(store.directory, blobName(other)));
   await Deno.writeTextFile(path.join(store.directory, "blobs", "sha256", "not-a-digest"), "");
   for (const digest of [HELLO, other]) {
@@ -114,9 +114,9 @@ Deno.test("ContentStore: does not follow symlinks", async () => {
 });
 
 Deno.test("ContentStore: rejects a damaged blob, and rewrites a truncated one", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  const name = path.join(folder.path, blobName(await put(store, bytes("hello"))));
+  await using directory = await temporary();
+  const store = new ContentStore(directory.path);
+  const name = path.join(directory.path, blobName(await put(store, bytes("hello"))));
   await Deno.remove(name);
   await Deno.writeTextFile(name, "jello");
   await assert.rejects(store.bytes(HELLO), { trouble: "mismatch" });
@@ -129,8 +129,8 @@ Deno.test("ContentStore: rejects a damaged blob, and rewrites a truncated one", 
 });
 
 Deno.test("ContentStore: refuses changes if it is read-only, and creates nothing", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(path.join(folder.path, "absent"), { readOnly: true });
+  await using directory = await temporary();
+  const store = new ContentStore(path.join(directory.path, "absent"), { readOnly: true });
   for (
     const refused of [
       store.ingest("one"),
@@ -140,5 +140,5 @@ Deno.test("ContentStore: refuses changes if it is read-only, and creates nothing
     ]
   ) await assert.rejects(refused, { trouble: "denied" });
   await assert.rejects(store.open(HELLO), { trouble: "missing" });
-  assert.deepEqual(await listing(folder.path), []);
+  assert.deepEqual(await listing(directory.path), []);
 });
