@@ -1,4 +1,4 @@
-/** A client of the content service, as a daemon is one. */
+/** A client that uses the content service like a daemon. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { containerd } from "../../../../proto/gen/session.js";
@@ -11,30 +11,39 @@ import { content } from "../../../../lib/session/content/content.ts";
 import { temporary } from "../../../support/context.ts";
 import { type Served, served } from "../pair.ts";
 
+/** Messages of the service. */
 export const proto = containerd.services.content.v1;
 export const { STAT, WRITE, COMMIT } = proto.WriteAction;
 
+/** A request of `Write`. */
 export type Request = containerd.services.content.v1.IWriteContentRequest;
 type Response = containerd.services.content.v1.WriteContentResponse;
 type Info = containerd.services.content.v1.Info;
 
+/** Path of the service. */
 export const SERVICE = "/containerd.services.content.v1.Content";
+
+/** Encodes text as UTF-8. */
 export const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Digest of `hello`. */
 export const HELLO = digestOf(bytes("hello"));
+
+/** Digest of a blob that no test writes. */
 export const ABSENT = digestOf(bytes("never written"));
 
 /**
- * Bytes that repeat only after a prime number of them, so that no two pieces of a power of 2 are
- * the same.
+ * Returns bytes that repeat after a prime number of them, so that no two pieces with a power of 2
+ * as their size are equal.
  */
 export function pattern(length: number): Uint8Array {
   return new Uint8Array(length).map((_, i) => i % 251);
 }
 
-/** Which store a call is for. */
+/** Returns the metadata for a call to a store. */
 export const on = (store: string) => ({ metadata: { "buildkit-attachable-store-id": store } });
 
-/** Asks the store `one` as a daemon does. */
+/** A client of the store `one`. */
 export class Client {
   readonly #daemon: RpcConnection;
 
@@ -70,7 +79,7 @@ export class Client {
     await this.#ask("Update", proto.UpdateRequest.encode({ info: { digest } }).finish());
   }
 
-  /** How many blobs each message of a list has, and their digests. */
+  /** Returns the digests of all blobs, and the number of blobs in each message. */
   async list(filters: string[] = []): Promise<{ digests: string[]; messages: number[] }> {
     const digests: string[] = [];
     const messages: number[] = [];
@@ -83,21 +92,21 @@ export class Client {
     return { digests: digests.sort(), messages };
   }
 
-  /** What a read answers, put together; fails where an offset isn't the end of what came before. */
+  /** Returns a part of a blob. Fails if an offset is not the end of the data before it. */
   async read(digest: string, offset = 0, size = 0): Promise<Uint8Array> {
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let at = 0;
     const request = proto.ReadContentRequest.encode({ digest, offset, size }).finish();
     await this.#daemon.serverStream(`${SERVICE}/Read`, request, (message) => {
       const part = proto.ReadContentResponse.decode(message);
-      assert.equal(Number(part.offset), at, "offsets count from where the reading began");
+      assert.equal(Number(part.offset), at, "offsets count from the start of the read");
       at += part.data.length;
       parts.push(new Uint8Array(part.data));
     }, on("one"));
     return await new Blob(parts).bytes();
   }
 
-  /** Begins to write a blob, or to go on with it. */
+  /** Starts or resumes the write of a blob. */
   write(store = "one"): Writer {
     return new Writer(this.#daemon.stream(`${SERVICE}/Write`, on(store)));
   }
@@ -107,7 +116,7 @@ export class Client {
   }
 }
 
-/** One call of `Write`, which goes question by question. */
+/** A call of `Write`, with one request at a time. */
 export class Writer {
   readonly call: ClientCall;
   #answer: PromiseWithResolvers<Response> | undefined;
@@ -120,17 +129,14 @@ export class Writer {
     call.done.catch((error) => this.#answer?.reject(error));
   }
 
-  /** One request and its answer. Rejects with the status that the call ends with. */
+  /** Sends a request and returns its answer. Rejects with the status of the call. */
   ask(request: Request): Promise<Response> {
     this.#answer = Promise.withResolvers<Response>();
     this.call.messages.send(frame(proto.WriteContentRequest.encode(request).finish()));
     return this.#answer.promise;
   }
 
-  /**
-   * Asks how far it is, again as long as another holds the ref: so a daemon does, and so a test
-   * waits.
-   */
+  /** Resumes a write; like a daemon, tries again while another writer uses the ref. */
   static async resume(client: Client, request: Request): Promise<[Writer, Response]> {
     for (;;) {
       const writer = client.write();
@@ -143,18 +149,18 @@ export class Writer {
   }
 }
 
-export interface Bench extends AsyncDisposable {
+export interface Setup extends AsyncDisposable {
   readonly session: Served;
   readonly client: Client;
   readonly store: ContentStore;
-  readonly folder: string;
+  readonly directory: string;
 }
 
-/** A store in a new folder, served as `one`; as `read` it's served to be read alone. */
-export async function bench(): Promise<Bench> {
+/** Serves a store in a new directory, as `one` and as the read-only `read`. */
+export async function setUp(): Promise<Setup> {
   await using stack = new AsyncDisposableStack();
-  const folder = stack.use(await temporary());
-  const store = new ContentStore(path.join(folder.path, "store"));
+  const directory = stack.use(await temporary());
+  const store = new ContentStore(path.join(directory.path, "store"));
   const readOnly = new ContentStore(store.directory, { readOnly: true });
   const session = stack.use(await served(content(new Map([["one", store], ["read", readOnly]]))));
   const rest = stack.move();
@@ -162,11 +168,12 @@ export async function bench(): Promise<Bench> {
     session,
     client: new Client(session),
     store,
-    folder: folder.path,
+    directory: directory.path,
     [Symbol.asyncDispose]: () => rest.disposeAsync(),
   };
 }
 
+/** Adds a blob to a store. */
 export async function put(store: ContentStore, blob: Uint8Array): Promise<string> {
   using ingest = await store.ingest(digestOf(blob));
   await ingest.append(blob);

@@ -7,7 +7,6 @@ import { content } from "../../../../lib/session/content/content.ts";
 import { served } from "../pair.ts";
 import {
   ABSENT,
-  bench,
   bytes,
   Client,
   COMMIT,
@@ -15,15 +14,16 @@ import {
   pattern,
   put,
   type Request,
+  setUp,
   STAT,
   WRITE,
   Writer,
 } from "./client.ts";
 
 Deno.test("write: stores a blob as containerd's clients send it", async () => {
-  await using it = await bench();
+  await using setup = await setUp();
   const ref = "writer-1";
-  const writer = it.client.write();
+  const writer = setup.client.write();
   const begun = await writer.ask({ action: STAT, ref, total: 5, expected: HELLO });
   assert.equal(begun.action, STAT);
   assert.equal(Number(begun.offset), 0);
@@ -33,41 +33,45 @@ Deno.test("write: stores a blob as containerd's clients send it", async () => {
   const half = await writer.ask({ action: WRITE, offset: 0, data: bytes("hel") });
   assert.equal(Number(half.offset), 3);
   assert.equal(half.digest, digestOf(bytes("hel")));
-  assert.deepEqual((await it.client.list()).digests, [], "it isn't one before it's whole");
+  assert.deepEqual(
+    (await setup.client.list()).digests,
+    [],
+    "a blob must not exist before its commit",
+  );
   const whole = await writer.ask({ action: WRITE, offset: 3, data: bytes("lo") });
   assert.equal(Number(whole.offset), 5);
   const end = await writer.ask({ action: COMMIT, offset: 5, total: 5, expected: HELLO });
   assert.deepEqual([end.action, Number(end.offset), end.digest], [COMMIT, 5, HELLO]);
-  await writer.call.done; // the store ends the call, not its client
-  const info = await it.client.info(HELLO);
+  await writer.call.done; // the store ends the call, not the client
+  const info = await setup.client.info(HELLO);
   assert.equal(info.digest, HELLO);
   assert.equal(Number(info.size), 5);
   assert(Math.abs(Number(info.created_at!.seconds) - Date.now() / 1000) < 60);
-  assert.deepEqual(await it.client.read(HELLO), bytes("hello"));
-  assert.deepEqual(await it.client.refs(), []);
-  assert.deepEqual(it.session.failures, []);
+  assert.deepEqual(await setup.client.read(HELLO), bytes("hello"));
+  assert.deepEqual(await setup.client.refs(), []);
+  assert.deepEqual(setup.session.failures, []);
 });
 
 Deno.test("write: stores a blob sent in one request, empty or of 8 MiB", async () => {
-  await using it = await bench();
+  await using setup = await setUp();
   const data = pattern(8 * 1024 * 1024);
   for (const blob of [data, new Uint8Array()]) {
     const expected = digestOf(blob);
-    const { offset, digest } = await it.client.write()
+    const { offset, digest } = await setup.client.write()
       .ask({ action: COMMIT, ref: expected, total: blob.length, expected, data: blob });
     assert.deepEqual([Number(offset), digest], [blob.length, expected]);
-    assert.deepEqual(await it.client.read(expected), blob);
+    assert.deepEqual(await setup.client.read(expected), blob);
   }
 });
 
 Deno.test("write: restarts at offset 0, goes on at the end, rejects other offsets", async () => {
-  await using it = await bench();
-  const writer = it.client.write();
+  await using setup = await setUp();
+  const writer = setup.client.write();
   await writer.ask({ action: WRITE, ref: "one", data: bytes("wrong") });
   const over = await writer.ask({ action: WRITE, offset: 0, data: bytes("hel") });
   assert.deepEqual([Number(over.offset), over.digest], [3, digestOf(bytes("hel"))]);
   for (const offset of [2, 4]) {
-    const [next] = await Writer.resume(it.client, { ref: offset === 2 ? "two" : "three" });
+    const [next] = await Writer.resume(setup.client, { ref: offset === 2 ? "two" : "three" });
     await next.ask({ action: WRITE, data: bytes("hel") });
     await assert.rejects(next.ask({ action: WRITE, offset, data: bytes("lo") }), {
       status: Status.OUT_OF_RANGE,
@@ -78,27 +82,27 @@ Deno.test("write: restarts at offset 0, goes on at the end, rejects other offset
 });
 
 Deno.test("write: discards a blob of the wrong size or digest", async () => {
-  await using it = await bench();
+  await using setup = await setUp();
   const wrong: Request[] = [
     { total: 4, expected: HELLO },
     { total: 6 },
     { total: 5, expected: ABSENT },
   ];
   for (const request of wrong) {
-    const writer = it.client.write();
+    const writer = setup.client.write();
     await writer.ask({ action: WRITE, ref: "one", data: bytes("hello") });
     await assert.rejects(writer.ask({ action: COMMIT, offset: 5, ...request }), {
       status: Status.FAILED_PRECONDITION,
       message: /cannot commit one: .* instead of /,
     });
-    assert.deepEqual(await it.client.list(), { digests: [], messages: [] });
-    const [again, { offset }] = await Writer.resume(it.client, { ref: "one" });
+    assert.deepEqual(await setup.client.list(), { digests: [], messages: [] });
+    const [again, { offset }] = await Writer.resume(setup.client, { ref: "one" });
     assert.equal(Number(offset), 0);
     again.call.end();
     await again.call.done;
   }
-  // What was told first counts where the last request says nothing.
-  const writer = it.client.write();
+  // The values of the first request apply if the last one has none.
+  const writer = setup.client.write();
   await writer.ask({ action: STAT, ref: "two", total: 5, expected: ABSENT });
   await assert.rejects(writer.ask({ action: COMMIT, data: bytes("hello") }), {
     status: Status.FAILED_PRECONDITION,
@@ -106,67 +110,70 @@ Deno.test("write: discards a blob of the wrong size or digest", async () => {
 });
 
 Deno.test("write: answers ALREADY_EXISTS for an existing blob at any request", async () => {
-  await using it = await bench();
-  await put(it.store, bytes("hello"));
+  await using setup = await setUp();
+  await put(setup.store, bytes("hello"));
   const exists = { status: Status.ALREADY_EXISTS };
-  await assert.rejects(it.client.write().ask({ action: STAT, ref: "a", expected: HELLO }), exists);
-  const later = it.client.write();
+  await assert.rejects(
+    setup.client.write().ask({ action: STAT, ref: "a", expected: HELLO }),
+    exists,
+  );
+  const later = setup.client.write();
   await later.ask({ action: STAT, ref: "b" });
   await assert.rejects(later.ask({ action: WRITE, expected: HELLO, data: bytes("he") }), exists);
-  const last = it.client.write();
+  const last = setup.client.write();
   await last.ask({ action: WRITE, ref: "c", data: bytes("hello") });
   await assert.rejects(last.ask({ action: COMMIT, offset: 5 }), exists);
-  assert.deepEqual(await it.client.refs(), [], "what was written for nothing is thrown away");
-  // One that another program left cut short isn't there.
-  const name = path.join(it.store.directory, "blobs", HELLO.replace(":", "/"));
+  assert.deepEqual(await setup.client.refs(), [], "what was written for nothing is thrown away");
+  // A blob that another program truncated does not count.
+  const name = path.join(setup.store.directory, "blobs", HELLO.replace(":", "/"));
   await Deno.remove(name);
   await Deno.writeTextFile(name, "hel");
-  await it.client.write()
+  await setup.client.write()
     .ask({ action: COMMIT, ref: "d", total: 5, expected: HELLO, data: bytes("hello") });
-  assert.deepEqual(await it.client.read(HELLO), bytes("hello"));
+  assert.deepEqual(await setup.client.read(HELLO), bytes("hello"));
 });
 
 Deno.test("write: allows one writer per ref, and the others may retry", async () => {
-  await using it = await bench();
-  const first = it.client.write();
+  await using setup = await setUp();
+  const first = setup.client.write();
   await first.ask({ action: WRITE, ref: "one", data: bytes("hel") });
   const busy = {
     status: Status.UNAVAILABLE,
     message: "cannot write one: another writer is using it",
   };
-  await assert.rejects(it.client.write().ask({ action: STAT, ref: "one" }), busy);
-  await assert.rejects(it.client.abort("one"), busy);
-  const begun = await it.client.write().ask({ action: STAT, ref: "two" });
+  await assert.rejects(setup.client.write().ask({ action: STAT, ref: "one" }), busy);
+  await assert.rejects(setup.client.abort("one"), busy);
+  const begun = await setup.client.write().ask({ action: STAT, ref: "two" });
   assert.equal(Number(begun.offset), 0);
-  assert.deepEqual(await it.client.refs(), ["one", "two"]);
-  first.call.end(); // a client that says no more leaves what it wrote
+  assert.deepEqual(await setup.client.refs(), ["one", "two"]);
+  first.call.end(); // what the client wrote is kept
   await first.call.done;
-  const [second, { offset, digest }] = await Writer.resume(it.client, { ref: "one" });
+  const [second, { offset, digest }] = await Writer.resume(setup.client, { ref: "one" });
   assert.deepEqual([Number(offset), digest], [3, digestOf(bytes("hel"))]);
   await second.ask({ action: COMMIT, offset: 3, data: bytes("lo"), expected: HELLO });
-  assert.deepEqual(await it.client.read(HELLO), bytes("hello"));
+  assert.deepEqual(await setup.client.read(HELLO), bytes("hello"));
 });
 
 Deno.test("write: resumes the write of a client that was killed", async () => {
-  await using it = await bench();
+  await using setup = await setUp();
   const blob = pattern(5_000_000);
   const expected = digestOf(blob);
   let offset = 0;
   for (const way of ["reset", "connection", "end"]) {
-    await using session = await served(content(new Map([["one", it.store]])));
+    await using session = await served(content(new Map([["one", setup.store]])));
     const client = new Client(session);
     const [writer, begun] = await Writer.resume(client, { ref: "one", expected });
     assert.equal(Number(begun.offset), offset, way);
     const data = blob.subarray(offset, offset + 1_000_000);
     offset = Number((await writer.ask({ action: WRITE, offset, data })).offset);
     if (way === "reset") {
-      // The store is in the middle of a request when its client goes.
+      // The client goes away while the store handles a request.
       void writer.ask({ action: STAT }).catch(() => {});
       writer.call.cancel(new Error("killed"));
       const [next] = await Writer.resume(client, { ref: "one", expected });
       next.call.end();
       await next.call.done;
-      // That a client went away is no fault of the folder's.
+      // A client that goes away is not an error of the directory.
       assert(session.failures.every((failure) => failure instanceof RpcError));
     } else if (way === "connection") session.daemon.close();
     else {
@@ -174,5 +181,5 @@ Deno.test("write: resumes the write of a client that was killed", async () => {
       assert.deepEqual(await client.read(expected), blob);
     }
   }
-  assert.deepEqual(await it.client.refs(), []);
+  assert.deepEqual(await setup.client.refs(), []);
 });

@@ -21,14 +21,14 @@ function open({ daemon }: Served, metadata: Record<string, string | string[]> = 
   return daemon.stream("/moby.filesync.v1.FileSend/DiffCopy", { metadata });
 }
 
-/** Sends bytes as a daemon does, and waits for the answer. */
+/** Sends bytes like a daemon, and waits for the end of the call. */
 async function send(
   session: Served,
   pieces: readonly Uint8Array[],
   metadata?: Record<string, string | string[]>,
 ): Promise<void> {
   const call = open(session, metadata);
-  const received = call.messages.receive(() => assert.fail("the session has nothing to say"));
+  const received = call.messages.receive(() => assert.fail("the session must not send anything"));
   received.catch(() => {});
   for (const data of pieces) {
     await call.messages.sendMessage(BytesMessage.encode({ data }).finish()).catch(() => {});
@@ -45,13 +45,13 @@ function stream(sink: (metadata: Readonly<Record<string, string>>) => ByteSink):
   return { kind: "stream", open: sink };
 }
 
-async function names(folder: string): Promise<string[]> {
-  return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort();
+async function names(directory: string): Promise<string[]> {
+  return (await Array.fromAsync(Deno.readDir(directory))).map(({ name }) => name).sort();
 }
 
 Deno.test("fileSend: writes a stream to a file, however it is cut", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "out.tar");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "out.tar");
   const seen: unknown[] = [];
   await using session = await served(
     fileSend([undefined, { kind: "stream", open: () => fileSink(file) }], {
@@ -62,19 +62,19 @@ Deno.test("fileSend: writes a stream to a file, however it is cut", async () => 
   await send(session, pieces, { "buildkit-attachable-exporter-id": "1" });
   const whole = new Uint8Array(await new Blob(pieces as Uint8Array<ArrayBuffer>[]).arrayBuffer());
   assert.deepEqual(await Deno.readFile(file), whole);
-  assert.deepEqual(await names(folder.path), ["out.tar"]);
+  assert.deepEqual(await names(directory.path), ["out.tar"]);
   assert.deepEqual(seen.at(-1), [1, { files: 1, bytes: whole.length }, true]);
 });
 
 Deno.test("fileSend: passes the metadata of the exporter to the target", async () => {
-  let told: unknown;
+  let passed: unknown;
   const sink = { write() {}, close() {}, abort() {} };
-  await using session = await served(fileSend([stream((metadata) => (told = metadata, sink))]));
+  await using session = await served(fileSend([stream((metadata) => (passed = metadata, sink))]));
   await send(session, [], {
     "exporter-md-containerimage.digest": "sha256:1",
     "exporter-md-image.name": ["a", "b"],
   });
-  assert.deepEqual(told, { "containerimage.digest": "sha256:1", "image.name": "a,b" });
+  assert.deepEqual(passed, { "containerimage.digest": "sha256:1", "image.name": "a,b" });
 });
 
 Deno.test("fileSend: answers NOT_FOUND for an unknown output", async () => {
@@ -121,8 +121,8 @@ Deno.test("fileSend: fails the call and aborts the sink if the sink fails", asyn
 });
 
 Deno.test("fileSend: keeps the old file if the stream breaks off", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "out.tar");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "out.tar");
   await Deno.writeTextFile(file, "before");
   const opened = Promise.withResolvers<void>();
   const target: ExportTarget = {
@@ -142,13 +142,13 @@ Deno.test("fileSend: keeps the old file if the stream breaks off", async () => {
     call.cancel(new Error("enough"));
     await session.failed;
   }
-  assert.deepEqual(await names(folder.path), ["out.tar"]);
+  assert.deepEqual(await names(directory.path), ["out.tar"]);
   assert.equal(await Deno.readTextFile(file), "before");
 });
 
 Deno.test("fileSend: fails the call for an invalid message", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "out.tar");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "out.tar");
   await using session = await served(
     fileSend([{ kind: "stream", open: () => fileSink(file) }]),
   );
@@ -157,14 +157,14 @@ Deno.test("fileSend: fails the call for an invalid message", async () => {
   call.messages.send(frame(new Uint8Array([0x0a, 0xff, 0xff, 0x03, 1])));
   call.end();
   await assert.rejects(call.done);
-  assert.deepEqual(await names(folder.path), []);
+  assert.deepEqual(await names(directory.path), []);
 });
 
 Deno.test("fileSend: writes files to a tree, and says if they are all of the result", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   const whole: boolean[] = [];
   const target = memoryTarget();
-  const disk: ExportTarget = { kind: "tree", open: () => directoryTarget(folder.path) };
+  const disk: ExportTarget = { kind: "tree", open: () => directoryTarget(directory.path) };
   const memory: ExportTarget = {
     kind: "tree",
     open: (transfer) => (whole.push(transfer.whole), target),
@@ -181,11 +181,11 @@ Deno.test("fileSend: writes files to a tree, and says if they are all of the res
   await sendFiles({ "buildkit-exporter-multi-platform": "1" }, "b");
   assert.deepEqual(whole, [false, true]);
   assert.deepEqual([...target.entries.keys()], ["a", "b"]);
-  // Several platforms come at the same time.
+  // Several platforms are sent at the same time.
   await Promise.all(
     ["c", "d", "e"].map((name) =>
-      sendFiles({ "buildkit-attachable-exporter-id": "1" }, `folder/${name}`)
+      sendFiles({ "buildkit-attachable-exporter-id": "1" }, `directory/${name}`)
     ),
   );
-  assert.deepEqual(await names(path.join(folder.path, "folder")), ["c", "d", "e"]);
+  assert.deepEqual(await names(path.join(directory.path, "directory")), ["c", "d", "e"]);
 });

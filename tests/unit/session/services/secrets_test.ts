@@ -22,8 +22,8 @@ async function get({ daemon }: Served, id: string): Promise<Uint8Array> {
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 Deno.test("secrets: provides text, bytes, files, variables and results of functions", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "token");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "token");
   await Deno.writeTextFile(file, "from a file");
   const env = (name: string) => name === "SECRET" ? "from a variable" : undefined;
   const sources: Record<string, SecretSource> = {
@@ -49,8 +49,8 @@ Deno.test("secrets: provides text, bytes, files, variables and results of functi
 });
 
 Deno.test("secrets: reads files and variables at each request", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "token");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "token");
   await Deno.writeTextFile(file, "first");
   let variable = "first";
   const sources = { file: { file }, env: { env: "SECRET" } };
@@ -69,7 +69,7 @@ Deno.test("secrets: answers NOT_FOUND for a missing secret, with the reason", as
   );
   const why = {
     "nobody": /there is no secret "nobody": it was not provided/,
-    "toString": /there is no secret "toString"/, // what each object has is no secret
+    "toString": /there is no secret "toString"/, // a property of every object is not a secret
     "env": /the environment variable SECRET is not set/,
     "none": /its function returned no value/,
   };
@@ -83,13 +83,13 @@ Deno.test("secrets: answers NOT_FOUND for a missing secret, with the reason", as
 });
 
 Deno.test("secrets: rejects invalid sources before the build", async () => {
-  await using folder = await temporary();
-  const large = path.join(folder.path, "large");
+  await using directory = await temporary();
+  const large = path.join(directory.path, "large");
   await Deno.writeFile(large, new Uint8Array(KIB_500 + 1));
-  const absent = path.join(folder.path, "absent");
+  const absent = path.join(directory.path, "absent");
   const faults: [string, unknown, RegExp][] = [
     ["a", { file: absent }, /cannot use the secret "a": there is no file .*absent/],
-    ["a", { file: folder.path }, /is not a file/],
+    ["a", { file: directory.path }, /is not a file/],
     ["a", { file: large }, /cannot use the secret "a": .*large has more than 500 KiB/],
     ["a", "x".repeat(KIB_500 + 1), /its value has more than 500 KiB/],
     ["a", new Uint8Array(KIB_500 + 1), /its value has more than 500 KiB/],
@@ -112,9 +112,9 @@ Deno.test("secrets: rejects invalid sources before the build", async () => {
 });
 
 Deno.test("secrets: fails the call if a source fails, and does not quote the value", async () => {
-  await using folder = await temporary();
-  const gone = path.join(folder.path, "gone");
-  const grown = path.join(folder.path, "grown");
+  await using directory = await temporary();
+  const gone = path.join(directory.path, "gone");
+  const grown = path.join(directory.path, "grown");
   for (const file of [gone, grown]) await Deno.writeTextFile(file, "hunter2");
   const sources = {
     gone: { file: gone },

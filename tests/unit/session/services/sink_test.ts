@@ -8,9 +8,9 @@ function bytes(length: number): Uint8Array {
 }
 
 Deno.test("fileSink: keeps the symlink and the mode, and writes to a device in place", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "file");
-  const link = path.join(folder.path, "link");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "file");
+  const link = path.join(directory.path, "link");
   await Deno.writeTextFile(file, "before", { mode: 0o600 });
   await Deno.symlink("file", link);
   const sink = await fileSink(link);
@@ -49,10 +49,10 @@ Deno.test("streamSink: fails if the stream was cancelled", async () => {
 });
 
 Deno.test("checkFile, fileSink: fail with an OptionError and an OutputError", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   const cases: [file: string, reason: RegExp][] = [
-    [folder.path, /^it is a directory$/],
-    [path.join(folder.path, "no/file"), /^there is no directory .*\/no$/],
+    [directory.path, /^it is a directory$/],
+    [path.join(directory.path, "no/file"), /^there is no directory .*\/no$/],
   ];
   for (const [file, reason] of cases) {
     const shortMessage = new RegExp(`^cannot write ${file}: `);
@@ -69,7 +69,7 @@ Deno.test("checkFile, fileSink: fail with an OptionError and an OutputError", as
       reason,
     });
   }
-  await checkFile(path.join(folder.path, "fine"));
+  await checkFile(path.join(directory.path, "fine"));
   const sink = await fileSink("/dev/full");
   await sink.write(bytes(3));
   await assert.rejects(async () => await sink.close(), {

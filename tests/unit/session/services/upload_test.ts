@@ -15,7 +15,7 @@ function pull({ daemon }: Served, urlpath: string): ClientCall {
   });
 }
 
-/** All messages of an upload; like the daemon it says nothing and doesn't end its side. */
+/** Returns all messages of an upload. Like the daemon, sends nothing and does not end its side. */
 async function fetch(session: Served, urlpath: string): Promise<Uint8Array[]> {
   const call = pull(session, urlpath);
   const messages: Uint8Array[] = [];
