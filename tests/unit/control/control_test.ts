@@ -1,4 +1,3 @@
-/** The calls of a client by the paths and messages that a daemon sees. */
 import assert from "node:assert/strict";
 import { moby } from "../../../proto/gen/control.js";
 import { connectTo } from "../../../lib/control/connect.ts";
