@@ -7,7 +7,7 @@ import { temporary } from "../../support/context.ts";
 const salt = new Uint8Array(32);
 
 Deno.test("authorityKey: depends only on the salt if there is no credential", async () => {
-  // HMAC-SHA256 by Python's hmac, the public half by openssl.
+  // HMAC-SHA256 computed with Python's hmac, the public key with openssl.
   const expected = "b61a5143178d67b8e6ff9248efca6775d72b4ad38cd1494942967ade83f5847a";
   const key = await authorityKey("a.b", salt, undefined, undefined);
   assert.equal(Buffer.from(publicKey(key)).toString("hex"), expected);
@@ -26,10 +26,10 @@ Deno.test("signPayload: returns the signature followed by the payload", async ()
 });
 
 Deno.test("authorityKey: returns the same key for the same login only", async () => {
-  await using folder = await temporary();
+  await using directory = await temporary();
   const login = (username: string, password: string) => ({ username, password });
   const key = async (host: string, credential = login("ann", "x"), salted = salt) =>
-    Buffer.from(publicKey(await authorityKey(host, salted, credential, folder.path)))
+    Buffer.from(publicKey(await authorityKey(host, salted, credential, directory.path)))
       .toString("hex");
   const first = await key("a.b");
   assert.equal(await key("a.b"), first);

@@ -3,7 +3,7 @@ import { AuthError } from "../../../lib/errors.ts";
 import { Registries } from "../../../lib/registry/realm.ts";
 import { Service } from "./service.ts";
 
-/** A registry that names a realm, for each path. */
+/** Starts a registry that names a realm for each path. */
 function registry(realm: (path: string, own: string) => string): Service {
   const service: Service = new Service(({ url }) => {
     const named = realm(new URL(url).pathname, service.url);
@@ -22,7 +22,7 @@ Deno.test("Registries: allows a login only for the realm that the registry names
     registries.check({ host: own.host, realm, service: "s", scopes });
   await check("https://auth.example/token");
   await check("https://AUTH.example:443/token");
-  assert.equal(own.asked.length, 1); // remembered
+  assert.equal(own.requests.length, 1); // the answer is cached
   for (
     const realm of [
       "https://evil.example/token",
@@ -44,7 +44,7 @@ Deno.test("Registries: allows a login only for the realm that the registry names
     assert.match(error.message, /trustRealms/);
     return true;
   });
-  assert(own.asked.every(({ login, method }) => login === "" && method === "GET"));
+  assert(own.requests.every(({ login, method }) => login === "" && method === "GET"));
 });
 
 Deno.test("Registries: allows a realm for each repository", async () => {

@@ -19,7 +19,7 @@ Deno.test("fetchToken: sends a login by POST, as in OAuth 2", async () => {
     Response.json({ access_token: "T", expires_in: 300, issued_at: "2001-01-01T00:00:00Z" })
   );
   assert.deepEqual(await fetchToken(wanted(service), LOGIN), { token: "T", expiresIn: 300 });
-  const [{ method, form, login, url }] = service.asked as [Service["asked"][0]];
+  const [{ method, form, login, url }] = service.requests as [Service["requests"][0]];
   assert.equal(method, "POST");
   assert.equal(url.search, "?account=1");
   assert.equal(login, "");
@@ -32,7 +32,7 @@ Deno.test("fetchToken: sends a login by POST, as in OAuth 2", async () => {
     password: "hunter2",
   });
   await fetchToken(wanted(service), { identityToken: "identity" });
-  const { grant_type, refresh_token, username } = Object.fromEntries(service.asked[1]!.form);
+  const { grant_type, refresh_token, username } = Object.fromEntries(service.requests[1]!.form);
   assert.deepEqual([grant_type, refresh_token, username], ["refresh_token", "identity", undefined]);
 });
 
@@ -42,7 +42,7 @@ Deno.test("fetchToken: uses GET if the service does not support POST", async () 
       method === "POST" ? new Response(null, { status }) : Response.json({ token: "T" })
     );
     assert.deepEqual(await fetchToken(wanted(service), LOGIN), { token: "T", expiresIn: 60 });
-    const { method, url, login } = service.asked[1]!;
+    const { method, url, login } = service.requests[1]!;
     assert.equal(method, "GET");
     assert.equal(login, `Basic ${btoa("ann:hunter2")}`);
     assert.deepEqual([...url.searchParams], [
@@ -57,12 +57,12 @@ Deno.test("fetchToken: uses GET if the service does not support POST", async () 
 Deno.test("fetchToken: uses GET without a login, and nothing for a registry token", async () => {
   await using service = new Service(() => Response.json({ token: "T", expires_in: 5 }));
   assert.deepEqual(await fetchToken(wanted(service), undefined), { token: "T", expiresIn: 5 });
-  assert.deepEqual(service.asked.map(({ method, login }) => method + login), ["GET"]);
+  assert.deepEqual(service.requests.map(({ method, login }) => method + login), ["GET"]);
   assert.deepEqual(await fetchToken(wanted(service), { registryToken: "R" }), {
     token: "R",
     expiresIn: 60,
   });
-  assert.equal(service.asked.length, 1);
+  assert.equal(service.requests.length, 1);
 });
 
 Deno.test("fetchToken: returns how long a token is valid", async () => {
