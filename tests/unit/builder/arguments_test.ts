@@ -7,7 +7,7 @@ import {
 } from "../../../lib/builder/arguments.ts";
 import { type BuilderUpOptions, specification } from "../../../lib/builder/options.ts";
 
-/** The arguments without the digest, which has tests of its own. */
+/** Returns the arguments without the digest, which has its own test. */
 function created(engine: "docker" | "podman", options: BuilderUpOptions): string {
   const args = createContainer(engine, specification(options, engine));
   return args.join(" ").replace(/ --label bkit\.configuration=[0-9a-f]{64} /, " … ");

@@ -4,31 +4,31 @@ import { findProgram, runProgram, streamProgram } from "../../../lib/builder/com
 import { temporary } from "../../support/context.ts";
 
 Deno.test("findProgram: returns the first executable file of the directories", async () => {
-  await using folder = await temporary();
-  const [one, two, three] = ["one", "two", "three"].map((name) => path.join(folder.path, name));
-  for (const place of [one!, two!, three!]) await Deno.mkdir(place);
+  await using directory = await temporary();
+  const [one, two, three] = ["one", "two", "three"].map((name) => path.join(directory.path, name));
+  for (const parent of [one!, two!, three!]) await Deno.mkdir(parent);
   await Deno.writeTextFile(path.join(one!, "docker"), "", { mode: 0o644 });
   await Deno.mkdir(path.join(one!, "podman"));
-  for (const place of [two!, three!]) {
-    await Deno.writeTextFile(path.join(place, "docker"), "", { mode: 0o755 });
+  for (const parent of [two!, three!]) {
+    await Deno.writeTextFile(path.join(parent, "docker"), "", { mode: 0o755 });
   }
-  const folders = [".", "", one, "/no/such/folder", two, three].join(":");
-  assert.equal(findProgram("docker", folders), path.join(two!, "docker"));
-  assert.equal(findProgram("podman", folders), undefined);
+  const directories = [".", "", one, "/no/such/directory", two, three].join(":");
+  assert.equal(findProgram("docker", directories), path.join(two!, "docker"));
+  assert.equal(findProgram("podman", directories), undefined);
   assert.equal(findProgram("docker", ""), undefined);
 });
 
 Deno.test("runProgram: returns exit code and output, and rejects a missing program", async () => {
-  const ran = await runProgram("/bin/sh", ["-c", "echo out; echo err >&2; exit 3"]);
-  assert.deepEqual(ran, { code: 3, stdout: "out\n", stderr: "err\n" });
+  const result = await runProgram("/bin/sh", ["-c", "echo out; echo err >&2; exit 3"]);
+  assert.deepEqual(result, { code: 3, stdout: "out\n", stderr: "err\n" });
   await assert.rejects(runProgram("/no/such/program", []), /cannot run \/no\/such\/program/);
   const reason = new Error("enough");
   const aborted = runProgram("/bin/sh", ["-c", "exec sleep 1000"], AbortSignal.abort(reason));
   await assert.rejects(aborted, reason);
   const controller = new AbortController();
-  const cut = runProgram("/bin/sh", ["-c", "exec sleep 1000"], controller.signal);
+  const cancelled = runProgram("/bin/sh", ["-c", "exec sleep 1000"], controller.signal);
   controller.abort(reason);
-  await assert.rejects(cut, reason);
+  await assert.rejects(cancelled, reason);
 });
 
 Deno.test("streamProgram: yields both outputs, and ends the program with its reader", async () => {

@@ -1,4 +1,4 @@
-/** What Docker's and Podman's commands print, and what is made of it. */
+/** Messages of the commands of Docker and Podman. */
 import assert from "node:assert/strict";
 import { saysMissing, saysUnreachable } from "../../../lib/builder/engine.ts";
 

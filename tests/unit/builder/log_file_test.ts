@@ -4,8 +4,8 @@ import { followFile, lastLines } from "../../../lib/builder/log_file.ts";
 import { temporary } from "../../support/context.ts";
 
 Deno.test("lastLines: returns the last lines of a file of any size", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "log");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "log");
   const long = "x".repeat(100_000);
   const cases: [text: string, count: number, expected: string][] = [
     ["", 5, ""],
@@ -25,13 +25,13 @@ Deno.test("lastLines: returns the last lines of a file of any size", async () =>
 });
 
 Deno.test("followFile: follows a file to its end until its writer is gone", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "log");
+  await using directory = await temporary();
+  const file = path.join(directory.path, "log");
   await Deno.writeTextFile(file, "one\n");
   let lines = "";
   let writing = true;
   const more = () => {
-    // The writer ends between the question and the read, with last words.
+    // The writer adds a line and ends after the last read.
     if (lines === "one\ntwo\n" && writing) {
       writing = false;
       Deno.writeTextFileSync(file, "three\n", { append: true });

@@ -9,15 +9,15 @@ import {
 import { candidates } from "../../../lib/address/find/candidates.ts";
 import { temporary } from "../../support/context.ts";
 
-/** The builders' folder of a user, with these files. */
+/** Creates a user's directory of builders with these files. */
 async function user(home: string, files: Record<string, string>) {
   const env = (name: string) => ({ HOME: home } as Record<string, string>)[name];
-  const folder = buildersDirectory(env)!;
-  await Deno.mkdir(folder, { recursive: true });
+  const directory = buildersDirectory(env)!;
+  await Deno.mkdir(directory, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
-    await Deno.writeTextFile(path.join(folder, name), text);
+    await Deno.writeTextFile(path.join(directory, name), text);
   }
-  return { env, folder };
+  return { env, directory };
 }
 
 Deno.test("builderCandidates: come after BUILDKIT_HOST, before the default sockets", async () => {
@@ -39,14 +39,14 @@ Deno.test("builderCandidates: come after BUILDKIT_HOST, before the default socke
 
 Deno.test("runningBuilders: ignores files that do not belong to a builder", async () => {
   await using home = await temporary();
-  const { env, folder } = await user(home.path, {
+  const { env, directory } = await user(home.path, {
     "default": "sh -c evil",
     "-x": "docker",
     "UP": "docker",
     "good": "docker",
     "empty": "",
   });
-  await Deno.mkdir(path.join(folder, "folder"));
+  await Deno.mkdir(path.join(directory, "directory"));
   assert.deepEqual(runningBuilders(env), [{ name: "good", engine: "docker" }]);
   assert.deepEqual(runningBuilders(() => undefined), []);
 });

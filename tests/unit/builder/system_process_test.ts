@@ -18,8 +18,8 @@ Deno.test({
   name: "stopProcess: ends a process, but not another one with the same id",
   ignore: Deno.build.os !== "linux",
   async fn() {
-    await using folder = await temporary();
-    const log = path.join(folder.path, "log");
+    await using directory = await temporary();
+    const log = path.join(directory.path, "log");
     const child = new Deno.Command("sleep", { args: ["1000"] }).spawn();
     const { ticks } = parseStat(await Deno.readTextFile(`/proc/${child.pid}/stat`));
     const process: Process = { pid: child.pid, ticks, since: "" };
