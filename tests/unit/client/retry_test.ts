@@ -17,11 +17,8 @@ import { memoryTarget } from "../../../lib/diffcopy/mod.ts";
 /** An address without a daemon, for tests of what happens before and after the wait for one. */
 const nowhere = endpoint(parseAddress("unix:///nowhere/at/all.sock"));
 
-/**
- * Runs tries that end one after the other with these, `undefined` being a result; `each` runs in a
- * try.
- */
-function tries(
+/** Runs attempts with these outcomes, where undefined is a result. `each` runs in every attempt. */
+function runAttempts(
   endpoint: Endpoint,
   options: BuildOptions,
   outcomes: readonly (BkitError | undefined)[],
@@ -44,12 +41,12 @@ const lost = (word = "gone") => new SessionLostError(word);
 
 Deno.test("withRetries: retries a lost build once, or as often as retries says", async () => {
   await using peer = await Peer.start({});
-  const once = tries(peer.endpoint, {}, [lost("1"), lost("2"), lost("3")]);
+  const once = runAttempts(peer.endpoint, {}, [lost("1"), lost("2"), lost("3")]);
   await assert.rejects(once.result, /^SessionLostError: 2$/);
   assert.equal(once.trials.length, 2);
-  assert.equal(peer.signals.length, 1, "the daemon was waited for");
+  assert.equal(peer.signals.length, 1, "it must wait for the daemon");
   await peer.left();
-  const twice = tries(peer.endpoint, { retries: 2 }, [lost("1"), lost("2"), undefined]);
+  const twice = runAttempts(peer.endpoint, { retries: 2 }, [lost("1"), lost("2"), undefined]);
   const { ref } = await twice.result;
   assert.equal(twice.trials.length, 3);
   assert.equal(twice.trials[2]!.ref, ref);
@@ -69,7 +66,7 @@ Deno.test("withRetries: ends only the steps that the lost attempt left open", as
     transfer: { name, sent: 0, received: 0, files: 0, done },
   });
   let first = true;
-  const { result, events } = tries(peer.endpoint, {}, [lost(), undefined], ({ model }) => {
+  const { result, events } = runAttempts(peer.endpoint, {}, [lost(), undefined], ({ model }) => {
     if (!first) return;
     first = false;
     model.apply(vertex("announced") as unknown as ProgressEvent);
@@ -79,7 +76,7 @@ Deno.test("withRetries: ends only the steps that the lost attempt left open", as
     model.apply(transfer("there", true) as unknown as ProgressEvent);
   });
   await result;
-  const told = events.map((event) => {
+  const reported = events.map((event) => {
     if (event.type === "vertex") {
       const { digest, started, completed, error } = event.vertex;
       assert(completed! > started!);
@@ -88,7 +85,7 @@ Deno.test("withRetries: ends only the steps that the lost attempt left open", as
     if (event.type === "transfer") return `${event.transfer.name}: ${event.transfer.done}`;
     return event.type;
   });
-  assert.deepEqual(told, ["warning", "runs: the connection was lost", "moving: true"]);
+  assert.deepEqual(reported, ["warning", "runs: the connection was lost", "moving: true"]);
   await peer.left();
 });
 
@@ -96,7 +93,7 @@ Deno.test("withRetries: does not retry a cancelled build, and reports nothing", 
   await using peer = await Peer.start({});
   const stop = new AbortController();
   const error = lost();
-  const { result, events } = tries(
+  const { result, events } = runAttempts(
     peer.endpoint,
     {},
     [error],
@@ -110,7 +107,7 @@ Deno.test("withRetries: does not retry a cancelled build, and reports nothing", 
 Deno.test("withRetries: stops waiting for a silent daemon when the signal aborts", async () => {
   await using peer = await Peer.start();
   const stop = new AbortController();
-  const { result } = tries(peer.endpoint, {}, [lost()], () => {}, stop.signal);
+  const { result } = runAttempts(peer.endpoint, {}, [lost()], () => {}, stop.signal);
   while (peer.open === 0) await new Promise((resolve) => setImmediate(resolve));
   const reason = new Error("enough");
   const start = performance.now();
@@ -135,7 +132,7 @@ Deno.test("withRetries: reports a lost build whose daemon does not come back", a
         new ConnectionError("permission denied", { cause: refused, transient: false }),
       ),
   };
-  const { result, trials } = tries(gone, {}, [first]);
+  const { result, trials } = runAttempts(gone, {}, [first]);
   await assert.rejects(result, (error) => {
     assert(error instanceof ConnectionError);
     assert.match(error.shortMessage, /^the session broke; afterwards there was no BuildKit at/);
@@ -146,20 +143,20 @@ Deno.test("withRetries: reports a lost build whose daemon does not come back", a
   assert.equal(trials.length, 1);
   const fault = new TypeError("a fault");
   const broken: Endpoint = { ...peer.endpoint, dial: () => Promise.reject(fault) };
-  await assert.rejects(tries(broken, {}, [lost()]).result, fault);
+  await assert.rejects(runAttempts(broken, {}, [lost()]).result, fault);
 });
 
 Deno.test("withRetries: waits at most 30 s for a lost daemon", async () => {
   await using peer = await Peer.start();
   const real = globalThis.setTimeout;
   const waits: (number | undefined)[] = [];
-  // Long times pass at once.
+  // Long timers fire soon.
   globalThis.setTimeout = ((then: () => void, wait?: number) => {
     waits.push(wait);
     return real(then, wait && wait >= 30_000 ? 50 : wait);
   }) as typeof setTimeout;
   try {
-    const { result } = tries(peer.endpoint, {}, [lost("the session broke")]);
+    const { result } = runAttempts(peer.endpoint, {}, [lost("the session broke")]);
     await assert.rejects(result, /afterwards there was no BuildKit at .* for 30 s: .*within 30 s/);
     assert(waits.includes(30_000), waits.join());
   } finally {
@@ -174,7 +171,7 @@ Deno.test("withRetries: aborts unused outputs only after the last attempt", asyn
   const dest = new WritableStream<Uint8Array>({ abort: (reason) => void aborted.push(reason) });
   const before: number[] = [];
   const reasons = [lost("1"), lost("2")];
-  const { result } = tries(
+  const { result } = runAttempts(
     peer.endpoint,
     { outputs: [{ type: "tar", dest }] },
     reasons,
@@ -193,11 +190,11 @@ Deno.test("withRetries: aborts unused outputs only after the last attempt", asyn
 
 Deno.test("withRetries: does not retry a failed build, or a lost one with retries 0", async () => {
   const failed = new BuildFailedError("it failed");
-  const first = tries(nowhere, {}, [failed]);
+  const first = runAttempts(nowhere, {}, [failed]);
   await assert.rejects(first.result, failed);
   assert.equal(first.trials.length, 1);
   const error = lost();
-  const second = tries(nowhere, { retries: 0 }, [error]);
+  const second = runAttempts(nowhere, { retries: 0 }, [error]);
   await assert.rejects(second.result, error);
   assert.equal(second.trials.length, 1);
   assert.deepEqual(second.events, []);
@@ -205,7 +202,7 @@ Deno.test("withRetries: does not retry a failed build, or a lost one with retrie
 
 Deno.test("withRetries: stops waiting for a lost daemon when the build is cancelled", async () => {
   const stop = new AbortController();
-  const { result, events } = tries(nowhere, {}, [lost()], undefined, stop.signal);
+  const { result, events } = runAttempts(nowhere, {}, [lost()], undefined, stop.signal);
   while (events.length === 0) await Promise.resolve();
   stop.abort(new Error("enough"));
   await assert.rejects(result, CancelledError);

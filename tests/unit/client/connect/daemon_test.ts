@@ -1,11 +1,10 @@
-/** The connection on which a daemon was found, and who gets it. */
 import assert from "node:assert/strict";
 import type { Endpoint } from "../../../../lib/address/endpoint.ts";
 import { keepConnection, withConnection } from "../../../../lib/client/connect/daemon.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
 import type { RpcConnection } from "../../../../lib/rpc/client.ts";
 
-/** A connection that tells when it's closed. */
+/** Returns a connection that counts how often it is closed. */
 function connection(isOpen = true) {
   const closed = Promise.withResolvers<void>();
   let closes = 0;
@@ -18,12 +17,12 @@ function connection(isOpen = true) {
   return { fake, closed: closed.promise, closes: () => closes };
 }
 
-/** A place where nothing can be dialled. */
-const nowhere = (dear: boolean): Endpoint => ({
+/** Returns an endpoint that cannot be dialled. */
+const nowhere = (expensive: boolean): Endpoint => ({
   text: "tcp://nowhere:1",
   authority: "nowhere",
   remote: true,
-  expensive: dear,
+  expensive,
   dial: () => Promise.reject(new ConnectionError("it was dialled")),
 });
 
@@ -36,7 +35,7 @@ Deno.test("keepConnection: gives the connection to its first caller", async () =
   assert.equal(closes(), 1);
   await assert.rejects(daemon.open(), dialled);
   await daemon.release();
-  assert.equal(closes(), 1, "it's not the daemon's any more");
+  assert.equal(closes(), 1, "it no longer belongs to the daemon");
 });
 
 Deno.test("keepConnection: closes a connection that is cheap to open again", async () => {
@@ -52,15 +51,15 @@ Deno.test("keepConnection: does not return a closed connection", async () => {
 });
 
 Deno.test("keepConnection: closes an unused connection after 1 s, or on release", async () => {
-  const left = connection();
-  await keepConnection(nowhere(true), left.fake);
+  const unused = connection();
+  await keepConnection(nowhere(true), unused.fake);
   const released = connection();
   const daemon = await keepConnection(nowhere(true), released.fake);
   await daemon.release();
   await daemon.release();
   assert.equal(released.closes(), 1);
   await assert.rejects(daemon.open(), dialled);
-  await left.closed;
+  await unused.closed;
 });
 
 Deno.test("keepConnection: keeps the connection if the signal is aborted", async () => {

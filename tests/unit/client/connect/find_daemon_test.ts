@@ -5,7 +5,7 @@ import type { Candidate } from "../../../../lib/address/find/candidates.ts";
 import { START_ADVICE } from "../../../../lib/client/connect/connect.ts";
 import { findDaemon, waitUntilUp } from "../../../../lib/client/connect/find_daemon.ts";
 import { Peer } from "../peer.ts";
-import { givenUp } from "./unreachable.ts";
+import { abortOnceConnected } from "./unreachable.ts";
 import { failure } from "../../address/failure.ts";
 
 Deno.test("findDaemon: fails as its best candidate, transient or absent", async () => {
@@ -21,12 +21,12 @@ Deno.test("findDaemon: fails as its best candidate, transient or absent", async 
 });
 
 Deno.test("waitUntilUp: gives up on a silent daemon at the limit", async () => {
-  await using mute = await Peer.start();
+  await using silent = await Peer.start();
   const start = performance.now();
-  const error = await failure(waitUntilUp(mute.endpoint, { limit: 100 }));
+  const error = await failure(waitUntilUp(silent.endpoint, { limit: 100 }));
   assert.match(error.shortMessage, /no BuildKit answered within 0\.1 s/);
   assert(performance.now() - start < 3000);
-  await mute.left();
+  await silent.left();
 });
 
 Deno.test("waitUntilUp: disconnects from a daemon that answers", async () => {
@@ -36,9 +36,9 @@ Deno.test("waitUntilUp: disconnects from a daemon that answers", async () => {
 });
 
 Deno.test("findDaemon: reports each candidate with its reason, or the only one", async () => {
-  const folder = await Deno.makeTempDir({ prefix: "bkit-connect-" });
+  const directory = await Deno.makeTempDir({ prefix: "bkit-connect-" });
   const at = (name: string, source: string): Candidate => ({
-    address: parseAddress(`unix://${path.join(folder, name)}`),
+    address: parseAddress(`unix://${path.join(directory, name)}`),
     source,
   });
   try {
@@ -55,32 +55,38 @@ Deno.test("findDaemon: reports each candidate with its reason, or the only one",
     assert.equal(error.advice, START_ADVICE);
     const alone = await failure(findDaemon([one]));
     assert.match(alone.shortMessage, /^no BuildKit at unix:.*one\.sock: there is no such socket$/);
-    // With `wait` the same is tried until the attempts are used up, or the signal says so.
+    // With `wait`, the same candidates are tried again until the limit.
     const waits: number[] = [];
     const onWait = ({ attempt }: { attempt: number }) => void waits.push(attempt);
     const last = await failure(findDaemon([one, two], undefined, { limit: 150, onWait }));
     assert.equal(last.shortMessage, error.shortMessage);
     assert.deepEqual(waits, [1]);
   } finally {
-    await Deno.remove(folder);
+    await Deno.remove(directory);
   }
 });
 
 Deno.test("findDaemon: does not try the next candidate after an abort", async () => {
-  await using mute = await Peer.start();
+  await using silent = await Peer.start();
   const place = (): Candidate => ({
-    address: parseAddress(`tcp://127.0.0.1:${mute.port}`),
+    address: parseAddress(`tcp://127.0.0.1:${silent.port}`),
     source: "test",
   });
-  await givenUp(mute, (signal) => findDaemon([place(), place()], signal));
-  await givenUp(mute, (signal) => findDaemon([place(), place()], signal, { limit: 60_000 }));
+  await abortOnceConnected(silent, (signal) => findDaemon([place(), place()], signal));
+  await abortOnceConnected(
+    silent,
+    (signal) => findDaemon([place(), place()], signal, { limit: 60_000 }),
+  );
   const start = performance.now();
   await failure(findDaemon([place()], undefined, { limit: 100 }));
   assert(performance.now() - start < 3000);
-  await mute.left();
+  await silent.left();
 });
 
 Deno.test("waitUntilUp: rejects with the signal's reason", async () => {
-  await using mute = await Peer.start();
-  await givenUp(mute, (signal) => waitUntilUp(mute.endpoint, { limit: 60_000 }, signal));
+  await using silent = await Peer.start();
+  await abortOnceConnected(
+    silent,
+    (signal) => waitUntilUp(silent.endpoint, { limit: 60_000 }, signal),
+  );
 });

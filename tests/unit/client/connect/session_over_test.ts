@@ -10,7 +10,7 @@ import type { Handler } from "../../../../lib/rpc/server.ts";
 import { destroyAndWait } from "../../../../lib/address/dial/duplex.ts";
 import { Peer } from "../peer.ts";
 
-/** Echoes a session's bytes, and notes its header fields. */
+/** Returns a handler that echoes bytes, and records its header fields. */
 function session(seen: string[][]): Handler {
   return async ({ metadata, messages }) => {
     seen.push(values(metadata, "x-method"), values(metadata, "x-name"));
@@ -57,7 +57,7 @@ Deno.test("sessionOver: prefers the engine's own way to dial a session", async (
   const stream = await sessionOver(connection, engine(undefined)).dialSession!(fields, signal);
   assert(stream && stream !== own);
   await destroyAndWait(stream);
-  assert(connection.isOpen, "nobody has closed it");
+  assert(connection.isOpen, "it was not closed");
   await connection.close();
   await peer.left();
 });

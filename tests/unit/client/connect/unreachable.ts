@@ -1,25 +1,26 @@
-/** Daemons that cannot be reached. */
 import assert from "node:assert/strict";
 import type { Endpoint } from "../../../../lib/address/mod.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
 import type { Peer } from "../peer.ts";
 
-export const refused = Object.assign(new Error("the system's word"), { code: "ECONNREFUSED" });
+/** Error of a system that refuses a connection. */
+export const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
 
-/** An endpoint that can't be dialled. */
-export function closed(more: Partial<Endpoint> = {}, advice = ""): Endpoint {
+/** Returns an endpoint that refuses connections. */
+export function refusing(more: Partial<Endpoint> = {}, advice = ""): Endpoint {
   return {
     text: "tcp://h:1",
     authority: "h:1",
     remote: true,
     expensive: true,
-    dial: () => Promise.reject(new ConnectionError("nobody listens", { cause: refused, advice })),
+    dial: () =>
+      Promise.reject(new ConnectionError("connection refused", { cause: refused, advice })),
     ...more,
   };
 }
 
-/** A daemon that says nothing is dialled, and given up when somebody is there. */
-export async function givenUp(
+/** Aborts `use` once it is connected to a silent daemon, and checks that it disconnects soon. */
+export async function abortOnceConnected(
   peer: Peer,
   use: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<void> {

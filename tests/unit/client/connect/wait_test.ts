@@ -1,7 +1,3 @@
-/**
- * What waiting for a daemon does with signals, timers and the last moments, beside what
- * retry_test.ts has.
- */
 import assert from "node:assert/strict";
 import { ConnectionError, OptionError } from "../../../../lib/errors.ts";
 import {
@@ -12,14 +8,12 @@ import {
   waitFor,
 } from "../../../../lib/client/connect/wait.ts";
 
-/**
- * An error that can pass; with `absent` one of a socket of this machine on which nobody listens.
- */
+/** Returns a transient error; with `absent`, that of a local socket without a listener. */
 function failing(words: string, absent = false): ConnectionError {
   return new ConnectionError(`it failed: ${words}`, { absent });
 }
 
-/** A clock whose time passes by sleeping alone, and that notes how long each sleep is. */
+/** Clock that advances only by sleeping, and records each sleep. */
 class FakeClock implements Clock {
   time = 0;
   readonly sleeps: number[] = [];
@@ -62,7 +56,7 @@ Deno.test("waitFor: accepts a limit that is longer than the maximum of a timer",
   let count = 0;
   const attempt = () => count++ < 3 ? Promise.reject(failing("ETIMEDOUT")) : Promise.resolve("up");
   const later = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 5)); // a timer of 2^31 ms fires in the next one
+    await new Promise((resolve) => setTimeout(resolve, 5)); // a timer of 2^31 ms fires at once
     return await attempt();
   };
   assert.equal(await waitFor(later, { limit: 2 ** 31 }, undefined, clock), "up");

@@ -1,7 +1,4 @@
-/**
- * What is made of the daemon's own words: a row for each pattern, with the text as daemons print
- * it.
- */
+/** Messages of daemons, with a row for each pattern. */
 import assert from "node:assert/strict";
 import {
   daemonTrouble,

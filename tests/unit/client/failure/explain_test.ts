@@ -1,4 +1,3 @@
-/** Which of several errors a failed build is told with. */
 import assert from "node:assert/strict";
 import { explain } from "../../../../lib/client/failure/explain.ts";
 import {
@@ -14,7 +13,7 @@ import {
 import { ProgressModel } from "../../../../lib/progress/mod.ts";
 import { NotGiven } from "../../../../lib/session/mod.ts";
 
-function explained(error: unknown, failures: readonly unknown[] = [], signal = still()) {
+function explained(error: unknown, failures: readonly unknown[] = [], signal = noAbort()) {
   return explain(error, {
     failures: failures.map((error) => ({ method: "/a/B", error })),
     model: new ProgressModel(),
@@ -23,7 +22,7 @@ function explained(error: unknown, failures: readonly unknown[] = [], signal = s
   });
 }
 
-const still = () => new AbortController().signal;
+const noAbort = () => new AbortController().signal;
 const solve = new RpcError(2, "failed to solve: no", { method: "/moby.buildkit.v1.Control/Solve" });
 
 Deno.test("explain: returns an error of this session as the root cause", () => {
@@ -49,7 +48,7 @@ Deno.test("explain: returns an AuthError if the daemon repeats a failed login", 
     "the image was built, but h:1/a could not be pushed: the helper failed\nRepair it.",
   );
   assert.equal(error.cause, cause);
-  // The daemon went on without it, and failed for another reason.
+  // The daemon continued without it, and failed for another reason.
   assert(explained(complaint("401 Unauthorized"), [answer]) instanceof BuildFailedError);
 });
 

@@ -1,6 +1,5 @@
 /**
- * What is made of the daemon's words about Git servers; `tests/integration/git_test.ts` has them
- * from daemons.
+ * Messages of daemons about Git servers; `tests/integration/git_test.ts` gets them from daemons.
  */
 import assert from "node:assert/strict";
 import { gitFailure } from "../../../../lib/client/failure/git.ts";

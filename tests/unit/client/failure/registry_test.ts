@@ -14,15 +14,15 @@ const HOST = "127.0.0.1:5000";
 const IMAGE = `${HOST}/team/app:1`;
 const LOAD = `[internal] load metadata for ${IMAGE}`;
 
-/** What a daemon said, word for word, the step that failed, and what is to be made of it. */
-type Said = [
+/** The literal message of a daemon, the step that failed, and the expected failure. */
+type Case = [
   what: string,
   text: string,
   step: string,
   expected: Pick<RegistryFailure, "act" | "kind" | "rest">,
 ];
 
-const SAID: readonly Said[] = [
+const CASES: readonly Case[] = [
   [
     "a push with a missing or wrong password",
     `failed to push ${IMAGE}: unexpected status from HEAD request to http://${HOST}/v2/team/app/blobs/sha256:db8a: 401 Unauthorized`,
@@ -85,7 +85,7 @@ const SAID: readonly Said[] = [
     "unauthorized: authentication required",
     "unauthorized: incorrect username or password",
     "denied: requested access to the resource is denied",
-  ].map((rest): Said => [
+  ].map((rest): Case => [
     "a push by Docker Engine 20.10 itself",
     `failed to push ${IMAGE}: ${rest}`,
     "",
@@ -172,7 +172,7 @@ const SAID: readonly Said[] = [
   ],
 ];
 
-for (const [what, text, step, expected] of SAID) {
+for (const [what, text, step, expected] of CASES) {
   Deno.test(`registryFailure: explains ${what}: ${expected.rest.slice(0, 40)}`, () => {
     assert.deepEqual(registryFailure(plain(text), step), { host: HOST, image: IMAGE, ...expected });
     const { shortMessage, advice } = buildFailure(new RpcError(2, text), model(step), "ref");
@@ -184,7 +184,7 @@ for (const [what, text, step, expected] of SAID) {
   });
 }
 
-/** A build in which one step failed. */
+/** Returns the model of a build in which one step failed. */
 function model(name: string): ProgressModel {
   const found = new ProgressModel();
   const vertex = { digest: "a", inputs: [], cached: false, started: 1, completed: 2 };
@@ -193,30 +193,30 @@ function model(name: string): ProgressModel {
 }
 
 Deno.test("registryFailure: finds the registry if no image is named", () => {
-  const said = (text: string) => registryFailure(text)!;
+  const parse = (text: string) => registryFailure(text)!;
   const cache =
     `error writing layer blob: unexpected status from POST request to https://${HOST}/v2/app/blobs/uploads/: 401 Unauthorized`;
   assert.deepEqual(
-    [said(cache).act, said(cache).host, said(cache).image, said(cache).kind],
+    [parse(cache).act, parse(cache).host, parse(cache).image, parse(cache).kind],
     ["push", HOST, "", "refused"],
   );
-  const nowhere = said("push access denied, repository does not exist");
+  const nowhere = parse("push access denied, repository does not exist");
   assert.equal(nowhere.host, "");
   assert.match(registryAdvice(nowhere), /`docker login REGISTRY`/);
   const read =
     `error writing layer blob: unexpected status from HEAD request to https://${HOST}/v2/app/blobs/sha256:1: 401 Unauthorized`;
   assert.equal(registryFailure(read, "exporting cache to registry")!.act, "push");
   const own = `the token service auth.example refused the login for the registry ${HOST}: HTTP 401`;
-  assert.equal(said(own).host, HOST);
+  assert.equal(parse(own).host, HOST);
 });
 
 Deno.test("registryFailure: names Docker Hub, not its mirror", () => {
-  const trouble = registryFailure(
+  const found = registryFailure(
     "docker.io/library/app:1: failed to resolve source metadata for docker.io/library/app:1: unexpected status from HEAD request to https://mirror.example/v2/library/app/manifests/1: 401 Unauthorized",
   )!;
-  assert.equal(trouble.host, "registry-1.docker.io");
-  assert.match(registryAdvice(trouble), /`docker login`/);
-  assert.match(registryText(trouble), /mirror\.example answered with 401/);
+  assert.equal(found.host, "registry-1.docker.io");
+  assert.match(registryAdvice(found), /`docker login`/);
+  assert.match(registryText(found), /mirror\.example answered with 401/);
 });
 
 Deno.test("registryFailure: ignores errors that are not about a registry", () => {

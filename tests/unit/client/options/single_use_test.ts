@@ -1,31 +1,30 @@
-/** What can be used once, for several tries: who used it, who hears of its end. */
 import assert from "node:assert/strict";
 import { SingleUseInputs } from "../../../../lib/client/options/single_use.ts";
 import type { BuildOptions } from "../../../../lib/client/options/build.ts";
 import type { TreeTarget } from "../../../../lib/diffcopy/mod.ts";
 
-/** The context of a try. */
+/** Returns the context of an attempt. */
 function context(options: BuildOptions): ReadableStream<Uint8Array> {
   assert(options.context instanceof ReadableStream);
   return options.context;
 }
 
-/** The stream that is a try's output. */
+/** Returns the stream that is an output of an attempt. */
 function stream(options: BuildOptions, at = 0): WritableStream<Uint8Array> {
   const output = options.outputs![at];
   assert(output?.type === "tar" && typeof output.dest === "object");
   return output.dest;
 }
 
-/** The tree that is a try's output. */
+/** Returns the tree that is an output of an attempt. */
 function tree(options: BuildOptions, at = 0): TreeTarget {
   const output = options.outputs![at];
   assert(output?.type === "local" && typeof output.dest === "object");
   return output.dest;
 }
 
-/** A tree that notes what is called. */
-function noting(): { target: TreeTarget; called: string[] } {
+/** Returns a tree that records the names of the methods called. */
+function recordingTree(): { target: TreeTarget; called: string[] } {
   const called: string[] = [];
   const target = new Proxy({}, {
     get: (_, name: string) => () => void called.push(name),
@@ -33,8 +32,8 @@ function noting(): { target: TreeTarget; called: string[] } {
   return { target, called };
 }
 
-/** A context that notes what becomes of it. */
-function source(chunks = 3): { stream: ReadableStream<Uint8Array>; seen: unknown[] } {
+/** Returns a context that records how it is read and cancelled. */
+function recordingContext(chunks = 3): { stream: ReadableStream<Uint8Array>; seen: unknown[] } {
   const seen: unknown[] = [];
   const stream = new ReadableStream<Uint8Array>({
     pull: (controller) => {
@@ -48,7 +47,7 @@ function source(chunks = 3): { stream: ReadableStream<Uint8Array>; seen: unknown
 }
 
 Deno.test("SingleUseInputs: reads a context on demand, and cancels with its reader", async () => {
-  const { stream, seen } = source();
+  const { stream, seen } = recordingContext();
   const once = new SingleUseInputs({ context: stream });
   const given = context(once.options());
   await new Promise((resolve) => setImmediate(resolve));
@@ -61,12 +60,12 @@ Deno.test("SingleUseInputs: reads a context on demand, and cancels with its read
 });
 
 Deno.test("SingleUseInputs: aborts unused inputs once, after the last attempt", async () => {
-  const { stream: given, seen } = source();
-  const { target, called } = noting();
+  const { stream: given, seen } = recordingContext();
+  const { target, called } = recordingTree();
   const once = new SingleUseInputs({ context: given, outputs: [{ type: "local", dest: target }] });
-  for (const word of ["first", "second"]) {
+  for (const reason of ["first", "second"]) {
     const options = once.options();
-    await context(options).cancel(word);
+    await context(options).cancel(reason);
     await tree(options).abort();
     assert.deepEqual([seen, called, once.used], [[], [], undefined]);
   }
@@ -77,14 +76,14 @@ Deno.test("SingleUseInputs: aborts unused inputs once, after the last attempt", 
 
 Deno.test("SingleUseInputs: aborts the other outputs if one of them throws", async () => {
   let aborted = false;
-  const deaf = {
+  const failing = {
     abort() {
       throw new Error("no");
     },
   } as unknown as TreeTarget;
   const dest = new WritableStream<Uint8Array>({ abort: () => void (aborted = true) });
   const once = new SingleUseInputs({
-    outputs: [{ type: "local", dest: deaf }, { type: "tar", dest }],
+    outputs: [{ type: "local", dest: failing }, { type: "tar", dest }],
   });
   const options = once.options();
   await tree(options).abort();
@@ -112,7 +111,7 @@ Deno.test("SingleUseInputs: counts a tree as used at its first entry or end", as
   for (
     const use of ["directory", "symlink", "special", "file", "link", "finish"] as const
   ) {
-    const { target, called } = noting();
+    const { target, called } = recordingTree();
     const once = new SingleUseInputs({ outputs: [{ type: "local", dest: target }] });
     const given = tree(once.options());
     await (given[use] as (entry: unknown) => unknown)({});
@@ -123,13 +122,13 @@ Deno.test("SingleUseInputs: counts a tree as used at its first entry or end", as
 });
 
 Deno.test("SingleUseInputs: names the first used input, and keeps reusable ones", async () => {
-  const { target } = noting();
-  const { stream: given } = source();
+  const { target } = recordingTree();
+  const { stream: given } = recordingContext();
   const options: BuildOptions = {
     context: given,
     outputs: [
       { type: "local", dest: target },
-      { type: "local", dest: "folder" },
+      { type: "local", dest: "directory" },
       { type: "cacheonly" },
     ],
   };
@@ -139,7 +138,7 @@ Deno.test("SingleUseInputs: names the first used input, and keeps reusable ones"
   await context(first).getReader().read();
   await tree(first).finish();
   assert.match(once.used!, /context/);
-  assert.equal(new SingleUseInputs({ context: "folder" }).options().context, "folder");
+  assert.equal(new SingleUseInputs({ context: "directory" }).options().context, "directory");
 });
 
 Deno.test("SingleUseInputs: offers unused streams to the next attempt", async () => {
