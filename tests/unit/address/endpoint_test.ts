@@ -16,7 +16,7 @@ const ADDRESSES: [text: string, remote: boolean][] = [
   ["docker-container://c", false],
   ["podman-container://c", false],
   ["vsock://3:1234", false],
-  ["exec:ssh host buildctl dial-stdio", false], // nobody knows what a program does
+  ["exec:ssh host buildctl dial-stdio", false], // a program may do anything
   ["exec:run ssh://host", false],
   ["tcp://10.0.0.1:1234", true],
   ["tcp://localhost.example:1234", true],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ConnectionError } from "../../../lib/errors.ts";
 
-/** What connecting fails with. */
+/** Returns the error with which an attempt to connect fails. */
 export async function failure(trying: Promise<unknown>): Promise<ConnectionError> {
   const error = await trying.then(() => assert.fail("it connected"), (error) => error);
   assert(error instanceof ConnectionError, String(error));

@@ -1,7 +1,3 @@
-/**
- * Programs whose input and output are a connection: what is told of their end, and that they're
- * gone afterwards.
- */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
@@ -12,27 +8,27 @@ import { endpoint, parseAddress } from "../../../../lib/address/mod.ts";
 import { RpcConnection } from "../../../../lib/rpc/client.ts";
 import { failure } from "../failure.ts";
 
-/** Runs a shell's script. */
+/** Dials a shell script. */
 function sh(script: string): Duplex {
   return dialCommand({ kind: "command", command: ["/bin/sh", "-c", script] });
 }
 
-/** What came, and the error that it ended with, when all of it is gone. */
-function over(stream: Duplex): Promise<{ came: string; error: ConnectionError }> {
+/** Waits until a stream is closed, and returns its output and its error. */
+function ended(stream: Duplex): Promise<{ received: string; error: ConnectionError }> {
   return new Promise((resolve, reject) => {
-    let came = "";
+    let received = "";
     let found: Error | undefined;
-    stream.on("data", (chunk: Uint8Array) => came += Buffer.from(chunk));
+    stream.on("data", (chunk: Uint8Array) => received += Buffer.from(chunk));
     stream.on("error", (error: Error) => found = error);
     stream.on("close", () => {
-      if (found instanceof ConnectionError) resolve({ came, error: found });
+      if (found instanceof ConnectionError) resolve({ received, error: found });
       else reject(new Error("it ended without a ConnectionError", { cause: found }));
     });
   });
 }
 
-/** Resolves when a program has said something on its output. */
-function speaks(stream: Duplex): Promise<void> {
+/** Resolves at the next output of a program. */
+function nextOutput(stream: Duplex): Promise<void> {
   return new Promise((resolve) => stream.once("data", () => resolve()));
 }
 
@@ -62,35 +58,35 @@ const ENDS: [what: string, script: string, message: string, advice?: RegExp][] =
 
 for (const [what, script, message, advice] of ENDS) {
   Deno.test(`dialCommand: reports the end of a program with ${what}`, async () => {
-    const { error } = await over(sh(script));
+    const { error } = await ended(sh(script));
     assert.equal(error.shortMessage, message);
     if (advice) assert.match(error.advice, advice);
   });
 }
 
 Deno.test("dialCommand: keeps the last 4 KiB of the standard error", async () => {
-  const { error } = await over(sh("seq 10000 99999 >&2; exit 1"));
-  const said = error.shortMessage.replace(/^.*\n/, "").replaceAll("  ", "");
-  assert(said.endsWith("\n99998\n99999"), said);
-  assert.equal(said.length, 4095); // and the newline at its end
+  const { error } = await ended(sh("seq 10000 99999 >&2; exit 1"));
+  const text = error.shortMessage.replace(/^.*\n/, "").replaceAll("  ", "");
+  assert(text.endsWith("\n99998\n99999"), text);
+  assert.equal(text.length, 4095); // without the last newline
 });
 
 Deno.test("dialCommand: passes the arguments on unchanged", async () => {
   const command = ["sh", "-c", 'printf "\\0%s|" "$@"; exit 1', "name", "a b", "", "$HOME"];
-  const { came } = await over(dialCommand({ kind: "command", command }));
-  assert.equal(came, "\0a b|\0|\0$HOME|");
+  const { received } = await ended(dialCommand({ kind: "command", command }));
+  assert.equal(received, "\0a b|\0|\0$HOME|");
 });
 
 Deno.test("dialCommand: ends a program that closes its output and goes on", async () => {
   const start = performance.now();
-  const { error } = await over(sh("echo hm >&2; exec >&-; exec sleep 7003"));
+  const { error } = await ended(sh("echo hm >&2; exec >&-; exec sleep 7003"));
   assert.equal(error.shortMessage, "sh closed its output and said: hm");
   assert(performance.now() - start < 2500);
 });
 
 Deno.test("dialCommand: does not wait for a child that keeps the standard error", async () => {
   const start = performance.now();
-  const { error } = await over(sh("sleep 7004 </dev/null >/dev/null & echo $! >&2; exit 5"));
+  const { error } = await ended(sh("sleep 7004 </dev/null >/dev/null & echo $! >&2; exit 5"));
   const [, pid] = /exit code 5 and said: (\d+)$/.exec(error.shortMessage) ?? [];
   assert(pid, error.shortMessage);
   Deno.kill(Number(pid), "SIGKILL");
@@ -99,7 +95,7 @@ Deno.test("dialCommand: does not wait for a child that keeps the standard error"
 
 Deno.test("dialCommand: terminates the program when its stream is destroyed", async () => {
   const stream = sh("trap 'exit 0' TERM; printf '\\0'; while :; do sleep 0.02; done");
-  await speaks(stream);
+  await nextOutput(stream);
   const start = performance.now();
   await destroyAndWait(stream);
   assert(performance.now() - start < 2500);
@@ -107,7 +103,7 @@ Deno.test("dialCommand: terminates the program when its stream is destroyed", as
 
 Deno.test("dialCommand: kills a program that ignores SIGTERM after 3 s", async () => {
   const stream = sh("trap '' TERM; printf '\\0'; exec sleep 7005");
-  await speaks(stream);
+  await nextOutput(stream);
   const start = performance.now();
   await destroyAndWait(stream);
   const took = performance.now() - start;
@@ -126,31 +122,31 @@ const FIRST_OUTPUTS: [output: string, quoted?: string][] = [
 for (const [output, quoted] of FIRST_OUTPUTS) {
   const verb = quoted === undefined ? "accepts" : "rejects";
   Deno.test(`dialCommand: ${verb} ${output.slice(0, 30)} as first output`, async () => {
-    const { came, error } = await over(sh(`printf '${output}'; read -r x; exit 9`).end());
+    const { received, error } = await ended(sh(`printf '${output}'; read -r x; exit 9`).end());
     if (quoted === undefined) {
       assert.equal(error.shortMessage, "sh ended with exit code 9");
-      assert.equal(came.length > 0, true);
+      assert.equal(received.length > 0, true);
     } else {
       assert.equal(error.shortMessage, `sh printed something other than gRPC: ${quoted}`);
       assert.match(error.advice, /profile/);
-      assert.equal(came, "");
+      assert.equal(received, "");
     }
   });
 }
 
 Deno.test("dialCommand: accepts any later output", async () => {
-  const { came } = await over(sh("printf '\\0'; sleep 0.1; printf Hello; exit 9"));
-  assert.equal(came, "\0Hello");
+  const { received } = await ended(sh("printf '\\0'; sleep 0.1; printf Hello; exit 9"));
+  assert.equal(received, "\0Hello");
 });
 
 Deno.test("stderrSuffix: quotes the standard error of a running program", async () => {
   const stream = sh("printf '\\0'; read -r x; echo 'Password:' >&2; printf '\\0'; exec sleep 7006");
-  await speaks(stream);
+  await nextOutput(stream);
   assert.equal(stderrSuffix(stream), "");
-  const answered = speaks(stream);
+  const answer = nextOutput(stream);
   stream.write("\n");
-  await answered;
-  // Its two outputs come as they like.
+  await answer;
+  // Its two outputs arrive in any order.
   for (
     const start = performance.now();
     !stderrSuffix(stream) && performance.now() - start < 5000;
@@ -162,23 +158,23 @@ Deno.test("stderrSuffix: quotes the standard error of a running program", async 
 });
 
 Deno.test("dialCommand: throws at once for a program that cannot be run", async () => {
-  const folder = await Deno.makeTempDir({ prefix: "bkit-command-" });
+  const directory = await Deno.makeTempDir({ prefix: "bkit-command-" });
   const start = (program: string) => () => dialCommand({ kind: "command", command: [program] });
   try {
-    assert.throws(start(`${folder}/none`), (error) => {
+    assert.throws(start(`${directory}/none`), (error) => {
       assert(error instanceof ConnectionError);
       assert.match(error.shortMessage, /^cannot run .*\/none: it was not found$/);
       assert.match(error.advice, /PATH/);
       assert(error.cause instanceof Deno.errors.NotFound);
       return true;
     });
-    assert.throws(start(folder), (error) => {
+    assert.throws(start(directory), (error) => {
       assert(error instanceof ConnectionError);
       assert.match(error.shortMessage, /^cannot run .*: ./);
       return true;
     });
   } finally {
-    await Deno.remove(folder);
+    await Deno.remove(directory);
   }
 });
 

@@ -1,7 +1,3 @@
-/**
- * What is found out of a connection that broke before the daemon answered: who asks whom, and what
- * is left of it.
- */
 import assert from "node:assert/strict";
 import * as net from "node:net";
 import * as tls from "node:tls";
@@ -13,13 +9,13 @@ import { ConnectionError } from "../../../../lib/errors.ts";
 import { Certificates } from "../../../support/certificates.ts";
 import { Listener } from "../../../support/listener.ts";
 
-/** A connection that broke, as the system tells of it. */
+/** Returns the error of a broken connection with a code of the system. */
 function broken(code = "ECONNRESET"): ConnectionError {
   return new ConnectionError("it broke", { cause: Object.assign(new Error(code), { code }) });
 }
 
-/** A server with TLS. */
-function secure(made: Certificates, more: tls.TlsOptions = {}): Promise<Listener> {
+/** Starts a TLS server. */
+function tlsServer(made: Certificates, more: tls.TlsOptions = {}): Promise<Listener> {
   const [cert, key] = [made.server.cert, made.server.key].map((name) =>
     Deno.readTextFileSync(name)
   );
@@ -39,7 +35,7 @@ Deno.test("explainPlain: recognizes a TLS port of any protocol, and disconnects"
     { ALPNProtocols: ["other"] }, // answers with an alert
   ];
   for (const kind of KINDS) {
-    await using server = await secure(made, kind);
+    await using server = await tlsServer(made, kind);
     const error = broken();
     const found = await explainPlain(error, { host: "127.0.0.1", port: server.port });
     assert.equal(
@@ -75,7 +71,7 @@ Deno.test("explainPlain: keeps the error of a port without TLS", async () => {
 
 Deno.test("explainPlain: does not probe if the error is clear", async () => {
   await using made = await Certificates.make();
-  await using server = await secure(made);
+  await using server = await tlsServer(made);
   const error = broken("ECONNREFUSED");
   assert.equal(await explainPlain(error, { host: "127.0.0.1", port: server.port }), error);
   assert.equal(server.came, 0);
@@ -87,8 +83,8 @@ Deno.test("explainPlain: probes a silent port for 2 s, or until the signal abort
   const error = broken();
   const start = performance.now();
   assert.equal(await explainPlain(error, place), error);
-  const took = performance.now() - start;
-  assert(took > 1900 && took < 8000, `${took} ms`);
+  const duration = performance.now() - start;
+  assert(duration > 1900 && duration < 8000, `${duration} ms`);
   await server.left();
   const abort = new AbortController();
   const later = performance.now();
@@ -101,19 +97,19 @@ Deno.test("explainPlain: probes a silent port for 2 s, or until the signal abort
   assert.equal(await explainPlain(error, place, abort.signal), error);
 });
 
-/** How a port on loopback is reached with TLS that trusts one authority. */
-function reached(port: number, daemon: "buildkit" | "engine", ca: string): Endpoint {
+/** Returns the endpoint of a loopback port, with TLS that trusts one authority. */
+function tlsEndpoint(port: number, daemon: "buildkit" | "engine", ca: string): Endpoint {
   const address = parseAddress(`${daemon === "engine" ? "docker" : "tcp"}://127.0.0.1:${port}`);
-  const given = new Tls({ system: false, ca: [Deno.readTextFileSync(ca)] });
+  const authority = new Tls({ system: false, ca: [Deno.readTextFileSync(ca)] });
   return endpoint({
     ...address,
-    transport: { kind: "tls", host: "127.0.0.1", port, tls: given },
+    transport: { kind: "tls", host: "127.0.0.1", port, tls: authority },
   });
 }
 
 Deno.test("endpoint: probes the port that failed, in the same protocol", async () => {
   await using made = await Certificates.make();
-  await using plain = await secure(made);
+  await using plain = await tlsServer(made);
   const text = `tcp://127.0.0.1:${plain.port}`;
   const error = broken();
   const found = await endpoint(parseAddress(text)).explain!(error);
@@ -128,7 +124,7 @@ Deno.test("endpoint: probes the port that failed, in the same protocol", async (
     });
     server.on("tlsClientError", spoken.reject);
     await using listener = await Listener.start(server);
-    await reached(listener.port, daemon, made.ca).explain!(error);
+    await tlsEndpoint(listener.port, daemon, made.ca).explain!(error);
     assert.equal(await spoken.promise, protocol);
   }
 });
@@ -137,7 +133,7 @@ Deno.test("endpoint: keeps the error if the signal aborts the probe", async () =
   await using server = await Listener.start(net.createServer());
   await using made = await Certificates.make();
   const text = `tcp://127.0.0.1:${server.port}`;
-  for (const way of [endpoint(parseAddress(text)), reached(server.port, "buildkit", made.ca)]) {
+  for (const way of [endpoint(parseAddress(text)), tlsEndpoint(server.port, "buildkit", made.ca)]) {
     const before = server.came;
     const abort = new AbortController();
     const error = broken();

@@ -3,8 +3,8 @@ import * as net from "node:net";
 import { Tls } from "../../../../lib/address/tls/tls.ts";
 import { dialTls } from "../../../../lib/address/dial/tls.ts";
 
-/** A server that takes connections and says nothing. */
-async function mute(): Promise<{ port: number } & AsyncDisposable> {
+/** Starts a server that accepts connections and stays silent. */
+async function silentServer(): Promise<{ port: number } & AsyncDisposable> {
   const open = new Set<net.Socket>();
   const server = net.createServer((socket) => {
     open.add(socket);
@@ -21,7 +21,7 @@ async function mute(): Promise<{ port: number } & AsyncDisposable> {
 }
 
 Deno.test("dialTls: aborts a handshake with the signal", async () => {
-  await using server = await mute();
+  await using server = await silentServer();
   const abort = new AbortController();
   const dialled = dialTls(
     { kind: "tls", host: "127.0.0.1", port: server.port, tls: new Tls() },

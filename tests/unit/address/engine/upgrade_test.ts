@@ -7,7 +7,7 @@ import { ConnectionError } from "../../../../lib/errors.ts";
 import { upgrade } from "../../../../lib/address/engine/upgrade.ts";
 import { failure } from "../failure.ts";
 
-/** What comes of dialling an engine where a server says something of its own. */
+/** Dials an engine at a server that sends a greeting, and returns the stream or the error. */
 async function dial(greeting: Uint8Array | string): Promise<unknown> {
   const server = net.createServer((socket) => {
     socket.on("error", () => {});

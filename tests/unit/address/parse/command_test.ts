@@ -5,7 +5,7 @@ import { OptionError } from "../../../../lib/errors.ts";
 
 const DIAL = ["buildctl", "dial-stdio"];
 
-/** The program that an address names. */
+/** Returns the program of an address and its arguments. */
 function commandOf(address: Address): readonly string[] {
   assert.equal(address.transport.kind, "command");
   return address.transport.kind === "command" ? address.transport.command : [];
@@ -168,7 +168,7 @@ Deno.test("parseAddress: never turns a part of an address into a program's optio
       commands++;
       const decoded = decodeURIComponent(text);
       const words = [...address.transport.command];
-      // What is fixed, by its whole; all else must be a part of what was written, and no option.
+      // Every other word must be a part of the address, and not an option.
       for (const word of words) {
         if (FIXED.has(word)) continue;
         const value = word.replace(/^(?:--(?:context|namespace|container)=|unix:\/\/)/, "");
@@ -179,7 +179,7 @@ Deno.test("parseAddress: never turns a part of an address into a program's optio
     }),
     { numRuns: 20_000 },
   );
-  assert(commands > 100, `${commands} addresses were good`);
+  assert(commands > 100, `${commands} addresses were accepted`);
 });
 
 const FIXED = new Set([

@@ -38,7 +38,7 @@ Deno.test("explainTls, explainLost: explain each error code", async (t) => {
       shown.push(`## afterwards, as ${who}, ${heard ? "heard" : "not heard"}\n${message}`);
     }
   }
-  // Deno has the same code for this as for HANDSHAKE_FAILURE.
+  // Deno gives this error the same code as HANDSHAKE_FAILURE.
   const unknown = Object.assign(new Error("received fatal alert: UnrecognisedName"), {
     code: "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
   });

@@ -5,8 +5,8 @@ import type { TlsOptions } from "../../../../lib/address/tls/options.ts";
 import { OptionError } from "../../../../lib/errors.ts";
 import { Certificates } from "../../../support/certificates.ts";
 
-/** What options are refused with. The folder's name is taken out. */
-async function refusal(options: TlsOptions, folder: string): Promise<string> {
+/** Returns the message that rejects options, without the path of the directory. */
+async function refusal(options: TlsOptions, directory: string): Promise<string> {
   try {
     await loadTls(options);
   } catch (error) {
@@ -14,15 +14,15 @@ async function refusal(options: TlsOptions, folder: string): Promise<string> {
     assert(error.advice, error.message);
     const name = error.option?.slice("tls.".length);
     assert(error.option?.startsWith("tls.") && name! in options, error.message);
-    return error.shortMessage.replaceAll(folder, "");
+    return error.shortMessage.replaceAll(directory, "");
   }
-  assert.fail("it was taken");
+  assert.fail("it was accepted");
 }
 
 Deno.test("loadTls: rejects unusable options, with the file and the reason", async () => {
   await using made = await Certificates.make();
-  const { folder, ca, server, client, stranger, expiredClient } = made;
-  const file = (name: string) => path.join(folder, name);
+  const { folder: directory, ca, server, client, stranger, expiredClient } = made;
+  const file = (name: string) => path.join(directory, name);
   const cert = client.cert;
   await Deno.writeTextFile(file("notes"), "no PEM\n");
   await Deno.writeTextFile(
@@ -39,7 +39,7 @@ Deno.test("loadTls: rejects unusable options, with the file and the reason", asy
       { ca: file("none") },
       /^cannot read the file \/none of option "tls\.ca": there is no such file$/,
     ],
-    [{ ca: folder }, /^the file {2}of option "tls\.ca" is not PEM: it is a directory$/],
+    [{ ca: directory }, /^the file {2}of option "tls\.ca" is not PEM: it is a directory$/],
     [{ ca: file("notes") }, /^\/notes has no certificate in it$/],
     [{ ca: client.key }, /^\/client\.key has no certificate in it$/],
     [{ ca: file("damaged") }, /^cannot read a certificate in \/damaged: it is damaged$/],
@@ -55,11 +55,11 @@ Deno.test("loadTls: rejects unusable options, with the file and the reason", asy
     ],
     [expiredClient, /^the client certificate in \/expired-client\.crt expired on \d{4}-\d\d-\d\d$/],
     [{ dir: partial }, /has no key\.pem or tls\.key$/],
-    [{ dir: folder, ca: server.cert }, /^option "tls\.dir" must go without option "tls\.ca"$/],
+    [{ dir: directory, ca: server.cert }, /^option "tls\.dir" must go without option "tls\.ca"$/],
     [{ serverName: "a b" }, /^option "tls\.serverName" must be the name of a host \(got "a b"\)$/],
     [{ serverName: "" }, /^option "tls\.serverName" must be the name of a host \(got ""\)$/],
   ];
-  for (const [options, why] of cases) assert.match(await refusal(options, folder), why);
+  for (const [options, why] of cases) assert.match(await refusal(options, directory), why);
 });
 
 Deno.test("loadTls: accepts a path, text or bytes, and never prints a key", async () => {
@@ -70,7 +70,7 @@ Deno.test("loadTls: accepts a path, text or bytes, and never prints a key", asyn
   const { ca: trusted, ...connection } = tls.connection("10.0.0.1");
   assert.equal((trusted as string[]).length, 1);
   assert.equal(connection.key, key);
-  assert.equal(connection.servername, undefined); // an IP address isn't sent
+  assert.equal(connection.servername, undefined); // an IP address is not sent
   assert.equal(connection.rejectUnauthorized, true);
   const shown = `${Deno.inspect(tls)} ${JSON.stringify(tls)} ${
     Deno.inspect({ tls }, { depth: 9 })
