@@ -1,4 +1,3 @@
-/** Why something can't be written, by the system's codes: a row for each. */
 import assert from "node:assert/strict";
 import { ContextError, OutputError } from "../../../lib/errors.ts";
 import { writeError } from "../../../lib/internal/write_error.ts";

@@ -1,8 +1,7 @@
-/** That no connection outlives its use. */
 import assert from "node:assert/strict";
 import { closeAfterUse } from "../../../../lib/internal/workarounds/close_after_use.ts";
 
-/** A connection that counts how often it was closed. */
+/** Returns a connection that counts how often it was closed. */
 function counting() {
   return {
     closes: 0,

@@ -1,6 +1,3 @@
-/**
- * That `end` comes to listeners that are attached at once, and that Deno loses it for later ones.
- */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import * as http2 from "node:http2";
@@ -10,8 +7,8 @@ import { listenEarly } from "../../../../lib/internal/workarounds/early_listener
 const nothing = () => {};
 
 /**
- * Asks a server that ends the stream with its header fields, and returns the events that `listen`
- * saw.
+ * Calls a server that ends the stream with its header fields, and returns the events that `listen`
+ * recorded.
  */
 async function events(
   listen: (stream: http2.Http2Stream, seen: string[], answered: Promise<unknown>) => unknown,

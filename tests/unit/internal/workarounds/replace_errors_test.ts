@@ -1,7 +1,3 @@
-/**
- * That an error after the handshake is replaced for all listeners, and that `_destroy` does not get
- * it.
- */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -9,7 +5,7 @@ import * as tls from "node:tls";
 import { replaceErrors } from "../../../../lib/internal/workarounds/replace_errors.ts";
 import { Certificates } from "../../../support/certificates.ts";
 
-/** Connects without a certificate to a server that wants one, until the connection is closed. */
+/** Connects without a certificate to a server that requires one, and waits for the close. */
 async function rejected(prepare: (stream: tls.TLSSocket) => void): Promise<void> {
   await using made = await Certificates.make();
   const read = (file: string) => Deno.readTextFileSync(file);

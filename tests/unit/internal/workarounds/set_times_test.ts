@@ -1,4 +1,3 @@
-/** That times are set as exactly as Deno can, and what it does to times without the workaround. */
 import assert from "node:assert/strict";
 import { closeSync, futimesSync, lutimesSync, openSync } from "node:fs";
 import { setTimes } from "../../../../lib/internal/workarounds/set_times.ts";
@@ -7,8 +6,8 @@ const FIXED = "is fixed upstream: the workaround lib/internal/workarounds/set_ti
 const linux = Deno.build.os === "linux";
 
 /**
- * Sets a file's time with its descriptor, and returns what the system has, in seconds with nine
- * digits.
+ * Sets a file's time by its descriptor, and returns the time that the system stores, in seconds
+ * with nine decimal places.
  */
 async function after(set: (descriptor: number) => void): Promise<string> {
   const file = await Deno.makeTempFile();

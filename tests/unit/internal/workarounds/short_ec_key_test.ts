@@ -1,14 +1,12 @@
-/**
- * That keys whose number is longer or shorter than the curve's are read, and that sshpk's text of
- * them is not.
- */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createPrivateKey, generateKeyPairSync, sign, verify } from "node:crypto";
 import sshpk from "sshpk";
 import { ecPrivateKey } from "../../../../lib/internal/workarounds/short_ec_key.ts";
 
-/** A fresh P-256 key whose number has its first bit set, so that OpenSSH has a zero before it. */
+/**
+ * Generates a P-256 key whose number has its first bit set, so that OpenSSH puts a zero before it.
+ */
 function longNumber() {
   for (;;) {
     const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -30,7 +28,7 @@ Deno.test("ecPrivateKey: reads the same key with and without a leading zero", ()
 });
 
 Deno.test("ecPrivateKey: pads a number that lacks leading zeros", () => {
-  // The number 1, whose point is the curve's generator.
+  // The point of the number 1 is the curve's generator.
   const point = Buffer.from(
     "04" + "6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296" +
       "4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5",

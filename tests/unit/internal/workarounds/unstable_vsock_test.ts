@@ -1,4 +1,3 @@
-/** That Deno ends the process where the flag is missing, and that the flag is seen before. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,7 +7,7 @@ const FILE = path.resolve(
   "../../../../lib/internal/workarounds/unstable_vsock.ts",
 );
 
-/** Runs a program in a Deno of its own. */
+/** Runs a program in a Deno process of its own. */
 async function run(program: string, ...flags: string[]) {
   const file = await Deno.makeTempFile({ suffix: ".js" });
   try {
