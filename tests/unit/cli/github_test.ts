@@ -1,4 +1,3 @@
-/** Addresses of `bkit github`, and the servers that its token is for. */
 import assert from "node:assert/strict";
 import { prepareContexts } from "../../../lib/client/request/contexts.ts";
 import { address } from "../../../lib/cli/github.ts";
@@ -9,8 +8,8 @@ for (
     ["owner/repo.git", "https://github.com/owner/repo.git"],
     ["o/r.git#main:dir", "https://github.com/o/r.git#main:dir"],
     ["owner/repo#main", "https://github.com/owner/repo.git#main"],
-    ["owner/re.po#v1.2:some/folder", "https://github.com/owner/re.po.git#v1.2:some/folder"],
-    ["owner/repo#:folder", "https://github.com/owner/repo.git#:folder"],
+    ["owner/re.po#v1.2:some/directory", "https://github.com/owner/re.po.git#v1.2:some/directory"],
+    ["owner/repo#:directory", "https://github.com/owner/repo.git#:directory"],
   ] as const
 ) {
   Deno.test(`address: ${name} has this URL, and a token only for github.com`, async () => {

@@ -1,4 +1,3 @@
-/** Flags of the command in place of library options. */
 import assert from "node:assert/strict";
 import { addBuildOptions } from "../../../../lib/cli/flags/build_flags.ts";
 import { builderCommand } from "../../../../lib/cli/builder.ts";
