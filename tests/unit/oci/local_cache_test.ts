@@ -38,7 +38,8 @@ Deno.test("resolveLocalCache: returns the digest of a cache, or why it is missin
   const bytes = await new ContentStore(directory.path).bytes(one.digest);
   const { layers, config } = JSON.parse(new TextDecoder().decode(bytes));
   const faults = [
-    { of: "layer", digest: layers[0].digest, ways: ["short", "gone"] }, // the daemon checks the content
+    // The content of a layer is checked by the daemon.
+    { of: "layer", digest: layers[0].digest, ways: ["short", "gone"] },
     { of: "config", digest: config.digest, ways: ["short", "gone", "changed"] },
     { of: "manifest", digest: one.digest, ways: ["short", "gone", "changed"] },
   ] as const;

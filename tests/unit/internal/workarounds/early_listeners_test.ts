@@ -54,6 +54,7 @@ Deno.test("listenEarly: is still needed, since Deno loses the end for later ones
   assert.deepEqual(
     seen,
     [],
-    "the lost end is fixed upstream: the workaround lib/internal/workarounds/early_listeners.ts can go",
+    "the lost end is fixed upstream: the workaround " +
+      "lib/internal/workarounds/early_listeners.ts can go",
   );
 });

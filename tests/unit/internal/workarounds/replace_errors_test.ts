@@ -58,6 +58,7 @@ Deno.test("replaceErrors: is still needed, since an alert bypasses destroy", asy
   assert.deepEqual(
     destroyed,
     [undefined],
-    "the error without destroy is fixed upstream: the workaround lib/internal/workarounds/replace_errors.ts can go",
+    "the error without destroy is fixed upstream: the workaround " +
+      "lib/internal/workarounds/replace_errors.ts can go",
   );
 });

@@ -57,6 +57,7 @@ Deno.test("ecPrivateKey: is still needed, since node:crypto rejects sshpk's form
   assert.throws(
     () => createPrivateKey(key.toString("pkcs8")),
     /invalid SEC1 private key/,
-    "the number's length is fixed upstream: the workaround lib/internal/workarounds/short_ec_key.ts can go",
+    "the number's length is fixed upstream: the workaround " +
+      "lib/internal/workarounds/short_ec_key.ts can go",
   );
 });

@@ -43,7 +43,8 @@ Deno.test(
     assert.deepEqual(
       { code, text },
       { code: 70, text: "" },
-      "the end of the process is fixed upstream: the workaround lib/internal/workarounds/unstable_vsock.ts can go",
+      "the end of the process is fixed upstream: the workaround " +
+        "lib/internal/workarounds/unstable_vsock.ts can go",
     );
   },
 );

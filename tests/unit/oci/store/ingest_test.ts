@@ -19,7 +19,7 @@ Deno.test("Ingest: commits the same content whatever its pieces and interruption
       fc.array(piece, { maxLength: 12 }),
       fc.constantFrom("sha256", "sha512"),
       fc.boolean(),
-      async (pieces, algorithm, told) => {
+      async (pieces, algorithm, announced) => {
         const store = new ContentStore(path.join(directory.path, `${run++}`));
         let expected = new Uint8Array();
         for (const { content, then } of pieces) {
@@ -28,9 +28,9 @@ Deno.test("Ingest: commits the same content whatever its pieces and interruption
             : new Uint8Array([...expected, ...content]);
         }
         const digest = digestOf(expected, algorithm);
-        const known = told ? { total: expected.length, digest } : {};
+        const expectations = announced ? { total: expected.length, digest } : {};
         const ref = "a/../ref";
-        let ingest = await store.ingest(ref, told ? { digest } : {});
+        let ingest = await store.ingest(ref, announced ? { digest } : {});
         let at = 0;
         for (const { content, then } of pieces) {
           await ingest.append(content);
@@ -40,7 +40,7 @@ Deno.test("Ingest: commits the same content whatever its pieces and interruption
             at = 0;
           } else if (then === "close") {
             ingest.close();
-            ingest = await store.ingest(ref, told ? { digest } : {});
+            ingest = await store.ingest(ref, announced ? { digest } : {});
           } else if (then === "check") assert.equal((await store.status(ref)).offset, at);
           assert.equal(ingest.offset, at);
         }
@@ -49,7 +49,7 @@ Deno.test("Ingest: commits the same content whatever its pieces and interruption
           { digest, size: expected.length },
         );
         assert.deepEqual(await store.bytes(digest), expected);
-        await assert.rejects(store.ingest(ref, { ...known, digest }), { trouble: "exists" });
+        await assert.rejects(store.ingest(ref, { ...expectations, digest }), { trouble: "exists" });
       },
     ),
     { numRuns: 60 },
