@@ -13,7 +13,8 @@ import { frame } from "./frame.ts";
 import { MAX_CALLS_PER_CONNECTION } from "../internal/workarounds/goaway_filter.ts";
 import { type CallOptions, type ClientCall, requestFields, StreamCall } from "./client_call.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
-import { type Fields, Status } from "./status.ts";
+import { Status } from "./codes.ts";
+import type { Fields } from "./status.ts";
 
 /** Time limit for the peer's HTTP/2 greeting. */
 const GREETING_TIMEOUT_MS = 10_000;

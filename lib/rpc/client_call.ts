@@ -7,7 +7,8 @@ import { GzipMessages } from "./gzip.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import type { MessageStream } from "./message_stream.ts";
 import { httpRefusal, resetError } from "./refusal.ts";
-import { type Fields, Status, statusError } from "./status.ts";
+import { Status } from "./codes.ts";
+import { type Fields, statusError } from "./status.ts";
 import { formatTimeout } from "./timeout.ts";
 
 /** Options for a single call. */

@@ -1,5 +1,5 @@
 import { type BkitErrorOptions, ProtocolError } from "../errors.ts";
-import { Status } from "./status.ts";
+import { Status } from "./codes.ts";
 
 /** Length of the prefix of a gRPC message: a flag and a big-endian length. */
 export const PREFIX = 5;
@@ -18,6 +18,7 @@ export class FrameError extends ProtocolError {
   /** Creates an error; `message` says what the peer sent. */
   constructor(status: number, message: string, options: BkitErrorOptions = {}) {
     super(message, options);
+    this.name = "ProtocolError"; // as which it is documented
     this.status = status;
   }
 }

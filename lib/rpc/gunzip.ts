@@ -1,5 +1,5 @@
 import { gunzip } from "node:zlib";
-import { Status } from "./status.ts";
+import { Status } from "./codes.ts";
 import { type Decompress, FrameError, MAX_MESSAGE_BYTES, refuseCompressed } from "./frame.ts";
 
 /** Value of `grpc-accept-encoding`: the encodings that {@linkcode decompressor} knows. */

@@ -15,7 +15,8 @@ import { watchSilence } from "./keepalive.ts";
 import type { MessageStream } from "./message_stream.ts";
 import { type RawMetadata, value } from "./metadata.ts";
 import { isGrpc } from "./refusal.ts";
-import { type CallFailure, Status, statusTrailers } from "./status.ts";
+import { Status } from "./codes.ts";
+import { type CallFailure, statusTrailers } from "./status.ts";
 import { parseTimeout } from "./timeout.ts";
 
 /** A call of the peer. */

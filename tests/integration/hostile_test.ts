@@ -14,7 +14,7 @@ import { writeRequest } from "../../lib/diffcopy/wire/encode.ts";
 import { PacketType } from "../../lib/diffcopy/wire/packet.ts";
 import type { RpcConnection } from "../../lib/rpc/client.ts";
 import { MAX_MESSAGE_BYTES, writePrefix } from "../../lib/rpc/frame.ts";
-import { Status } from "../../lib/rpc/status.ts";
+import { Status } from "../../lib/rpc/codes.ts";
 import { content } from "../../lib/session/mod.ts";
 import { type BkitError, BuildKitClient, type BuildOptions, directory, files } from "../../mod.ts";
 import { temporary } from "../support/context.ts";

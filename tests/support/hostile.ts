@@ -8,7 +8,7 @@ import type { ClientCall } from "../../lib/rpc/client_call.ts";
 import { frame } from "../../lib/rpc/frame.ts";
 import type { Http2Messages } from "../../lib/rpc/http2_messages.ts";
 import { type Handler, serve, type ServerCall } from "../../lib/rpc/server.ts";
-import { Status } from "../../lib/rpc/status.ts";
+import { Status } from "../../lib/rpc/codes.ts";
 import { tunnel } from "../../lib/rpc/tunnel.ts";
 
 const { ListWorkersResponse, InfoResponse, SolveRequest, SolveResponse } = moby.buildkit.v1;

@@ -5,7 +5,7 @@
 import { Gateway } from "../../control/gateway.ts";
 import { RpcError, UnsupportedError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import { isUnknownQuestion } from "../failure/daemon_text.ts";
 import type { Call, CallAnswer } from "../options/result.ts";
 import { solve, type SolveOptions } from "./solve.ts";

@@ -6,7 +6,7 @@ import { readBlob } from "../../control/content.ts";
 import { Control } from "../../control/control.ts";
 import { RpcError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 
 /**
  * Media type of attestations, and the predicate type of those with provenance

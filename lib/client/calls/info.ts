@@ -3,7 +3,7 @@ import { Control } from "../../control/control.ts";
 import { RpcError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import type { CallOptions } from "../../rpc/client_call.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import type { Worker } from "./worker.ts";
 
 /** Version of a daemon. */

@@ -6,7 +6,7 @@ import {
   SessionLostError,
 } from "../../errors.ts";
 import type { ProgressModel } from "../../progress/mod.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import type { SessionFailure } from "../../session/mod.ts";
 import { isSessionGone } from "./daemon_text.ts";
 import { buildFailure } from "./build_failure.ts";

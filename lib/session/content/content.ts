@@ -9,7 +9,7 @@ import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../../rpc/metadata.ts";
 import type { Handler } from "../../rpc/server.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import { decodeRequest, receiveOne, statusOf, timestamp } from "./messages.ts";
 import { read } from "./read.ts";
 import { write } from "./write.ts";

@@ -3,7 +3,7 @@ import { BkitError, ContextError, RpcError } from "../../errors.ts";
 import { writeError } from "../../internal/write_error.ts";
 import { ContentError, type ContentStore, type ContentTrouble } from "../../oci/mod.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 
 /** gRPC status for each reason of a {@linkcode ContentError}, as containerd's clients expect it. */
 const STATUS: Readonly<Record<ContentTrouble, number>> = {

@@ -4,7 +4,7 @@ import { RpcError } from "../../errors.ts";
 import type { ContentStore } from "../../oci/mod.ts";
 import { PREFIX, writePrefix } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import { decodeRequest } from "./messages.ts";
 
 /** The number of blob bytes in one message: two of them fill the stream's queue. */

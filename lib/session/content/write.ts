@@ -3,7 +3,7 @@ import { RpcError } from "../../errors.ts";
 import { ContentError, type ContentStore, type Ingest } from "../../oci/mod.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import { decodeRequest, receiveEach, timestamp } from "./messages.ts";
 
 const { WriteAction, WriteContentRequest, WriteContentResponse } = containerd.services.content.v1;

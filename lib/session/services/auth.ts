@@ -19,7 +19,7 @@ import {
 } from "../../registry/mod.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { Handler } from "../../rpc/server.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import type { SessionService } from "./service.ts";
 
 const {

@@ -8,7 +8,7 @@ import { RpcError } from "../../errors.ts";
 import { unwrap } from "../../rpc/bytes_message.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../../rpc/metadata.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import type { SessionService } from "./service.ts";
 import type { ByteSink } from "./sink.ts";
 

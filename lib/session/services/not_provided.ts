@@ -1,5 +1,5 @@
 import { RpcError } from "../../errors.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 
 /** The message for each kind, without the id. */
 const WORDS = {

@@ -5,7 +5,7 @@ import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { value } from "../../rpc/metadata.ts";
 import type { Handler } from "../../rpc/server.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import {
   type Agent,
   Conversation,

@@ -2,7 +2,7 @@ import { BkitError, ContextError, RpcError } from "../../errors.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { value } from "../../rpc/metadata.ts";
 import type { Handler } from "../../rpc/server.ts";
-import { Status } from "../../rpc/status.ts";
+import { Status } from "../../rpc/codes.ts";
 import { HEAD_BYTES, wrap } from "../../rpc/bytes_message.ts";
 import type { SessionService } from "./service.ts";
 

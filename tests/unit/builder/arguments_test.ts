@@ -6,9 +6,8 @@ import {
   createVolume,
 } from "../../../lib/builder/arguments.ts";
 import { type BuilderUpOptions, specification } from "../../../lib/builder/options.ts";
-import { commandLine } from "../../../lib/builder/process.ts";
 
-/** The arguments without the digest, which has tests of its own. */
+/** Returns the arguments without the digest, which has its own test. */
 function created(engine: "docker" | "podman", options: BuilderUpOptions): string {
   const args = createContainer(engine, specification(options, engine));
   return args.join(" ").replace(/ --label bkit\.configuration=[0-9a-f]{64} /, " … ");
@@ -21,7 +20,7 @@ const CASES: [
   line: string,
 ][] = [
   [
-    "nothing said",
+    "default options",
     "docker",
     {},
     "container create --name bkit-builder-default --label bkit.builder=default … " +
@@ -29,7 +28,7 @@ const CASES: [
     "docker.io/moby/buildkit:latest",
   ],
   [
-    "all said",
+    "all options",
     "docker",
     {
       name: "ci",
@@ -52,7 +51,7 @@ const CASES: [
     "docker.io/moby/buildkit:latest",
   ],
   [
-    "rootless",
+    "a rootless builder",
     "docker",
     { rootless: true },
     "container create --name bkit-builder-default --label bkit.builder=default … " +
@@ -61,7 +60,7 @@ const CASES: [
     "bkit-builder-default-cache:/home/user/.local/share/buildkit docker.io/moby/buildkit:rootless",
   ],
   [
-    "rootless in Podman",
+    "a rootless builder in Podman",
     "podman",
     { rootless: true, image: "localhost/b" },
     "container create --name bkit-builder-default --label bkit.builder=default … " +
@@ -72,18 +71,18 @@ const CASES: [
 ];
 
 for (const [what, engine, options, line] of CASES) {
-  Deno.test(`a container's arguments: ${what}`, () => {
+  Deno.test(`createContainer: returns the arguments for ${what}`, () => {
     assert.equal(created(engine, options), line);
   });
 }
 
-Deno.test("a volume's arguments have the label by which it's known again", () => {
+Deno.test("createVolume: labels the volume with the name of its builder", () => {
   assert.deepEqual(createVolume("ci"), [
     ...["volume", "create", "--label", "bkit.builder=ci", "bkit-builder-ci-cache"],
   ]);
 });
 
-Deno.test("whatever a container is made with changes its digest, and the label has it", async () => {
+Deno.test("configurationDigest: changes with every option, and is in the label", async () => {
   const file = await Deno.makeTempFile();
   try {
     const digests: string[] = [];
@@ -117,17 +116,4 @@ Deno.test("whatever a container is made with changes its digest, and the label h
   } finally {
     await Deno.remove(file);
   }
-});
-
-Deno.test("a process's command line is buildkitd's, below rootlesskit where it must be", () => {
-  const places = { socket: "/s/buildkitd.sock", cache: "/c", config: undefined };
-  const rest = ["--addr", "unix:///s/buildkitd.sock", "--root", "/c"];
-  assert.deepEqual(commandLine("/bin/buildkitd", undefined, places, []), [
-    "/bin/buildkitd",
-    ...rest,
-  ]);
-  assert.deepEqual(
-    commandLine("/bin/buildkitd", "/bin/rootlesskit", { ...places, config: "/s/b.toml" }, ["-x"]),
-    ["/bin/rootlesskit", "/bin/buildkitd", ...rest, "--config", "/s/b.toml", "-x"],
-  );
 });

@@ -1,4 +1,4 @@
-/** What Docker's and Podman's commands print, and what is made of it. */
+/** Messages of the commands of Docker and Podman. */
 import assert from "node:assert/strict";
 import { saysMissing, saysUnreachable } from "../../../lib/builder/engine.ts";
 
@@ -21,12 +21,12 @@ const UNREACHABLE = [
   "error during connect: this error may indicate that the docker daemon is not running: Is the docker daemon running?",
 ];
 
-Deno.test("an engine that has no such thing, in its words", () => {
+Deno.test("saysMissing: recognizes the messages of Docker and Podman", () => {
   for (const text of MISSING) assert(saysMissing(text), text);
   for (const text of UNREACHABLE) assert(!saysMissing(text), text);
 });
 
-Deno.test("a command that can't reach its engine, in its words", () => {
+Deno.test("saysUnreachable: recognizes the messages of Docker and Podman", () => {
   for (const text of UNREACHABLE) assert(saysUnreachable(text), text);
   for (const text of MISSING) assert(!saysUnreachable(text), text);
 });

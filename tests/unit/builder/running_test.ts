@@ -9,18 +9,18 @@ import {
 import { candidates } from "../../../lib/address/find/candidates.ts";
 import { temporary } from "../../support/context.ts";
 
-/** The builders' folder of a user, with these files. */
+/** Creates a user's directory of builders with these files. */
 async function user(home: string, files: Record<string, string>) {
   const env = (name: string) => ({ HOME: home } as Record<string, string>)[name];
-  const folder = buildersDirectory(env)!;
-  await Deno.mkdir(folder, { recursive: true });
+  const directory = buildersDirectory(env)!;
+  await Deno.mkdir(directory, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
-    await Deno.writeTextFile(path.join(folder, name), text);
+    await Deno.writeTextFile(path.join(directory, name), text);
   }
-  return { env, folder };
+  return { env, directory };
 }
 
-Deno.test("builders that are up are tried after BUILDKIT_HOST and before the usual sockets", async () => {
+Deno.test("builderCandidates: come after BUILDKIT_HOST, before the default sockets", async () => {
   await using home = await temporary();
   const { env } = await user(home.path, { a: "podman\n", default: "docker\n", z: "buildkitd" });
   const found = candidates(env, builderCandidates);
@@ -37,21 +37,21 @@ Deno.test("builders that are up are tried after BUILDKIT_HOST and before the usu
   assert.deepEqual(named.map(({ address }) => address.text), ["tcp://a:1"]);
 });
 
-Deno.test("what isn't a builder's file is passed over", async () => {
+Deno.test("runningBuilders: ignores files that do not belong to a builder", async () => {
   await using home = await temporary();
-  const { env, folder } = await user(home.path, {
+  const { env, directory } = await user(home.path, {
     "default": "sh -c evil",
     "-x": "docker",
     "UP": "docker",
     "good": "docker",
     "empty": "",
   });
-  await Deno.mkdir(path.join(folder, "folder"));
+  await Deno.mkdir(path.join(directory, "directory"));
   assert.deepEqual(runningBuilders(env), [{ name: "good", engine: "docker" }]);
   assert.deepEqual(runningBuilders(() => undefined), []);
 });
 
-Deno.test("the user's folders are the XDG ones, where they're absolute", () => {
+Deno.test("buildersDirectory, builderAddress: use the XDG directories if absolute", () => {
   const env = (values: Record<string, string>) => (name: string) => values[name];
   const own = env({ XDG_CONFIG_HOME: "/c", XDG_STATE_HOME: "/s", HOME: "/h" });
   assert.equal(buildersDirectory(own), "/c/bkit/builders");

@@ -1,4 +1,3 @@
-/** Addresses of `bkit github`, and the servers that its token is for. */
 import assert from "node:assert/strict";
 import { prepareContexts } from "../../../lib/client/request/contexts.ts";
 import { address } from "../../../lib/cli/github.ts";
@@ -9,8 +8,8 @@ for (
     ["owner/repo.git", "https://github.com/owner/repo.git"],
     ["o/r.git#main:dir", "https://github.com/o/r.git#main:dir"],
     ["owner/repo#main", "https://github.com/owner/repo.git#main"],
-    ["owner/re.po#v1.2:some/folder", "https://github.com/owner/re.po.git#v1.2:some/folder"],
-    ["owner/repo#:folder", "https://github.com/owner/repo.git#:folder"],
+    ["owner/re.po#v1.2:some/directory", "https://github.com/owner/re.po.git#v1.2:some/directory"],
+    ["owner/repo#:directory", "https://github.com/owner/repo.git#:directory"],
   ] as const
 ) {
   Deno.test(`address: ${name} has this URL, and a token only for github.com`, async () => {
@@ -40,21 +39,3 @@ for (const name of INVALID) {
     });
   });
 }
-
-Deno.test("prepareContexts: the secret's name has the server as written, since the daemon compares letters", async () => {
-  for (
-    const [url, host] of [
-      ["https://git.example.com/a.git", "git.example.com"],
-      ["https://Git.Example.com/a.git#main", "Git.Example.com"],
-      ["https://h:443/a.git", "h:443"],
-      ["http://127.0.0.1:8080/a.git?x#y", "127.0.0.1:8080"],
-      ["HTTPS://[::1]:8443/a.git", "[::1]:8443"],
-    ] as const
-  ) {
-    const { tokens } = await prepareContexts({ context: url, token: "t" });
-    assert.deepEqual(tokens, { [`GIT_AUTH_TOKEN.${host}`]: "t" });
-  }
-  for (const url of ["https://good\\@evil/a.git", "https://@evil/a.git", "https:/h/a.git"]) {
-    await assert.rejects(prepareContexts({ context: url, token: "t" }), { code: "BAD_OPTION" });
-  }
-});

@@ -3,12 +3,12 @@ import type { Endpoint } from "../../../lib/address/mod.ts";
 import { type Handler, serve } from "../../../lib/rpc/server.ts";
 import { Listener } from "../../support/listener.ts";
 
-/** A gRPC server in this process, and what happened at it. */
+/** gRPC server in this process that counts its connections. */
 export class Peer implements AsyncDisposable {
   readonly #listener: Listener;
-  /** How it's reached. */
+  /** Endpoint that dials the server. */
   readonly endpoint: Endpoint;
-  /** The signals that it was dialled with. */
+  /** Signals with which it was dialled. */
   readonly signals: (AbortSignal | undefined)[] = [];
 
   private constructor(server: net.Server, listener: Listener) {
@@ -20,15 +20,15 @@ export class Peer implements AsyncDisposable {
       expensive: false,
       dial: async (signal) => {
         this.signals.push(signal);
-        const came = new Promise((resolve) => server.once("connection", resolve));
+        const connected = new Promise((resolve) => server.once("connection", resolve));
         const socket = net.connect(listener.port, "127.0.0.1");
-        await came;
+        await connected;
         return socket;
       },
     };
   }
 
-  /** Starts one with these methods, or, without, one that takes connections and says nothing. */
+  /** Starts a server with these methods; without any, it accepts connections and stays silent. */
   static async start(handlers?: Record<string, Handler>): Promise<Peer> {
     const server = net.createServer((socket) => {
       if (handlers) serve(socket, new Map(Object.entries(handlers)));
@@ -36,17 +36,17 @@ export class Peer implements AsyncDisposable {
     return new Peer(server, await Listener.start(server));
   }
 
-  /** Where it listens. */
+  /** Port it listens on. */
   get port(): number {
     return this.#listener.port;
   }
 
-  /** How many connections are there. */
+  /** Number of open connections. */
   get open(): number {
     return this.#listener.open;
   }
 
-  /** Resolves when all connections are over. */
+  /** Resolves when all connections are closed. */
   left(): Promise<void> {
     return this.#listener.left();
   }

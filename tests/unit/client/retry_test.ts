@@ -1,176 +1,208 @@
 import assert from "node:assert/strict";
-import { BuildKitClient } from "../../../lib/client/mod.ts";
-import {
-  type Clock,
-  pauseAfterAttempt,
-  type WaitEvent,
-  waitFor,
-} from "../../../lib/client/connect/wait.ts";
-import { SingleUseInputs } from "../../../lib/client/options/single_use.ts";
 import { type Trial, withRetries } from "../../../lib/client/retry.ts";
 import type { BuildOptions } from "../../../lib/client/options/build.ts";
 import type { BuildResult } from "../../../lib/client/options/result.ts";
-import { endpoint, parseAddress } from "../../../lib/address/mod.ts";
-import { memoryTarget } from "../../../lib/diffcopy/mod.ts";
+import { type Endpoint, endpoint, parseAddress } from "../../../lib/address/mod.ts";
 import {
   type BkitError,
   BuildFailedError,
   CancelledError,
   ConnectionError,
-  OptionError,
   SessionLostError,
 } from "../../../lib/errors.ts";
 import type { ProgressEvent } from "../../../lib/progress/mod.ts";
+import { Peer } from "./peer.ts";
+import { memoryTarget } from "../../../lib/diffcopy/mod.ts";
 
-/** A clock whose time passes by sleeping alone. */
-class FakeClock implements Clock {
-  time = 0;
-
-  now(): number {
-    return this.time;
-  }
-
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    this.time += milliseconds;
-    return Promise.resolve();
-  }
-}
-
-function failing(words: string, absent = false): ConnectionError {
-  return new ConnectionError("no BuildKit at unix:///certificate", { reason: words, absent });
-}
-
-Deno.test("the pauses between attempts, in seconds", () => {
-  const pauses = Array.from({ length: 9 }, (_, i) => pauseAfterAttempt(i + 1) / 1000);
-  assert.deepEqual(pauses, [1, 2, 4, 8, 16, 16, 16, 16, 16]);
-});
-
-Deno.test("ten attempts at once and after the pauses, then the last error", async () => {
-  const clock = new FakeClock();
-  const times: number[] = [];
-  const events: WaitEvent[] = [];
-  const error = failing("ETIMEDOUT");
-  const wait = waitFor(
-    () => {
-      times.push(clock.time / 1000);
-      return Promise.reject(error);
-    },
-    { onWait: (event) => void events.push(event) },
-    undefined,
-    clock,
-  );
-  await assert.rejects(wait, error);
-  assert.deepEqual(times, [0, 1, 3, 7, 15, 31, 47, 63, 79, 95]);
-  assert.deepEqual(
-    events.map(({ attempt, pause }) => [attempt, pause]),
-    [1, 2, 4, 8, 16, 16, 16, 16, 16].map((seconds, i) => [i + 1, seconds * 1000]),
-  );
-});
-
-Deno.test("where nobody listens on this machine it's looked at every 100 ms, and attempts count the same", async () => {
-  for (
-    const [words, absent, every] of [
-      ["ENOENT", true, 100],
-      ["ECONNREFUSED", false, 1000],
-    ] as const
-  ) {
-    const clock = new FakeClock();
-    const times: number[] = [];
-    const attempt = () => {
-      times.push(clock.time);
-      return clock.time < 950 ? Promise.reject(failing(words, absent)) : Promise.resolve("up");
-    };
-    assert.equal(await waitFor(attempt, { attempts: 2 }, undefined, clock), "up");
-    assert.deepEqual(times, Array.from({ length: 1000 / every + 1 }, (_, i) => i * every));
-  }
-});
-
-Deno.test("a limit alone allows any number of attempts, and cuts the last pause", async () => {
-  const clock = new FakeClock();
-  let count = 0;
-  const wait = waitFor(
-    () => {
-      count++;
-      return Promise.reject(failing("ETIMEDOUT"));
-    },
-    { limit: 300_000 },
-    undefined,
-    clock,
-  );
-  await assert.rejects(wait, ConnectionError);
-  assert.equal(clock.time, 300_000);
-  assert.equal(count, 23);
-});
-
-Deno.test("an attempt that takes longer than the limit is ended", async () => {
-  const attempt = (signal?: AbortSignal) =>
-    new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason)));
-  await assert.rejects(waitFor(attempt, { limit: 20 }), (error) => {
-    assert(error instanceof ConnectionError);
-    assert.match(error.message, /no BuildKit answered within 0\.02 s/);
-    return true;
-  });
-});
-
-Deno.test("what can't pass, and a signal, end the waiting at once", async () => {
-  const clock = new FakeClock();
-  const lasting = new ConnectionError("permission denied", { transient: false });
-  for (const error of [lasting, new OptionError("no"), new TypeError("a fault")]) {
-    await assert.rejects(waitFor(() => Promise.reject(error), {}, undefined, clock), error);
-  }
-  assert.equal(clock.time, 0);
-  const stop = new AbortController();
-  const wait = waitFor(
-    () => Promise.reject(failing("ETIMEDOUT")),
-    { onWait: () => stop.abort(new Error("enough")) },
-    stop.signal,
-  );
-  await assert.rejects(wait, /enough/);
-});
-
-Deno.test("numbers that can't be are told at the door", async () => {
-  for (const wait of [{ attempts: 0 }, { attempts: 1.5 }, { limit: 0 }, { limit: NaN }]) {
-    await assert.rejects(BuildKitClient.connect("unix:///none.sock", { wait }), OptionError);
-  }
-});
-
-/** No daemon is needed here: what comes before and after the waiting for one is looked at. */
+/** An address without a daemon, for tests of what happens before and after the wait for one. */
 const nowhere = endpoint(parseAddress("unix:///nowhere/at/all.sock"));
 
-/**
- * Runs tries that end one after the other as these say: with an error, or `undefined` for a result.
- */
-function tries(
+/** Runs attempts with these outcomes, where undefined is a result. `each` runs in every attempt. */
+function runAttempts(
+  endpoint: Endpoint,
   options: BuildOptions,
   outcomes: readonly (BkitError | undefined)[],
-  signal = new AbortController().signal,
+  each: (trial: Trial) => unknown = () => {},
+  signal: AbortSignal = new AbortController().signal,
 ): { result: Promise<BuildResult>; trials: Trial[]; events: ProgressEvent[] } {
   const trials: Trial[] = [];
   const events: ProgressEvent[] = [];
-  const result = withRetries(nowhere, options, (event) => events.push(event), signal, (trial) => {
+  const attempt = async (trial: Trial) => {
     const error = outcomes[trials.push(trial) - 1];
-    if (error) return Promise.resolve({ error, lost: error instanceof SessionLostError });
-    return Promise.resolve({ result: { ref: trial.ref } as BuildResult });
-  });
+    await each(trial);
+    if (error) return { error, lost: error instanceof SessionLostError };
+    return { result: { ref: trial.ref } as BuildResult };
+  };
+  const result = withRetries(endpoint, options, (event) => events.push(event), signal, attempt);
   return { result, trials, events };
 }
 
-Deno.test("a build that fails of itself is tried once, and so is one that was lost with retries 0", async () => {
+const lost = (word = "gone") => new SessionLostError(word);
+
+Deno.test("withRetries: retries a lost build once, or as often as retries says", async () => {
+  await using peer = await Peer.start({});
+  const once = runAttempts(peer.endpoint, {}, [lost("1"), lost("2"), lost("3")]);
+  await assert.rejects(once.result, /^SessionLostError: 2$/);
+  assert.equal(once.trials.length, 2);
+  assert.equal(peer.signals.length, 1, "it must wait for the daemon");
+  await peer.left();
+  const twice = runAttempts(peer.endpoint, { retries: 2 }, [lost("1"), lost("2"), undefined]);
+  const { ref } = await twice.result;
+  assert.equal(twice.trials.length, 3);
+  assert.equal(twice.trials[2]!.ref, ref);
+  assert.equal(new Set(twice.trials.map((trial) => trial.ref)).size, 3);
+  assert.equal(twice.events.length, 2);
+  await peer.left();
+});
+
+Deno.test("withRetries: ends only the steps that the lost attempt left open", async () => {
+  await using peer = await Peer.start({});
+  const vertex = (digest: string, more = {}) => ({
+    type: "vertex" as const,
+    vertex: { digest, inputs: [], name: digest, cached: false, error: "", ...more },
+  });
+  const transfer = (name: string, done: boolean) => ({
+    type: "transfer" as const,
+    transfer: { name, sent: 0, received: 0, files: 0, done },
+  });
+  let first = true;
+  const { result, events } = runAttempts(peer.endpoint, {}, [lost(), undefined], ({ model }) => {
+    if (!first) return;
+    first = false;
+    model.apply(vertex("announced") as unknown as ProgressEvent);
+    model.apply(vertex("runs", { started: 1000 }) as unknown as ProgressEvent);
+    model.apply(vertex("done", { started: 1000, completed: 2000 }) as unknown as ProgressEvent);
+    model.apply(transfer("moving", false) as unknown as ProgressEvent);
+    model.apply(transfer("there", true) as unknown as ProgressEvent);
+  });
+  await result;
+  const reported = events.map((event) => {
+    if (event.type === "vertex") {
+      const { digest, started, completed, error } = event.vertex;
+      assert(completed! > started!);
+      return `${digest}: ${error}`;
+    }
+    if (event.type === "transfer") return `${event.transfer.name}: ${event.transfer.done}`;
+    return event.type;
+  });
+  assert.deepEqual(reported, ["warning", "runs: the connection was lost", "moving: true"]);
+  await peer.left();
+});
+
+Deno.test("withRetries: does not retry a cancelled build, and reports nothing", async () => {
+  await using peer = await Peer.start({});
+  const stop = new AbortController();
+  const error = lost();
+  const { result, events } = runAttempts(
+    peer.endpoint,
+    {},
+    [error],
+    () => stop.abort(new Error("enough")),
+    stop.signal,
+  );
+  await assert.rejects(result, error);
+  assert.deepEqual([events, peer.signals], [[], []]);
+});
+
+Deno.test("withRetries: stops waiting for a silent daemon when the signal aborts", async () => {
+  await using peer = await Peer.start();
+  const stop = new AbortController();
+  const { result } = runAttempts(peer.endpoint, {}, [lost()], () => {}, stop.signal);
+  while (peer.open === 0) await new Promise((resolve) => setImmediate(resolve));
+  const reason = new Error("enough");
+  const start = performance.now();
+  stop.abort(reason);
+  await assert.rejects(result, (error) => {
+    assert(error instanceof CancelledError);
+    assert.equal(error.cause, reason);
+    return true;
+  });
+  assert(performance.now() - start < 2000);
+  await peer.left();
+});
+
+Deno.test("withRetries: reports a lost build whose daemon does not come back", async () => {
+  await using peer = await Peer.start();
+  const refused = Object.assign(new Error("EACCES"), { code: "EACCES" });
+  const first = lost("the session broke");
+  const gone: Endpoint = {
+    ...peer.endpoint,
+    dial: () =>
+      Promise.reject(
+        new ConnectionError("permission denied", { cause: refused, transient: false }),
+      ),
+  };
+  const { result, trials } = runAttempts(gone, {}, [first]);
+  await assert.rejects(result, (error) => {
+    assert(error instanceof ConnectionError);
+    assert.match(error.shortMessage, /^the session broke; afterwards there was no BuildKit at/);
+    assert.match(error.shortMessage, /at test:\/\/peer: permission denied$/);
+    assert.equal(error.cause, first);
+    return true;
+  });
+  assert.equal(trials.length, 1);
+  const fault = new TypeError("a fault");
+  const broken: Endpoint = { ...peer.endpoint, dial: () => Promise.reject(fault) };
+  await assert.rejects(runAttempts(broken, {}, [lost()]).result, fault);
+});
+
+Deno.test("withRetries: waits at most 30 s for a lost daemon", async () => {
+  await using peer = await Peer.start();
+  const real = globalThis.setTimeout;
+  const waits: (number | undefined)[] = [];
+  // Long timers fire soon.
+  globalThis.setTimeout = ((then: () => void, wait?: number) => {
+    waits.push(wait);
+    return real(then, wait && wait >= 30_000 ? 50 : wait);
+  }) as typeof setTimeout;
+  try {
+    const { result } = runAttempts(peer.endpoint, {}, [lost("the session broke")]);
+    await assert.rejects(result, /afterwards there was no BuildKit at .* for 30 s: .*within 30 s/);
+    assert(waits.includes(30_000), waits.join());
+  } finally {
+    globalThis.setTimeout = real;
+  }
+  await peer.left();
+});
+
+Deno.test("withRetries: aborts unused outputs only after the last attempt", async () => {
+  await using peer = await Peer.start({});
+  const aborted: unknown[] = [];
+  const dest = new WritableStream<Uint8Array>({ abort: (reason) => void aborted.push(reason) });
+  const before: number[] = [];
+  const reasons = [lost("1"), lost("2")];
+  const { result } = runAttempts(
+    peer.endpoint,
+    { outputs: [{ type: "tar", dest }] },
+    reasons,
+    (trial) => {
+      before.push(aborted.length);
+      const [output] = trial.options.outputs!;
+      assert(output?.type === "tar" && typeof output.dest === "object");
+      return output.dest.abort(reasons[before.length - 1]);
+    },
+  );
+  await assert.rejects(result, reasons[1]);
+  assert.deepEqual(before, [0, 0]);
+  assert.deepEqual(aborted, [reasons[1]]);
+  await peer.left();
+});
+
+Deno.test("withRetries: does not retry a failed build, or a lost one with retries 0", async () => {
   const failed = new BuildFailedError("it failed");
-  const first = tries({}, [failed]);
+  const first = runAttempts(nowhere, {}, [failed]);
   await assert.rejects(first.result, failed);
   assert.equal(first.trials.length, 1);
-  const lost = new SessionLostError("gone");
-  const second = tries({ retries: 0 }, [lost]);
-  await assert.rejects(second.result, lost);
+  const error = lost();
+  const second = runAttempts(nowhere, { retries: 0 }, [error]);
+  await assert.rejects(second.result, error);
   assert.equal(second.trials.length, 1);
   assert.deepEqual(second.events, []);
 });
 
-Deno.test("waiting for a daemon that was lost ends with the build's signal", async () => {
+Deno.test("withRetries: stops waiting for a lost daemon when the build is cancelled", async () => {
   const stop = new AbortController();
-  const { result, events } = tries({}, [new SessionLostError("gone")], stop.signal);
+  const { result, events } = runAttempts(nowhere, {}, [lost()], undefined, stop.signal);
   while (events.length === 0) await Promise.resolve();
   stop.abort(new Error("enough"));
   await assert.rejects(result, CancelledError);
@@ -180,50 +212,7 @@ Deno.test("waiting for a daemon that was lost ends with the build's signal", asy
   assert.deepEqual(event.warning.detail, ["gone"]);
 });
 
-Deno.test("streams that nobody has used are there for the next try, used ones aren't", async () => {
-  const got: Uint8Array[] = [];
-  let aborted: unknown;
-  const dest = new WritableStream<Uint8Array>({
-    write: (chunk) => void got.push(chunk),
-    abort: (reason) => void (aborted = reason),
-  });
-  const context = ReadableStream.from([Uint8Array.of(1), Uint8Array.of(2)]);
-  const options: BuildOptions = { context, outputs: [{ type: "tar", dest }] };
-  const once = new SingleUseInputs(options);
-  const stream = (of: BuildOptions) => {
-    const [output] = of.outputs!;
-    assert(output?.type === "tar" && typeof output.dest === "object");
-    return output.dest;
-  };
-  const first = once.options();
-  await stream(first).abort(new Error("lost"));
-  await (first.context as ReadableStream<Uint8Array>).cancel("lost");
-  assert.equal(once.used, undefined);
-  assert.equal(aborted, undefined);
-  const second = once.options();
-  const bytes = await Array.fromAsync(second.context as ReadableStream<Uint8Array>);
-  assert.deepEqual(bytes, [Uint8Array.of(1), Uint8Array.of(2)]);
-  assert.match(once.used!, /context/);
-  const writer = stream(second).getWriter();
-  await writer.write(Uint8Array.of(3));
-  await writer.abort(new Error("lost again"));
-  assert.deepEqual(got, [Uint8Array.of(3)]);
-  assert.match(String(aborted), /lost again/);
-  await once.settle();
-});
-
-Deno.test("a stream that was given up unused hears of it when no try follows", async () => {
-  let aborted: unknown;
-  const dest = new WritableStream<Uint8Array>({ abort: (reason) => void (aborted = reason) });
-  const once = new SingleUseInputs({ outputs: [{ type: "tar", dest }] });
-  const [output] = once.options().outputs!;
-  await (output as { dest: WritableStream }).dest.abort(new Error("lost"));
-  assert.equal(aborted, undefined);
-  await once.settle();
-  assert.match(String(aborted), /lost/);
-});
-
-Deno.test("a build that has used up what it was given isn't tried again, and says so", async () => {
+Deno.test("withRetries: does not retry a build that has used up its inputs", async () => {
   const once: BuildOptions = { outputs: [{ type: "local", dest: memoryTarget() }] };
   const result = withRetries(
     nowhere,
@@ -234,7 +223,7 @@ Deno.test("a build that has used up what it was given isn't tried again, and say
       const [output] = trial.options.outputs!;
       assert(output?.type === "local" && typeof output.dest === "object");
       await output.dest.finish();
-      return { error: new SessionLostError("gone"), lost: true };
+      return { error: lost(), lost: true };
     },
   );
   await assert.rejects(result, (error) => {

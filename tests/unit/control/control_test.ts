@@ -1,17 +1,12 @@
-/** The calls of a client by the paths and messages that a daemon sees. */
 import assert from "node:assert/strict";
 import { moby } from "../../../proto/gen/control.js";
-import { moby as gateway } from "../../../proto/gen/gateway.js";
-import { containerd } from "../../../proto/gen/session.js";
 import { connectTo } from "../../../lib/control/connect.ts";
-import { readBlob } from "../../../lib/control/content.ts";
 import { Control } from "../../../lib/control/control.ts";
-import { Gateway } from "../../../lib/control/gateway.ts";
 import { ConnectionError, RpcError } from "../../../lib/errors.ts";
-import { frame } from "../../../lib/rpc/frame.ts";
 import { value } from "../../../lib/rpc/metadata.ts";
 import type { Handler } from "../../../lib/rpc/server.ts";
 import { Peer } from "../client/peer.ts";
+import { answering } from "./answering.ts";
 
 const {
   BuildHistoryEvent,
@@ -23,22 +18,6 @@ const {
   StatusRequest,
   StatusResponse,
 } = moby.buildkit.v1;
-const frontend = gateway.buildkit.v1.frontend;
-const { ReadContentRequest, ReadContentResponse } = containerd.services.content.v1;
-
-interface Encoded {
-  finish(): Uint8Array;
-}
-
-/** Answers a call with messages that are made of its request. */
-function answering(answers: (request: Uint8Array, build: string) => Encoded[]): Handler {
-  return async ({ messages, metadata }) => {
-    let request = new Uint8Array();
-    await messages.receive((message) => void (request = message.slice()));
-    const build = value(metadata, "buildkit-controlapi-buildid") ?? "";
-    for (const answer of answers(request, build)) messages.send(frame(answer.finish()));
-  };
-}
 
 const CONTROL: Record<string, Handler> = {
   "/moby.buildkit.v1.Control/Info": answering(() => [
@@ -61,7 +40,7 @@ const CONTROL: Record<string, Handler> = {
   }),
 };
 
-Deno.test("Control: each call by its path, with its messages", async () => {
+Deno.test("Control: calls each method by its path, with its messages", async () => {
   await using peer = await Peer.start(CONTROL);
   const connection = await connectTo(peer.endpoint);
   const control = new Control(connection);
@@ -81,7 +60,7 @@ Deno.test("Control: each call by its path, with its messages", async () => {
   await peer.left();
 });
 
-Deno.test("Control: a daemon that doesn't know a call, and a signal", async () => {
+Deno.test("Control: rejects for an unknown method and for an aborted signal", async () => {
   await using peer = await Peer.start({});
   const connection = await connectTo(peer.endpoint);
   const control = new Control(connection);
@@ -118,48 +97,6 @@ Deno.test("Control: gives short calls a time limit, and a build none", async () 
     Solve: undefined,
     Status: undefined,
   });
-  await connection.close();
-  await peer.left();
-});
-
-Deno.test("Gateway: its calls name the build", async () => {
-  const seen: string[] = [];
-  const note = (name: string, answer: Encoded) =>
-    answering((_, build) => {
-      seen.push(`${name} ${build}`);
-      return [answer];
-    });
-  const service = "/moby.buildkit.v1.frontend.LLBBridge";
-  const text = new TextEncoder().encode("no faults");
-  const result = { metadata: { "result.txt": text } };
-  await using peer = await Peer.start({
-    [`${service}/Ping`]: note("ping", frontend.PongResponse.encode({})),
-    [`${service}/Solve`]: note("solve", frontend.SolveResponse.encode({ result })),
-    [`${service}/Return`]: note("return", frontend.ReturnResponse.encode({})),
-  });
-  const connection = await connectTo(peer.endpoint);
-  const own = await Gateway.of(connection, "build1", new AbortController().signal);
-  await own.ping();
-  const answer = await own.solve({ Frontend: "dockerfile.v0" });
-  assert.deepEqual(new Uint8Array(answer.result!.metadata!["result.txt"]!), text);
-  await own.return({ result: {} });
-  assert.deepEqual(seen, ["ping build1", "solve build1", "return build1"]);
-  await connection.close();
-  await peer.left();
-});
-
-Deno.test("readBlob: all parts of a blob, joined", async () => {
-  await using peer = await Peer.start({
-    "/containerd.services.content.v1.Content/Read": answering((request) => {
-      const { digest } = ReadContentRequest.decode(request);
-      return [...digest].map((letter) =>
-        ReadContentResponse.encode({ data: new TextEncoder().encode(letter) })
-      );
-    }),
-  });
-  const connection = await connectTo(peer.endpoint);
-  const blob = await readBlob(connection, "sha256:1");
-  assert.equal(new TextDecoder().decode(blob), "sha256:1");
   await connection.close();
   await peer.left();
 });

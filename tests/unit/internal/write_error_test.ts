@@ -1,4 +1,3 @@
-/** Why something can't be written, by the system's codes: a row for each. */
 import assert from "node:assert/strict";
 import { ContextError, OutputError } from "../../../lib/errors.ts";
 import { writeError } from "../../../lib/internal/write_error.ts";
@@ -14,7 +13,7 @@ const ROWS: [code: string, reason: string, advice: RegExp][] = [
   ["EIO", "the system's words", /^Check the destination/],
 ];
 
-Deno.test("writeError: each code of the system has a reason and an advice", () => {
+Deno.test("writeError: has a reason and advice for each code of the system", () => {
   for (const [code, reason, advice] of ROWS) {
     const cause = Object.assign(new Error("the system's words"), { code });
     const error = writeError("x/y", cause);
@@ -25,7 +24,7 @@ Deno.test("writeError: each code of the system has a reason and an advice", () =
   }
 });
 
-Deno.test("writeError: what Deno gives for a full disk and for a missing directory has these codes", async () => {
+Deno.test("writeError: recognizes the errors that Deno throws", async () => {
   const full = await Deno.writeFile("/dev/full", new Uint8Array(1)).catch((error) => error);
   assert.equal(writeError("x", full).reason, "no space is left");
   const missing = await Deno.writeFile("/no/such/x", new Uint8Array(1)).catch((error) => error);
@@ -34,7 +33,7 @@ Deno.test("writeError: what Deno gives for a full disk and for a missing directo
   assert.equal(writeError("x", below).reason, "a part of its path is not a directory");
 });
 
-Deno.test("writeError: a permission that Deno lacks, and an error of bkit's own", () => {
+Deno.test("writeError: names a missing permission, and returns errors of bkit", () => {
   const denied = writeError("x", new Deno.errors.NotCapable("write"));
   assert.equal(denied.reason, "Deno was not allowed to");
   assert.match(denied.advice, /--allow-write/);

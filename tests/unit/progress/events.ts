@@ -1,4 +1,4 @@
-/** Builds of events that the tests of this directory share. */
+/** Events of builds, for the tests of this directory. */
 import type { ProgressEvent, Vertex } from "../../../lib/progress/mod.ts";
 
 /** Encodes text as UTF-8. */

@@ -13,10 +13,10 @@ const base64 = (text: string) => btoa(text);
 const ann = { auth: base64("ann:secret") };
 const ANN: Credential = { username: "ann", password: "secret" };
 
-/** An environment of a few variables. */
+/** Returns an environment with these variables. */
 const environment = (values: Record<string, string>) => (name: string) => values[name];
 
-Deno.test("a login in Docker's config, in all its forms", async () => {
+Deno.test("dockerCredentials: reads every form of login in Docker's config", async () => {
   const table: [string, string, unknown, Credential | undefined][] = [
     ["a host", "ghcr.io", { auths: { "ghcr.io": ann } }, ANN],
     ["with a port", "127.0.0.1:5000", { auths: { "127.0.0.1:5000": ann } }, ANN],
@@ -58,17 +58,17 @@ Deno.test("a login in Docker's config, in all its forms", async () => {
     ["no auths", "a.b", {}, undefined],
     ["null auths", "a.b", { auths: null }, undefined],
   ];
-  await using folder = await temporary();
+  await using directory = await temporary();
   for (const [what, host, config, expected] of table) {
-    await Deno.writeTextFile(path.join(folder.path, "config.json"), JSON.stringify(config));
-    const source = dockerCredentials({ configDir: folder.path, env: environment({}) });
+    await Deno.writeTextFile(path.join(directory.path, "config.json"), JSON.stringify(config));
+    const source = dockerCredentials({ configDir: directory.path, env: environment({}) });
     assert.deepEqual(await source.find(host), expected, what);
   }
 });
 
-Deno.test("a missing config has no credential", async () => {
-  await using folder = await temporary();
-  const configDir = path.join(folder.path, "none");
+Deno.test("dockerCredentials: finds nothing without a config", async () => {
+  await using directory = await temporary();
+  const configDir = path.join(directory.path, "none");
   assert.equal(
     await dockerCredentials({ configDir, env: environment({}) }).find("a.b"),
     undefined,
@@ -76,9 +76,9 @@ Deno.test("a missing config has no credential", async () => {
   assert.equal(await dockerCredentials({ env: environment({}) }).find("a.b"), undefined);
 });
 
-Deno.test("a broken config is named, and its content isn't", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "config.json");
+Deno.test("dockerCredentials: names an invalid config, and does not quote it", async () => {
+  await using directory = await temporary();
+  const file = path.join(directory.path, "config.json");
   const table: [string, string][] = [
     ['{"auths": {"a.b": hunter2}}', "it is not JSON"],
     ['{"auths": ["hunter2"]}', "auths is not an object"],
@@ -91,7 +91,7 @@ Deno.test("a broken config is named, and its content isn't", async () => {
   ];
   for (const [text, why] of table) {
     await Deno.writeTextFile(file, text);
-    const source = dockerCredentials({ configDir: folder.path, env: environment({}) });
+    const source = dockerCredentials({ configDir: directory.path, env: environment({}) });
     await assert.rejects(source.find("a.b"), (error: Error) => {
       assert(error instanceof AuthError);
       assert(error.message.includes(file), error.message);
@@ -103,10 +103,10 @@ Deno.test("a broken config is named, and its content isn't", async () => {
   }
 });
 
-Deno.test("the variables: DOCKER_AUTH_CONFIG first, then DOCKER_CONFIG, else the home folder", async () => {
-  await using folder = await temporary();
-  const home = path.join(folder.path, ".docker");
-  const other = path.join(folder.path, "other");
+Deno.test("dockerCredentials: reads DOCKER_AUTH_CONFIG, DOCKER_CONFIG, then HOME", async () => {
+  await using directory = await temporary();
+  const home = path.join(directory.path, ".docker");
+  const other = path.join(directory.path, "other");
   await Deno.mkdir(home);
   await Deno.mkdir(other);
   const login = (user: string) => ({ auths: { "a.b": { auth: base64(`${user}:x`) } } });
@@ -116,7 +116,7 @@ Deno.test("the variables: DOCKER_AUTH_CONFIG first, then DOCKER_CONFIG, else the
     const found = await dockerCredentials({ env: environment(values) }).find(host);
     return found && "username" in found ? found.username : undefined;
   };
-  const HOME = folder.path;
+  const HOME = directory.path;
   assert.equal(await user({ HOME }), "home");
   assert.equal(await user({ HOME, DOCKER_CONFIG: other }), "other");
   const DOCKER_AUTH_CONFIG = JSON.stringify(login("variable"));
@@ -132,27 +132,29 @@ Deno.test("the variables: DOCKER_AUTH_CONFIG first, then DOCKER_CONFIG, else the
   });
 });
 
-Deno.test("Podman's logins come after Docker's", async () => {
-  await using folder = await temporary();
+Deno.test("defaultCredentials: reads Podman's logins after Docker's", async () => {
+  await using directory = await temporary();
   const write = async (file: string, config: unknown) => {
     await Deno.mkdir(path.dirname(file), { recursive: true });
     await Deno.writeTextFile(file, JSON.stringify(config));
     return file;
   };
   const login = (user: string) => ({ auth: base64(`${user}:x`) });
-  await write(path.join(folder.path, ".docker/config.json"), { auths: { "a.b": login("docker") } });
-  await write(path.join(folder.path, "run/containers/auth.json"), {
+  await write(path.join(directory.path, ".docker/config.json"), {
+    auths: { "a.b": login("docker") },
+  });
+  await write(path.join(directory.path, "run/containers/auth.json"), {
     auths: {
       "a.b": login("podman"),
       "quay.io/team/app": login("app"),
       "quay.io/team": login("team"),
     },
   });
-  const REGISTRY_AUTH_FILE = await write(path.join(folder.path, "given.json"), {
+  const REGISTRY_AUTH_FILE = await write(path.join(directory.path, "given.json"), {
     auths: { "c.d": login("given") },
   });
-  const HOME = folder.path;
-  const XDG_RUNTIME_DIR = path.join(folder.path, "run");
+  const HOME = directory.path;
+  const XDG_RUNTIME_DIR = path.join(directory.path, "run");
   const env = environment({ HOME, XDG_RUNTIME_DIR });
   const user = (found: Credential | undefined) => found && "username" in found && found.username;
   assert.equal(user(await defaultCredentials({ env }).find("a.b")), "docker");

@@ -4,36 +4,36 @@ import { AuthError } from "../../../lib/errors.ts";
 import { dockerCredentials } from "../../../lib/registry/mod.ts";
 import { temporary } from "../../support/context.ts";
 
-/** A folder with a config and helpers, which are shell scripts. */
+/** Creates a directory with a config, and with helpers that are shell scripts. */
 async function setUp(config: unknown, helpers: Record<string, string>) {
-  const folder = await temporary();
-  await Deno.writeTextFile(path.join(folder.path, "config.json"), JSON.stringify(config));
+  const directory = await temporary();
+  await Deno.writeTextFile(path.join(directory.path, "config.json"), JSON.stringify(config));
   for (const [name, script] of Object.entries(helpers)) {
-    const file = path.join(folder.path, `docker-credential-${name}`);
+    const file = path.join(directory.path, `docker-credential-${name}`);
     await Deno.writeTextFile(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }
-  const PATH = `${folder.path}:${Deno.env.get("PATH")}`;
+  const PATH = `${directory.path}:${Deno.env.get("PATH")}`;
   const source = dockerCredentials({
-    configDir: folder.path,
+    configDir: directory.path,
     env: (name) => name === "PATH" ? PATH : undefined,
     helperTimeout: 2000,
   });
-  return { folder, source, asked: path.join(folder.path, "asked") };
+  return { directory, source, asked: path.join(directory.path, "asked") };
 }
 
 const answer = (user: string, secret: string) =>
   `echo '${JSON.stringify({ ServerURL: "x", Username: user, Secret: secret })}'`;
 
-Deno.test("which helper is asked, and for what", async () => {
+Deno.test("dockerCredentials: asks the helper of the registry, once", async () => {
   const say = (name: string) =>
     `read -r host; echo "$1 $host" >> "$(dirname "$0")/asked"
 echo "{\\"Username\\":\\"${name}\\",\\"Secret\\":\\"s\\"}"`;
-  const { folder, source, asked } = await setUp({
+  const { directory, source, asked } = await setUp({
     auths: { "a.b": { auth: btoa("file:x") }, "c.d": { auth: btoa("file:x") } },
     credHelpers: { "a.b": "one", "docker.io": "one" },
     credsStore: "all",
   }, { one: say("one"), all: say("all") });
-  await using _ = folder;
+  await using _ = directory;
   const user = async (host: string) => {
     const found = await source.find(host);
     return found && "username" in found ? found.username : undefined;
@@ -41,28 +41,28 @@ echo "{\\"Username\\":\\"${name}\\",\\"Secret\\":\\"s\\"}"`;
   assert.equal(await user("a.b"), "one");
   assert.equal(await user("c.d"), "all");
   assert.equal(await user("registry-1.docker.io"), "one");
-  assert.equal(await user("a.b"), "one"); // remembered
+  assert.equal(await user("a.b"), "one"); // cached
   assert.equal(
     await Deno.readTextFile(asked),
     "get a.b\nget c.d\nget https://index.docker.io/v1/\n",
   );
 });
 
-Deno.test("an identity token, and nothing", async () => {
-  const { folder, source } = await setUp({
+Deno.test("dockerCredentials: accepts an identity token or nothing from a helper", async () => {
+  const { directory, source } = await setUp({
     auths: { "file.example": { auth: btoa("file:x") } },
     credHelpers: { "id.example": "id", "none.example": "none", "file.example": "none" },
   }, {
     id: answer("<token>", "identity"),
     none: "echo credentials not found in native keychain; exit 1",
   });
-  await using _ = folder;
+  await using _ = directory;
   assert.deepEqual(await source.find("id.example"), { identityToken: "identity" });
   assert.equal(await source.find("none.example"), undefined);
   assert.deepEqual(await source.find("file.example"), { username: "file", password: "x" });
 });
 
-Deno.test("a helper that doesn't do is named, with what to do, and what it printed isn't said", async () => {
+Deno.test("dockerCredentials: names a helper that fails, and does not quote it", async () => {
   const table: [string, string, RegExp][] = [
     ["fails", "echo hunter2; exit 3", /for a\.b from docker-credential-fails: .*exit code 3/],
     ["nonsense", "echo hunter2", /from docker-credential-nonsense: it printed something else/],
@@ -77,11 +77,11 @@ Deno.test("a helper that doesn't do is named, with what to do, and what it print
     ["../evil", "", /cannot run the credential helper .*its name is not valid/],
   ];
   for (const [name, script, why] of table) {
-    const { folder, source } = await setUp(
+    const { directory, source } = await setUp(
       { credsStore: name },
       script ? { [name]: script } : {},
     );
-    await using _ = folder;
+    await using _ = directory;
     const started = performance.now();
     await assert.rejects(source.find("a.b"), (error: Error) => {
       assert(error instanceof AuthError);
@@ -94,14 +94,14 @@ Deno.test("a helper that doesn't do is named, with what to do, and what it print
   }
 });
 
-Deno.test("a helper is killed when nobody waits for it any more", async () => {
-  const { folder, source, asked } = await setUp({ credsStore: "slow" }, {
+Deno.test("dockerCredentials: kills a helper when its caller gives up", async () => {
+  const { directory, source, asked } = await setUp({ credsStore: "slow" }, {
     slow: `echo $$ > "$(dirname "$0")/asked"; exec sleep 30`,
   });
-  await using _ = folder;
+  await using _ = directory;
   const controller = new AbortController();
   const found = source.find("a.b", controller.signal);
-  const watcher = Deno.watchFs(folder.path);
+  const watcher = Deno.watchFs(directory.path);
   let pid = "";
   for await (const _event of watcher) {
     pid = (await Deno.readTextFile(asked).catch(() => "")).trim();
@@ -112,11 +112,11 @@ Deno.test("a helper is killed when nobody waits for it any more", async () => {
   assert.throws(() => Deno.kill(Number(pid), "SIGCONT"), Deno.errors.NotFound);
 });
 
-Deno.test("callers at the same time share one run of the helper", async () => {
-  const { folder, source, asked } = await setUp({ credsStore: "count" }, {
+Deno.test("dockerCredentials: runs a helper once for concurrent callers", async () => {
+  const { directory, source, asked } = await setUp({ credsStore: "count" }, {
     count: `echo x >> "$(dirname "$0")/asked"; sleep 0.2; ${answer("u", "s")}`,
   });
-  await using _ = folder;
+  await using _ = directory;
   const all = await Promise.all([source.find("a.b"), source.find("a.b"), source.find("a.b")]);
   assert.deepEqual(all, Array(3).fill({ username: "u", password: "s" }));
   assert.equal(await Deno.readTextFile(asked), "x\n");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { hostOfKey, isLoopback, keyOfHost, registryHost } from "../../../lib/registry/name.ts";
 
-Deno.test("the registry of an image's name", () => {
+Deno.test("registryHost: returns the registry of an image name", () => {
   const table: [string, string][] = [
     ["app", "registry-1.docker.io"],
     ["app:1", "registry-1.docker.io"],
@@ -18,7 +18,7 @@ Deno.test("the registry of an image's name", () => {
   for (const [name, host] of table) assert.equal(registryHost(name), host, name);
 });
 
-Deno.test("keys of config files as hosts, and back", () => {
+Deno.test("hostOfKey, keyOfHost: convert the keys of config files", () => {
   const table: [string, string][] = [
     ["https://index.docker.io/v1/", "registry-1.docker.io"],
     ["docker.io", "registry-1.docker.io"],
@@ -32,7 +32,7 @@ Deno.test("keys of config files as hosts, and back", () => {
   assert.equal(keyOfHost("ghcr.io"), "ghcr.io");
 });
 
-Deno.test("only this machine is loopback", () => {
+Deno.test("isLoopback: accepts only addresses of this machine", () => {
   for (const host of ["localhost", "localhost:1", "127.0.0.1:5000", "127.8.9.1", "[::1]:80"]) {
     assert(isLoopback(host), host);
   }

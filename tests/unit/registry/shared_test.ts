@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { cachedCredentials } from "../../../lib/registry/cached.ts";
-import { staticCredentials } from "../../../lib/registry/credential.ts";
 import { SharedLookups } from "../../../lib/registry/shared.ts";
-import { TokenCache } from "../../../lib/registry/tokens.ts";
 
-Deno.test("a value is looked up once, and again when it has run out", async () => {
+Deno.test("SharedLookups: looks a value up once, and again after it expires", async () => {
   let now = 0;
   let lookups = 0;
   const shared = new SharedLookups<number>(() => now);
@@ -16,13 +13,13 @@ Deno.test("a value is looked up once, and again when it has run out", async () =
   assert.equal(await get(), 2);
 });
 
-Deno.test("a lookup that failed is forgotten", async () => {
+Deno.test("SharedLookups: forgets a failed lookup", async () => {
   const shared = new SharedLookups<number>();
   await assert.rejects(shared.get("a", () => Promise.reject(new Error("no"))), /no/);
   assert.equal(await shared.get("a", () => Promise.resolve({ value: 1, until: Infinity })), 1);
 });
 
-Deno.test("a lookup ends when the last of those who wait gives up, and not before", async () => {
+Deno.test("SharedLookups: aborts a lookup only when its last caller gives up", async () => {
   const shared = new SharedLookups<number>();
   let ended = false;
   const lookup = (signal: AbortSignal) =>
@@ -42,69 +39,4 @@ Deno.test("a lookup ends when the last of those who wait gives up, and not befor
   await assert.rejects(second, /two/);
   assert.equal(ended, true);
   assert.equal(await shared.get("a", () => Promise.resolve({ value: 1, until: Infinity })), 1);
-});
-
-Deno.test("a credential is remembered for 4 min 50 s, its absence for 10 s", async () => {
-  let now = 0;
-  const asked: string[] = [];
-  const source = cachedCredentials(
-    staticCredentials((host) => {
-      asked.push(host);
-      return host === "a.b" ? { identityToken: "x" } : undefined;
-    }),
-    () => now,
-  );
-  await source.find("a.b");
-  await source.find("c.d");
-  now = 9_999;
-  await source.find("a.b");
-  await source.find("c.d");
-  assert.deepEqual(asked, ["a.b", "c.d"]);
-  now = 10_000;
-  await source.find("c.d");
-  now = 289_999;
-  await source.find("a.b");
-  assert.deepEqual(asked, ["a.b", "c.d", "c.d"]);
-  now = 290_000;
-  await source.find("a.b");
-  assert.deepEqual(asked, ["a.b", "c.d", "c.d", "a.b"]);
-});
-
-Deno.test("a token is handed out again until nine tenths of its life are over", async () => {
-  let now = 0;
-  let fetched = 0;
-  const tokens = new TokenCache(() => now);
-  const wanted = { host: "a.b", realm: "https://a.b/t", service: "s" };
-  const get = (scopes: string[], user = "u") =>
-    tokens.get(
-      { ...wanted, scopes },
-      { username: user, password: "p" },
-      () => Promise.resolve({ token: `t${++fetched}`, expiresIn: 100 }),
-    );
-  assert.deepEqual(await get(["x", "y"]), { token: "t1", expiresIn: 100 });
-  now = 80_000;
-  assert.deepEqual(await get(["y", "x"]), { token: "t1", expiresIn: 20 });
-  assert.equal((await get(["x"])).token, "t2");
-  assert.equal((await get(["x"], "other")).token, "t3");
-  now = 90_000;
-  assert.equal((await get(["x", "y"])).token, "t4");
-});
-
-Deno.test("a registry's token service is asked for one at a time", async () => {
-  const tokens = new TokenCache();
-  let running = 0;
-  let most = 0;
-  const fetch = async () => {
-    most = Math.max(most, ++running);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    running--;
-    return { token: "t", expiresIn: 60 };
-  };
-  const get = (host: string, scope: string, work = fetch) =>
-    tokens.get({ host, realm: "https://a.b/t", service: "s", scopes: [scope] }, undefined, work);
-  const broken = get("a.b", "0", () => Promise.reject(new Error("no")));
-  await Promise.all([assert.rejects(broken, /no/), get("a.b", "1"), get("a.b", "2")]);
-  assert.equal(most, 1);
-  await Promise.all([get("c.d", "1"), get("e.f", "1")]);
-  assert.equal(most, 2);
 });

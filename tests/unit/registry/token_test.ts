@@ -1,40 +1,11 @@
 import assert from "node:assert/strict";
 import { AuthError, ConnectionError } from "../../../lib/errors.ts";
 import type { Credential } from "../../../lib/registry/credential.ts";
-import { parseChallenges } from "../../../lib/registry/challenge.ts";
-import { Registries } from "../../../lib/registry/realm.ts";
 import { fetchToken } from "../../../lib/registry/token.ts";
+import { Service } from "./service.ts";
 
 const LOGIN: Credential = { username: "ann", password: "hunter2" };
 const JSON_TYPE = { headers: { "content-type": "application/json" } };
-
-/** An HTTP server on loopback that remembers what it was asked. */
-class Service implements AsyncDisposable {
-  readonly asked: { method: string; url: URL; login: string; form: URLSearchParams }[] = [];
-  readonly #server: Deno.HttpServer<Deno.NetAddr>;
-
-  constructor(answer: (request: Request) => Response | Promise<Response>) {
-    const options = { hostname: "127.0.0.1", port: 0, onListen: () => {} };
-    this.#server = Deno.serve(options, async (request) => {
-      const form = new URLSearchParams(await request.text());
-      const login = request.headers.get("authorization") ?? "";
-      this.asked.push({ method: request.method, url: new URL(request.url), login, form });
-      return await answer(request);
-    });
-  }
-
-  get host(): string {
-    return `127.0.0.1:${this.#server.addr.port}`;
-  }
-
-  get url(): string {
-    return `http://${this.host}`;
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.#server.shutdown();
-  }
-}
 
 const wanted = (service: Service) => ({
   host: "registry.example",
@@ -43,12 +14,12 @@ const wanted = (service: Service) => ({
   scopes: ["repository:a:pull", "repository:b:pull,push"],
 });
 
-Deno.test("a login goes by POST as in OAuth2", async () => {
+Deno.test("fetchToken: sends a login by POST, as in OAuth 2", async () => {
   await using service = new Service(() =>
     Response.json({ access_token: "T", expires_in: 300, issued_at: "2001-01-01T00:00:00Z" })
   );
   assert.deepEqual(await fetchToken(wanted(service), LOGIN), { token: "T", expiresIn: 300 });
-  const [{ method, form, login, url }] = service.asked as [Service["asked"][0]];
+  const [{ method, form, login, url }] = service.requests as [Service["requests"][0]];
   assert.equal(method, "POST");
   assert.equal(url.search, "?account=1");
   assert.equal(login, "");
@@ -61,17 +32,17 @@ Deno.test("a login goes by POST as in OAuth2", async () => {
     password: "hunter2",
   });
   await fetchToken(wanted(service), { identityToken: "identity" });
-  const { grant_type, refresh_token, username } = Object.fromEntries(service.asked[1]!.form);
+  const { grant_type, refresh_token, username } = Object.fromEntries(service.requests[1]!.form);
   assert.deepEqual([grant_type, refresh_token, username], ["refresh_token", "identity", undefined]);
 });
 
-Deno.test("where POST isn't known, by GET", async () => {
+Deno.test("fetchToken: uses GET if the service does not support POST", async () => {
   for (const status of [401, 404, 405]) {
     await using service = new Service(({ method }) =>
       method === "POST" ? new Response(null, { status }) : Response.json({ token: "T" })
     );
     assert.deepEqual(await fetchToken(wanted(service), LOGIN), { token: "T", expiresIn: 60 });
-    const { method, url, login } = service.asked[1]!;
+    const { method, url, login } = service.requests[1]!;
     assert.equal(method, "GET");
     assert.equal(login, `Basic ${btoa("ann:hunter2")}`);
     assert.deepEqual([...url.searchParams], [
@@ -83,18 +54,18 @@ Deno.test("where POST isn't known, by GET", async () => {
   }
 });
 
-Deno.test("without a credential, by GET without a login; a registry token is no request at all", async () => {
+Deno.test("fetchToken: uses GET without a login, and nothing for a registry token", async () => {
   await using service = new Service(() => Response.json({ token: "T", expires_in: 5 }));
   assert.deepEqual(await fetchToken(wanted(service), undefined), { token: "T", expiresIn: 5 });
-  assert.deepEqual(service.asked.map(({ method, login }) => method + login), ["GET"]);
+  assert.deepEqual(service.requests.map(({ method, login }) => method + login), ["GET"]);
   assert.deepEqual(await fetchToken(wanted(service), { registryToken: "R" }), {
     token: "R",
     expiresIn: 60,
   });
-  assert.equal(service.asked.length, 1);
+  assert.equal(service.requests.length, 1);
 });
 
-Deno.test("how long a token is good", async () => {
+Deno.test("fetchToken: returns how long a token is valid", async () => {
   const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
   const table: [Record<string, unknown>, number, number][] = [
     [{}, 60, 60],
@@ -113,7 +84,7 @@ Deno.test("how long a token is good", async () => {
   }
 });
 
-Deno.test("what a service may answer that is no token", async (t) => {
+Deno.test("fetchToken: rejects an answer that is not a token", async (t) => {
   const table: [string, Credential | undefined, () => Response, new () => Error][] = [
     ["401", LOGIN, () => new Response("hunter2", { status: 401 }), AuthError as never],
     [
@@ -143,7 +114,7 @@ Deno.test("what a service may answer that is no token", async (t) => {
   await t.assertSnapshot(texts.join("\n\n"));
 });
 
-Deno.test("a service that isn't there, one that doesn't answer, and a caller that gives up", async () => {
+Deno.test("fetchToken: rejects without an answer, and when its caller gives up", async () => {
   const closed = new Service(() => new Response());
   await closed[Symbol.asyncDispose]();
   await assert.rejects(fetchToken(wanted(closed), LOGIN), (error: Error) => {
@@ -166,125 +137,4 @@ Deno.test("a service that isn't there, one that doesn't answer, and a caller tha
   controller.abort(new Error("enough"));
   await assert.rejects(found, /enough/);
   done.resolve(new Response());
-});
-
-Deno.test("WWW-Authenticate in all its forms", () => {
-  const table: [string, string][] = [
-    [
-      'Bearer realm="https://a/t",service="s",scope="x y"',
-      "bearer realm=https://a/t service=s scope=x y",
-    ],
-    ['Bearer realm = "a" , Service=s', "bearer realm=a service=s"],
-    ['Basic realm="a, b", Bearer realm=c', "basic realm=a, b | bearer realm=c"],
-    ['Basic realm="a \\"b\\""', 'basic realm=a "b"'],
-    ["Negotiate, Basic", "negotiate | basic"],
-    ["", ""],
-    ['realm="x"', ""],
-    ['Bearer realm="x', "bearer realm="],
-  ];
-  for (const [field, expected] of table) {
-    const text = parseChallenges(field).map(({ scheme, parameters }) =>
-      [scheme, ...[...parameters].map(([name, value]) => `${name}=${value}`)].join(" ")
-    ).join(" | ");
-    assert.equal(text, expected, field);
-  }
-});
-
-/** A registry that names a realm, for each path. */
-function registry(realm: (path: string, own: string) => string): Service {
-  const service: Service = new Service(({ url }) => {
-    const named = realm(new URL(url).pathname, service.url);
-    return new Response("{}", {
-      status: 401,
-      headers: { "www-authenticate": named },
-    });
-  });
-  return service;
-}
-
-Deno.test("a login goes to the realm that the registry itself names, and to no other", async () => {
-  await using own = registry(() => 'Bearer realm="https://auth.example/token",service="s"');
-  const registries = new Registries();
-  const check = (realm: string, scopes: string[] = []) =>
-    registries.check({ host: own.host, realm, service: "s", scopes });
-  await check("https://auth.example/token");
-  await check("https://AUTH.example:443/token");
-  assert.equal(own.asked.length, 1); // remembered
-  for (
-    const realm of [
-      "https://evil.example/token",
-      "https://auth.example/other",
-      "https://auth.example/token?to=evil",
-      "https://auth.example.evil/token",
-      `http://${own.host}/token`,
-      "http://auth.example/token",
-      "https://ann@auth.example/token",
-      "file:///etc/passwd",
-      "token",
-      "",
-    ]
-  ) {
-    await assert.rejects(check(realm), AuthError, realm);
-  }
-  await assert.rejects(check("https://evil.example/token"), (error: Error) => {
-    assert.match(error.message, /cannot send .* to https:\/\/evil\.example: .* is auth\.example/);
-    assert.match(error.message, /trustRealms/);
-    return true;
-  });
-  assert(own.asked.every(({ login, method }) => login === "" && method === "GET"));
-});
-
-Deno.test("a registry may have a realm for each repository", async () => {
-  await using own = registry((path, url) =>
-    `Bearer realm="${url}${path === "/v2/" ? "/token" : `/api${path}`}"`
-  );
-  const registries = new Registries();
-  const check = (path: string) =>
-    registries.check({
-      host: own.host,
-      realm: `${own.url}${path}`,
-      service: "s",
-      scopes: ["repository:team/app:pull"],
-    });
-  await check("/token");
-  await check("/api/v2/team/app/tags/list");
-  await assert.rejects(check("/api/v2/other/tags/list"), /names another address on that host/);
-});
-
-Deno.test("a registry that can't be asked: its own host, known ones, and those that the user trusts", async () => {
-  const fetch = () => Promise.reject(new TypeError("no route"));
-  const check = (host: string, realm: string, more = {}) =>
-    new Registries({ fetch, ...more }).check({ host, realm, service: "s", scopes: [] });
-  await check("r.example", "https://r.example/token");
-  await check("r.example:443", "https://r.example/token");
-  await check("registry-1.docker.io", "https://auth.docker.io/token");
-  await check("r.example", "https://auth.example/t", { trustRealms: ["auth.example"] });
-  await check("r.lan:5000", "http://r.lan:5000/t", { plainHttp: ["r.lan:5000"] });
-  const refused: [string, string, object?][] = [
-    ["r.example", "https://auth.example/token"],
-    ["r.example", "https://auth.docker.io/token"],
-    ["r.example", "https://r.example:444/token"],
-    ["r.example", "http://r.example/token"],
-    ["r.example", "http://127.0.0.1:1/token"],
-    ["r.example", "http://auth.example/t", { trustRealms: ["auth.example"] }],
-    ["r.example", "http://r.lan:5000/t", { plainHttp: ["r.lan:5000"] }],
-  ];
-  for (const [host, realm, more] of refused) {
-    await assert.rejects(check(host, realm, more), AuthError, realm);
-  }
-});
-
-Deno.test("which registries take tokens and nothing else", async () => {
-  const table: [string, boolean][] = [
-    ['Bearer realm="https://a/t"', true],
-    ['Basic realm="a"', false],
-    ['Bearer realm="https://a/t", Basic realm="a"', false],
-    ["", false],
-  ];
-  for (const [field, expected] of table) {
-    await using own = registry(() => field);
-    assert.equal(await new Registries().wantsTokens(own.host), expected, field);
-  }
-  const fetch = () => Promise.reject(new TypeError("no route"));
-  assert.equal(await new Registries({ fetch }).wantsTokens("r.example"), false);
 });

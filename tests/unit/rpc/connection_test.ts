@@ -8,7 +8,7 @@ import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import { values } from "../../../lib/rpc/metadata.ts";
 import { type Handler, serve, type ServeOptions } from "../../../lib/rpc/server.ts";
-import { Status } from "../../../lib/rpc/status.ts";
+import { Status } from "../../../lib/rpc/codes.ts";
 import { tunnel } from "../../../lib/rpc/tunnel.ts";
 
 interface Pair extends AsyncDisposable {
@@ -46,13 +46,13 @@ const echo: Handler = async ({ messages }) => {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-Deno.test("a call with one request and one answer", async () => {
+Deno.test("RpcConnection: makes a unary call", async () => {
   await using ends = await pair({ "/a/echo": echo });
   assert.deepEqual(await ends.client.unary("/a/echo", bytes("hello")), bytes("hello"));
   assert.deepEqual(await ends.client.unary("/a/echo", new Uint8Array()), new Uint8Array());
 });
 
-Deno.test("a large message, and many calls at a time", async () => {
+Deno.test("RpcConnection: sends a large message, and makes many calls at once", async () => {
   await using ends = await pair({ "/a/echo": echo });
   const large = new Uint8Array(5_000_000).map((_, i) => i);
   assert.deepEqual(await ends.client.unary("/a/echo", large), large);
@@ -66,7 +66,7 @@ Deno.test("a large message, and many calls at a time", async () => {
   );
 });
 
-Deno.test("thousands of header fields, each with its own value", async () => {
+Deno.test("RpcConnection: sends a thousand header fields of the same name", async () => {
   let got: string[] = [];
   await using ends = await pair({
     "/a/echo": async (call) => {
@@ -79,7 +79,7 @@ Deno.test("thousands of header fields, each with its own value", async () => {
   assert.deepEqual(got, patterns);
 });
 
-Deno.test("a method that isn't served, and a handler's own status", async () => {
+Deno.test("serve: answers with a status for an unknown method and a failed handler", async () => {
   await using ends = await pair({
     "/a/deny": async ({ messages }) => {
       await messages.receive(() => {});
@@ -104,7 +104,7 @@ Deno.test("a method that isn't served, and a handler's own status", async () => 
   assert.deepEqual(await status("/a/fault"), [2, "a fault", "/a/fault"]);
 });
 
-Deno.test("a signal ends a call at both ends", async () => {
+Deno.test("RpcConnection: ends a call at both ends when its signal aborts", async () => {
   const told = Promise.withResolvers<void>();
   await using ends = await pair({
     "/a/wait": async ({ messages }) => {
@@ -121,7 +121,7 @@ Deno.test("a signal ends a call at both ends", async () => {
   await told.promise;
 });
 
-Deno.test("a connection that breaks ends all calls with one cause, and later ones at once", async () => {
+Deno.test("RpcConnection: rejects open and later calls when the connection breaks", async () => {
   await using ends = await pair({ "/a/wait": () => new Promise(() => {}) });
   const calls = [1, 2, 3].map(() => ends.client.unary("/a/wait", bytes("x")));
   setTimeout(() => ends.cut(), 20);
@@ -130,7 +130,7 @@ Deno.test("a connection that breaks ends all calls with one cause, and later one
   await ends.client.closed;
 });
 
-Deno.test("a peer that doesn't speak HTTP/2 is a clear error", async () => {
+Deno.test("RpcConnection: rejects a peer that does not speak HTTP/2", async () => {
   const server = net.createServer((socket) => {
     socket.resume().on("error", () => {});
     socket.end("HTTP/1.1 400 Bad Request\r\n\r\n");
@@ -165,7 +165,7 @@ const ROOM = [
   ...[0, 0, 4, 8, 0, 0, 0, 0, 0, 0x7f, 0, 0, 0],
 ];
 
-Deno.test("a server that closes its side is gone, though much is under way to it", async () => {
+Deno.test("RpcConnection: notices that the server closed while data is in flight", async () => {
   await using ends = await halves();
   ends.far.write(new Uint8Array(ROOM));
   const client = await RpcConnection.open(ends.near, "localhost");
@@ -177,7 +177,7 @@ Deno.test("a server that closes its side is gone, though much is under way to it
   await client.closed;
 });
 
-Deno.test("a client that closes its side is gone, though much is under way to it", async () => {
+Deno.test("serve: notices that the client closed while data is in flight", async () => {
   await using ends = await halves();
   const asked = Promise.withResolvers<void>();
   const endless: Handler = async ({ messages }) => {
@@ -211,7 +211,7 @@ Deno.test("a client that closes its side is gone, though much is under way to it
   await served.settled();
 });
 
-Deno.test("a connection that is held outlives its closing", async () => {
+Deno.test("RpcConnection: stays open after close until all holds are released", async () => {
   await using ends = await pair({ "/a/echo": echo });
   const [one, other] = [ends.client.hold(), ends.client.hold()];
   await ends.client.close();
@@ -224,13 +224,13 @@ Deno.test("a connection that is held outlives its closing", async () => {
   assert.equal(await ends.client.closed, undefined);
 });
 
-Deno.test("a connection that nobody holds any more isn't closed by that", async () => {
+Deno.test("RpcConnection: is not closed by the release of its last hold", async () => {
   await using ends = await pair({ "/a/echo": echo });
   await ends.client.hold()();
   assert.deepEqual(await ends.client.unary("/a/echo", bytes("still")), bytes("still"));
 });
 
-Deno.test("the tunnel carries bytes as they are, and never an empty message", async () => {
+Deno.test("tunnel: carries bytes unchanged, and never sends an empty message", async () => {
   const lengths: number[] = [];
   await using ends = await pair({
     "/a/session": async ({ messages }) => {

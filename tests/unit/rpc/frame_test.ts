@@ -13,7 +13,7 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-Deno.test("messages come out as they went in, however the bytes are cut", () => {
+Deno.test("Deframer: returns the same messages however the bytes are cut", () => {
   fc.assert(fc.property(
     fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 20 }),
     fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1 }),
@@ -32,18 +32,18 @@ Deno.test("messages come out as they went in, however the bytes are cut", () => 
   ));
 });
 
-Deno.test("a message in one chunk is a view of that chunk", () => {
+Deno.test("Deframer: returns a view of the chunk for a message in one chunk", () => {
   const bytes = frame(new Uint8Array([1, 2, 3]));
   new Deframer((message) => assert.equal(message.buffer, bytes.buffer)).push(bytes);
 });
 
-Deno.test("a compressed message is refused", () => {
+Deno.test("Deframer: rejects a compressed message", () => {
   const bytes = frame(new Uint8Array(1));
   bytes[0] = 1;
   assert.throws(() => new Deframer(() => {}).push(bytes), ProtocolError);
 });
 
-Deno.test("an oversized message is refused before room is made for it", () => {
+Deno.test("Deframer: rejects an oversized message before it allocates memory", () => {
   const bytes = new Uint8Array(PREFIX);
   writePrefix(bytes, 0, MAX_MESSAGE_BYTES + 1);
   assert.throws(() => new Deframer(() => {}).push(bytes), /at most/);
@@ -51,7 +51,7 @@ Deno.test("an oversized message is refused before room is made for it", () => {
   assert.throws(() => new Deframer(() => {}).push(bytes), /4294967295 bytes/);
 });
 
-Deno.test("bytes that end inside a message leave the deframer waiting", () => {
+Deno.test("Deframer: waits for the rest of an incomplete message", () => {
   const deframer = new Deframer(() => assert.fail("there is no whole message"));
   deframer.push(frame(new Uint8Array(10)).subarray(0, 8));
   assert.equal(deframer.empty, false);

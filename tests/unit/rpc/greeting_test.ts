@@ -9,7 +9,7 @@ import { StreamPairDuplex } from "../../../lib/address/dial/duplex.ts";
 import { ConnectionError, RpcError } from "../../../lib/errors.ts";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
-import { Status } from "../../../lib/rpc/status.ts";
+import { Status } from "../../../lib/rpc/codes.ts";
 
 /** A stream on which nothing ever comes; its end takes as long as `release`. */
 function mute(release: () => Promise<void> = () => Promise.resolve(), said = ""): StreamPairDuplex {
@@ -41,7 +41,7 @@ function counted(signal: AbortSignal): () => number {
   return () => there.size;
 }
 
-Deno.test("a peer that never greets is given up after 10 s, with what was said beside", async () => {
+Deno.test("RpcConnection: gives up after 10 s without a greeting, and quotes stderr", async () => {
   const real = globalThis.setTimeout;
   const waits: (number | undefined)[] = [];
   globalThis.setTimeout = ((then: () => void, wait?: number) => {
@@ -64,7 +64,7 @@ Deno.test("a peer that never greets is given up after 10 s, with what was said b
   }
 });
 
-Deno.test("who gives up during the greeting is told when nothing is left of it", async () => {
+Deno.test("RpcConnection: rejects an aborted opening after the stream is released", async () => {
   for (const early of [true, false]) {
     const released = Promise.withResolvers<void>();
     const stop = new AbortController();
@@ -87,7 +87,7 @@ Deno.test("who gives up during the greeting is told when nothing is left of it",
   }
 });
 
-Deno.test("a stream that fails with words of its own keeps them", async () => {
+Deno.test("RpcConnection: keeps the ConnectionError of a stream that fails", async () => {
   const own = new ConnectionError("ssh ended with exit code 255");
   const first = mute();
   const opening = RpcConnection.open(first, "localhost");
@@ -154,7 +154,7 @@ function answer(stream: http2.ServerHttp2Stream, messages: string[], status = "0
   stream.end();
 }
 
-Deno.test("a call's header fields, and its one answer", async () => {
+Deno.test("RpcConnection: sends header fields, and returns the first answer", async () => {
   let seen: http2.IncomingHttpHeaders = {};
   let messages: string[] = [];
   await using ends = await served((stream, headers) => {
@@ -182,7 +182,7 @@ Deno.test("a call's header fields, and its one answer", async () => {
   });
 });
 
-Deno.test("an answer that isn't gRPC's is told by its HTTP status", async () => {
+Deno.test("RpcConnection: reports the HTTP status of an answer that is not gRPC", async () => {
   await using ends = await served((stream) => {
     stream.respond({ ":status": 503 });
     stream.end("no");
@@ -190,7 +190,7 @@ Deno.test("an answer that isn't gRPC's is told by its HTTP status", async () => 
   await assert.rejects(ends.client.unary("/a/b", new Uint8Array()), /HTTP 503/);
 });
 
-Deno.test("who has given up makes no call, and calls leave no listener", async () => {
+Deno.test("RpcConnection: makes no call with an aborted signal, leaves no listener", async () => {
   const stop = new AbortController();
   const listeners = counted(stop.signal);
   let calls = 0;
@@ -208,7 +208,7 @@ Deno.test("who has given up makes no call, and calls leave no listener", async (
   assert.equal(calls, 1);
 });
 
-Deno.test("closing is over when the stream under it is, and so is the last letting go", async () => {
+Deno.test("RpcConnection: finishes closing only after its stream is released", async () => {
   for (const held of [false, true]) {
     const released = Promise.withResolvers<void>();
     await using ends = await served((stream) => answer(stream, ["x"]), {
@@ -229,7 +229,7 @@ Deno.test("closing is over when the stream under it is, and so is the last letti
   }
 });
 
-Deno.test("calls that are open when the connection is closed fail at once, and a stream's error is their cause", async () => {
+Deno.test("RpcConnection: rejects open calls at once when it is closed or breaks", async () => {
   for (const broken of [false, true]) {
     await using ends = await served(() => {});
     const call = ends.client.unary("/a/b", new Uint8Array());
@@ -251,14 +251,14 @@ Deno.test("calls that are open when the connection is closed fail at once, and a
   }
 });
 
-Deno.test("a stream that isn't HTTP/2's is destroyed with the connection", async () => {
+Deno.test("RpcConnection: destroys a stream that does not speak HTTP/2", async () => {
   const duplex = new PassThrough();
   const opening = RpcConnection.open(duplex, "localhost"); // hears itself, which is no server
   await assert.rejects(opening, ConnectionError);
   assert(duplex.destroyed);
 });
 
-Deno.test("a daemon that says goodbye with an error is quoted", async () => {
+Deno.test("RpcConnection: quotes the error code of a GOAWAY", async () => {
   await using ends = await served((stream) => {
     stream.session!.goaway(http2.constants.NGHTTP2_ENHANCE_YOUR_CALM);
     stream.session!.destroy();
@@ -269,7 +269,7 @@ Deno.test("a daemon that says goodbye with an error is quoted", async () => {
   );
 });
 
-Deno.test("a daemon that answers no PING is dead while a call is open, and isn't asked otherwise", async () => {
+Deno.test("RpcConnection: sends PINGs only during a call, and fails without answers", async () => {
   const real = globalThis.setInterval;
   let tick: (() => void) | undefined;
   globalThis.setInterval = ((then: () => void, wait?: number) => {

@@ -14,7 +14,7 @@ import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import { values } from "../../../lib/rpc/metadata.ts";
 import { type Handler, serve } from "../../../lib/rpc/server.ts";
-import { Status } from "../../../lib/rpc/status.ts";
+import { Status } from "../../../lib/rpc/codes.ts";
 import { Session } from "../../../lib/session/mod.ts";
 
 /** Message lengths around the sizes of HTTP/2 frames, and the largest that BuildKit sends. */

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { Deframer, FrameError, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
 import { decompressor, isKnownEncoding } from "../../../lib/rpc/gunzip.ts";
-import { Status } from "../../../lib/rpc/status.ts";
+import { Status } from "../../../lib/rpc/codes.ts";
 
 /** Returns a frame of a message with a flag. */
 function framed(flag: number, message: Uint8Array): Uint8Array {

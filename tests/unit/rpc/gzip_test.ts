@@ -49,7 +49,7 @@ function random(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
-Deno.test("messages come out as they went in, however many are sent at once", () => {
+Deno.test("GzipMessages: sends messages that the peer reads unchanged", () => {
   const message = fc.oneof(
     fc.nat(3000).map(text),
     fc.nat(3000).map(random),
@@ -67,7 +67,7 @@ Deno.test("messages come out as they went in, however many are sent at once", ()
   }));
 });
 
-Deno.test("what shrinks is compressed; small and random messages aren't", async () => {
+Deno.test("GzipMessages: compresses what shrinks, but no small or random message", async () => {
   const inner = new Kept();
   const stream = new GzipMessages(inner);
   let released = 0;
@@ -80,7 +80,7 @@ Deno.test("what shrinks is compressed; small and random messages aren't", async 
   assert(inner.frames[0]!.length < 1000);
 });
 
-Deno.test("a large message is judged by its beginning", () => {
+Deno.test("GzipMessages: decides about a large message by its beginning", () => {
   const inner = new Kept();
   const stream = new GzipMessages(inner);
   const mixed = text(100_000);
@@ -97,7 +97,7 @@ function partly(length: number, part: number): Uint8Array {
   return message;
 }
 
-Deno.test("from 512 bytes on, and where a tenth is saved, a message is compressed", () => {
+Deno.test("GzipMessages: compresses from 512 bytes on, if that saves a tenth", () => {
   const inner = new Kept();
   const stream = new GzipMessages(inner);
   const messages = [
@@ -119,7 +119,7 @@ Deno.test("from 512 bytes on, and where a tenth is saved, a message is compresse
   assert.deepEqual(read(inner.frames).map(({ packed }) => packed), [true]);
 });
 
-Deno.test("a buffer is given back after `send`, and what the stream below says is handed on", async () => {
+Deno.test("GzipMessages: releases a buffer after send, and forwards backpressure", async () => {
   const drained = Promise.resolve();
   const inner: MessageStream = {
     signal: AbortSignal.abort(),
@@ -138,7 +138,7 @@ Deno.test("a buffer is given back after `send`, and what the stream below says i
   assert.equal(stream.signal, inner.signal);
 });
 
-Deno.test("a peer says what it takes", () => {
+Deno.test("acceptsGzip: finds gzip in the list of accepted encodings", () => {
   assert(acceptsGzip("gzip"));
   assert(acceptsGzip("identity, deflate,gzip"));
   assert(acceptsGzip("identity, gzip"));
@@ -146,7 +146,7 @@ Deno.test("a peer says what it takes", () => {
   assert(!acceptsGzip(undefined));
 });
 
-Deno.test("what isn't asked for stays refused: a compressed message is no message for us", () => {
+Deno.test("Deframer: names the only supported encoding for a compressed message", () => {
   const deframer = new Deframer(() => {});
   assert.throws(() => deframer.push(new Uint8Array([1, 0, 0, 0, 0])), /without a grpc-encoding/);
 });

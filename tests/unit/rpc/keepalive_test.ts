@@ -78,13 +78,13 @@ async function pings(
   return { sent, dead };
 }
 
-Deno.test("in a silence one PING goes after 30 s, and others only 5 minutes apart", async () => {
+Deno.test("keepAlive: sends a PING after 30 s of silence, then every 5 minutes", async () => {
   const { sent, dead } = await pings(100, () => {});
   assert.deepEqual(sent, [3, 34, 65, 96]);
   assert.equal(dead, undefined);
 });
 
-Deno.test("a message after the answer makes the next PING free", async () => {
+Deno.test("keepAlive: sends the next PING after 30 s again if a message came", async () => {
   const { sent } = await pings(12, (moment, wire, heard) => {
     if (moment !== 5) return;
     wire.come();
@@ -93,21 +93,21 @@ Deno.test("a message after the answer makes the next PING free", async () => {
   assert.deepEqual(sent, [3, 8]);
 });
 
-Deno.test("a peer that talks isn't asked, nor one with whom nothing is open", async () => {
+Deno.test("keepAlive: sends no PING to an active peer, or without an open call", async () => {
   const talk = await pings(100, (_, wire) => wire.come());
   assert.deepEqual(talk, { sent: [], dead: undefined });
   const idle = await pings(100, () => {}, { busy: false });
   assert.deepEqual(idle, { sent: [], dead: undefined });
 });
 
-Deno.test("a peer that doesn't answer is dead 20 s later, unless bytes come", async () => {
+Deno.test("keepAlive: reports a dead peer after 20 s without an answer or bytes", async () => {
   const silent = await pings(20, () => {}, { answers: false });
   assert.deepEqual(silent, { sent: [3], dead: 5 });
   const slow = await pings(20, (_, wire) => wire.come(), { answers: false });
   assert.equal(slow.dead, undefined);
 });
 
-Deno.test("a silence is noticed once it has lasted, and bytes or calls end it", async () => {
+Deno.test("watchSilence: reports a silence, and starts over on bytes or calls", async () => {
   using time = moments();
   const wire = new Wire();
   let silent = 0;
@@ -129,7 +129,7 @@ Deno.test("a silence is noticed once it has lasted, and bytes or calls end it", 
   wire.destroy();
 });
 
-Deno.test("what comes while an answer is waited for takes no strike back", async () => {
+Deno.test("keepAlive: ignores messages that come before the answer to a PING", async () => {
   using time = moments();
   const wire = new Wire();
   let sent = 0;
@@ -154,7 +154,7 @@ Deno.test("what comes while an answer is waited for takes no strike back", async
   wire.destroy();
 });
 
-Deno.test("one PING is waited for at a time, however long its answer takes", async () => {
+Deno.test("keepAlive: sends no PING while another one is unanswered", async () => {
   const { sent } = await pings(100, (moment, wire) => {
     if (moment % 2 === 0) wire.come();
   }, { answers: false });
@@ -165,7 +165,7 @@ Deno.test("one PING is waited for at a time, however long its answer takes", asy
   assert.deepEqual(late, { sent: [3], dead: undefined });
 });
 
-Deno.test("a moment is 10 s, and a sixth of the limit of a silence", () => {
+Deno.test("keepAlive, watchSilence: check every 10 s, or six times within the limit", () => {
   using time = moments();
   const wire = new Wire();
   const options = { duplex: wire, busy: () => true, ping() {}, onDead() {} };

@@ -52,7 +52,7 @@ async function flood(messages: {
   return gone;
 }
 
-Deno.test("messages come one at a time, in order, whatever their promises do", async () => {
+Deno.test("Http2Messages: delivers messages one at a time and in order", async () => {
   const got: number[] = [];
   let busy = false;
   await using ends = await pair({
@@ -80,7 +80,7 @@ Deno.test("messages come one at a time, in order, whatever their promises do", a
   assert.deepEqual(got, Array.from({ length: 200 }, (_, i) => i));
 });
 
-Deno.test("a receiver that takes its time makes the peer wait, other calls go on", async () => {
+Deno.test("Http2Messages: holds back the peer of a slow receiver, not other calls", async () => {
   const gate = Promise.withResolvers<void>();
   let received = 0;
   await using ends = await pair({
@@ -108,7 +108,7 @@ Deno.test("a receiver that takes its time makes the peer wait, other calls go on
   assert.ok(received >= gone);
 });
 
-Deno.test("a peer that sends before anyone receives has to wait, too", async () => {
+Deno.test("Http2Messages: holds back a peer that sends before receive is called", async () => {
   const gate = Promise.withResolvers<void>();
   let received = 0;
   await using ends = await pair({
@@ -128,7 +128,7 @@ Deno.test("a peer that sends before anyone receives has to wait, too", async () 
   assert.ok(received >= gone);
 });
 
-Deno.test("all that came before anyone received is there, and the end", async () => {
+Deno.test("Http2Messages: delivers what came before receive was called, and the end", async () => {
   const gate = Promise.withResolvers<void>();
   await using ends = await pair({
     "/a/late": async (call) => {
@@ -142,7 +142,7 @@ Deno.test("all that came before anyone received is there, and the end", async ()
   assert.deepEqual(await answer, new Uint8Array([1, 2, 3]));
 });
 
-Deno.test("a promise that is rejected ends the reading, and nothing comes after it", async () => {
+Deno.test("Http2Messages: stops receiving when the callback rejects", async () => {
   const reason = new Error("disk full");
   let count = 0;
   const failed = Promise.withResolvers<unknown>();
@@ -166,7 +166,7 @@ Deno.test("a promise that is rejected ends the reading, and nothing comes after 
   assert.equal(count, 1);
 });
 
-Deno.test("an exception ends the reading, and nothing comes after it", async () => {
+Deno.test("Http2Messages: stops receiving when the callback throws", async () => {
   const reason = new Error("not a packet");
   let count = 0;
   let ready = () => {};
@@ -193,7 +193,7 @@ Deno.test("an exception ends the reading, and nothing comes after it", async () 
   assert.equal(count, 1);
 });
 
-Deno.test("a call that is given up while a message is dealt with ends all the same", async () => {
+Deno.test("Http2Messages: ends a cancelled call while the callback is pending", async () => {
   const entered = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<unknown>();
@@ -212,7 +212,7 @@ Deno.test("a call that is given up while a message is dealt with ends all the sa
   await done;
 });
 
-Deno.test("frames come out as they went in, with pauses at any message", async () => {
+Deno.test("Deframer: returns the same messages with pauses after any of them", async () => {
   await fc.assert(fc.asyncProperty(
     fc.array(fc.tuple(fc.uint8Array({ maxLength: 100 }), fc.boolean()), { maxLength: 20 }),
     fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1 }),
@@ -243,7 +243,7 @@ Deno.test("frames come out as they went in, with pauses at any message", async (
   ));
 });
 
-Deno.test("a frame that is too large is refused after a pause as well", async () => {
+Deno.test("Deframer: rejects an oversized message after a pause", async () => {
   const bad = new Uint8Array(PREFIX);
   writePrefix(bad, 0, MAX_MESSAGE_BYTES + 1);
   const deframer = new Deframer(() => Promise.resolve());

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { google } from "../../../proto/gen/status.js";
-import { Status, statusError, statusName, statusTrailers } from "../../../lib/rpc/status.ts";
+import { Status, statusName } from "../../../lib/rpc/codes.ts";
+import { statusError, statusTrailers } from "../../../lib/rpc/status.ts";
 
-Deno.test("a message of any characters survives the trailers", () => {
+Deno.test("statusTrailers: encodes any message so that statusError returns it", () => {
   for (const message of ["plain", "100% of it", "naïve ✓\nline", "%41", "\u0000\u007f"]) {
     const error = statusError(statusTrailers({ status: Status.UNKNOWN, message }), "/a/b");
     assert.equal(error?.message, message);
@@ -12,24 +13,24 @@ Deno.test("a message of any characters survives the trailers", () => {
   }
 });
 
-Deno.test("OK is no error, and a missing status is one", () => {
+Deno.test("statusError: returns an error for a missing status, and none for OK", () => {
   assert.equal(statusError(statusTrailers(), "/a/b"), undefined);
   assert.match(statusError({}, "/a/b")!.message, /without a gRPC status/);
 });
 
-Deno.test("a broken escape stays as it is", () => {
+Deno.test("statusError: keeps an invalid percent-escape", () => {
   assert.equal(
     statusError({ "grpc-status": "5", "grpc-message": "a%zz%4" }, "/a/b")!.message,
     "a%zz%4",
   );
 });
 
-Deno.test("an empty message is replaced by the status's name", () => {
+Deno.test("statusError: uses the name of the status for an empty message", () => {
   assert.equal(statusError({ "grpc-status": "5" }, "/a/b")!.message, "NOT_FOUND");
   assert.equal(statusName(99), "status 99");
 });
 
-Deno.test("typed details are read, and broken ones don't hide the message", () => {
+Deno.test("statusError: reads typed details, and ignores invalid ones", () => {
   const value = new TextEncoder().encode("{}");
   const bytes = google.rpc.Status.encode({ code: 2, details: [{ type_url: "x+json", value }] })
     .finish();
@@ -40,7 +41,7 @@ Deno.test("typed details are read, and broken ones don't hide the message", () =
   assert.equal(statusError(broken, "/a/b")!.message, "no");
 });
 
-Deno.test("a long message is cut so that the trailers stay small", () => {
+Deno.test("statusTrailers: truncates a long message", () => {
   const text = statusTrailers({ status: 2, message: "x".repeat(100_000) })["grpc-message"]!;
   assert(text.length < 10_000);
 });

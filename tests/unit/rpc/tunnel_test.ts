@@ -56,7 +56,7 @@ function ending(duplex: Duplex): Promise<string[]> {
   return new Promise((resolve) => duplex.on("close", () => resolve([...told, "close"])));
 }
 
-Deno.test("what is queued is joined, 256 KiB in a message at most", async () => {
+Deno.test("tunnel: joins queued writes into messages of at most 256 KiB", async () => {
   const call = new Call();
   const duplex = tunnel(call.call);
   duplex.cork();
@@ -69,7 +69,7 @@ Deno.test("what is queued is joined, 256 KiB in a message at most", async () => 
   duplex.destroy();
 });
 
-Deno.test("nothing is sent for a write of nothing, which is over at once", async () => {
+Deno.test("tunnel: sends nothing for an empty write", async () => {
   const call = new Call();
   const duplex = tunnel(call.call);
   await new Promise<void>((resolve) => duplex.write(new Uint8Array(), () => resolve()));
@@ -79,7 +79,7 @@ Deno.test("nothing is sent for a write of nothing, which is over at once", async
   duplex.destroy();
 });
 
-Deno.test("a buffer is used again when it was given back, and not before", async () => {
+Deno.test("tunnel: reuses a buffer only after its release", async () => {
   const call = new Call();
   const duplex = tunnel(call.call);
   for (const word of ["a", "b"]) {
@@ -95,7 +95,7 @@ Deno.test("a buffer is used again when it was given back, and not before", async
   duplex.destroy();
 });
 
-Deno.test("of the buffers that were given back eight are kept", async () => {
+Deno.test("tunnel: keeps eight of the released buffers", async () => {
   const call = new Call();
   const duplex = tunnel(call.call);
   const send = async (count: number) => {
@@ -112,7 +112,7 @@ Deno.test("of the buffers that were given back eight are kept", async () => {
   duplex.destroy();
 });
 
-Deno.test("a write waits for room, and fails when there will be none", async () => {
+Deno.test("tunnel: waits until the call drains, and fails if that fails", async () => {
   const call = new Call();
   const duplex = tunnel(call.call);
   const told = ending(duplex);
@@ -132,7 +132,7 @@ Deno.test("a write waits for room, and fails when there will be none", async () 
   assert.match(String(call.seen[0]), /no room/);
 });
 
-Deno.test("what comes is copied, for its bytes are there during the call alone", async () => {
+Deno.test("tunnel: copies received bytes, which are valid only in the callback", async () => {
   const call = new Call();
   const duplex = tunnel(call.call);
   const got: string[] = [];
@@ -146,7 +146,7 @@ Deno.test("what comes is copied, for its bytes are there during the call alone",
   duplex.destroy();
 });
 
-Deno.test("either end of the call ends the stream, and either failure fails it", async () => {
+Deno.test("tunnel: ends or fails with either end of the call", async () => {
   for (const end of ["received", "done"] as const) {
     const good = new Call();
     const over = ending(tunnel(good.call).end());
@@ -164,7 +164,7 @@ Deno.test("either end of the call ends the stream, and either failure fails it",
   }
 });
 
-Deno.test("given up, it ends the call, and is closed when what is under it was let go of", async () => {
+Deno.test("tunnel: cancels the call on destroy, and closes after the release", async () => {
   const call = new Call();
   const released = Promise.withResolvers<void>();
   let asked = 0;

@@ -3,14 +3,11 @@ import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { serve } from "../../../lib/rpc/server.ts";
 import type { SessionService } from "../../../lib/session/mod.ts";
 
-/**
- * A service of the session, and a client that asks it as a daemon would, at the two ends of one
- * socket.
- */
+/** A service of the session, and a client in the place of the daemon, at the ends of one socket. */
 export interface Served extends AsyncDisposable {
   /** The daemon's end. */
   readonly daemon: RpcConnection;
-  /** What calls failed with on this side, oldest first. */
+  /** Errors of calls on this side, oldest first. */
   readonly failures: unknown[];
   /** Resolves when a call has failed on this side. */
   readonly failed: Promise<void>;

@@ -1,18 +1,16 @@
-/** What passes between a program in a build and an agent. */
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import { ProtocolError } from "../../../lib/errors.ts";
 import { type AgentConnection, Conversation } from "../../../lib/ssh/mod.ts";
-import { framed, MAX_MESSAGE_BYTES, MessageReader } from "../../../lib/ssh/message.ts";
-import { join, uint32 } from "../../../lib/ssh/wire.ts";
+import { framed, MAX_MESSAGE_BYTES } from "../../../lib/ssh/message.ts";
+import { uint32 } from "../../../lib/ssh/wire.ts";
 
-/** An agent that keeps what it was asked, and says the request's type back behind a 99. */
-function recorder(): AgentConnection & { asked: Uint8Array[] } {
-  const asked: Uint8Array[] = [];
+/** Returns an agent that records its requests, and answers with 99 and the type of the request. */
+function recorder(): AgentConnection & { requests: Uint8Array[] } {
+  const requests: Uint8Array[] = [];
   return {
-    asked,
+    requests,
     ask(request) {
-      asked.push(request);
+      requests.push(request);
       return Promise.resolve(new Uint8Array([99, request[0]!]));
     },
     close() {},
@@ -23,13 +21,13 @@ async function all(answers: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   return await Array.fromAsync(answers);
 }
 
-Deno.test("of all types of messages only those to list and to sign reach the agent", async () => {
+Deno.test("Conversation: passes only list and sign requests to the agent", async () => {
   const agent = recorder();
   const conversation = new Conversation();
   for (let type = 0; type < 256; type++) conversation.push(framed(new Uint8Array([type, 1, 2])));
   conversation.end();
   const answers = await all(conversation.answers(agent));
-  assert.deepEqual(agent.asked, [new Uint8Array([11, 1, 2]), new Uint8Array([13, 1, 2])]);
+  assert.deepEqual(agent.requests, [new Uint8Array([11, 1, 2]), new Uint8Array([13, 1, 2])]);
   for (const [type, answer] of answers.entries()) {
     const expected = type === 11 || type === 13 ? [99, type] : [5];
     assert.deepEqual(answer, framed(new Uint8Array(expected)), `type ${type}`);
@@ -37,23 +35,7 @@ Deno.test("of all types of messages only those to list and to sign reach the age
   assert.equal(answers.length, 256);
 });
 
-Deno.test("messages are found in a stream however it's cut", () => {
-  const message = fc.uint8Array({ minLength: 1, maxLength: 300 });
-  const cuts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 20 });
-  fc.assert(fc.property(fc.array(message, { maxLength: 10 }), cuts, (messages, cuts) => {
-    const stream = join(...messages.map(framed));
-    const found: Uint8Array[] = [];
-    const reader = new MessageReader((message) => found.push(message));
-    for (let at = 0, i = 0; at < stream.length; i++) {
-      const piece = stream.slice(at, at += cuts[i % cuts.length]!);
-      reader.push(piece);
-      piece.fill(0); // what was pushed is the caller's own again
-    }
-    assert.deepEqual(found, messages.map((message) => new Uint8Array(message)));
-  }));
-});
-
-Deno.test("a length that can't be ends the conversation before its bytes are awaited", async () => {
+Deno.test("Conversation: rejects an invalid length without waiting for the bytes", async () => {
   for (const length of [0, MAX_MESSAGE_BYTES + 1, 0xffffffff]) {
     const conversation = new Conversation();
     conversation.push(framed(new Uint8Array([11])));
@@ -65,7 +47,7 @@ Deno.test("a length that can't be ends the conversation before its bytes are awa
       assert.match(error.message, new RegExp(`must have 1 to 262144 bytes \\(got ${length}\\)`));
       return true;
     });
-    assert.deepEqual(agent.asked, []);
+    assert.deepEqual(agent.requests, []);
   }
   const conversation = new Conversation();
   conversation.push(framed(new Uint8Array(MAX_MESSAGE_BYTES).fill(13)));
@@ -73,7 +55,7 @@ Deno.test("a length that can't be ends the conversation before its bytes are awa
   assert.equal((await all(conversation.answers(recorder()))).length, 1);
 });
 
-Deno.test("who asks much without waiting for answers is cut off", async () => {
+Deno.test("Conversation: fails when too many bytes of requests are pending", async () => {
   const conversation = new Conversation();
   for (let i = 0; i < 5; i++) conversation.push(framed(new Uint8Array(MAX_MESSAGE_BYTES).fill(13)));
   await assert.rejects(
@@ -82,7 +64,7 @@ Deno.test("who asks much without waiting for answers is cut off", async () => {
   );
 });
 
-Deno.test("requests are answered one at a time and in order, also after the last was asked", async () => {
+Deno.test("Conversation: answers requests one at a time, in order, up to the last", async () => {
   let busy = 0;
   const agent: AgentConnection = {
     async ask(request) {
@@ -102,14 +84,14 @@ Deno.test("requests are answered one at a time and in order, also after the last
   conversation.push(framed(new Uint8Array([1])));
   conversation.push(framed(new Uint8Array([13, 2])));
   conversation.end();
-  conversation.push(framed(new Uint8Array([13, 3]))); // it's over
+  conversation.push(framed(new Uint8Array([13, 3]))); // ignored, as it comes after the end
   assert.deepEqual(
     await all(answers),
     [[13, 1], [5], [13, 2]].map((bytes) => framed(new Uint8Array(bytes))),
   );
 });
 
-Deno.test("an end without a request, in the middle of one, and a failure", async () => {
+Deno.test("Conversation: ends without a request or in one, and rejects on a failure", async () => {
   const nothing = new Conversation();
   nothing.end();
   assert.deepEqual(await all(nothing.answers(recorder())), []);

@@ -1,4 +1,4 @@
-/** Keys in files: what can be read, and signatures that OpenSSH and node:crypto agree with. */
+/** Keys in files, with signatures that OpenSSH and node:crypto verify. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createHash, createPublicKey, verify } from "node:crypto";
@@ -22,13 +22,15 @@ const FORMS: [name: string, form: KeyForm, algorithm: string][] = [
   ["P-256, PKCS8", { type: "ecdsa", bits: 256, form: "PKCS8" }, "ecdsa-sha2-nistp256"],
 ];
 
-/** The name of the algorithm and the signature proper. */
+/** Returns the algorithm of a signature, and the signature itself. */
 function parts(signature: Uint8Array): [algorithm: string, rest: Uint8Array] {
   const reader = new Reader(signature);
   return [new TextDecoder().decode(reader.string()), reader.string()];
 }
 
-/** A signature as `ssh-keygen -Y verify` takes it (OpenSSH's PROTOCOL.sshsig). */
+/**
+ * Returns a signature in the form that `ssh-keygen -Y verify` reads (OpenSSH's PROTOCOL.sshsig).
+ */
 function armoured(key: AgentKey, message: Uint8Array, flags: number): string {
   const hash = createHash("sha512").update(message).digest();
   const head = [string("test"), string(""), string("sha512")];
@@ -46,34 +48,34 @@ function armoured(key: AgentKey, message: Uint8Array, flags: number): string {
 }
 
 for (const [name, form, algorithm] of FORMS) {
-  Deno.test(`a key's signatures are what OpenSSH expects: ${name}`, async () => {
-    await using folder = await temporary();
-    const file = await makeKey(folder.path, "key", form);
+  Deno.test(`readKey: returns a key whose signatures OpenSSH accepts: ${name}`, async () => {
+    await using directory = await temporary();
+    const file = await makeKey(directory.path, "key", form);
     const key = await readKey(file);
     const [type, base64] = (await Deno.readTextFile(`${file}.pub`)).split(" ");
     assert.equal(Buffer.from(key.blob).toString("base64"), base64);
-    await Deno.writeTextFile(`${folder.path}/allowed`, `me ${type} ${base64}\n`);
+    await Deno.writeTextFile(`${directory.path}/allowed`, `me ${type} ${base64}\n`);
     for (let i = 0; i < 3; i++) {
       const message = crypto.getRandomValues(new Uint8Array(32 + i));
       assert.equal(parts(key.sign(message, RSA_SHA2_512))[0], algorithm);
-      await Deno.writeTextFile(`${folder.path}/sig`, armoured(key, message, RSA_SHA2_512));
-      const said = await runOpenssh("ssh-keygen", [
-        ...["-Y", "verify", "-f", `${folder.path}/allowed`, "-I", "me", "-n", "test"],
-        ...["-s", `${folder.path}/sig`],
+      await Deno.writeTextFile(`${directory.path}/sig`, armoured(key, message, RSA_SHA2_512));
+      const output = await runOpenssh("ssh-keygen", [
+        ...["-Y", "verify", "-f", `${directory.path}/allowed`, "-I", "me", "-n", "test"],
+        ...["-s", `${directory.path}/sig`],
       ], { input: message });
-      assert.match(said, /^Good "test" signature for me/);
+      assert.match(output, /^Good "test" signature for me/);
     }
   });
 }
 
-Deno.test("a key on a curve is read however many bytes OpenSSH has for its number", async () => {
-  await using folder = await temporary();
+Deno.test("readKey: reads an ECDSA key whatever the length of its private number", async () => {
+  await using directory = await temporary();
   const data = new TextEncoder().encode("to be signed");
-  // One in two P-256 keys has a zero before its number, one in two P-521 keys is a byte shorter
-  // than the curve's.
+  // Half of all P-256 keys have a zero before their number, and half of all P-521 keys are a byte
+  // shorter than the curve's order.
   for (const bits of [256, 521]) {
     for (let i = 0; i < 8; i++) {
-      const file = await makeKey(folder.path, `key${bits}-${i}`, { type: "ecdsa", bits });
+      const file = await makeKey(directory.path, `key${bits}-${i}`, { type: "ecdsa", bits });
       const key = await readKey(file);
       const pem = await runOpenssh("ssh-keygen", ["-e", "-m", "PKCS8", "-f", `${file}.pub`]);
       const numbers = new Reader(parts(key.sign(data, 0))[1]);
@@ -90,9 +92,9 @@ Deno.test("a key on a curve is read however many bytes OpenSSH has for its numbe
   }
 });
 
-Deno.test("an RSA signature's hash is the one that the request's flags ask for", async () => {
-  await using folder = await temporary();
-  const file = await makeKey(folder.path, "key", { type: "rsa", bits: 2048, form: "PEM" });
+Deno.test("AgentKey: signs with the RSA hash that the flags request", async () => {
+  await using directory = await temporary();
+  const file = await makeKey(directory.path, "key", { type: "rsa", bits: 2048, form: "PEM" });
   const key = await readKey(file);
   const publicKey = createPublicKey(await Deno.readTextFile(file));
   const data = new TextEncoder().encode("to be signed");
@@ -110,8 +112,8 @@ Deno.test("an RSA signature's hash is the one that the request's flags ask for",
   }
 });
 
-Deno.test("an encrypted key is an error that names the file and what to do", async () => {
-  await using folder = await temporary();
+Deno.test("readKey: rejects an encrypted key, names the file and advises ssh-add", async () => {
+  await using directory = await temporary();
   const passphrase = "quite secret";
   const forms: KeyForm[] = [
     { type: "ed25519", passphrase },
@@ -120,7 +122,7 @@ Deno.test("an encrypted key is an error that names the file and what to do", asy
     { type: "ecdsa", form: "PEM", passphrase },
   ];
   for (const [i, form] of forms.entries()) {
-    const file = await makeKey(folder.path, `key${i}`, form);
+    const file = await makeKey(directory.path, `key${i}`, form);
     await assert.rejects(readKey(file), (error) => {
       assert(error instanceof OptionError);
       assert.equal(
@@ -133,12 +135,12 @@ Deno.test("an encrypted key is an error that names the file and what to do", asy
   }
 });
 
-Deno.test("what is no key is an error that names the file, and holds nothing of it", async () => {
-  await using folder = await temporary();
-  const at = (name: string) => `${folder.path}/${name}`;
+Deno.test("readKey: rejects a file without a key, names it and does not quote it", async () => {
+  await using directory = await temporary();
+  const at = (name: string) => `${directory.path}/${name}`;
   const secret = "c2VjcmV0LW9mLXRoZS1rZXk";
-  const good = await Deno.readTextFile(await makeKey(folder.path, "good"));
-  await makeKey(folder.path, "public");
+  const good = await Deno.readTextFile(await makeKey(directory.path, "good"));
+  await makeKey(directory.path, "public");
   const cases: [name: string, content: string | undefined, why: RegExp][] = [
     ["text", `hello ${secret}`, /it contains no private key that can be read/],
     ["empty", "", /it contains no private key that can be read/],

@@ -1,11 +1,10 @@
-/** SSH's data types. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { ProtocolError } from "../../../lib/errors.ts";
 import { join, mpint, Reader, string, uint32 } from "../../../lib/ssh/wire.ts";
 
-Deno.test("integers are written as RFC 4251 has them", () => {
+Deno.test("mpint: encodes integers as in RFC 4251", () => {
   for (
     const [number, written] of [
       ["", "00000000"],
@@ -20,7 +19,7 @@ Deno.test("integers are written as RFC 4251 has them", () => {
   }
 });
 
-Deno.test("what is written is read, and an end in the middle is an error", () => {
+Deno.test("Reader: reads what was written, and rejects truncated data", () => {
   const bytes = fc.uint8Array({ maxLength: 50 });
   const number = fc.nat(0xffffffff);
   fc.assert(fc.property(number, bytes, fc.nat(), (a, text, cut) => {

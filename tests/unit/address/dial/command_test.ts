@@ -1,40 +1,39 @@
-/**
- * Programs whose input and output are a connection: what is told of their end, and that they're
- * gone afterwards.
- */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
 import { dialCommand } from "../../../../lib/address/dial/command.ts";
 import { destroyAndWait, stderrSuffix } from "../../../../lib/address/dial/duplex.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
+import { endpoint, parseAddress } from "../../../../lib/address/mod.ts";
+import { RpcConnection } from "../../../../lib/rpc/client.ts";
+import { failure } from "../failure.ts";
 
-/** Runs a shell's script. */
+/** Dials a shell script. */
 function sh(script: string): Duplex {
   return dialCommand({ kind: "command", command: ["/bin/sh", "-c", script] });
 }
 
-/** What came, and the error that it ended with, when all of it is gone. */
-function over(stream: Duplex): Promise<{ came: string; error: ConnectionError }> {
+/** Waits until a stream is closed, and returns its output and its error. */
+function ended(stream: Duplex): Promise<{ received: string; error: ConnectionError }> {
   return new Promise((resolve, reject) => {
-    let came = "";
+    let received = "";
     let found: Error | undefined;
-    stream.on("data", (chunk: Uint8Array) => came += Buffer.from(chunk));
+    stream.on("data", (chunk: Uint8Array) => received += Buffer.from(chunk));
     stream.on("error", (error: Error) => found = error);
     stream.on("close", () => {
-      if (found instanceof ConnectionError) resolve({ came, error: found });
+      if (found instanceof ConnectionError) resolve({ received, error: found });
       else reject(new Error("it ended without a ConnectionError", { cause: found }));
     });
   });
 }
 
-/** Resolves when a program has said something on its output. */
-function speaks(stream: Duplex): Promise<void> {
+/** Resolves at the next output of a program. */
+function nextOutput(stream: Duplex): Promise<void> {
   return new Promise((resolve) => stream.once("data", () => resolve()));
 }
 
 const ENDS: [what: string, script: string, message: string, advice?: RegExp][] = [
-  ["nothing said", "exit 0", "sh ended with exit code 0"],
+  ["no output", "exit 0", "sh ended with exit code 0"],
   [
     "one line",
     "echo '  no such pod  ' >&2; exit 3",
@@ -42,111 +41,112 @@ const ENDS: [what: string, script: string, message: string, advice?: RegExp][] =
   ],
   ["two lines", "echo a >&2; echo b >&2; exit 1", "sh ended with exit code 1 and said:\n  a\n  b"],
   [
-    "what would drive a terminal",
+    "escape sequences",
     "printf '\\033[31mred\\033[0m\\007\\b\\ttab\\n' >&2; exit 1",
     "sh ended with exit code 1 and said: red\ttab",
   ],
   ["a signal", "echo oh >&2; kill -9 $$", "sh was ended by SIGKILL and said: oh"],
-  ["127", "exit 127", "sh ended with exit code 127", /was not found: install buildctl/],
-  ["126", "exit 126", "sh ended with exit code 126", /check its permissions/],
-  ["2", "exit 2", "sh ended with exit code 2", /^$/],
+  ["exit code 127", "exit 127", "sh ended with exit code 127", /was not found: install buildctl/],
+  ["exit code 126", "exit 126", "sh ended with exit code 126", /check its permissions/],
+  ["exit code 2", "exit 2", "sh ended with exit code 2", /^$/],
   [
-    "words that come after its end",
+    "output after its end",
     "exec >&-; (sleep 0.2; echo late >&2) & exit 4",
     "sh ended with exit code 4 and said: late",
   ],
 ];
 
 for (const [what, script, message, advice] of ENDS) {
-  Deno.test(`a program's end in words: ${what}`, async () => {
-    const { error } = await over(sh(script));
+  Deno.test(`dialCommand: reports the end of a program with ${what}`, async () => {
+    const { error } = await ended(sh(script));
     assert.equal(error.shortMessage, message);
     if (advice) assert.match(error.advice, advice);
   });
 }
 
-Deno.test("of what a program says the last 4 KiB are kept", async () => {
-  const { error } = await over(sh("seq 10000 99999 >&2; exit 1"));
-  const said = error.shortMessage.replace(/^.*\n/, "").replaceAll("  ", "");
-  assert(said.endsWith("\n99998\n99999"), said);
-  assert.equal(said.length, 4095); // and the newline at its end
+Deno.test("dialCommand: keeps the last 4 KiB of the standard error", async () => {
+  const { error } = await ended(sh("seq 10000 99999 >&2; exit 1"));
+  const text = error.shortMessage.replace(/^.*\n/, "").replaceAll("  ", "");
+  assert(text.endsWith("\n99998\n99999"), text);
+  assert.equal(text.length, 4095); // without the last newline
 });
 
-Deno.test("arguments are handed on as they are", async () => {
+Deno.test("dialCommand: passes the arguments on unchanged", async () => {
   const command = ["sh", "-c", 'printf "\\0%s|" "$@"; exit 1', "name", "a b", "", "$HOME"];
-  const { came } = await over(dialCommand({ kind: "command", command }));
-  assert.equal(came, "\0a b|\0|\0$HOME|");
+  const { received } = await ended(dialCommand({ kind: "command", command }));
+  assert.equal(received, "\0a b|\0|\0$HOME|");
 });
 
-Deno.test("a program that closes its output and goes on is told of, and ended", async () => {
+Deno.test("dialCommand: ends a program that closes its output and goes on", async () => {
   const start = performance.now();
-  const { error } = await over(sh("echo hm >&2; exec >&-; exec sleep 7003"));
+  const { error } = await ended(sh("echo hm >&2; exec >&-; exec sleep 7003"));
   assert.equal(error.shortMessage, "sh closed its output and said: hm");
   assert(performance.now() - start < 2500);
 });
 
-Deno.test("what a program started may go on and keep its standard error", async () => {
+Deno.test("dialCommand: does not wait for a child that keeps the standard error", async () => {
   const start = performance.now();
-  const { error } = await over(sh("sleep 7004 </dev/null >/dev/null & echo $! >&2; exit 5"));
+  const { error } = await ended(sh("sleep 7004 </dev/null >/dev/null & echo $! >&2; exit 5"));
   const [, pid] = /exit code 5 and said: (\d+)$/.exec(error.shortMessage) ?? [];
   assert(pid, error.shortMessage);
   Deno.kill(Number(pid), "SIGKILL");
   assert(performance.now() - start < 2500);
 });
 
-Deno.test("a program is asked to end when its connection is given up", async () => {
+Deno.test("dialCommand: terminates the program when its stream is destroyed", async () => {
   const stream = sh("trap 'exit 0' TERM; printf '\\0'; while :; do sleep 0.02; done");
-  await speaks(stream);
+  await nextOutput(stream);
   const start = performance.now();
   await destroyAndWait(stream);
   assert(performance.now() - start < 2500);
 });
 
-Deno.test("a program that doesn't want to end is killed after 3 s", async () => {
+Deno.test("dialCommand: kills a program that ignores SIGTERM after 3 s", async () => {
   const stream = sh("trap '' TERM; printf '\\0'; exec sleep 7005");
-  await speaks(stream);
+  await nextOutput(stream);
   const start = performance.now();
   await destroyAndWait(stream);
   const took = performance.now() - start;
   assert(took > 2900 && took < 10_000, `${took} ms`);
 });
 
-const FIRST: [words: string, told?: string][] = [
+const FIRST_OUTPUTS: [output: string, quoted?: string][] = [
   ["\\0\\0\\030\\004"],
   ["HTTP/1.1 400 Bad Request"],
-  ["HTT"], // the rest may come
+  ["HTT"], // the rest may follow
   ["Hello", '"Hello"'],
   ["HTTP/2 what", '"HTTP/2 what"'],
   ["x".repeat(500), `"${"x".repeat(80)}"`],
 ];
 
-for (const [words, told] of FIRST) {
-  Deno.test(`a program's first words are ${words.slice(0, 30)}`, async () => {
-    const { came, error } = await over(sh(`printf '${words}'; read -r x; exit 9`).end());
-    if (told === undefined) {
+for (const [output, quoted] of FIRST_OUTPUTS) {
+  const verb = quoted === undefined ? "accepts" : "rejects";
+  Deno.test(`dialCommand: ${verb} ${output.slice(0, 30)} as first output`, async () => {
+    const { received, error } = await ended(sh(`printf '${output}'; read -r x; exit 9`).end());
+    if (quoted === undefined) {
       assert.equal(error.shortMessage, "sh ended with exit code 9");
-      assert.equal(came.length > 0, true);
+      assert.equal(received.length > 0, true);
     } else {
-      assert.equal(error.shortMessage, `sh printed something other than gRPC: ${told}`);
+      assert.equal(error.shortMessage, `sh printed something other than gRPC: ${quoted}`);
       assert.match(error.advice, /profile/);
-      assert.equal(came, "");
+      assert.equal(received, "");
     }
   });
 }
 
-Deno.test("later words may be any", async () => {
-  const { came } = await over(sh("printf '\\0'; sleep 0.1; printf Hello; exit 9"));
-  assert.equal(came, "\0Hello");
+Deno.test("dialCommand: accepts any later output", async () => {
+  const { received } = await ended(sh("printf '\\0'; sleep 0.1; printf Hello; exit 9"));
+  assert.equal(received, "\0Hello");
 });
 
-Deno.test("what a program has said beside a connection that is up", async () => {
+Deno.test("stderrSuffix: quotes the standard error of a running program", async () => {
   const stream = sh("printf '\\0'; read -r x; echo 'Password:' >&2; printf '\\0'; exec sleep 7006");
-  await speaks(stream);
+  await nextOutput(stream);
   assert.equal(stderrSuffix(stream), "");
-  const answered = speaks(stream);
+  const answer = nextOutput(stream);
   stream.write("\n");
-  await answered;
-  // Its two outputs come as they like.
+  await answer;
+  // Its two outputs arrive in any order.
   for (
     const start = performance.now();
     !stderrSuffix(stream) && performance.now() - start < 5000;
@@ -157,29 +157,29 @@ Deno.test("what a program has said beside a connection that is up", async () => 
   await destroyAndWait(stream);
 });
 
-Deno.test("a program that can't be run is told at once", async () => {
-  const folder = await Deno.makeTempDir({ prefix: "bkit-command-" });
+Deno.test("dialCommand: throws at once for a program that cannot be run", async () => {
+  const directory = await Deno.makeTempDir({ prefix: "bkit-command-" });
   const start = (program: string) => () => dialCommand({ kind: "command", command: [program] });
   try {
-    assert.throws(start(`${folder}/none`), (error) => {
+    assert.throws(start(`${directory}/none`), (error) => {
       assert(error instanceof ConnectionError);
       assert.match(error.shortMessage, /^cannot run .*\/none: it was not found$/);
       assert.match(error.advice, /PATH/);
       assert(error.cause instanceof Deno.errors.NotFound);
       return true;
     });
-    assert.throws(start(folder), (error) => {
+    assert.throws(start(directory), (error) => {
       assert(error instanceof ConnectionError);
       assert.match(error.shortMessage, /^cannot run .*: ./);
       return true;
     });
   } finally {
-    await Deno.remove(folder);
+    await Deno.remove(directory);
   }
 });
 
 Deno.test({
-  name: "without the permission to run a program it says which one is missing",
+  name: "dialCommand: names the missing permission to run a program",
   permissions: { run: false },
   fn() {
     assert.throws(() => dialCommand({ kind: "command", command: ["sh"] }), (error) => {
@@ -191,7 +191,24 @@ Deno.test({
   },
 });
 
-Deno.test("no program is started for who has given up", () => {
+Deno.test("dialCommand: starts no program if the signal is aborted", () => {
   const signal = AbortSignal.abort(new Error("enough"));
   assert.throws(() => dialCommand({ kind: "command", command: ["sh"] }, signal), /^Error: enough$/);
+});
+
+Deno.test("dialCommand: is transient only if the program ran", async () => {
+  const kinds: [command: string, transient: boolean][] = [
+    ["exec:no-such-program-anywhere", false],
+    ["exec:/dev/null", false],
+    ['exec:["sh","-c","exit 127"]', false],
+    ['exec:["sh","-c","exit 126"]', false],
+    ['exec:["sh","-c","echo refused >&2; exit 255"]', true],
+  ];
+  for (const [command, transient] of kinds) {
+    const target = endpoint(parseAddress(command));
+    const error = await failure(
+      target.dial().then((stream) => RpcConnection.open(stream, target.authority)),
+    );
+    assert.equal(error.transient, transient, `${command}: ${error.message}`);
+  }
 });

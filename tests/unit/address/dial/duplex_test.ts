@@ -1,4 +1,3 @@
-/** Two web streams as one of Node's: what happens when either ends, fails or is given up. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { once } from "node:events";
@@ -10,23 +9,23 @@ import {
   StreamPairDuplex,
 } from "../../../../lib/address/dial/duplex.ts";
 
-/** Both halves in the test's hands, and what was done to them. */
-class Ends {
-  /** What comes. */
-  come!: ReadableStreamDefaultController<Uint8Array>;
-  /** What was written, and what became of the halves, in order. */
+/** Stream over two halves that the test controls. */
+class TestStream {
+  /** Controls the readable half. */
+  input!: ReadableStreamDefaultController<Uint8Array>;
+  /** Written chunks and ends of the halves, in order. */
   readonly seen: string[] = [];
-  /** What `ended` was called with. */
+  /** Arguments of the calls of `ended`. */
   readonly causes: unknown[] = [];
   readonly duplex: StreamPairDuplex;
 
   constructor(
     more: Partial<StreamPair> = {},
     sink: UnderlyingSink<Uint8Array> = {},
-    verdict?: Error,
+    failure?: Error,
   ) {
     const readable = new ReadableStream<Uint8Array>({
-      start: (controller) => void (this.come = controller),
+      start: (controller) => void (this.input = controller),
       cancel: () => void this.seen.push("cancelled"),
     });
     const writable = new WritableStream<Uint8Array>({
@@ -40,7 +39,7 @@ class Ends {
       writable,
       ended: (cause) => {
         this.causes.push(cause);
-        return Promise.resolve(verdict);
+        return Promise.resolve(failure);
       },
       release: () => Promise.resolve(),
       ...more,
@@ -48,160 +47,168 @@ class Ends {
   }
 }
 
-/** The events of a stream's end, in order, until it's closed. */
-function ending(duplex: StreamPairDuplex): Promise<string[]> {
-  const told: string[] = [];
-  duplex.on("data", (chunk: Uint8Array) => told.push(`data ${Buffer.from(chunk)}`));
-  duplex.on("end", () => told.push("end"));
-  duplex.on("error", (error: Error) => told.push(`error ${error.message}`));
-  return new Promise((resolve) => duplex.on("close", () => resolve([...told, "close"])));
+/** Returns the events of a stream until it is closed. */
+function eventsUntilClose(duplex: StreamPairDuplex): Promise<string[]> {
+  const events: string[] = [];
+  duplex.on("data", (chunk: Uint8Array) => events.push(`data ${Buffer.from(chunk)}`));
+  duplex.on("end", () => events.push("end"));
+  duplex.on("error", (error: Error) => events.push(`error ${error.message}`));
+  return new Promise((resolve) => duplex.on("close", () => resolve([...events, "close"])));
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-Deno.test("bytes go both ways, and one end doesn't end the other way", async () => {
-  const ends = new Ends();
-  const told = ending(ends.duplex);
-  ends.come.enqueue(bytes("a"));
+Deno.test("StreamPairDuplex: carries bytes both ways, and ends each way separately", async () => {
+  const ends = new TestStream();
+  const events = eventsUntilClose(ends.duplex);
+  ends.input.enqueue(bytes("a"));
   await once(ends.duplex, "data");
-  ends.come.close();
+  ends.input.close();
   await once(ends.duplex, "end");
   await new Promise<void>((resolve, reject) =>
     ends.duplex.write(bytes("after"), (error) => error ? reject(error) : resolve())
   );
   ends.duplex.end();
-  assert.deepEqual(await told, ["data a", "end", "close"]);
+  assert.deepEqual(await events, ["data a", "end", "close"]);
   assert.deepEqual(ends.seen, ["after", "closed"]);
   assert.deepEqual(ends.causes, [undefined]);
 });
 
-Deno.test("the first chunk alone is looked at, and what is wrong with it ends the stream", async () => {
-  const looked: string[] = [];
-  const good = new Ends({ onFirstChunk: (first) => void looked.push(`${Buffer.from(first)}`) });
-  const fine = ending(good.duplex);
-  for (const word of ["one", "two", "three"]) good.come.enqueue(bytes(word));
-  good.come.close();
+Deno.test("StreamPairDuplex: checks only the first chunk, and fails with its error", async () => {
+  const checked: string[] = [];
+  const good = new TestStream({
+    onFirstChunk: (first) => void checked.push(`${Buffer.from(first)}`),
+  });
+  const fine = eventsUntilClose(good.duplex);
+  for (const word of ["one", "two", "three"]) good.input.enqueue(bytes(word));
+  good.input.close();
   await once(good.duplex, "end");
   await destroyAndWait(good.duplex);
   assert.deepEqual(await fine, ["data one", "data two", "data three", "end", "close"]);
-  assert.deepEqual(looked, ["one"]);
-  const bad = new Ends({ onFirstChunk: () => new Error("what is this?") });
-  const told = ending(bad.duplex);
-  bad.come.enqueue(bytes("hello"));
-  assert.deepEqual(await told, ["error what is this?", "close"]);
+  assert.deepEqual(checked, ["one"]);
+  const bad = new TestStream({ onFirstChunk: () => new Error("what is this?") });
+  const events = eventsUntilClose(bad.duplex);
+  bad.input.enqueue(bytes("hello"));
+  assert.deepEqual(await events, ["error what is this?", "close"]);
 });
 
-Deno.test("a half that fails is told to `ended` once, whose word is the stream's error", async () => {
-  const ends = new Ends({}, {}, new Error("it's gone"));
-  const told = ending(ends.duplex);
+Deno.test("StreamPairDuplex: fails with the error that ended returns", async () => {
+  const ends = new TestStream({}, {}, new Error("it's gone"));
+  const events = eventsUntilClose(ends.duplex);
   const fault = new Error("read failed");
-  ends.come.error(fault);
-  assert.deepEqual(await told, ["error it's gone", "close"]);
+  ends.input.error(fault);
+  assert.deepEqual(await events, ["error it's gone", "close"]);
   assert.deepEqual(ends.causes, [fault]);
 
   const failing = new Error("write failed");
-  const written = new Ends({}, { write: () => Promise.reject(failing) }, new Error("it's gone"));
-  const end = ending(written.duplex);
+  const written = new TestStream(
+    {},
+    { write: () => Promise.reject(failing) },
+    new Error("it's gone"),
+  );
+  const end = eventsUntilClose(written.duplex);
   written.duplex.write(bytes("x"));
   assert.deepEqual(await end, ["error it's gone", "close"]);
   assert.deepEqual(written.causes, [failing]);
 });
 
-Deno.test("when both halves fail, it's told once", async () => {
+Deno.test("StreamPairDuplex: calls ended once if both halves fail", async () => {
   const wait = Promise.withResolvers<Error>();
   const causes: unknown[] = [];
   const ended = (cause: unknown) => {
     causes.push(cause);
     return wait.promise;
   };
-  const ends = new Ends({ ended }, { write: () => Promise.reject(new Error("write failed")) });
-  const told = ending(ends.duplex);
+  const ends = new TestStream({ ended }, {
+    write: () => Promise.reject(new Error("write failed")),
+  });
+  const events = eventsUntilClose(ends.duplex);
   ends.duplex.write(bytes("x"));
-  await turn();
-  ends.come.error(new Error("read failed"));
-  await turn();
+  await nextTurn();
+  ends.input.error(new Error("read failed"));
+  await nextTurn();
   wait.resolve(new Error("it's gone"));
-  assert.deepEqual(await told, ["error it's gone", "close"]);
+  assert.deepEqual(await events, ["error it's gone", "close"]);
   assert.equal(causes.length, 1);
 });
 
-Deno.test("a stream that is given up while its end is looked into says nothing more", async () => {
-  for (const verdict of [undefined, new Error("late")]) {
+Deno.test("StreamPairDuplex: emits only close if destroyed while ended is pending", async () => {
+  for (const failure of [undefined, new Error("late")]) {
     const wait = Promise.withResolvers<Error | undefined>();
-    const ends = new Ends({ ended: () => wait.promise });
-    const told = ending(ends.duplex);
-    ends.come.close();
-    await turn();
+    const ends = new TestStream({ ended: () => wait.promise });
+    const events = eventsUntilClose(ends.duplex);
+    ends.input.close();
+    await nextTurn();
     ends.duplex.destroy();
-    wait.resolve(verdict);
-    assert.deepEqual(await told, ["close"]);
-    await turn();
+    wait.resolve(failure);
+    assert.deepEqual(await events, ["close"]);
+    await nextTurn();
   }
 });
 
-Deno.test("a write is over when the half has taken it, and one is under way at a time", async () => {
-  const under: (() => void)[] = [];
-  const ends = new Ends({}, {
-    write: () => new Promise<void>((resolve) => under.push(resolve)),
+Deno.test("StreamPairDuplex: completes each write when it is taken, one at a time", async () => {
+  const pending: (() => void)[] = [];
+  const ends = new TestStream({}, {
+    write: () => new Promise<void>((resolve) => pending.push(resolve)),
   });
   const done: number[] = [];
   for (const i of [1, 2]) ends.duplex.write(bytes(`${i}`), () => done.push(i));
-  await turn();
-  assert.deepEqual([done, under.length], [[], 1]);
-  under[0]!();
-  await turn();
-  assert.deepEqual([done, under.length], [[1], 2]);
-  under[1]!();
-  await turn();
+  await nextTurn();
+  assert.deepEqual([done, pending.length], [[], 1]);
+  pending[0]!();
+  await nextTurn();
+  assert.deepEqual([done, pending.length], [[1], 2]);
+  pending[1]!();
+  await nextTurn();
   assert.deepEqual(done, [1, 2]);
   await destroyAndWait(ends.duplex);
 });
 
-Deno.test("an end that the half can't take any more is no error", async () => {
-  const ends = new Ends({}, { close: () => Promise.reject(new Error("no")) });
-  const told = ending(ends.duplex);
-  ends.come.close();
+Deno.test("StreamPairDuplex: ignores a failure to close the writable half", async () => {
+  const ends = new TestStream({}, { close: () => Promise.reject(new Error("no")) });
+  const events = eventsUntilClose(ends.duplex);
+  ends.input.close();
   ends.duplex.end();
-  assert.deepEqual(await told, ["end", "close"]);
+  assert.deepEqual(await events, ["end", "close"]);
 });
 
-Deno.test("given up, it lets go of both halves, and is closed when all behind them is", async () => {
+Deno.test("StreamPairDuplex: cancels both halves, and closes after the release", async () => {
   const wait = Promise.withResolvers<void>();
-  const ends = new Ends({ release: () => wait.promise });
-  const told = ending(ends.duplex);
+  const ends = new TestStream({ release: () => wait.promise });
+  const events = eventsUntilClose(ends.duplex);
   ends.duplex.write(bytes("x"));
-  await turn();
+  await nextTurn();
   let closed = false;
-  const gone = destroyAndWait(ends.duplex).then(() => closed = true);
-  await turn();
+  const destroyed = destroyAndWait(ends.duplex).then(() => closed = true);
+  await nextTurn();
   assert.deepEqual(ends.seen, ["x", "cancelled", "aborted"]);
   assert(!closed);
   wait.resolve();
-  await gone;
-  assert.deepEqual(await told, ["close"]);
-  await destroyAndWait(ends.duplex); // a second time it's there already
+  await destroyed;
+  assert.deepEqual(await events, ["close"]);
+  await destroyAndWait(ends.duplex); // the second call resolves at once
 });
 
-Deno.test("what can't be let go of is an error, unless there was one", async () => {
+Deno.test("StreamPairDuplex: fails if the release fails, unless it failed before", async () => {
   const release = () => Promise.reject(new Error("stuck"));
-  const alone = new Ends({ release });
-  const told = ending(alone.duplex);
+  const alone = new TestStream({ release });
+  const events = eventsUntilClose(alone.duplex);
   alone.duplex.destroy();
-  assert.deepEqual(await told, ["error stuck", "close"]);
-  const second = new Ends({ release });
-  const first = ending(second.duplex);
+  assert.deepEqual(await events, ["error stuck", "close"]);
+  const second = new TestStream({ release });
+  const first = eventsUntilClose(second.duplex);
   second.duplex.destroy(new Error("first"));
   assert.deepEqual(await first, ["error first", "close"]);
-  await destroyAndWait(new Ends({ release }).duplex); // who only wants it gone needn't hear
+  await destroyAndWait(new TestStream({ release }).duplex); // ignores the error
 });
 
-Deno.test("what was said beside a connection ends a sentence, where there was any", () => {
+Deno.test("stderrSuffix: returns the standard error as an end of a sentence", () => {
   assert.equal(stderrSuffix(new PassThrough()), "");
-  assert.equal(stderrSuffix(new Ends().duplex), "");
-  assert.equal(stderrSuffix(new Ends({ stderrText: () => "" }).duplex), "");
+  assert.equal(stderrSuffix(new TestStream().duplex), "");
+  assert.equal(stderrSuffix(new TestStream({ stderrText: () => "" }).duplex), "");
   assert.equal(
-    stderrSuffix(new Ends({ stderrText: () => "ssh said: hm" }).duplex),
+    stderrSuffix(new TestStream({ stderrText: () => "ssh said: hm" }).duplex),
     "; ssh said: hm",
   );
 });

@@ -1,7 +1,3 @@
-/**
- * What is found out of a connection that broke before the daemon answered: who asks whom, and what
- * is left of it.
- */
 import assert from "node:assert/strict";
 import * as net from "node:net";
 import * as tls from "node:tls";
@@ -13,13 +9,13 @@ import { ConnectionError } from "../../../../lib/errors.ts";
 import { Certificates } from "../../../support/certificates.ts";
 import { Listener } from "../../../support/listener.ts";
 
-/** A connection that broke, as the system tells of it. */
+/** Returns the error of a broken connection with a code of the system. */
 function broken(code = "ECONNRESET"): ConnectionError {
   return new ConnectionError("it broke", { cause: Object.assign(new Error(code), { code }) });
 }
 
-/** A server with TLS. */
-function secure(made: Certificates, more: tls.TlsOptions = {}): Promise<Listener> {
+/** Starts a TLS server. */
+function tlsServer(made: Certificates, more: tls.TlsOptions = {}): Promise<Listener> {
   const [cert, key] = [made.server.cert, made.server.key].map((name) =>
     Deno.readTextFileSync(name)
   );
@@ -31,7 +27,7 @@ function secure(made: Certificates, more: tls.TlsOptions = {}): Promise<Listener
   return Listener.start(server);
 }
 
-Deno.test("a port that speaks TLS is told of, whose certificate ever it has, and left again", async () => {
+Deno.test("explainPlain: recognizes a TLS port of any protocol, and disconnects", async () => {
   await using made = await Certificates.make();
   const KINDS: tls.TlsOptions[] = [
     { ALPNProtocols: ["h2"] },
@@ -39,7 +35,7 @@ Deno.test("a port that speaks TLS is told of, whose certificate ever it has, and
     { ALPNProtocols: ["other"] }, // answers with an alert
   ];
   for (const kind of KINDS) {
-    await using server = await secure(made, kind);
+    await using server = await tlsServer(made, kind);
     const error = broken();
     const found = await explainPlain(error, { host: "127.0.0.1", port: server.port });
     assert.equal(
@@ -52,7 +48,7 @@ Deno.test("a port that speaks TLS is told of, whose certificate ever it has, and
   }
 });
 
-Deno.test("a port that speaks none is told of as it was", async () => {
+Deno.test("explainPlain: keeps the error of a port without TLS", async () => {
   const WAYS: ((socket: net.Socket) => void)[] = [
     (socket) => socket.destroy(),
     (socket) => socket.end(),
@@ -73,22 +69,22 @@ Deno.test("a port that speaks none is told of as it was", async () => {
   assert.equal(await explainPlain(error, { host: "127.0.0.1", port }), error);
 });
 
-Deno.test("nobody is asked about an error that says what is wrong", async () => {
+Deno.test("explainPlain: does not probe if the error is clear", async () => {
   await using made = await Certificates.make();
-  await using server = await secure(made);
+  await using server = await tlsServer(made);
   const error = broken("ECONNREFUSED");
   assert.equal(await explainPlain(error, { host: "127.0.0.1", port: server.port }), error);
   assert.equal(server.accepted, 0);
 });
 
-Deno.test("a port that says nothing is asked for 2 s, and less where the caller gives up", async () => {
+Deno.test("explainPlain: probes a silent port for 2 s, or until the signal aborts", async () => {
   await using server = await Listener.start(net.createServer());
   const place = { host: "127.0.0.1", port: server.port };
   const error = broken();
   const start = performance.now();
   assert.equal(await explainPlain(error, place), error);
-  const took = performance.now() - start;
-  assert(took > 1900 && took < 8000, `${took} ms`);
+  const duration = performance.now() - start;
+  assert(duration > 1900 && duration < 8000, `${duration} ms`);
   await server.left();
   const abort = new AbortController();
   const later = performance.now();
@@ -101,29 +97,19 @@ Deno.test("a port that says nothing is asked for 2 s, and less where the caller 
   assert.equal(await explainPlain(error, place, abort.signal), error);
 });
 
-Deno.test("a socket and a program have nothing more to tell; a port has, with TLS and without", () => {
-  const explains = (text: string) => endpoint(parseAddress(text)).explain !== undefined;
-  assert(!explains("unix:///run/b.sock"));
-  assert(!explains("docker:///run/d.sock"));
-  assert(!explains("ssh://host"));
-  assert(explains("tcp://h:1"));
-  assert(explains("docker://h:1"));
-  assert(explains("https://h:1"));
-});
-
-/** How a port on loopback is reached with TLS that trusts one authority. */
-function reached(port: number, daemon: "buildkit" | "engine", ca: string): Endpoint {
+/** Returns the endpoint of a loopback port, with TLS that trusts one authority. */
+function tlsEndpoint(port: number, daemon: "buildkit" | "engine", ca: string): Endpoint {
   const address = parseAddress(`${daemon === "engine" ? "docker" : "tcp"}://127.0.0.1:${port}`);
-  const given = new Tls({ system: false, ca: [Deno.readTextFileSync(ca)] });
+  const authority = new Tls({ system: false, ca: [Deno.readTextFileSync(ca)] });
   return endpoint({
     ...address,
-    transport: { kind: "tls", host: "127.0.0.1", port, tls: given },
+    transport: { kind: "tls", host: "127.0.0.1", port, tls: authority },
   });
 }
 
-Deno.test("the port that broke is the one that is asked, in the protocol that it was spoken to in", async () => {
+Deno.test("endpoint: probes the port that failed, in the same protocol", async () => {
   await using made = await Certificates.make();
-  await using plain = await secure(made);
+  await using plain = await tlsServer(made);
   const text = `tcp://127.0.0.1:${plain.port}`;
   const error = broken();
   const found = await endpoint(parseAddress(text)).explain!(error);
@@ -138,16 +124,16 @@ Deno.test("the port that broke is the one that is asked, in the protocol that it
     });
     server.on("tlsClientError", spoken.reject);
     await using listener = await Listener.start(server);
-    await reached(listener.port, daemon, made.ca).explain!(error);
+    await tlsEndpoint(listener.port, daemon, made.ca).explain!(error);
     assert.equal(await spoken.promise, protocol);
   }
 });
 
-Deno.test("who gives up isn't told more than was known", async () => {
+Deno.test("endpoint: keeps the error if the signal aborts the probe", async () => {
   await using server = await Listener.start(net.createServer());
   await using made = await Certificates.make();
   const text = `tcp://127.0.0.1:${server.port}`;
-  for (const way of [endpoint(parseAddress(text)), reached(server.port, "buildkit", made.ca)]) {
+  for (const way of [endpoint(parseAddress(text)), tlsEndpoint(server.port, "buildkit", made.ca)]) {
     const before = server.accepted;
     const abort = new AbortController();
     const error = broken();

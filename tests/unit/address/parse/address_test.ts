@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { parseAddress } from "../../../../lib/address/parse/address.ts";
-import { candidates } from "../../../../lib/address/find/candidates.ts";
-import { isNative } from "../../../../lib/address/endpoint.ts";
 import { OptionError } from "../../../../lib/errors.ts";
 
 const GOOD: [given: string, text: string, daemon: string][] = [
@@ -29,7 +27,7 @@ const GOOD: [given: string, text: string, daemon: string][] = [
 ];
 
 for (const [given, text, daemon] of GOOD) {
-  Deno.test(`the address ${JSON.stringify(given)} is ${text}`, () => {
+  Deno.test(`parseAddress: reads ${JSON.stringify(given)} as ${text}`, () => {
     const address = parseAddress(given);
     assert.equal(address.text, text);
     assert.equal(address.daemon, daemon);
@@ -53,7 +51,7 @@ const BAD: [given: string, why: RegExp][] = [
 ];
 
 for (const [given, why] of BAD) {
-  Deno.test(`the address ${JSON.stringify(given)} is refused`, () => {
+  Deno.test(`parseAddress: rejects ${JSON.stringify(given)}`, () => {
     assert.throws(() => parseAddress(given), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.shortMessage, why);
@@ -62,40 +60,3 @@ for (const [given, why] of BAD) {
     });
   });
 }
-
-function texts(env: Record<string, string>): string[] {
-  return candidates((name) => env[name], () => []).map(({ address }) => address.text);
-}
-
-Deno.test("without any variable the well-known sockets are tried", () => {
-  assert.deepEqual(texts({}), [
-    "unix:///run/buildkit/buildkitd.sock",
-    "docker:///var/run/docker.sock",
-  ]);
-});
-
-Deno.test("rootless sockets are tried where the runtime folder is known", () => {
-  assert.deepEqual(texts({ XDG_RUNTIME_DIR: "/run/user/7" }), [
-    "unix:///run/buildkit/buildkitd.sock",
-    "unix:///run/user/7/buildkit/buildkitd.sock",
-    "docker:///var/run/docker.sock",
-    "docker:///run/user/7/docker.sock",
-  ]);
-});
-
-Deno.test("BUILDKIT_HOST is the only candidate, and goes before BUILDKIT_ADDR", () => {
-  assert.deepEqual(texts({ BUILDKIT_HOST: "tcp://a:1", BUILDKIT_ADDR: "tcp://b:1" }), [
-    "tcp://a:1",
-  ]);
-  assert.deepEqual(texts({ BUILDKIT_ADDR: "tcp://b:1", DOCKER_HOST: "tcp://c:1" }), ["tcp://b:1"]);
-});
-
-Deno.test("DOCKER_HOST names an engine whatever its scheme", () => {
-  assert.equal(texts({ DOCKER_HOST: "unix:///x.sock" })[1], "docker:///x.sock");
-  assert.equal(texts({ DOCKER_HOST: "tcp://c:2375" })[1], "docker://c:2375");
-});
-
-Deno.test("the socket of an engine speaks gRPC itself from API 1.53 on", () => {
-  const versions = [undefined, "1.41", "1.52", "1.53", "1.60", "2.0"];
-  assert.deepEqual(versions.map(isNative), [false, false, false, true, true, true]);
-});

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type Address, parseAddress } from "../../../../lib/address/parse/address.ts";
-import { candidates } from "../../../../lib/address/find/candidates.ts";
-import { endpoint } from "../../../../lib/address/endpoint.ts";
-import { OptionError, UnsupportedError } from "../../../../lib/errors.ts";
+import { OptionError } from "../../../../lib/errors.ts";
 
 const DIAL = ["buildctl", "dial-stdio"];
 
-/** The program that an address names. */
+/** Returns the program of an address and its arguments. */
 function commandOf(address: Address): readonly string[] {
   assert.equal(address.transport.kind, "command");
   return address.transport.kind === "command" ? address.transport.command : [];
@@ -43,7 +41,7 @@ const GOOD: [given: string, text: string, command: string[]][] = [
 ];
 
 for (const [given, text, command] of GOOD) {
-  Deno.test(`the address ${given} runs ${command[0]}`, () => {
+  Deno.test(`parseAddress: runs ${command[0]} for ${given}`, () => {
     const address = parseAddress(given);
     assert.equal(address.text, text);
     assert.deepEqual(commandOf(address), command);
@@ -94,7 +92,7 @@ const BAD: [given: string, why: RegExp][] = [
 ];
 
 for (const [given, why] of BAD) {
-  Deno.test(`the address ${given} is refused`, () => {
+  Deno.test(`parseAddress: rejects ${given}`, () => {
     assert.throws(() => parseAddress(given), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.shortMessage, why);
@@ -104,7 +102,7 @@ for (const [given, why] of BAD) {
   });
 }
 
-Deno.test("a password in an address isn't repeated", () => {
+Deno.test("parseAddress: does not quote a password", () => {
   for (
     const given of [
       "ssh://me:sec?ret@h",
@@ -119,28 +117,6 @@ Deno.test("a password in an address isn't repeated", () => {
       return true;
     });
   }
-});
-
-Deno.test("vsock is a machine and a port, or its monitor's socket and a port", () => {
-  assert.deepEqual(parseAddress("vsock://3:1234").transport, { kind: "vsock", cid: 3, port: 1234 });
-  const address = parseAddress("vsock:///run/vm:1.sock:52");
-  assert.deepEqual(address.transport, { kind: "hybrid", path: "/run/vm:1.sock", port: 52 });
-  assert.equal(address.text, "vsock:///run/vm:1.sock:52");
-});
-
-Deno.test("vsock without Deno's flag is told what it needs", async () => {
-  await assert.rejects(endpoint(parseAddress("vsock://1:1")).dial(), (error) => {
-    assert(error instanceof UnsupportedError);
-    assert.match(error.advice, /--unstable-vsock/);
-    return true;
-  });
-});
-
-Deno.test("DOCKER_HOST over ssh is an engine there", () => {
-  const env: Record<string, string> = { DOCKER_HOST: "ssh://me@h:2" };
-  const { address } = candidates((name) => env[name], () => []).at(-1)!;
-  assert.equal(address.text, "docker+ssh://me@h:2");
-  assert.equal(address.daemon, "engine");
 });
 
 const SCHEMES = [
@@ -165,7 +141,7 @@ const PIECES = fc.oneof(
   fc.string({ unit: "binary" }),
 );
 
-Deno.test("whatever an address is, it's read or refused, and names stay names", () => {
+Deno.test("parseAddress: never turns a part of an address into a program's option", () => {
   const addresses = fc.tuple(
     fc.constantFrom(...SCHEMES),
     fc.constantFrom(":", "://"),
@@ -192,7 +168,7 @@ Deno.test("whatever an address is, it's read or refused, and names stay names", 
       commands++;
       const decoded = decodeURIComponent(text);
       const words = [...address.transport.command];
-      // What is fixed, by its whole; all else must be a part of what was written, and no option.
+      // Every other word must be a part of the address, and not an option.
       for (const word of words) {
         if (FIXED.has(word)) continue;
         const value = word.replace(/^(?:--(?:context|namespace|container)=|unix:\/\/)/, "");
@@ -203,7 +179,7 @@ Deno.test("whatever an address is, it's read or refused, and names stay names", 
     }),
     { numRuns: 20_000 },
   );
-  assert(commands > 100, `${commands} addresses were good`);
+  assert(commands > 100, `${commands} addresses were accepted`);
 });
 
 const FIXED = new Set([

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { waitingText } from "../../../../lib/cli/terminal/waiting.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
 
-Deno.test("waitingText: has the address and the first line of the reason, or the number of addresses", () => {
+Deno.test("waitingText: has the address and the first line of the reason, or a count", () => {
   const one = new ConnectionError("no BuildKit at tcp://h:1", {
     address: "tcp://h:1",
     reason: "ssh ended with exit code 255 and said:\n  refused",

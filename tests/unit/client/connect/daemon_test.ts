@@ -1,11 +1,10 @@
-/** The connection on which a daemon was found, and who gets it. */
 import assert from "node:assert/strict";
 import type { Endpoint } from "../../../../lib/address/endpoint.ts";
 import { keepConnection, withConnection } from "../../../../lib/client/connect/daemon.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
 import type { RpcConnection } from "../../../../lib/rpc/client.ts";
 
-/** A connection that tells when it's closed. */
+/** Returns a connection that counts how often it is closed. */
 function connection(isOpen = true) {
   const closed = Promise.withResolvers<void>();
   let closes = 0;
@@ -18,52 +17,52 @@ function connection(isOpen = true) {
   return { fake, closed: closed.promise, closes: () => closes };
 }
 
-/** A place where nothing can be dialled. */
-const nowhere = (dear: boolean): Endpoint => ({
+/** Returns an endpoint that cannot be dialled. */
+const nowhere = (expensive: boolean): Endpoint => ({
   text: "tcp://nowhere:1",
   authority: "nowhere",
   remote: true,
-  expensive: dear,
+  expensive,
   dial: () => Promise.reject(new ConnectionError("it was dialled")),
 });
 
 const dialled = /no BuildKit at tcp:\/\/nowhere:1: it was dialled/;
 
-Deno.test("the connection on which a daemon was found is the first one's who needs one", async () => {
+Deno.test("keepConnection: gives the connection to its first caller", async () => {
   const { fake, closes } = connection();
   const daemon = await keepConnection(nowhere(true), fake);
   assert.equal(await withConnection(daemon, undefined, (given) => Promise.resolve(given)), fake);
   assert.equal(closes(), 1);
   await assert.rejects(daemon.open(), dialled);
   await daemon.release();
-  assert.equal(closes(), 1, "it's not the daemon's any more");
+  assert.equal(closes(), 1, "it no longer belongs to the daemon");
 });
 
-Deno.test("a connection to a socket isn't kept", async () => {
+Deno.test("keepConnection: closes a connection that is cheap to open again", async () => {
   const { fake, closes } = connection();
   const daemon = await keepConnection(nowhere(false), fake);
   assert.equal(closes(), 1);
   await assert.rejects(daemon.open(), dialled);
 });
 
-Deno.test("a connection that is over isn't given to anyone", async () => {
+Deno.test("keepConnection: does not return a closed connection", async () => {
   const daemon = await keepConnection(nowhere(true), connection(false).fake);
   await assert.rejects(daemon.open(), dialled);
 });
 
-Deno.test("a connection that nobody needs is closed after a second, or with the client", async () => {
-  const left = connection();
-  await keepConnection(nowhere(true), left.fake);
+Deno.test("keepConnection: closes an unused connection after 1 s, or on release", async () => {
+  const unused = connection();
+  await keepConnection(nowhere(true), unused.fake);
   const released = connection();
   const daemon = await keepConnection(nowhere(true), released.fake);
   await daemon.release();
   await daemon.release();
   assert.equal(released.closes(), 1);
   await assert.rejects(daemon.open(), dialled);
-  await left.closed;
+  await unused.closed;
 });
 
-Deno.test("a signal that is aborted leaves the connection for the next one", async () => {
+Deno.test("keepConnection: keeps the connection if the signal is aborted", async () => {
   const { fake } = connection();
   const daemon = await keepConnection(nowhere(true), fake);
   const reason = new Error("enough");

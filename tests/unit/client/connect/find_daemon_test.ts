@@ -1,90 +1,14 @@
-/**
- * How a daemon is found among several places, what is told where none is, and the session's way.
- */
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { PassThrough } from "node:stream";
-import { type Endpoint, parseAddress } from "../../../../lib/address/mod.ts";
+import { parseAddress } from "../../../../lib/address/mod.ts";
 import type { Candidate } from "../../../../lib/address/find/candidates.ts";
-import { connect, START_ADVICE } from "../../../../lib/client/connect/connect.ts";
+import { START_ADVICE } from "../../../../lib/client/connect/connect.ts";
 import { findDaemon, waitUntilUp } from "../../../../lib/client/connect/find_daemon.ts";
-import { sessionOver } from "../../../../lib/client/connect/session_over.ts";
-import { ConnectionError } from "../../../../lib/errors.ts";
-import type { RpcConnection } from "../../../../lib/rpc/client.ts";
-import { frame } from "../../../../lib/rpc/frame.ts";
-import { values } from "../../../../lib/rpc/metadata.ts";
-import type { Handler } from "../../../../lib/rpc/server.ts";
-import { destroyAndWait } from "../../../../lib/address/dial/duplex.ts";
 import { Peer } from "../peer.ts";
+import { abortOnceConnected } from "./unreachable.ts";
+import { failure } from "../../address/failure.ts";
 
-const refused = Object.assign(new Error("the system's word"), { code: "ECONNREFUSED" });
-
-/** An endpoint that can't be dialled. */
-function closed(more: Partial<Endpoint> = {}, advice = ""): Endpoint {
-  return {
-    text: "tcp://h:1",
-    authority: "h:1",
-    remote: true,
-    expensive: true,
-    dial: () => Promise.reject(new ConnectionError("nobody listens", { cause: refused, advice })),
-    ...more,
-  };
-}
-
-/** What connecting fails with. */
-async function failure(trying: Promise<unknown>): Promise<ConnectionError> {
-  const error = await trying.then(() => assert.fail("it connected"), (error) => error);
-  assert(error instanceof ConnectionError, String(error));
-  return error;
-}
-
-/** A daemon that says nothing is dialled, and given up when somebody is there. */
-async function givenUp(
-  peer: Peer,
-  use: (signal: AbortSignal) => Promise<unknown>,
-): Promise<void> {
-  const stop = new AbortController();
-  const reason = new Error("enough");
-  const start = performance.now();
-  const used = use(stop.signal);
-  while (peer.open === 0) await new Promise((resolve) => setImmediate(resolve));
-  stop.abort(reason);
-  await assert.rejects(used, reason);
-  assert(performance.now() - start < 2000);
-  await peer.left();
-}
-
-Deno.test("a failure has the address, the system's own word, and what to do", async () => {
-  const plain = await failure(connect(closed()));
-  assert.equal(plain.shortMessage, "no BuildKit at tcp://h:1: nobody listens");
-  assert.equal(plain.cause, refused);
-  assert.deepEqual([plain.reason, plain.address], ["nobody listens", "tcp://h:1"]);
-  assert.deepEqual([plain.transient, plain.absent], [true, false]);
-  assert.equal(plain.advice, START_ADVICE);
-  const advised = await failure(connect(closed({}, "Look there.")));
-  assert.equal(advised.advice, "Look there.");
-  const known = new ConnectionError("it speaks TLS", { advice: "Use TLS." });
-  const asked: unknown[] = [];
-  const explained = await failure(connect(closed({
-    explain: (error, signal) => {
-      asked.push(error.shortMessage, signal);
-      return Promise.resolve(known);
-    },
-  })));
-  assert.equal(explained.shortMessage, "no BuildKit at tcp://h:1: it speaks TLS");
-  assert.deepEqual([explained.cause, explained.advice], [known, "Use TLS."]);
-  assert.deepEqual(asked, ["nobody listens", undefined]);
-});
-
-Deno.test("a failure is as lasting as what it came from, of several as the best of them", async () => {
-  const failing = (transient: boolean, absent: boolean) =>
-    connect(closed({
-      dial: () => Promise.reject(new ConnectionError("no", { transient, absent })),
-    }));
-  const lasting = await failure(failing(false, false));
-  assert.deepEqual([lasting.transient, lasting.absent], [false, false]);
-  const absent = await failure(failing(true, true));
-  assert.deepEqual([absent.transient, absent.absent], [true, true]);
+Deno.test("findDaemon: fails as its best candidate, transient or absent", async () => {
   const candidate = (text: string): Candidate => ({ address: parseAddress(text), source: "test" });
   const [file, none] = [candidate("unix:///dev/null"), candidate("unix:///no/such.sock")];
   const both = await failure(findDaemon([file, none]));
@@ -96,40 +20,25 @@ Deno.test("a failure is as lasting as what it came from, of several as the best 
   assert.match(neither.shortMessage, /\n {2}exec:\/dev\/zero \(test\): cannot run \/dev\/zero/);
 });
 
-Deno.test("who gives up hears their own reason, at whatever point it is", async () => {
-  const stop = new AbortController();
-  const dial = (signal?: AbortSignal) => {
-    stop.abort(new Error("enough"));
-    return Promise.reject(signal === stop.signal ? refused : new Error("another signal"));
-  };
-  await assert.rejects(connect(closed({ dial }), stop.signal), refused);
-  const wrapped = new ConnectionError("broken off");
-  const breaks = closed({ dial: () => Promise.reject(wrapped) });
-  await assert.rejects(connect(breaks, stop.signal), (error) => error === wrapped);
-  await using mute = await Peer.start();
-  await givenUp(mute, (signal) => connect(mute.endpoint, signal));
-  await givenUp(mute, (signal) => waitUntilUp(mute.endpoint, { limit: 60_000 }, signal));
-});
-
-Deno.test("a daemon that says nothing is given up with the time that is left", async () => {
-  await using mute = await Peer.start();
+Deno.test("waitUntilUp: gives up on a silent daemon at the limit", async () => {
+  await using silent = await Peer.start();
   const start = performance.now();
-  const error = await failure(waitUntilUp(mute.endpoint, { limit: 100 }));
+  const error = await failure(waitUntilUp(silent.endpoint, { limit: 100 }));
   assert.match(error.shortMessage, /no BuildKit answered within 0\.1 s/);
   assert(performance.now() - start < 3000);
-  await mute.left();
+  await silent.left();
 });
 
-Deno.test("a daemon that answers is left again", async () => {
+Deno.test("waitUntilUp: disconnects from a daemon that answers", async () => {
   await using peer = await Peer.start({});
   await waitUntilUp(peer.endpoint, {});
   await peer.left();
 });
 
-Deno.test("of several places each is told with its own reason, and one alone as it is", async () => {
-  const folder = await Deno.makeTempDir({ prefix: "bkit-connect-" });
+Deno.test("findDaemon: reports each candidate with its reason, or the only one", async () => {
+  const directory = await Deno.makeTempDir({ prefix: "bkit-connect-" });
   const at = (name: string, source: string): Candidate => ({
-    address: parseAddress(`unix://${path.join(folder, name)}`),
+    address: parseAddress(`unix://${path.join(directory, name)}`),
     source,
   });
   try {
@@ -146,79 +55,38 @@ Deno.test("of several places each is told with its own reason, and one alone as 
     assert.equal(error.advice, START_ADVICE);
     const alone = await failure(findDaemon([one]));
     assert.match(alone.shortMessage, /^no BuildKit at unix:.*one\.sock: there is no such socket$/);
-    // With `wait` the same is tried until the attempts are used up, or the signal says so.
+    // With `wait`, the same candidates are tried again until the limit.
     const waits: number[] = [];
     const onWait = ({ attempt }: { attempt: number }) => void waits.push(attempt);
     const last = await failure(findDaemon([one, two], undefined, { limit: 150, onWait }));
     assert.equal(last.shortMessage, error.shortMessage);
     assert.deepEqual(waits, [1]);
   } finally {
-    await Deno.remove(folder);
+    await Deno.remove(directory);
   }
 });
 
-Deno.test("who gives up while a place is tried doesn't try the next", async () => {
-  await using mute = await Peer.start();
+Deno.test("findDaemon: does not try the next candidate after an abort", async () => {
+  await using silent = await Peer.start();
   const place = (): Candidate => ({
-    address: parseAddress(`tcp://127.0.0.1:${mute.port}`),
+    address: parseAddress(`tcp://127.0.0.1:${silent.port}`),
     source: "test",
   });
-  await givenUp(mute, (signal) => findDaemon([place(), place()], signal));
-  await givenUp(mute, (signal) => findDaemon([place(), place()], signal, { limit: 60_000 }));
+  await abortOnceConnected(silent, (signal) => findDaemon([place(), place()], signal));
+  await abortOnceConnected(
+    silent,
+    (signal) => findDaemon([place(), place()], signal, { limit: 60_000 }),
+  );
   const start = performance.now();
   await failure(findDaemon([place()], undefined, { limit: 100 }));
   assert(performance.now() - start < 3000);
-  await mute.left();
+  await silent.left();
 });
 
-/** Echoes a session's bytes, and notes its header fields. */
-function session(seen: string[][]): Handler {
-  return async ({ metadata, messages }) => {
-    seen.push(values(metadata, "x-method"), values(metadata, "x-name"));
-    await messages.receive((message) => void messages.send(frame(message.slice())));
-  };
-}
-
-Deno.test("a session goes through the connection, which lasts as long as it does", async () => {
-  const seen: string[][] = [];
-  await using peer = await Peer.start({ "/moby.buildkit.v1.Control/Session": session(seen) });
-  const connection = await connect(peer.endpoint);
-  const stream = await sessionOver(connection, peer.endpoint).dialSession!([
-    ["x-method", "/a"],
-    ["x-name", "n"],
-    ["x-method", "/b"],
-  ]);
-  await connection.close();
-  stream!.write("hello");
-  const answer = await new Promise((resolve) => stream!.once("data", resolve));
-  assert.equal(String(answer), "hello");
-  assert.deepEqual(seen, [["/a", "/b"], ["n"]]);
-  assert(connection.isOpen);
-  await destroyAndWait(stream!);
-  assert(!connection.isOpen);
-  await peer.left();
-});
-
-Deno.test("an engine's own way for sessions is kept, where it has one", async () => {
-  await using peer = await Peer.start({ "/moby.buildkit.v1.Control/Session": session([]) });
-  const own = new PassThrough();
-  const asked: unknown[] = [];
-  const { signal } = new AbortController();
-  const fields = [["x-method", "/a"]] as const;
-  const engine = (stream: PassThrough | undefined): Endpoint => ({
-    ...peer.endpoint,
-    dialSession: (...given) => {
-      asked.push(given);
-      return Promise.resolve(stream);
-    },
-  });
-  const connection: RpcConnection = await connect(peer.endpoint);
-  assert.equal(await sessionOver(connection, engine(own)).dialSession!(fields, signal), own);
-  assert.deepEqual(asked, [[fields, signal]]);
-  const stream = await sessionOver(connection, engine(undefined)).dialSession!(fields, signal);
-  assert(stream && stream !== own);
-  await destroyAndWait(stream);
-  assert(connection.isOpen, "nobody has closed it");
-  await connection.close();
-  await peer.left();
+Deno.test("waitUntilUp: rejects with the signal's reason", async () => {
+  await using silent = await Peer.start();
+  await abortOnceConnected(
+    silent,
+    (signal) => waitUntilUp(silent.endpoint, { limit: 60_000 }, signal),
+  );
 });

@@ -1,24 +1,19 @@
-/**
- * What waiting for a daemon does with signals, timers and the last moments, beside what
- * retry_test.ts has.
- */
 import assert from "node:assert/strict";
 import { ConnectionError, OptionError } from "../../../../lib/errors.ts";
 import {
   checkWait,
   type Clock,
+  pauseAfterAttempt,
   type WaitEvent,
   waitFor,
 } from "../../../../lib/client/connect/wait.ts";
 
-/**
- * An error that can pass; with `absent` one of a socket of this machine on which nobody listens.
- */
+/** Returns a transient error; with `absent`, that of a local socket without a listener. */
 function failing(words: string, absent = false): ConnectionError {
   return new ConnectionError(`it failed: ${words}`, { absent });
 }
 
-/** A clock whose time passes by sleeping alone, and that notes how long each sleep is. */
+/** Clock that advances only by sleeping, and records each sleep. */
 class FakeClock implements Clock {
   time = 0;
   readonly sleeps: number[] = [];
@@ -32,7 +27,7 @@ class FakeClock implements Clock {
   }
 }
 
-Deno.test("the signal of the caller and the end of the time both reach an attempt", async () => {
+Deno.test("waitFor: passes the caller's signal to an attempt, also with a limit", async () => {
   const stop = new AbortController();
   const reason = new Error("enough");
   const attempt = (signal?: AbortSignal) =>
@@ -43,7 +38,7 @@ Deno.test("the signal of the caller and the end of the time both reach an attemp
   await assert.rejects(waitFor(attempt, { limit: 60_000 }, stop.signal), reason);
 });
 
-Deno.test("an attempt that the time's end breaks off is told with the one before it", async () => {
+Deno.test("waitFor: rejects with the previous error if the limit ends an attempt", async () => {
   const first = failing("refused", true);
   let count = 0;
   const attempt = (signal?: AbortSignal) => {
@@ -56,18 +51,18 @@ Deno.test("an attempt that the time's end breaks off is told with the one before
   assert.equal(count, 2);
 });
 
-Deno.test("a limit of any size is one", async () => {
+Deno.test("waitFor: accepts a limit that is longer than the maximum of a timer", async () => {
   const clock = new FakeClock();
   let count = 0;
   const attempt = () => count++ < 3 ? Promise.reject(failing("ETIMEDOUT")) : Promise.resolve("up");
   const later = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 5)); // a timer of 2^31 ms fires in the next one
+    await new Promise((resolve) => setTimeout(resolve, 5)); // a timer of 2^31 ms fires at once
     return await attempt();
   };
   assert.equal(await waitFor(later, { limit: 2 ** 31 }, undefined, clock), "up");
 });
 
-Deno.test("what is told of a pause is what is left of it", async () => {
+Deno.test("waitFor: reports a pause that the limit cuts off with its real length", async () => {
   const clock = new FakeClock();
   const events: WaitEvent[] = [];
   const error = failing("ETIMEDOUT");
@@ -79,7 +74,7 @@ Deno.test("what is told of a pause is what is left of it", async () => {
   ]);
 });
 
-Deno.test("a socket that is looked at every 100 ms is, wherever on this machine, and only then", async () => {
+Deno.test("waitFor: tries every 100 ms only if the socket is absent", async () => {
   const KINDS: [ConnectionError, number][] = [
     [failing("absent", true), 100],
     [failing("there, and silent"), 250],
@@ -94,7 +89,7 @@ Deno.test("a socket that is looked at every 100 ms is, wherever on this machine,
   }
 });
 
-Deno.test("a socket that appears and doesn't answer is waited for as others are", async () => {
+Deno.test("waitFor: pauses as usual once an absent socket appears", async () => {
   const clock = new FakeClock();
   const times: number[] = [];
   const attempt = () => {
@@ -109,7 +104,7 @@ Deno.test("a socket that appears and doesn't answer is waited for as others are"
   assert.deepEqual(times, [0, 100, 200, 1000, 3000]);
 });
 
-Deno.test("a pause ends with the signal, and leaves no timer and no listener", async () => {
+Deno.test("waitFor: ends a pause with the signal, and leaves no listener", async () => {
   const stop = new AbortController();
   let listeners = 0;
   const { signal } = stop;
@@ -138,7 +133,7 @@ Deno.test("a pause ends with the signal, and leaves no timer and no listener", a
   assert.equal(listeners, 0);
 });
 
-Deno.test("how it's waited, if at all", () => {
+Deno.test("checkWait: returns the options of a wait, or rejects invalid ones", () => {
   assert.equal(checkWait(undefined), undefined);
   assert.equal(checkWait(false), undefined);
   assert.deepEqual(checkWait(true), {});
@@ -148,4 +143,92 @@ Deno.test("how it's waited, if at all", () => {
   for (const wait of [{ attempts: NaN }, { attempts: -1 }, { limit: -1 }, { limit: NaN }]) {
     assert.throws(() => checkWait(wait), OptionError);
   }
+});
+
+Deno.test("pauseAfterAttempt: doubles from 1 s to 16 s", () => {
+  const pauses = Array.from({ length: 9 }, (_, i) => pauseAfterAttempt(i + 1) / 1000);
+  assert.deepEqual(pauses, [1, 2, 4, 8, 16, 16, 16, 16, 16]);
+});
+
+Deno.test("waitFor: makes ten attempts with pauses, then rejects with the last error", async () => {
+  const clock = new FakeClock();
+  const times: number[] = [];
+  const events: WaitEvent[] = [];
+  const error = failing("ETIMEDOUT");
+  const wait = waitFor(
+    () => {
+      times.push(clock.time / 1000);
+      return Promise.reject(error);
+    },
+    { onWait: (event) => void events.push(event) },
+    undefined,
+    clock,
+  );
+  await assert.rejects(wait, error);
+  assert.deepEqual(times, [0, 1, 3, 7, 15, 31, 47, 63, 79, 95]);
+  assert.deepEqual(
+    events.map(({ attempt, pause }) => [attempt, pause]),
+    [1, 2, 4, 8, 16, 16, 16, 16, 16].map((seconds, i) => [i + 1, seconds * 1000]),
+  );
+});
+
+Deno.test("waitFor: tries an absent socket every 100 ms within an attempt", async () => {
+  for (
+    const [words, absent, every] of [
+      ["ENOENT", true, 100],
+      ["ECONNREFUSED", false, 1000],
+    ] as const
+  ) {
+    const clock = new FakeClock();
+    const times: number[] = [];
+    const attempt = () => {
+      times.push(clock.time);
+      return clock.time < 950 ? Promise.reject(failing(words, absent)) : Promise.resolve("up");
+    };
+    assert.equal(await waitFor(attempt, { attempts: 2 }, undefined, clock), "up");
+    assert.deepEqual(times, Array.from({ length: 1000 / every + 1 }, (_, i) => i * every));
+  }
+});
+
+Deno.test("waitFor: makes any number of attempts within a limit", async () => {
+  const clock = new FakeClock();
+  let count = 0;
+  const wait = waitFor(
+    () => {
+      count++;
+      return Promise.reject(failing("ETIMEDOUT"));
+    },
+    { limit: 300_000 },
+    undefined,
+    clock,
+  );
+  await assert.rejects(wait, ConnectionError);
+  assert.equal(clock.time, 300_000);
+  assert.equal(count, 23);
+});
+
+Deno.test("waitFor: aborts an attempt that exceeds the limit", async () => {
+  const attempt = (signal?: AbortSignal) =>
+    new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason)));
+  await assert.rejects(waitFor(attempt, { limit: 20 }), (error) => {
+    assert(error instanceof ConnectionError);
+    assert.match(error.message, /no BuildKit answered within 0\.02 s/);
+    return true;
+  });
+});
+
+Deno.test("waitFor: stops at once for a lasting error or an aborted signal", async () => {
+  const clock = new FakeClock();
+  const lasting = new ConnectionError("permission denied", { transient: false });
+  for (const error of [lasting, new OptionError("no"), new TypeError("a fault")]) {
+    await assert.rejects(waitFor(() => Promise.reject(error), {}, undefined, clock), error);
+  }
+  assert.equal(clock.time, 0);
+  const stop = new AbortController();
+  const wait = waitFor(
+    () => Promise.reject(failing("ETIMEDOUT")),
+    { onWait: () => stop.abort(new Error("enough")) },
+    stop.signal,
+  );
+  await assert.rejects(wait, /enough/);
 });

@@ -6,13 +6,13 @@ import { endpoint } from "../../../../lib/address/endpoint.ts";
 import { engineSink } from "../../../../lib/client/engine/load.ts";
 import { temporary } from "../../../support/context.ts";
 
-/** More than any buffer on the way takes. */
+/** Larger than all buffers on the way. */
 const LARGE = new Uint8Array(4_000_000);
 
-/** A sink for an engine that answers as `answer` says. */
+/** Returns a sink for an engine that handles requests with `answer`. */
 async function sinkFor(answer: http.RequestListener) {
-  const folder = await temporary();
-  const socket = path.join(folder.path, "docker.sock");
+  const directory = await temporary();
+  const socket = path.join(directory.path, "docker.sock");
   const server = http.createServer(answer);
   await new Promise<void>((resolve) => server.listen(socket, resolve));
   const stop = new AbortController();
@@ -22,23 +22,23 @@ async function sinkFor(answer: http.RequestListener) {
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await folder[Symbol.asyncDispose]();
+      await directory[Symbol.asyncDispose]();
     },
   };
 }
 
-Deno.test("an engine takes all bytes, and says so before the sink is closed", async () => {
+Deno.test("engineSink: closes after the engine has loaded all bytes", async () => {
   let taken = 0;
-  await using there = await sinkFor((request, response) => {
+  await using engine = await sinkFor((request, response) => {
     request.on("data", (chunk: Uint8Array) => taken += chunk.length);
     request.on("end", () => response.end('{"stream":"Loaded image: a"}\n'));
   });
-  for (let i = 0; i < 5; i++) await there.sink.write(LARGE);
-  await there.sink.close();
+  for (let i = 0; i < 5; i++) await engine.sink.write(LARGE);
+  await engine.sink.close();
   assert.equal(taken, 5 * LARGE.length);
 });
 
-Deno.test("an engine that refuses is told of, and keeps nobody waiting", async () => {
+Deno.test("engineSink: fails if the engine refuses the image or disconnects", async () => {
   const refusals: [http.RequestListener, RegExp][] = [
     [(request, response) => {
       request.resume().on("end", () => response.writeHead(500).end('{"message":"no room"}'));
@@ -49,28 +49,28 @@ Deno.test("an engine that refuses is told of, and keeps nobody waiting", async (
     [(request) => request.socket.destroy(), /: the Docker Engine did not answer/],
   ];
   for (const [answer, message] of refusals) {
-    await using there = await sinkFor(answer);
+    await using engine = await sinkFor(answer);
     await assert.rejects(async () => {
-      for (let i = 0; i < 5; i++) await there.sink.write(LARGE);
-      await there.sink.close();
+      for (let i = 0; i < 5; i++) await engine.sink.write(LARGE);
+      await engine.sink.close();
     }, { name: "BuildFailedError", message });
-    await there.sink.abort(new Error("over"));
+    await engine.sink.abort(new Error("over"));
   }
 });
 
-Deno.test("an engine that takes nothing doesn't hold up the end of it", async () => {
+Deno.test("engineSink: aborts even if the engine reads nothing", async () => {
   const asked = Promise.withResolvers<void>();
-  await using there = await sinkFor((request) => (request.pause(), asked.resolve()));
+  await using engine = await sinkFor((request) => (request.pause(), asked.resolve()));
   const writing = (async () => {
-    for (let i = 0; i < 50; i++) await there.sink.write(LARGE);
+    for (let i = 0; i < 50; i++) await engine.sink.write(LARGE);
   })();
   writing.catch(() => {});
   await asked.promise;
-  await there.sink.abort(new Error("enough"));
+  await engine.sink.abort(new Error("enough"));
   await assert.rejects(writing);
 });
 
-Deno.test("an engine that isn't there is told of, however much is written", async () => {
+Deno.test("engineSink: fails without an engine, however much is written", async () => {
   const nowhere = endpoint(parseAddress("docker:///nowhere/docker.sock"));
   const sink = engineSink(nowhere, new AbortController().signal);
   await assert.rejects(async () => {

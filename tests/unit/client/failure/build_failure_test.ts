@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { ProgressModel } from "../../../../lib/progress/mod.ts";
 import { Buffer } from "node:buffer";
+import { ProgressModel } from "../../../../lib/progress/mod.ts";
 import { BuildFailedError, RpcError } from "../../../../mod.ts";
-import { plain } from "../../../../lib/client/failure/daemon_text.ts";
 import { buildFailure, excerpt } from "../../../../lib/client/failure/build_failure.ts";
-import { EventQueue } from "../../../../lib/client/event_queue.ts";
 
 function source(data: string, ranges: [number, number][]): RpcError {
   const value = new TextEncoder().encode(JSON.stringify({
@@ -18,7 +16,7 @@ function source(data: string, ranges: [number, number][]): RpcError {
 
 const LINES = "FROM scratch\nONE\nTWO\nTHREE\nFOUR\nFIVE\n";
 
-Deno.test("the excerpt marks the lines in question", () => {
+Deno.test("excerpt: marks the lines of the error", () => {
   const found = excerpt(source(LINES, [[3, 3]]))!;
   assert.equal(found.line, 3);
   assert.deepEqual(found.excerpt.split("\n").slice(1, -1), [
@@ -30,7 +28,7 @@ Deno.test("the excerpt marks the lines in question", () => {
   ]);
 });
 
-Deno.test("the excerpt of several lines, of the last line, and of a range that ends before it begins", () => {
+Deno.test("excerpt: marks several lines, the last line, and a reversed range", () => {
   const marked = (ranges: [number, number][]) =>
     excerpt(source(LINES, ranges))!.excerpt.split("\n").filter((line) => line.includes(">>>"));
   assert.deepEqual(marked([[2, 4]]), ["   2 | >>> ONE", "   3 | >>> TWO", "   4 | >>> THREE"]);
@@ -38,7 +36,7 @@ Deno.test("the excerpt of several lines, of the last line, and of a range that e
   assert.deepEqual(marked([[5, 2]]), ["   5 | >>> FOUR"]);
 });
 
-Deno.test("details that say nothing useful make no excerpt", () => {
+Deno.test("excerpt: returns nothing without useful details", () => {
   assert.equal(excerpt(new RpcError(2, "no")), undefined);
   assert.equal(excerpt(source("", [[1, 1]])), undefined);
   assert.equal(excerpt(source(LINES, [])), undefined);
@@ -46,25 +44,7 @@ Deno.test("details that say nothing useful make no excerpt", () => {
   assert.equal(excerpt(new RpcError(2, "no", { details: [broken] })), undefined);
 });
 
-Deno.test("what the daemon's text was wrapped in is taken off", () => {
-  for (
-    const [text, expected] of [
-      ["failed to solve: no", "no"],
-      [
-        "failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: no",
-        "no",
-      ],
-      ["rpc error: code = Unknown desc = failed to build LLB: no", "no"],
-      [
-        'failed to calculate checksum of ref a1::b2: "/x": not found',
-        'failed to calculate checksum: "/x": not found',
-      ],
-      ["", "the daemon gave no reason"],
-    ] as const
-  ) assert.equal(plain(text), expected);
-});
-
-Deno.test("a program that failed is told with its step, exit code and last lines", () => {
+Deno.test("buildFailure: has step, exit code and last lines of a failed program", () => {
   const model = new ProgressModel();
   const vertex = {
     digest: "a",
@@ -93,32 +73,7 @@ Deno.test("a program that failed is told with its step, exit code and last lines
   assert.match(error.shortMessage, /\[1\/1\] RUN make: the program ended with exit code 9/);
 });
 
-Deno.test("a queue gives each item once, ends, and throws what it ended with", async () => {
-  const queue = new EventQueue<number>();
-  queue.push(1);
-  queue.push(2);
-  const got: number[] = [];
-  const reading = (async () => {
-    for await (const item of queue) got.push(item);
-  })();
-  queue.push(3);
-  queue.end(new Error("why"));
-  queue.push(4);
-  await assert.rejects(reading, /why/);
-  assert.deepEqual(got, [1, 2, 3]);
-});
-
-Deno.test("a queue that nobody reads keeps the newest only", async () => {
-  const queue = new EventQueue<number>();
-  for (let i = 0; i < 100_000; i++) queue.push(i);
-  queue.end();
-  const got: number[] = [];
-  for await (const item of queue) got.push(item);
-  assert(got.length <= 20_000);
-  assert.equal(got.at(-1), 99_999);
-});
-
-Deno.test("a blob that isn't there or isn't right is a matter of its folder, not of a COPY", () => {
+Deno.test("buildFailure: blames the directory of a damaged cache, not a COPY", () => {
   for (
     const text of [
       "failed to compute cache key: there is no blob sha256:12 in cache: not found",
@@ -131,7 +86,7 @@ Deno.test("a blob that isn't there or isn't right is a matter of its folder, not
   }
 });
 
-Deno.test("an entitlement that the daemon doesn't grant is the daemon's to allow", () => {
+Deno.test("buildFailure: advises how the daemon can grant an entitlement", () => {
   const text = "granting entitlement network.host is not allowed by build daemon configuration";
   const { advice } = buildFailure(new RpcError(2, text), new ProgressModel(), "ref");
   assert.match(advice, /buildkitd with --allow-insecure-entitlement network\.host\.$/);

@@ -1,7 +1,4 @@
-/**
- * What is made of the daemon's own words: a row for each pattern, with the text as daemons print
- * it.
- */
+/** Messages of daemons, with a row for each pattern. */
 import assert from "node:assert/strict";
 import {
   daemonTrouble,
@@ -15,7 +12,7 @@ import {
 import { RpcError } from "../../../../lib/errors.ts";
 import { NotGiven } from "../../../../lib/session/mod.ts";
 
-Deno.test("plain: each layer that an error is handed through is taken off, and nothing else", () => {
+Deno.test("plain: removes each layer around a message, and nothing else", () => {
   const LAYERS = [
     "failed to solve: ",
     "failed to solve with frontend dockerfile.v0: ",
@@ -34,7 +31,7 @@ Deno.test("plain: each layer that an error is handed through is taken off, and n
   assert.equal(plain("it said: failed to solve: no"), "it said: failed to solve: no");
 });
 
-Deno.test("exitCode: of a program, and of nothing else", () => {
+Deno.test("exitCode: returns the exit code of a program only", () => {
   const ROWS: [text: string, code: number | undefined][] = [
     [
       'process "/bin/busybox sh -c exit 7" did not complete successfully: exit code: 7',
@@ -47,13 +44,13 @@ Deno.test("exitCode: of a program, and of nothing else", () => {
   for (const [text, code] of ROWS) assert.equal(exitCode(text), code, text);
 });
 
-Deno.test("isSessionGone: the wait for a session that ended, old and new", () => {
+Deno.test("isSessionGone: recognizes the messages of old and new daemons", () => {
   assert(isSessionGone("no active session for 0123abc: context deadline exceeded"));
   assert(isSessionGone("failed to load cache key: no active sessions"));
   assert(!isSessionGone("context deadline exceeded"));
 });
 
-Deno.test("isUnknownQuestion: what frontends say of questions that they don't know", () => {
+Deno.test("isUnknownQuestion: recognizes the messages of frontends", () => {
   const ROWS = [
     "unsupported request frontend.lint",
     "failed to solve: unknown request frontend.outline",
@@ -63,7 +60,7 @@ Deno.test("isUnknownQuestion: what frontends say of questions that they don't kn
   assert(!isUnknownQuestion("dockerfile parse error on line 4: unknown instruction: RUNN"));
 });
 
-Deno.test("missing: a secret or an agent, by the daemon's words", () => {
+Deno.test("missing: finds a secret or an agent in the daemon's message", () => {
   const ROWS: [text: string, kind: string, id: string][] = [
     ["failed to solve: secret token: not found", "secret", "token"],
     ["secret GIT_AUTH_TOKEN.h:8443 not found", "secret", "GIT_AUTH_TOKEN.h:8443"],
@@ -76,7 +73,7 @@ Deno.test("missing: a secret or an agent, by the daemon's words", () => {
   assert.equal(missing('"/absent": not found', []), undefined);
 });
 
-Deno.test("missing: what this side answered goes before the daemon's words, if they repeat it", () => {
+Deno.test("missing: prefers an answer of this session that the daemon repeats", () => {
   const answers = [new NotGiven("secret", "a b"), new NotGiven("ssh", "key")];
   const wrapped = `failed to load cache key: rpc error: code = NotFound desc = ${
     answers[1]!.message
@@ -87,7 +84,7 @@ Deno.test("missing: what this side answered goes before the daemon's words, if t
   assert(!repeats("anything", new RpcError(2, "")));
 });
 
-Deno.test("daemonTrouble: each kind by the words of daemons", () => {
+Deno.test("daemonTrouble: recognizes each kind in the messages of daemons", () => {
   const ROWS: [text: string, expected: ReturnType<typeof daemonTrouble>][] = [
     ["there is no blob sha256:12ab in cache: not found", { kind: "damaged" }],
     [
@@ -114,4 +111,22 @@ Deno.test("daemonTrouble: each kind by the words of daemons", () => {
     ["dockerfile parse error on line 4: unknown instruction: RUNN", undefined],
   ];
   for (const [text, expected] of ROWS) assert.deepEqual(daemonTrouble(text), expected, text);
+});
+
+Deno.test("plain: removes what the daemon's message was wrapped in", () => {
+  for (
+    const [text, expected] of [
+      ["failed to solve: no", "no"],
+      [
+        "failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: no",
+        "no",
+      ],
+      ["rpc error: code = Unknown desc = failed to build LLB: no", "no"],
+      [
+        'failed to calculate checksum of ref a1::b2: "/x": not found',
+        'failed to calculate checksum: "/x": not found',
+      ],
+      ["", "the daemon gave no reason"],
+    ] as const
+  ) assert.equal(plain(text), expected);
 });

@@ -1,4 +1,3 @@
-/** Which of several errors a failed build is told with. */
 import assert from "node:assert/strict";
 import { explain } from "../../../../lib/client/failure/explain.ts";
 import {
@@ -14,7 +13,7 @@ import {
 import { ProgressModel } from "../../../../lib/progress/mod.ts";
 import { NotGiven } from "../../../../lib/session/mod.ts";
 
-function explained(error: unknown, failures: readonly unknown[] = [], signal = still()) {
+function explained(error: unknown, failures: readonly unknown[] = [], signal = noAbort()) {
   return explain(error, {
     failures: failures.map((error) => ({ method: "/a/B", error })),
     model: new ProgressModel(),
@@ -23,10 +22,10 @@ function explained(error: unknown, failures: readonly unknown[] = [], signal = s
   });
 }
 
-const still = () => new AbortController().signal;
+const noAbort = () => new AbortController().signal;
 const solve = new RpcError(2, "failed to solve: no", { method: "/moby.buildkit.v1.Control/Solve" });
 
-Deno.test("explain: what failed on this side is the root cause, whichever kind it is", () => {
+Deno.test("explain: returns an error of this session as the root cause", () => {
   const ROOTS = [
     new OutputError("cannot write x", { reason: "no space is left" }),
     new AuthError("cannot reach the SSH agent at x"),
@@ -37,7 +36,7 @@ Deno.test("explain: what failed on this side is the root cause, whichever kind i
   }
 });
 
-Deno.test("explain: a login that this side couldn't get is an AuthError if the daemon complains of it", () => {
+Deno.test("explain: returns an AuthError if the daemon repeats a failed login", () => {
   const cause = new AuthError("the helper failed", { advice: "Repair it." });
   const answer = new RpcError(16, cause.shortMessage, { cause });
   const complaint = (text: string) =>
@@ -49,11 +48,11 @@ Deno.test("explain: a login that this side couldn't get is an AuthError if the d
     "the image was built, but h:1/a could not be pushed: the helper failed\nRepair it.",
   );
   assert.equal(error.cause, cause);
-  // The daemon went on without it, and failed for another reason.
+  // The daemon continued without it, and failed for another reason.
   assert(explained(complaint("401 Unauthorized"), [answer]) instanceof BuildFailedError);
 });
 
-Deno.test("explain: what the daemon says alone, and what ends a build from outside", () => {
+Deno.test("explain: tells a failed build from a lost or cancelled one", () => {
   assert(explained(solve, [new NotGiven("secret", "x")]) instanceof BuildFailedError);
   const gone = new RpcError(2, "no active session for x: context deadline exceeded");
   assert(explained(gone) instanceof SessionLostError);

@@ -14,23 +14,23 @@ const HOST = "127.0.0.1:5000";
 const IMAGE = `${HOST}/team/app:1`;
 const LOAD = `[internal] load metadata for ${IMAGE}`;
 
-/** What a daemon said, word for word, the step that failed, and what is to be made of it. */
-type Said = [
-  daemon: string,
+/** The literal message of a daemon, the step that failed, and the expected failure. */
+type Case = [
+  what: string,
   text: string,
   step: string,
   expected: Pick<RegistryFailure, "act" | "kind" | "rest">,
 ];
 
-const SAID: readonly Said[] = [
+const CASES: readonly Case[] = [
   [
-    "BuildKit since v0.13, a password file, nobody or a wrong password",
+    "a push with a missing or wrong password",
     `failed to push ${IMAGE}: unexpected status from HEAD request to http://${HOST}/v2/team/app/blobs/sha256:db8a: 401 Unauthorized`,
     "exporting to image",
     { act: "push", kind: "refused", rest: `${HOST} answered with 401 Unauthorized` },
   ],
   [
-    "BuildKit since v0.13, tokens, nobody or who may not",
+    "a push with a missing or insufficient token",
     `failed to push ${IMAGE}: push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`,
     "exporting to image",
     {
@@ -41,19 +41,19 @@ const SAID: readonly Said[] = [
     },
   ],
   [
-    "a registry that forbids",
+    "a push that the registry forbids",
     `failed to push ${IMAGE}: unexpected status from POST request to https://${HOST}/v2/team/app/blobs/uploads/: 403 Forbidden`,
     "",
     { act: "push", kind: "refused", rest: `${HOST} answered with 403 Forbidden` },
   ],
   [
-    "BuildKit since v0.13, a password file",
+    "a pull without a password",
     `${IMAGE}: failed to resolve source metadata for ${IMAGE}: unexpected status from HEAD request to http://${HOST}/v2/team/app/manifests/1: 401 Unauthorized`,
     LOAD,
     { act: "pull", kind: "refused", rest: `${HOST} answered with 401 Unauthorized` },
   ],
   [
-    "BuildKit since v0.13, tokens",
+    "a pull without a token",
     `${IMAGE}: failed to resolve source metadata for ${IMAGE}: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`,
     LOAD,
     {
@@ -64,13 +64,13 @@ const SAID: readonly Said[] = [
     },
   ],
   [
-    "Docker Engine 20.10, a password file",
+    "a pull without a password, Docker Engine 20.10",
     `failed to solve with frontend dockerfile.v0: failed to create LLB definition: pulling from host ${HOST} failed with status code [manifests 1]: 401 Unauthorized`,
     LOAD,
     { act: "pull", kind: "refused", rest: `${HOST} answered with 401 Unauthorized` },
   ],
   [
-    "Docker Engine 20.10, tokens, which names no registry",
+    "a pull without a token, Docker Engine 20.10",
     "failed to solve with frontend dockerfile.v0: failed to create LLB definition: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
     LOAD,
     {
@@ -85,8 +85,8 @@ const SAID: readonly Said[] = [
     "unauthorized: authentication required",
     "unauthorized: incorrect username or password",
     "denied: requested access to the resource is denied",
-  ].map((rest): Said => [
-    "the push of Docker Engine 20.10 itself",
+  ].map((rest): Case => [
+    "a push by Docker Engine 20.10 itself",
     `failed to push ${IMAGE}: ${rest}`,
     "",
     { act: "push", kind: "refused", rest },
@@ -98,19 +98,19 @@ const SAID: readonly Said[] = [
     { act: "pull", kind: "refused", rest: `${HOST} answered with 401 Unauthorized` },
   ],
   [
-    "an image that isn't there, BuildKit since v0.13",
+    "a missing image",
     `${IMAGE}: failed to resolve source metadata for ${IMAGE}: ${IMAGE}: not found`,
     LOAD,
     { act: "pull", kind: "missing", rest: "not found" },
   ],
   [
-    "an image that isn't there, Docker Engine 20.10",
+    "a missing image, Docker Engine 20.10",
     `failed to solve with frontend dockerfile.v0: failed to create LLB definition: ${IMAGE}: not found`,
     LOAD,
     { act: "pull", kind: "missing", rest: "not found" },
   ],
   [
-    "nobody listens, BuildKit since v0.13",
+    "an unreachable registry",
     `failed to push ${IMAGE}: failed to do request: Head "https://${HOST}/v2/team/app/blobs/sha256:f218": dial tcp 127.0.0.1:5000: connect: connection refused`,
     "",
     {
@@ -121,7 +121,7 @@ const SAID: readonly Said[] = [
     },
   ],
   [
-    "nobody listens, Docker Engine 20.10",
+    "an unreachable registry, Docker Engine 20.10",
     `failed to solve with frontend dockerfile.v0: failed to create LLB definition: failed to do request: Head "http://${HOST}/v2/team/app/manifests/1": dial tcp 127.0.0.1:5000: connect: connection refused`,
     LOAD,
     {
@@ -132,13 +132,13 @@ const SAID: readonly Said[] = [
     },
   ],
   [
-    "a registry that is ill",
+    "an internal error of the registry",
     `failed to push ${IMAGE}: unexpected status from HEAD request to http://${HOST}/v2/team/app/blobs/sha256:f218: 500 Internal Server Error`,
     "",
     { act: "push", kind: "other", rest: `${HOST} answered with 500 Internal Server Error` },
   ],
   [
-    "Docker Hub's limit",
+    "Docker Hub's rate limit",
     `${IMAGE}: failed to resolve source metadata for ${IMAGE}: failed to copy: httpReadSeeker: failed open: unexpected status from GET request to https://${HOST}/v2/team/app/manifests/sha256:1: 429 Too Many Requests\ntoomanyrequests: You have reached your pull rate limit.`,
     LOAD,
     {
@@ -160,7 +160,7 @@ const SAID: readonly Said[] = [
     },
   ],
   [
-    "an authority that nobody knows",
+    "an unknown certificate authority",
     `failed to push ${IMAGE}: failed to do request: Head "https://${HOST}/v2/team/app/blobs/sha256:1": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
     "",
     {
@@ -172,8 +172,8 @@ const SAID: readonly Said[] = [
   ],
 ];
 
-for (const [daemon, text, step, expected] of SAID) {
-  Deno.test(`what the daemon says of a registry: ${daemon}: ${expected.rest.slice(0, 40)}`, () => {
+for (const [what, text, step, expected] of CASES) {
+  Deno.test(`registryFailure: explains ${what}: ${expected.rest.slice(0, 40)}`, () => {
     assert.deepEqual(registryFailure(plain(text), step), { host: HOST, image: IMAGE, ...expected });
     const { shortMessage, advice } = buildFailure(new RpcError(2, text), model(step), "ref");
     assert(
@@ -184,7 +184,7 @@ for (const [daemon, text, step, expected] of SAID) {
   });
 }
 
-/** A build in which one step failed. */
+/** Returns the model of a build in which one step failed. */
 function model(name: string): ProgressModel {
   const found = new ProgressModel();
   const vertex = { digest: "a", inputs: [], cached: false, started: 1, completed: 2 };
@@ -192,34 +192,34 @@ function model(name: string): ProgressModel {
   return found;
 }
 
-Deno.test("where no image is named, the registry may be", () => {
-  const said = (text: string) => registryFailure(text)!;
+Deno.test("registryFailure: finds the registry if no image is named", () => {
+  const parse = (text: string) => registryFailure(text)!;
   const cache =
     `error writing layer blob: unexpected status from POST request to https://${HOST}/v2/app/blobs/uploads/: 401 Unauthorized`;
   assert.deepEqual(
-    [said(cache).act, said(cache).host, said(cache).image, said(cache).kind],
+    [parse(cache).act, parse(cache).host, parse(cache).image, parse(cache).kind],
     ["push", HOST, "", "refused"],
   );
-  const nowhere = said("push access denied, repository does not exist");
+  const nowhere = parse("push access denied, repository does not exist");
   assert.equal(nowhere.host, "");
   assert.match(registryAdvice(nowhere), /`docker login REGISTRY`/);
   const read =
     `error writing layer blob: unexpected status from HEAD request to https://${HOST}/v2/app/blobs/sha256:1: 401 Unauthorized`;
   assert.equal(registryFailure(read, "exporting cache to registry")!.act, "push");
   const own = `the token service auth.example refused the login for the registry ${HOST}: HTTP 401`;
-  assert.equal(said(own).host, HOST);
+  assert.equal(parse(own).host, HOST);
 });
 
-Deno.test("Docker Hub has a login without a name, and its mirror isn't it", () => {
-  const trouble = registryFailure(
+Deno.test("registryFailure: names Docker Hub, not its mirror", () => {
+  const found = registryFailure(
     "docker.io/library/app:1: failed to resolve source metadata for docker.io/library/app:1: unexpected status from HEAD request to https://mirror.example/v2/library/app/manifests/1: 401 Unauthorized",
   )!;
-  assert.equal(trouble.host, "registry-1.docker.io");
-  assert.match(registryAdvice(trouble), /`docker login`/);
-  assert.match(registryText(trouble), /mirror\.example answered with 401/);
+  assert.equal(found.host, "registry-1.docker.io");
+  assert.match(registryAdvice(found), /`docker login`/);
+  assert.match(registryText(found), /mirror\.example answered with 401/);
 });
 
-Deno.test("what isn't of a registry is left alone", () => {
+Deno.test("registryFailure: ignores errors that are not about a registry", () => {
   for (
     const text of [
       'failed to compute cache key: "/absent" not found: not found',
@@ -234,7 +234,7 @@ Deno.test("what isn't of a registry is left alone", () => {
   assert.doesNotMatch(buildFailure(printed, model(LOAD), "ref").message, /docker login/);
 });
 
-Deno.test("what this side said goes before what the daemon made of it, with its own advice", () => {
+Deno.test("buildFailure: prefers an answer of this session, with its own advice", () => {
   const cause = new OptionError("the helper x failed", { advice: "Repair it." });
   const answers = [
     new RpcError(9, "another", { cause: new ConnectionError("another", { advice: "No." }) }),

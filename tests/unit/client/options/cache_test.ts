@@ -3,14 +3,14 @@ import { cacheEntry } from "../../../../lib/client/options/cache.ts";
 
 const none = () => undefined;
 
-Deno.test("a cache's attributes go as they are", () => {
+Deno.test("cacheEntry: passes the attributes of a cache on unchanged", () => {
   assert.deepEqual(cacheEntry({ type: "registry", ref: "a", mode: "max" }, none), {
     Type: "registry",
     Attrs: { ref: "a", mode: "max" },
   });
 });
 
-Deno.test("GitHub's cache is in the environment of its actions", () => {
+Deno.test("cacheEntry: reads GitHub's cache from the environment of an action", () => {
   const environment: Record<string, string> = {
     ACTIONS_CACHE_SERVICE_V2: "True",
     ACTIONS_RESULTS_URL: "https://results/",
@@ -30,7 +30,7 @@ Deno.test("GitHub's cache is in the environment of its actions", () => {
   assert.throws(() => cacheEntry({ type: "gha", url: "u" }, none), /token is missing/);
 });
 
-Deno.test("Amazon's credentials are the environment's, unless some are given", () => {
+Deno.test("cacheEntry: reads Amazon's credentials from the environment by default", () => {
   const environment: Record<string, string> = {
     AWS_ACCESS_KEY_ID: "id",
     AWS_SECRET_ACCESS_KEY: "secret",

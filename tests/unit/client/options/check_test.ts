@@ -1,11 +1,5 @@
 import assert from "node:assert/strict";
 import { type BuildOptions, files, OptionError } from "../../../../mod.ts";
-import {
-  annotationAttributes,
-  entitlements,
-  frontendAttributes,
-} from "../../../../lib/client/request/frontend_attrs.ts";
-import { exporter, imageStore } from "../../../../lib/client/request/exporter.ts";
 import { checkOptions } from "../../../../lib/client/options/check.ts";
 
 const context = files({});
@@ -21,7 +15,7 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   ["a tag with spaces", { tags: ["a b"] }, /NAME\[:TAG\]/],
   ["a tag with a digest", { tags: ["a@sha256:1"] }, /digest/],
   ["an empty tag", { tags: [""] }, /NAME/],
-  ["a platform of one word with a slash at its end", { platforms: ["linux/"] }, /os\/arch/],
+  ["a platform that ends with a slash", { platforms: ["linux/"] }, /os\/arch/],
   [
     "an argument with = in its name",
     { args: { "a=b": "c" } },
@@ -37,34 +31,34 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   ["a named context without a name", { contexts: { "": context } }, /names like/],
   ["hosts without an address", { hosts: { a: "b" } }, /IP address/],
   ["hosts with a comma", { hosts: { "a,b": "1.2.3.4" } }, /IP address/],
-  ["a ulimit of words", { ulimits: { nofile: "many" } }, /SOFT/],
-  ["a network that isn't known", { network: "bridge" as never }, /none or host/],
-  ["a size of no bytes", { shmSize: 0 }, /bytes/],
+  ["a ulimit that is not a number", { ulimits: { nofile: "many" } }, /SOFT/],
+  ["an unknown network", { network: "bridge" as never }, /none or host/],
+  ["a size of 0 bytes", { shmSize: 0 }, /bytes/],
   [
-    "retries below zero",
+    "a negative number of retries",
     { retries: -1 },
     /^option "retries" must be a whole number of at least 0 \(got -1\)$/,
   ],
   ["a time with a fraction", { sourceDateEpoch: 1.5 }, /seconds/],
-  ["an entitlement that isn't known", { allow: ["all"] }, /security\.insecure/],
+  ["an unknown entitlement", { allow: ["all"] }, /security\.insecure/],
   [
-    "an output of no type",
+    "an output of an unknown type",
     { outputs: [{ type: "zip" } as never] },
     /option "outputs" must have a type of image, .* \(got "zip"\)$/,
   ],
-  ["a local output to nowhere", { outputs: [{ type: "local", dest: "" }] }, /dest/],
+  ["a local output without a destination", { outputs: [{ type: "local", dest: "" }] }, /dest/],
   [
-    "a registry without a name",
+    "a registry output without a name",
     { outputs: [{ type: "registry" }] },
     /name for the image, or option "tags" \(got "registry"\)/,
   ],
   [
-    "push beside no image",
+    "push without an image output",
     { push: true, tags: ["a"], outputs: [{ type: "tar", dest: "a" }] },
     /option "push" must be used with an image in option "outputs"/,
   ],
   [
-    "outputs of a question",
+    "outputs of a call",
     { call: "check", outputs: [] },
     /option "call" must be used without option "outputs"/,
   ],
@@ -73,7 +67,7 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
     { cacheTo: [{ type: "registry" }] },
     /option "cacheTo" must have the attribute ref for this type \(got "registry"\)/,
   ],
-  ["a cache with a mode of its own", { cacheTo: [{ type: "inline", mode: "all" }] }, /min or max/],
+  ["a cache with an unknown mode", { cacheTo: [{ type: "inline", mode: "all" }] }, /min or max/],
   ["an import of an inline cache", { cacheFrom: [{ type: "inline" }] }, /registry/],
   [
     "an annotation without a key",
@@ -88,7 +82,7 @@ const OPTIONS: BuildOptions = {
 };
 
 for (const [name, options, why] of BAD) {
-  Deno.test(`options: ${name} is refused`, () => {
+  Deno.test(`checkOptions: rejects ${name}`, () => {
     assert.throws(() => checkOptions({ context, ...options }), (error) => {
       assert(error instanceof OptionError);
       assert.match(error.message, why);
@@ -107,114 +101,12 @@ for (
     "127.0.0.1:5/x",
   ]
 ) {
-  Deno.test(`options: the tag ${tag} is fine`, () => checkOptions({ context, tags: [tag] }));
+  Deno.test(`checkOptions: accepts the tag ${tag}`, () => checkOptions({ context, tags: [tag] }));
 }
 
-Deno.test("the attributes that the frontend is given", () => {
-  assert.deepEqual(
-    frontendAttributes({
-      context,
-      file: "sub/Dockerfile.dev",
-      args: { A: "1", EMPTY: "" },
-      labels: { l: "v" },
-      target: "stage",
-      platforms: ["linux/amd64", "linux/arm64/v8"],
-      noCache: true,
-      pull: true,
-      attributes: { "add-hosts": "a=1.2.3.4" },
-    }),
-    {
-      "filename": "sub/Dockerfile.dev",
-      "build-arg:A": "1",
-      "build-arg:EMPTY": "",
-      "label:l": "v",
-      "target": "stage",
-      "platform": "linux/amd64,linux/arm64/v8",
-      "no-cache": "",
-      "image-resolve-mode": "pull",
-      "add-hosts": "a=1.2.3.4",
-    },
-  );
-  assert.deepEqual(frontendAttributes({ context, noCache: ["a", "b"] })["no-cache"], "a,b");
-  assert.deepEqual(frontendAttributes({ context, noCache: [] }), { filename: "Dockerfile" });
-});
-
-Deno.test("an engine keeps images as moby, a buildkitd as image", () => {
-  const worker = (
-    id: string,
-    labels: Record<string, string> = {},
-  ) => [{ id, labels, platforms: [] }];
-  const engine = "org.mobyproject.buildkit.worker.moby.host-gateway-ip";
-  const snapshotter = "org.mobyproject.buildkit.worker.snapshotter";
-  assert.equal(imageStore(worker("moby")), "graph");
-  assert.equal(imageStore(worker("x", { [engine]: "" })), "graph");
-  assert.equal(imageStore(worker("x", { [engine]: "", [snapshotter]: "overlayfs" })), "containerd");
-  assert.equal(imageStore(worker("x", { [snapshotter]: "overlayfs" })), "buildkit");
-  const options = { context, tags: ["a", "b"], push: true };
-  assert.deepEqual(exporter({ type: "image" }, options, "graph"), {
-    type: "moby",
-    attrs: { name: "a,b" },
-  });
-  assert.deepEqual(exporter({ type: "image" }, options, "containerd"), {
-    type: "moby",
-    attrs: { name: "a,b", push: "true" },
-  });
-  assert.deepEqual(exporter({ type: "image" }, options, "buildkit"), {
-    type: "image",
-    attrs: { name: "a,b", push: "true" },
-  });
-});
-
-Deno.test("options: what a context's password is said of never shows it", () => {
+Deno.test("checkOptions: never shows the password of a context", () => {
   assert.throws(
     () => checkOptions({ context: "https://me:hunter2@host/a.git" }),
     (error) => !String((error as Error).message).includes("hunter2"),
   );
-});
-
-Deno.test("annotations say where they belong", () => {
-  assert.deepEqual(
-    annotationAttributes({
-      "org.title": "a",
-      "index:org.title": "b",
-      "index,manifest[linux/arm64]:x:y": "c",
-      "not-a-level:z": "d",
-    }),
-    {
-      "annotation.org.title": "a",
-      "annotation-index.org.title": "b",
-      "annotation-index.x:y": "c",
-      "annotation-manifest[linux/arm64].x:y": "c",
-      "annotation.not-a-level:z": "d",
-    },
-  );
-});
-
-Deno.test("what steps get, and what the image tells of itself", () => {
-  const attrs = frontendAttributes({
-    context,
-    hosts: { a: "1.2.3.4", b: "::1" },
-    ulimits: { nofile: "1:2", core: 0 },
-    network: "host",
-    shmSize: 64,
-    cgroupParent: "g",
-    provenance: "mode=max",
-    sbom: false,
-    sourceDateEpoch: 0,
-    syntax: "image --flag",
-  });
-  assert.deepEqual(attrs, {
-    "filename": "Dockerfile",
-    "build-arg:SOURCE_DATE_EPOCH": "0",
-    "add-hosts": "a=1.2.3.4,b=::1",
-    "ulimit": "nofile=1:2,core=0",
-    "force-network-mode": "host",
-    "shm-size": "64",
-    "cgroup-parent": "g",
-    "attest:provenance": "mode=max",
-    "attest:sbom": "disabled=true",
-    "source": "image",
-    "cmdline": "image --flag",
-  });
-  assert.deepEqual(entitlements({ network: "host", allow: ["network.host"] }), ["network.host"]);
 });

@@ -21,13 +21,13 @@ const ADDRESSES: [text: string, url: string, host: string, kind: "git" | "http"]
 ];
 
 for (const [text, url, host, kind] of ADDRESSES) {
-  Deno.test(`the remote context ${text}`, () => {
+  Deno.test(`parseRemote: accepts ${text}`, () => {
     assert.deepEqual(parseRemote(text), { url, host, kind });
   });
 }
 
 for (const text of ["", ".", "./a", "/a", "a/b", "ftp://h/a", "https://", "file:///etc"]) {
-  Deno.test(`${JSON.stringify(text)} is no remote context`, () => {
+  Deno.test(`parseRemote: rejects ${JSON.stringify(text)}`, () => {
     assert.throws(() => parseRemote(text), { code: "BAD_OPTION" });
   });
 }

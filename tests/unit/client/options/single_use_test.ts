@@ -1,31 +1,30 @@
-/** What can be used once, for several tries: who used it, who hears of its end. */
 import assert from "node:assert/strict";
 import { SingleUseInputs } from "../../../../lib/client/options/single_use.ts";
 import type { BuildOptions } from "../../../../lib/client/options/build.ts";
 import type { TreeTarget } from "../../../../lib/diffcopy/mod.ts";
 
-/** The context of a try. */
+/** Returns the context of an attempt. */
 function context(options: BuildOptions): ReadableStream<Uint8Array> {
   assert(options.context instanceof ReadableStream);
   return options.context;
 }
 
-/** The stream that is a try's output. */
+/** Returns the stream that is an output of an attempt. */
 function stream(options: BuildOptions, at = 0): WritableStream<Uint8Array> {
   const output = options.outputs![at];
   assert(output?.type === "tar" && typeof output.dest === "object");
   return output.dest;
 }
 
-/** The tree that is a try's output. */
+/** Returns the tree that is an output of an attempt. */
 function tree(options: BuildOptions, at = 0): TreeTarget {
   const output = options.outputs![at];
   assert(output?.type === "local" && typeof output.dest === "object");
   return output.dest;
 }
 
-/** A tree that notes what is called. */
-function noting(): { target: TreeTarget; called: string[] } {
+/** Returns a tree that records the names of the methods called. */
+function recordingTree(): { target: TreeTarget; called: string[] } {
   const called: string[] = [];
   const target = new Proxy({}, {
     get: (_, name: string) => () => void called.push(name),
@@ -33,8 +32,8 @@ function noting(): { target: TreeTarget; called: string[] } {
   return { target, called };
 }
 
-/** A context that notes what becomes of it. */
-function source(chunks = 3): { stream: ReadableStream<Uint8Array>; seen: unknown[] } {
+/** Returns a context that records how it is read and cancelled. */
+function recordingContext(chunks = 3): { stream: ReadableStream<Uint8Array>; seen: unknown[] } {
   const seen: unknown[] = [];
   const stream = new ReadableStream<Uint8Array>({
     pull: (controller) => {
@@ -47,8 +46,8 @@ function source(chunks = 3): { stream: ReadableStream<Uint8Array>; seen: unknown
   return { stream, seen };
 }
 
-Deno.test("a context that nobody reads isn't read ahead; one that is read ends with its reader", async () => {
-  const { stream, seen } = source();
+Deno.test("SingleUseInputs: reads a context on demand, and cancels with its reader", async () => {
+  const { stream, seen } = recordingContext();
   const once = new SingleUseInputs({ context: stream });
   const given = context(once.options());
   await new Promise((resolve) => setImmediate(resolve));
@@ -60,13 +59,13 @@ Deno.test("a context that nobody reads isn't read ahead; one that is read ends w
   assert.deepEqual(seen, ["pull", "enough"]);
 });
 
-Deno.test("what was given up unused is told once, by the last try alone", async () => {
-  const { stream: given, seen } = source();
-  const { target, called } = noting();
+Deno.test("SingleUseInputs: aborts unused inputs once, after the last attempt", async () => {
+  const { stream: given, seen } = recordingContext();
+  const { target, called } = recordingTree();
   const once = new SingleUseInputs({ context: given, outputs: [{ type: "local", dest: target }] });
-  for (const word of ["first", "second"]) {
+  for (const reason of ["first", "second"]) {
     const options = once.options();
-    await context(options).cancel(word);
+    await context(options).cancel(reason);
     await tree(options).abort();
     assert.deepEqual([seen, called, once.used], [[], [], undefined]);
   }
@@ -75,16 +74,16 @@ Deno.test("what was given up unused is told once, by the last try alone", async 
   assert.deepEqual([seen, called], [["second"], ["abort"]]);
 });
 
-Deno.test("one who can't hear of the end doesn't keep the others from it", async () => {
+Deno.test("SingleUseInputs: aborts the other outputs if one of them throws", async () => {
   let aborted = false;
-  const deaf = {
+  const failing = {
     abort() {
       throw new Error("no");
     },
   } as unknown as TreeTarget;
   const dest = new WritableStream<Uint8Array>({ abort: () => void (aborted = true) });
   const once = new SingleUseInputs({
-    outputs: [{ type: "local", dest: deaf }, { type: "tar", dest }],
+    outputs: [{ type: "local", dest: failing }, { type: "tar", dest }],
   });
   const options = once.options();
   await tree(options).abort();
@@ -93,7 +92,7 @@ Deno.test("one who can't hear of the end doesn't keep the others from it", async
   assert(aborted);
 });
 
-Deno.test("a stream that is an output is used by the first write, or by its end", async () => {
+Deno.test("SingleUseInputs: counts a stream as used at its first write or end", async () => {
   for (const use of ["write", "close"] as const) {
     const seen: string[] = [];
     const dest = new WritableStream<Uint8Array>({
@@ -108,11 +107,11 @@ Deno.test("a stream that is an output is used by the first write, or by its end"
   }
 });
 
-Deno.test("a tree is used by whatever is put into it", async () => {
+Deno.test("SingleUseInputs: counts a tree as used at its first entry or end", async () => {
   for (
     const use of ["directory", "symlink", "special", "file", "link", "finish"] as const
   ) {
-    const { target, called } = noting();
+    const { target, called } = recordingTree();
     const once = new SingleUseInputs({ outputs: [{ type: "local", dest: target }] });
     const given = tree(once.options());
     await (given[use] as (entry: unknown) => unknown)({});
@@ -122,14 +121,14 @@ Deno.test("a tree is used by whatever is put into it", async () => {
   }
 });
 
-Deno.test("what was used first is named, and what can be used again is left as it is", async () => {
-  const { target } = noting();
-  const { stream: given } = source();
+Deno.test("SingleUseInputs: names the first used input, and keeps reusable ones", async () => {
+  const { target } = recordingTree();
+  const { stream: given } = recordingContext();
   const options: BuildOptions = {
     context: given,
     outputs: [
       { type: "local", dest: target },
-      { type: "local", dest: "folder" },
+      { type: "local", dest: "directory" },
       { type: "cacheonly" },
     ],
   };
@@ -139,5 +138,48 @@ Deno.test("what was used first is named, and what can be used again is left as i
   await context(first).getReader().read();
   await tree(first).finish();
   assert.match(once.used!, /context/);
-  assert.equal(new SingleUseInputs({ context: "folder" }).options().context, "folder");
+  assert.equal(new SingleUseInputs({ context: "directory" }).options().context, "directory");
+});
+
+Deno.test("SingleUseInputs: offers unused streams to the next attempt", async () => {
+  const got: Uint8Array[] = [];
+  let aborted: unknown;
+  const dest = new WritableStream<Uint8Array>({
+    write: (chunk) => void got.push(chunk),
+    abort: (reason) => void (aborted = reason),
+  });
+  const context = ReadableStream.from([Uint8Array.of(1), Uint8Array.of(2)]);
+  const options: BuildOptions = { context, outputs: [{ type: "tar", dest }] };
+  const once = new SingleUseInputs(options);
+  const stream = (of: BuildOptions) => {
+    const [output] = of.outputs!;
+    assert(output?.type === "tar" && typeof output.dest === "object");
+    return output.dest;
+  };
+  const first = once.options();
+  await stream(first).abort(new Error("lost"));
+  await (first.context as ReadableStream<Uint8Array>).cancel("lost");
+  assert.equal(once.used, undefined);
+  assert.equal(aborted, undefined);
+  const second = once.options();
+  const bytes = await Array.fromAsync(second.context as ReadableStream<Uint8Array>);
+  assert.deepEqual(bytes, [Uint8Array.of(1), Uint8Array.of(2)]);
+  assert.match(once.used!, /context/);
+  const writer = stream(second).getWriter();
+  await writer.write(Uint8Array.of(3));
+  await writer.abort(new Error("lost again"));
+  assert.deepEqual(got, [Uint8Array.of(3)]);
+  assert.match(String(aborted), /lost again/);
+  await once.settle();
+});
+
+Deno.test("SingleUseInputs: aborts an unused stream when no attempt follows", async () => {
+  let aborted: unknown;
+  const dest = new WritableStream<Uint8Array>({ abort: (reason) => void (aborted = reason) });
+  const once = new SingleUseInputs({ outputs: [{ type: "tar", dest }] });
+  const [output] = once.options().outputs!;
+  await (output as { dest: WritableStream }).dest.abort(new Error("lost"));
+  assert.equal(aborted, undefined);
+  await once.settle();
+  assert.match(String(aborted), /lost/);
 });

@@ -1,8 +1,7 @@
-/** That no connection outlives its use. */
 import assert from "node:assert/strict";
 import { closeAfterUse } from "../../../../lib/internal/workarounds/close_after_use.ts";
 
-/** A connection that counts how often it was closed. */
+/** Returns a connection that counts how often it was closed. */
 function counting() {
   return {
     closes: 0,
@@ -13,7 +12,7 @@ function counting() {
   };
 }
 
-Deno.test("a connection is closed after its use, and not before", async () => {
+Deno.test("closeAfterUse: closes a connection after its use, and not before", async () => {
   const connection = counting();
   const result = await closeAfterUse(connection, async (given) => {
     await Promise.resolve();
@@ -22,7 +21,7 @@ Deno.test("a connection is closed after its use, and not before", async () => {
   assert.deepEqual([result, connection.closes], [0, 1]);
 });
 
-Deno.test("a connection is closed when its use fails", async () => {
+Deno.test("closeAfterUse: closes a connection when its use fails", async () => {
   const connection = counting();
   const reason = new Error("enough");
   await assert.rejects(closeAfterUse(connection, () => Promise.reject(reason)), reason);

@@ -1,6 +1,3 @@
-/**
- * That `end` comes to listeners that are attached at once, and that Deno loses it for later ones.
- */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import * as http2 from "node:http2";
@@ -10,8 +7,8 @@ import { listenEarly } from "../../../../lib/internal/workarounds/early_listener
 const nothing = () => {};
 
 /**
- * Asks a server that ends the stream with its header fields, and returns the events that `listen`
- * saw.
+ * Calls a server that ends the stream with its header fields, and returns the events that `listen`
+ * recorded.
  */
 async function events(
   listen: (stream: http2.Http2Stream, seen: string[], answered: Promise<unknown>) => unknown,
@@ -38,7 +35,7 @@ async function events(
   return seen;
 }
 
-Deno.test("listeners that are attached at once see the end", async () => {
+Deno.test("listenEarly: attaches listeners that see the end", async () => {
   const seen = await events((stream, seen) =>
     listenEarly(stream, {
       data: nothing,
@@ -51,7 +48,7 @@ Deno.test("listeners that are attached at once see the end", async () => {
   assert.deepEqual(seen, ["end", "close"]);
 });
 
-Deno.test("Deno still loses the end for listeners that are attached after the answer", async () => {
+Deno.test("listenEarly: is still needed, since Deno loses the end for later ones", async () => {
   const seen = await events(async (stream, seen, answered) => {
     await answered;
     stream.on("data", nothing);
@@ -60,6 +57,7 @@ Deno.test("Deno still loses the end for listeners that are attached after the an
   assert.deepEqual(
     seen,
     [],
-    "the lost end is fixed upstream: the workaround lib/internal/workarounds/early_listeners.ts can go",
+    "the lost end is fixed upstream: the workaround " +
+      "lib/internal/workarounds/early_listeners.ts can go",
   );
 });

@@ -14,7 +14,7 @@ function frame(type: number, payload: Uint8Array): Buffer {
   return Buffer.concat([header, payload]);
 }
 
-/** What a scanner hands on of chunks. */
+/** Returns the bytes that a scanner passes on. */
 function scanned(chunks: readonly Uint8Array[]): Buffer {
   const scanner = new GoawayScanner();
   const passed: Uint8Array[] = [];
@@ -22,7 +22,7 @@ function scanned(chunks: readonly Uint8Array[]): Buffer {
   return Buffer.concat(passed);
 }
 
-/** Cuts bytes into chunks of the given sizes, over and over. */
+/** Cuts bytes into chunks of the given sizes, which repeat. */
 function cut(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
   const chunks: Uint8Array[] = [];
   for (let at = 0, i = 0; at < bytes.length; i++) {
@@ -33,7 +33,7 @@ function cut(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
   return chunks;
 }
 
-Deno.test("GoawayScanner: hands on every frame but GOAWAY, however the bytes are cut", () => {
+Deno.test("GoawayScanner: passes on all frames but GOAWAY, however they are cut", () => {
   const frames = fc.array(
     fc.tuple(fc.integer({ min: 0, max: 12 }), fc.uint8Array({ maxLength: 60 })),
     { maxLength: 12 },
@@ -44,12 +44,12 @@ Deno.test("GoawayScanner: hands on every frame but GOAWAY, however the bytes are
     const kept = list.filter(([type]) => type !== GOAWAY);
     const wanted = Buffer.concat([PREFACE, ...kept.map(([type, data]) => frame(type, data))]);
     assert(scanned(cut(sent, sizes)).equals(wanted));
-    const plain = new Uint8Array(sent); // as web streams have them
+    const plain = new Uint8Array(sent); // the type that web streams yield
     assert(scanned(cut(plain, sizes)).equals(wanted));
   }));
 });
 
-Deno.test("GoawayScanner: hands on the beginning of a frame before its end has come", () => {
+Deno.test("GoawayScanner: passes on the beginning of a frame before its end", () => {
   const data = frame(0, new Uint8Array(1000));
   assert(
     scanned([PREFACE, data.subarray(0, 500)]).equals(
@@ -58,7 +58,7 @@ Deno.test("GoawayScanner: hands on the beginning of a frame before its end has c
   );
 });
 
-/** Runs the attack in a process of its own; whether that was left alive. */
+/** Runs the attack in a process of its own, and returns whether the process survived. */
 async function survives(...args: string[]): Promise<boolean> {
   const { code, stdout } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", path.join(import.meta.dirname!, "goaway_peer.ts"), ...args],
@@ -70,7 +70,7 @@ async function survives(...args: string[]): Promise<boolean> {
 }
 
 for (const ending of ["answered", "reset"]) {
-  Deno.test(`withoutGoaway: a GOAWAY after 400 streams that were ${ending} does no harm`, async () => {
+  Deno.test(`withoutGoaway: survives a GOAWAY after 400 ${ending} streams`, async () => {
     for (let run = 0; run < 3; run++) assert(await survives("guarded", ending, "400"));
   });
 }

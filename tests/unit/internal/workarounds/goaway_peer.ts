@@ -1,6 +1,6 @@
 /**
  * A program that serves HTTP/2 on a private socket and attacks itself: a client of raw bytes opens
- * streams, ends them, and says GOAWAY. It prints `survived`, unless the process is aborted.
+ * streams, ends them and sends GOAWAY. It prints `survived`, unless the process is aborted.
  * Arguments: `bare` or `guarded`, how the streams end, and their number.
  */
 import { Buffer } from "node:buffer";
@@ -27,7 +27,7 @@ function frame(type: number, flags: number, stream: number, payload = Buffer.all
   return Buffer.concat([header, payload]);
 }
 
-/** A header field as a literal that enters no table. */
+/** Returns a header field as a literal without indexing. */
 function field(name: string, value: string): Buffer {
   return Buffer.concat([
     Buffer.from([0, name.length]),
@@ -45,15 +45,15 @@ const REQUEST = Buffer.concat([
   field("content-type", "application/grpc"),
 ]);
 
-/** One frame for each stream. */
+/** Returns one frame for each stream. */
 const each = (make: (stream: number) => Buffer): Buffer =>
   Buffer.concat(Array.from({ length: streams }, (_, i) => make(2 * i + 1)));
 
-const folder = Deno.makeTempDirSync();
+const directory = Deno.makeTempDirSync();
 const server = net.createServer();
-await new Promise<void>((resolve) => server.listen(path.join(folder, "s"), resolve));
+await new Promise<void>((resolve) => server.listen(path.join(directory, "s"), resolve));
 const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
-const peer = net.connect(path.join(folder, "s"));
+const peer = net.connect(path.join(directory, "s"));
 const near = await accepted;
 peer.resume();
 
@@ -88,7 +88,7 @@ if (mode === "bare") {
   close = () => served.close();
 }
 
-/** What the server writes; a PING that is answered shows that all before it was read. */
+/** Resolves when the server answers a PING, and so has read everything before it. */
 const answered = (mark: number) =>
   new Promise<void>((resolve) => {
     const wanted = frame(6, 1, 0, Buffer.alloc(8, mark));
@@ -110,13 +110,13 @@ if (ending === "reset") {
   peer.write(each((stream) => frame(RST_STREAM, 0, stream, Buffer.from([0, 0, 0, 8]))));
 } else peer.write(each((stream) => frame(DATA, 1, stream)));
 const closed = new Promise<void>((resolve) => peer.once("close", () => resolve()));
-// nghttp2 ends the connection of a peer that resets a thousand streams at once.
+// nghttp2 closes the connection of a peer that resets a thousand streams at once.
 await Promise.race([allEnded.promise.then(() => answered(1)), closed]);
 peer.write(frame(GOAWAY, 0, 0, Buffer.alloc(8)));
-// Behind a GOAWAY that does no harm the connection still works, unless the server ends it.
+// After a harmless GOAWAY the connection still works, unless the server closes it.
 await Promise.race([answered(2), closed]);
 close();
 peer.destroy();
 server.close();
-Deno.removeSync(folder, { recursive: true });
+Deno.removeSync(directory, { recursive: true });
 console.log("survived");

@@ -1,7 +1,3 @@
-/**
- * That an error after the handshake is replaced for all listeners, and that `_destroy` does not get
- * it.
- */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -9,7 +5,7 @@ import * as tls from "node:tls";
 import { replaceErrors } from "../../../../lib/internal/workarounds/replace_errors.ts";
 import { Certificates } from "../../../support/certificates.ts";
 
-/** Connects without a certificate to a server that wants one, until the connection is closed. */
+/** Connects without a certificate to a server that requires one, and waits for the close. */
 async function rejected(prepare: (stream: tls.TLSSocket) => void): Promise<void> {
   await using made = await Certificates.make();
   const read = (file: string) => Deno.readTextFileSync(file);
@@ -31,7 +27,7 @@ async function rejected(prepare: (stream: tls.TLSSocket) => void): Promise<void>
   await new Promise((resolve) => server.close(resolve));
 }
 
-Deno.test("every listener gets the error that replaces another", async () => {
+Deno.test("replaceErrors: passes the new error to every listener", async () => {
   const replaced = new Error("replaced");
   const seen: unknown[] = [];
   const causes: string[] = [];
@@ -47,7 +43,7 @@ Deno.test("every listener gets the error that replaces another", async () => {
   assert.match(causes.join(), /CertificateRequired/);
 });
 
-Deno.test("what a server says after the handshake still doesn't come by way of destroy", async () => {
+Deno.test("replaceErrors: is still needed, since an alert bypasses destroy", async () => {
   const emitted: string[] = [];
   const destroyed: unknown[] = [];
   await rejected((stream) => {
@@ -62,6 +58,7 @@ Deno.test("what a server says after the handshake still doesn't come by way of d
   assert.deepEqual(
     destroyed,
     [undefined],
-    "the error without destroy is fixed upstream: the workaround lib/internal/workarounds/replace_errors.ts can go",
+    "the error without destroy is fixed upstream: the workaround " +
+      "lib/internal/workarounds/replace_errors.ts can go",
   );
 });

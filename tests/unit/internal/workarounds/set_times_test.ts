@@ -1,4 +1,3 @@
-/** That times are set as exactly as Deno can, and what it does to times without the workaround. */
 import assert from "node:assert/strict";
 import { closeSync, futimesSync, lutimesSync, openSync } from "node:fs";
 import { setTimes } from "../../../../lib/internal/workarounds/set_times.ts";
@@ -7,8 +6,8 @@ const FIXED = "is fixed upstream: the workaround lib/internal/workarounds/set_ti
 const linux = Deno.build.os === "linux";
 
 /**
- * Sets a file's time with its descriptor, and returns what the system has, in seconds with nine
- * digits.
+ * Sets a file's time by its descriptor, and returns the time that the system stores, in seconds
+ * with nine decimal places.
  */
 async function after(set: (descriptor: number) => void): Promise<string> {
   const file = await Deno.makeTempFile();
@@ -27,7 +26,7 @@ async function after(set: (descriptor: number) => void): Promise<string> {
 }
 
 Deno.test(
-  "times are exact to the microsecond, and to the second before 1970",
+  "setTimes: is exact to the microsecond, and to the second before 1970",
   { ignore: !linux },
   async () => {
     for (
@@ -46,18 +45,26 @@ Deno.test(
   },
 );
 
-Deno.test("Deno still cuts a time off below its microsecond", { ignore: !linux }, async () => {
-  const got = await after((descriptor) => futimesSync(descriptor, 1.000001, 1.000001));
-  assert.equal(got, "1.000000999", `the cut of times ${FIXED}`);
-});
-
-Deno.test("Deno still takes a negative time for the current one", { ignore: !linux }, async () => {
-  const got = await after((descriptor) => futimesSync(descriptor, -1, -1));
-  assert(Number(got) > 1e9, `the time before 1970 (${got}) ${FIXED}`);
-});
+Deno.test(
+  "setTimes: is still needed, since Deno truncates the time",
+  { ignore: !linux },
+  async () => {
+    const got = await after((descriptor) => futimesSync(descriptor, 1.000001, 1.000001));
+    assert.equal(got, "1.000000999", `the cut of times ${FIXED}`);
+  },
+);
 
 Deno.test(
-  "Deno still rejects a date before 1970 with a part of a second",
+  "setTimes: is still needed, since Deno takes a negative time for now",
+  { ignore: !linux },
+  async () => {
+    const got = await after((descriptor) => futimesSync(descriptor, -1, -1));
+    assert(Number(got) > 1e9, `the time before 1970 (${got}) ${FIXED}`);
+  },
+);
+
+Deno.test(
+  "setTimes: is still needed, since Deno rejects part of a second before 1970",
   { ignore: !linux },
   async () => {
     const date = new Date(-1500);

@@ -1,14 +1,12 @@
-/**
- * That keys whose number is longer or shorter than the curve's are read, and that sshpk's text of
- * them is not.
- */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createPrivateKey, generateKeyPairSync, sign, verify } from "node:crypto";
 import sshpk from "sshpk";
 import { ecPrivateKey } from "../../../../lib/internal/workarounds/short_ec_key.ts";
 
-/** A fresh P-256 key whose number has its first bit set, so that OpenSSH has a zero before it. */
+/**
+ * Generates a P-256 key whose number has its first bit set, so that OpenSSH puts a zero before it.
+ */
 function longNumber() {
   for (;;) {
     const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -20,7 +18,7 @@ function longNumber() {
   }
 }
 
-Deno.test("a key is the same with a zero before its number and without leading zeros", () => {
+Deno.test("ecPrivateKey: reads the same key with and without a leading zero", () => {
   const { number, point, publicKey } = longNumber();
   const data = Buffer.from("to be signed");
   for (const form of [number, number.subarray(1)]) {
@@ -29,8 +27,8 @@ Deno.test("a key is the same with a zero before its number and without leading z
   }
 });
 
-Deno.test("a number that lacks leading zeros gets them", () => {
-  // The number 1, whose point is the curve's generator.
+Deno.test("ecPrivateKey: pads a number that lacks leading zeros", () => {
+  // The point of the number 1 is the curve's generator.
   const point = Buffer.from(
     "04" + "6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296" +
       "4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5",
@@ -43,7 +41,7 @@ Deno.test("a number that lacks leading zeros gets them", () => {
   );
 });
 
-Deno.test("sshpk's text of a key with a zero before its number is still not taken", () => {
+Deno.test("ecPrivateKey: is still needed, since node:crypto rejects sshpk's form", () => {
   const { number, point } = longNumber();
   // deno-lint-ignore no-explicit-any -- the constructor has no declaration
   const PrivateKey = sshpk.PrivateKey as any;
@@ -59,6 +57,7 @@ Deno.test("sshpk's text of a key with a zero before its number is still not take
   assert.throws(
     () => createPrivateKey(key.toString("pkcs8")),
     /invalid SEC1 private key/,
-    "the number's length is fixed upstream: the workaround lib/internal/workarounds/short_ec_key.ts can go",
+    "the number's length is fixed upstream: the workaround " +
+      "lib/internal/workarounds/short_ec_key.ts can go",
   );
 });

@@ -1,4 +1,3 @@
-/** That Deno ends the process where the flag is missing, and that the flag is seen before. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,7 +7,7 @@ const FILE = path.resolve(
   "../../../../lib/internal/workarounds/unstable_vsock.ts",
 );
 
-/** Runs a program in a Deno of its own. */
+/** Runs a program in a Deno process of its own. */
 async function run(program: string, ...flags: string[]) {
   const file = await Deno.makeTempFile({ suffix: ".js" });
   try {
@@ -25,7 +24,7 @@ async function run(program: string, ...flags: string[]) {
 
 const linux = Deno.build.os === "linux";
 
-Deno.test("the flag for vsock is seen", { ignore: !linux }, async () => {
+Deno.test("hasUnstableVsock: recognizes the flag", { ignore: !linux }, async () => {
   const program = `import { hasUnstableVsock } from ${
     JSON.stringify(pathToFileURL(FILE).href)
   }; console.log(hasUnstableVsock());`;
@@ -34,7 +33,7 @@ Deno.test("the flag for vsock is seen", { ignore: !linux }, async () => {
 });
 
 Deno.test(
-  "Deno still ends the process for a vsock without the flag",
+  "hasUnstableVsock: is still needed, since Deno exits without the flag",
   { ignore: !linux },
   async () => {
     const { code, text } = await run(
@@ -44,7 +43,8 @@ Deno.test(
     assert.deepEqual(
       { code, text },
       { code: 70, text: "" },
-      "the end of the process is fixed upstream: the workaround lib/internal/workarounds/unstable_vsock.ts can go",
+      "the end of the process is fixed upstream: the workaround " +
+        "lib/internal/workarounds/unstable_vsock.ts can go",
     );
   },
 );

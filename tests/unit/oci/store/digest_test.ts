@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { children } from "../../../../lib/oci/descriptor.ts";
 import { Digester, digestOf, isDigest, parseDigest } from "../../../../lib/oci/store/digest.ts";
-import { referenceObject } from "../../../../lib/oci/reference.ts";
 
 const HEX = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
 
-Deno.test("digests, and what isn't one", () => {
+Deno.test("parseDigest: accepts digests, and rejects everything else", () => {
   assert.deepEqual(parseDigest(`sha256:${HEX}`), { algorithm: "sha256", hex: HEX });
   assert.deepEqual(parseDigest(`sha512:${HEX}${HEX}`), { algorithm: "sha512", hex: HEX + HEX });
   for (
@@ -34,7 +32,7 @@ Deno.test("digests, and what isn't one", () => {
   }
 });
 
-Deno.test("a digest of many pieces is that of the whole, and can be asked for between", () => {
+Deno.test("Digester: returns the digest of all pieces so far", () => {
   const whole = Buffer.from("hello");
   for (const algorithm of ["sha256", "sha512"] as const) {
     const digester = new Digester(algorithm);
@@ -46,40 +44,4 @@ Deno.test("a digest of many pieces is that of the whole, and can be asked for be
     assert.equal(digester.digest(), digestOf(new Uint8Array(), algorithm));
   }
   assert.equal(digestOf(whole), `sha256:${HEX}`);
-});
-
-Deno.test("what a name says besides the repository", () => {
-  for (
-    const [name, object] of [
-      ["docker.io/library/app:1", "1"],
-      ["localhost:5000/app", ""],
-      ["localhost:5000/app:1", "1"],
-      [`localhost:5000/app@sha256:${HEX}`, `@sha256:${HEX}`],
-      [`localhost:5000/a/b:1@sha256:${HEX}`, `1@sha256:${HEX}`],
-      ["https://host/app:1", "https://host/app:1"],
-      ["app", "app"],
-      ["/app:1", "/app:1"],
-    ] as const
-  ) assert.equal(referenceObject(name), object, name);
-});
-
-Deno.test("what a manifest refers to, in all its forms", () => {
-  const one = { mediaType: "a", digest: `sha256:${HEX}`, size: 1 };
-  const other = { ...one, mediaType: "b" };
-  assert.deepEqual(children(JSON.stringify({ manifests: [one, other] })), [one, other]);
-  assert.deepEqual(children(JSON.stringify({ config: other, layers: [one] })), [one, other]);
-  assert.deepEqual(children(JSON.stringify({ blobs: [one] })), [one]);
-  assert.deepEqual(children(JSON.stringify({ manifests: null })), []);
-  for (
-    const text of [
-      "",
-      "null",
-      "1",
-      '{"layers":1}',
-      '{"layers":[{}]}',
-      JSON.stringify({ layers: [{ ...one, digest: "sha256:../x" }] }),
-      JSON.stringify({ layers: [{ ...one, size: -1 }] }),
-      JSON.stringify({ layers: [{ ...one, annotations: { a: 1 } }] }),
-    ]
-  ) assert.equal(children(text), undefined, text);
 });

@@ -1,38 +1,21 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import fc from "fast-check";
 import { digestOf } from "../../../../lib/oci/store/digest.ts";
-import { ContentStore, Ingest } from "../../../../lib/oci/mod.ts";
+import { ContentStore } from "../../../../lib/oci/mod.ts";
 import { ingestDirectory } from "../../../../lib/oci/store/paths.ts";
 import { temporary } from "../../../support/context.ts";
+import { blobName, bytes, HELLO, listing } from "./files.ts";
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-const HELLO = digestOf(bytes("hello"));
-
-/** Writes a blob in one piece. */
+/** Adds a blob in one piece. */
 async function put(store: ContentStore, content: Uint8Array): Promise<string> {
   using ingest = await store.ingest(digestOf(content));
   await ingest.append(content);
   return (await ingest.commit()).digest;
 }
 
-/** The names of all files below a folder. */
-async function listing(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { name, isDirectory } of Deno.readDir(folder)) {
-    if (isDirectory) {
-      const below = await listing(path.join(folder, name));
-      found.push(...(below.length > 0 ? below.map((file) => `${name}/${file}`) : [`${name}/`]));
-    } else found.push(name);
-  }
-  return found.sort();
-}
-
-const blobName = (digest: string) => `blobs/${digest.replace(":", "/")}`;
-
-Deno.test("a blob is there once it's whole, and not before", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(path.join(folder.path, "made", "here"));
+Deno.test("ContentStore: has a blob only after its commit", async () => {
+  await using directory = await temporary();
+  const store = new ContentStore(path.join(directory.path, "made", "here"));
   await assert.rejects(store.info(HELLO), { trouble: "missing" });
   assert.deepEqual(await Array.fromAsync(store.walk()), []);
   assert.deepEqual(await store.statuses(), []);
@@ -60,97 +43,8 @@ Deno.test("a blob is there once it's whole, and not before", async () => {
   await assert.rejects(store.remove(HELLO), { trouble: "missing" });
 });
 
-Deno.test("any pieces with any breaks between become the input", async () => {
-  await using folder = await temporary();
-  let run = 0;
-  const piece = fc.record({
-    content: fc.uint8Array({ maxLength: 50 }),
-    then: fc.constantFrom("go on", "close", "start over", "look"),
-  });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(piece, { maxLength: 12 }),
-      fc.constantFrom("sha256", "sha512"),
-      fc.boolean(),
-      async (pieces, algorithm, told) => {
-        const store = new ContentStore(path.join(folder.path, `${run++}`));
-        let expected = new Uint8Array();
-        for (const { content, then } of pieces) {
-          expected = then === "start over"
-            ? new Uint8Array()
-            : new Uint8Array([...expected, ...content]);
-        }
-        const digest = digestOf(expected, algorithm);
-        const known = told ? { total: expected.length, digest } : {};
-        const ref = "a/../ref";
-        let ingest = await store.ingest(ref, told ? { digest } : {});
-        let at = 0;
-        for (const { content, then } of pieces) {
-          await ingest.append(content);
-          at += content.length;
-          if (then === "start over") {
-            await ingest.truncate();
-            at = 0;
-          } else if (then === "close") {
-            ingest.close();
-            ingest = await store.ingest(ref, told ? { digest } : {});
-          } else if (then === "look") assert.equal((await store.status(ref)).offset, at);
-          assert.equal(ingest.offset, at);
-        }
-        assert.deepEqual(
-          await ingest.commit({ total: expected.length, digest }),
-          { digest, size: expected.length },
-        );
-        assert.deepEqual(await store.bytes(digest), expected);
-        await assert.rejects(store.ingest(ref, { ...known, digest }), { trouble: "exists" });
-      },
-    ),
-    { numRuns: 60 },
-  );
-});
-
-Deno.test("a blob of many megabytes is hashed while it's written, and again when it's taken up", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  const large = new Uint8Array(9 * 1024 * 1024 + 7).map((_, i) => i * 31);
-  const digest = digestOf(large);
-  {
-    using ingest = await store.ingest("large");
-    await ingest.append(large.subarray(0, 5_000_000));
-  }
-  using again = await store.ingest("large");
-  assert.equal(again.offset, 5_000_000);
-  await again.append(large.subarray(5_000_000));
-  await again.commit({ total: large.length, digest });
-  using blob = await store.open(digest);
-  assert.equal(blob.size, large.length);
-  await blob.seek(5_000_000);
-  const rest = new Uint8Array(large.length);
-  assert.equal(await blob.read(rest), large.length - 5_000_000);
-  assert.deepEqual(rest.subarray(0, 100), large.subarray(5_000_000, 5_000_100));
-});
-
-Deno.test("what has the wrong size or digest never becomes a blob, and isn't taken up again", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  for (
-    const wrong of [
-      { total: 4, digest: HELLO },
-      { total: 0, digest: digestOf(bytes("other")) },
-      { total: 6, digest: "" },
-    ]
-  ) {
-    const ingest = await store.ingest("one");
-    await ingest.append(bytes("hello"));
-    await assert.rejects(ingest.commit(wrong), { trouble: "mismatch" });
-  }
-  assert.deepEqual(await listing(folder.path), ["ingest/"]);
-  using ingest = await store.ingest("one");
-  assert.equal(ingest.offset, 0);
-});
-
-/** What a process that was killed left: the bytes so far, and no one who holds them. */
-async function left(store: ContentStore, ref: string, content: string): Promise<string> {
+/** Creates the files of an ingest as a killed process leaves them. */
+async function leaveIngest(store: ContentStore, ref: string, content: string): Promise<string> {
   const name = ingestDirectory(store.directory, ref);
   await Deno.mkdir(name, { recursive: true });
   await Deno.writeTextFile(path.join(name, "ref"), ref);
@@ -158,10 +52,10 @@ async function left(store: ContentStore, ref: string, content: string): Promise<
   return name;
 }
 
-Deno.test("what a killed process left is taken up, looked at, or thrown away, and never read", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  await left(store, "one", "hel");
+Deno.test("ContentStore: resumes, reports or discards what a killed process left", async () => {
+  await using directory = await temporary();
+  const store = new ContentStore(directory.path);
+  await leaveIngest(store, "one", "hel");
   assert.equal((await store.status("one")).offset, 3);
   assert.deepEqual((await store.statuses()).map(({ ref }) => ref), ["one"]);
   assert.deepEqual(await Array.fromAsync(store.walk()), []);
@@ -173,18 +67,18 @@ Deno.test("what a killed process left is taken up, looked at, or thrown away, an
   }
   await assert.rejects(store.status("one"), { trouble: "missing" });
 
-  await left(store, "more than it can be", "hello again");
+  await leaveIngest(store, "more than it can be", "hello again");
   using shorter = await store.ingest("more than it can be", { total: 5 });
   assert.equal(shorter.offset, 0);
   shorter.close();
 
-  await left(store, "aborted", "hel");
+  await leaveIngest(store, "aborted", "hel");
   await store.abort("aborted");
   await assert.rejects(store.abort("aborted"), { trouble: "missing" });
 
-  const old = await left(store, "old", "hel");
+  const old = await leaveIngest(store, "old", "hel");
   await Deno.utime(path.join(old, "data"), 0, 0);
-  await left(store, "young", "hel");
+  await leaveIngest(store, "young", "hel");
   await store.discard(60_000);
   assert.deepEqual((await store.statuses()).map(({ ref }) => ref).sort(), [
     "more than it can be",
@@ -192,124 +86,14 @@ Deno.test("what a killed process left is taken up, looked at, or thrown away, an
   ]);
 });
 
-Deno.test("one writer for a ref, also among processes; the next goes on", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  const other = new ContentStore(folder.path); // as in another process: its lock is another opening of the file
-  const ingest = await store.ingest("one");
-  await ingest.append(bytes("hel"));
-  await assert.rejects(store.ingest("one"), { trouble: "busy" });
-  await assert.rejects(other.ingest("one"), { trouble: "busy" });
-  await assert.rejects(other.abort("one"), { trouble: "busy" });
-  await other.discard(0);
-  assert.equal((await other.status("one")).offset, 3);
-  ingest.close();
-  ingest.close();
-  using next = await other.ingest("one");
-  assert.equal(next.offset, 3);
-});
-
-Deno.test("a ref is free as soon as its writer ends, also while another thread starts programs", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  // A child has all files of this process for a moment, between its fork and its exec.
-  const script =
-    `for (let i = 0; i < 300; i++) new Deno.Command("true").outputSync(); postMessage(0);`;
-  const url = `data:text/javascript,${encodeURIComponent(script)}`;
-  const worker = new Worker(url, { type: "module" });
-  let running = true;
-  const ended = new Promise<void>((resolve, reject) => {
-    worker.onmessage = () => resolve();
-    worker.onerror = (event) => reject(new Error(event.message));
-  }).finally(() => running = false);
-  try {
-    while (running) (await store.ingest("one")).close();
-    await ended;
-  } finally {
-    worker.terminate();
-  }
-});
-
-Deno.test("a writer that begins while another ends isn't harmed by that", async () => {
-  await using folder = await temporary();
-  const write = async (writer: number) => {
-    const store = new ContentStore(folder.path);
-    for (let n = 0; n < 150; n++) {
-      const content = bytes(`${writer} ${n}`);
-      try {
-        const ingest = await store.ingest("one"); // all under the same ref
-        if (ingest.offset > 0) await ingest.truncate();
-        await ingest.append(content);
-        if (n % 3 === 0) await ingest.abort();
-        else assert.equal((await ingest.commit()).digest, digestOf(content));
-      } catch (error) {
-        if ((error as { trouble?: string }).trouble !== "busy") throw error;
-      }
-    }
-  };
-  await Promise.all([write(1), write(2), write(3)]);
-  assert.deepEqual(await new ContentStore(folder.path).statuses(), []);
-});
-
-Deno.test("many writers of one blob don't harm each other", async () => {
-  await using folder = await temporary();
-  const content = new Uint8Array(300_000).map((_, i) => i * 7);
-  const digest = digestOf(content);
-  const outcomes = await Promise.all(Array.from({ length: 12 }, async (_, i) => {
-    const store = new ContentStore(folder.path);
-    try {
-      using ingest = await store.ingest(`ref ${i % 4}`, { total: content.length, digest });
-      for (let at = ingest.offset; at < content.length; at += 30_000) {
-        await ingest.append(content.subarray(at, at + 30_000));
-      }
-      await ingest.commit();
-      return "written";
-    } catch (error) {
-      return (error as { trouble?: string }).trouble ?? String(error);
-    }
-  }));
-  // Those that end at the same moment both do: the same bytes, in one step.
-  assert(outcomes.includes("written"), `${outcomes}`);
-  assert(outcomes.every((outcome) => /^(written|busy|exists)$/.test(outcome)), `${outcomes}`);
-  assert.deepEqual(await new ContentStore(folder.path).bytes(digest), content);
-});
-
-Deno.test("a process that is killed while it writes leaves no lock", async () => {
-  await using folder = await temporary();
-  const module = new URL("../../../../lib/oci/mod.ts", import.meta.url).href;
-  const child = new Deno.Command(Deno.execPath(), {
-    args: [
-      "eval",
-      `import { ContentStore } from ${JSON.stringify(module)};
-       const ingest = await new ContentStore(${JSON.stringify(folder.path)}).ingest("one");
-       await ingest.append(new TextEncoder().encode("hel"));
-       console.log("written");
-       setInterval(() => {}, 1000);`,
-    ],
-    stdin: "null",
-    stdout: "piped",
-    stderr: "inherit",
-  }).spawn();
-  const said = child.stdout.getReader();
-  await said.read();
-  const store = new ContentStore(folder.path);
-  await assert.rejects(store.ingest("one"), { trouble: "busy" });
-  child.kill("SIGKILL");
-  await child.status;
-  await said.cancel();
-  using ingest = await store.ingest("one");
-  await ingest.append(bytes("lo"));
-  assert.equal((await ingest.commit()).digest, HELLO);
-});
-
-Deno.test("links aren't followed, wherever they stand", async () => {
-  await using folder = await temporary();
-  const secret = path.join(folder.path, "secret");
+Deno.test("ContentStore: does not follow symlinks", async () => {
+  await using directory = await temporary();
+  const secret = path.join(directory.path, "secret");
   await Deno.writeTextFile(secret, "hello");
-  const store = new ContentStore(path.join(folder.path, "store"));
+  const store = new ContentStore(path.join(directory.path, "store"));
   await Deno.mkdir(path.join(store.directory, "blobs", "sha256"), { recursive: true });
   await Deno.symlink(secret, path.join(store.directory, blobName(HELLO)));
-  const other = digestOf(bytes("a folder"));
+  const other = digestOf(bytes("a directory"));
   await Deno.mkdir(path.join(store.directory, blobName(other)));
   await Deno.writeTextFile(path.join(store.directory, "blobs", "sha256", "not-a-digest"), "");
   for (const digest of [HELLO, other]) {
@@ -329,10 +113,10 @@ Deno.test("links aren't followed, wherever they stand", async () => {
   assert.equal(await Deno.readTextFile(secret), "hello");
 });
 
-Deno.test("a damaged blob isn't read whole, and one cut short is written anew", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  const name = path.join(folder.path, blobName(await put(store, bytes("hello"))));
+Deno.test("ContentStore: rejects a damaged blob, and rewrites a truncated one", async () => {
+  await using directory = await temporary();
+  const store = new ContentStore(directory.path);
+  const name = path.join(directory.path, blobName(await put(store, bytes("hello"))));
   await Deno.remove(name);
   await Deno.writeTextFile(name, "jello");
   await assert.rejects(store.bytes(HELLO), { trouble: "mismatch" });
@@ -344,9 +128,9 @@ Deno.test("a damaged blob isn't read whole, and one cut short is written anew", 
   assert.deepEqual(await store.bytes(HELLO), bytes("hello"));
 });
 
-Deno.test("a store that is only read refuses all else, and makes nothing", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(path.join(folder.path, "absent"), { readOnly: true });
+Deno.test("ContentStore: refuses changes if it is read-only, and creates nothing", async () => {
+  await using directory = await temporary();
+  const store = new ContentStore(path.join(directory.path, "absent"), { readOnly: true });
   for (
     const refused of [
       store.ingest("one"),
@@ -356,21 +140,5 @@ Deno.test("a store that is only read refuses all else, and makes nothing", async
     ]
   ) await assert.rejects(refused, { trouble: "denied" });
   await assert.rejects(store.open(HELLO), { trouble: "missing" });
-  assert.deepEqual(await listing(folder.path), []);
-});
-
-Deno.test("an ingest that someone else changed isn't made a blob", async () => {
-  await using folder = await temporary();
-  const store = new ContentStore(folder.path);
-  for (const change of ["removed", "replaced", "grown"]) {
-    const ingest = await store.ingest(change);
-    assert(ingest instanceof Ingest);
-    await ingest.append(bytes("hello"));
-    const data = path.join(ingestDirectory(folder.path, change), "data");
-    if (change === "grown") await Deno.writeTextFile(data, "more", { append: true });
-    else await Deno.remove(data);
-    if (change === "replaced") await Deno.writeTextFile(data, "other");
-    await assert.rejects(ingest.commit(), { trouble: "missing" });
-  }
-  assert.deepEqual(await Array.fromAsync(store.walk()), []);
+  assert.deepEqual(await listing(directory.path), []);
 });

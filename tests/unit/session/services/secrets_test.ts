@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as path from "node:path";
 import { moby } from "../../../../proto/gen/session.js";
 import { OptionError, RpcError } from "../../../../lib/errors.ts";
-import { Status } from "../../../../lib/rpc/status.ts";
+import { Status } from "../../../../lib/rpc/codes.ts";
 import { NotProvidedError } from "../../../../lib/session/services/not_provided.ts";
 import { secrets, type SecretSource } from "../../../../lib/session/services/secrets.ts";
 import { temporary } from "../../../support/context.ts";
@@ -21,9 +21,9 @@ async function get({ daemon }: Served, id: string): Promise<Uint8Array> {
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-Deno.test("secrets come from text, bytes, files, variables and functions", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "token");
+Deno.test("secrets: provides text, bytes, files, variables and results of functions", async () => {
+  await using directory = await temporary();
+  const file = path.join(directory.path, "token");
   await Deno.writeTextFile(file, "from a file");
   const env = (name: string) => name === "SECRET" ? "from a variable" : undefined;
   const sources: Record<string, SecretSource> = {
@@ -48,9 +48,9 @@ Deno.test("secrets come from text, bytes, files, variables and functions", async
   assert.deepEqual(session.failures, []);
 });
 
-Deno.test("files and variables are read when they're asked for", async () => {
-  await using folder = await temporary();
-  const file = path.join(folder.path, "token");
+Deno.test("secrets: reads files and variables at each request", async () => {
+  await using directory = await temporary();
+  const file = path.join(directory.path, "token");
   await Deno.writeTextFile(file, "first");
   let variable = "first";
   const sources = { file: { file }, env: { env: "SECRET" } };
@@ -63,13 +63,13 @@ Deno.test("files and variables are read when they're asked for", async () => {
   assert.equal(text(await get(session, "env")), "second");
 });
 
-Deno.test("a secret that isn't there is told as such, and why", async () => {
+Deno.test("secrets: answers NOT_FOUND for a missing secret, with the reason", async () => {
   await using session = await served(
     secrets({ env: { env: "SECRET" }, none: () => undefined }, () => undefined),
   );
   const why = {
     "nobody": /there is no secret "nobody": it was not provided/,
-    "toString": /there is no secret "toString"/, // what each object has is no secret
+    "toString": /there is no secret "toString"/, // a property of every object is not a secret
     "env": /the environment variable SECRET is not set/,
     "none": /its function returned no value/,
   };
@@ -82,14 +82,14 @@ Deno.test("a secret that isn't there is told as such, and why", async () => {
   }
 });
 
-Deno.test("options that can't be right are refused before anything is asked", async () => {
-  await using folder = await temporary();
-  const large = path.join(folder.path, "large");
+Deno.test("secrets: rejects invalid sources before the build", async () => {
+  await using directory = await temporary();
+  const large = path.join(directory.path, "large");
   await Deno.writeFile(large, new Uint8Array(KIB_500 + 1));
-  const absent = path.join(folder.path, "absent");
+  const absent = path.join(directory.path, "absent");
   const faults: [string, unknown, RegExp][] = [
     ["a", { file: absent }, /cannot use the secret "a": there is no file .*absent/],
-    ["a", { file: folder.path }, /is not a file/],
+    ["a", { file: directory.path }, /is not a file/],
     ["a", { file: large }, /cannot use the secret "a": .*large has more than 500 KiB/],
     ["a", "x".repeat(KIB_500 + 1), /its value has more than 500 KiB/],
     ["a", new Uint8Array(KIB_500 + 1), /its value has more than 500 KiB/],
@@ -111,10 +111,10 @@ Deno.test("options that can't be right are refused before anything is asked", as
   secrets({ a: "x".repeat(KIB_500) });
 });
 
-Deno.test("a source that fails later fails the call, and says nothing of the value", async () => {
-  await using folder = await temporary();
-  const gone = path.join(folder.path, "gone");
-  const grown = path.join(folder.path, "grown");
+Deno.test("secrets: fails the call if a source fails, and does not quote the value", async () => {
+  await using directory = await temporary();
+  const gone = path.join(directory.path, "gone");
+  const grown = path.join(directory.path, "grown");
   for (const file of [gone, grown]) await Deno.writeTextFile(file, "hunter2");
   const sources = {
     gone: { file: gone },

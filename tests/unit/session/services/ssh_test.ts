@@ -1,4 +1,3 @@
-/** The session's SSH service, asked as a daemon would. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import * as net from "node:net";
@@ -6,7 +5,7 @@ import { moby } from "../../../../proto/gen/session.js";
 import { AuthError, OptionError } from "../../../../lib/errors.ts";
 import type { ClientCall } from "../../../../lib/rpc/client_call.ts";
 import { frame } from "../../../../lib/rpc/frame.ts";
-import { Status } from "../../../../lib/rpc/status.ts";
+import { Status } from "../../../../lib/rpc/codes.ts";
 import { NotGiven, ssh } from "../../../../lib/session/mod.ts";
 import { framed, MAX_MESSAGE_BYTES } from "../../../../lib/ssh/message.ts";
 import { join, Reader, uint32 } from "../../../../lib/ssh/wire.ts";
@@ -29,13 +28,13 @@ function forward({ daemon }: Served, id?: string): ClientCall {
   });
 }
 
-function say(call: ClientCall, bytes: Uint8Array): boolean {
+function sendBytes(call: ClientCall, bytes: Uint8Array): boolean {
   return call.messages.send(frame(BytesMessage.encode({ data: bytes }).finish()));
 }
 
-/** Says something, ends this side, and gives all that is answered. */
-async function exchange(call: ClientCall, ...said: Uint8Array[]): Promise<Uint8Array> {
-  for (const bytes of said) say(call, bytes);
+/** Sends bytes, ends this side of the call, and returns the whole answer. */
+async function exchange(call: ClientCall, ...input: Uint8Array[]): Promise<Uint8Array> {
+  for (const bytes of input) sendBytes(call, bytes);
   call.end();
   const parts: Uint8Array[] = [];
   await call.messages.receive((message) =>
@@ -45,34 +44,34 @@ async function exchange(call: ClientCall, ...said: Uint8Array[]): Promise<Uint8A
   return join(...parts);
 }
 
-/** The message in an answer that is one. */
-function only(answer: Uint8Array): Uint8Array {
+/** Returns the message of an answer that consists of one message. */
+function onlyMessage(answer: Uint8Array): Uint8Array {
   const reader = new Reader(answer);
   const message = reader.string();
   assert.equal(answer.length, 4 + message.length);
   return message;
 }
 
-/** A socket of a test's own that isn't an agent. */
-async function listening(
+/** Starts a server on a socket, which is not an agent. */
+async function listen(
   onSocket: (socket: net.Socket) => void,
 ): Promise<{ path: string } & AsyncDisposable> {
-  const folder = await temporary();
+  const directory = await temporary();
   const server = net.createServer({ allowHalfOpen: true }, onSocket);
-  const path = `${folder.path}/sock`;
+  const path = `${directory.path}/sock`;
   await new Promise<void>((resolve) => server.listen(path, resolve));
   return {
     path,
     async [Symbol.asyncDispose]() {
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await folder[Symbol.asyncDispose]();
+      await directory[Symbol.asyncDispose]();
     },
   };
 }
 
-Deno.test("an agent is known by its id; none is the default", async () => {
-  await using folder = await temporary();
-  const keys = [await makeKey(folder.path, "key")];
+Deno.test("ssh: finds an agent by its id, and the default one without an id", async () => {
+  await using directory = await temporary();
+  const keys = [await makeKey(directory.path, "key")];
   await using session = await served(await ssh({ "": { keys }, other: { keys } }));
   for (const id of ["", "default", "other"]) await check(session, id);
   await assert.rejects(check(session, "absent"), {
@@ -82,30 +81,30 @@ Deno.test("an agent is known by its id; none is the default", async () => {
   await assert.rejects(exchange(forward(session, "absent")), { status: Status.NOT_FOUND });
   assert(session.failures.every((error) => error instanceof NotGiven && error.id === "absent"));
   for (const id of [undefined, "", "default", "other"]) {
-    assert.equal(only(await exchange(forward(session, id), LIST))[0], 12);
+    assert.equal(onlyMessage(await exchange(forward(session, id), LIST))[0], 12);
   }
 });
 
-Deno.test("a running agent: its keys are listed, nothing changes it", async () => {
-  await using folder = await temporary();
-  await using agent = await SshAgent.start(folder.path, [await makeKey(folder.path, "key")]);
+Deno.test("ssh: lists the keys of a running agent, and refuses to change it", async () => {
+  await using directory = await temporary();
+  await using agent = await SshAgent.start(directory.path, [await makeKey(directory.path, "key")]);
   const before = await agent.list();
   await using session = await served(await ssh({ default: { socket: agent.socket } }));
-  const answer = only(await exchange(forward(session), LIST));
+  const answer = onlyMessage(await exchange(forward(session), LIST));
   assert.equal(new Reader(answer.subarray(1)).uint32(), 1);
   // Remove one, remove all, lock, add, add with constraints, smart cards, extensions.
   for (const type of [18, 19, 22, 17, 25, 20, 21, 23, 26, 27, 1, 9]) {
     const request = framed(new Uint8Array([type, 0, 0, 0, 0]));
-    assert.deepEqual(only(await exchange(forward(session), request)), new Uint8Array([5]));
+    assert.deepEqual(onlyMessage(await exchange(forward(session), request)), new Uint8Array([5]));
   }
   assert.equal(await agent.list(), before);
   assert.deepEqual(session.failures, []);
 });
 
-Deno.test("requests in pieces and several in one piece; the end comes behind the last answer", async () => {
-  await using folder = await temporary();
+Deno.test("ssh: answers requests however they are cut, and ends after the last one", async () => {
+  await using directory = await temporary();
   await using session = await served(
-    await ssh({ default: { keys: [await makeKey(folder.path, "key")] } }),
+    await ssh({ default: { keys: [await makeKey(directory.path, "key")] } }),
   );
   const refused = framed(new Uint8Array([17]));
   const all = join(LIST, refused, LIST, refused);
@@ -116,10 +115,10 @@ Deno.test("requests in pieces and several in one piece; the end comes behind the
   assert.deepEqual([1, 2, 3, 4].map(() => reader.string()[0]), [12, 5, 12, 5]);
 });
 
-Deno.test("frames that are too long end the connection, and that one alone", async () => {
-  await using folder = await temporary();
+Deno.test("ssh: ends only the call that sends an invalid length", async () => {
+  await using directory = await temporary();
   await using session = await served(
-    await ssh({ default: { keys: [await makeKey(folder.path, "key")] } }),
+    await ssh({ default: { keys: [await makeKey(directory.path, "key")] } }),
   );
   const open = forward(session);
   for (const length of [0, MAX_MESSAGE_BYTES + 1]) {
@@ -128,20 +127,20 @@ Deno.test("frames that are too long end the connection, and that one alone", asy
       message: /must have 1 to 262144 bytes \(got \d+\)/,
     });
   }
-  assert.equal(only(await exchange(open, LIST))[0], 12);
+  assert.equal(onlyMessage(await exchange(open, LIST))[0], 12);
 });
 
-Deno.test("an agent that is gone is told as it is", async () => {
-  await using folder = await temporary();
-  const agent = await SshAgent.start(folder.path);
+Deno.test("ssh: reports an agent that is gone", async () => {
+  await using directory = await temporary();
+  const agent = await SshAgent.start(directory.path);
   await using session = await served(await ssh({ default: { socket: agent.socket } }));
   const open = forward(session);
-  say(open, LIST);
+  sendBytes(open, LIST);
   const first = Promise.withResolvers<void>();
   const rest = open.messages.receive(() => first.resolve());
   await first.promise;
   await agent[Symbol.asyncDispose]();
-  say(open, LIST); // the agent is asked though its end may not be known yet
+  sendBytes(open, LIST); // its exit may not be known yet
   await assert.rejects(Promise.all([rest, open.done]), { status: Status.UNAVAILABLE });
   await assert.rejects(exchange(forward(session), LIST), {
     message: /cannot reach the SSH agent at .*agent\.sock: /,
@@ -151,20 +150,20 @@ Deno.test("an agent that is gone is told as it is", async () => {
   assert.equal(failure.option, "ssh.default");
 });
 
-Deno.test("a call that is given up closes the agent's socket", async () => {
+Deno.test("ssh: closes the agent's socket when the call is cancelled", async () => {
   for (const raw of [true, false]) {
     const closed = Promise.withResolvers<void>();
-    const heard = Promise.withResolvers<void>();
-    await using place = await listening((socket) => {
-      socket.on("data", () => heard.resolve());
+    const received = Promise.withResolvers<void>();
+    await using server = await listen((socket) => {
+      socket.on("data", () => received.resolve());
       socket.on("error", () => {});
       socket.on("end", () => socket.destroy());
       socket.on("close", () => closed.resolve());
     });
-    await using session = await served(await ssh({ default: { socket: place.path, raw } }));
+    await using session = await served(await ssh({ default: { socket: server.path, raw } }));
     const call = forward(session);
-    say(call, LIST);
-    await heard.promise;
+    sendBytes(call, LIST);
+    await received.promise;
     call.cancel(new Error("enough"));
     await closed.promise;
     await call.done.catch(() => {});
@@ -172,69 +171,69 @@ Deno.test("a call that is given up closes the agent's socket", async () => {
   }
 });
 
-Deno.test("raw: bytes go through as they are, each side ends by itself", async () => {
-  // What is said is kept until the end, and said back behind it.
-  await using place = await listening((socket) => {
+Deno.test("ssh: forwards the bytes of a raw socket, and the end of each side", async () => {
+  // It sends everything back after the end of the input.
+  await using server = await listen((socket) => {
     const parts: Buffer[] = [];
     socket.on("data", (chunk) => parts.push(chunk as Buffer));
     socket.on("end", () => socket.end(Buffer.concat([...parts, Buffer.from("!")])));
   });
-  await using session = await served(await ssh({ default: { socket: place.path, raw: true } }));
-  const said = crypto.getRandomValues(new Uint8Array(50_000));
-  assert.deepEqual(await exchange(forward(session), said), join(said, new Uint8Array([33])));
+  await using session = await served(await ssh({ default: { socket: server.path, raw: true } }));
+  const input = crypto.getRandomValues(new Uint8Array(50_000));
+  assert.deepEqual(await exchange(forward(session), input), join(input, new Uint8Array([33])));
   assert.deepEqual(await exchange(forward(session)), new Uint8Array([33]));
 });
 
-Deno.test("raw: a socket that takes little keeps the program from saying more", async () => {
+Deno.test("ssh: holds back the program while a raw socket does not drain", async () => {
   const accepted = Promise.withResolvers<net.Socket>();
-  await using place = await listening((socket) => {
+  await using server = await listen((socket) => {
     socket.pause();
     accepted.resolve(socket);
   });
-  await using session = await served(await ssh({ default: { socket: place.path, raw: true } }));
+  await using session = await served(await ssh({ default: { socket: server.path, raw: true } }));
   const call = forward(session);
   const chunk = new Uint8Array(1024 * 1024).fill(7);
   const total = 64;
-  let given = 0;
-  const saying = (async () => {
-    for (; given < total; given++) if (!say(call, chunk)) await call.messages.drained();
+  let sentMiB = 0;
+  const sending = (async () => {
+    for (; sentMiB < total; sentMiB++) if (!sendBytes(call, chunk)) await call.messages.drained();
     call.end();
   })();
   const socket = await accepted.promise;
-  const size = () => given;
-  for (let before = -1; before !== size();) { // until no more is taken for a while
+  const size = () => sentMiB;
+  for (let before = -1; before !== size();) { // until nothing is accepted for a while
     before = size();
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  assert(given < total / 2, `${given} MiB were taken that nobody read`);
+  assert(sentMiB < total / 2, `${sentMiB} MiB were accepted that nobody read`);
   let read = 0;
   socket.on("data", (data) => read += data.length);
   socket.resume();
   socket.on("end", () => socket.end());
-  await saying;
+  await sending;
   await call.messages.receive(() => {});
   await call.done;
   assert.equal(read, total * chunk.length);
 });
 
-Deno.test("raw: a socket that closes while it's written to ends the call", async () => {
-  await using place = await listening((socket) => {
+Deno.test("ssh: ends the call when a raw socket closes during a write", async () => {
+  await using server = await listen((socket) => {
     socket.on("error", () => {});
     socket.once("data", () => socket.destroy());
   });
-  await using session = await served(await ssh({ default: { socket: place.path, raw: true } }));
+  await using session = await served(await ssh({ default: { socket: server.path, raw: true } }));
   const call = forward(session);
   const end = call.messages.receive(() => {}).then(() => call.done);
-  for (let i = 0; i < 8; i++) say(call, new Uint8Array(1024 * 1024));
-  await end.catch(() => {}); // a socket that ends badly may be told, and may not
+  for (let i = 0; i < 8; i++) sendBytes(call, new Uint8Array(1024 * 1024));
+  await end.catch(() => {}); // the error of the socket may or may not arrive
 });
 
-Deno.test("what can't be offered is said before anything is built", async () => {
-  await using folder = await temporary();
-  const key = await makeKey(folder.path, "key");
-  const encrypted = await makeKey(folder.path, "encrypted", { passphrase: "secret phrase" });
+Deno.test("ssh: rejects invalid agents before the build", async () => {
+  await using directory = await temporary();
+  const key = await makeKey(directory.path, "key");
+  const encrypted = await makeKey(directory.path, "encrypted", { passphrase: "secret phrase" });
   const cases: [sources: Parameters<typeof ssh>[0], why: RegExp][] = [
-    [{ default: { socket: `${folder.path}/none` } }, /agent "default": there is no socket/],
+    [{ default: { socket: `${directory.path}/none` } }, /agent "default": there is no socket/],
     [{ a: { socket: key } }, /agent "a": .*key is not a socket/],
     [{ a: { keys: [] } }, /it has no keys/],
     [{ a: { keys: [key], raw: true } as never }, /keys cannot be combined with a socket or raw/],
@@ -253,12 +252,12 @@ Deno.test("what can't be offered is said before anything is built", async () => 
   }
 });
 
-Deno.test("without a path it's the environment's agent", async () => {
-  await using folder = await temporary();
-  await using agent = await SshAgent.start(folder.path);
+Deno.test("ssh: uses the agent of the environment by default", async () => {
+  await using directory = await temporary();
+  await using agent = await SshAgent.start(directory.path);
   const env = (name: string) => name === "SSH_AUTH_SOCK" ? agent.socket : undefined;
   await using session = await served(await ssh({ default: {} }, env));
-  assert.equal(only(await exchange(forward(session), LIST))[0], 12);
+  assert.equal(onlyMessage(await exchange(forward(session), LIST))[0], 12);
   await assert.rejects(
     ssh({ default: {} }, () => undefined),
     /SSH_AUTH_SOCK is not set[^]*ssh-add/,

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { moby } from "../../../../proto/gen/session.js";
 import { ContextError } from "../../../../lib/errors.ts";
 import type { ClientCall } from "../../../../lib/rpc/client_call.ts";
-import { Status } from "../../../../lib/rpc/status.ts";
+import { Status } from "../../../../lib/rpc/codes.ts";
 import { upload } from "../../../../lib/session/services/upload.ts";
 import { type Served, served } from "../pair.ts";
 
@@ -15,7 +15,7 @@ function pull({ daemon }: Served, urlpath: string): ClientCall {
   });
 }
 
-/** All messages of an upload; like the daemon it says nothing and doesn't end its side. */
+/** Returns all messages of an upload. Like the daemon, sends nothing and does not end its side. */
 async function fetch(session: Served, urlpath: string): Promise<Uint8Array[]> {
   const call = pull(session, urlpath);
   const messages: Uint8Array[] = [];
@@ -34,7 +34,7 @@ async function join(chunks: readonly Uint8Array[]): Promise<Uint8Array> {
   return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }
 
-Deno.test("a stream arrives as it is, however it's cut", async () => {
+Deno.test("upload: sends a stream unchanged, however it is cut", async () => {
   const sizes = fc.array(fc.oneof(fc.nat(100), fc.nat(700_000)), { maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(sizes, async (sizes) => {
@@ -50,7 +50,7 @@ Deno.test("a stream arrives as it is, however it's cut", async () => {
   );
 });
 
-Deno.test("each stream is fetched once, and only what is offered", async () => {
+Deno.test("upload: serves each offered stream once", async () => {
   let opened = 0;
   const open = () => {
     opened++;
@@ -71,7 +71,7 @@ Deno.test("each stream is fetched once, and only what is offered", async () => {
   assert.equal(opened, 1);
 });
 
-Deno.test("what goes wrong in the stream is the error of the call", async () => {
+Deno.test("upload: fails the call if the stream fails", async () => {
   const faults: [() => ReadableStream<Uint8Array>, RegExp][] = [
     [() => ReadableStream.from(failing()), /cannot upload the stream: no disk/],
     [() => {
@@ -97,7 +97,7 @@ async function* failing(): AsyncGenerator<Uint8Array> {
   throw new Error("no disk");
 }
 
-Deno.test("a stream isn't read faster than the daemon takes it, and is cancelled with the call", async () => {
+Deno.test("upload: reads as fast as the daemon does, and cancels with the call", async () => {
   let read = 0;
   const cancelled = Promise.withResolvers<unknown>();
   const endless = new ReadableStream<Uint8Array>({
@@ -121,7 +121,7 @@ Deno.test("a stream isn't read faster than the daemon takes it, and is cancelled
   await cancelled.promise;
 });
 
-Deno.test("a stream that has nothing to say yet is cancelled too", async () => {
+Deno.test("upload: cancels a stream that has not sent anything yet", async () => {
   const asked = Promise.withResolvers<void>();
   const cancelled = Promise.withResolvers<unknown>();
   const silent = new ReadableStream<Uint8Array>({

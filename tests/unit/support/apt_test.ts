@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { parseSources } from "../support/apt.ts";
-import { counts } from "../support/counts.ts";
+import { parseSources } from "../../support/apt.ts";
 
 const KEYS = "/usr/share/keyrings/archive.gpg";
 
@@ -36,7 +35,7 @@ const SOURCES: [name: string, text: string, found: ReturnType<typeof parseSource
     { uri: "http://b.test", keys: undefined },
   ],
   [
-    "folded fields in lower case",
+    "folded fields in small letters",
     "types: deb\nuris:\n http://m.test\nsuites: trixie\n bookworm\n",
     { uri: "http://m.test", keys: undefined },
   ],
@@ -51,7 +50,7 @@ const SOURCES: [name: string, text: string, found: ReturnType<typeof parseSource
     undefined,
   ],
   [
-    "a disabled stanza",
+    "a stanza that is off",
     "Types: deb\nURIs: http://m.test\nSuites: bookworm\nEnabled: no\n",
     undefined,
   ],
@@ -59,22 +58,7 @@ const SOURCES: [name: string, text: string, found: ReturnType<typeof parseSource
 ];
 
 for (const [name, text, found] of SOURCES) {
-  Deno.test(`parseSources: ${name}`, () => {
+  Deno.test(`parseSources: returns the archive of the suite: ${name}`, () => {
     assert.deepEqual(parseSources(text, "bookworm"), found);
   });
 }
-
-Deno.test("counts: returns the counts of a report", () => {
-  const report = `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="deno test" tests="5" failures="1" errors="0" time="0.1">
-  <testsuite name="a.ts" tests="5" disabled="1" errors="0" failures="1">
-    <testcase name="one"></testcase><testcase name="two"><skipped/></testcase>
-    <testcase name="three"><failure message="no"/></testcase>
-  </testsuite>
-</testsuites>`;
-  assert.deepEqual(counts(report), { passed: 3, failed: 1, skipped: 1 });
-});
-
-Deno.test("counts: returns zeros for a missing report", () => {
-  assert.deepEqual(counts(""), { passed: 0, failed: 0, skipped: 0 });
-});
