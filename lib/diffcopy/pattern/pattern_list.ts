@@ -1,4 +1,6 @@
-import { Pattern } from "./pattern.ts";
+import { RegexpBudget } from "../regexp/linear_regexp.ts";
+import { Pattern, type PatternSource } from "./pattern.ts";
+import { PatternIndex } from "./pattern_index.ts";
 
 /** Numbers of the patterns that match a path, in ascending order. */
 export type MatchedPatterns = readonly number[];
@@ -6,29 +8,33 @@ export type MatchedPatterns = readonly number[];
 /** No matches, as at the root of a tree. */
 export const NO_MATCHES: MatchedPatterns = [];
 
+/** A pattern of a file, see `parseIgnoreFile`. */
+export interface PatternLine extends PatternSource {
+  /** The pattern as it is in the file. */
+  readonly text: string;
+}
+
 /**
  * A list of patterns in which the last match decides; see {@linkcode Pattern}, and
  * `MatchesUsingParentResults` of moby/patternmatcher. A pattern also matches everything below what
  * it matches, so a walk passes the matches of a directory on to its entries.
- *
- * Patterns without wildcards are looked up, not tried one after another.
  */
 export class PatternList {
   /** All patterns in order. */
   readonly all: readonly Pattern[];
-  readonly #exact = new Map<string, number[]>();
-  /** Numbers of all other patterns. */
-  readonly #tried: number[] = [];
+  readonly #index: PatternIndex;
 
   /** Parses patterns and skips blank ones. Throws {@linkcode OptionError} for invalid syntax. */
-  constructor(texts: readonly string[]) {
-    // Go's white space; `trim` would also remove a byte order mark, and keep U+0085
-    this.all = texts.map((text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, ""))
-      .filter((text) => text !== "").map((text) => new Pattern(text));
-    this.all.forEach((pattern, i) => {
-      if (!pattern.exact) this.#tried.push(i);
-      else if (!this.#exact.get(pattern.text)?.push(i)) this.#exact.set(pattern.text, [i]);
-    });
+  constructor(patterns: readonly (string | PatternLine)[]) {
+    const budget = new RegexpBudget();
+    const all: Pattern[] = [];
+    for (const pattern of patterns) {
+      const source = typeof pattern === "string" ? undefined : pattern;
+      const text = trim(typeof pattern === "string" ? pattern : pattern.text);
+      if (text !== "") all.push(new Pattern(text, source, budget));
+    }
+    this.all = all;
+    this.#index = new PatternIndex(all);
   }
 
   /**
@@ -36,30 +42,19 @@ export class PatternList {
    * own are added to `hits` if given.
    */
   match(path: string, inherited: MatchedPatterns, hits?: number[]): boolean {
-    const exact = this.#exact.get(path) ?? NO_MATCHES;
-    const tried = this.#tried;
+    const found = this.#index.search(path);
     let matched = false;
-    let i = 0;
-    let e = 0;
-    let t = 0;
-    for (;;) {
-      const fromAbove = i < inherited.length ? inherited[i]! : Infinity;
-      const equal = e < exact.length ? exact[e]! : Infinity;
-      const next = t < tried.length ? tried[t]! : Infinity;
-      const number = Math.min(fromAbove, equal, next);
-      if (number === Infinity) return matched;
-      if (fromAbove === number) i++;
-      if (equal === number) e++;
-      if (next === number) t++;
-      const { exception } = this.all[number]!;
-      if (fromAbove !== number) {
-        // a pattern that cannot change the result is not tried, and matches nothing below
-        if (exception !== matched) continue;
-        if (equal !== number && !this.all[number]!.hits(path)) continue;
-      }
+    for (let i = 0, f = 0; i < inherited.length || f < found.length;) {
+      const fromAbove = i < inherited.length && !(found[f]! < inherited[i]!);
+      const number = fromAbove ? inherited[i++]! : found[f++]!;
+      if (fromAbove && found[f] === number) f++;
+      const pattern = this.all[number]!;
+      // a pattern that cannot change the result is not tried, and matches nothing below
+      if (!fromAbove && (pattern.exception !== matched || !pattern.hits(path))) continue;
       hits?.push(number);
-      matched = !exception;
+      matched = !pattern.exception;
     }
+    return matched;
   }
 
   /** Returns true if a pattern of the given kind may match something inside a directory. */
@@ -70,3 +65,14 @@ export class PatternList {
     return false;
   }
 }
+
+/** Removes Go's white space; `String.trim` would also remove a byte order mark and keep U+0085. */
+function trim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && WHITE_SPACE.test(text[start]!)) start++;
+  while (end > start && WHITE_SPACE.test(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}
+
+const WHITE_SPACE = /\p{White_Space}/u;

@@ -298,7 +298,7 @@ Deno.test("a bad pattern reaches the peer", async () => {
   const sending = sendTree(peer.stream, tree("a"), { ...ALL, excludePatterns: ["["] });
   await assert.rejects(sending, OptionError);
   await turn();
-  assert.match(peer.error!, /syntax error in pattern "\["/);
+  assert.match(peer.error!, /cannot use the pattern "\[": syntax error: missing closing \]/);
 });
 
 Deno.test("requests that can't be are refused", async () => {

@@ -1,22 +1,19 @@
-import { CLASSES, complement, PERL } from "./regexp_classes.ts";
+import { CLASSES, complement, PERL } from "../../../../lib/diffcopy/regexp/classes.ts";
 
 /**
- * Translates a regular expression from Go's syntax (RE2, https://pkg.go.dev/regexp/syntax) to
- * JavaScript's, as far as patterns can contain it: everything but flags and captures. Both match
- * code points.
+ * Translates a regular expression from Go's syntax to JavaScript's, as another way to match it. Only
+ * for short texts: JavaScript can take very long if an expression has many wildcards.
  *
- * Throws a SyntaxError for what Go rejects. Two differences remain: Unicode classes such as
- * `\p{Greek}` have this runtime's Unicode version, and a few more of their names are accepted; and
- * while Go takes time proportional to the length of the path, JavaScript can take longer if a
- * pattern has many wildcards.
+ * Throws a SyntaxError for what Go rejects.
  */
-export function compileGoRegexp(source: string): RegExp {
+export function toJavaScript(source: string): RegExp {
   return new RegExp(new Translator(source).translate(), "u");
 }
 
 /** Largest number of repetitions that Go allows. */
 const MAX_REPEAT = 1000;
 
+/** Writes one expression piece by piece. */
 class Translator {
   readonly #source: string[];
   #at = 0;
