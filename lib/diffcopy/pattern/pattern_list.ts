@@ -1,6 +1,7 @@
 import { RegexpBudget } from "../regexp/linear_regexp.ts";
 import { Pattern, type PatternSource } from "./pattern.ts";
 import { PatternIndex } from "./pattern_index.ts";
+import { trimSpace } from "./white_space.ts";
 
 /** Numbers of the patterns that match a path, in ascending order. */
 export type MatchedPatterns = readonly number[];
@@ -10,7 +11,7 @@ export const NO_MATCHES: MatchedPatterns = [];
 
 /** A pattern of a file, see `parseIgnoreFile`. */
 export interface PatternLine extends PatternSource {
-  /** The pattern as it is in the file. */
+  /** Pattern, with its `!` if it is an exception. */
   readonly text: string;
 }
 
@@ -30,7 +31,7 @@ export class PatternList {
     const all: Pattern[] = [];
     for (const pattern of patterns) {
       const source = typeof pattern === "string" ? undefined : pattern;
-      const text = trim(typeof pattern === "string" ? pattern : pattern.text);
+      const text = trimSpace(typeof pattern === "string" ? pattern : pattern.text);
       if (text !== "") all.push(new Pattern(text, source, budget));
     }
     this.all = all;
@@ -65,14 +66,3 @@ export class PatternList {
     return false;
   }
 }
-
-/** Removes Go's white space; `String.trim` would also remove a byte order mark and keep U+0085. */
-function trim(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && WHITE_SPACE.test(text[start]!)) start++;
-  while (end > start && WHITE_SPACE.test(text[end - 1]!)) end--;
-  return text.slice(start, end);
-}
-
-const WHITE_SPACE = /\p{White_Space}/u;

@@ -1,5 +1,6 @@
 import { CancelledError, ContextError } from "../../errors.ts";
 import { Filter, ROOT, type Scope, Verdict } from "../pattern/filter.ts";
+import type { PatternLine } from "../pattern/pattern_list.ts";
 import { includePatterns } from "./follow_links.ts";
 import { isDirectory, isSymlink } from "../wire/mode.ts";
 import { compareBytes } from "../wire/path.ts";
@@ -30,11 +31,11 @@ export interface WalkOptions {
    */
   include?: readonly string[];
   /**
-   * Patterns of which none may match in the end.
+   * Patterns of which none may match in the end, as texts or as lines from `parseIgnoreFile`.
    *
    * @default {[], which excludes nothing}
    */
-  exclude?: readonly string[];
+  exclude?: readonly (string | PatternLine)[];
   /**
    * Paths to include together with the targets of their symlinks.
    *
