@@ -96,7 +96,7 @@ async function* batches(
   tree: TreeView,
   { include = [], exclude = [], followPaths = [], signal }: WalkOptions,
 ): AsyncGenerator<Stat[], void, undefined> {
-  const filter = new Filter(await includePatterns(tree, include, followPaths), exclude);
+  const filter = new Filter(await includePatterns(tree, include, followPaths, signal), exclude);
   const walker = new Walker(tree, filter);
   const slice = new TimeSlice();
   await walker.start();
