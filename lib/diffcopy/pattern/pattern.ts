@@ -73,23 +73,21 @@ export class Pattern {
     const { comparison, source: expression } = translate(this.text);
     this.#comparison = comparison;
     this.#expression = expression;
-    const plain = !/[[\]\\{}|^]/.test(this.text);
-    const isPlainHead = !/^\ufeff|[\\{|^]/.test(this.text);
     this.#literal = comparison === "prefix"
       ? this.text.slice(0, -2)
       : comparison === "suffix"
       ? this.text.slice(2)
       : this.text;
-    const [first, last] = wildcards(this.text);
-    this.head = isPlainHead ? this.text.slice(0, first) : "";
-    this.tail = plain ? this.text.slice(last + 1).replace(/^\//, "") : "";
+    const plain = !/[[\]\\{}|^]/.test(this.text);
     this.#middle = plain ? middleOf(this.text) : "";
     this.#depth = plain && !this.text.includes("**") ? this.text.split("/").length : Infinity;
-    if (comparison === "exact") this.head = this.tail = this.text;
-    else if (comparison === "prefix") [this.head, this.tail] = [this.#literal, ""];
-    else if (comparison === "suffix") {
-      [this.head, this.tail] = ["", this.#literal.replace(/^\//, "")];
-    }
+    [this.head, this.tail] = comparison === "exact"
+      ? [this.text, this.text]
+      : comparison === "prefix"
+      ? [this.#literal, ""]
+      : comparison === "suffix"
+      ? ["", this.#literal.replace(/^\//, "")]
+      : [headOf(this.text), plain ? tailOf(this.text) : ""];
   }
 
   /** True if the whole path must equal {@linkcode text}, which then can be looked up. */
@@ -165,13 +163,18 @@ export class Pattern {
 /** Number of characters of a pattern that a message shows. */
 const MAX_SHOWN = 200;
 
-/** Returns the indexes of the first and the last of `*`, `?` and, for the first, `[`. */
-function wildcards(text: string): [first: number, last: number] {
-  let first = 0;
-  while (first < text.length && !"*?[".includes(text[first]!)) first++;
-  let last = text.length - 1;
-  while (last >= 0 && text[last] !== "*" && text[last] !== "?") last--;
-  return [first, last];
+/** Returns what a path that a pattern with wildcards matches starts with. */
+function headOf(text: string): string {
+  if (/^\ufeff|[\\{|^]/.test(text)) return "";
+  const end = text.search(/[*?[]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** Returns what a path that a pattern without classes and escapes matches ends with. */
+function tailOf(text: string): string {
+  const last = Math.max(text.lastIndexOf("*"), text.lastIndexOf("?"));
+  const tail = text.slice(last + 1);
+  return tail.startsWith("/") ? tail.slice(1) : tail; // `**` takes the slash, too
 }
 
 /** Returns the longest text between two wildcards of a pattern without classes and escapes. */
