@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { OptionError } from "../../../../lib/errors.ts";
 import { MAX_PATTERN_BYTES, Pattern } from "../../../../lib/diffcopy/pattern/pattern.ts";
 import { translate } from "../../../../lib/diffcopy/pattern/translate.ts";
-import { toJavaScript } from "../regexp/regexp_oracle.ts";
+import { javaScriptTest } from "../regexp/regexp_oracle.ts";
 
 /** Returns true if a pattern matches a path itself or a directory above it. */
 function matches(text: string, path: string): boolean {
@@ -238,7 +238,7 @@ function reference(text: string, path: string): boolean | undefined {
   if (comparison === "prefix") return path.startsWith(text.slice(0, -2));
   if (comparison === "suffix") return `/${path}` === text.slice(2) || path.endsWith(text.slice(2));
   try {
-    return toJavaScript(source).test(path);
+    return javaScriptTest(source)(path);
   } catch {
     return undefined;
   }

@@ -1,13 +1,25 @@
 import { CLASSES, complement, PERL } from "../../../../lib/diffcopy/regexp/classes.ts";
 
 /**
- * Translates a regular expression from Go's syntax to JavaScript's, as another way to match it. Only
- * for short texts: JavaScript can take very long if an expression has many wildcards.
+ * Translates a regular expression from Go's syntax to JavaScript's and returns a function that tests
+ * a text, as another way to match it. Only for short texts: JavaScript can take very long if an
+ * expression has many wildcards.
  *
  * Throws a SyntaxError for what Go rejects.
  */
-export function toJavaScript(source: string): RegExp {
-  return new RegExp(new Translator(source).translate(), "u");
+export function javaScriptTest(source: string): (text: string) => boolean {
+  // V8 alone does not find everything: to it /[\s\S]$/u does not match a character beyond 16 bits,
+  // and \B matches between its halves
+  const expression = new RegExp(new Translator(source).translate(), "uy");
+  return (text) => {
+    let start = 0;
+    for (const char of [...text, ""]) {
+      expression.lastIndex = start;
+      if (expression.test(text)) return true;
+      start += char.length;
+    }
+    return false;
+  };
 }
 
 /** Largest number of repetitions that Go allows. */
