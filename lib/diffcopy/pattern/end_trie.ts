@@ -1,7 +1,7 @@
 /** Number of texts in a node of a {@linkcode EndTrie} from which it is divided. */
 const MAX_UNDIVIDED = 8;
 
-/** Depth at which nodes are not divided any more, so that a long text does not make a long chain. */
+/** Depth from which nodes are not divided, so that a long text does not make a long chain. */
 const MAX_DEPTH = 32;
 
 /** A text with its number. */

@@ -1,3 +1,4 @@
+import { OptionError } from "../../errors.ts";
 import { RegexpBudget } from "../regexp/linear_regexp.ts";
 import { Pattern, type PatternSource } from "./pattern.ts";
 import { PatternIndex } from "./pattern_index.ts";
@@ -8,6 +9,12 @@ export type MatchedPatterns = readonly number[];
 
 /** No matches, as at the root of a tree. */
 export const NO_MATCHES: MatchedPatterns = [];
+
+/**
+ * Largest number of steps for one path, which take a few seconds. An ordinary list needs far fewer,
+ * but a list that is made for it could take minutes for each path.
+ */
+const MAX_PATH_STEPS = 200_000_000;
 
 /** A pattern of a file, see `parseIgnoreFile`. */
 export interface PatternLine extends PatternSource {
@@ -24,15 +31,17 @@ export class PatternList {
   /** All patterns in order. */
   readonly all: readonly Pattern[];
   readonly #index: PatternIndex;
+  readonly #budget = new RegexpBudget();
+  readonly #maxSteps: number;
 
   /** Parses patterns and skips blank ones. Throws {@linkcode OptionError} for invalid syntax. */
-  constructor(patterns: readonly (string | PatternLine)[]) {
-    const budget = new RegexpBudget();
+  constructor(patterns: readonly (string | PatternLine)[], maxSteps: number = MAX_PATH_STEPS) {
+    this.#maxSteps = maxSteps;
     const all: Pattern[] = [];
     for (const pattern of patterns) {
       const source = typeof pattern === "string" ? undefined : pattern;
       const text = trimSpace(typeof pattern === "string" ? pattern : pattern.text);
-      if (text !== "") all.push(new Pattern(text, source, budget));
+      if (text !== "") all.push(new Pattern(text, source, this.#budget));
     }
     this.all = all;
     this.#index = new PatternIndex(all);
@@ -40,10 +49,11 @@ export class PatternList {
 
   /**
    * Returns true if a path is matched in the end. `inherited` are the matches of its directory; its
-   * own are added to `hits` if given.
+   * own are added to `hits` if given. Throws {@linkcode OptionError} if that takes too long.
    */
   match(path: string, inherited: MatchedPatterns, hits?: number[]): boolean {
     const found = this.#index.search(path);
+    const start = this.#budget.steps;
     let matched = false;
     for (let i = 0, f = 0; i < inherited.length || f < found.length;) {
       const fromAbove = i < inherited.length && !(found[f]! < inherited[i]!);
@@ -51,7 +61,10 @@ export class PatternList {
       if (fromAbove && found[f] === number) f++;
       const pattern = this.all[number]!;
       // a pattern that cannot change the result is not tried, and matches nothing below
-      if (!fromAbove && (pattern.exception !== matched || !pattern.hits(path))) continue;
+      if (!fromAbove && (pattern.exception !== matched || !pattern.hits(path))) {
+        if (this.#budget.steps - start > this.#maxSteps) throw tooComplex(path);
+        continue;
+      }
       hits?.push(number);
       matched = !pattern.exception;
     }
@@ -65,4 +78,11 @@ export class PatternList {
     }
     return false;
   }
+}
+
+function tooComplex(path: string): OptionError {
+  const shown = JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path);
+  return new OptionError(`cannot compare the path ${shown} with all patterns`, {
+    reason: "they are too complex",
+  });
 }

@@ -30,10 +30,21 @@ const MAX_REGEXP_UNITS = 32 * 1024;
 /** Memory of a row besides its columns and places, in the same units. */
 const ROW_UNITS = 64;
 
-/** Memory that the expressions of a list may use together. */
+/** Memory that must be left for a row of a small expression. */
+const MIN_LEFT_UNITS = 512;
+
+/** Steps to advance by a character that is not in the table, besides those of the follower. */
+const ADVANCE_STEPS = 100;
+
+/** Steps to compile an instruction. */
+const COMPILE_STEPS = 20;
+
+/** Memory that the expressions of a list may use together, and the time that they have taken. */
 export class RegexpBudget {
   /** Units of about four bytes that are left. */
   left: number = 16 * 1024 * 1024;
+  /** Steps of a few nanoseconds, without those that were only a lookup in a table. */
+  steps = 0;
 }
 
 /** The places in the program that a text can have reached. */
@@ -78,6 +89,7 @@ export class LinearRegexp {
     this.size = program.ops.length;
     this.#follower = new Follower(program);
     this.#budget = budget;
+    budget.steps += COMPILE_STEPS * this.size;
     this.#clear();
   }
 
@@ -95,6 +107,7 @@ export class LinearRegexp {
       const unit = text.charCodeAt(at);
       let next = unit < ASCII_CHARACTERS ? table[row + ascii[unit]!]! : Entry.Empty;
       if (next === Entry.Empty) {
+        if (this.#budget.left < MIN_LEFT_UNITS) return this.#testFrom(text, at, row);
         const point = text.codePointAt(at)!;
         if (point > 0xffff) at++;
         next = this.#advance(row, point);
@@ -111,16 +124,40 @@ export class LinearRegexp {
     return table[row + Column.End] === Entry.Matches;
   }
 
+  /** Tests the rest of a text without adding to the table. */
+  #testFrom(text: string, start: number, row: number): boolean {
+    let { places, before } = this.#rows[row / this.#width]!;
+    for (let at = start; at < text.length; at++) {
+      const point = text.codePointAt(at)!;
+      if (point > 0xffff) at++;
+      const next = this.#follow(places, before, point);
+      if (!next) return true;
+      if (next.length === 0) return false;
+      places = next;
+      before = this.#follower.sideOf(point);
+    }
+    return this.#follower.matchesAtEnd(places, before);
+  }
+
+  #follow(places: Uint16Array, before: Side, point: number): Uint16Array | undefined {
+    const { steps } = this.#follower;
+    const next = this.#follower.advance(places, before, point);
+    this.#budget.steps += ADVANCE_STEPS + this.#follower.steps - steps;
+    return next;
+  }
+
   /** Returns the entry for a row and a character. */
   #advance(row: number, point: number): number {
     const generation = this.#generation;
     const { places, before } = this.#rows[row / this.#width]!;
-    const column = this.#columnOf(point);
+    const { steps } = this.#follower;
+    const column = this.#columnOf(point); // may empty the table
+    this.#budget.steps += this.#follower.steps - steps;
     if (generation === this.#generation) {
       const known = this.#table[row + column]!;
       if (known !== Entry.Empty) return known;
     }
-    const next = this.#follower.advance(places, before, point);
+    const next = this.#follow(places, before, point);
     const entry = next === undefined
       ? Entry.Matches
       : next.length === 0

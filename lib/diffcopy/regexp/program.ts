@@ -95,7 +95,7 @@ class Compiler {
     for (let i = 0; i < min; i++) {
       start = this.#ops.length;
       this.compile(node);
-      if (this.#ops.length === start) return; // nothing, which can be repeated as often as one likes
+      if (this.#ops.length === start) return; // repeating nothing changes nothing
     }
     if (max === Infinity && min > 0) {
       const split = this.#emit(Op.Split, start);

@@ -72,7 +72,8 @@ class PathFollower {
    */
   async #followOne(given: string): Promise<{ targets: readonly string[]; rest: string }> {
     if (utf8Length(given) > MAX_PATTERN_BYTES) {
-      throw new OptionError(`cannot follow the path ${JSON.stringify(`${given.slice(0, 200)}…`)}`, {
+      const shown = JSON.stringify(`${given.slice(0, 200)}…`);
+      throw new OptionError(`cannot follow the path ${shown}`, {
         reason: `it is longer than ${MAX_PATTERN_BYTES / 1024} KiB`,
       });
     }

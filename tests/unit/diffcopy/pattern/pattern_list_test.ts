@@ -108,3 +108,21 @@ Deno.test("pattern_list: keeps the line of each pattern", () => {
     ["c", undefined],
   ]);
 });
+
+Deno.test("pattern_list: gives up a list that is made to take long", () => {
+  const hard = Array.from({ length: 1000 }, (_, i) => `${"*a*b".repeat(20)}[${i % 10}]Z*`);
+  const list = new PatternList(hard, 100_000);
+  assert.throws(() => list.match("ab".repeat(100), NO_MATCHES), {
+    name: OptionError.name,
+    message: /^cannot compare the path "abab.*" with all patterns: they are too complex$/,
+  });
+  assert.equal(
+    new PatternList(hard.slice(0, 3), 100_000).match("ab".repeat(10), NO_MATCHES),
+    false,
+  );
+  // an ordinary list takes few steps, and none for a path like one before
+  const usual = Array.from({ length: 3000 }, (_, i) => `**/[ab]${i}.*`);
+  const ordinary = new PatternList(usual, 10_000_000);
+  assert.equal(ordinary.match("src/dir/a17.ts", NO_MATCHES), true);
+  assert.equal(ordinary.match(`${"src/dir/".repeat(30)}c.ts`, NO_MATCHES), false);
+});

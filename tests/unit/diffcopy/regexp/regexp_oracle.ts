@@ -1,8 +1,8 @@
 import { CLASSES, complement, PERL } from "../../../../lib/diffcopy/regexp/classes.ts";
 
 /**
- * Translates a regular expression from Go's syntax to JavaScript's and returns a function that tests
- * a text, as another way to match it. Only for short texts: JavaScript can take very long if an
+ * Translates a regular expression from Go's syntax to JavaScript's, as another way to match it.
+ * Returns a function that tests a text. Only for short texts: JavaScript can take very long if an
  * expression has many wildcards.
  *
  * Throws a SyntaxError for what Go rejects.
