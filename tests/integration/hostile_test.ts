@@ -78,7 +78,10 @@ async function sendFiles(
   script: (peer: Peer<PeerEnd>) => void | Promise<void>,
 ): Promise<void> {
   const call = session.stream("/moby.filesync.v1.FileSend/DiffCopy");
-  const end = Object.assign(call.messages, { end: call.end, die: call.cancel });
+  const end = Object.assign(call.messages, {
+    end: () => call.end(),
+    die: (reason: unknown) => call.cancel(reason),
+  });
   await script(new Peer(undefined, [end, call.messages]));
   await call.done;
 }

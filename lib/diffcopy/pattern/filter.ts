@@ -1,5 +1,5 @@
 import type { Pattern } from "./pattern.ts";
-import { type MatchedPatterns, NO_MATCHES, PatternList } from "./pattern_list.ts";
+import { type MatchedPatterns, NO_MATCHES, type PatternLine, PatternList } from "./pattern_list.ts";
 
 /** Decision about an entry. */
 export const Verdict = {
@@ -39,7 +39,7 @@ export class Filter {
   readonly #exclude: Side | undefined;
 
   /** Creates a filter. An empty list does not filter. Throws `OptionError` for invalid syntax. */
-  constructor(include: readonly string[], exclude: readonly string[]) {
+  constructor(include: readonly string[], exclude: readonly (string | PatternLine)[]) {
     if (include.length > 0) this.#include = new Side(include, false);
     if (exclude.length > 0) this.#exclude = new Side(exclude, true);
   }
@@ -85,8 +85,8 @@ class Side {
    */
   readonly #prefixes: string[] | undefined;
 
-  constructor(texts: readonly string[], exceptions: boolean) {
-    this.patterns = new PatternList(texts);
+  constructor(patterns: readonly (string | PatternLine)[], exceptions: boolean) {
+    this.patterns = new PatternList(patterns);
     this.#exceptions = exceptions;
     const prefixes = this.patterns.all.filter((pattern) => pattern.exception === exceptions).map(
       withoutGlob,

@@ -1,85 +1,47 @@
-import { OptionError } from "../../errors.ts";
+import { type CodeSet, contains, literalSet } from "../regexp/code_set.ts";
 
-/** A class such as `[^a-z]`: pairs of first and last code points. */
-interface Class {
-  negated: boolean;
-  ranges: number[];
-}
+/** A piece of a {@linkcode Glob}: a star, or the set of the characters that fit. */
+type Token = "*" | CodeSet;
 
-/** A piece of a {@linkcode Glob}: a star, any character, a literal code point, or a class. */
-type Token = "*" | "?" | number | Class;
+/** The set of `?`: names have no `/`. */
+const ANY: CodeSet = { negated: true, ranges: [], properties: [] };
 
 /**
  * Matches names like Go's `path.Match` (https://pkg.go.dev/path#Match): `*`, `?`, classes, and `\`
  * before literal characters. The names must not contain `/`.
  */
 export class Glob {
-  readonly #tokens: Token[] = [];
+  readonly #tokens: readonly Token[];
+  /** Comparisons made so far: at most tokens times characters for each name. */
+  steps = 0;
 
-  /**
-   * Parses a pattern. Throws {@linkcode OptionError} for an open or empty class and for a `\` at
-   * the end.
-   */
+  /** Parses a pattern. Throws a SyntaxError for an open or empty class and for a `\` at the end. */
   constructor(pattern: string) {
-    const points = [...pattern];
-    let at = 0;
-    const bad = (): OptionError =>
-      new OptionError(`syntax error in pattern ${JSON.stringify(pattern)}`);
-    const literal = (): number => {
-      const escaped = points[at] === "\\";
-      const point = points[escaped ? at + 1 : at];
-      if (point === undefined) throw bad();
-      at += escaped ? 2 : 1;
-      return point.codePointAt(0)!;
-    };
-    const bound = (): number => {
-      if (points[at] === "-" || points[at] === "]") throw bad();
-      const point = literal();
-      if (at >= points.length) throw bad();
-      return point;
-    };
-    while (at < points.length) {
-      const point = points[at]!;
-      if (point === "*" || point === "?") {
-        this.#tokens.push(point);
-        at++;
-      } else if (point !== "[") this.#tokens.push(literal());
-      else {
-        const found: Class = { negated: points[++at] === "^", ranges: [] };
-        if (found.negated) at++;
-        while (found.ranges.length === 0 || points[at] !== "]") {
-          const low = bound();
-          let high = low;
-          if (points[at] === "-") {
-            at++;
-            high = bound();
-          }
-          found.ranges.push(low, high);
-        }
-        at++;
-        this.#tokens.push(found);
-      }
-    }
+    this.#tokens = new Parser(pattern).parse();
   }
 
   /** Returns true if the whole name matches. */
   matches(name: string): boolean {
-    const points = [...name];
     const tokens = this.#tokens;
     let t = 0;
-    let star = -1; // where to continue if the part after the last star does not match
+    // Only the last star can need more characters: what the earlier ones have taken is enough, so
+    // that no combinations are tried.
+    let star = -1;
     let mark = 0;
-    for (let p = 0; p < points.length;) {
+    for (let at = 0; at < name.length;) {
       const token = tokens[t];
+      const point = name.codePointAt(at)!;
+      this.steps++;
       if (token === "*") {
         star = t++;
-        mark = p;
-      } else if (token !== undefined && fits(token, points[p]!.codePointAt(0)!)) {
+        mark = at;
+      } else if (token !== undefined && contains(token, point)) {
         t++;
-        p++;
+        at += width(point);
       } else if (star >= 0) {
         t = star + 1;
-        p = ++mark;
+        mark += width(name.codePointAt(mark)!);
+        at = mark;
       } else return false;
     }
     while (tokens[t] === "*") t++;
@@ -96,12 +58,67 @@ export function hasWildcards(name: string): boolean {
   return false;
 }
 
-function fits(token: Token, point: number): boolean {
-  if (typeof token === "number") return token === point;
-  if (typeof token === "string") return true;
-  let inside = false;
-  for (let i = 0; i < token.ranges.length; i += 2) {
-    if (token.ranges[i]! <= point && point <= token.ranges[i + 1]!) inside = true;
+class Parser {
+  readonly #pattern: string;
+  #at = 0;
+
+  constructor(pattern: string) {
+    this.#pattern = pattern;
   }
-  return inside !== token.negated;
+
+  parse(): Token[] {
+    const tokens: Token[] = [];
+    while (this.#at < this.#pattern.length) {
+      const char = this.#pattern[this.#at]!;
+      if (char !== "*" && char !== "?" && char !== "[") {
+        tokens.push(literalSet(this.#literal()));
+        continue;
+      }
+      this.#at++;
+      if (char === "[") tokens.push(this.#class());
+      else if (char === "?") tokens.push(ANY);
+      else if (tokens.at(-1) !== "*") tokens.push("*");
+    }
+    return tokens;
+  }
+
+  /** Parses a class after its `[`. */
+  #class(): CodeSet {
+    const negated = this.#pattern[this.#at] === "^";
+    if (negated) this.#at++;
+    const ranges: number[] = [];
+    while (ranges.length === 0 || this.#pattern[this.#at] !== "]") {
+      const low = this.#bound();
+      let high = low;
+      if (this.#pattern[this.#at] === "-") {
+        this.#at++;
+        high = this.#bound();
+      }
+      ranges.push(low, high);
+    }
+    this.#at++;
+    return { negated, ranges, properties: [] };
+  }
+
+  #bound(): number {
+    const char = this.#pattern[this.#at];
+    if (char === "-" || char === "]") throw new SyntaxError("invalid character class");
+    if (char === undefined) throw new SyntaxError("missing closing ]");
+    const point = this.#literal();
+    if (this.#at >= this.#pattern.length) throw new SyntaxError("missing closing ]");
+    return point;
+  }
+
+  #literal(): number {
+    if (this.#pattern[this.#at] === "\\") this.#at++;
+    const point = this.#pattern.codePointAt(this.#at);
+    if (point === undefined) throw new SyntaxError("nothing follows the last \\");
+    this.#at += width(point);
+    return point;
+  }
+}
+
+/** Returns the number of UTF-16 units of a code point. */
+function width(point: number): number {
+  return point > 0xffff ? 2 : 1;
 }

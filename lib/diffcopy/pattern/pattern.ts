@@ -1,7 +1,21 @@
 import { OptionError } from "../../errors.ts";
-import { Glob } from "./glob.ts";
+import { utf8Length } from "../wire/encode.ts";
 import { clean } from "../wire/path.ts";
-import { compileGoRegexp } from "./go_regexp.ts";
+import { Glob } from "./glob.ts";
+import { LinearRegexp, type RegexpBudget } from "../regexp/linear_regexp.ts";
+import { OneStar } from "./one_star.ts";
+import { type Comparison, translate } from "./translate.ts";
+
+/** Largest length of a pattern in UTF-8. Paths on Linux have at most 4 KiB. */
+export const MAX_PATTERN_BYTES = 64 * 1024;
+
+/** Line of a file, such as an ignore file. */
+export interface PatternSource {
+  /** Name of the file. */
+  readonly file: string;
+  /** Number of the line, from 1. */
+  readonly line: number;
+}
 
 /**
  * A pattern of moby/patternmatcher (https://github.com/moby/patternmatcher), the language of
@@ -14,57 +28,78 @@ import { compileGoRegexp } from "./go_regexp.ts";
  *   escaped: with a wildcard, `a|b*` has two branches, each anchored on one side only.
  * - In a regular expression `\d` and `\b` keep their meaning there, which is surprising in
  *   `src\data`.
+ *
+ * A match takes time proportional to the length of the path, as in Go.
  */
 export class Pattern {
   /** Cleaned pattern without its `!`. */
   readonly text: string;
   /** True if the pattern starts with `!` and takes back earlier matches. */
   readonly exception: boolean;
-  readonly #kind: "exact" | "prefix" | "suffix" | "regexp";
-  /** Text that the path must equal, start with or end with, depending on the kind. */
+  /** Line that the pattern is from; undefined if it is not from a file. */
+  readonly source: PatternSource | undefined;
+  /** Text that a matching path always starts with. */
+  readonly head: string;
+  /** Text that a matching path always ends with. */
+  readonly tail: string;
+  readonly #comparison: Comparison;
+  /** Text that the path must equal, start with or end with, depending on the comparison. */
   readonly #literal: string;
-  /** For a regular expression: what a matching path always starts and ends with. */
-  readonly #head: string;
-  readonly #tail: string;
+  /** Text that is somewhere in the middle of a matching path; empty if none is known. */
+  readonly #middle: string;
   /** Number of parts of a matching path; `Infinity` if it varies. */
   readonly #depth: number;
-  readonly #source: string;
-  #regexp: RegExp | undefined;
+  readonly #expression: string;
+  readonly #budget: RegexpBudget | undefined;
+  /** What matches a pattern that is compared as a regular expression. */
+  #matcher: OneStar | LinearRegexp | undefined;
 
   /**
    * Parses a pattern; `text` is trimmed and not empty. Throws {@linkcode OptionError} for invalid
-   * syntax.
+   * syntax, and for a pattern of more than {@linkcode MAX_PATTERN_BYTES}.
    */
-  constructor(text: string) {
+  constructor(text: string, source?: PatternSource, budget?: RegexpBudget) {
+    this.source = source;
+    this.#budget = budget;
+    this.text = text;
+    if (utf8Length(text) > MAX_PATTERN_BYTES) {
+      throw this.#error(`it is longer than ${MAX_PATTERN_BYTES / 1024} KiB`);
+    }
     const cleaned = clean(text); // before looking for `!`: `!a/../b` is not an exception
+    if (cleaned === "!") throw this.#error("nothing follows the !");
     this.exception = cleaned.startsWith("!");
-    if (cleaned === "!") throw new OptionError('illegal exclusion pattern: "!"');
     this.text = this.exception ? cleaned.slice(1) : cleaned;
-    new Glob(this.text); // only checks the syntax
-    const { kind, source } = translate(this.text);
-    this.#kind = kind;
-    this.#source = source;
-    this.#literal = kind === "prefix"
+    this.#checkSyntax();
+    const { comparison, source: expression } = translate(this.text);
+    this.#comparison = comparison;
+    this.#expression = expression;
+    this.#literal = comparison === "prefix"
       ? this.text.slice(0, -2)
-      : kind === "suffix"
+      : comparison === "suffix"
       ? this.text.slice(2)
       : this.text;
     const plain = !/[[\]\\{}|^]/.test(this.text);
-    this.#head = /^\ufeff|[\\{|^]/.test(this.text) ? "" : /^[^*?[]*/.exec(this.text)![0];
-    this.#tail = plain ? /[^*?]*$/.exec(this.text)![0].replace(/^\//, "") : "";
+    this.#middle = plain ? middleOf(this.text) : "";
     this.#depth = plain && !this.text.includes("**") ? this.text.split("/").length : Infinity;
+    [this.head, this.tail] = comparison === "exact"
+      ? [this.text, this.text]
+      : comparison === "prefix"
+      ? [this.#literal, ""]
+      : comparison === "suffix"
+      ? ["", this.#literal.replace(/^\//, "")]
+      : [headOf(this.text), plain ? tailOf(this.text) : ""];
   }
 
   /** True if the whole path must equal {@linkcode text}, which then can be looked up. */
   get exact(): boolean {
-    return this.#kind === "exact";
+    return this.#comparison === "exact";
   }
 
   /**
    * Returns true if it matches a path itself. The caller knows about matches of parent directories.
    */
   hits(path: string): boolean {
-    switch (this.#kind) {
+    switch (this.#comparison) {
       case "exact":
         return path === this.#literal;
       case "prefix":
@@ -72,16 +107,19 @@ export class Pattern {
       case "suffix":
         return path.endsWith(this.#literal) ||
           (this.#literal.length === path.length + 1 && this.#literal === `/${path}`);
-      case "regexp":
-        // most paths are decided here, before any regular expression runs
-        if (!path.endsWith(this.#tail) || !path.startsWith(this.#head)) return false;
-        return (this.#regexp ??= this.#compile()).test(path);
+      case "regexp": {
+        // most paths are decided here
+        if (!path.endsWith(this.tail) || !path.startsWith(this.head)) return false;
+        if (this.#middle !== "" && !path.includes(this.#middle)) return false;
+        const matcher = this.#matcher ??= OneStar.parse(this.text) ?? this.#compile();
+        return matcher instanceof OneStar ? matcher.hits(path) : matcher.test(path);
+      }
     }
   }
 
   /** Returns false only if it certainly cannot match a path inside a directory. */
   reaches(directory: string, depth: number): boolean {
-    switch (this.#kind) {
+    switch (this.#comparison) {
       case "exact":
         return isInside(this.#literal, directory);
       case "prefix":
@@ -89,7 +127,15 @@ export class Pattern {
       case "suffix":
         return true;
       case "regexp":
-        return depth < this.#depth && meet(this.#head, directory);
+        return depth < this.#depth && meet(this.head, directory);
+    }
+  }
+
+  #checkSyntax(): void {
+    try {
+      new Glob(this.text);
+    } catch (cause) {
+      throw this.#error("syntax error", cause);
     }
   }
 
@@ -97,53 +143,44 @@ export class Pattern {
    * Compiled when it is first needed, as in Go: a pattern that is never used is never found to be
    * invalid.
    */
-  #compile(): RegExp {
+  #compile(): LinearRegexp {
     try {
-      return compileGoRegexp(this.#source);
+      return new LinearRegexp(this.#expression, this.#budget);
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : "bad syntax";
-      throw new OptionError(`syntax error in pattern ${JSON.stringify(this.text)}: ${reason}`, {
-        cause,
-      });
+      throw this.#error("syntax error", cause);
     }
+  }
+
+  #error(problem: string, cause?: unknown): OptionError {
+    const { source, text } = this;
+    const shown = JSON.stringify(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+    const place = source ? ` (${source.file}:${source.line})` : "";
+    const reason = cause instanceof Error ? `${problem}: ${cause.message}` : problem;
+    return new OptionError(`cannot use the pattern ${shown}${place}`, { reason, cause });
   }
 }
 
-/** Returns the kind of a pattern and its regular expression. */
-function translate(
-  pattern: string,
-): { kind: "exact" | "prefix" | "suffix" | "regexp"; source: string } {
-  let kind: "exact" | "prefix" | "suffix" | "regexp" = "exact";
-  let source = "^";
-  const chars = [...pattern];
-  // Go's scanner drops a byte order mark at the start
-  for (let at = chars[0] === "\ufeff" ? 1 : 0, first = true; at < chars.length; first = false) {
-    const char = chars[at++]!;
-    if (char === "*" && chars[at] === "*") {
-      at++;
-      if (chars[at] === "/") at++;
-      if (at < chars.length) {
-        source += "(.*/)?";
-        kind = "regexp";
-      } else if (kind === "exact") kind = "prefix";
-      else {
-        source += ".*";
-        kind = "regexp";
-      }
-      if (first) kind = "suffix";
-    } else if (char === "*" || char === "?") {
-      source += char === "*" ? "[^/]*" : "[^/]";
-      kind = "regexp";
-    } else if (".+()$".includes(char)) source += `\\${char}`;
-    else if (char === "\\" && at < chars.length) {
-      source += `\\${chars[at++]}`;
-      kind = "regexp";
-    } else {
-      source += char;
-      if (char === "[" || char === "]") kind = "regexp";
-    }
-  }
-  return { kind, source: `${source}$` };
+/** Number of characters of a pattern that a message shows. */
+const MAX_SHOWN = 200;
+
+/** Returns what a path that a pattern with wildcards matches starts with. */
+function headOf(text: string): string {
+  if (/^\ufeff|[\\{|^]/.test(text)) return "";
+  const end = text.search(/[*?[]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** Returns what a path that a pattern without classes and escapes matches ends with. */
+function tailOf(text: string): string {
+  const last = Math.max(text.lastIndexOf("*"), text.lastIndexOf("?"));
+  const tail = text.slice(last + 1);
+  return tail.startsWith("/") ? tail.slice(1) : tail; // `**` takes the slash, too
+}
+
+/** Returns the longest text between two wildcards of a pattern without classes and escapes. */
+function middleOf(text: string): string {
+  const pieces = text.split(/\*\*\/?|[*?]/).slice(1, -1);
+  return pieces.reduce((longest, piece) => piece.length > longest.length ? piece : longest, "");
 }
 
 /** Returns true if `path` is below a directory. */

@@ -1,4 +1,8 @@
-import { Pattern } from "./pattern.ts";
+import { OptionError } from "../../errors.ts";
+import { RegexpBudget } from "../regexp/linear_regexp.ts";
+import { Pattern, type PatternSource } from "./pattern.ts";
+import { PatternIndex } from "./pattern_index.ts";
+import { trimSpace } from "./white_space.ts";
 
 /** Numbers of the patterns that match a path, in ascending order. */
 export type MatchedPatterns = readonly number[];
@@ -7,59 +11,64 @@ export type MatchedPatterns = readonly number[];
 export const NO_MATCHES: MatchedPatterns = [];
 
 /**
+ * Largest number of steps for one path, which take a few seconds. An ordinary list needs far fewer,
+ * but a list that is made for it could take minutes for each path.
+ */
+const MAX_PATH_STEPS = 200_000_000;
+
+/** A pattern of a file, see `parseIgnoreFile`. */
+export interface PatternLine extends PatternSource {
+  /** Pattern, with its `!` if it is an exception. */
+  readonly text: string;
+}
+
+/**
  * A list of patterns in which the last match decides; see {@linkcode Pattern}, and
  * `MatchesUsingParentResults` of moby/patternmatcher. A pattern also matches everything below what
  * it matches, so a walk passes the matches of a directory on to its entries.
- *
- * Patterns without wildcards are looked up, not tried one after another.
  */
 export class PatternList {
   /** All patterns in order. */
   readonly all: readonly Pattern[];
-  readonly #exact = new Map<string, number[]>();
-  /** Numbers of all other patterns. */
-  readonly #tried: number[] = [];
+  readonly #index: PatternIndex;
+  readonly #budget = new RegexpBudget();
+  readonly #maxSteps: number;
 
   /** Parses patterns and skips blank ones. Throws {@linkcode OptionError} for invalid syntax. */
-  constructor(texts: readonly string[]) {
-    // Go's white space; `trim` would also remove a byte order mark, and keep U+0085
-    this.all = texts.map((text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, ""))
-      .filter((text) => text !== "").map((text) => new Pattern(text));
-    this.all.forEach((pattern, i) => {
-      if (!pattern.exact) this.#tried.push(i);
-      else if (!this.#exact.get(pattern.text)?.push(i)) this.#exact.set(pattern.text, [i]);
-    });
+  constructor(patterns: readonly (string | PatternLine)[], maxSteps: number = MAX_PATH_STEPS) {
+    this.#maxSteps = maxSteps;
+    const all: Pattern[] = [];
+    for (const pattern of patterns) {
+      const source = typeof pattern === "string" ? undefined : pattern;
+      const text = trimSpace(typeof pattern === "string" ? pattern : pattern.text);
+      if (text !== "") all.push(new Pattern(text, source, this.#budget));
+    }
+    this.all = all;
+    this.#index = new PatternIndex(all);
   }
 
   /**
    * Returns true if a path is matched in the end. `inherited` are the matches of its directory; its
-   * own are added to `hits` if given.
+   * own are added to `hits` if given. Throws {@linkcode OptionError} if that takes too long.
    */
   match(path: string, inherited: MatchedPatterns, hits?: number[]): boolean {
-    const exact = this.#exact.get(path) ?? NO_MATCHES;
-    const tried = this.#tried;
+    const found = this.#index.search(path);
+    const start = this.#budget.steps;
     let matched = false;
-    let i = 0;
-    let e = 0;
-    let t = 0;
-    for (;;) {
-      const fromAbove = i < inherited.length ? inherited[i]! : Infinity;
-      const equal = e < exact.length ? exact[e]! : Infinity;
-      const next = t < tried.length ? tried[t]! : Infinity;
-      const number = Math.min(fromAbove, equal, next);
-      if (number === Infinity) return matched;
-      if (fromAbove === number) i++;
-      if (equal === number) e++;
-      if (next === number) t++;
-      const { exception } = this.all[number]!;
-      if (fromAbove !== number) {
-        // a pattern that cannot change the result is not tried, and matches nothing below
-        if (exception !== matched) continue;
-        if (equal !== number && !this.all[number]!.hits(path)) continue;
+    for (let i = 0, f = 0; i < inherited.length || f < found.length;) {
+      const fromAbove = i < inherited.length && !(found[f]! < inherited[i]!);
+      const number = fromAbove ? inherited[i++]! : found[f++]!;
+      if (fromAbove && found[f] === number) f++;
+      const pattern = this.all[number]!;
+      // a pattern that cannot change the result is not tried, and matches nothing below
+      if (!fromAbove && (pattern.exception !== matched || !pattern.hits(path))) {
+        if (this.#budget.steps - start > this.#maxSteps) throw tooComplex(path);
+        continue;
       }
       hits?.push(number);
-      matched = !exception;
+      matched = !pattern.exception;
     }
+    return matched;
   }
 
   /** Returns true if a pattern of the given kind may match something inside a directory. */
@@ -69,4 +78,11 @@ export class PatternList {
     }
     return false;
   }
+}
+
+function tooComplex(path: string): OptionError {
+  const shown = JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path);
+  return new OptionError(`cannot compare the path ${shown} with all patterns`, {
+    reason: "they are too complex",
+  });
 }

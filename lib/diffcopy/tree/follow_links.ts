@@ -1,8 +1,9 @@
-import { Glob, hasWildcards } from "../pattern/glob.ts";
-import { isSymlink } from "../wire/mode.ts";
-import { basename, clean, compareBytes, dirname, join } from "../wire/path.ts";
+import { OptionError } from "../../errors.ts";
+import { MAX_PATTERN_BYTES } from "../pattern/pattern.ts";
+import { utf8Length } from "../wire/encode.ts";
+import { compareBytes, join } from "../wire/path.ts";
+import { LinkLookup } from "./link_lookup.ts";
 import type { FileTree } from "./tree.ts";
-import { isMissing } from "../../internal/fs_error.ts";
 
 /**
  * Turns paths that must be followed through symlinks into include patterns, like fsutil's
@@ -12,14 +13,18 @@ import { isMissing } from "../../internal/fs_error.ts";
  *
  * Returns the patterns in bytewise order without those below another, or undefined if the root is
  * among them, which means everything.
+ *
+ * Throws `OptionError` if a path, or what a symlink makes of it, is longer than a pattern can be,
+ * and `CancelledError` if the signal is aborted.
  */
 export async function followPaths(
   tree: FileTree,
   paths: readonly string[],
+  signal?: AbortSignal,
 ): Promise<string[] | undefined> {
-  const found = new Set<string>();
-  for (const path of paths) await follow(tree, path, found);
-  return withoutNested([...found].sort(compareBytes));
+  const follower = new PathFollower(tree, signal);
+  for (const path of paths) await follower.follow(path);
+  return withoutNested([...follower.found].sort(compareBytes));
 }
 
 /**
@@ -30,86 +35,64 @@ export async function includePatterns(
   tree: FileTree,
   include: readonly string[],
   paths: readonly string[],
+  signal?: AbortSignal,
 ): Promise<readonly string[]> {
-  const found = paths.length > 0 ? await followPaths(tree, paths) : undefined;
+  const found = paths.length > 0 ? await followPaths(tree, paths, signal) : undefined;
   return found ? withoutNested([...include, ...found]) ?? [] : include;
 }
 
-async function follow(tree: FileTree, given: string, found: Set<string>): Promise<void> {
-  let rest = join(".", given).split("/");
-  let path = ".";
-  while (rest.length > 0) {
-    path = join(path, rest[0]!);
-    rest = rest.slice(1);
-    const targets = await targetsOf(tree, path);
-    if ((rest.length === 0 || targets) && found.has(path)) return;
-    if (targets) {
-      found.add(path);
-      for (const target of targets) await follow(tree, join(target, ...rest), found);
-      return;
+/** A path to follow, in two parts that are joined when it is its turn. */
+interface Waiting {
+  readonly path: string;
+  readonly rest: string;
+}
+
+class PathFollower {
+  /** Paths of symlinks, and of everything at the end of a path. */
+  readonly found = new Set<string>();
+  readonly #lookup: LinkLookup;
+
+  constructor(tree: FileTree, signal: AbortSignal | undefined) {
+    this.#lookup = new LinkLookup(tree, signal);
+  }
+
+  /** Follows a path and everything that it leads to. */
+  async follow(path: string): Promise<void> {
+    // the last one is next, so that each target is followed to its end
+    const waiting: Waiting[] = [{ path, rest: "" }];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { targets, rest } = await this.#followOne(join(".", next.path, next.rest));
+      for (let i = targets.length; i > 0;) waiting.push({ path: targets[--i]!, rest });
     }
   }
-  found.add(path);
-}
 
-/**
- * Returns the targets of the symlinks that a path matches, as absolute paths; undefined if there
- * are none.
- */
-async function targetsOf(tree: FileTree, path: string): Promise<string[] | undefined> {
-  const name = basename(path);
-  if (!hasWildcards(name)) {
-    const target = await targetOf(tree, path);
-    return target === undefined ? undefined : [target];
+  /**
+   * Follows a clean path up to its first symlink. Returns its targets and the path to follow below
+   * each of them.
+   */
+  async #followOne(given: string): Promise<{ targets: readonly string[]; rest: string }> {
+    if (utf8Length(given) > MAX_PATTERN_BYTES) {
+      const shown = JSON.stringify(`${given.slice(0, 200)}…`);
+      throw new OptionError(`cannot follow the path ${shown}`, {
+        reason: `it is longer than ${MAX_PATTERN_BYTES / 1024} KiB`,
+      });
+    }
+    const parts = given.split("/");
+    let path = "";
+    for (const [i, part] of parts.entries()) {
+      const directory = path;
+      path = i === 0 ? part : `${path}/${part}`;
+      const { targets, missing } = await this.#lookup.look(directory, part);
+      // nothing is below what does not exist, so there are no more symlinks on the way
+      if (missing) break;
+      if (targets.length === 0) continue;
+      if (this.found.has(path)) return { targets: [], rest: "" };
+      this.found.add(path);
+      return { targets, rest: parts.slice(i + 1).join("/") };
+    }
+    this.found.add(given);
+    return { targets: [], rest: "" };
   }
-  const directory = dirname(path);
-  const glob = globOrNone(name);
-  const targets: string[] = [];
-  for (const entry of await namesIn(tree, directory)) {
-    if (!glob?.matches(entry)) continue;
-    const target = await targetOf(tree, join(directory, entry));
-    if (target !== undefined) targets.push(target);
-  }
-  return targets.length > 0 ? targets : undefined;
-}
-
-async function targetOf(tree: FileTree, path: string): Promise<string | undefined> {
-  if (isOutside(path)) return undefined;
-  try {
-    if (path === "." || !isSymlink((await tree.lstat(path)).mode)) return undefined;
-    const text = clean(await tree.readLink(path));
-    return text.startsWith("/") ? text : join("/", dirname(path), text);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-async function namesIn(tree: FileTree, directory: string): Promise<string[]> {
-  if (isOutside(directory)) return [];
-  try {
-    const names = await tree.list(directory === "." ? "" : directory);
-    return names.map((entry) => entry.name).sort(compareBytes);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-}
-
-function globOrNone(name: string): Glob | undefined {
-  try {
-    return new Glob(name);
-  } catch {
-    return undefined; // in fsutil, too, invalid syntax matches nothing here
-  }
-}
-
-/**
- * Returns true if a clean relative path leads out of the tree. fsutil would go there, without
- * effect.
- */
-function isOutside(path: string): boolean {
-  return path === ".." || path.startsWith("../");
 }
 
 /** Drops paths below the path before them; undefined if the root is among them. */

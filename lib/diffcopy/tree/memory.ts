@@ -152,9 +152,11 @@ class MemoryTree implements FileTree {
     const node = this.#nodes.get(path);
     if (node) return node;
     for (let up = dirname(path); up !== "."; up = dirname(up)) {
-      if (this.#nodes.get(up)?.children === undefined && this.#nodes.has(up)) {
+      const above = this.#nodes.get(up);
+      if (above && !above.children) {
         throw new Deno.errors.NotADirectory(`${up} is not a directory`);
       }
+      if (above) break;
     }
     throw new Deno.errors.NotFound(`the tree has no entry ${path}`);
   }

@@ -75,23 +75,18 @@ class Overlay implements FileTree {
   /** Returns the tree that decides about a path; it need not have anything there. */
   async #owner(path: string): Promise<FileTree> {
     if (await kind(this.#upper, path) !== undefined) return this.#upper;
-    for (let up = dirname(path); up !== "."; up = dirname(up)) {
-      const above = await kind(this.#upper, up);
-      if (above === undefined) continue;
-      if (above === "other" || await this.#hidden(up)) {
-        throw new Deno.errors.NotFound(`the tree has no entry ${path}`);
-      }
-      break;
+    const above = await nearest(this.#upper, path);
+    if (above?.kind === "other" || (above && await this.#hidden(above.path))) {
+      throw new Deno.errors.NotFound(`the tree has no entry ${path}`);
     }
     return this.#base;
   }
 
   /** Returns true if a directory of `upper` hides something else of `base`, there or above. */
   async #hidden(path: string): Promise<boolean> {
-    for (let up = path; up !== "" && up !== "."; up = dirname(up)) {
-      if (await kind(this.#base, up) === "other") return true;
-    }
-    return false;
+    if (path === "") return false;
+    const there = await kind(this.#base, path) ?? (await nearest(this.#base, path))?.kind;
+    return there === "other";
   }
 }
 
@@ -113,7 +108,33 @@ class OverlayView extends Overlay implements TreeView {
   }
 }
 
-async function kind(tree: FileTree, path: string): Promise<"directory" | "other" | undefined> {
+/** Kind of an entry. */
+type Kind = "directory" | "other";
+
+/**
+ * Returns the entry nearest above a path that does not exist; undefined if that is the root. Most
+ * paths are in a directory that exists, or in one that does not exist at all, so the parent is
+ * looked up first, and then the others from the root to the first missing one.
+ */
+async function nearest(
+  tree: FileTree,
+  path: string,
+): Promise<{ path: string; kind: Kind } | undefined> {
+  const parent = dirname(path);
+  if (path === "" || parent === ".") return undefined;
+  const first = await kind(tree, parent);
+  if (first) return { path: parent, kind: first };
+  let found: { path: string; kind: Kind } | undefined;
+  for (let slash = parent.indexOf("/"); slash >= 0; slash = parent.indexOf("/", slash + 1)) {
+    const above = parent.slice(0, slash);
+    const next = await kind(tree, above);
+    if (!next) break;
+    found = { path: above, kind: next };
+  }
+  return found;
+}
+
+async function kind(tree: FileTree, path: string): Promise<Kind | undefined> {
   try {
     return isDirectory((await tree.lstat(path)).mode) ? "directory" : "other";
   } catch (error) {

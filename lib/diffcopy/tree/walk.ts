@@ -1,5 +1,6 @@
 import { CancelledError, ContextError } from "../../errors.ts";
 import { Filter, ROOT, type Scope, Verdict } from "../pattern/filter.ts";
+import type { PatternLine } from "../pattern/pattern_list.ts";
 import { includePatterns } from "./follow_links.ts";
 import { isDirectory, isSymlink } from "../wire/mode.ts";
 import { compareBytes } from "../wire/path.ts";
@@ -30,11 +31,11 @@ export interface WalkOptions {
    */
   include?: readonly string[];
   /**
-   * Patterns of which none may match in the end.
+   * Patterns of which none may match in the end, as texts or as lines from `parseIgnoreFile`.
    *
    * @default {[], which excludes nothing}
    */
-  exclude?: readonly string[];
+  exclude?: readonly (string | PatternLine)[];
   /**
    * Paths to include together with the targets of their symlinks.
    *
@@ -95,8 +96,9 @@ async function* batches(
   tree: TreeView,
   { include = [], exclude = [], followPaths = [], signal }: WalkOptions,
 ): AsyncGenerator<Stat[], void, undefined> {
-  const filter = new Filter(await includePatterns(tree, include, followPaths), exclude);
+  const filter = new Filter(await includePatterns(tree, include, followPaths, signal), exclude);
   const walker = new Walker(tree, filter);
+  const costly = totalLength(include) + totalLength(exclude) > MAX_CHEAP_CHARACTERS;
   const slice = new TimeSlice();
   await walker.start();
   for (let more = true; more;) {
@@ -106,11 +108,21 @@ async function* batches(
     let pause = false;
     while (more && !pause && walker.found.length < MAX_BATCH_ENTRIES) {
       more = await walker.next();
-      pause = slice.step();
+      pause = costly ? slice.over : slice.step();
     }
     if (walker.found.length > 0) yield walker.found.splice(0);
     if (pause) await slice.pause();
   }
+}
+
+/**
+ * Largest length of all patterns together with which entries are judged so fast that the clock need
+ * not be checked after each.
+ */
+const MAX_CHEAP_CHARACTERS = 16 * 1024;
+
+function totalLength(patterns: readonly (string | PatternLine)[]): number {
+  return patterns.reduce((sum, one) => sum + (typeof one === "string" ? one : one.text).length, 0);
 }
 
 /** A directory on the way to the current entry. */

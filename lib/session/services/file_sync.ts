@@ -1,6 +1,7 @@
 import { type FileTree, type SendProgress, sendTree } from "../../diffcopy/mod.ts";
-import { type RawMetadata, value, values } from "../../rpc/metadata.ts";
+import { value } from "../../rpc/metadata.ts";
 import { NotProvidedError } from "./not_provided.ts";
+import { requestedPatterns } from "./requested_patterns.ts";
 import type { SessionService } from "./service.ts";
 
 /** Options for {@linkcode fileSync}. */
@@ -37,11 +38,7 @@ export function fileSync(
           throw new NotProvidedError("tree", name, `this session offers ${offered}`);
         }
         let last: SendProgress = { entries: 0, files: 0, bytes: 0, path: "" };
-        await sendTree(messages, tree, {
-          includePatterns: patterns(metadata, "include-patterns"),
-          excludePatterns: patterns(metadata, "exclude-patterns"),
-          followPaths: patterns(metadata, "followpaths"),
-        }, {
+        await sendTree(messages, tree, requestedPatterns(metadata), {
           refused: options.refused,
           onProgress(progress) {
             last = progress;
@@ -52,23 +49,4 @@ export function fileSync(
       }],
     ]),
   };
-}
-
-const GO_TRUE = /^(1|t|T|true|TRUE|True)$/;
-
-/**
- * Returns all values of a key. If `<key>-encoded` is true, they are escaped as in a URL query:
- * since v0.12, daemons escape all values of a key when one of them is not ASCII. A value with an
- * invalid escape becomes empty, as in Go.
- */
-export function patterns(metadata: RawMetadata, key: string): string[] {
-  const found = values(metadata, key);
-  if (!GO_TRUE.test(value(metadata, `${key}-encoded`) ?? "")) return found;
-  return found.map((text) => {
-    try {
-      return decodeURIComponent(text.replaceAll("+", " "));
-    } catch {
-      return "";
-    }
-  });
 }

@@ -1,27 +1,18 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { OptionError } from "../../../../lib/errors.ts";
-import { Pattern } from "../../../../lib/diffcopy/pattern/pattern.ts";
-import {
-  type MatchedPatterns,
-  NO_MATCHES,
-  PatternList,
-} from "../../../../lib/diffcopy/pattern/pattern_list.ts";
+import { MAX_PATTERN_BYTES, Pattern } from "../../../../lib/diffcopy/pattern/pattern.ts";
+import { translate } from "../../../../lib/diffcopy/pattern/translate.ts";
+import { javaScriptTest } from "../regexp/regexp_oracle.ts";
 
-/** Whether a path ends up matched when a walk comes to it through the directories above it. */
-function matches(patterns: readonly string[], path: string): boolean {
-  const list = new PatternList(patterns);
+/** Returns true if a pattern matches a path itself or a directory above it. */
+function matches(text: string, path: string): boolean {
+  const pattern = new Pattern(text);
   const parts = path.split("/");
-  let hits: MatchedPatterns = NO_MATCHES;
-  for (let i = 1; i < parts.length; i++) {
-    const own: number[] = [];
-    list.match(parts.slice(0, i).join("/"), hits, own);
-    hits = own;
-  }
-  return list.match(path, hits);
+  return parts.some((_, i) => pattern.hits(parts.slice(0, i + 1).join("/")));
 }
 
-// pattern, paths that match, paths that don't
+/** Patterns with paths that match and paths that do not. */
 const ONE: [string, string[], string[]][] = [
   // as a whole
   ["go.mod", ["go.mod", "go.mod/x"], ["go_mod", "a/go.mod", "go.mod2"]],
@@ -95,44 +86,16 @@ const ONE: [string, string[], string[]][] = [
   ["*\u2028b", ["a\u2028b"], ["ab"]],
 ];
 
-Deno.test("one pattern, as moby/patternmatcher reads it", () => {
+Deno.test("pattern: matches like moby/patternmatcher", () => {
   for (const [pattern, yes, no] of ONE) {
-    for (const path of yes) assert.ok(matches([pattern], path), `${pattern} should match ${path}`);
+    for (const path of yes) assert.ok(matches(pattern, path), `${pattern} should match ${path}`);
     for (const path of no) {
-      assert.ok(!matches([pattern], path), `${pattern} should not match ${path}`);
+      assert.ok(!matches(pattern, path), `${pattern} should not match ${path}`);
     }
   }
 });
 
-Deno.test("in a list the last hit wins, also through a directory above", () => {
-  const rows: [string[], string[], string[]][] = [
-    [["docs", "!docs/README.md"], ["docs", "docs/a"], ["docs/README.md"]],
-    [["docs/", "!docs/README.md"], ["docs/a"], ["docs/README.md"]],
-    [["docs/*", "!docs/README.md"], ["docs/a"], ["docs", "docs/README.md"]],
-    [["*.go", "!a.go"], ["b.go"], ["a.go"]],
-    [["!a.go", "*.go"], ["a.go"], []],
-    [["**", "!a/b"], ["a", "a/c"], ["a/b", "a/b/c"]],
-    [["**", "!a/b", "a/b/c"], ["a/b/c", "a/b/c/d"], ["a/b", "a/b/x"]],
-    [["**", "!dist/*.whl"], ["dist", "dist/a"], ["dist/a.whl"]],
-    [["a", "!a", "a"], ["a", "a/b"], []],
-    [["a", "!a"], [], ["a", "a/b"]],
-    [["!a/../b"], ["b"], ["a"]], // made clean before the ! is looked for
-    [["  a  ", "", " \t", "\u00a0!a/b\u0085"], ["a", "a/c"], ["a/b"]],
-    [["a/", "! a/b"], ["a/b"], []],
-    [["a b*"], ["a b", "a bc"], ["a"]],
-    // a pattern that could change nothing at a directory isn't taken to have hit it: `a` has a/b
-    // already
-    [["a", "!a/b/c", "a/b"], ["a/b", "a/b/x"], ["a/b/c"]],
-  ];
-  for (const [patterns, yes, no] of rows) {
-    for (const path of yes) assert.ok(matches(patterns, path), `${patterns} should match ${path}`);
-    for (const path of no) {
-      assert.ok(!matches(patterns, path), `${patterns} should not match ${path}`);
-    }
-  }
-});
-
-Deno.test("bad syntax is refused, at once or when it is tried", () => {
+Deno.test("pattern: rejects invalid syntax, at once or when it is used", () => {
   for (
     const bad of [
       "!",
@@ -150,7 +113,7 @@ Deno.test("bad syntax is refused, at once or when it is tried", () => {
       "![",
     ]
   ) {
-    assert.throws(() => new PatternList([bad]), OptionError, bad);
+    assert.throws(() => new Pattern(bad), OptionError, bad);
   }
   // Go too finds these only when it compiles the expression
   for (
@@ -169,16 +132,19 @@ Deno.test("bad syntax is refused, at once or when it is tried", () => {
       "\\x{110000}*",
     ]
   ) {
-    const list = new PatternList([late]);
-    assert.throws(() => list.match("aa", NO_MATCHES), OptionError, late);
+    const pattern = new Pattern(late);
+    assert.throws(() => pattern.hits("aa"), OptionError, late);
   }
   assert.throws(
-    () => matches(["a{2}{3}*"], "aa"),
-    /syntax error in pattern "a\{2\}\{3\}\*": invalid nested/,
+    () => matches("a{2}{3}*", "aa"),
+    {
+      message:
+        'cannot use the pattern "a{2}{3}*": syntax error: invalid nested repetition operator',
+    },
   );
 });
 
-Deno.test("a pattern surely doesn't reach where it says so", () => {
+Deno.test("pattern: reaches every directory in which it matches something", () => {
   const part = fc.constantFrom(
     "a",
     "b",
@@ -208,7 +174,7 @@ Deno.test("a pattern surely doesn't reach where it says so", () => {
   );
 });
 
-Deno.test("what is looked up or passed over by its ends hits as the plain expression does", () => {
+Deno.test("pattern: matches like an expression that is put together in another way", () => {
   const piece = fc.constantFrom("a", "b", ".", "/", "*", "**", "?", "**/", "/**", "ab");
   const name = fc.constantFrom("a", "b", ".", "ab", "/", "a.b");
   fc.assert(
@@ -239,3 +205,82 @@ function expression(pattern: string): RegExp {
   });
   return new RegExp(`^${source}$`, "su");
 }
+
+Deno.test("pattern: matches with its short cuts like the whole expression", () => {
+  const piece = fc.constantFrom(
+    ...["a", "b", "ab", ".", "/", "/", "*", "*", "**", "?", "**/", "/**", "**/a*", "\n", "é", "😀"],
+    ...["[ab]", "[^/]", "|", "{2}", "^", "\\.", "\\d", "\\b", "]", "+", "(", ")", "$", "\ufeff"],
+  );
+  const pattern = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(""));
+  const part = fc.constantFrom("a", "b", "ab", ".", "/", "/", "\n", "é", "😀", "1", "(", "\ufeff");
+  const path = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(pattern, fc.array(path, { minLength: 1, maxLength: 4 }), (text, paths) => {
+      let pattern: Pattern;
+      try {
+        pattern = new Pattern(text);
+      } catch {
+        return;
+      }
+      for (const path of paths) {
+        const expected = reference(pattern.text, path);
+        if (expected !== undefined) assert.equal(pattern.hits(path), expected, path);
+      }
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+/** Matches without short cuts; returns undefined if the expression is invalid. */
+function reference(text: string, path: string): boolean | undefined {
+  const { comparison, source } = translate(text);
+  if (comparison === "exact") return path === text;
+  if (comparison === "prefix") return path.startsWith(text.slice(0, -2));
+  if (comparison === "suffix") return `/${path}` === text.slice(2) || path.endsWith(text.slice(2));
+  try {
+    return javaScriptTest(source)(path);
+  } catch {
+    return undefined;
+  }
+}
+
+Deno.test("pattern: decides on names for which backtracking takes hours", () => {
+  const rows: [string, string][] = [
+    ["*?".repeat(30) + "[Z]", "a".repeat(64)],
+    ["*a*a*a*a*a*b*c", "a".repeat(121)],
+    ["?*".repeat(40) + "Z", "a".repeat(4096)],
+    ["**/a/**/a/**/a/**/b", "a/".repeat(32 * 1024) + "a"],
+    ["**/*a/**/*a/**/*b*/**/c", "a/".repeat(32 * 1024) + "a"],
+    ["*a|*a*a|*a*a*a*[bc]", "a".repeat(4096)],
+  ];
+  for (const [text, path] of rows) assert.equal(new Pattern(text).hits(path), text.includes("|"));
+});
+
+Deno.test("pattern: rejects a pattern that is too long or too complex", () => {
+  const source = { file: ".dockerignore", line: 3 };
+  const longest = "a".repeat(MAX_PATTERN_BYTES);
+  assert.equal(new Pattern(longest).hits(longest), true);
+  assert.throws(() => new Pattern(`${longest}a`, source), {
+    name: "OptionError",
+    message: `cannot use the pattern "${"a".repeat(200)}…" (.dockerignore:3): ` +
+      "it is longer than 64 KiB",
+  });
+  assert.throws(() => new Pattern("é".repeat(MAX_PATTERN_BYTES / 2 + 1)), OptionError);
+  const complex = new Pattern("a{1000}".repeat(70) + "*", source);
+  assert.throws(() => complex.hits("a"), /\(\.dockerignore:3\): syntax error: it is too complex/);
+});
+
+Deno.test("pattern: names the line of a file in its errors", () => {
+  const source = { file: "app.dockerignore", line: 12 };
+  assert.equal(new Pattern("a", source).source, source);
+  assert.throws(() => new Pattern("a[", source), {
+    message: 'cannot use the pattern "a[" (app.dockerignore:12): syntax error: missing closing ]',
+  });
+  assert.throws(() => new Pattern("!", source), {
+    message: 'cannot use the pattern "!" (app.dockerignore:12): nothing follows the !',
+  });
+  assert.throws(() => new Pattern("[z-a]", source).hits("a"), {
+    message: 'cannot use the pattern "[z-a]" (app.dockerignore:12): ' +
+      "syntax error: invalid character class range",
+  });
+});

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { CancelledError, ContextError } from "../../../../lib/errors.ts";
-import { directory, files, type FileTree, Mode, walk } from "../../../../lib/diffcopy/mod.ts";
+import {
+  directory,
+  files,
+  type FileTree,
+  Mode,
+  overlay,
+  walk,
+} from "../../../../lib/diffcopy/mod.ts";
 import { all, inDirectory, print, tree } from "../../../support/tree.ts";
 
 Deno.test("walk: lists directories before their entries, names in the order of their bytes", async () => {
@@ -200,6 +207,34 @@ Deno.test("walk: a symlink whose text is not UTF-8 is an error", async () => {
   await inDirectory(`ln -s "$(printf 'a\\357\\277\\275')" l`, async (path) => {
     assert.deepEqual(print(await all(walk(directory(path)))), ["l -> a\ufffd"]);
   });
+});
+
+Deno.test("walk: patterns with many wildcards end in every kind of tree", async () => {
+  const [name, longer] = ["a".repeat(64), "a".repeat(121)];
+  const exclude = ["*?".repeat(30) + "[Z]", "*a*a*a*a*a*b*c", "**/a*/**/*a*/**/b", "*b|*a*a*a*Z"];
+  await inDirectory(`mkdir d; touch ${name} d/${longer}`, async (path) => {
+    const memory = files({ [name]: "", [`d/${longer}`]: "" });
+    for (const tree of [directory(path), memory, overlay(directory(path), memory)]) {
+      const paths = [name, "d", `d/${longer}`];
+      assert.deepEqual((await all(walk(tree, { exclude }))).map(({ path }) => path), paths);
+      assert.deepEqual(await all(walk(tree, { include: exclude })), []);
+      assert.deepEqual(await all(walk(tree, { followPaths: exclude })), []);
+    }
+  });
+});
+
+Deno.test("walk: the event loop gets a turn after each entry if patterns are slow", async () => {
+  const names = Array.from({ length: 40 }, (_, i) => `${"ab".repeat(100)}${i}`);
+  const many = files(Object.fromEntries(names.map((name) => [name, ""])));
+  const exclude = Array.from({ length: 400 }, (_, i) => `${"*a*b".repeat(20)}[${i % 9}]Z`);
+  let turns = 0;
+  const timer = setInterval(() => turns++, 0);
+  try {
+    assert.equal((await all(walk(many, { exclude }))).length, names.length);
+    assert.ok(turns > 2, `${turns} turns`);
+  } finally {
+    clearInterval(timer);
+  }
 });
 
 Deno.test("walk: does not block the event loop", async () => {

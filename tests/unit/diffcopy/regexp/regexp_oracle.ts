@@ -1,22 +1,31 @@
-import { CLASSES, complement, PERL } from "./regexp_classes.ts";
+import { CLASSES, complement, PERL } from "../../../../lib/diffcopy/regexp/classes.ts";
 
 /**
- * Translates a regular expression from Go's syntax (RE2, https://pkg.go.dev/regexp/syntax) to
- * JavaScript's, as far as patterns can contain it: everything but flags and captures. Both match
- * code points.
+ * Translates a regular expression from Go's syntax to JavaScript's, as another way to match it.
+ * Returns a function that tests a text. Only for short texts: JavaScript can take very long if an
+ * expression has many wildcards.
  *
- * Throws a SyntaxError for what Go rejects. Two differences remain: Unicode classes such as
- * `\p{Greek}` have this runtime's Unicode version, and a few more of their names are accepted; and
- * while Go takes time proportional to the length of the path, JavaScript can take longer if a
- * pattern has many wildcards.
+ * Throws a SyntaxError for what Go rejects.
  */
-export function compileGoRegexp(source: string): RegExp {
-  return new RegExp(new Translator(source).translate(), "u");
+export function javaScriptTest(source: string): (text: string) => boolean {
+  // V8 alone does not find everything: to it /[\s\S]$/u does not match a character beyond 16 bits,
+  // and \B matches between its halves
+  const expression = new RegExp(new Translator(source).translate(), "uy");
+  return (text) => {
+    let start = 0;
+    for (const char of [...text, ""]) {
+      expression.lastIndex = start;
+      if (expression.test(text)) return true;
+      start += char.length;
+    }
+    return false;
+  };
 }
 
 /** Largest number of repetitions that Go allows. */
 const MAX_REPEAT = 1000;
 
+/** Writes one expression piece by piece. */
 class Translator {
   readonly #source: string[];
   #at = 0;

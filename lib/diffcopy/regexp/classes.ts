@@ -1,4 +1,5 @@
-type Range = readonly [number, number];
+/** First and last code point. */
+export type Range = readonly [number, number];
 
 /** Parses ranges from pairs of characters, the first and the last of each range. */
 function ranges(text: string): Range[] {
