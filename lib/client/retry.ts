@@ -1,6 +1,7 @@
 /** Builds that survive a lost connection: when to retry one, and how to report it. */
 import type { Endpoint } from "../address/endpoint.ts";
 import { type BkitError, CancelledError, ConnectionError, SessionLostError } from "../errors.ts";
+import type { Clock } from "../internal/clock.ts";
 import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
 import { newId } from "../session/mod.ts";
 import { waitUntilUp } from "./connect/find_daemon.ts";
@@ -52,6 +53,7 @@ export async function withRetries(
   report: (event: ProgressEvent) => void,
   signal: AbortSignal,
   attempt: (trial: Trial) => Promise<Outcome>,
+  clock?: Clock,
 ): Promise<BuildResult> {
   const { retries = RETRIES } = options;
   const inputs = new SingleUseInputs(options);
@@ -64,7 +66,7 @@ export async function withRetries(
       if (!lost || left === 0 || signal.aborted) throw error;
       if (inputs.used) throw notRetried(error, inputs.used);
       reportRetry(trial.model, endpoint.text, error, report);
-      await waitForDaemon(endpoint, error, signal);
+      await waitForDaemon(endpoint, error, signal, clock);
     }
   } catch (error) {
     await inputs.settle();
@@ -99,9 +101,10 @@ async function waitForDaemon(
   endpoint: Endpoint,
   lost: BkitError,
   signal: AbortSignal,
+  clock: Clock | undefined,
 ): Promise<void> {
   try {
-    await waitUntilUp(endpoint, { limit: DAEMON_WAIT_MS }, signal);
+    await waitUntilUp(endpoint, { limit: DAEMON_WAIT_MS }, signal, clock);
   } catch (error) {
     if (signal.aborted) {
       throw new CancelledError("the build was cancelled", { cause: signal.reason });

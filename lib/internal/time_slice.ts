@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers";
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 
 /** How long work continues before the event loop gets a turn, in milliseconds. */
 const SLICE_MS = 5;
@@ -11,8 +12,15 @@ const STEPS_PER_CHECK = 16;
  * health checks must be answered while a tree is walked.
  */
 export class TimeSlice {
-  #end: number = performance.now() + SLICE_MS;
+  readonly #clock: Clock;
+  #end: number;
   #steps = 0;
+
+  /** Starts the first slice. */
+  constructor(clock: Clock = SYSTEM_CLOCK) {
+    this.#clock = clock;
+    this.#end = clock.now() + SLICE_MS;
+  }
 
   /** Counts a small step; call it after each. Returns true if it is time for {@linkcode pause}. */
   step(): boolean {
@@ -21,12 +29,12 @@ export class TimeSlice {
 
   /** True if it is time for {@linkcode pause}; for use after a step that may have taken long. */
   get over(): boolean {
-    return performance.now() >= this.#end;
+    return this.#clock.now() >= this.#end;
   }
 
   /** Gives the event loop a turn, and starts the next slice. */
   async pause(): Promise<void> {
     await new Promise<void>((resolve) => setImmediate(resolve));
-    this.#end = performance.now() + SLICE_MS;
+    this.#end = this.#clock.now() + SLICE_MS;
   }
 }

@@ -7,6 +7,7 @@
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
 import { destroyAndWait, stderrSuffix } from "../address/dial/duplex.ts";
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { isTransient } from "../internal/transient.ts";
 import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
@@ -24,6 +25,7 @@ export class RpcConnection {
   readonly #session: http2.ClientHttp2Session;
   readonly #duplex: Duplex;
   readonly #authority: string;
+  readonly #clock: Clock;
   readonly #calls = new Set<StreamCall>();
   readonly #closed = Promise.withResolvers<Error | undefined>();
   readonly #alive: Watch;
@@ -34,10 +36,16 @@ export class RpcConnection {
   /** True if it was closed and only its holders keep it open. */
   #unwanted = false;
 
-  private constructor(session: http2.ClientHttp2Session, duplex: Duplex, authority: string) {
+  private constructor(
+    session: http2.ClientHttp2Session,
+    duplex: Duplex,
+    authority: string,
+    clock: Clock,
+  ) {
     this.#session = session;
     this.#duplex = duplex;
     this.#authority = authority;
+    this.#clock = clock;
     session.on("error", (error: Error) => this.#die(error));
     session.on("goaway", (code: number) => {
       if (code) this.#cause ??= new Error(`the daemon said goodbye with HTTP/2 error ${code}`);
@@ -51,6 +59,7 @@ export class RpcConnection {
       duplex,
       busy: () => this.#calls.size > 0,
       ping: (onAnswer) => session.ping((error) => error || onAnswer()),
+      clock,
       onDead: () => this.#die(new Error("the daemon went silent, and doesn't answer a PING")),
     });
   }
@@ -63,23 +72,19 @@ export class RpcConnection {
     duplex: Duplex,
     authority: string,
     signal?: AbortSignal,
+    clock: Clock = SYSTEM_CLOCK,
   ): Promise<RpcConnection> {
     const session = http2.connect(`http://${authority}`, {
       createConnection: () => duplex,
       maxSessionMemory: 1000,
       settings: { enablePush: false, initialWindowSize: 8 * 1024 * 1024 },
     });
-    const connection = new RpcConnection(session, duplex, authority);
+    const connection = new RpcConnection(session, duplex, authority, clock);
     const greeted = Promise.withResolvers<void>();
-    const timer = setTimeout(
-      () =>
-        greeted.reject(
-          new ConnectionError(
-            `no HTTP/2 greeting within ${GREETING_TIMEOUT_MS / 1000} s${stderrSuffix(duplex)}`,
-          ),
-        ),
-      GREETING_TIMEOUT_MS,
-    );
+    const stopTimer = clock.after(GREETING_TIMEOUT_MS, () => {
+      const text = `no HTTP/2 greeting within ${GREETING_TIMEOUT_MS / 1000} s`;
+      greeted.reject(new ConnectionError(`${text}${stderrSuffix(duplex)}`));
+    });
     const abort = () => greeted.reject(signal?.reason);
     signal?.addEventListener("abort", abort);
     session.once("remoteSettings", () => {
@@ -104,7 +109,7 @@ export class RpcConnection {
       await connection.close();
       throw error;
     } finally {
-      clearTimeout(timer);
+      stopTimer();
       signal?.removeEventListener("abort", abort);
     }
   }
@@ -186,6 +191,7 @@ export class RpcConnection {
       lost: (cause) => this.#lost(method, this.#cause ?? cause),
       isLost: () => this.#over || this.#session.closed || this.#cause !== undefined,
       calls: this.#calls,
+      clock: this.#clock,
     });
   }
 

@@ -1,6 +1,7 @@
 /** One call of the gRPC client. */
 import * as http2 from "node:http2";
 import { type ConnectionError, RpcError } from "../errors.ts";
+import type { Clock } from "../internal/clock.ts";
 import { deadline } from "../internal/deadline.ts";
 import { ACCEPTED_ENCODINGS } from "./gunzip.ts";
 import { GzipMessages } from "./gzip.ts";
@@ -58,6 +59,8 @@ export interface CallConnection {
   isLost(): boolean;
   /** Returns the error for a call that the end of the connection ended. */
   lost(cause?: unknown): ConnectionError;
+  /** The clock for time limits. */
+  readonly clock: Clock;
   /** The calls that are under way. */
   readonly calls: Set<StreamCall>;
 }
@@ -106,7 +109,8 @@ export class StreamCall implements ClientCall {
     this.messages = options.compress ? new GzipMessages(this.#inner) : this.#inner;
     this.#header.promise.catch(() => {});
     this.#done.promise.catch(() => {});
-    this.#limit = deadline(options.timeout ?? Infinity, late(method, options), options.signal);
+    const { timeout = Infinity, signal } = options;
+    this.#limit = deadline(timeout, late(method, options), signal, connection.clock);
     this.#limit.signal.addEventListener("abort", this.#abort);
     connection.calls.add(this);
     this.#listen();

@@ -6,6 +6,7 @@
  */
 import * as net from "node:net";
 import type { Duplex } from "node:stream";
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 
 /**
  * Returns a counter of the bytes that a stream has received. The bytes of a socket may never pass
@@ -34,20 +35,25 @@ export interface Watch {
  * Calls `onSilence` once if nothing arrives for `limit` milliseconds, for peers that are never
  * silent that long.
  */
-export function watchSilence(duplex: Duplex, limit: number, onSilence: () => void): Watch {
+export function watchSilence(
+  duplex: Duplex,
+  limit: number,
+  onSilence: () => void,
+  clock: Clock = SYSTEM_CLOCK,
+): Watch {
   const bytes = received(duplex);
   let before = bytes();
   let silent = 0;
-  const timer = setInterval(() => {
+  const stop = clock.every(limit / MOMENTS_PER_LIMIT, () => {
     silent = bytes() === before ? silent + 1 : 0;
     before = bytes();
     if (silent < MOMENTS_PER_LIMIT) return;
-    clearInterval(timer);
+    stop();
     onSilence();
-  }, limit / MOMENTS_PER_LIMIT);
+  });
   return {
     heard: () => silent = -1, // the current moment is not silent
-    stop: () => clearInterval(timer),
+    stop,
   };
 }
 
@@ -67,6 +73,12 @@ export interface KeepAliveOptions {
    * @default {10_000}
    */
   readonly moment?: number;
+  /**
+   * Clock that measures the moments.
+   *
+   * @default {the system's}
+   */
+  readonly clock?: Clock;
 }
 
 /** Moments of silence before a PING. */
@@ -91,7 +103,7 @@ const MIN_PING_MOMENTS = 31;
  * golang.org/x/net/http2, which has no such rule.
  */
 export function keepAlive(options: KeepAliveOptions): Watch {
-  const { duplex, ping, busy, onDead, moment = 10_000 } = options;
+  const { duplex, ping, busy, onDead, moment = 10_000, clock = SYSTEM_CLOCK } = options;
   const bytes = received(duplex);
   let before = bytes();
   let silent = 0;
@@ -100,12 +112,12 @@ export function keepAlive(options: KeepAliveOptions): Watch {
   /** True if the server has sent something since its last answer. */
   let free = true;
   let sincePing = 0;
-  const timer = setInterval(() => {
+  const stop = clock.every(moment, () => {
     silent = bytes() === before && busy() ? silent + 1 : 0;
     before = bytes();
     sincePing++;
     if (asked && silent >= ANSWER_MOMENTS) {
-      clearInterval(timer);
+      stop();
       onDead();
     } else if (!asked && silent >= QUIET_MOMENTS && (free || sincePing >= MIN_PING_MOMENTS)) {
       asked = true;
@@ -114,11 +126,11 @@ export function keepAlive(options: KeepAliveOptions): Watch {
       silent = 0;
       ping(() => asked = false);
     }
-  }, moment);
+  });
   return {
     heard: () => {
       if (!asked) free = true;
     },
-    stop: () => clearInterval(timer),
+    stop,
   };
 }

@@ -3,6 +3,7 @@ import * as path from "node:path";
 import type { Duplex } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { ConnectionError } from "../../errors.ts";
+import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
 import { StreamPairDuplex } from "./duplex.ts";
 import type { CommandTransport } from "../parse/command.ts";
 
@@ -23,7 +24,11 @@ const LAST_STDERR_MS = 500;
  *
  * Throws {@linkcode ConnectionError} if the program cannot be started, or the signal's reason.
  */
-export function dialCommand({ command }: CommandTransport, signal?: AbortSignal): Duplex {
+export function dialCommand(
+  { command }: CommandTransport,
+  signal?: AbortSignal,
+  clock: Clock = SYSTEM_CLOCK,
+): Duplex {
   signal?.throwIfAborted();
   const [program = "", ...args] = command;
   const name = path.basename(program);
@@ -43,19 +48,19 @@ export function dialCommand({ command }: CommandTransport, signal?: AbortSignal)
     readable: child.stdout,
     writable: child.stdin,
     async ended() {
-      const status = await within(LAST_STDERR_MS, child.status);
-      await within(LAST_STDERR_MS, words.whole);
+      const status = await within(LAST_STDERR_MS, child.status, clock);
+      await within(LAST_STDERR_MS, words.whole, clock);
       return failure(name, status, words.text);
     },
     onFirstChunk: (first) => stray(name, first),
     stderrText: () => words.text && `${name} said${quoted(words.text)}`,
     async release() {
       kill(child, "SIGTERM");
-      const timer = setTimeout(() => kill(child, "SIGKILL"), KILL_GRACE_MS);
+      const stopTimer = clock.after(KILL_GRACE_MS, () => kill(child, "SIGKILL"));
       try {
         await child.status;
       } finally {
-        clearTimeout(timer);
+        stopTimer();
         // A child of the program may still hold the pipe.
         await words.close();
       }
@@ -176,12 +181,16 @@ function kill(child: Deno.ChildProcess, name: "SIGTERM" | "SIGKILL"): void {
 }
 
 /** Resolves to the value of a promise, or to undefined after some milliseconds. */
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+async function within<T>(
+  milliseconds: number,
+  promise: Promise<T>,
+  clock: Clock,
+): Promise<T | undefined> {
   const enough = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => enough.resolve(undefined), milliseconds);
+  const stopTimer = clock.after(milliseconds, () => enough.resolve(undefined));
   try {
     return await Promise.race([promise, enough.promise]);
   } finally {
-    clearTimeout(timer);
+    stopTimer();
   }
 }

@@ -1,5 +1,6 @@
 import * as tls from "node:tls";
 import { ConnectionError } from "../../errors.ts";
+import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { deadline } from "../../internal/deadline.ts";
 import { dialSocket } from "./socket.ts";
@@ -16,8 +17,9 @@ export async function explainPlain(
   error: ConnectionError,
   { host, port }: { readonly host: string; readonly port: number },
   signal?: AbortSignal,
+  clock: Clock = SYSTEM_CLOCK,
 ): Promise<ConnectionError> {
-  if (!isGone(error) || !await speaksTls(host, port, signal)) return error;
+  if (!isGone(error) || !await speaksTls(host, port, signal, clock)) return error;
   return new ConnectionError(`${host}:${port} expects TLS, but the connection was plain TCP`, {
     cause: error,
     transient: false,
@@ -28,8 +30,13 @@ export async function explainPlain(
 }
 
 /** Returns true if a port answers a TLS handshake, even with an alert. */
-async function speaksTls(host: string, port: number, signal?: AbortSignal): Promise<boolean> {
-  using enough = deadline(PROBE_TIMEOUT_MS, new Error("the time is up"), signal);
+async function speaksTls(
+  host: string,
+  port: number,
+  signal: AbortSignal | undefined,
+  clock: Clock,
+): Promise<boolean> {
+  using enough = deadline(PROBE_TIMEOUT_MS, new Error("the time is up"), signal, clock);
   const limit = enough.signal;
   const found = Promise.withResolvers<boolean>();
   const abort = () => found.resolve(false);

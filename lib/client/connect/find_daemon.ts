@@ -1,6 +1,7 @@
 import type { Candidate } from "../../address/find/candidates.ts";
 import { type Endpoint, endpoint } from "../../address/endpoint.ts";
 import { BkitError, ConnectionError } from "../../errors.ts";
+import type { Clock } from "../../internal/clock.ts";
 import { connect, START_ADVICE } from "./connect.ts";
 import { type Daemon, keepConnection } from "./daemon.ts";
 import { waitFor, type WaitOptions } from "./wait.ts";
@@ -14,9 +15,10 @@ export function findDaemon(
   candidates: readonly Candidate[],
   signal?: AbortSignal,
   wait?: WaitOptions,
+  clock?: Clock,
 ): Promise<Daemon> {
   if (!wait) return tryEach(candidates, signal);
-  return waitFor((signal) => tryEach(candidates, signal), wait, signal);
+  return waitFor((signal) => tryEach(candidates, signal), wait, signal, clock);
 }
 
 /** Waits until a daemon that was lost answers again. Rejects with {@linkcode ConnectionError}. */
@@ -24,11 +26,13 @@ export function waitUntilUp(
   target: Endpoint,
   wait: WaitOptions,
   signal?: AbortSignal,
+  clock?: Clock,
 ): Promise<void> {
   return waitFor(
     async (signal) => await (await connect(target, signal)).close(),
     wait,
     signal,
+    clock,
   );
 }
 

@@ -1,4 +1,5 @@
 /** Waiting for a daemon to start. */
+import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
 import { deadline, sleep } from "../../internal/deadline.ts";
 import { ConnectionError } from "../../errors.ts";
 import { invalidOption, optionText } from "../../internal/option_text.ts";
@@ -65,16 +66,6 @@ export function pauseAfterAttempt(attempt: number): number {
   return Math.min(MAX_PAUSE_S, 2 ** (attempt - 1)) * 1000;
 }
 
-/** The clock that waiting uses; tests pass their own. */
-export interface Clock {
-  /** Returns the time in milliseconds since an arbitrary point. */
-  now(): number;
-  /** Waits for some milliseconds. Rejects with the signal's reason. */
-  sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
-}
-
-const SYSTEM_CLOCK: Clock = { now: () => performance.now(), sleep };
-
 /**
  * Calls `attempt` until it resolves. Rejects with its error if that is not transient or the
  * attempts are used up, with a {@linkcode ConnectionError} if the time is up, and with the signal's
@@ -92,7 +83,7 @@ export async function waitFor<T>(
   const { limit, onWait } = options;
   const attempts = options.attempts ?? (limit === undefined ? ATTEMPTS : Infinity);
   const end = clock.now() + (limit ?? Infinity);
-  using timeUp = deadline(limit ?? Infinity, new Error("the time is up"), signal);
+  using timeUp = deadline(limit ?? Infinity, new Error("the time is up"), signal, clock);
   let last: ConnectionError | undefined;
   const tryOnce = async (): Promise<{ value: T } | ConnectionError> => {
     try {
@@ -113,7 +104,7 @@ export async function waitFor<T>(
     for (;;) {
       const left = next - clock.now();
       if (left <= 0) break;
-      await clock.sleep(outcome.absent ? Math.min(LOCAL_RETRY_MS, left) : left, signal);
+      await sleep(outcome.absent ? Math.min(LOCAL_RETRY_MS, left) : left, signal, clock);
       if (!outcome.absent || clock.now() >= next) break;
       outcome = await tryOnce();
       if (!(outcome instanceof ConnectionError)) return outcome.value;

@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
+import { ManualClock } from "../../support/manual_clock.ts";
 import { deadline, sleep } from "../../../lib/internal/deadline.ts";
-
-/** Resolves with the reason of a signal when it aborts. */
-function aborted(signal: AbortSignal): Promise<unknown> {
-  return new Promise((resolve) =>
-    signal.addEventListener("abort", () => resolve(signal.reason), { once: true })
-  );
-}
 
 /** Counts the listeners of a signal. */
 function countListeners(signal: AbortSignal): () => number {
@@ -27,10 +21,13 @@ function countListeners(signal: AbortSignal): () => number {
 const late = new Error("late");
 const enough = new Error("enough");
 
-Deno.test("deadline: aborts with its reason after the time", async () => {
-  using limit = deadline(1, late);
+Deno.test("deadline: aborts with its reason after the time", () => {
+  const clock = new ManualClock();
+  using limit = deadline(5, late, undefined, clock);
+  clock.advance(4);
   assert(!limit.signal.aborted);
-  assert.equal(await aborted(limit.signal), late);
+  clock.advance(1);
+  assert.equal(limit.signal.reason, late);
 });
 
 Deno.test("deadline: aborts with the reason of the caller's signal", () => {
@@ -42,15 +39,15 @@ Deno.test("deadline: aborts with the reason of the caller's signal", () => {
   assert.equal(expired.signal.reason, enough);
 });
 
-Deno.test("deadline: leaves no timer and no listener after its disposal", async () => {
+Deno.test("deadline: leaves no timer and no listener after its disposal", () => {
   const caller = new AbortController();
   const listeners = countListeners(caller.signal);
-  const limit = deadline(1, late, caller.signal);
+  const clock = new ManualClock();
+  const limit = deadline(1, late, caller.signal, clock);
   assert.equal(listeners(), 1);
   limit[Symbol.dispose]();
   assert.equal(listeners(), 0);
-  await sleep(10);
-  assert(!limit.signal.aborted);
+  assert.deepEqual(clock.pending, []);
 });
 
 Deno.test("deadline: never aborts if the time is longer than the maximum of a timer", async () => {
@@ -64,9 +61,14 @@ Deno.test("deadline: never aborts if the time is longer than the maximum of a ti
 Deno.test("sleep: resolves after the time, and leaves no listener", async () => {
   const { signal } = new AbortController();
   const listeners = countListeners(signal);
-  const start = performance.now();
-  await sleep(20, signal);
-  assert(performance.now() - start > 15);
+  const clock = new ManualClock();
+  let over = false;
+  const sleeping = sleep(20, signal, clock).then(() => over = true);
+  clock.advance(19);
+  await Promise.resolve();
+  assert(!over);
+  clock.advance(1);
+  await sleeping;
   assert.equal(listeners(), 0);
 });
 

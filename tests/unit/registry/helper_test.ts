@@ -82,7 +82,6 @@ Deno.test("dockerCredentials: names a helper that fails, and does not quote it",
       script ? { [name]: script } : {},
     );
     await using _ = directory;
-    const started = performance.now();
     await assert.rejects(source.find("a.b"), (error: Error) => {
       assert(error instanceof AuthError);
       assert.match(error.message, why);
@@ -90,7 +89,6 @@ Deno.test("dockerCredentials: names a helper that fails, and does not quote it",
       assert(error.advice);
       return true;
     });
-    assert(performance.now() - started < 10_000, `${name} took too long`);
   }
 });
 

@@ -2,6 +2,7 @@
  * A connection's beginning and its end: greetings that don't come, and what is left when it's over.
  */
 import assert from "node:assert/strict";
+import { ManualClock } from "../../support/manual_clock.ts";
 import * as http2 from "node:http2";
 import type * as net from "node:net";
 import { type Duplex, PassThrough } from "node:stream";
@@ -42,25 +43,20 @@ function counted(signal: AbortSignal): () => number {
 }
 
 Deno.test("RpcConnection: gives up after 10 s without a greeting, and quotes stderr", async () => {
-  const real = globalThis.setTimeout;
-  const waits: (number | undefined)[] = [];
-  globalThis.setTimeout = ((then: () => void, wait?: number) => {
-    waits.push(wait);
-    return real(then, wait && wait >= 1000 ? 10 : wait); // long times pass at once
-  }) as typeof setTimeout;
-  try {
-    for (const [said, end] of [["", ""], ["ssh said: Password:", "; ssh said: Password:"]]) {
-      const duplex = mute(undefined, said);
-      await assert.rejects(RpcConnection.open(duplex, "localhost"), (error) => {
-        assert(error instanceof ConnectionError);
-        assert.equal(error.shortMessage, `no HTTP/2 greeting within 10 s${end}`);
-        return true;
-      });
-      assert(duplex.closed);
-    }
-    assert(waits.includes(10_000), waits.join());
-  } finally {
-    globalThis.setTimeout = real;
+  for (const [said, end] of [["", ""], ["ssh said: Password:", "; ssh said: Password:"]]) {
+    const clock = new ManualClock();
+    const duplex = mute(undefined, said);
+    const opening = RpcConnection.open(duplex, "localhost", undefined, clock);
+    clock.advance(9999);
+    await turn();
+    assert(!duplex.destroyed);
+    clock.advance(1);
+    await assert.rejects(opening, (error) => {
+      assert(error instanceof ConnectionError);
+      assert.equal(error.shortMessage, `no HTTP/2 greeting within 10 s${end}`);
+      return true;
+    });
+    assert(duplex.closed);
   }
 });
 
@@ -270,13 +266,7 @@ Deno.test("RpcConnection: quotes the error code of a GOAWAY", async () => {
 });
 
 Deno.test("RpcConnection: sends PINGs only during a call, and fails without answers", async () => {
-  const real = globalThis.setInterval;
-  let tick: (() => void) | undefined;
-  globalThis.setInterval = ((then: () => void, wait?: number) => {
-    if (wait !== 10_000) return real(then, wait);
-    tick = then;
-    return real(() => {}, 2 ** 30);
-  }) as typeof setInterval;
+  const clock = new ManualClock();
   const settings = Uint8Array.of(0, 0, 0, 4, 0, 0, 0, 0, 0); // a frame with none
   let frames: Uint8Array[] = [];
   const duplex = new StreamPairDuplex({
@@ -285,34 +275,30 @@ Deno.test("RpcConnection: sends PINGs only during a call, and fails without answ
     ended: () => Promise.resolve(undefined),
     release: () => Promise.resolve(),
   });
-  try {
-    const client = await RpcConnection.open(duplex, "localhost");
-    const pass = async (moments: number) => {
-      for (let i = 0; i < moments; i++) {
-        await turn();
-        tick!();
-      }
+  const client = await RpcConnection.open(duplex, "localhost", undefined, clock);
+  const pass = async (moments: number) => {
+    for (let i = 0; i < moments; i++) {
       await turn();
-    };
-    await pass(1); // the greeting is past
-    frames = [];
-    await pass(10);
-    assert.deepEqual(frames, []);
-    const stop = new AbortController();
-    const over = client.unary("/a/b", new Uint8Array(), { signal: stop.signal });
-    stop.abort(new Error("enough"));
-    await assert.rejects(over, /enough/);
-    await pass(10);
-    assert(client.isOpen);
-    const call = client.unary("/a/b", new Uint8Array());
-    call.catch(() => {});
-    await pass(4);
-    assert(client.isOpen);
-    await pass(3);
-    await assert.rejects(call, /lost during \/a\/b: the daemon went silent/);
-    assert(!client.isOpen);
-    await client.close();
-  } finally {
-    globalThis.setInterval = real;
-  }
+      clock.advance(10_000);
+    }
+    await turn();
+  };
+  await pass(1); // the greeting is past
+  frames = [];
+  await pass(10);
+  assert.deepEqual(frames, []);
+  const stop = new AbortController();
+  const over = client.unary("/a/b", new Uint8Array(), { signal: stop.signal });
+  stop.abort(new Error("enough"));
+  await assert.rejects(over, /enough/);
+  await pass(10);
+  assert(client.isOpen);
+  const call = client.unary("/a/b", new Uint8Array());
+  call.catch(() => {});
+  await pass(4);
+  assert(client.isOpen);
+  await pass(3);
+  await assert.rejects(call, /lost during \/a\/b: the daemon went silent/);
+  assert(!client.isOpen);
+  await client.close();
 });

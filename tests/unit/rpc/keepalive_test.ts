@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Duplex } from "node:stream";
+import { ManualClock } from "../../support/manual_clock.ts";
 import { keepAlive, watchSilence } from "../../../lib/rpc/keepalive.ts";
 
 /** A stream on which bytes can be made to come. */
@@ -13,34 +14,10 @@ class Wire extends Duplex {
   }
 }
 
-/** Takes the place of `setInterval`; `next` calls what was registered, after what was pending. */
-function moments(): {
-  next(): Promise<void>;
-  stopped(): boolean;
-  /** The milliseconds that were asked for. */
-  every(): number | undefined;
-} & Disposable {
-  const real = { set: globalThis.setInterval, clear: globalThis.clearInterval };
-  let body: (() => void) | undefined;
-  let every: number | undefined;
-  globalThis.setInterval = ((then: () => void, wait?: number) => {
-    body = then;
-    every = wait;
-    return 1;
-  }) as unknown as typeof setInterval;
-  globalThis.clearInterval = () => body = undefined;
-  return {
-    async next() {
-      await new Promise((resolve) => setImmediate(resolve));
-      body?.();
-    },
-    stopped: () => body === undefined,
-    every: () => every,
-    [Symbol.dispose]() {
-      globalThis.setInterval = real.set;
-      globalThis.clearInterval = real.clear;
-    },
-  };
+/** Lets pending events happen, and then the time pass. */
+async function pass(clock: ManualClock, milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  clock.advance(milliseconds);
 }
 
 /**
@@ -52,12 +29,13 @@ async function pings(
   each: (moment: number, wire: Wire, heard: () => void) => void,
   { answers = true, busy = true } = {},
 ): Promise<{ sent: number[]; dead: number | undefined }> {
-  using time = moments();
+  const clock = new ManualClock();
   const wire = new Wire();
   const sent: number[] = [];
   let now = 0;
   let dead: number | undefined;
   const watch = keepAlive({
+    clock,
     duplex: wire,
     busy: () => busy,
     ping(onAnswer) {
@@ -70,10 +48,10 @@ async function pings(
   });
   for (now = 1; now <= count; now++) {
     each(now, wire, watch.heard);
-    await time.next();
+    await pass(clock, 10_000);
   }
   watch.stop();
-  assert(time.stopped());
+  assert.deepEqual(clock.pending, []);
   wire.destroy();
   return { sent, dead };
 }
@@ -108,33 +86,31 @@ Deno.test("keepAlive: reports a dead peer after 20 s without an answer or bytes"
 });
 
 Deno.test("watchSilence: reports a silence, and starts over on bytes or calls", async () => {
-  using time = moments();
+  const clock = new ManualClock();
   const wire = new Wire();
   let silent = 0;
-  const watch = watchSilence(wire, 6000, () => silent++);
-  const pass = async (count: number) => {
-    for (let i = 0; i < count; i++) await time.next();
-  };
-  await pass(5);
+  const watch = watchSilence(wire, 6000, () => silent++, clock);
+  await pass(clock, 5000);
   wire.come();
-  await pass(6);
+  await pass(clock, 6000);
   assert.equal(silent, 0);
   watch.heard();
-  await pass(6);
+  await pass(clock, 6000);
   assert.equal(silent, 0);
-  await pass(1);
+  await pass(clock, 1000);
   assert.equal(silent, 1);
-  assert(time.stopped());
+  assert.deepEqual(clock.pending, []);
   watch.stop();
   wire.destroy();
 });
 
 Deno.test("keepAlive: ignores messages that come before the answer to a PING", async () => {
-  using time = moments();
+  const clock = new ManualClock();
   const wire = new Wire();
   let sent = 0;
   let answer = () => {};
   const watch = keepAlive({
+    clock,
     duplex: wire,
     busy: () => true,
     onDead: () => assert.fail("it isn't dead"),
@@ -143,12 +119,12 @@ Deno.test("keepAlive: ignores messages that come before the answer to a PING", a
       answer = onAnswer;
     },
   });
-  for (let i = 0; i < 3; i++) await time.next();
+  for (let i = 0; i < 3; i++) await pass(clock, 10_000);
   assert.equal(sent, 1);
   wire.come();
   watch.heard(); // on its way before the server has read the PING
   answer();
-  for (let i = 0; i < 20; i++) await time.next();
+  for (let i = 0; i < 20; i++) await pass(clock, 10_000);
   assert.equal(sent, 1);
   watch.stop();
   wire.destroy();
@@ -166,18 +142,16 @@ Deno.test("keepAlive: sends no PING while another one is unanswered", async () =
 });
 
 Deno.test("keepAlive, watchSilence: check every 10 s, or six times within the limit", () => {
-  using time = moments();
+  const clock = new ManualClock();
   const wire = new Wire();
-  const options = { duplex: wire, busy: () => true, ping() {}, onDead() {} };
-  keepAlive(options).stop();
-  assert.equal(time.every(), 10_000);
-  assert(time.stopped());
-  keepAlive({ ...options, moment: 20 }).stop();
-  assert.equal(time.every(), 20);
-  const watch = watchSilence(wire, 6000, () => {});
-  assert.equal(time.every(), 1000);
-  assert(!time.stopped());
-  watch.stop();
-  assert(time.stopped());
+  const options = { clock, duplex: wire, busy: () => true, ping() {}, onDead() {} };
+  const watches = [
+    keepAlive(options),
+    keepAlive({ ...options, moment: 20 }),
+    watchSilence(wire, 6000, () => {}, clock),
+  ];
+  assert.deepEqual(clock.pending, [10_000, 20, 1000]);
+  for (const watch of watches) watch.stop();
+  assert.deepEqual(clock.pending, []);
   wire.destroy();
 });

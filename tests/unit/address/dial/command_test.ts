@@ -6,11 +6,12 @@ import { destroyAndWait, stderrSuffix } from "../../../../lib/address/dial/duple
 import { ConnectionError } from "../../../../lib/errors.ts";
 import { endpoint, parseAddress } from "../../../../lib/address/mod.ts";
 import { RpcConnection } from "../../../../lib/rpc/client.ts";
+import { ManualClock } from "../../../support/manual_clock.ts";
 import { failure } from "../failure.ts";
 
 /** Dials a shell script. */
-function sh(script: string): Duplex {
-  return dialCommand({ kind: "command", command: ["/bin/sh", "-c", script] });
+function sh(script: string, clock?: ManualClock): Duplex {
+  return dialCommand({ kind: "command", command: ["/bin/sh", "-c", script] }, undefined, clock);
 }
 
 /** Waits until a stream is closed, and returns its output and its error. */
@@ -78,36 +79,46 @@ Deno.test("dialCommand: passes the arguments on unchanged", async () => {
 });
 
 Deno.test("dialCommand: ends a program that closes its output and goes on", async () => {
-  const start = performance.now();
-  const { error } = await ended(sh("echo hm >&2; exec >&-; exec sleep 7003"));
-  assert.equal(error.shortMessage, "sh closed its output and said: hm");
-  assert(performance.now() - start < 2500);
+  const clock = new ManualClock();
+  const ending = ended(sh("echo hm >&2; exec >&-; exec sleep 7003", clock));
+  for (let i = 1; i <= 2; i++) { // it waits for the program, and for its standard error
+    await clock.timer(500, i);
+    clock.advance(500);
+  }
+  assert.equal((await ending).error.shortMessage, "sh closed its output and said: hm");
 });
 
 Deno.test("dialCommand: does not wait for a child that keeps the standard error", async () => {
-  const start = performance.now();
-  const { error } = await ended(sh("sleep 7004 </dev/null >/dev/null & echo $! >&2; exit 5"));
+  const clock = new ManualClock();
+  const script = "sleep 7004 </dev/null >/dev/null & echo $! >&2; exit 5";
+  const ending = ended(sh(script, clock));
+  await clock.timer(500, 2); // the second one is for the standard error
+  clock.advance(500);
+  const { error } = await ending;
   const [, pid] = /exit code 5 and said: (\d+)$/.exec(error.shortMessage) ?? [];
   assert(pid, error.shortMessage);
   Deno.kill(Number(pid), "SIGKILL");
-  assert(performance.now() - start < 2500);
 });
 
 Deno.test("dialCommand: terminates the program when its stream is destroyed", async () => {
-  const stream = sh("trap 'exit 0' TERM; printf '\\0'; while :; do sleep 0.02; done");
+  const clock = new ManualClock();
+  const script = "trap 'exit 0' TERM; printf '\\0'; while :; do sleep 0.02; done";
+  const stream = sh(script, clock);
   await nextOutput(stream);
-  const start = performance.now();
   await destroyAndWait(stream);
-  assert(performance.now() - start < 2500);
+  assert.deepEqual(clock.pending, []); // it was not killed
 });
 
 Deno.test("dialCommand: kills a program that ignores SIGTERM after 3 s", async () => {
-  const stream = sh("trap '' TERM; printf '\\0'; exec sleep 7005");
+  const clock = new ManualClock();
+  const stream = sh("trap '' TERM; printf '\\0'; exec sleep 7005", clock);
   await nextOutput(stream);
-  const start = performance.now();
-  await destroyAndWait(stream);
-  const took = performance.now() - start;
-  assert(took > 2900 && took < 10_000, `${took} ms`);
+  const ending = destroyAndWait(stream);
+  await clock.timer(3000);
+  clock.advance(2999);
+  assert(!stream.closed);
+  clock.advance(1);
+  await ending;
 });
 
 const FIRST_OUTPUTS: [output: string, quoted?: string][] = [
@@ -147,12 +158,7 @@ Deno.test("stderrSuffix: quotes the standard error of a running program", async 
   stream.write("\n");
   await answer;
   // Its two outputs arrive in any order.
-  for (
-    const start = performance.now();
-    !stderrSuffix(stream) && performance.now() - start < 5000;
-  ) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  while (!stderrSuffix(stream)) await new Promise((resolve) => setImmediate(resolve));
   assert.equal(stderrSuffix(stream), "; sh said: Password:");
   await destroyAndWait(stream);
 });

@@ -19,18 +19,19 @@ export function refusing(more: Partial<Endpoint> = {}, advice = ""): Endpoint {
   };
 }
 
-/** Aborts `use` once it is connected to a silent daemon, and checks that it disconnects soon. */
+/**
+ * Aborts `use` once it is connected to a silent daemon, and checks that it disconnects. If `use`
+ * ended by its own time limit, it would reject with another error.
+ */
 export async function abortOnceConnected(
   peer: Peer,
   use: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<void> {
   const stop = new AbortController();
   const reason = new Error("enough");
-  const start = performance.now();
   const used = use(stop.signal);
   while (peer.open === 0) await new Promise((resolve) => setImmediate(resolve));
   stop.abort(reason);
   await assert.rejects(used, reason);
-  assert(performance.now() - start < 2000);
   await peer.left();
 }
