@@ -34,7 +34,7 @@ export type ErrorCode =
 /** Options of every {@linkcode BkitError}. */
 export interface BkitErrorOptions {
   /** What was underneath. */
-  cause?: unknown;
+  cause?: unknown | undefined;
   /** What the reader can do about it, as whole sentences. */
   advice?: string | undefined;
   /**

@@ -42,9 +42,11 @@ export interface Endpoint {
    * Finds out why a connection broke before the daemon answered. Resolves to the given error if
    * nothing more is known.
    */
-  readonly explain?: (error: ConnectionError, signal?: AbortSignal) => Promise<ConnectionError>;
+  readonly explain?:
+    | ((error: ConnectionError, signal?: AbortSignal) => Promise<ConnectionError>)
+    | undefined;
   /** API of the Docker Engine, if the daemon is one. */
-  readonly engine?: EngineApi;
+  readonly engine?: EngineApi | undefined;
 }
 
 /** First API version whose socket speaks gRPC itself; its `/grpc` may be gone. */

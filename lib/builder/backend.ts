@@ -37,17 +37,17 @@ export interface BuilderStatus {
   /** Place of the cache: the name of a volume, or the path of a directory. */
   readonly cache: string;
   /** Name of the container's image. */
-  readonly image?: string;
+  readonly image?: string | undefined;
   /** Digest of the container's image. */
-  readonly digest?: string;
+  readonly digest?: string | undefined;
   /** Network of the container, in the engine's words. */
-  readonly network?: string;
+  readonly network?: string | undefined;
   /** Process id. */
-  readonly pid?: number;
+  readonly pid?: number | undefined;
   /** Time at which the container was created or the process started, as in RFC 3339. */
-  readonly created?: string;
+  readonly created?: string | undefined;
   /** Why it does not answer although it runs. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** Operations of one kind of builder. */

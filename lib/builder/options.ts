@@ -10,16 +10,16 @@ export interface BuilderOptions {
    *
    * @default {"default"}
    */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /**
    * Program that runs the builder.
    *
    * @default {the program that runs it already, else the first of docker, podman and buildkitd in
    * PATH}
    */
-  readonly engine?: BuilderEngine;
+  readonly engine?: BuilderEngine | undefined;
   /** Aborts the operation and stops the program that it waits for. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Options for `builderUp`. All except `config` and `flags` are for containers only. */
@@ -29,49 +29,49 @@ export interface BuilderUpOptions extends BuilderOptions {
    *
    * @default {"docker.io/moby/buildkit:latest", or its tag rootless}
    */
-  readonly image?: string;
+  readonly image?: string | undefined;
   /**
    * True for an image of BuildKit's rootless kind, which does not run privileged.
    *
    * @default {false}
    */
-  readonly rootless?: boolean;
+  readonly rootless?: boolean | undefined;
   /**
    * Network of the builds: the name of a network, or `none`.
    *
    * @default {the engine's default network}
    */
-  readonly network?: string;
+  readonly network?: string | undefined;
   /**
    * Number of processors that it may use, such as 1.5.
    *
    * @default {no limit}
    */
-  readonly cpus?: number;
+  readonly cpus?: number | undefined;
   /**
    * Memory that it may use, in bytes.
    *
    * @default {no limit}
    */
-  readonly memory?: number;
+  readonly memory?: number | undefined;
   /**
    * Asks the registry for the image even if it exists here.
    *
    * @default {false}
    */
-  readonly pull?: boolean;
+  readonly pull?: boolean | undefined;
   /**
    * Path of a `buildkitd.toml`. The files that it names must exist where the daemon runs.
    *
    * @default {no configuration}
    */
-  readonly config?: string;
+  readonly config?: string | undefined;
   /**
    * Flags for `buildkitd`, such as `--debug`; `--addr`, `--root` and `--config` are reserved.
    *
    * @default {[]}
    */
-  readonly flags?: readonly string[];
+  readonly flags?: readonly string[] | undefined;
 }
 
 /** Options for `builderRemove`. */
@@ -81,7 +81,7 @@ export interface BuilderRemoveOptions extends BuilderOptions {
    *
    * @default {false}
    */
-  readonly cache?: boolean;
+  readonly cache?: boolean | undefined;
 }
 
 /** Options for `builderLogs`. */
@@ -91,13 +91,13 @@ export interface BuilderLogsOptions extends BuilderOptions {
    *
    * @default {false}
    */
-  readonly follow?: boolean;
+  readonly follow?: boolean | undefined;
   /**
    * Number of last lines to begin with.
    *
    * @default {all lines}
    */
-  readonly tail?: number;
+  readonly tail?: number | undefined;
 }
 
 /** The checked options of a builder, with the content of its configuration. */

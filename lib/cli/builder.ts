@@ -20,19 +20,19 @@ import { size } from "./flags/values.ts";
 
 /** Values of the options that select a builder. */
 interface BuilderFlags {
-  name?: string;
-  engine?: BuilderEngine;
+  name?: string | undefined;
+  engine?: BuilderEngine | undefined;
 }
 
 interface UpFlags extends BuilderFlags {
-  image?: string;
-  rootless?: boolean;
-  network?: string;
-  cpus?: string;
-  memory?: string;
-  pull?: boolean;
-  config?: string;
-  json?: boolean;
+  image?: string | undefined;
+  rootless?: boolean | undefined;
+  network?: string | undefined;
+  cpus?: string | undefined;
+  memory?: string | undefined;
+  pull?: boolean | undefined;
+  config?: string | undefined;
+  json?: boolean | undefined;
 }
 
 /** Descriptions of what `up` did, as the command prints them. */
@@ -129,8 +129,8 @@ async function up(
 ): Promise<void> {
   const options: BuilderUpOptions = {
     ...flags,
-    ...(cpus === undefined ? {} : { cpus: number("--cpus", cpus) }),
-    ...(memory === undefined ? {} : { memory: size("--memory", memory) }),
+    cpus: cpus === undefined ? undefined : number("--cpus", cpus),
+    memory: memory === undefined ? undefined : size("--memory", memory),
     flags: args,
   };
   await cancellable(async (signal) => {

@@ -28,7 +28,7 @@ export interface ConnectOptions {
    *
    * @default {false}
    */
-  wait?: boolean | WaitOptions;
+  wait?: boolean | WaitOptions | undefined;
   /**
    * TLS options for an address that is a TCP port. `true` trusts the system's certificate
    * authorities, as does an address of the form `https://HOST:PORT`.
@@ -36,15 +36,15 @@ export interface ConnectOptions {
    * @default {no TLS; for the TCP port of a Docker Engine, as DOCKER_TLS_VERIFY and
    * DOCKER_CERT_PATH say}
    */
-  tls?: boolean | TlsOptions;
+  tls?: boolean | TlsOptions | undefined;
   /** Aborts the attempt to connect. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Options for a single request. */
 export interface RequestOptions {
   /** Aborts the request. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** The result of a successful health check. */

@@ -35,7 +35,7 @@ export interface Descriptor {
   /** Size of the blob in bytes. */
   readonly size: number;
   /** Annotations, such as `org.opencontainers.image.ref.name` in an `index.json`. */
-  readonly annotations?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Returns whether a parsed JSON value is a descriptor. */

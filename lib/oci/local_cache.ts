@@ -108,7 +108,7 @@ export interface FinishedLocalCache {
   /** Number of blobs that `reset` removed. */
   readonly removed: number;
   /** Reason why `reset` failed, as a line for a warning: the cache itself is complete. */
-  readonly warning?: string;
+  readonly warning?: string | undefined;
 }
 
 /**

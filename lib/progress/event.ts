@@ -11,13 +11,13 @@ export interface Vertex {
   /** True if the result came from the cache. */
   cached: boolean;
   /** Start time; missing while the step waits. */
-  started?: number;
+  started?: number | undefined;
   /** End time; missing while the step runs. */
-  completed?: number;
+  completed?: number | undefined;
   /** Reason for the failure; empty unless the step failed. */
   error: string;
   /** Group that the step is shown in, if any. */
-  group?: { id: string; name: string; weak: boolean };
+  group?: { id: string; name: string; weak: boolean } | undefined;
 }
 
 /** Something measured inside a step, such as the pull of a layer. */
@@ -33,9 +33,9 @@ export interface VertexStatus {
   /** Total amount; 0 if unknown. */
   total: number;
   /** Start time. */
-  started?: number;
+  started?: number | undefined;
   /** End time. */
-  completed?: number;
+  completed?: number | undefined;
 }
 
 /** A piece of a step's output, which may begin and end anywhere in a line. */
@@ -61,7 +61,7 @@ export interface VertexWarning {
   /** Address of an explanation; empty if there is none. */
   url: string;
   /** File in question and its first line, counted from 1. */
-  source?: { file: string; line: number };
+  source?: { file: string; line: number } | undefined;
 }
 
 /** Progress of a file transfer to or from the daemon, counted on this side. */
@@ -69,7 +69,7 @@ export interface Transfer {
   /** Name of the tree, such as `context`; for a result, its destination. */
   name: string;
   /** True if the files come from the daemon. */
-  received?: boolean;
+  received?: boolean | undefined;
   /** Number of files transferred completely. */
   files: number;
   /** Number of file bytes transferred. */

@@ -18,11 +18,11 @@ export interface Step {
 /** The effect of one event: the step concerned, and the output lines that the event completed. */
 export interface Change {
   /** Step concerned; missing if the event concerns no step. */
-  readonly step?: Step;
+  readonly step?: Step | undefined;
   /** Completed lines of output. */
   readonly lines: readonly Line[];
   /** Warning seen for the first time; daemons repeat them. */
-  readonly warning?: VertexWarning;
+  readonly warning?: VertexWarning | undefined;
 }
 
 const NO_CHANGE: Change = { lines: [] };

@@ -27,7 +27,7 @@ export interface FrameOptions {
    *
    * @default {6}
    */
-  readonly logLines?: number;
+  readonly logLines?: number | undefined;
 }
 
 /** One line of a frame and its colour. */

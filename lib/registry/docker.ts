@@ -14,19 +14,19 @@ export interface LoginOptions {
    *
    * @default {$DOCKER_CONFIG, else ~/.docker}
    */
-  configDir?: string;
+  configDir?: string | undefined;
   /**
    * Environment to read variables from.
    *
    * @default {the environment of this process}
    */
-  env?: Environment;
+  env?: Environment | undefined;
   /**
    * Time limit for a credential helper, in milliseconds; it is killed afterwards.
    *
    * @default {20000}
    */
-  helperTimeout?: number;
+  helperTimeout?: number | undefined;
 }
 
 /**

@@ -20,14 +20,14 @@ export interface RegistryOptions extends RequestSettings {
    *
    * @default {none}
    */
-  trustRealms?: readonly string[];
+  trustRealms?: readonly string[] | undefined;
   /**
    * Registries without TLS, such as `registry.lan:5000`. Registries on the loopback need not be
    * named.
    *
    * @default {none}
    */
-  plainHttp?: readonly string[];
+  plainHttp?: readonly string[] | undefined;
 }
 
 /** A request for a token. */

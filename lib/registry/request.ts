@@ -11,13 +11,13 @@ export interface RequestSettings {
    *
    * @default {the global fetch, which uses the proxies in the environment}
    */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
   /**
    * Time limit for an answer, in milliseconds.
    *
    * @default {20000}
    */
-  timeout?: number;
+  timeout?: number | undefined;
 }
 
 /** An answer with its complete body. */

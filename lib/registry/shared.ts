@@ -9,7 +9,7 @@ interface Entry<T> {
   readonly controller: AbortController;
   waiting: number;
   /** Unset during the lookup. */
-  until?: number;
+  until?: number | undefined;
 }
 
 /**

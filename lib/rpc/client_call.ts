@@ -34,7 +34,7 @@ export interface CallOptions {
    */
   compress?: boolean | undefined;
   /** Additional header fields. */
-  metadata?: Readonly<Record<string, string | string[]>>;
+  metadata?: Readonly<Record<string, string | string[]>> | undefined;
 }
 
 /** A streaming call, in one direction or both. */

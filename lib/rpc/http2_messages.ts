@@ -20,7 +20,7 @@ export interface MessagesOptions {
    * Handles the peer's messages to the last if the peer has sent all of them before the stream was
    * closed, as is usual for the answer to a call.
    */
-  readonly finish?: boolean;
+  readonly finish?: boolean | undefined;
 }
 
 /**

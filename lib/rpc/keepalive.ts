@@ -72,13 +72,13 @@ export interface KeepAliveOptions {
    *
    * @default {10_000}
    */
-  readonly moment?: number;
+  readonly moment?: number | undefined;
   /**
    * Clock that measures the moments.
    *
    * @default {the system's}
    */
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
 }
 
 /** Moments of silence before a PING. */

@@ -70,21 +70,21 @@ const WINDOW_BYTES = 16 * 1024 * 1024;
 /** Options for {@linkcode serve}. */
 export interface ServeOptions {
   /** Called for each call before it is handled. */
-  readonly onCall?: (method: string) => void;
+  readonly onCall?: ((method: string) => void) | undefined;
   /** Called for each call that failed. */
-  readonly onError?: (method: string, error: unknown) => void;
+  readonly onError?: ((method: string, error: unknown) => void) | undefined;
   /**
    * Compresses answers if the peer accepts that and it helps.
    *
    * @default {false}
    */
-  readonly compress?: boolean;
+  readonly compress?: boolean | undefined;
   /**
    * Silence of the peer after which the connection is given up, in milliseconds.
    *
    * @default {no limit}
    */
-  readonly silence?: number;
+  readonly silence?: number | undefined;
 }
 
 /** Serves `handlers` on a byte stream whose other end is an HTTP/2 client. */

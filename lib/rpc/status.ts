@@ -28,7 +28,7 @@ export function statusError(fields: Fields, method: string): RpcError | undefine
 export interface CallFailure {
   readonly status: number;
   readonly message: string;
-  readonly details?: readonly StatusDetail[];
+  readonly details?: readonly StatusDetail[] | undefined;
 }
 
 /** Largest details that are sent: beyond some 64 KiB of trailers, peers refuse the whole answer. */

@@ -18,7 +18,7 @@ export interface SessionOptions {
    *
    * @default {""}
    */
-  sharedKey?: string;
+  sharedKey?: string | undefined;
   /**
    * Whether sent messages are compressed, one by one, if the daemon accepts that and it makes them
    * smaller. Compression saves time on links slower than about 50 MB/s.

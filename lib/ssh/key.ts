@@ -22,7 +22,7 @@ const MAX_KEY_BYTES = 100 * 1024;
 /** The part of sshpk's private key that is used here. */
 interface ParsedKey {
   readonly type: string;
-  readonly curve?: string;
+  readonly curve?: string | undefined;
   /** The numbers that make up the key, by name. */
   readonly part: Readonly<Record<string, { readonly data: Uint8Array }>>;
   toPublic(): { toBuffer(format: "rfc4253"): Uint8Array };

@@ -14,7 +14,7 @@ export interface StreamPair {
   /** Checks the first chunk. Returns an error if it is not what was expected. */
   readonly onFirstChunk?: (first: Uint8Array) => Error | undefined;
   /** Returns what the peer printed to standard error, for messages; empty if nothing. */
-  readonly stderrText?: () => string;
+  readonly stderrText?: (() => string) | undefined;
   /** Called once at the end. The stream is closed when it resolves. */
   readonly release: () => Promise<void>;
 }

@@ -75,9 +75,9 @@ const REASONS: Readonly<Record<string, string>> = {
 function explain(error: unknown): ConnectionError {
   if (error instanceof ConnectionError) return error;
   const { code = "", message, address = "" } = error as {
-    code?: string;
-    message?: string;
-    address?: string;
+    code?: string | undefined;
+    message?: string | undefined;
+    address?: string | undefined;
   };
   const unheard = code === "ENOENT" || code === "ECONNREFUSED";
   return new ConnectionError(REASONS[code] ?? message ?? String(error), {

@@ -13,9 +13,9 @@ export interface EngineRequest {
   /** Path and query. */
   readonly path: string;
   /** Additional header fields. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Request body. */
-  readonly body?: ReadableStream<Uint8Array>;
+  readonly body?: ReadableStream<Uint8Array> | undefined;
   /** Aborts the request. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -13,9 +13,9 @@ const CLIENT = `Pass one that the administrator of the server issued, with ${
 
 /** An error of Node, with the server's certificate if it was checked. */
 interface NodeError {
-  readonly code?: string;
-  readonly message?: string;
-  readonly cert?: { readonly subjectaltname?: string };
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+  readonly cert?: { readonly subjectaltname?: string } | undefined;
 }
 
 /** Explains an error of a TLS connection. Undefined stands for an end without error. */

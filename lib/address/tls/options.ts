@@ -12,31 +12,31 @@ export interface TlsOptions {
    *
    * @default {the system's certificate authorities}
    */
-  ca?: Pem;
+  ca?: Pem | undefined;
   /**
    * Client certificate, followed by those of intermediate authorities; needs `key`.
    *
    * @default {no client certificate}
    */
-  cert?: Pem;
+  cert?: Pem | undefined;
   /** Private key of `cert`, not encrypted. */
-  key?: Pem;
+  key?: Pem | undefined;
   /**
    * Name that the server's certificate must have. It is also sent to the server (SNI and HTTP/2's
    * `:authority`).
    *
    * @default {the host of the address}
    */
-  serverName?: string;
+  serverName?: string | undefined;
   /**
    * Directory with `ca.pem` or `ca.crt`, `cert.pem` or `tls.crt`, and `key.pem` or `tls.key`, all
    * three of them. It replaces `ca`, `cert` and `key`.
    */
-  dir?: string;
+  dir?: string | undefined;
   /**
    * Trusts the system's authorities as well as the given ones.
    *
    * @default {true unless authorities are given}
    */
-  system?: boolean;
+  system?: boolean | undefined;
 }

@@ -7,8 +7,8 @@ import type { TlsOptions } from "./options.ts";
 
 /** Content of a {@linkcode Tls}, with PEM as text. */
 interface Material {
-  readonly ca?: readonly string[];
-  readonly pair?: { readonly cert: string; readonly key: string };
+  readonly ca?: readonly string[] | undefined;
+  readonly pair?: { readonly cert: string; readonly key: string } | undefined;
   readonly serverName?: string | undefined;
   readonly system: boolean;
 }

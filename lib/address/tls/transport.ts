@@ -15,5 +15,5 @@ export interface TlsTransport {
    *
    * @default {"h2"}
    */
-  readonly protocol?: "h2" | "http/1.1";
+  readonly protocol?: "h2" | "http/1.1" | undefined;
 }

@@ -5,14 +5,14 @@ import { invalidFlag } from "./invalid_flag.ts";
 
 /** Values of the options that {@linkcode connectionOptions} returns. */
 export interface ConnectionFlags {
-  addr?: string;
-  timeout?: string;
-  wait?: boolean;
-  tlsdir?: string;
-  tlscacert?: string;
-  tlscert?: string;
-  tlskey?: string;
-  tlsservername?: string;
+  addr?: string | undefined;
+  timeout?: string | undefined;
+  wait?: boolean | undefined;
+  tlsdir?: string | undefined;
+  tlscacert?: string | undefined;
+  tlscert?: string | undefined;
+  tlskey?: string | undefined;
+  tlsservername?: string | undefined;
 }
 
 /** Returns the options of all commands that connect to a daemon. */

@@ -11,5 +11,5 @@ export function invalidFlag(
   advice?: string,
 ): OptionError {
   const message = `${flag} must ${must} (got ${JSON.stringify(got)})`;
-  return new OptionError(message, advice === undefined ? {} : { advice });
+  return new OptionError(message, { advice });
 }

@@ -64,8 +64,8 @@ async function provenanceBlobs(
 type Attestations =
   | readonly {
     media_type?: string | null;
-    digest?: string | null;
-    annotations?: Record<string, string> | null;
+    digest?: string | null | undefined;
+    annotations?: Record<string, string> | null | undefined;
   }[]
   | null
   | undefined;

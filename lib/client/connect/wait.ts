@@ -12,15 +12,15 @@ export interface WaitOptions {
    *
    * @default {10, which takes about 95 s; unlimited if a limit is set}
    */
-  attempts?: number;
+  attempts?: number | undefined;
   /**
    * Maximum time to wait, in milliseconds.
    *
    * @default {until the attempts are used up}
    */
-  limit?: number;
+  limit?: number | undefined;
   /** Called after each failed attempt, before the pause that follows it. */
-  onWait?: (event: WaitEvent) => void;
+  onWait?: ((event: WaitEvent) => void) | undefined;
 }
 
 /** A failed attempt that will be followed by another. */

@@ -4,8 +4,8 @@ import { type ByteSink, streamSink } from "../../session/mod.ts";
 
 /** A progress message of the engine while it loads. */
 interface LoadReport {
-  error?: string;
-  message?: string;
+  error?: string | undefined;
+  message?: string | undefined;
 }
 
 /**

@@ -64,12 +64,12 @@ export function checkEnginePush(outputs: readonly Output[]): void {
 
 /** A progress message of the engine while it pushes. */
 interface PushReport {
-  id?: string;
-  status?: string;
-  progressDetail?: { current?: number; total?: number };
-  error?: string;
-  message?: string;
-  aux?: { Digest?: string };
+  id?: string | undefined;
+  status?: string | undefined;
+  progressDetail?: { current?: number; total?: number } | undefined;
+  error?: string | undefined;
+  message?: string | undefined;
+  aux?: { Digest?: string } | undefined;
 }
 
 /**

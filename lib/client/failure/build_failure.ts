@@ -58,13 +58,13 @@ export function buildFailure(
 }
 
 interface Position {
-  line?: number;
+  line?: number | undefined;
 }
 
 /** `errdefs.Source`, as Go encodes it in JSON. */
 interface SourceDetail {
-  info?: { filename?: string; data?: string };
-  ranges?: { start?: Position; end?: Position }[];
+  info?: { filename?: string; data?: string } | undefined;
+  ranges?: { start?: Position; end?: Position }[] | undefined;
 }
 
 /**

@@ -17,56 +17,56 @@ export interface BuildOptions {
    *
    * @default {no files}
    */
-  context?: FileTree | string | ReadableStream<Uint8Array>;
+  context?: FileTree | string | ReadableStream<Uint8Array> | undefined;
   /**
    * Additional contexts by name, for `COPY --from=NAME` and `FROM NAME`. Each is a tree,
    * `docker-image://REFERENCE`, `oci-layout://DIRECTORY[:TAG | @DIGEST]`, or a URL as for
    * {@linkcode BuildOptions.context}.
    */
-  contexts?: Readonly<Record<string, FileTree | string>>;
+  contexts?: Readonly<Record<string, FileTree | string>> | undefined;
   /**
    * The Dockerfile: its text, or the tree that contains it.
    *
    * @default {the context}
    */
-  dockerfile?: string | FileTree;
+  dockerfile?: string | FileTree | undefined;
   /**
    * Path of the Dockerfile in its tree, separated by `/`.
    *
    * @default {"Dockerfile"}
    */
-  file?: string;
+  file?: string | undefined;
   /**
    * Token for the Git server that hosts the context. The daemon receives it as a secret for that
    * host only, when it asks for it; the token is not part of any URL.
    */
-  token?: string;
+  token?: string | undefined;
   /**
    * Names of the image, such as `localhost:5000/app:1`.
    *
    * @default {[]}
    */
-  tags?: readonly string[];
+  tags?: readonly string[] | undefined;
   /**
    * Pushes the image to the registries in its names.
    *
    * @default {false}
    */
-  push?: boolean;
+  push?: boolean | undefined;
   /**
    * What to do with the result. More than one output requires BuildKit v0.13.
    *
    * @default {an image in the daemon's store}
    */
-  outputs?: readonly Output[];
+  outputs?: readonly Output[] | undefined;
   /** Values for the `ARG` instructions of the Dockerfile. */
-  args?: Readonly<Record<string, string>>;
+  args?: Readonly<Record<string, string>> | undefined;
   /**
    * Labels of the image.
    *
    * @default {{}}
    */
-  labels?: Readonly<Record<string, string>>;
+  labels?: Readonly<Record<string, string>> | undefined;
   /**
    * Annotations for the image. They apply to its manifest, unless the key has a prefix: `index:`,
    * `manifest:`, `index-descriptor:` or `manifest-descriptor:`, or several of them separated by
@@ -75,125 +75,125 @@ export interface BuildOptions {
    *
    * @default {{}}
    */
-  annotations?: Readonly<Record<string, string>>;
+  annotations?: Readonly<Record<string, string>> | undefined;
   /**
    * Stage to build.
    *
    * @default {the last stage}
    */
-  target?: string;
+  target?: string | undefined;
   /**
    * The platforms to build for, such as `linux/arm64`. More than one produces an image index.
    *
    * @default {the daemon's platform}
    */
-  platforms?: readonly string[];
+  platforms?: readonly string[] | undefined;
   /**
    * Runs steps even if their results are cached: all steps, or those of the named stages.
    *
    * @default {false}
    */
-  noCache?: boolean | readonly string[];
+  noCache?: boolean | readonly string[] | undefined;
   /**
    * Looks up base images in their registry even if the daemon has them.
    *
    * @default {false}
    */
-  pull?: boolean;
+  pull?: boolean | undefined;
   /**
    * Additional `/etc/hosts` entries for `RUN` steps: addresses by host name. The address
    * `host-gateway` stands for the host of the Docker Engine.
    */
-  hosts?: Readonly<Record<string, string>>;
+  hosts?: Readonly<Record<string, string>> | undefined;
   /**
    * The network of `RUN` steps. Setting `host` here also grants the build the entitlement
    * `network.host`; the daemon must allow it as well.
    *
    * @default {"default"}
    */
-  network?: "default" | "none" | "host";
+  network?: "default" | "none" | "host" | undefined;
   /**
    * Size of `/dev/shm` in `RUN` steps, in bytes.
    *
    * @default {the daemon's default}
    */
-  shmSize?: number;
+  shmSize?: number | undefined;
   /**
    * Resource limits for the programs in `RUN` steps, such as `{ nofile: "1024:2048" }`: the soft
    * limit, followed by the hard limit if it differs.
    */
-  ulimits?: Readonly<Record<string, string | number>>;
+  ulimits?: Readonly<Record<string, string | number>> | undefined;
   /** Parent control group of `RUN` steps. */
-  cgroupParent?: string;
+  cgroupParent?: string | undefined;
   /** Entitlements granted to the build: `network.host`, `security.insecure`, `device`. */
-  allow?: readonly string[];
+  allow?: readonly string[] | undefined;
   /**
    * Attaches SLSA provenance, a record of how the image was built. A string sets its parameters,
    * such as `mode=max`.
    */
-  provenance?: boolean | string;
+  provenance?: boolean | string | undefined;
   /**
    * Attaches an SBOM, a list of what the image contains. A string sets its parameters, such as
    * `generator=IMAGE`.
    */
-  sbom?: boolean | string;
+  sbom?: boolean | string | undefined;
   /**
    * Timestamp to write into the image, in seconds since 1970.
    *
    * @default {the time of the build}
    */
-  sourceDateEpoch?: number;
+  sourceDateEpoch?: number | undefined;
   /** Image of the frontend; overrides the `# syntax` line of the Dockerfile. */
-  syntax?: string;
+  syntax?: string | undefined;
   /** Caches to import results of earlier builds from. */
-  cacheFrom?: readonly Cache[];
+  cacheFrom?: readonly Cache[] | undefined;
   /** Caches to export the results of this build's steps to. */
-  cacheTo?: readonly Cache[];
+  cacheTo?: readonly Cache[] | undefined;
   /**
    * Secrets by id, for `RUN --mount=type=secret,id=…`. Each is read when the daemon asks for it,
    * and is not stored anywhere.
    */
-  secrets?: Readonly<Record<string, SecretSource>>;
+  secrets?: Readonly<Record<string, SecretSource>> | undefined;
   /**
    * SSH agents by id, for `RUN --mount=type=ssh` and for Git over SSH. Steps that do not name an id
    * use `default`. If the context is fetched over SSH, the running agent is available as `default`
    * without being listed here.
    */
-  ssh?: Readonly<Record<string, SshSource>>;
+  ssh?: Readonly<Record<string, SshSource>> | undefined;
   /**
    * Source of registry credentials.
    *
    * @default {the logins of Docker and Podman on this machine}
    */
-  credentials?: CredentialSource;
+  credentials?: CredentialSource | undefined;
   /**
    * Asks the frontend about the Dockerfile instead of building it: `check` reports problems,
    * `outline` lists its arguments, secrets and stages, and `targets` lists its stages. The answer
    * is `BuildResult.call`.
    */
-  call?: Call;
+  call?: Call | undefined;
   /**
    * Additional attributes for the frontend `dockerfile.v0`, passed unchanged. They override the
    * options above.
    */
-  attributes?: Readonly<Record<string, string>>;
+  attributes?: Readonly<Record<string, string>> | undefined;
   /**
    * Additional services of the build's session. They take precedence over the services of bkit for
    * the same methods.
    */
-  services?: readonly SessionService[];
+  services?: readonly SessionService[] | undefined;
   /**
    * Compresses files on their way to the daemon, if the daemon supports it and it saves space.
    *
    * @default {true if the daemon is reached over a network}
    */
-  compress?: boolean;
+  compress?: boolean | undefined;
   /**
    * Key by which the daemon recognizes its copy of the context, so that only changes are sent.
    *
    * @default {derived from the name of the context and of this machine}
    */
-  sharedKey?: string;
+  sharedKey?: string | undefined;
   /**
    * How many times to retry the build, in a new session, when the connection to the daemon is lost.
    * Before each retry, bkit waits up to 30 s for the daemon. A build that fails is not retried, and
@@ -202,7 +202,7 @@ export interface BuildOptions {
    *
    * @default {1}
    */
-  retries?: number;
+  retries?: number | undefined;
   /** Cancels the build. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }

@@ -10,7 +10,7 @@ export interface OutputOptions {
    *
    * @default {{}}
    */
-  readonly attributes?: Readonly<Record<string, string>>;
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -25,13 +25,13 @@ export interface ImageOutput extends OutputOptions {
    *
    * @default {the tags of the build}
    */
-  readonly names?: readonly string[];
+  readonly names?: readonly string[] | undefined;
   /**
    * Pushes the image.
    *
    * @default {the `push` option of the build}
    */
-  readonly push?: boolean;
+  readonly push?: boolean | undefined;
 }
 
 /** Writes the files of the result to a directory on this machine, or to a target. */
@@ -50,7 +50,7 @@ export interface LocalOutput extends OutputOptions {
    *
    * @default {"copy"}
    */
-  readonly mode?: "copy" | "delete";
+  readonly mode?: "copy" | "delete" | undefined;
 }
 
 /** Writes the files of the result as a tar archive. */
@@ -71,20 +71,20 @@ export interface ArchiveOutput extends OutputOptions {
    * A `docker` output without `dest` is loaded into a Docker Engine: the one that builds the image,
    * otherwise the local one. `docker://…` names a different engine.
    */
-  readonly dest?: string | WritableStream<Uint8Array>;
+  readonly dest?: string | WritableStream<Uint8Array> | undefined;
   /**
    * Writes a single tar archive. `false` adds to the directory of a layout the blobs that are
    * missing there.
    *
    * @default {true}
    */
-  readonly tar?: boolean;
+  readonly tar?: boolean | undefined;
   /**
    * Names of the image.
    *
    * @default {the tags of the build}
    */
-  readonly names?: readonly string[];
+  readonly names?: readonly string[] | undefined;
 }
 
 /** Discards the result; only the build cache keeps it. */

@@ -22,7 +22,7 @@ export interface ImageDescriptor {
   /** Size in bytes. */
   readonly size: number;
   /** Annotations of the descriptor. */
-  readonly annotations?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The result of a build. */

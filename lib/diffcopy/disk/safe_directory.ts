@@ -23,13 +23,13 @@ export interface SafeDirectoryOptions {
   /** Error for a directory that is not what it was. */
   readonly replaced: Replaced;
   /** Opens directories for lookups only, which needs no right to read them. */
-  readonly lookup?: boolean;
+  readonly lookup?: boolean | undefined;
   /**
    * Holds directories open where that can be done; for tests.
    *
    * @default {true}
    */
-  readonly pin?: boolean;
+  readonly pin?: boolean | undefined;
 }
 
 /** A directory at or below a root. */

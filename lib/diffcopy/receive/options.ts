@@ -19,9 +19,9 @@ export interface ReceiveProgress extends ReceiveStats {
 /** Options for {@linkcode receiveTree}. */
 export interface ReceiveOptions {
   /** Called with the progress a few times a second and at the end. */
-  onProgress?: (progress: ReceiveProgress) => void;
+  onProgress?: ((progress: ReceiveProgress) => void) | undefined;
   /** Called for each entry that the target cannot create, with its kind, such as `fifo`. */
-  onSkip?: (path: string, kind: string) => void;
+  onSkip?: ((path: string, kind: string) => void) | undefined;
   /** Aborts the transfer with a `CancelledError`, which the daemon is told. */
   signal?: AbortSignal | undefined;
   /**

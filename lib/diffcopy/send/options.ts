@@ -27,7 +27,7 @@ export interface SendProgress extends SendStats {
 /** Options for {@linkcode sendTree}. */
 export interface SendOptions {
   /** Called with the progress a few times a second and at the end. */
-  onProgress?: (progress: SendProgress) => void;
+  onProgress?: ((progress: SendProgress) => void) | undefined;
   /**
    * Directories that must not be sent, as `device:inode`. The set may grow during the transfer.
    *
@@ -35,5 +35,5 @@ export interface SendOptions {
    */
   refused?: ReadonlySet<string> | undefined;
   /** Aborts the transfer with a `CancelledError`, which the daemon is told. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }

@@ -21,7 +21,7 @@ export interface ReceivedEntry {
   /** Entry as the daemon announced it. */
   readonly stat: Stat;
   /** Content of a regular file, shared by all names of the file; undefined for anything else. */
-  readonly data?: Uint8Array;
+  readonly data?: Uint8Array | undefined;
 }
 
 /** A tree of files in memory, see {@linkcode memoryTarget}. */

@@ -62,9 +62,9 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
 /** Options of a {@linkcode Directory} for tests. */
 export interface DirectoryOptions {
   /** Milliseconds after which a read counts as slow. */
-  readonly slowReadMs?: number;
+  readonly slowReadMs?: number | undefined;
   /** Holds directories open where that can be done. */
-  readonly pin?: boolean;
+  readonly pin?: boolean | undefined;
 }
 
 /** See {@linkcode directory}. */

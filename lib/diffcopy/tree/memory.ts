@@ -13,13 +13,13 @@ export interface MemoryFile {
    *
    * @default {0o644}
    */
-  mode?: number;
+  mode?: number | undefined;
   /**
    * Time of the last change.
    *
    * @default {a fixed day, with a fraction of a second that depends on the content}
    */
-  modTime?: Date;
+  modTime?: Date | undefined;
 }
 
 /** A symlink of {@linkcode files}. */
@@ -37,7 +37,7 @@ export interface MemoryDirectory {
    *
    * @default {0o755}
    */
-  mode?: number;
+  mode?: number | undefined;
 }
 
 /** An entry of {@linkcode files}. Plain text or bytes stand for a file with mode 0644. */

@@ -56,7 +56,7 @@ export interface FileTree {
    * Name in messages, by which a tree is also recognized in later builds: the path of a directory.
    * Undefined for a tree without a lasting identity.
    */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Lists the names in a directory, in any order. */
   list(path: string): Awaitable<TreeName[]>;
   /** Returns information about an entry, without following symlinks. */

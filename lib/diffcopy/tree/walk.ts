@@ -29,21 +29,21 @@ export interface WalkOptions {
    *
    * @default {[], which includes everything}
    */
-  include?: readonly string[];
+  include?: readonly string[] | undefined;
   /**
    * Patterns of which none may match in the end, as texts or as lines from `parseIgnoreFile`.
    *
    * @default {[], which excludes nothing}
    */
-  exclude?: readonly (string | PatternLine)[];
+  exclude?: readonly (string | PatternLine)[] | undefined;
   /**
    * Paths to include together with the targets of their symlinks.
    *
    * @default {[]}
    */
-  followPaths?: readonly string[];
+  followPaths?: readonly string[] | undefined;
   /** Aborts the walk with a `CancelledError`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**

@@ -11,9 +11,9 @@ const SLICE_BYTES = 1024 * 1024;
 /** What is known about a blob before it is written. */
 export interface Expected {
   /** Size in bytes; 0 if unknown. */
-  readonly total?: number;
+  readonly total?: number | undefined;
   /** Digest; empty if unknown. */
-  readonly digest?: string;
+  readonly digest?: string | undefined;
 }
 
 /** Progress of a blob that is being written. */
@@ -55,7 +55,7 @@ export class Ingest implements Disposable {
   readonly #root: string;
   readonly #directory: string;
   readonly #file: Deno.FsFile;
-  readonly #expected: Required<Expected>;
+  readonly #expected: Expected;
   readonly #startedAt: Date;
   readonly #onClose: () => void;
   #digester: Digester;
@@ -68,7 +68,7 @@ export class Ingest implements Disposable {
     directory: string,
     ref: string,
     file: Deno.FsFile,
-    expected: Required<Expected>,
+    expected: Expected,
     startedAt: Date,
     onClose: () => void,
   ) {
@@ -127,8 +127,8 @@ export class Ingest implements Disposable {
     return {
       ref: this.ref,
       offset: this.#offset,
-      total: this.#expected.total,
-      expected: this.#expected.digest,
+      total: this.#expected.total ?? 0,
+      expected: this.#expected.digest ?? "",
       startedAt: this.#startedAt,
       updatedAt: this.#updatedAt,
     };
@@ -178,7 +178,7 @@ export class Ingest implements Disposable {
    * The bytes are flushed to the disk before the blob gets its name: after a power failure, the
    * machine has the whole blob or none, never a part of it under the wrong digest.
    */
-  async commit({ total, digest }: Required<Expected> = this.#expected): Promise<Written> {
+  async commit({ total = 0, digest = "" }: Expected = this.#expected): Promise<Written> {
     this.#check();
     const written = { digest: await this.#digestAs(digest), size: this.#offset };
     if (total > 0 && total !== written.size) {

@@ -20,7 +20,7 @@ export interface ContentStoreOptions {
    *
    * @default {false}
    */
-  readOnly?: boolean;
+  readOnly?: boolean | undefined;
 }
 
 /** A blob in a store. */

@@ -48,22 +48,22 @@ export interface AuthOptions extends RegistryOptions {
    *
    * @default {every credential of the source, because base images can come from any registry}
    */
-  allow?: (host: string) => boolean;
+  allow?: ((host: string) => boolean) | undefined;
   /** Called for each request of the daemon, with the method and the registry's host. */
-  onRequest?: (method: AuthMethod, host: string) => void;
+  onRequest?: ((method: AuthMethod, host: string) => void) | undefined;
   /**
    * Directory of the seeds that let the daemon share tokens among builds with the same login. It is
    * not created if it is missing.
    *
    * @default {Docker's: $DOCKER_CONFIG, or ~/.docker}
    */
-  configDir?: string;
+  configDir?: string | undefined;
   /**
    * Looks up environment variables.
    *
    * @default {this process's environment}
    */
-  env?: Environment;
+  env?: Environment | undefined;
 }
 
 /**

@@ -48,9 +48,9 @@ export interface FileSendOptions {
    * Called as an output makes progress, and once when it is complete (`done`). `index` is its
    * position among the targets.
    */
-  onProgress?: (index: number, progress: ExportProgress, done: boolean) => void;
+  onProgress?: ((index: number, progress: ExportProgress, done: boolean) => void) | undefined;
   /** Called for each file that cannot be created on this system, with its kind, such as `fifo`. */
-  onSkip?: (index: number, path: string, kind: string) => void;
+  onSkip?: ((index: number, path: string, kind: string) => void) | undefined;
 }
 
 /**

@@ -7,16 +7,16 @@ import type { SessionService } from "./service.ts";
 /** Options for {@linkcode fileSync}. */
 export interface FileSyncOptions {
   /** Called as the transfer of a tree makes progress; `name` is the name of the tree. */
-  onProgress?: (name: string, progress: SendProgress) => void;
+  onProgress?: ((name: string, progress: SendProgress) => void) | undefined;
   /**
    * Directories that must not be sent, as `device:inode`. Entries can be added while the service is
    * in use.
    *
    * @default {none}
    */
-  refused?: ReadonlySet<string>;
+  refused?: ReadonlySet<string> | undefined;
   /** Called when a transfer is complete. */
-  onDone?: (name: string, progress: SendProgress) => void;
+  onDone?: ((name: string, progress: SendProgress) => void) | undefined;
 }
 
 /**

@@ -27,14 +27,14 @@ export interface SshSocket {
    *
    * @default {SSH_AUTH_SOCK of the environment}
    */
-  readonly socket?: string;
+  readonly socket?: string | undefined;
   /**
    * Whether the socket is forwarded unfiltered. Otherwise the build can only list the agent's keys
    * and request signatures.
    *
    * @default {false}
    */
-  readonly raw?: boolean;
+  readonly raw?: boolean | undefined;
 }
 
 /** Unencrypted private keys in files, offered by an agent in this process. */
