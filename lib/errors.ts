@@ -1,10 +1,10 @@
 /**
- * Every error that a caller of bkit may want to catch.
+ * The errors that bkit throws.
  *
- * All of them are a {@linkcode BkitError}: `code` is stable and made for programs, `message` is
- * whole and made for people, `shortMessage` is its first sentence, `reason` the cause in words,
- * `cause` what was underneath. No error holds a secret. Programs should decide from `code` and the
- * fields of each class: texts may change.
+ * All of them are a {@linkcode BkitError}. `code` is a stable name for programs. `message` is the
+ * complete text for people, `shortMessage` the same without advice, `reason` the cause in words, and
+ * `cause` the error below. No error holds a secret. Programs should decide from `code` and the
+ * fields of each class, because texts may change.
  *
  * ```ts
  * import { BkitError, ContextError } from "@x/bkit/errors";
@@ -17,7 +17,7 @@
  * @module
  */
 
-/** The stable names that {@linkcode BkitError.code} can have. */
+/** Stable names of the kinds of errors, see {@linkcode BkitError.code}. */
 export type ErrorCode =
   | "AUTH"
   | "BAD_OPTION"
@@ -31,33 +31,33 @@ export type ErrorCode =
   | "SESSION_LOST"
   | "UNSUPPORTED";
 
-/** Options of every {@linkcode BkitError}. */
+/** Options for {@linkcode BkitError}. */
 export interface BkitErrorOptions {
-  /** What was underneath. */
+  /** The error that caused this one. */
   cause?: unknown | undefined;
-  /** What the reader can do about it, as whole sentences. */
+  /** Advice for the reader, as complete sentences. */
   advice?: string | undefined;
   /**
-   * Why it failed, in words. It is put behind the message: `cannot write x` and `no space is left`
-   * make `cannot write x: no space is left`.
+   * The cause in words. It is appended to the message: `cannot write x` and `no space is left` make
+   * `cannot write x: no space is left`.
    */
   reason?: string | undefined;
 }
 
-/** What all errors of bkit have in common. */
+/** Base class of all errors of bkit. */
 export abstract class BkitError extends Error {
-  /** A stable name of the kind of error, made for programs. */
+  /** Stable name of the kind of error, for programs. */
   abstract readonly code: ErrorCode;
-  /** What went wrong, without the advice. */
+  /** The message without the advice. */
   readonly shortMessage: string;
-  /** Why it went wrong, without what was tried; the same as `shortMessage` if the two are one. */
+  /** The cause alone, without the action that failed; `shortMessage` if they are not separate. */
   readonly reason: string;
-  /** What the reader can do about it; empty where there is nothing to say. */
+  /** Advice for the reader; empty if there is none. */
   readonly advice: string;
 
   /**
-   * Makes the message of what was tried and why it failed and, on lines of its own, the advice.
-   * `message` is both in one, or what was tried alone if `options` has the reason.
+   * Creates an error. `message` says what failed and why, or only what failed if `options.reason`
+   * says why. The advice follows on lines of its own.
    */
   constructor(message: string, { cause, advice = "", reason }: BkitErrorOptions = {}) {
     const short = reason === undefined ? message : `${message}: ${reason}`;
@@ -69,13 +69,13 @@ export abstract class BkitError extends Error {
   }
 }
 
-/** Options of an error that an option of the library can be at fault for. */
+/** Options for an error that may be the fault of one of the caller's options. */
 export interface OptionFailure extends BkitErrorOptions {
   /** The option at fault, such as `tls.ca`. */
   option?: string | undefined;
 }
 
-/** An option, an argument or an address that the caller passed is invalid; nothing was done yet. */
+/** An option, argument or address from the caller is invalid. Nothing was done yet. */
 export class OptionError extends BkitError {
   /** Always `BAD_OPTION`. */
   readonly code = "BAD_OPTION";
@@ -85,25 +85,25 @@ export class OptionError extends BkitError {
    */
   readonly option: string | undefined;
 
-  /** `message` says what is invalid. */
+  /** Creates an error; `message` says what is invalid. */
   constructor(message: string, options: OptionFailure = {}) {
     super(message, options);
     this.option = options.option;
   }
 }
 
-/** Options of a {@linkcode ConnectionError}. */
+/** Options for {@linkcode ConnectionError}. */
 export interface ConnectionFailure extends BkitErrorOptions {
-  /** The daemon's address, such as `tcp://h:1234`. */
+  /** Address of the daemon, such as `tcp://h:1234`. */
   address?: string | undefined;
   /**
-   * Whether the same attempt may succeed later.
+   * True if the same attempt may succeed later.
    *
    * @default {true}
    */
   transient?: boolean | undefined;
   /**
-   * Whether nobody listens on a socket of this machine.
+   * True if nothing listens on a socket of this machine.
    *
    * @default {false}
    */
@@ -115,15 +115,15 @@ export class ConnectionError extends BkitError {
   /** Always `CONNECTION`. */
   readonly code = "CONNECTION";
   /**
-   * The daemon's address, such as `tcp://h:1234`; undefined if the error is not about one address.
+   * Address of the daemon, such as `tcp://h:1234`; undefined if the error is not about one address.
    */
   readonly address: string | undefined;
-  /** Whether the same attempt may succeed later: a daemon that starts, a machine that comes up. */
+  /** True if the same attempt may succeed later: a daemon is starting, a machine is coming up. */
   readonly transient: boolean;
-  /** Whether nobody listens on a socket of this machine, which costs nothing to try again. */
+  /** True if nothing listens on a socket of this machine, so that another attempt is cheap. */
   readonly absent: boolean;
 
-  /** `message` says what failed. */
+  /** Creates an error; `message` says what failed. */
   constructor(message: string, options: ConnectionFailure = {}) {
     super(message, options);
     this.address = options.address;
@@ -133,19 +133,19 @@ export class ConnectionError extends BkitError {
 }
 
 /**
- * The result cannot be written: the disk is full, a destination changed under the transfer, a
+ * The result cannot be written: the disk is full, a destination changed during the transfer, or a
  * stream is closed.
  */
 export class OutputError extends BkitError {
   /** Always `OUTPUT`. */
   readonly code = "OUTPUT";
   /**
-   * The option that named what failed, such as `outputs`; undefined if none did, or if it is not
-   * known.
+   * The option that names the destination, such as `outputs`; undefined if there is none, or if it
+   * is not known.
    */
   readonly option: string | undefined;
 
-  /** `message` says what failed. */
+  /** Creates an error; `message` says what failed. */
   constructor(message: string, options: OptionFailure = {}) {
     super(message, options);
     this.option = options.option;
@@ -159,71 +159,71 @@ export class AuthError extends BkitError {
   /** Always `AUTH`. */
   readonly code = "AUTH";
   /**
-   * The option that named what failed, such as `credentials`; undefined if none did, or if it is
-   * not known.
+   * The option that names the source of the login or key, such as `credentials`; undefined if there
+   * is none, or if it is not known.
    */
   readonly option: string | undefined;
 
-  /** `message` says what failed. */
+  /** Creates an error; `message` says what failed. */
   constructor(message: string, options: OptionFailure = {}) {
     super(message, options);
     this.option = options.option;
   }
 }
 
-/** The daemon is there but can't do what was asked, because of its age or its configuration. */
+/** The daemon does not support a request, because of its age or its configuration. */
 export class UnsupportedError extends BkitError {
   /** Always `UNSUPPORTED`. */
   readonly code = "UNSUPPORTED";
 }
 
-/** The session, in which the daemon calls back, ended before the build did. */
+/** The session, in which the daemon calls back, ended before the build. */
 export class SessionLostError extends BkitError {
   /** Always `SESSION_LOST`. */
   readonly code = "SESSION_LOST";
 }
 
-/** The caller cancelled, by a signal or a key. */
+/** The caller cancelled the operation, with a signal or a key. */
 export class CancelledError extends BkitError {
   /** Always `CANCELLED`. */
   readonly code = "CANCELLED";
 }
 
 /**
- * Something in the build context can't be sent: it can't be read, or it changed while it was read.
+ * A part of the build context cannot be sent: it cannot be read, or it changed while it was read.
  */
 export class ContextError extends BkitError {
   /** Always `CONTEXT`. */
   readonly code = "CONTEXT";
-  /** The path in question, relative to the context's root, with `/` between its parts. */
+  /** Path of that part, relative to the root of the context, with `/` as separator. */
   readonly path: string;
 
-  /** `path` is relative to the root of the context. */
+  /** Creates an error; `path` is relative to the root of the context. */
   constructor(message: string, path: string, options: BkitErrorOptions = {}) {
     super(message, options);
     this.path = path;
   }
 }
 
-/** The peer sent something that its protocol doesn't allow. */
+/** The peer violated its protocol. */
 export class ProtocolError extends BkitError {
   /** Always `PROTOCOL`. */
   readonly code = "PROTOCOL";
 }
 
-/** A part of a file with the lines in question marked, see {@linkcode BuildFailedError.source}. */
+/** Part of a file in which lines are marked, see {@linkcode BuildFailedError.source}. */
 export interface SourceExcerpt {
-  /** The file's name, such as `Dockerfile`. */
+  /** Name of the file, such as `Dockerfile`. */
   readonly file: string;
-  /** The first line in question, from 1. */
+  /** Number of the first marked line, from 1. */
   readonly line: number;
-  /** Some lines around it, as text with line numbers, `>>>` before each line in question. */
+  /** The marked lines and some around them, with line numbers; `>>>` precedes a marked line. */
   readonly excerpt: string;
 }
 
-/** What a {@linkcode BuildFailedError} can be given besides its message. */
+/** Options for {@linkcode BuildFailedError}. */
 export interface BuildFailure extends BkitErrorOptions {
-  /** The build's id in the daemon. */
+  /** Id of the build in the daemon. */
   ref?: string | undefined;
   /** The step that failed, such as `[2/3] RUN make`. */
   step?: string | undefined;
@@ -231,28 +231,28 @@ export interface BuildFailure extends BkitErrorOptions {
   exitCode?: number | undefined;
   /** The last lines of the step's output. */
   log?: readonly string[] | undefined;
-  /** Where the step stands in its file. */
+  /** Lines of the file that define the step. */
   source?: SourceExcerpt | undefined;
 }
 
-/** The daemon ran the build, and it failed: a step, the Dockerfile, an output. */
+/** The daemon ran the build, and a step, the Dockerfile or an output failed. */
 export class BuildFailedError extends BkitError {
   /** Always `BUILD_FAILED`. */
   readonly code = "BUILD_FAILED";
-  /** The build's id in the daemon. */
+  /** Id of the build in the daemon. */
   readonly ref: string;
   /**
-   * The step that failed, such as `[2/3] RUN make`; undefined where the failure belongs to none.
+   * The step that failed, such as `[2/3] RUN make`; undefined if the failure belongs to no step.
    */
   readonly step: string | undefined;
-  /** The exit code of the program that failed; undefined where it wasn't a program. */
+  /** Exit code of the program that failed; undefined if no program failed. */
   readonly exitCode: number | undefined;
   /** The last lines of the step's output. */
   readonly log: readonly string[];
-  /** Where the step stands in its file, where the daemon told. */
+  /** Lines of the file that define the step; undefined if the daemon did not send them. */
   readonly source: SourceExcerpt | undefined;
 
-  /** `message` says what failed, in a line; the excerpt and the output are put below it. */
+  /** Creates an error. `message` says what failed in one line; the excerpt and the output follow. */
   constructor(message: string, failure: BuildFailure = {}) {
     const { source, log = [] } = failure;
     const parts = [message];
@@ -269,11 +269,11 @@ export class BuildFailedError extends BkitError {
   }
 }
 
-/** A typed detail of a gRPC status, see {@linkcode RpcError.details}. */
+/** Typed detail of a gRPC status, see {@linkcode RpcError.details}. */
 export interface StatusDetail {
-  /** What the value is, such as `github.com/moby/buildkit/errdefs.Source+json`. */
+  /** Type of the value, such as `github.com/moby/buildkit/errdefs.Source+json`. */
   typeUrl: string;
-  /** The value as it was on the wire: JSON text for BuildKit's own types, protobuf for others. */
+  /** Value as on the wire: JSON text for BuildKit's own types, protobuf for others. */
   value: Uint8Array;
 }
 
@@ -282,15 +282,15 @@ export class RpcError extends BkitError {
   /** Always `RPC`. */
   readonly code = "RPC";
   /**
-   * The gRPC status code, as in {@link https://grpc.github.io/grpc/core/md_doc_statuscodes.html}.
+   * The gRPC status code, see {@link https://grpc.github.io/grpc/core/md_doc_statuscodes.html}.
    */
   readonly status: number;
-  /** The method, such as `/moby.buildkit.v1.Control/Solve`; empty where no call was made. */
+  /** The method, such as `/moby.buildkit.v1.Control/Solve`; empty if no call was made. */
   readonly method: string;
   /** Typed details from `grpc-status-details-bin`, in the order the peer sent them. */
   readonly details: readonly StatusDetail[];
 
-  /** `message` is the peer's own text. */
+  /** Creates an error with the text of the peer. */
   constructor(
     status: number,
     message: string,

@@ -1,9 +1,9 @@
-/** What both kinds of builders, containers and processes, have in common. */
+/** The interface of both kinds of builders, containers and processes. */
 import type { BuilderEngine } from "./running.ts";
 import { ConnectionError } from "../errors.ts";
 import type { Specification } from "./options.ts";
 
-/** What `builderUp` changed: `none` if the builder was already up. */
+/** Change that `builderUp` made; `none` if the builder was already up. */
 export type BuilderChange = "none" | "started" | "created" | "replaced";
 
 /** A builder that is up. */
@@ -14,7 +14,7 @@ export interface BuilderResult {
   readonly engine: BuilderEngine;
   /** Address, such as `docker-container://bkit-builder-default`. */
   readonly address: string;
-  /** What was changed. */
+  /** Change that was made. */
   readonly change: BuilderChange;
 }
 
@@ -46,7 +46,7 @@ export interface BuilderStatus {
   readonly pid?: number | undefined;
   /** Time at which the container was created or the process started, as in RFC 3339. */
   readonly created?: string | undefined;
-  /** Why it does not answer although it runs. */
+  /** Reason why it does not answer although it runs. */
   readonly reason?: string | undefined;
 }
 

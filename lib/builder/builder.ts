@@ -96,13 +96,13 @@ function selectBackend(
 ): { name: string; engine: BuilderEngine; form: BuilderBackend } {
   const name = builderName(options);
   checkEngine(options);
-  const folders = env("PATH") ?? "";
+  const directories = env("PATH") ?? "";
   const known = options.engine ?? runningBuilders(env).find((up) => up.name === name)?.engine;
   for (const engine of known ? [known] : ENGINES) {
-    const program = findProgram(engine, folders);
+    const program = findProgram(engine, directories);
     if (!program) continue;
     const form = engine === "buildkitd"
-      ? new ProcessBuilder(name, program, findProgram("rootlesskit", folders), env)
+      ? new ProcessBuilder(name, program, findProgram("rootlesskit", directories), env)
       : new ContainerBuilder(name, engine, program);
     return { name, engine, form };
   }
@@ -116,21 +116,21 @@ function selectBackend(
 
 /** Records a builder, so that clients look for it. */
 async function registerBuilder(name: string, engine: BuilderEngine): Promise<void> {
-  const folder = buildersDirectory(env);
-  if (!folder) {
+  const directory = buildersDirectory(env);
+  if (!directory) {
     throw new OptionError(`cannot record the builder ${name}, which is up: HOME is not set`, {
       advice: "Set HOME, or pass the builder's address yourself.",
     });
   }
-  await Deno.mkdir(folder, { recursive: true });
-  await Deno.writeTextFile(path.join(folder, name), `${engine}\n`);
+  await Deno.mkdir(directory, { recursive: true });
+  await Deno.writeTextFile(path.join(directory, name), `${engine}\n`);
 }
 
 async function unregisterBuilder(name: string): Promise<void> {
-  const folder = buildersDirectory(env);
-  if (!folder) return;
+  const directory = buildersDirectory(env);
+  if (!directory) return;
   try {
-    await Deno.remove(path.join(folder, name));
+    await Deno.remove(path.join(directory, name));
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }

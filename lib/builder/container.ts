@@ -159,9 +159,9 @@ export class ContainerBuilder implements BuilderBackend {
    * Copies the configuration into the container; this also works with an engine on another machine.
    */
   async #copy(config: Uint8Array, signal?: AbortSignal): Promise<void> {
-    const folder = await Deno.makeTempDir({ prefix: "bkit-builder-" });
+    const directory = await Deno.makeTempDir({ prefix: "bkit-builder-" });
     try {
-      const source = path.join(folder, CONFIG_DIRECTORY);
+      const source = path.join(directory, CONFIG_DIRECTORY);
       const file = path.join(source, CONFIG_FILE);
       await Deno.mkdir(source);
       await Deno.writeFile(file, config);
@@ -172,7 +172,7 @@ export class ContainerBuilder implements BuilderBackend {
       }
       await this.#engine.run(["container", "cp", source, `${this.#container}:/`], signal);
     } finally {
-      await Deno.remove(folder, { recursive: true });
+      await Deno.remove(directory, { recursive: true });
     }
   }
 

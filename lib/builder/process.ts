@@ -70,8 +70,8 @@ export class ProcessBuilder implements BuilderBackend {
         advice: "Install Docker or Podman.",
       });
     }
-    const [folder, cache] = [processDirectory(env, name), cacheDirectory(env, name)];
-    if (!folder || !cache) {
+    const [state, cache] = [processDirectory(env, name), cacheDirectory(env, name)];
+    if (!state || !cache) {
       throw new OptionError("cannot place a builder: HOME is not set", {
         advice: "Set HOME, or XDG_STATE_HOME and XDG_DATA_HOME.",
       });
@@ -79,7 +79,7 @@ export class ProcessBuilder implements BuilderBackend {
     this.#name = name;
     this.#program = program;
     this.#rootlesskit = rootlesskit;
-    this.#directory = folder;
+    this.#directory = state;
     this.#cache = cache;
     this.address = `unix://${this.#socket}`;
   }

@@ -44,14 +44,14 @@ export function buildersDirectory(env: Environment): string | undefined {
 
 /** Returns the directory with a process builder's socket, log and record. */
 export function processDirectory(env: Environment, name: string): string | undefined {
-  const folder = xdgDirectory(env, "XDG_STATE_HOME", ".local/state");
-  return folder && path.join(folder, name);
+  const directory = xdgDirectory(env, "XDG_STATE_HOME", ".local/state");
+  return directory && path.join(directory, name);
 }
 
 /** Returns the directory with a process builder's cache. */
 export function cacheDirectory(env: Environment, name: string): string | undefined {
-  const folder = xdgDirectory(env, "XDG_DATA_HOME", ".local/share");
-  return folder && path.join(folder, name);
+  const directory = xdgDirectory(env, "XDG_DATA_HOME", ".local/share");
+  return directory && path.join(directory, name);
 }
 
 /** Returns the address of a builder; undefined if it is a process and the user has no home. */
@@ -60,17 +60,17 @@ export function builderAddress(
   env: Environment,
 ): string | undefined {
   if (engine !== "buildkitd") return `${engine}-container://${builderContainer(name)}`;
-  const folder = processDirectory(env, name);
-  return folder && `unix://${path.join(folder, "buildkitd.sock")}`;
+  const directory = processDirectory(env, name);
+  return directory && `unix://${path.join(directory, "buildkitd.sock")}`;
 }
 
 /** Lists the builders that are up: the default one first, then by name. Empty if unreadable. */
 export function runningBuilders(env: Environment): RunningBuilder[] {
-  const folder = buildersDirectory(env);
-  if (!folder) return [];
+  const directory = buildersDirectory(env);
+  if (!directory) return [];
   const found: RunningBuilder[] = [];
-  for (const name of namesIn(folder)) {
-    const engine = isBuilderName(name) ? readTrimmed(path.join(folder, name)) : "";
+  for (const name of namesIn(directory)) {
+    const engine = isBuilderName(name) ? readTrimmed(path.join(directory, name)) : "";
     if (isBuilderEngine(engine)) found.push({ name, engine });
   }
   const rank = ({ name }: RunningBuilder) => name === DEFAULT_BUILDER ? "" : name;
@@ -87,9 +87,9 @@ export function builderCandidates(env: Environment): Candidate[] {
 }
 
 /** Lists a directory; empty if it does not exist or cannot be read. */
-function namesIn(folder: string): string[] {
+function namesIn(directory: string): string[] {
   try {
-    return Array.from(Deno.readDirSync(folder), ({ name }) => name);
+    return Array.from(Deno.readDirSync(directory), ({ name }) => name);
   } catch {
     return [];
   }

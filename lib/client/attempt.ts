@@ -6,7 +6,7 @@ import { explain } from "./failure/explain.ts";
 import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
 import type { BuildResult } from "./options/result.ts";
-import type { Outcome, Trial } from "./retry.ts";
+import type { Attempt, Outcome } from "./retry.ts";
 import type { SessionPool } from "./connect/session_pool.ts";
 import { solveBuild } from "./solve_build.ts";
 
@@ -19,11 +19,11 @@ type Report = (event: ProgressEvent) => void;
 export async function runAttempt(
   daemon: Daemon,
   sharing: SessionPool,
-  trial: Trial,
+  attempt: Attempt,
   emit: Report,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { options, model } = trial;
+  const { options, model } = attempt;
   const report: Report = (event) => {
     model.apply(event);
     emit(event);
@@ -36,17 +36,17 @@ export async function runAttempt(
     const sources = await gather(options, report);
     const solved = await withConnection(daemon, signal, async (connection) => {
       reached = true;
-      prepared = await prepare(connection, daemon, sharing, trial, sources, report, signal);
+      prepared = await prepare(connection, daemon, sharing, attempt, sources, report, signal);
       prepared.held.lost.then((error) => lost = error);
       return await solveBuild(connection, prepared, options, report, signal);
     });
-    return { result: await conclude(daemon, trial, sources, prepared!, solved, report, signal) };
+    return { result: await conclude(daemon, attempt, sources, prepared!, solved, report, signal) };
   } catch (error) {
     const failures = prepared?.held.failures ?? [];
     // If the daemon lost the session as well, its complaint may arrive before the cause is known
     // here.
     const cause = error instanceof RpcError && lost ? lost : error;
-    const explained = explain(cause, { failures, model, ref: trial.ref, signal });
+    const explained = explain(cause, { failures, model, ref: attempt.ref, signal });
     const isLocal = failures.some(({ error }) => error === explained);
     return {
       error: explained,
@@ -63,7 +63,7 @@ export async function runAttempt(
  */
 async function conclude(
   daemon: Daemon,
-  { options }: Trial,
+  { options }: Attempt,
   { cached }: Sources,
   { exported }: Prepared,
   solved: Solved,

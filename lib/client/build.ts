@@ -26,9 +26,9 @@ export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEv
       ? AbortSignal.any([options.signal, this.#cancel.signal])
       : this.#cancel.signal;
     const report = (event: ProgressEvent) => this.#events.push(event);
-    this.result = withRetries(daemon, options, report, signal, (trial) => {
-      this.#ref = trial.ref;
-      return runAttempt(daemon, sharing, trial, report, signal);
+    this.result = withRetries(daemon, options, report, signal, (attempt) => {
+      this.#ref = attempt.ref;
+      return runAttempt(daemon, sharing, attempt, report, signal);
     });
     this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
   }

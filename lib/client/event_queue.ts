@@ -1,5 +1,5 @@
 /**
- * How many items are kept, at the least, before the first reader starts; beyond twice that, the
+ * Minimum number of items that are kept before the first reader starts; beyond twice that, the
  * oldest are dropped.
  */
 const MAX_KEPT_EVENTS = 10_000;

@@ -10,15 +10,15 @@ import type { BuildOptions } from "./options/build.ts";
 import type { BuildResult, CallAnswer } from "./options/result.ts";
 import { descriptor } from "./calls/descriptor.ts";
 
-/** What the daemon returned for a build. */
+/** Response of the daemon to a build. */
 export interface Solved {
   /** Id of the build. */
   readonly ref: string;
-  /** What the exporters returned. */
+  /** Response of the exporters. */
   readonly response: Readonly<Record<string, string>>;
-  /** Where the daemon keeps images. */
+  /** Place where the daemon keeps images. */
   readonly store: Store;
-  /** What the frontend answered. */
+  /** Response of the frontend. */
   readonly call: CallAnswer | undefined;
   /** Provenance that the daemon recorded. */
   readonly provenance: Record<string, unknown> | undefined;

@@ -3,7 +3,7 @@ import type { RpcConnection } from "../rpc/client.ts";
 import type { SessionLease } from "./connect/session_pool.ts";
 import { followStatus } from "./calls/status.ts";
 
-/** How long to wait for the next event after the build has ended, in milliseconds. */
+/** Time to wait for the next event after the build has ended, in milliseconds. */
 const SILENCE_AFTER_EVENTS_MS = 5_000;
 
 /**

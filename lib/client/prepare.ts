@@ -33,7 +33,7 @@ export interface Sources {
 
 /** The request to the daemon, and what this side offers during the build. */
 export interface Prepared {
-  /** Where the daemon keeps images. */
+  /** Place where the daemon keeps images. */
   readonly store: Store;
   /** Outputs. */
   readonly exported: PreparedOutputs;

@@ -12,7 +12,7 @@ import type { BuildResult } from "./options/result.ts";
 /** Default number of retries. */
 const RETRIES = 1;
 
-/** How long to wait for a lost daemon, in milliseconds. */
+/** Time to wait for a lost daemon, in milliseconds. */
 const DAEMON_WAIT_MS = 30_000;
 
 /** Outcome of an attempt. */
@@ -26,7 +26,7 @@ export type Outcome =
   };
 
 /** One attempt at a build. */
-export class Trial {
+export class Attempt {
   /**
    * Id of the build in the daemon. A retry must use a different one, because the first build may
    * still be running.
@@ -43,7 +43,7 @@ export class Trial {
 }
 
 /**
- * Calls `attempt`, and calls it again, up to `retries` times, when the connection was lost and all
+ * Calls `run`, and calls it again, up to `retries` times, when the connection was lost and all
  * inputs can be used again. Before each retry, waits up to 30 s for the daemon. Rejects with the
  * last error.
  */
@@ -52,20 +52,20 @@ export async function withRetries(
   options: BuildOptions,
   report: (event: ProgressEvent) => void,
   signal: AbortSignal,
-  attempt: (trial: Trial) => Promise<Outcome>,
+  run: (attempt: Attempt) => Promise<Outcome>,
   clock?: Clock,
 ): Promise<BuildResult> {
   const { retries = RETRIES } = options;
   const inputs = new SingleUseInputs(options);
   try {
     for (let left = retries;; left--) {
-      const trial = new Trial(retries === 0 ? options : inputs.options());
-      const outcome = await attempt(trial);
+      const attempt = new Attempt(retries === 0 ? options : inputs.options());
+      const outcome = await run(attempt);
       if ("result" in outcome) return outcome.result;
       const { error, lost } = outcome;
       if (!lost || left === 0 || signal.aborted) throw error;
       if (inputs.used) throw notRetried(error, inputs.used);
-      reportRetry(trial.model, endpoint.text, error, report);
+      reportRetry(attempt.model, endpoint.text, error, report);
       await waitForDaemon(endpoint, error, signal, clock);
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 
-/** How long work continues before the event loop gets a turn, in milliseconds. */
+/** Time for which work continues before the event loop gets a turn, in milliseconds. */
 const SLICE_MS = 5;
 
 /** Number of steps between two checks of the clock, which have a cost. */

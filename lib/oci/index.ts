@@ -19,7 +19,7 @@ const REF_NAME = "org.opencontainers.image.ref.name";
 const IMAGE_NAME = "io.containerd.image.name";
 
 /**
- * How long to wait for a lock that another program holds, in milliseconds. Programs hold it while
+ * Time to wait for a lock that another program holds, in milliseconds. Programs hold it while
  * they write a small file.
  */
 const LOCK_TIMEOUT_MS = 10_000;

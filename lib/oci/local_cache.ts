@@ -94,7 +94,7 @@ export interface FinishLocalCacheOptions {
    */
   readonly tag?: string | undefined;
   /**
-   * Whether to remove the blobs that nothing in the directory's `index.json` refers to.
+   * Removes the blobs that nothing in the directory's `index.json` refers to.
    *
    * @default {false}
    */

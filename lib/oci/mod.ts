@@ -12,7 +12,7 @@
  * @module
  */
 export { type Descriptor } from "./descriptor.ts";
-export { ContentError, type ContentTrouble } from "./store/error.ts";
+export { ContentError, type ContentFault } from "./store/error.ts";
 export { type Index, type Names, readIndex } from "./index.ts";
 export { type Expected, Ingest, type IngestStatus, type Written } from "./store/ingest.ts";
 export { finishLayout, resolveLayout } from "./layout.ts";

@@ -33,7 +33,7 @@ export async function removeUnreachable(
       await store.remove(digest);
       removed++;
     } catch (error) {
-      if (!(error instanceof ContentError && error.trouble === "missing")) throw error;
+      if (!(error instanceof ContentError && error.fault === "missing")) throw error;
     }
   }
   return removed;

@@ -55,8 +55,8 @@ export function dockerCredentials(options: LoginOptions = {}): CredentialSource 
         const found = await look(given, host, options, signal);
         if (found) return found;
       }
-      const folder = options.configDir ?? dockerConfigDir(env);
-      const config = folder && await readConfig(path.join(folder, "config.json"), signal);
+      const directory = options.configDir ?? dockerConfigDir(env);
+      const config = directory && await readConfig(path.join(directory, "config.json"), signal);
       return config ? look(config, host, options, signal) : undefined;
     },
   });
@@ -90,13 +90,13 @@ export function defaultCredentials(options: LoginOptions = {}): CredentialSource
 function podmanFiles(env: Environment): string[] {
   const given = env("REGISTRY_AUTH_FILE");
   if (given) return [given];
-  const folders: string[] = [];
+  const directories: string[] = [];
   const runtime = env("XDG_RUNTIME_DIR");
-  if (runtime) folders.push(runtime);
+  if (runtime) directories.push(runtime);
   const home = env("HOME") || env("USERPROFILE");
   const settings = env("XDG_CONFIG_HOME") || (home && path.join(home, ".config"));
-  if (settings) folders.push(settings);
-  return folders.map((folder) => path.join(folder, "containers", "auth.json"));
+  if (settings) directories.push(settings);
+  return directories.map((directory) => path.join(directory, "containers", "auth.json"));
 }
 
 async function look(

@@ -38,7 +38,7 @@ export function unwrap(message: Uint8Array): Uint8Array {
     if (byte < 0x80) break;
   }
   if (message[0] !== TAG || at + length !== message.length) {
-    throw new ProtocolError("the daemon sent a message that isn't a BytesMessage");
+    throw new ProtocolError("the daemon sent a message that is not a BytesMessage");
   }
   return message.subarray(at);
 }

@@ -60,7 +60,7 @@ export class RpcConnection {
       busy: () => this.#calls.size > 0,
       ping: (onAnswer) => session.ping((error) => error || onAnswer()),
       clock,
-      onDead: () => this.#die(new Error("the daemon went silent, and doesn't answer a PING")),
+      onDead: () => this.#die(new Error("the daemon went silent, and does not answer a PING")),
     });
   }
 

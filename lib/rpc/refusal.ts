@@ -1,4 +1,4 @@
-/** What a client reports when something other than a gRPC answer ends a call. */
+/** Errors for calls that end with something other than a gRPC answer. */
 import { ConnectionError } from "../errors.ts";
 import type { Fields } from "./status.ts";
 

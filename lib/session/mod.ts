@@ -27,7 +27,7 @@ export { type RawMetadata, value, values } from "../rpc/metadata.ts";
 export type { Handler, Handlers, ServerCall } from "../rpc/server.ts";
 export type { Fetch, RegistryOptions, RequestSettings } from "../registry/mod.ts";
 export type { SessionService } from "./services/service.ts";
-export { NotProvidedError as NotGiven } from "./services/not_provided.ts";
+export { NotProvidedError } from "./services/not_provided.ts";
 export { secrets, type SecretSource, type SecretValue } from "./services/secrets.ts";
 export { type ByteSink, checkFile, fileSink, streamSink } from "./services/sink.ts";
 export { ssh, type SshKeys, type SshSocket, type SshSource } from "./services/ssh.ts";

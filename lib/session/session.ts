@@ -20,7 +20,7 @@ export interface SessionOptions {
    */
   sharedKey?: string | undefined;
   /**
-   * Whether sent messages are compressed, one by one, if the daemon accepts that and it makes them
+   * Compresses sent messages, one by one, if the daemon accepts that and it makes them
    * smaller. Compression saves time on links slower than about 50 MB/s.
    *
    * @default {false}
@@ -30,11 +30,11 @@ export interface SessionOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** How long a service may keep running after its call has ended, in milliseconds. */
+/** Time for which a service may keep running after its call has ended, in milliseconds. */
 const SERVICE_GRACE_MS = 5_000;
 
 /**
- * How long the daemon may be silent, in milliseconds. It checks this side's health every 5 s and
+ * Time for which the daemon may be silent, in milliseconds. It checks this side's health every 5 s and
  * allows 15 s for the answer, twice (`session/grpc.go`): a daemon that is silent for longer has
  * gone, or the link to it is down.
  */

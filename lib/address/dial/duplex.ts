@@ -53,7 +53,7 @@ export class StreamPairDuplex extends Duplex {
     else this.push(chunk);
   }
 
-  /** What the peer printed to standard error, for messages; empty if nothing. */
+  /** Text that the peer printed to standard error, for messages; empty if none. */
   get stderrText(): string {
     return this.#halves.stderrText?.() ?? "";
   }

@@ -25,7 +25,7 @@ export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Pr
     socket.destroy();
     throw explainTls(cause, transport);
   }
-  const trouble = explained(stream, transport);
+  const verdict = explained(stream, transport);
   const timer = setTimeout(
     () =>
       secured.reject(
@@ -45,7 +45,7 @@ export async function dialTls(transport: TlsTransport, signal?: AbortSignal): Pr
   try {
     await secured.promise;
     // The server's verdict on the client's certificate may have arrived.
-    if (trouble()) throw trouble();
+    if (verdict()) throw verdict();
     return stream;
   } catch (error) {
     stream.destroy();

@@ -5,7 +5,7 @@ import type { TlsTransport } from "./transport.ts";
 import { isTransient } from "../../internal/transient.ts";
 
 /** Message, advice, and whether the fault is transient. */
-type Trouble = readonly [message: string, advice: string, transient?: boolean];
+type Explanation = readonly [message: string, advice: string, transient?: boolean];
 
 const CLIENT = `Pass one that the administrator of the server issued, with ${
   optionText("tls.cert")
@@ -31,7 +31,7 @@ export function explainTls(error: unknown, transport: TlsTransport): ConnectionE
       },
     );
   }
-  const [message, advice, transient = false] = trouble((error ?? {}) as NodeError, transport);
+  const [message, advice, transient = false] = explanation((error ?? {}) as NodeError, transport);
   return new ConnectionError(message, { cause: error, advice, transient });
 }
 
@@ -64,7 +64,7 @@ export function silent({ host, tls }: TlsTransport, cause?: unknown): Connection
   });
 }
 
-function trouble(error: NodeError, transport: TlsTransport): Trouble {
+function explanation(error: NodeError, transport: TlsTransport): Explanation {
   const { code = "", message = "" } = error;
   return certificate(code, error, transport) ?? alert(error, transport) ??
     handshake(code, transport) ??
@@ -72,7 +72,11 @@ function trouble(error: NodeError, transport: TlsTransport): Trouble {
 }
 
 /** Explains what is wrong with the server's certificate. */
-function certificate(code: string, error: NodeError, transport: TlsTransport): Trouble | undefined {
+function certificate(
+  code: string,
+  error: NodeError,
+  transport: TlsTransport,
+): Explanation | undefined {
   const { host, tls } = transport;
   const whose = `the certificate of ${host}`;
   const issuer = tls.systemOnly
@@ -126,9 +130,9 @@ function certificate(code: string, error: NodeError, transport: TlsTransport): T
 function alert(
   error: NodeError,
   { host, tls, protocol = "h2" }: TlsTransport,
-): Trouble | undefined {
+): Explanation | undefined {
   const name = alertName(error);
-  const wants: Trouble = [`${host} requires a client certificate, and got none`, CLIENT];
+  const wants: Explanation = [`${host} requires a client certificate, and got none`, CLIENT];
   switch (name) {
     case "CERTIFICATE_REQUIRED":
       return wants;
@@ -186,7 +190,7 @@ export function alertName({ code = "", message = "" }: NodeError): string {
 }
 
 /** Explains a failed handshake. */
-function handshake(code: string, { host, port, tls }: TlsTransport): Trouble | undefined {
+function handshake(code: string, { host, port, tls }: TlsTransport): Explanation | undefined {
   switch (code) {
     case "ERR_SSL_WRONG_VERSION_NUMBER":
     case "ERR_SSL_UNSUPPORTED_PROTOCOL":

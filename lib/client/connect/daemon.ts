@@ -3,7 +3,7 @@ import type { RpcConnection } from "../../rpc/client.ts";
 import { closeAfterUse } from "../../internal/workarounds/close_after_use.ts";
 import { connect } from "./connect.ts";
 
-/** How long the connection on which a daemon was found is kept open, in milliseconds. */
+/** Time for which the connection on which a daemon was found is kept open, in milliseconds. */
 const KEPT_MS = 1_000;
 
 /** A daemon that has answered. */

@@ -31,7 +31,7 @@ export interface WaitEvent {
    * Milliseconds until the next attempt, which starts earlier if a socket on this machine appears.
    */
   readonly pause: number;
-  /** Why the attempt failed: nothing is listening yet, or nothing answers. */
+  /** Error of the attempt: nothing is listening yet, or nothing answers. */
   readonly error: ConnectionError;
 }
 
@@ -41,7 +41,7 @@ const ATTEMPTS = 10;
 /** The longest pause, in seconds. */
 const MAX_PAUSE_S = 16;
 
-/** How often a socket on this machine is tried during a pause, in milliseconds. */
+/** Interval at which a socket on this machine is tried during a pause, in milliseconds. */
 const LOCAL_RETRY_MS = 100;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What the Docker Engine does for a build outside BuildKit: reporting the size of an image, and
+ * Work of the Docker Engine for a build outside BuildKit: reporting the size of an image, and
  * pushing from its older image store, from which BuildKit cannot push.
  */
 import { Buffer } from "node:buffer";
@@ -156,8 +156,8 @@ async function login(
 }
 
 function notPushed(name: string, why: string): BuildFailedError {
-  const trouble = registryFailure(`failed to push ${name}: ${why}`)!;
-  return new BuildFailedError(registryText(trouble), { advice: registryAdvice(trouble, true) });
+  const failure = registryFailure(`failed to push ${name}: ${why}`)!;
+  return new BuildFailedError(registryText(failure), { advice: registryAdvice(failure, true) });
 }
 
 /**

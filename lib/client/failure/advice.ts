@@ -1,8 +1,8 @@
 /** Advice for builds that failed. */
 import { BkitError, type RpcError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
-import { NotGiven } from "../../session/mod.ts";
-import { type DaemonTrouble, daemonTrouble, missing, repeats } from "./daemon_text.ts";
+import { NotProvidedError } from "../../session/mod.ts";
+import { type DaemonFault, daemonFault, missing, repeats } from "./daemon_text.ts";
 import { registryAdvice, type RegistryFailure } from "./registry.ts";
 
 const KIND_NAMES = { secret: "secret", ssh: "SSH agent" } as const;
@@ -37,12 +37,12 @@ export function ownWords(why: string, answers: readonly RpcError[]): BkitError |
 export function advice(
   why: string,
   answers: readonly RpcError[],
-  trouble?: RegistryFailure,
+  failure?: RegistryFailure,
 ): string {
-  const absent = answers.filter((error) => error instanceof NotGiven);
-  const found = daemonTrouble(why);
+  const absent = answers.filter((error) => error instanceof NotProvidedError);
+  const found = daemonFault(why);
   const known = ownWords(why, answers)?.advice || (found && daemonAdvice(found)) ||
-    (trouble ? registryAdvice(trouble) : "");
+    (failure ? registryAdvice(failure) : "");
   return [...howToProvide(absent), known].filter(Boolean).join("\n");
 }
 
@@ -50,7 +50,7 @@ export function advice(
  * Returns how to provide what is missing. Git and HTTP sources ask for tokens just in case, so
  * those are left out.
  */
-function howToProvide(missing: readonly NotGiven[]): string[] {
+function howToProvide(missing: readonly NotProvidedError[]): string[] {
   const asked = new Map(missing.map((error) => [`${error.kind} ${error.id}`, error]));
   return [...asked.values()].flatMap(({ kind, id }) => {
     if (kind === "tree" || /^(?:GIT|HTTP)_AUTH_/.test(id)) return [];
@@ -60,19 +60,19 @@ function howToProvide(missing: readonly NotGiven[]): string[] {
   });
 }
 
-function daemonAdvice(trouble: DaemonTrouble): string {
-  switch (trouble.kind) {
+function daemonAdvice(fault: DaemonFault): string {
+  switch (fault.kind) {
     case "damaged":
       return "A local cache or an OCI layout is damaged: remove its directory, or create it again.";
     case "path":
       return `COPY and ADD take paths from the build context. Check that ${
-        trouble.path || "the path"
+        fault.path || "the path"
       } exists, is spelled correctly, and is not excluded by .dockerignore.`;
     case "stage":
-      return `The Dockerfile has no stage named ${trouble.stage}; FROM … AS NAME defines one.`;
+      return `The Dockerfile has no stage named ${fault.stage}; FROM … AS NAME defines one.`;
     case "entitlement":
       return "The daemon must allow it as well: start buildkitd with " +
-        `--allow-insecure-entitlement ${trouble.entitlement}.`;
+        `--allow-insecure-entitlement ${fault.entitlement}.`;
     case "tagged":
       return "Remove the tag from the image's name: an image that is pushed by digest has no tag.";
   }

@@ -29,7 +29,7 @@ export function buildFailure(
   const step = failed(model);
   const name = step?.vertex.name.replace(/\s+/g, " ");
   const source = excerpt(error);
-  const trouble = exit !== undefined ? undefined : registryFailure(text, name);
+  const failure = exit !== undefined ? undefined : registryFailure(text, name);
   const answered = ownWords(text, answers);
   const own = answered?.shortMessage;
   const lines = step?.lines.map(({ text }) => text) ?? [];
@@ -38,10 +38,10 @@ export function buildFailure(
     ? `the build failed in ${name}: the program ended with exit code ${exit}`
     : git
     ? `the build failed: ${git.text}`
-    : trouble?.image
-    ? registryText(trouble, own)
+    : failure?.image
+    ? registryText(failure, own)
     : `the build failed: ${own ?? reason(text, answers)}`;
-  const nextStep = git?.advice ?? advice(text, answers, trouble);
+  const nextStep = git?.advice ?? advice(text, answers, failure);
   if (answered instanceof AuthError) {
     const where = source ? `\n\n${source.file}:${source.line}\n${source.excerpt}` : "";
     return new AuthError(message + where, { cause: answered, advice: nextStep });

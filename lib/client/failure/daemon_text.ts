@@ -4,7 +4,7 @@
  * matched in git.ts and registry.ts.
  */
 import type { RpcError } from "../../errors.ts";
-import { NotGiven } from "../../session/mod.ts";
+import { NotProvidedError } from "../../session/mod.ts";
 
 /** Prefixes that the layers of the daemon add to an error. */
 const LAYER =
@@ -49,8 +49,8 @@ export function repeats(text: string, { shortMessage }: RpcError): boolean {
 
 /** Something that the Dockerfile asks for and that was not provided. */
 export interface Missing {
-  /** What kind of thing it is. */
-  readonly kind: NotGiven["kind"];
+  /** Kind of the subject. */
+  readonly kind: NotProvidedError["kind"];
   /** Id under which the Dockerfile asks for it. */
   readonly id: string;
 }
@@ -71,7 +71,7 @@ const MISSING = [
  */
 export function missing(text: string, answers: readonly RpcError[]): Missing | undefined {
   for (const answer of answers) {
-    if (answer instanceof NotGiven && repeats(text, answer)) return answer;
+    if (answer instanceof NotProvidedError && repeats(text, answer)) return answer;
   }
   for (const [kind, pattern] of MISSING) {
     const id = pattern.exec(text)?.[1];
@@ -81,7 +81,7 @@ export function missing(text: string, answers: readonly RpcError[]): Missing | u
 }
 
 /** A failure inside the daemon that the user can do something about. */
-export type DaemonTrouble =
+export type DaemonFault =
   /** A blob of a local cache or of an OCI layout is missing or corrupt. */
   | { readonly kind: "damaged" }
   /** A path in COPY or ADD does not exist in the context. Empty if the daemon does not name it. */
@@ -93,7 +93,7 @@ export type DaemonTrouble =
   /** An image that is pushed by digest has a tag. */
   | { readonly kind: "tagged" };
 
-const TROUBLES: readonly (readonly [RegExp, (word: string) => DaemonTrouble])[] = [
+const FAULTS: readonly (readonly [RegExp, (word: string) => DaemonFault])[] = [
   [
     /\bblob sha256:\S+.*not found|unexpected commit digest|short read: expected/,
     () => ({ kind: "damaged" }),
@@ -111,10 +111,10 @@ const TROUBLES: readonly (readonly [RegExp, (word: string) => DaemonTrouble])[] 
 ];
 
 /** Returns what failed in the daemon; undefined if the text is not recognized. */
-export function daemonTrouble(text: string): DaemonTrouble | undefined {
-  for (const [pattern, trouble] of TROUBLES) {
+export function daemonFault(text: string): DaemonFault | undefined {
+  for (const [pattern, fault] of FAULTS) {
     const found = pattern.exec(text);
-    if (found) return trouble(found[1] ?? "");
+    if (found) return fault(found[1] ?? "");
   }
   return undefined;
 }

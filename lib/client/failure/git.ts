@@ -5,18 +5,18 @@
  */
 import type { RpcError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
-import { NotGiven } from "../../session/mod.ts";
+import { NotProvidedError } from "../../session/mod.ts";
 import { missing } from "./daemon_text.ts";
 
 /** A Git failure, as reported to the user. */
 export interface GitFailure {
-  /** What happened, as the end of a sentence that begins with "the build failed:". */
+  /** The failure, as the end of a sentence that begins with "the build failed:". */
   readonly text: string;
-  /** What the user can do about it. */
+  /** Advice for the user. */
   readonly advice: string;
 }
 
-/** What is known about a repository that could not be fetched. */
+/** Facts about a repository that could not be fetched. */
 interface Failed {
   /** Address of the repository, with the ref and the directory if they are known. */
   readonly remote: string;
@@ -162,7 +162,7 @@ export function gitFailure(
   const host = /^\w+:\/\/(?:[^@/]*@)?([^/#]+)/.exec(remote)?.[1] ??
     /^(?:[^@]*@)?([^:/]+)/.exec(remote)?.[1] ?? remote;
   const noToken = answers.some((error) =>
-    error instanceof NotGiven && error.id === `GIT_AUTH_TOKEN.${host}`
+    error instanceof NotProvidedError && error.id === `GIT_AUTH_TOKEN.${host}`
   );
   if (absent?.kind === "ssh") return missingAgent(remote, absent.id);
   const output = [text, ...lines].join("\n");

@@ -7,7 +7,7 @@ import { loginCommand, registryHost } from "../../registry/mod.ts";
 
 /** A failed request to a registry. */
 export interface RegistryFailure {
-  /** What the daemon tried to do. */
+  /** Action that the daemon tried. */
   readonly act: "push" | "pull";
   /** The registry, such as `127.0.0.1:5000`; empty if it is not known. */
   readonly host: string;

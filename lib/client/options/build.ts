@@ -54,7 +54,7 @@ export interface BuildOptions {
    */
   push?: boolean | undefined;
   /**
-   * What to do with the result. More than one output requires BuildKit v0.13.
+   * Use of the result. More than one output requires BuildKit v0.13.
    *
    * @default {an image in the daemon's store}
    */
@@ -195,7 +195,7 @@ export interface BuildOptions {
    */
   sharedKey?: string | undefined;
   /**
-   * How many times to retry the build, in a new session, when the connection to the daemon is lost.
+   * Number of times that the build is retried, in a new session, when the connection to the daemon is lost.
    * Before each retry, bkit waits up to 30 s for the daemon. A build that fails is not retried, and
    * neither is one that has already used a stream or a target of the caller. The services in
    * {@linkcode BuildOptions.services} are offered again.

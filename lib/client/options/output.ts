@@ -45,7 +45,7 @@ export interface LocalOutput extends OutputOptions {
    */
   readonly dest: string | TreeTarget;
   /**
-   * What happens to other files in the directory: `copy` keeps them, `delete` removes them
+   * Treatment of other files in the directory: `copy` keeps them, `delete` removes them
    * (requires BuildKit v0.31).
    *
    * @default {"copy"}
@@ -93,7 +93,7 @@ export interface CacheOnly {
   readonly type: "cacheonly";
 }
 
-/** What to do with the result of a build. */
+/** Use of the result of a build. */
 export type Output = ImageOutput | LocalOutput | TarOutput | ArchiveOutput | CacheOnly;
 
 const TYPES = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];

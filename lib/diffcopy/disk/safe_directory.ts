@@ -18,7 +18,7 @@ import { isMissing } from "../../internal/fs_error.ts";
 /** Returns the error for a directory that is not what it was; `path` is relative to the root. */
 export type Replaced = (path: string, cause?: unknown) => Error;
 
-/** How directories are opened. */
+/** Flags with which directories are opened. */
 export interface SafeDirectoryOptions {
   /** Error for a directory that is not what it was. */
   readonly replaced: Replaced;

@@ -51,7 +51,7 @@ export class Pattern {
   readonly #depth: number;
   readonly #expression: string;
   readonly #budget: RegexpBudget | undefined;
-  /** What matches a pattern that is compared as a regular expression. */
+  /** Matcher of a pattern that is compared as a regular expression. */
   #matcher: OneStar | LinearRegexp | undefined;
 
   /**

@@ -1,4 +1,4 @@
-/** How a pattern is compared with paths: as a whole, by its beginning or end, or as a regexp. */
+/** Comparison of a pattern with paths: as a whole, by its beginning or end, or as a regexp. */
 export type Comparison = "exact" | "prefix" | "suffix" | "regexp";
 
 /**

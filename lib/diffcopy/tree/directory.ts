@@ -125,7 +125,7 @@ class DirectoryView implements TreeView {
   readonly name: string;
   readonly #stack: DirectoryStack;
   readonly #slowReadMs: number;
-  /** What was listed under each path that is not confirmed yet. */
+  /** Entries listed under each path that is not confirmed yet. */
   readonly #listed = new Map<string, string>();
 
   constructor(

@@ -1,5 +1,5 @@
 /** Reason for a {@linkcode ContentError}. */
-export type ContentTrouble =
+export type ContentFault =
   /** A digest, an offset or a name is invalid. */
   | "invalid"
   /** The blob or the ingest does not exist. */
@@ -21,12 +21,12 @@ export type ContentTrouble =
  */
 export class ContentError extends Error {
   /** The reason, for programs. */
-  readonly trouble: ContentTrouble;
+  readonly fault: ContentFault;
 
   /** `message` names the blob or the ref in question. */
-  constructor(trouble: ContentTrouble, message: string, options?: ErrorOptions) {
+  constructor(fault: ContentFault, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = "ContentError";
-    this.trouble = trouble;
+    this.fault = fault;
   }
 }

@@ -8,7 +8,7 @@ import { blobPath, ingestDirectory, isFile } from "./paths.ts";
 /** The number of bytes to hash or read at a time; the event loop runs in between. */
 const SLICE_BYTES = 1024 * 1024;
 
-/** What is known about a blob before it is written. */
+/** Facts about a blob that are known before it is written. */
 export interface Expected {
   /** Size in bytes; 0 if unknown. */
   readonly total?: number | undefined;

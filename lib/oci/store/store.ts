@@ -16,7 +16,7 @@ const MAX_WHOLE_BYTES = 32 * 1024 * 1024;
 /** Options for {@linkcode ContentStore}. */
 export interface ContentStoreOptions {
   /**
-   * Whether the store is read-only, and refuses changes with {@linkcode ContentError} (`denied`).
+   * Makes the store read-only: it refuses changes with {@linkcode ContentError} (`denied`).
    *
    * @default {false}
    */
@@ -45,7 +45,7 @@ export interface BlobInfo {
 export class ContentStore {
   /** Absolute path of the directory. */
   readonly directory: string;
-  /** Whether the store is read-only. */
+  /** True if the store is read-only. */
   readonly readOnly: boolean;
   readonly #active = new Map<string, Ingest | undefined>();
 

@@ -1,12 +1,12 @@
 /** Helpers that the calls of the content service share. */
 import { BkitError, ContextError, RpcError } from "../../errors.ts";
 import { writeError } from "../../internal/write_error.ts";
-import { ContentError, type ContentStore, type ContentTrouble } from "../../oci/mod.ts";
+import { ContentError, type ContentFault, type ContentStore } from "../../oci/mod.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { Status } from "../../rpc/codes.ts";
 
 /** gRPC status for each reason of a {@linkcode ContentError}, as containerd's clients expect it. */
-const STATUS: Readonly<Record<ContentTrouble, number>> = {
+const STATUS: Readonly<Record<ContentFault, number>> = {
   invalid: Status.INVALID_ARGUMENT,
   missing: Status.NOT_FOUND,
   exists: Status.ALREADY_EXISTS, // an upload takes this as done
@@ -79,7 +79,7 @@ export function statusOf(error: unknown, store: ContentStore): BkitError {
   if (error instanceof BkitError) return error;
   const why = error instanceof Error ? error.message : String(error);
   if (error instanceof ContentError) {
-    return new RpcError(STATUS[error.trouble], why, { cause: error });
+    return new RpcError(STATUS[error.fault], why, { cause: error });
   }
   if (!store.readOnly) return writeError(`the OCI layout ${store.directory}`, error);
   return new ContextError(`cannot read the OCI layout ${store.directory}`, store.directory, {

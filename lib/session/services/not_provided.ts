@@ -14,7 +14,7 @@ const WORDS = {
  * several names in turn. If the build fails, it shows what was missing.
  */
 export class NotProvidedError extends RpcError {
-  /** What was requested. */
+  /** Kind of the thing that was requested. */
   readonly kind: "secret" | "ssh" | "tree";
   /** The requested id. */
   readonly id: string;

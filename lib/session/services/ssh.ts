@@ -29,7 +29,7 @@ export interface SshSocket {
    */
   readonly socket?: string | undefined;
   /**
-   * Whether the socket is forwarded unfiltered. Otherwise the build can only list the agent's keys
+   * Forwards the socket unfiltered. Otherwise the build can only list the agent's keys
    * and request signatures.
    *
    * @default {false}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Trial, withRetries } from "../../../lib/client/retry.ts";
+import { type Attempt, withRetries } from "../../../lib/client/retry.ts";
 import type { BuildOptions } from "../../../lib/client/options/build.ts";
 import type { BuildResult } from "../../../lib/client/options/result.ts";
 import { type Endpoint, endpoint, parseAddress } from "../../../lib/address/mod.ts";
@@ -23,13 +23,13 @@ function runAttempts(
   endpoint: Endpoint,
   options: BuildOptions,
   outcomes: readonly (BkitError | undefined)[],
-  each: (trial: Trial) => unknown = () => {},
+  each: (trial: Attempt) => unknown = () => {},
   signal: AbortSignal = new AbortController().signal,
   clock?: ManualClock,
-): { result: Promise<BuildResult>; trials: Trial[]; events: ProgressEvent[] } {
-  const trials: Trial[] = [];
+): { result: Promise<BuildResult>; trials: Attempt[]; events: ProgressEvent[] } {
+  const trials: Attempt[] = [];
   const events: ProgressEvent[] = [];
-  const attempt = async (trial: Trial) => {
+  const attempt = async (trial: Attempt) => {
     const error = outcomes[trials.push(trial) - 1];
     await each(trial);
     if (error) return { error, lost: error instanceof SessionLostError };

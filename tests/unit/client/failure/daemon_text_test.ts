@@ -1,7 +1,7 @@
 /** Messages of daemons, with a row for each pattern. */
 import assert from "node:assert/strict";
 import {
-  daemonTrouble,
+  daemonFault,
   exitCode,
   isSessionGone,
   isUnknownQuestion,
@@ -10,7 +10,7 @@ import {
   repeats,
 } from "../../../../lib/client/failure/daemon_text.ts";
 import { RpcError } from "../../../../lib/errors.ts";
-import { NotGiven } from "../../../../lib/session/mod.ts";
+import { NotProvidedError } from "../../../../lib/session/mod.ts";
 
 Deno.test("plain: removes each layer around a message, and nothing else", () => {
   const LAYERS = [
@@ -74,7 +74,7 @@ Deno.test("missing: finds a secret or an agent in the daemon's message", () => {
 });
 
 Deno.test("missing: prefers an answer of this session that the daemon repeats", () => {
-  const answers = [new NotGiven("secret", "a b"), new NotGiven("ssh", "key")];
+  const answers = [new NotProvidedError("secret", "a b"), new NotProvidedError("ssh", "key")];
   const wrapped = `failed to load cache key: rpc error: code = NotFound desc = ${
     answers[1]!.message
   }: secret x: not found`;
@@ -84,8 +84,8 @@ Deno.test("missing: prefers an answer of this session that the daemon repeats", 
   assert(!repeats("anything", new RpcError(2, "")));
 });
 
-Deno.test("daemonTrouble: recognizes each kind in the messages of daemons", () => {
-  const ROWS: [text: string, expected: ReturnType<typeof daemonTrouble>][] = [
+Deno.test("daemonFault: recognizes each kind in the messages of daemons", () => {
+  const ROWS: [text: string, expected: ReturnType<typeof daemonFault>][] = [
     ["there is no blob sha256:12ab in cache: not found", { kind: "damaged" }],
     [
       "failed to compute cache key: unexpected commit digest sha256:12, expected sha256:34",
@@ -110,7 +110,7 @@ Deno.test("daemonTrouble: recognizes each kind in the messages of daemons", () =
     ["can't push tagged ref 127.0.0.1:5000/app:1 by digest", { kind: "tagged" }],
     ["dockerfile parse error on line 4: unknown instruction: RUNN", undefined],
   ];
-  for (const [text, expected] of ROWS) assert.deepEqual(daemonTrouble(text), expected, text);
+  for (const [text, expected] of ROWS) assert.deepEqual(daemonFault(text), expected, text);
 });
 
 Deno.test("plain: removes what the daemon's message was wrapped in", () => {

@@ -11,7 +11,7 @@ import {
   SessionLostError,
 } from "../../../../lib/errors.ts";
 import { ProgressModel } from "../../../../lib/progress/mod.ts";
-import { NotGiven } from "../../../../lib/session/mod.ts";
+import { NotProvidedError } from "../../../../lib/session/mod.ts";
 
 function explained(error: unknown, failures: readonly unknown[] = [], signal = noAbort()) {
   return explain(error, {
@@ -53,7 +53,7 @@ Deno.test("explain: returns an AuthError if the daemon repeats a failed login", 
 });
 
 Deno.test("explain: tells a failed build from a lost or cancelled one", () => {
-  assert(explained(solve, [new NotGiven("secret", "x")]) instanceof BuildFailedError);
+  assert(explained(solve, [new NotProvidedError("secret", "x")]) instanceof BuildFailedError);
   const gone = new RpcError(2, "no active session for x: context deadline exceeded");
   assert(explained(gone) instanceof SessionLostError);
   assert(explained(new RpcError(14, "going away")) instanceof ConnectionError);

@@ -3,7 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { gitFailure } from "../../../../lib/client/failure/git.ts";
-import { NotGiven } from "../../../../lib/session/mod.ts";
+import { NotProvidedError } from "../../../../lib/session/mod.ts";
 
 const CONTEXT = "[internal] load git source https://h:8443/o/r.git#main:sub";
 const SSH = "[internal] load git source ssh://git@h:22/o/r.git";
@@ -174,7 +174,7 @@ for (const [what, step, why, lines, text] of CASES) {
 }
 
 Deno.test("gitFailure: recognizes an answer of this session, not the words around it", () => {
-  const agent = new NotGiven("ssh", "default");
+  const agent = new NotProvidedError("ssh", "default");
   const why = `failed to load cache key: ${agent.message}`;
   const found = gitFailure(why, SCP, [], [agent]);
   assert.equal(
@@ -183,13 +183,13 @@ Deno.test("gitFailure: recognizes an answer of this session, not the words aroun
   );
   assert.match(found?.advice ?? "", /SSH_AUTH_SOCK/);
   assert.equal(gitFailure(why, SCP, [], []), undefined);
-  const tree = new NotGiven("tree", "dockerfile", "this session offers none");
+  const tree = new NotProvidedError("tree", "dockerfile", "this session offers none");
   const old = gitFailure(`failed to read dockerfile: ${tree.message}`, "", [], [tree]);
   assert.match(
     old?.text ?? "",
     /^this daemon is too old for this form of context address/,
   );
-  const other = new NotGiven("tree", "etc");
+  const other = new NotProvidedError("tree", "etc");
   assert.equal(gitFailure(other.message, "", [], [other]), undefined);
 });
 
@@ -207,7 +207,7 @@ Deno.test("gitFailure: advises how to pass a token for a context and for ADD", (
       ],
     ] as const
   ) {
-    const missing = new NotGiven("secret", `GIT_AUTH_TOKEN.${host}`);
+    const missing = new NotProvidedError("secret", `GIT_AUTH_TOKEN.${host}`);
     const found = gitFailure(why(url), step, [], [missing])!;
     assert.match(found.text, /requires a login for .*, but no token was provided/);
     assert.equal(found.advice, advice);

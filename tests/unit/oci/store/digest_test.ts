@@ -27,7 +27,7 @@ Deno.test("parseDigest: accepts digests, and rejects everything else", () => {
       `../sha256:${HEX}`,
     ]
   ) {
-    assert.throws(() => parseDigest(text), { trouble: "invalid" }, JSON.stringify(text));
+    assert.throws(() => parseDigest(text), { fault: "invalid" }, JSON.stringify(text));
     assert.equal(isDigest(text), false);
   }
 });

@@ -49,7 +49,7 @@ Deno.test("Ingest: commits the same content whatever its pieces and interruption
           { digest, size: expected.length },
         );
         assert.deepEqual(await store.bytes(digest), expected);
-        await assert.rejects(store.ingest(ref, { ...expectations, digest }), { trouble: "exists" });
+        await assert.rejects(store.ingest(ref, { ...expectations, digest }), { fault: "exists" });
       },
     ),
     { numRuns: 60 },
@@ -89,7 +89,7 @@ Deno.test("Ingest: discards content of the wrong size or digest", async () => {
   ) {
     const ingest = await store.ingest("one");
     await ingest.append(bytes("hello"));
-    await assert.rejects(ingest.commit(wrong), { trouble: "mismatch" });
+    await assert.rejects(ingest.commit(wrong), { fault: "mismatch" });
   }
   assert.deepEqual(await listing(directory.path), ["ingest/"]);
   using ingest = await store.ingest("one");
@@ -103,9 +103,9 @@ Deno.test("Ingest: allows one writer per ref, after which the next one resumes",
   const other = new ContentStore(directory.path);
   const ingest = await store.ingest("one");
   await ingest.append(bytes("hel"));
-  await assert.rejects(store.ingest("one"), { trouble: "busy" });
-  await assert.rejects(other.ingest("one"), { trouble: "busy" });
-  await assert.rejects(other.abort("one"), { trouble: "busy" });
+  await assert.rejects(store.ingest("one"), { fault: "busy" });
+  await assert.rejects(other.ingest("one"), { fault: "busy" });
+  await assert.rejects(other.abort("one"), { fault: "busy" });
   await other.discard(0);
   assert.equal((await other.status("one")).offset, 3);
   ingest.close();
@@ -148,7 +148,7 @@ Deno.test("Ingest: can start while another writer of the same ref ends", async (
         if (n % 3 === 0) await ingest.abort();
         else assert.equal((await ingest.commit()).digest, digestOf(content));
       } catch (error) {
-        if ((error as { trouble?: string }).trouble !== "busy") throw error;
+        if ((error as { fault?: string }).fault !== "busy") throw error;
       }
     }
   };
@@ -170,7 +170,7 @@ Deno.test("Ingest: can be used for one blob by many writers at once", async () =
       await ingest.commit();
       return "written";
     } catch (error) {
-      return (error as { trouble?: string }).trouble ?? String(error);
+      return (error as { fault?: string }).fault ?? String(error);
     }
   }));
   // Writers that end at the same time may both succeed: they rename the same bytes.
@@ -198,7 +198,7 @@ Deno.test("Ingest: leaves no lock when its process is killed", async () => {
   const said = child.stdout.getReader();
   await said.read();
   const store = new ContentStore(directory.path);
-  await assert.rejects(store.ingest("one"), { trouble: "busy" });
+  await assert.rejects(store.ingest("one"), { fault: "busy" });
   child.kill("SIGKILL");
   await child.status;
   await said.cancel();
@@ -218,7 +218,7 @@ Deno.test("Ingest: does not commit data that another program changed", async () 
     if (change === "grown") await Deno.writeTextFile(data, "more", { append: true });
     else await Deno.remove(data);
     if (change === "replaced") await Deno.writeTextFile(data, "other");
-    await assert.rejects(ingest.commit(), { trouble: "missing" });
+    await assert.rejects(ingest.commit(), { fault: "missing" });
   }
   assert.deepEqual(await Array.fromAsync(store.walk()), []);
 });

@@ -16,7 +16,7 @@ async function put(store: ContentStore, content: Uint8Array): Promise<string> {
 Deno.test("ContentStore: has a blob only after its commit", async () => {
   await using directory = await temporary();
   const store = new ContentStore(path.join(directory.path, "made", "here"));
-  await assert.rejects(store.info(HELLO), { trouble: "missing" });
+  await assert.rejects(store.info(HELLO), { fault: "missing" });
   assert.deepEqual(await Array.fromAsync(store.walk()), []);
   assert.deepEqual(await store.statuses(), []);
   using ingest = await store.ingest("one", { total: 5, digest: HELLO });
@@ -34,13 +34,13 @@ Deno.test("ContentStore: has a blob only after its commit", async () => {
   assert.equal((await store.bytes(HELLO)).length, 5);
   const name = path.join(store.directory, blobName(HELLO));
   assert.equal((await Deno.lstat(name)).mode! & 0o777, 0o444);
-  await assert.rejects(ingest.append(bytes("more")), { trouble: "missing" });
-  await assert.rejects(store.ingest("two", { digest: HELLO }), { trouble: "exists" });
+  await assert.rejects(ingest.append(bytes("more")), { fault: "missing" });
+  await assert.rejects(store.ingest("two", { digest: HELLO }), { fault: "exists" });
   assert.deepEqual(await listing(store.directory), [blobName(HELLO), "ingest/"]);
   await store.discard(0);
   assert.deepEqual(await listing(store.directory), [blobName(HELLO)]);
   await store.remove(HELLO);
-  await assert.rejects(store.remove(HELLO), { trouble: "missing" });
+  await assert.rejects(store.remove(HELLO), { fault: "missing" });
 });
 
 /** Creates the files of an ingest as a killed process leaves them. */
@@ -65,7 +65,7 @@ Deno.test("ContentStore: resumes, reports or discards what a killed process left
     await ingest.append(bytes("lo"));
     assert.equal((await ingest.commit()).digest, HELLO);
   }
-  await assert.rejects(store.status("one"), { trouble: "missing" });
+  await assert.rejects(store.status("one"), { fault: "missing" });
 
   await leaveIngest(store, "more than it can be", "hello again");
   using shorter = await store.ingest("more than it can be", { total: 5 });
@@ -74,7 +74,7 @@ Deno.test("ContentStore: resumes, reports or discards what a killed process left
 
   await leaveIngest(store, "aborted", "hel");
   await store.abort("aborted");
-  await assert.rejects(store.abort("aborted"), { trouble: "missing" });
+  await assert.rejects(store.abort("aborted"), { fault: "missing" });
 
   const old = await leaveIngest(store, "old", "hel");
   await Deno.utime(path.join(old, "data"), 0, 0);
@@ -98,9 +98,9 @@ Deno.test("ContentStore: does not follow symlinks", async () => {
   await Deno.writeTextFile(path.join(store.directory, "blobs", "sha256", "not-a-digest"), "");
   for (const digest of [HELLO, other]) {
     assert.equal(await store.has(digest), false);
-    await assert.rejects(store.info(digest), { trouble: "missing" });
-    await assert.rejects(store.open(digest), { trouble: "missing" });
-    await assert.rejects(store.remove(digest), { trouble: "missing" });
+    await assert.rejects(store.info(digest), { fault: "missing" });
+    await assert.rejects(store.open(digest), { fault: "missing" });
+    await assert.rejects(store.remove(digest), { fault: "missing" });
   }
   assert.deepEqual(await Array.fromAsync(store.walk()), []);
   const ingest = ingestDirectory(store.directory, "one");
@@ -119,7 +119,7 @@ Deno.test("ContentStore: rejects a damaged blob, and rewrites a truncated one", 
   const name = path.join(directory.path, blobName(await put(store, bytes("hello"))));
   await Deno.remove(name);
   await Deno.writeTextFile(name, "jello");
-  await assert.rejects(store.bytes(HELLO), { trouble: "mismatch" });
+  await assert.rejects(store.bytes(HELLO), { fault: "mismatch" });
   await Deno.writeTextFile(name, "hel");
   assert.equal(await store.has(HELLO, 5), false);
   using ingest = await store.ingest("one", { total: 5, digest: HELLO });
@@ -138,7 +138,7 @@ Deno.test("ContentStore: refuses changes if it is read-only, and creates nothing
       store.remove(HELLO),
       store.discard(0),
     ]
-  ) await assert.rejects(refused, { trouble: "denied" });
-  await assert.rejects(store.open(HELLO), { trouble: "missing" });
+  ) await assert.rejects(refused, { fault: "denied" });
+  await assert.rejects(store.open(HELLO), { fault: "missing" });
   assert.deepEqual(await listing(directory.path), []);
 });

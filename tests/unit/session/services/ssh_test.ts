@@ -6,7 +6,7 @@ import { AuthError, OptionError } from "../../../../lib/errors.ts";
 import type { ClientCall } from "../../../../lib/rpc/client_call.ts";
 import { frame } from "../../../../lib/rpc/frame.ts";
 import { Status } from "../../../../lib/rpc/codes.ts";
-import { NotGiven, ssh } from "../../../../lib/session/mod.ts";
+import { NotProvidedError, ssh } from "../../../../lib/session/mod.ts";
 import { framed, MAX_MESSAGE_BYTES } from "../../../../lib/ssh/message.ts";
 import { join, Reader, uint32 } from "../../../../lib/ssh/wire.ts";
 import { temporary } from "../../../support/context.ts";
@@ -79,7 +79,9 @@ Deno.test("ssh: finds an agent by its id, and the default one without an id", as
     message: `there is no SSH agent "absent": it was not provided`,
   });
   await assert.rejects(exchange(forward(session, "absent")), { status: Status.NOT_FOUND });
-  assert(session.failures.every((error) => error instanceof NotGiven && error.id === "absent"));
+  assert(
+    session.failures.every((error) => error instanceof NotProvidedError && error.id === "absent"),
+  );
   for (const id of [undefined, "", "default", "other"]) {
     assert.equal(onlyMessage(await exchange(forward(session, id), LIST))[0], 12);
   }
