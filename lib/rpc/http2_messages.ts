@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { ProtocolError } from "../errors.ts";
 import { listenEarly } from "../internal/workarounds/early_listeners.ts";
 import { Deframer } from "./frame.ts";
-import { decompressor } from "./gunzip.ts";
+import { decompressor } from "./gzip.ts";
 import type { MessageStream } from "./message_stream.ts";
 
 /**

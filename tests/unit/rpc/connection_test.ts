@@ -1,50 +1,12 @@
-/** The client and the server of `lib/rpc`, at the two ends of one socket. */
+/** Calls of the client, answered by the server of `lib/rpc`. */
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import * as http2 from "node:http2";
 import * as net from "node:net";
-import { ConnectionError, RpcError } from "../../../lib/errors.ts";
+import { ConnectionError } from "../../../lib/errors.ts";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import { values } from "../../../lib/rpc/metadata.ts";
-import { type Handler, serve, type ServeOptions } from "../../../lib/rpc/server.ts";
-import { Status } from "../../../lib/rpc/codes.ts";
-import { tunnel } from "../../../lib/rpc/tunnel.ts";
-
-interface Pair extends AsyncDisposable {
-  readonly client: RpcConnection;
-  /** Breaks the connection off at the server's end. */
-  cut(): void;
-}
-
-async function pair(
-  handlers: Record<string, Handler>,
-  options: ServeOptions = {},
-): Promise<Pair> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
-  const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
-  const far = await accepted;
-  const served = serve(far, new Map(Object.entries(handlers)), options);
-  const client = await RpcConnection.open(near, "localhost");
-  return {
-    client,
-    cut: () => far.destroy(),
-    async [Symbol.asyncDispose]() {
-      client.close();
-      served.close();
-      await served.closed;
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
-}
-
-const echo: Handler = async ({ messages }) => {
-  await messages.receive((message) => void messages.send(frame(message.slice())));
-};
-
-const bytes = (text: string) => new TextEncoder().encode(text);
+import { bytes, echo, halves, pair, ROOM } from "./pair.ts";
 
 Deno.test("RpcConnection: makes a unary call", async () => {
   await using ends = await pair({ "/a/echo": echo });
@@ -77,31 +39,6 @@ Deno.test("RpcConnection: sends a thousand header fields of the same name", asyn
   const patterns = Array.from({ length: 1000 }, (_, i) => `folder-${i}/a, b/*`);
   await ends.client.unary("/a/echo", bytes("x"), { metadata: { "exclude-patterns": patterns } });
   assert.deepEqual(got, patterns);
-});
-
-Deno.test("serve: answers with a status for an unknown method and a failed handler", async () => {
-  await using ends = await pair({
-    "/a/deny": async ({ messages }) => {
-      await messages.receive(() => {});
-      throw new RpcError(Status.NOT_FOUND, "there is no «x»");
-    },
-    "/a/fault": async ({ messages }) => {
-      await messages.receive(() => {});
-      throw new Error("a fault");
-    },
-  });
-  const status = async (method: string) => {
-    try {
-      await ends.client.unary(method, bytes(""));
-    } catch (error) {
-      assert(error instanceof RpcError);
-      return [error.status, error.message, error.method];
-    }
-    assert.fail("it went well");
-  };
-  assert.deepEqual(await status("/a/none"), [12, "unknown method /a/none", "/a/none"]);
-  assert.deepEqual(await status("/a/deny"), [5, "there is no «x»", "/a/deny"]);
-  assert.deepEqual(await status("/a/fault"), [2, "a fault", "/a/fault"]);
 });
 
 Deno.test("RpcConnection: ends a call at both ends when its signal aborts", async () => {
@@ -141,30 +78,6 @@ Deno.test("RpcConnection: rejects a peer that does not speak HTTP/2", async () =
   await new Promise<void>((resolve) => server.close(() => resolve()));
 });
 
-/** Two ends of a socket; `far` is only written to, and reads nothing. */
-async function halves() {
-  const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
-  const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
-  const far = await accepted;
-  return {
-    near,
-    far,
-    async [Symbol.asyncDispose]() {
-      near.destroy();
-      far.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-/** HTTP/2 frames of settings and a window that have room for much. */
-const ROOM = [
-  ...[0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 4, 0x7f, 0xff, 0xff, 0xff],
-  ...[0, 0, 4, 8, 0, 0, 0, 0, 0, 0x7f, 0, 0, 0],
-];
-
 Deno.test("RpcConnection: notices that the server closed while data is in flight", async () => {
   await using ends = await halves();
   ends.far.write(new Uint8Array(ROOM));
@@ -175,40 +88,6 @@ Deno.test("RpcConnection: notices that the server closed while data is in flight
   ends.far.end();
   await assert.rejects(call.done, ConnectionError);
   await client.closed;
-});
-
-Deno.test("serve: notices that the client closed while data is in flight", async () => {
-  await using ends = await halves();
-  const asked = Promise.withResolvers<void>();
-  const endless: Handler = async ({ messages }) => {
-    messages.receive(() => {}).catch(() => {});
-    for (let i = 0; i < 64; i++) messages.send(new Uint8Array(1024 * 1024));
-    asked.resolve();
-    await messages.drained();
-  };
-  const served = serve(ends.near, new Map([["/a/endless", endless]]));
-  const path = bytes("/a/endless");
-  const type = bytes("application/grpc");
-  // POST, http, :authority x, :path, content-type
-  const fields = [
-    0x83,
-    0x86,
-    0x01,
-    1,
-    0x78,
-    0x04,
-    path.length,
-    ...path,
-    0x5f,
-    type.length,
-    ...type,
-  ];
-  ends.far.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-  ends.far.write(new Uint8Array([...ROOM, 0, 0, fields.length, 1, 4, 0, 0, 0, 1, ...fields]));
-  await asked.promise;
-  ends.far.end();
-  await served.closed;
-  await served.settled();
 });
 
 Deno.test("RpcConnection: stays open after close until all holds are released", async () => {
@@ -228,109 +107,6 @@ Deno.test("RpcConnection: is not closed by the release of its last hold", async 
   await using ends = await pair({ "/a/echo": echo });
   await ends.client.hold()();
   assert.deepEqual(await ends.client.unary("/a/echo", bytes("still")), bytes("still"));
-});
-
-Deno.test("tunnel: carries bytes unchanged, and never sends an empty message", async () => {
-  const lengths: number[] = [];
-  await using ends = await pair({
-    "/a/session": async ({ messages }) => {
-      await messages.receive((message) => {
-        lengths.push(message.length);
-        messages.send(frame(message.slice()));
-      });
-    },
-  });
-  const duplex = tunnel(ends.client.stream("/a/session"));
-  const sent = new Uint8Array(1_000_000).map((_, i) => i * 13);
-  const got: Uint8Array[] = [];
-  duplex.on("data", (chunk: Uint8Array) => got.push(chunk));
-  const ended = new Promise<void>((resolve) => duplex.on("end", resolve));
-  duplex.write(new Uint8Array());
-  for (let at = 0, size = 1; at < sent.length; at += size, size = (size * 7) % 70_001) {
-    duplex.write(sent.slice(at, at + size));
-    duplex.write(new Uint8Array());
-  }
-  duplex.end();
-  await ended;
-  const whole = new Uint8Array(got.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of got) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  assert.deepEqual(whole, sent);
-  assert(lengths.every((length) => length > 0));
-});
-
-/** Sends one request, and resolves with the header fields and trailers of the answer. */
-async function ask(
-  near: net.Socket,
-  fields: http2.OutgoingHttpHeaders,
-  message = frame(bytes("")),
-) {
-  const session = http2.connect("http://localhost", { createConnection: () => near });
-  const stream = session.request({ ":method": "POST", ":path": "/a/wait", ...fields });
-  let answer: http2.IncomingHttpHeaders = {};
-  stream.on("response", (fields) => answer = { ...answer, ...fields });
-  stream.on("trailers", (fields) => answer = { ...answer, ...fields });
-  stream.resume();
-  stream.end(message);
-  await once(stream, "close");
-  session.destroy();
-  return answer;
-}
-
-Deno.test("serve: refuses requests that are not gRPC, or not readable", async () => {
-  const grpc = { "content-type": "application/grpc", "te": "trailers" };
-  const cases: [http2.OutgoingHttpHeaders, Record<string, unknown>][] = [
-    [{ "content-type": "text/html" }, { ":status": 415, "grpc-status": undefined }],
-    [{ ...grpc, "grpc-encoding": "zstd" }, {
-      "grpc-status": "12",
-      "grpc-accept-encoding": "identity,gzip",
-    }],
-    [{ ...grpc, "grpc-timeout": "1 hour" }, { "grpc-status": "13" }],
-    [{ ...grpc, ":path": "/a/none" }, { "grpc-status": "12" }],
-  ];
-  for (const [fields, expected] of cases) {
-    await using ends = await halves();
-    const served = serve(ends.near, new Map([["/a/wait", () => assert.fail("it was handled")]]));
-    const answer = await ask(ends.far, fields);
-    for (const [name, value] of Object.entries(expected)) assert.equal(answer[name], value);
-    served.close();
-    await served.closed;
-  }
-});
-
-Deno.test("serve: ends a call whose time limit is over, and aborts its handler", async () => {
-  await using ends = await halves();
-  const aborted = Promise.withResolvers<unknown>();
-  const wait: Handler = async ({ messages }) => {
-    await messages.receive(() => {});
-    await new Promise((resolve) => messages.signal.addEventListener("abort", resolve));
-    aborted.resolve(messages.signal.reason);
-    throw messages.signal.reason;
-  };
-  const served = serve(ends.near, new Map([["/a/wait", wait]]));
-  const grpc = { "content-type": "application/grpc", "te": "trailers" };
-  const answer = await ask(ends.far, { ...grpc, "grpc-timeout": "20m" });
-  assert.equal(answer["grpc-status"], String(Status.DEADLINE_EXCEEDED));
-  assert.equal((await aborted.promise as RpcError).status, Status.DEADLINE_EXCEEDED);
-  served.close();
-  await served.settled();
-});
-
-Deno.test("serve: ends a call with the status of a malformed message", async () => {
-  const tooLong = new Uint8Array([0, 0x7f, 0, 0, 0]);
-  for (
-    const [message, status] of [[tooLong, "8"], [new Uint8Array([9, 0, 0, 0, 0]), "13"]] as const
-  ) {
-    await using ends = await halves();
-    const served = serve(ends.near, new Map([["/a/wait", echo]]));
-    const grpc = { "content-type": "application/grpc", "te": "trailers" };
-    assert.equal((await ask(ends.far, grpc, message))["grpc-status"], status);
-    served.close();
-    await served.closed;
-  }
 });
 
 Deno.test("RpcConnection: a call that the server resets fails, and the connection goes on", async () => {
@@ -368,16 +144,4 @@ Deno.test("RpcConnection: reads a compressed answer whole, though its status is 
     const answer = await ends.client.unary("/a/large", new Uint8Array());
     assert(answer.length === pattern.length && answer.every((byte, at) => byte === pattern[at]));
   }
-});
-
-Deno.test("serve: ends a call whose time limit is over, though its handler goes on", async () => {
-  await using ends = await halves();
-  const released = Promise.withResolvers<void>();
-  const served = serve(ends.near, new Map([["/a/wait", () => released.promise]]));
-  const grpc = { "content-type": "application/grpc", "te": "trailers" };
-  const answer = await ask(ends.far, { ...grpc, "grpc-timeout": "20m" });
-  assert.equal(answer["grpc-status"], String(Status.DEADLINE_EXCEEDED));
-  served.close();
-  released.resolve();
-  await served.settled();
 });

@@ -1,15 +1,12 @@
-/**
- * Compression of single messages: what goes in comes out at a peer that takes gzip, and only there
- * it's compressed.
- */
 import assert from "node:assert/strict";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { Deframer, frame, PREFIX } from "../../../lib/rpc/frame.ts";
-import { acceptsGzip, GzipMessages } from "../../../lib/rpc/gzip.ts";
+import { Status } from "../../../lib/rpc/codes.ts";
+import { Deframer, frame, FrameError, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
+import { acceptsGzip, decompressor, GzipMessages, isKnownEncoding } from "../../../lib/rpc/gzip.ts";
 import type { MessageStream } from "../../../lib/rpc/message_stream.ts";
 
-/** A stream that keeps what it's given. */
+/** Stream that keeps the frames that are sent. */
 class Kept implements MessageStream {
   readonly frames: Uint8Array[] = [];
   readonly signal = new AbortController().signal;
@@ -26,7 +23,7 @@ class Kept implements MessageStream {
   }
 }
 
-/** The messages in frames, and whether each was compressed. */
+/** Returns the messages in frames, and whether each was compressed. */
 function read(frames: readonly Uint8Array[]): { message: Uint8Array; packed: boolean }[] {
   const found: { message: Uint8Array; packed: boolean }[] = [];
   for (const bytes of frames) {
@@ -90,7 +87,7 @@ Deno.test("GzipMessages: decides about a large message by its beginning", () => 
   assert.deepEqual(read(inner.frames).map(({ packed }) => packed), [false, true]);
 });
 
-/** A message whose compressed size is about this part of its own: random bytes, then zeros. */
+/** Returns a message that compresses to about this part of its size: random bytes, then zeros. */
 function partly(length: number, part: number): Uint8Array {
   const message = new Uint8Array(length);
   message.set(random(Math.round(length * part)));
@@ -103,7 +100,7 @@ Deno.test("GzipMessages: compresses from 512 bytes on, if that saves a tenth", (
   const messages = [
     ...[text(511), text(512)],
     ...[partly(8192, 0.9), partly(8192, 0.8)],
-    // The beginning alone says nothing good; up to 8 KiB all of it is looked at.
+    // The beginning alone does not shrink; up to 8 KiB the whole message is examined.
     ...[partly(8192, 0.6), partly(8193, 0.6)],
   ];
   for (const message of messages) stream.send(frame(message));
@@ -111,7 +108,7 @@ Deno.test("GzipMessages: compresses from 512 bytes on, if that saves a tenth", (
     read(inner.frames).map(({ packed }) => packed),
     [false, true, false, true, true, false],
   );
-  // 4 KiB are enough to see that it's worth it.
+  // The first 4 KiB are enough to show that compression helps.
   const later = partly(100_000, 0);
   later.set(random(1000));
   inner.frames.length = 0;
@@ -149,4 +146,84 @@ Deno.test("acceptsGzip: finds gzip in the list of accepted encodings", () => {
 Deno.test("Deframer: names the only supported encoding for a compressed message", () => {
   const deframer = new Deframer(() => {});
   assert.throws(() => deframer.push(new Uint8Array([1, 0, 0, 0, 0])), /without a grpc-encoding/);
+});
+
+/** Returns a frame of a message with a flag. */
+function framed(flag: number, message: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(PREFIX + message.length);
+  writePrefix(bytes, 0, message.length);
+  bytes[0] = flag;
+  bytes.set(message, PREFIX);
+  return bytes;
+}
+
+const gzip = decompressor("gzip");
+
+Deno.test("Deframer: restores compressed messages in order, however the bytes are cut", async () => {
+  const message = fc.record({ bytes: fc.uint8Array({ maxLength: 3000 }), packed: fc.boolean() });
+  const cuts = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(message), cuts, async (messages, cuts) => {
+      const frames = messages.map(({ bytes, packed }) =>
+        packed ? framed(1, gzipSync(bytes)) : framed(0, bytes)
+      );
+      const all = new Uint8Array(frames.reduce((sum, { length }) => sum + length, 0));
+      let filled = 0;
+      for (const frame of frames) {
+        all.set(frame, filled);
+        filled += frame.length;
+      }
+      const got: Uint8Array[] = [];
+      const deframer = new Deframer((bytes) => void got.push(bytes.slice()), gzip);
+      for (let at = 0, i = 0; at < all.length; i++) {
+        const size = cuts[i % cuts.length]!;
+        let waits = deframer.push(all.slice(at, at + size));
+        for (; waits; waits = deframer.resume()) await waits;
+        at += size;
+      }
+      assert(deframer.empty);
+      assert.deepEqual(got, messages.map(({ bytes }) => bytes));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+Deno.test("decompressor: refuses a message that grows beyond the limit", async () => {
+  const bomb = gzipSync(new Uint8Array(64 * 1024 * 1024));
+  assert(bomb.length < 100_000);
+  await assert.rejects(gzip(bomb), (error) => {
+    assert(error instanceof FrameError);
+    assert.equal(error.status, Status.RESOURCE_EXHAUSTED);
+    return true;
+  });
+});
+
+Deno.test("decompressor: refuses what is not gzip", async () => {
+  const whole = gzipSync(new Uint8Array(1000));
+  for (const bytes of [new Uint8Array([1, 2, 3]), whole.subarray(0, 15), new Uint8Array()]) {
+    await assert.rejects(gzip(bytes), (error) => {
+      assert(error instanceof FrameError);
+      assert.equal(error.status, Status.INTERNAL);
+      return true;
+    });
+  }
+});
+
+Deno.test("decompressor: refuses compressed messages in an encoding that was not offered", () => {
+  const bytes = framed(1, new Uint8Array(3));
+  const cases = [
+    [undefined, /without a grpc-encoding/],
+    ["identity", /without a grpc-encoding/],
+    ["zstd", /compressed a gRPC message with "zstd"; expected gzip/],
+  ] as const;
+  for (const [encoding, expected] of cases) {
+    assert.throws(() => new Deframer(() => {}, decompressor(encoding)).push(bytes), expected);
+  }
+});
+
+Deno.test("isKnownEncoding: knows gzip and what is not compressed", () => {
+  for (const known of [undefined, "identity", "gzip"]) assert(isKnownEncoding(known));
+  for (const unknown of ["", "zstd", "snappy", "gzip, identity"]) {
+    assert(!isKnownEncoding(unknown), unknown);
+  }
 });

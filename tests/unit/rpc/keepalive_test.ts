@@ -3,7 +3,7 @@ import { Duplex } from "node:stream";
 import { ManualClock } from "../../support/manual_clock.ts";
 import { keepAlive, watchSilence } from "../../../lib/rpc/keepalive.ts";
 
-/** A stream on which bytes can be made to come. */
+/** Stream on which a test makes bytes arrive. */
 class Wire extends Duplex {
   override _read(): void {}
   override _write(_chunk: Uint8Array, _encoding: string, done: () => void): void {
@@ -14,15 +14,14 @@ class Wire extends Duplex {
   }
 }
 
-/** Lets pending events happen, and then the time pass. */
+/** Handles pending events, and then advances the time. */
 async function pass(clock: ManualClock, milliseconds: number): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   clock.advance(milliseconds);
 }
 
 /**
- * The moments, counted from 1, at which PINGs go out; `each` is called before each moment and makes
- * things happen.
+ * Returns the moments, counted from 1, at which PINGs are sent. `each` is called before each moment.
  */
 async function pings(
   count: number,

@@ -1,23 +1,24 @@
-/** The session's tunnel over a call that is in the test's hands. */
+/** The session's tunnel over a call that the test controls. */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
 import { unwrap } from "../../../lib/rpc/bytes_message.ts";
 import type { ClientCall } from "../../../lib/rpc/client_call.ts";
-import { PREFIX } from "../../../lib/rpc/frame.ts";
+import { frame, PREFIX } from "../../../lib/rpc/frame.ts";
 import type { Http2Messages } from "../../../lib/rpc/http2_messages.ts";
 import { tunnel } from "../../../lib/rpc/tunnel.ts";
+import { pair } from "./pair.ts";
 
-/** A call, what was done to it, and its ends. */
+/** A call, and a record of what was done to it. */
 class Call {
-  /** The frames that were sent, as they were handed over: not copied. */
+  /** The frames that were sent, not copied. */
   readonly sent: Uint8Array[] = [];
-  /** Gives back the buffer of a frame. */
+  /** Releases the buffer of a frame. */
   readonly release: (() => void)[] = [];
   readonly seen: unknown[] = [];
   readonly received = Promise.withResolvers<void>();
   readonly done = Promise.withResolvers<void>();
-  /** What `drained` waits for. */
+  /** Promise that `drained` returns. */
   room: PromiseWithResolvers<void> | undefined;
   onMessage!: (message: Uint8Array) => unknown;
   readonly call: ClientCall = {
@@ -39,7 +40,7 @@ class Call {
     cancel: (reason) => void this.seen.push(reason),
   };
 
-  /** The bytes of each message that was sent. */
+  /** Returns the bytes of each message that was sent. */
   get messages(): Buffer[] {
     return this.sent.map((frame) => Buffer.from(unwrap(frame.subarray(PREFIX))));
   }
@@ -47,7 +48,7 @@ class Call {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** The events of a stream's end, until it's closed. */
+/** Returns the events at the end of a stream, until it is closed. */
 function ending(duplex: Duplex): Promise<string[]> {
   const told: string[] = [];
   duplex.on("data", (chunk: Uint8Array) => told.push(`data ${Buffer.from(chunk)}`));
@@ -186,4 +187,36 @@ Deno.test("tunnel: cancels the call on destroy, and closes after the release", a
   broken.destroy(reason);
   assert.equal((await end).at(-1), "close");
   assert.equal(other.seen[0], reason);
+});
+
+Deno.test("tunnel: carries bytes unchanged, and never sends an empty message", async () => {
+  const lengths: number[] = [];
+  await using ends = await pair({
+    "/a/session": async ({ messages }) => {
+      await messages.receive((message) => {
+        lengths.push(message.length);
+        messages.send(frame(message.slice()));
+      });
+    },
+  });
+  const duplex = tunnel(ends.client.stream("/a/session"));
+  const sent = new Uint8Array(1_000_000).map((_, i) => i * 13);
+  const got: Uint8Array[] = [];
+  duplex.on("data", (chunk: Uint8Array) => got.push(chunk));
+  const ended = new Promise<void>((resolve) => duplex.on("end", resolve));
+  duplex.write(new Uint8Array());
+  for (let at = 0, size = 1; at < sent.length; at += size, size = (size * 7) % 70_001) {
+    duplex.write(sent.slice(at, at + size));
+    duplex.write(new Uint8Array());
+  }
+  duplex.end();
+  await ended;
+  const whole = new Uint8Array(got.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of got) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  assert.deepEqual(whole, sent);
+  assert(lengths.every((length) => length > 0));
 });

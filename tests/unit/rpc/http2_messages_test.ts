@@ -1,40 +1,12 @@
-/** Messages that take their time: over HTTP/2 the peer has to wait, and other calls go on. */
+/** Slow handling of messages: the peer must wait over HTTP/2, while other calls go on. */
 import assert from "node:assert/strict";
-import * as net from "node:net";
 import fc from "fast-check";
-import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { Deframer, frame, MAX_MESSAGE_BYTES, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
-import { type Handler, serve } from "../../../lib/rpc/server.ts";
-
-interface Pair extends AsyncDisposable {
-  readonly client: RpcConnection;
-}
-
-async function pair(handlers: Record<string, Handler>): Promise<Pair> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
-  const near = net.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
-  const served = serve(await accepted, new Map(Object.entries(handlers)));
-  const client = await RpcConnection.open(near, "localhost");
-  return {
-    client,
-    async [Symbol.asyncDispose]() {
-      client.close();
-      served.close();
-      await served.closed;
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
-}
-
-const echo: Handler = async ({ messages }) => {
-  await messages.receive((message) => void messages.send(frame(message.slice())));
-};
+import { echo, pair } from "./pair.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Sends until the stream doesn't take more for a while; returns how many bytes went away. */
+/** Sends until the stream accepts nothing for a while; returns the number of bytes sent. */
 async function flood(messages: {
   send(frames: Uint8Array, release?: () => void): boolean;
   drained(): Promise<void>;

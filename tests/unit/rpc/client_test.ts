@@ -1,6 +1,4 @@
-/**
- * A connection's beginning and its end: greetings that don't come, and what is left when it's over.
- */
+/** How a client connection begins and ends: missing greetings, and what is left after its end. */
 import assert from "node:assert/strict";
 import { ManualClock } from "../../support/manual_clock.ts";
 import * as http2 from "node:http2";
@@ -12,7 +10,7 @@ import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import { Status } from "../../../lib/rpc/codes.ts";
 
-/** A stream on which nothing ever comes; its end takes as long as `release`. */
+/** Returns a stream on which nothing arrives, and whose end takes as long as `release`. */
 function mute(release: () => Promise<void> = () => Promise.resolve(), said = ""): StreamPairDuplex {
   return new StreamPairDuplex({
     readable: new ReadableStream(),
@@ -26,7 +24,7 @@ function mute(release: () => Promise<void> = () => Promise.resolve(), said = "")
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** Counts the listeners of a signal that are there. */
+/** Returns a function that counts the listeners of a signal. */
 function counted(signal: AbortSignal): () => number {
   const there = new Set<unknown>();
   const add = signal.addEventListener.bind(signal);
@@ -106,7 +104,7 @@ interface Served extends AsyncDisposable {
   readonly near: Duplex;
 }
 
-/** A server of HTTP/2 that answers as it's told. */
+/** Starts an HTTP/2 server whose answers the test decides. */
 async function served(
   onStream: (stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpHeaders) => void,
   { signal, release = () => Promise.resolve() }: {
