@@ -1,14 +1,18 @@
 /**
  * Asks registries for their way of authentication and their token service.
  *
- * The daemon names the token service that a login is to be sent to, the realm, and a hostile daemon
- * could name its own. So the registry itself is asked, without a login, before a credential goes
- * anywhere.
+ * The daemon names the token service, the realm, that this side asks for a token. A hostile daemon
+ * could name its own, to get a login, or any address that it cannot reach itself, to read what is
+ * there. So the registry itself is asked first, without a login, and addresses of this machine are
+ * only for registries on it.
  */
-import { AuthError } from "../errors.ts";
+import { AuthError, ConnectionError } from "../errors.ts";
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
+import { sleep } from "../internal/deadline.ts";
+import { isLocalHost, type Resolve } from "../internal/local_address.ts";
 import { optionText } from "../internal/option_text.ts";
 import { type Challenge, parseChallenges } from "./challenge.ts";
-import { HUB_HOST, isLoopback } from "./name.ts";
+import { canonicalHost, HUB_HOST, isLoopback } from "./name.ts";
 import { request, type RequestSettings } from "./request.ts";
 import { SharedLookups } from "./shared.ts";
 
@@ -28,6 +32,12 @@ export interface RegistryOptions extends RequestSettings {
    * @default {none}
    */
   plainHttp?: readonly string[] | undefined;
+  /**
+   * Looks up the IP addresses of a host, to tell whether it is this machine.
+   *
+   * @default {the system's lookup}
+   */
+  resolve?: Resolve | undefined;
 }
 
 /** A request for a token. */
@@ -54,33 +64,60 @@ const KNOWN_TOKEN_HOSTS: ReadonlyMap<string, string> = new Map([
   ["registry.gitlab.com", "gitlab.com"],
 ]);
 
+/** Answer of a registry. */
+interface RegistryAnswer {
+  /** Reason why it gave none that tells something; empty if it did. */
+  readonly failure: string;
+  /** True if it may give one soon. */
+  readonly busy?: boolean | undefined;
+  readonly challenges: readonly Challenge[];
+}
+
+/** The login that a registry asks for, or the reason why that is not known. */
+export type LoginScheme = { readonly scheme: "basic" | "bearer" } | { readonly unknown: string };
+
+/** Pause before a registry that is busy is asked again. */
+const BUSY_PAUSE_MS = 500;
+
 /** Asks registries for their challenges and caches the answers for a minute. */
 export class Registries {
   readonly #options: RegistryOptions;
-  readonly #answers: SharedLookups<readonly Challenge[]>;
+  readonly #clock: Clock;
+  readonly #answers: SharedLookups<RegistryAnswer>;
 
-  /** Creates an empty cache; `now` is a clock in milliseconds. */
-  constructor(options: RegistryOptions = {}, now?: () => number) {
+  /** Creates an empty cache. */
+  constructor(options: RegistryOptions = {}, clock: Clock = SYSTEM_CLOCK) {
     this.#options = options;
-    this.#answers = new SharedLookups(now);
+    this.#clock = clock;
+    this.#answers = new SharedLookups(() => clock.now());
   }
 
   /**
-   * Returns true if a registry accepts only tokens: then only its token service needs a password.
+   * Returns the login that a registry asks for: `basic` if it accepts passwords itself, `bearer` if
+   * only its token service does. Registries whose `/v2/` is open are asked for their catalog, which
+   * hardly any gives away.
    */
-  async wantsTokens(host: string, signal?: AbortSignal): Promise<boolean> {
-    const schemes = (await this.#challenges(host, "/v2/", signal)).map(({ scheme }) => scheme);
-    return schemes.includes("bearer") && !schemes.includes("basic");
+  async loginScheme(host: string, signal?: AbortSignal): Promise<LoginScheme> {
+    for (const path of ["/v2/", "/v2/_catalog"]) {
+      const { failure, challenges } = await this.#ask(host, path, signal);
+      if (failure) return { unknown: failure };
+      const schemes = challenges.map(({ scheme }) => scheme);
+      if (schemes.includes("basic")) return { scheme: "basic" };
+      if (schemes.includes("bearer")) return { scheme: "bearer" };
+    }
+    return { unknown: "it asked for no login" };
   }
 
   /**
-   * Resolves if a credential for the registry may be sent to the realm: if the registry itself
-   * names that realm; if it cannot be asked from here and the realm is on its own host or on one
-   * known to belong to it; or if the user trusts the realm. TLS is required except on the loopback
-   * and for registries without TLS. Otherwise rejects with `AuthError`.
+   * Resolves if the realm may be asked for a token for the registry, with a login or without: if the
+   * registry itself names that realm; if it cannot be asked from here and the realm is on its own
+   * host or on one known to belong to it; or if the user trusts the realm. An address of this machine
+   * is only for registries on it. TLS is required except on the loopback and for registries without
+   * TLS. Otherwise rejects with `AuthError`.
    */
   async check({ host, realm, scopes }: TokenRequest, signal?: AbortSignal): Promise<void> {
     const url = parseRealm(realm, host);
+    await this.checkAddress(host, url);
     const plain = this.#options.plainHttp?.includes(host) ?? false;
     if (url.protocol !== "https:" && !plain && !isLoopback(url.host)) {
       throw realmRefused(host, url, "it would cross the network without encryption", {
@@ -89,14 +126,19 @@ export class Registries {
     }
     if (this.#options.trustRealms?.includes(url.host)) return;
     const namedHosts = new Set<string>();
+    let unasked = "it names none";
     for (const path of ["/v2/", ...repositoryPaths(scopes)]) {
-      for (const { scheme, parameters } of await this.#challenges(host, path, signal)) {
+      const { failure, challenges } = await this.#ask(host, path, signal);
+      if (failure) {
+        unasked = failure;
+        break;
+      }
+      for (const { scheme, parameters } of challenges) {
         const namedRealm = URL.parse(parameters.get("realm") ?? "");
         if (scheme !== "bearer" || !namedRealm) continue;
         if (namedRealm.href === url.href) return;
         namedHosts.add(namedRealm.host);
       }
-      if (namedHosts.size === 0) break; // not reached, or no tokens wanted
     }
     const advice = `If ${url.host} is a token service of ${host}, add it to ${
       optionText("trustRealms")
@@ -108,39 +150,60 @@ export class Registries {
       throw realmRefused(host, url, why, { advice });
     }
     if (url.host === URL.parse(`https://${host}`)?.host || url.host === host) return;
-    if (KNOWN_TOKEN_HOSTS.get(host) === url.host) return;
-    throw realmRefused(
-      host,
-      url,
-      "the registry cannot be asked from here whether this is its token service",
-      {
-        advice,
-      },
-    );
+    if (KNOWN_TOKEN_HOSTS.get(canonicalHost(host)) === url.host) return;
+    const why = `the registry did not say whether this is its token service: ${unasked}`;
+    throw realmRefused(host, url, why, { advice });
   }
 
   /**
-   * Returns the challenges with which a path of a registry answers; none if it cannot be reached.
+   * Resolves if a URL may be asked for a registry: if it is not on this machine, or the registry is
+   * on it, too. Otherwise rejects with `AuthError`.
+   *
+   * A name server that answers the check and the request differently could get around this.
    */
-  #challenges(host: string, path: string, signal?: AbortSignal): Promise<readonly Challenge[]> {
+  async checkAddress(host: string, url: URL): Promise<void> {
+    const { resolve } = this.#options;
+    if (!await isLocalHost(url.hostname, resolve)) return;
+    const registry = URL.parse(`https://${host}`)?.hostname ?? host;
+    if (await isLocalHost(registry, resolve)) return;
+    throw realmRefused(host, url, "that is an address of this machine, unlike the registry", {
+      advice: "Check the realm in the WWW-Authenticate field of the registry.",
+    });
+  }
+
+  /** Asks a path of a registry for its challenges, once more if it is busy. */
+  #ask(host: string, path: string, signal?: AbortSignal): Promise<RegistryAnswer> {
+    const registry = canonicalHost(host);
+    const lookup = async (signal: AbortSignal) => {
+      let value = await this.#askOnce(registry, path, signal);
+      if (value.busy) {
+        await sleep(BUSY_PAUSE_MS, signal, this.#clock);
+        value = await this.#askOnce(registry, path, signal);
+      }
+      return { value, until: this.#answers.now + (value.failure ? 0 : ANSWER_TTL_MS) };
+    };
+    return this.#answers.get(`${registry}${path}`, lookup, signal);
+  }
+
+  async #askOnce(host: string, path: string, signal: AbortSignal): Promise<RegistryAnswer> {
     const { plainHttp, timeout = REGISTRY_TIMEOUT_MS } = this.#options;
     const plain = plainHttp?.includes(host) || isLoopback(host);
-    const lookup = async (signal: AbortSignal) => {
-      let value: readonly Challenge[] = [];
-      for (const scheme of plain ? ["https", "http"] : ["https"]) {
-        try {
-          const settings = { ...this.#options, timeout: Math.min(timeout, REGISTRY_TIMEOUT_MS) };
-          const url = `${scheme}://${host}${path}`;
-          const { headers } = await request(url, { redirect: "manual" }, settings, signal);
-          value = parseChallenges(headers.get("www-authenticate") ?? "");
-          break;
-        } catch {
-          signal.throwIfAborted();
+    const settings = { ...this.#options, timeout: Math.min(timeout, REGISTRY_TIMEOUT_MS) };
+    let failure = "";
+    for (const scheme of plain ? ["https", "http"] : ["https"]) {
+      try {
+        const url = `${scheme}://${host}${path}`;
+        const { status, headers } = await request(url, { redirect: "manual" }, settings, signal);
+        if (status === 429 || status >= 500) {
+          return { failure: `it answered with HTTP ${status}`, busy: true, challenges: [] };
         }
+        return { failure: "", challenges: parseChallenges(headers.get("www-authenticate") ?? "") };
+      } catch (error) {
+        signal.throwIfAborted();
+        failure ||= error instanceof ConnectionError ? error.shortMessage : String(error);
       }
-      return { value, until: this.#answers.now + ANSWER_TTL_MS };
-    };
-    return this.#answers.get(`${host}${path}`, lookup, signal);
+    }
+    return { failure, challenges: [] };
   }
 }
 
@@ -172,5 +235,5 @@ function realmRefused(
   why: string,
   { advice }: { advice: string },
 ): AuthError {
-  return new AuthError(`cannot send the login for ${host} to ${url.origin}: ${why}`, { advice });
+  return new AuthError(`cannot ask ${url.origin} for a token for ${host}: ${why}`, { advice });
 }

@@ -23,6 +23,19 @@ const CLIENT_ID = "buildkit-client";
 /** Answers to a POST from services that support only GET, such as Google's and Artifactory. */
 const POST_UNSUPPORTED = [401, 404, 405];
 
+/** Limit for redirects of a request without a login. */
+const MAX_REDIRECTS = 5;
+
+/** Options for {@linkcode fetchToken}. */
+export interface TokenSettings extends RequestSettings {
+  /**
+   * Called before a redirect is followed; rejects if that must not happen.
+   *
+   * @default {every redirect is followed}
+   */
+  onRedirect?: ((url: URL) => Promise<void>) | undefined;
+}
+
 /**
  * Asks a token service for a token: with a credential by POST as in OAuth2, and by GET if the
  * service does not support that; without a credential by GET
@@ -34,7 +47,7 @@ const POST_UNSUPPORTED = [401, 404, 405];
 export async function fetchToken(
   tokenRequest: TokenRequest,
   credential: Credential | undefined,
-  settings: RequestSettings = {},
+  settings: TokenSettings = {},
   signal?: AbortSignal,
 ): Promise<Token> {
   if (credential && "registryToken" in credential) {
@@ -65,15 +78,29 @@ export async function fetchToken(
     if (tokenRequest.service) query.searchParams.append("service", tokenRequest.service);
     for (const scope of tokenRequest.scopes) query.searchParams.append("scope", scope);
     const basic = `Basic ${Buffer.from(`${username}:${secret}`).toString("base64")}`;
-    answer = await send(
-      query,
-      secret ? { headers: { authorization: basic }, redirect: "manual" } : {},
-    );
+    const headers: HeadersInit = secret ? { authorization: basic } : {};
+    answer = await send(query, { headers, redirect: "manual" });
+    for (let count = 0; !secret && count < MAX_REDIRECTS; count++) {
+      const next = target(answer, query);
+      if (!next) break;
+      await settings.onRedirect?.(next);
+      query.href = next.href;
+      answer = await send(query, { redirect: "manual" });
+    }
   }
   if (answer.status < 200 || answer.status >= 300) {
     throw tokenRefused(answer.status, tokenRequest.host, url, secret !== "");
   }
   return parse(answer.text, tokenRequest.host, url);
+}
+
+/** Returns the target of a redirect; undefined if there is none, or if it would leave TLS. */
+function target({ status, headers }: Answer, from: URL): URL | undefined {
+  const location = headers.get("location");
+  if (status < 300 || status >= 400 || location === null) return undefined;
+  const url = URL.parse(location, from);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  return url.protocol === "http:" && from.protocol === "https:" ? undefined : url;
 }
 
 function parse(text: string, host: string, url: URL): Token {

@@ -9,6 +9,7 @@ import {
   type Environment,
   fetchToken,
   findCredential,
+  type LoginScheme,
   processEnvironment,
   publicKey,
   Registries,
@@ -84,7 +85,8 @@ const GO_TRUE = /^(1|t|T|true|TRUE|True)$/;
  * credentials of `source` (`session/auth/authprovider/authprovider.go`).
  *
  * For registries with token services, this process fetches the tokens and the daemon gets no
- * password; the realm that the daemon names is checked with the registry first. The daemon gets the
+ * password; the realm that the daemon names is checked with the registry first, also if no login is
+ * needed, because the daemon gets what the realm answers. The daemon gets the
  * password if the registry accepts nothing else or, to fetch tokens itself, if the environment has
  * `BUILDKIT_NO_CLIENT_TOKEN=1`. It gets an identity token in the second case only.
  *
@@ -137,12 +139,9 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
     handlers: new Map([
       method("Credentials", CredentialsRequest, async ({ Host: host }, signal) => {
         const { username, secret } = userAndSecret(await find(host, signal));
-        if (secret && !daemonFetches && await registries.wantsTokens(host, signal)) {
-          throw new AuthError(`cannot give the daemon the password for ${host}`, {
-            reason: "the registry accepts tokens",
-            advice: "Use BuildKit v0.8 or later, for which bkit fetches the tokens. " +
-              "For an older daemon that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1.",
-          });
+        if (secret && !daemonFetches) {
+          const login = await registries.loginScheme(host, signal);
+          if (!("scheme" in login) || login.scheme !== "basic") throw passwordKept(host, login);
         }
         return CredentialsResponse.encode({ Username: username, Secret: secret }).finish();
       }),
@@ -154,11 +153,15 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
           scopes: request.Scopes,
         };
         const credential = await find(wanted.host, signal);
-        if (userAndSecret(credential).secret) await registries.check(wanted, signal);
+        await registries.check(wanted, signal);
         const { token, expiresIn } = await tokens.get(
           wanted,
           credential,
-          (signal) => fetchToken(wanted, credential, options, signal),
+          (signal) =>
+            fetchToken(wanted, credential, {
+              ...options,
+              onRedirect: (url) => registries.checkAddress(wanted.host, url),
+            }, signal),
           signal,
         );
         return FetchTokenResponse.encode({
@@ -180,6 +183,19 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
       }),
     ]),
   };
+}
+
+/** Returns the error for a daemon that asks for a password which its registry may not need. */
+function passwordKept(host: string, login: LoginScheme): AuthError {
+  return new AuthError(`cannot give the daemon the password for ${host}`, {
+    reason: "scheme" in login
+      ? "the registry accepts tokens"
+      : `it is not known whether the registry accepts tokens: ${login.unknown}`,
+    advice: "scheme" in login
+      ? "Use BuildKit v0.8 or later, for which bkit fetches the tokens. " +
+        "For an older daemon that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1."
+      : "If you trust the daemon with the password, set BUILDKIT_NO_CLIENT_TOKEN=1.",
+  });
 }
 
 /**

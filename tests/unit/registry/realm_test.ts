@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { AuthError } from "../../../lib/errors.ts";
-import { Registries } from "../../../lib/registry/realm.ts";
+import { type LoginScheme, Registries } from "../../../lib/registry/realm.ts";
+import { ManualClock } from "../../support/manual_clock.ts";
 import { Service } from "./service.ts";
 
 /** Starts a registry that names a realm for each path. */
@@ -40,7 +41,10 @@ Deno.test("Registries: allows a login only for the realm that the registry names
     await assert.rejects(check(realm), AuthError, realm);
   }
   await assert.rejects(check("https://evil.example/token"), (error: Error) => {
-    assert.match(error.message, /cannot send .* to https:\/\/evil\.example: .* is auth\.example/);
+    assert.match(
+      error.message,
+      /cannot ask https:\/\/evil\.example for a token .* is auth\.example/,
+    );
     assert.match(error.message, /trustRealms/);
     return true;
   });
@@ -62,6 +66,22 @@ Deno.test("Registries: allows a realm for each repository", async () => {
   await check("/token");
   await check("/api/v2/team/app/tags/list");
   await assert.rejects(check("/api/v2/other/tags/list"), /names another address on that host/);
+});
+
+Deno.test("Registries: asks for the challenge of a repository if /v2/ has none", async () => {
+  await using own: Service = new Service(({ url }) => {
+    const { pathname } = new URL(url);
+    if (pathname === "/v2/") return new Response("{}");
+    const headers = { "www-authenticate": `Bearer realm="${own.url}/token"` };
+    return new Response("{}", { status: 401, headers });
+  });
+  const request = { host: own.host, service: "s", scopes: ["repository:team/app:pull"] };
+  const registries = new Registries();
+  await registries.check({ ...request, realm: `${own.url}/token` });
+  await assert.rejects(
+    registries.check({ ...request, realm: "https://evil.example/token" }),
+    /the token service of that registry is 127\.0\.0\.1/,
+  );
 });
 
 Deno.test("Registries: allows own, known and trusted realms without an answer", async () => {
@@ -87,17 +107,85 @@ Deno.test("Registries: allows own, known and trusted realms without an answer", 
   }
 });
 
-Deno.test("Registries: knows which registries accept only tokens", async () => {
-  const table: [string, boolean][] = [
-    ['Bearer realm="https://a/t"', true],
-    ['Basic realm="a"', false],
-    ['Bearer realm="https://a/t", Basic realm="a"', false],
-    ["", false],
-  ];
-  for (const [field, expected] of table) {
-    await using own = registry(() => field);
-    assert.equal(await new Registries().wantsTokens(own.host), expected, field);
+/** Answers of a registry to `/v2/` and its catalog, and what follows for a password. */
+const LOGINS: [name: string, answers: Record<string, [number, string]>, expected: LoginScheme][] = [
+  ["tokens", { "/v2/": [401, 'Bearer realm="https://a/t"'] }, { scheme: "bearer" }],
+  ["passwords", { "/v2/": [401, 'Basic realm="a"'] }, { scheme: "basic" }],
+  ["both", { "/v2/": [401, 'Bearer realm="https://a/t", Basic realm="a"'] }, { scheme: "basic" }],
+  [
+    "tokens for the catalog only",
+    { "/v2/": [200, ""], "/v2/_catalog": [401, 'Bearer realm="https://a/t"'] },
+    { scheme: "bearer" },
+  ],
+  [
+    "passwords for the catalog only",
+    { "/v2/": [200, ""], "/v2/_catalog": [403, 'Basic realm="a"'] },
+    { scheme: "basic" },
+  ],
+  [
+    "no login",
+    { "/v2/": [200, ""], "/v2/_catalog": [200, ""] },
+    { unknown: "it asked for no login" },
+  ],
+  ["429", { "/v2/": [429, ""] }, { unknown: "it answered with HTTP 429" }],
+  ["503", { "/v2/": [503, 'Basic realm="a"'] }, { unknown: "it answered with HTTP 503" }],
+];
+
+for (const [name, answers, expected] of LOGINS) {
+  Deno.test(`Registries: finds the login of a registry with ${name}`, async () => {
+    await using own = new Service(({ url }) => {
+      const [status, challenge] = answers[new URL(url).pathname]!;
+      return new Response("{}", { status, headers: { "www-authenticate": challenge } });
+    });
+    const clock = new ManualClock();
+    const asking = new Registries({}, clock).loginScheme(own.host);
+    if (name === "429" || name === "503") {
+      await clock.timer(500);
+      clock.advance(500);
+    }
+    assert.deepEqual(await asking, expected);
+  });
+}
+
+Deno.test("Registries: asks a busy registry once more, and remembers no failure", async () => {
+  const statuses = [503, 401, 503, 503, 401];
+  await using own = new Service(() => {
+    const headers = { "www-authenticate": 'Basic realm="a"' };
+    return new Response("{}", { status: statuses.shift()!, headers });
+  });
+  const clock = new ManualClock();
+  const ask = async (host: string, pauses: number) => {
+    const asking = new Registries({}, clock).loginScheme(host);
+    await clock.timer(500, pauses);
+    clock.advance(500);
+    return await asking;
+  };
+  assert.deepEqual(await ask(own.host, 1), { scheme: "basic" });
+  const registries = new Registries({}, clock);
+  const failing = registries.loginScheme(own.host);
+  await clock.timer(500, 2);
+  clock.advance(500);
+  assert.deepEqual(await failing, { unknown: "it answered with HTTP 503" });
+  assert.deepEqual(await registries.loginScheme(own.host), { scheme: "basic" });
+});
+
+Deno.test("Registries: does not know the login of a registry that cannot be reached", async () => {
+  const fetch = () => Promise.reject(new TypeError("invalid peer certificate: UnknownIssuer"));
+  assert.deepEqual(await new Registries({ fetch }).loginScheme("r.example"), {
+    unknown: "r.example cannot be reached: invalid peer certificate: UnknownIssuer",
+  });
+});
+
+Deno.test("Registries: asks Docker Hub under each of its names at its real address", async () => {
+  const asked: string[] = [];
+  const fetch = (url: string) => {
+    asked.push(url);
+    const headers = { "www-authenticate": 'Bearer realm="https://auth.docker.io/token"' };
+    return Promise.resolve(new Response("", { status: 401, headers }));
+  };
+  const registries = new Registries({ fetch });
+  for (const host of ["docker.io", "registry.hub.docker.com", "registry-1.docker.io"]) {
+    assert.deepEqual(await registries.loginScheme(host), { scheme: "bearer" });
   }
-  const fetch = () => Promise.reject(new TypeError("no route"));
-  assert.equal(await new Registries({ fetch }).wantsTokens("r.example"), false);
+  assert.deepEqual(asked, ["https://registry-1.docker.io/v2/"]);
 });

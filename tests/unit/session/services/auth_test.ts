@@ -57,7 +57,12 @@ function fakeNetwork(): { fetch: Fetch; sent: { url: URL; text: string }[] } {
 /** Calls a method as the daemon would. */
 function daemon(options: AuthOptions = {}) {
   const { fetch, sent } = fakeNetwork();
-  const service = auth(staticCredentials(LOGINS), { fetch, env: () => undefined, ...options });
+  const service = auth(staticCredentials(LOGINS), {
+    fetch,
+    env: () => undefined,
+    resolve: () => Promise.resolve([]),
+    ...options,
+  });
   const call = async (method: AuthMethod, request: Uint8Array) => {
     let answer: Uint8Array | undefined;
     const messages: MessageStream = {
@@ -122,7 +127,7 @@ Deno.test("auth: fetches a token from the realm that the registry names", async 
   assert.equal(await token("id.example", REALM), "a_token_for_POST 60");
   const withLogin = sent.filter(({ text }) => text.includes("hunter"));
   assert.deepEqual(withLogin.map(({ url }) => url.href), [REALM, REALM]);
-  assert.equal(await token("static.example", "https://evil.example/"), "given 60");
+  assert.equal(await token("static.example", "https://static.example/token"), "given 60");
 });
 
 Deno.test("auth: does not send a login to a realm that only the daemon names", async () => {
@@ -133,14 +138,72 @@ Deno.test("auth: does not send a login to a realm that only the daemon names", a
     for (const host of ["tokens.example", "far.example", "basic.example"]) {
       await assert.rejects(
         token(host, realm),
-        refusal(Status.UNAUTHENTICATED, /cannot send the login for/),
+        refusal(Status.UNAUTHENTICATED, /cannot ask .* for a token for/),
       );
     }
   }
   assert(sent.every(({ text }) => !text.includes("hunter")));
-  // A request without a login may go to any realm.
-  assert.equal(await token("open.example", "https://evil.example/"), "a_token_for_GET 60");
-  assert(sent.every(({ text }) => !text.includes("hunter")));
+});
+
+Deno.test("auth: asks no realm that only the daemon names, even without a login", async () => {
+  const { token, sent } = daemon();
+  assert.equal(await token("open.example", REALM), "a_token_for_GET 60");
+  for (const host of ["open.example", "static.example", "unknown.example"]) {
+    await assert.rejects(
+      token(host, "https://evil.example/"),
+      refusal(Status.UNAUTHENTICATED, /cannot ask https:\/\/evil\.example for a token for/),
+    );
+  }
+  assert(sent.every(({ url }) => url.host !== "evil.example"));
+});
+
+Deno.test("auth: asks no address of this machine for a registry elsewhere", async () => {
+  const asked: string[] = [];
+  const realms: Record<string, string> = {
+    "literal.example": "http://169.254.169.254/latest",
+    "name.example": "https://inside.example/token",
+    "redirect.example": "https://redirect.example/token",
+  };
+  const fetch: Fetch = (address) => {
+    const url = new URL(address);
+    asked.push(url.href);
+    if (url.pathname === "/token") {
+      return Promise.resolve(
+        new Response("", { status: 307, headers: { location: "https://[::1]:8080/secret" } }),
+      );
+    }
+    const headers = { "www-authenticate": `Bearer realm="${realms[url.host]}"` };
+    return Promise.resolve(new Response("", { status: 401, headers }));
+  };
+  const resolve = (host: string) => Promise.resolve(host === "inside.example" ? ["127.0.0.1"] : []);
+  const { token } = daemon({ fetch, resolve });
+  for (const [host, realm] of Object.entries(realms)) {
+    await assert.rejects(
+      token(host, realm),
+      refusal(Status.UNAUTHENTICATED, /that is an address of this machine, unlike the registry/),
+    );
+  }
+  assert.deepEqual(asked.filter((url) => !url.includes("/v2/")), [
+    "https://redirect.example/token?service=s&scope=repository%3Aa%3Apull",
+  ]);
+});
+
+Deno.test("auth: follows a redirect of a realm to another host, without a login", async () => {
+  const fetch: Fetch = (address) => {
+    const url = new URL(address);
+    if (url.host === "open.example") {
+      const headers = { "www-authenticate": `Bearer realm="${REALM}"` };
+      return Promise.resolve(new Response("", { status: 401, headers }));
+    }
+    if (url.host === "auth.example") {
+      const location = `https://next.example${url.pathname}${url.search}`;
+      return Promise.resolve(new Response("", { status: 302, headers: { location } }));
+    }
+    return Promise.resolve(
+      Response.json({ token: `${url.host}_${url.searchParams.get("service")}` }),
+    );
+  };
+  assert.equal(await daemon({ fetch }).token("open.example", REALM), "next.example_s 60");
 });
 
 Deno.test("auth: fetches the same token only once", async () => {
@@ -168,7 +231,12 @@ Deno.test("auth: never reports a lifetime that the daemon takes for unlimited", 
 Deno.test("auth: gives a password to the daemon only if tokens are not accepted", async () => {
   const { credentials } = daemon();
   assert.equal(await credentials("basic.example"), "bob:hunter3");
-  assert.equal(await credentials("far.example"), "cid:hunter4"); // cannot be reached from here
+  await assert.rejects(credentials("far.example"), (error: RpcError) => {
+    assert.match((error.cause as AuthError).advice, /BUILDKIT_NO_CLIENT_TOKEN=1/);
+    const why =
+      /password for far\.example: it is not known .*: far\.example cannot be reached: no route/;
+    return refusal(Status.UNAUTHENTICATED, why)(error);
+  });
   assert.equal(await credentials("open.example"), ":");
   assert.equal(await credentials("static.example"), ":");
   for (const host of ["tokens.example", "id.example"]) {
