@@ -1,5 +1,6 @@
 import { moby } from "../../proto/gen/control.js";
 import type { RpcConnection } from "../rpc/client.ts";
+import { decodeBounded } from "./decode.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
 
 const {
@@ -39,13 +40,19 @@ export class Control {
 
   /** Returns the version of the daemon. Daemons before v0.11 do not implement it. */
   async info(options: CallOptions = {}): Promise<moby.buildkit.v1.InfoResponse> {
-    return InfoResponse.decode(await this.#unary("Info", InfoRequest.encode({}), short(options)));
+    return decodeBounded(
+      InfoResponse,
+      await this.#unary("Info", InfoRequest.encode({}), short(options)),
+    );
   }
 
   /** Returns the workers of the daemon. */
   async listWorkers(options: CallOptions = {}): Promise<moby.buildkit.v1.ListWorkersResponse> {
     const request = ListWorkersRequest.encode({});
-    return ListWorkersResponse.decode(await this.#unary("ListWorkers", request, short(options)));
+    return decodeBounded(
+      ListWorkersResponse,
+      await this.#unary("ListWorkers", request, short(options)),
+    );
   }
 
   /** Checks the health of the daemon. Daemons before v0.11 do not implement it. */
@@ -59,7 +66,8 @@ export class Control {
     request: moby.buildkit.v1.ISolveRequest,
     options: CallOptions = {},
   ): Promise<moby.buildkit.v1.SolveResponse> {
-    return SolveResponse.decode(
+    return decodeBounded(
+      SolveResponse,
       await this.#unary("Solve", SolveRequest.encode(request), options),
     );
   }
@@ -75,7 +83,7 @@ export class Control {
     return this.#connection.serverStream(
       path("Status"),
       StatusRequest.encode(request).finish(),
-      (message) => onResponse(StatusResponse.decode(message)),
+      (message) => onResponse(decodeBounded(StatusResponse, message)),
       options,
     );
   }
@@ -89,7 +97,7 @@ export class Control {
     return this.#connection.serverStream(
       path("ListenBuildHistory"),
       BuildHistoryRequest.encode(request).finish(),
-      (message) => onEvent(BuildHistoryEvent.decode(message)),
+      (message) => onEvent(decodeBounded(BuildHistoryEvent, message)),
       options,
     );
   }

@@ -3,6 +3,7 @@
  * (`moby.buildkit.v1.frontend.LLBBridge`).
  */
 import type { moby } from "../../proto/gen/gateway.js";
+import { decodeBounded } from "./decode.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
 
@@ -43,9 +44,8 @@ export class Gateway {
     request: moby.buildkit.v1.frontend.ISolveRequest,
   ): Promise<moby.buildkit.v1.frontend.SolveResponse> {
     const { SolveRequest, SolveResponse } = this.#messages;
-    return SolveResponse.decode(
-      await this.#unary("Solve", SolveRequest.encode(request).finish()),
-    );
+    const answer = await this.#unary("Solve", SolveRequest.encode(request).finish());
+    return decodeBounded(SolveResponse, answer);
   }
 
   /** Ends the build, with a result or with an error. */

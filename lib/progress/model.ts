@@ -28,8 +28,17 @@ export interface Change {
 const NO_CHANGE: Change = { lines: [] };
 
 /**
+ * Memory that the model may take, roughly in bytes. A build of a thousand steps takes about one
+ * megabyte. Beyond that, new steps, measurements and warnings are ignored.
+ */
+const MAX_COST = 64 * 1024 * 1024;
+
+/** Memory that a record takes besides its texts, roughly. */
+const RECORD_COST = 200;
+
+/**
  * The state of a build, derived from its events. Every display is a function of this model, which
- * knows nothing of terminals.
+ * knows nothing of terminals. Its memory is bounded, whatever a daemon reports.
  */
 export class ProgressModel {
   /** Steps by digest, in the order in which they were announced. */
@@ -40,6 +49,7 @@ export class ProgressModel {
   readonly transfers: Map<string, Transfer> = new Map();
   readonly #splitters = new Map<string, LineSplitter>();
   readonly #seenWarnings = new Set<string>();
+  #cost = 0;
 
   /** Applies the next event and returns its effect. */
   apply(event: ProgressEvent): Change {
@@ -47,9 +57,13 @@ export class ProgressModel {
       case "vertex":
         return this.#vertex(event.vertex);
       case "status": {
-        const step = this.steps.get(event.status.vertex);
-        step?.statuses.set(event.status.id, event.status);
-        return step ? { step, lines: [] } : NO_CHANGE;
+        const { status } = event;
+        const step = this.steps.get(status.vertex);
+        if (!step || !this.#pay(statusCost(status), statusCost(step.statuses.get(status.id)))) {
+          return NO_CHANGE;
+        }
+        step.statuses.set(status.id, status);
+        return { step, lines: [] };
       }
       case "log": {
         const { vertex, stream, data, time } = event.log;
@@ -70,6 +84,7 @@ export class ProgressModel {
 
   #vertex(vertex: Vertex): Change {
     let step = this.steps.get(vertex.digest);
+    if (!this.#pay(vertexCost(vertex), vertexCost(step?.vertex))) return NO_CHANGE;
     if (!step) {
       step = { index: this.steps.size + 1, vertex, statuses: new Map(), lines: [], spent: 0 };
       this.steps.set(vertex.digest, step);
@@ -89,17 +104,43 @@ export class ProgressModel {
 
   #warning(warning: VertexWarning): Change {
     const key = JSON.stringify([warning.short, warning.url, warning.source]);
-    if (this.#seenWarnings.has(key)) return NO_CHANGE;
+    if (this.#seenWarnings.has(key) || !this.#pay(warningCost(warning) + key.length, 0)) {
+      return NO_CHANGE;
+    }
     this.#seenWarnings.add(key);
     this.warnings.push(warning);
     const step = this.steps.get(warning.vertex);
     return step ? { step, lines: [], warning } : { lines: [], warning };
   }
 
+  /** Replaces the cost of a record; returns false if there is no room for the new one. */
+  #pay(cost: number, before: number): boolean {
+    const sum = this.#cost + cost - before;
+    if (cost > before && sum > MAX_COST) return false;
+    this.#cost = sum;
+    return true;
+  }
+
   #append(step: Step, lines: Line[]): Line[] {
     appendBounded(step.lines, lines);
     return lines;
   }
+}
+
+function vertexCost(vertex: Vertex | undefined): number {
+  if (!vertex) return 0;
+  const { digest, name, error, inputs } = vertex;
+  const texts = digest.length + name.length + error.length;
+  return inputs.reduce((sum, input) => sum + input.length + 8, RECORD_COST + texts);
+}
+
+function statusCost(status: VertexStatus | undefined): number {
+  return status ? RECORD_COST + status.id.length + status.name.length : 0;
+}
+
+function warningCost({ short, detail, url }: VertexWarning): number {
+  const texts = short.length + url.length;
+  return detail.reduce((sum, line) => sum + line.length + 16, RECORD_COST + texts);
 }
 
 /** Returns how many milliseconds a step has run, up to `now` if it still runs. */

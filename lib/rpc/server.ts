@@ -61,6 +61,12 @@ const MAX_HEADER_PAIRS = 200_000;
 const MAX_HEADER_BYTES = 32 * 1024 * 1024;
 
 /**
+ * Number of calls at a time; further ones wait in the peer. Each call holds up to some hundred
+ * kilobytes. A build makes about as many as it has contexts and layers to export.
+ */
+const MAX_CONCURRENT_CALLS = 256;
+
+/**
  * Window for all calls together. With HTTP/2's 64 KiB, every few frames would have to be
  * acknowledged with a write.
  */
@@ -95,7 +101,11 @@ export function serve(
   const session = http2.performServerHandshake(withoutGoaway(duplex), {
     maxHeaderListPairs: MAX_HEADER_PAIRS,
     maxSessionMemory: 1000,
-    settings: { maxHeaderListSize: MAX_HEADER_BYTES, initialWindowSize: 4 * 1024 * 1024 },
+    settings: {
+      maxHeaderListSize: MAX_HEADER_BYTES,
+      maxConcurrentStreams: MAX_CONCURRENT_CALLS,
+      initialWindowSize: 4 * 1024 * 1024,
+    },
   } as http2.ServerOptions);
   session.setLocalWindowSize(WINDOW_BYTES);
   const closed = Promise.withResolvers<Error | undefined>();

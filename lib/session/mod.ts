@@ -32,4 +32,5 @@ export { secrets, type SecretSource, type SecretValue } from "./services/secrets
 export { type ByteSink, checkFile, fileSink, streamSink } from "./services/sink.ts";
 export { ssh, type SshKeys, type SshSocket, type SshSource } from "./services/ssh.ts";
 export { upload } from "./services/upload.ts";
-export { newId, Session, type SessionFailure, type SessionOptions } from "./session.ts";
+export type { SessionFailure } from "./failure_log.ts";
+export { newId, Session, type SessionOptions } from "./session.ts";

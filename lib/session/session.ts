@@ -4,6 +4,7 @@ import { destroyAndWait } from "../address/dial/duplex.ts";
 import type { Endpoint } from "../address/endpoint.ts";
 import { connectTo } from "../control/connect.ts";
 import { SessionLostError } from "../errors.ts";
+import { FailureLog, type SessionFailure } from "./failure_log.ts";
 import { type Handler, serve, type ServedConnection } from "../rpc/server.ts";
 import { sessionCall, tunnel } from "../rpc/tunnel.ts";
 import { health } from "./services/health.ts";
@@ -39,14 +40,6 @@ const SERVICE_GRACE_MS = 5_000;
  * gone, or the link to it is down.
  */
 const SILENCE_LIMIT_MS = 30_000;
-
-/** A call by the daemon that failed on this side. */
-export interface SessionFailure {
-  /** The method, such as `/moby.filesync.v1.FileSync/DiffCopy`. */
-  readonly method: string;
-  /** The cause. */
-  readonly error: unknown;
-}
 
 /**
  * A session: the connection over which the daemon calls back for what a build needs from this
@@ -106,14 +99,14 @@ export class Session implements AsyncDisposable {
       ]),
     ];
     const duplex = await dial(endpoint, fields, options.signal);
-    const failures: SessionFailure[] = [];
+    const failures = new FailureLog();
     const served = serve(duplex, handlers, {
       compress: options.compress ?? false,
       silence: SILENCE_LIMIT_MS,
       // A call that ends because the session is closing is not a failure.
-      onError: (method, error) => session.#closing || failures.push({ method, error }),
+      onError: (method, error) => session.#closing || failures.add({ method, error }),
     });
-    const session = new Session(id, served, failures, () => destroyAndWait(duplex));
+    const session = new Session(id, served, failures.list, () => destroyAndWait(duplex));
     return session;
   }
 

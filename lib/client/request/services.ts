@@ -46,7 +46,7 @@ export async function sessionServices(
     }),
     fileSend(targets, {
       onProgress: received,
-      onSkip: (_, path, kind) => report(skipped(path, kind)),
+      onSkip: reportSkipped(report),
     }),
     content(new Map([...given.stores, ...cached.stores, ...exported.stores])),
     upload(given.uploads),
@@ -57,9 +57,21 @@ export async function sessionServices(
   ];
 }
 
-function skipped(path: string, kind: string): ProgressEvent {
-  const short = `skipped the ${kind} ${path} of the result: it cannot be created here`;
-  return { type: "warning", warning: { vertex: "", short, detail: [], url: "" } };
+/** Number of skipped entries that are reported one by one. */
+const MAX_SKIP_WARNINGS = 100;
+
+/** Returns a function that reports skipped entries of the result, up to a number. */
+function reportSkipped(
+  report: (event: ProgressEvent) => void,
+): (index: number, path: string, kind: string) => void {
+  let count = 0;
+  return (_, path, kind) => {
+    if (++count > MAX_SKIP_WARNINGS + 1) return;
+    const short = count <= MAX_SKIP_WARNINGS
+      ? `skipped the ${kind} ${path} of the result: it cannot be created here`
+      : `skipped more than ${MAX_SKIP_WARNINGS} entries of the result: they cannot be created here`;
+    report({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
+  };
 }
 
 /**

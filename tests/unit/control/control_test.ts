@@ -3,6 +3,7 @@ import { moby } from "../../../proto/gen/control.js";
 import { connectTo } from "../../../lib/control/connect.ts";
 import { Control } from "../../../lib/control/control.ts";
 import { ConnectionError, RpcError } from "../../../lib/errors.ts";
+import { frame } from "../../../lib/rpc/frame.ts";
 import { value } from "../../../lib/rpc/metadata.ts";
 import type { Handler } from "../../../lib/rpc/server.ts";
 import { Peer } from "../client/peer.ts";
@@ -69,6 +70,24 @@ Deno.test("Control: rejects for an unknown method and for an aborted signal", as
   }
   const reason = new Error("enough");
   await assert.rejects(control.listWorkers({ signal: AbortSignal.abort(reason) }), reason);
+  await connection.close();
+  await peer.left();
+});
+
+Deno.test("Control: rejects a message with millions of empty records", async () => {
+  const records = new Uint8Array(4 * 1024 * 1024);
+  for (let i = 0; i < records.length; i += 2) records[i] = 0x0a; // field 1 without bytes
+  await using peer = await Peer.start({
+    "/moby.buildkit.v1.Control/Status": async ({ messages }) => {
+      await messages.receive(() => {});
+      messages.send(frame(records));
+    },
+  });
+  const connection = await connectTo(peer.endpoint);
+  await assert.rejects(
+    new Control(connection).status({}, () => assert.fail("it was decoded")),
+    /ProtocolError: the daemon sent a message with more than 500000 fields/,
+  );
   await connection.close();
   await peer.left();
 });

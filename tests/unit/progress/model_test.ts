@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { elapsed, failed, ProgressModel } from "../../../lib/progress/mod.ts";
+import { elapsed, failed, ProgressModel, type Vertex } from "../../../lib/progress/mod.ts";
 import { log, vertex } from "./events.ts";
 
 Deno.test("elapsed: adds up all runs of a step", () => {
@@ -23,4 +23,26 @@ Deno.test("ProgressModel: bounds the output kept per step", () => {
   model.apply(vertex("a", "a", { started: 1 }));
   for (let i = 0; i < 1000; i++) model.apply(log("a", "x\n".repeat(10), 2));
   assert(model.steps.get("a")!.lines.length <= 200);
+});
+
+Deno.test("ProgressModel: ignores what exceeds its memory, and keeps what it has", () => {
+  const model = new ProgressModel();
+  const step = (digest: string, name: string): Vertex => {
+    return { digest, name, inputs: [], cached: false, error: "" };
+  };
+  const long = "n".repeat(1024 * 1024);
+  model.apply({ type: "vertex", vertex: step("first", "first") });
+  for (let i = 0; i < 200; i++) model.apply({ type: "vertex", vertex: step(`${i}`, long) });
+  assert(model.steps.size > 60 && model.steps.size < 65, String(model.steps.size));
+  const text = "t".repeat(10_000);
+  for (let i = 0; i < 300; i++) {
+    const status = { id: `${text}${i}`, vertex: "first", name: "", current: 0, total: 0 };
+    model.apply({ type: "status", status });
+    const warning = { vertex: "", short: `${text}${i}`, detail: [], url: "" };
+    model.apply({ type: "warning", warning });
+  }
+  assert(model.steps.get("first")!.statuses.size < 120);
+  assert(model.warnings.length < 120);
+  const change = model.apply({ type: "vertex", vertex: { ...step("first", ""), completed: 1 } });
+  assert.equal(change.step?.vertex.completed, 1); // a step that is known can still end
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type * as http2 from "node:http2";
 import { RpcError } from "../../../lib/errors.ts";
 import { Status } from "../../../lib/rpc/codes.ts";
+import { frame } from "../../../lib/rpc/frame.ts";
 import { type Handler, serve } from "../../../lib/rpc/server.ts";
 import { ask, bytes, echo, halves, pair, ROOM } from "./pair.ts";
 
@@ -101,6 +102,25 @@ Deno.test("serve: ends a call whose time limit is over, and aborts its handler",
   assert.equal((await aborted.promise as RpcError).status, Status.DEADLINE_EXCEEDED);
   served.close();
   await served.settled();
+});
+
+Deno.test("serve: handles 256 calls at a time, and the others later", async () => {
+  let running = 0;
+  let most = 0;
+  const release = Promise.withResolvers<void>();
+  await using ends = await pair({
+    "/a/slow": async ({ messages }) => {
+      most = Math.max(most, ++running);
+      if (running === 256) release.resolve();
+      await messages.receive(() => {});
+      await release.promise;
+      running--;
+      messages.send(frame(bytes("done")));
+    },
+  });
+  const calls = Array.from({ length: 1000 }, () => ends.client.unary("/a/slow", bytes("x")));
+  for (const answer of await Promise.all(calls)) assert.deepEqual(answer, bytes("done"));
+  assert.equal(most, 256);
 });
 
 Deno.test("serve: ends a call with the status of a malformed message", async () => {

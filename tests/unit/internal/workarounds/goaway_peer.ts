@@ -45,9 +45,8 @@ const REQUEST = Buffer.concat([
   field("content-type", "application/grpc"),
 ]);
 
-/** Returns one frame for each stream. */
-const each = (make: (stream: number) => Buffer): Buffer =>
-  Buffer.concat(Array.from({ length: streams }, (_, i) => make(2 * i + 1)));
+/** Number of streams at a time; the session's server takes 256. */
+const batch = mode === "bare" ? streams : 250;
 
 const directory = Deno.makeTempDirSync();
 const server = net.createServer();
@@ -59,10 +58,22 @@ peer.resume();
 
 let opened = 0;
 let ended = 0;
-const allOpened = Promise.withResolvers<void>();
-const allEnded = Promise.withResolvers<void>();
-const onOpened = () => ++opened === streams && allOpened.resolve();
-const onEnded = () => ++ended === streams && allEnded.resolve();
+let onChange = () => {};
+const onOpened = () => {
+  opened++;
+  onChange();
+};
+const onEnded = () => {
+  ended++;
+  onChange();
+};
+
+/** Resolves when a condition holds that depends on the streams. */
+const until = (holds: () => boolean) =>
+  new Promise<void>((resolve) => {
+    onChange = () => holds() && resolve();
+    onChange();
+  });
 
 let close: () => void;
 if (mode === "bare") {
@@ -104,14 +115,20 @@ const answered = (mark: number) =>
   });
 
 peer.write(Buffer.concat([Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), frame(SETTINGS, 0, 0)]));
-peer.write(each((stream) => frame(HEADERS, 4, stream, REQUEST)));
-await allOpened.promise;
-if (ending === "reset") {
-  peer.write(each((stream) => frame(RST_STREAM, 0, stream, Buffer.from([0, 0, 0, 8]))));
-} else peer.write(each((stream) => frame(DATA, 1, stream)));
 const closed = new Promise<void>((resolve) => peer.once("close", () => resolve()));
-// nghttp2 closes the connection of a peer that resets a thousand streams at once.
-await Promise.race([allEnded.promise.then(() => answered(1)), closed]);
+for (let from = 0; from < streams; from += batch) {
+  const to = Math.min(streams, from + batch);
+  const each = (make: (stream: number) => Buffer): Buffer =>
+    Buffer.concat(Array.from({ length: to - from }, (_, i) => make(2 * (from + i) + 1)));
+  peer.write(each((stream) => frame(HEADERS, 4, stream, REQUEST)));
+  // nghttp2 closes the connection of a peer that resets a thousand streams at once.
+  await Promise.race([until(() => opened === to), closed]);
+  if (ending === "reset") {
+    peer.write(each((stream) => frame(RST_STREAM, 0, stream, Buffer.from([0, 0, 0, 8]))));
+  } else peer.write(each((stream) => frame(DATA, 1, stream)));
+  await Promise.race([until(() => ended === to), closed]);
+}
+await Promise.race([answered(1), closed]);
 peer.write(frame(GOAWAY, 0, 0, Buffer.alloc(8)));
 // After a harmless GOAWAY the connection still works, unless the server closes it.
 await Promise.race([answered(2), closed]);

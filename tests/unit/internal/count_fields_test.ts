@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import fc from "fast-check";
+import { countFields } from "../../../lib/internal/count_fields.ts";
+import { moby } from "../../../proto/gen/control.js";
+
+const { StatusResponse } = moby.buildkit.v1;
+
+Deno.test("countFields: counts the fields of a message and of the messages inside it", () => {
+  const message = StatusResponse.encode({
+    vertexes: [{ digest: "d", inputs: ["", ""] }, { name: "n", started: { seconds: 1 } }],
+    logs: [{ vertex: "v", msg: new Uint8Array([0xff]) }],
+  }).finish();
+  // 3 records, 3 + 2 fields of the vertexes, 1 of the time, 2 of the log
+  const count = countFields(message, 1000);
+  assert(count >= 11 && count <= 15, String(count)); // short texts may look like fields
+  assert.equal(countFields(new Uint8Array(), 10), 0);
+});
+
+Deno.test("countFields: stops soon above the limit", () => {
+  const empty = Buffer.alloc(16 * 1024 * 1024);
+  for (let i = 0; i < empty.length; i += 2) empty[i] = 0x0a; // field 1, no bytes
+  const count = countFields(empty, 1000);
+  assert(count > 1000 && count < 1010);
+  const inside = Buffer.concat([
+    Buffer.from([0x22, 0x80, 0x80, 0x80, 0x04]),
+    empty.subarray(0, 8 << 20),
+  ]);
+  const nested = countFields(inside, 1000);
+  assert(nested > 1000 && nested < 1010);
+  // A fault at the end comes after as many objects as a message without one.
+  const malformed = Buffer.concat([empty.subarray(0, 8 << 20), Buffer.from([7])]);
+  assert(countFields(malformed, 1000) > 1000);
+});
+
+Deno.test("countFields: takes any bytes, and counts at most one field for each two", () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+    const count = countFields(bytes, Infinity);
+    assert(count >= 0 && count <= 7 * Math.ceil(bytes.length / 2));
+  }));
+});
