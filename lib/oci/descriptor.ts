@@ -38,7 +38,7 @@ export interface Descriptor {
   readonly annotations?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Returns whether a parsed JSON value is a descriptor. */
+/** Returns true if a parsed JSON value is a descriptor. */
 export function isDescriptor(value: unknown): value is Descriptor {
   if (typeof value !== "object" || value === null) return false;
   const { mediaType, digest, size, annotations } = value as Record<string, unknown>;

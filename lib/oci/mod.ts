@@ -11,7 +11,7 @@
  *
  * @module
  */
-export { type Descriptor } from "./descriptor.ts";
+export { type Descriptor, isDescriptor } from "./descriptor.ts";
 export { ContentError, type ContentFault } from "./store/error.ts";
 export { type Index, type Names, readIndex } from "./index.ts";
 export { type Expected, Ingest, type IngestStatus, type Written } from "./store/ingest.ts";

@@ -4,6 +4,7 @@ import { ConnectionError } from "../../errors.ts";
 import type { Transport } from "../parse/address.ts";
 import { dial } from "../dial/dial.ts";
 import { destroyAndWait } from "../dial/duplex.ts";
+import { jsonLines } from "./json_lines.ts";
 import { isTransient } from "../../internal/transient.ts";
 
 /** A request to the Docker Engine's own HTTP API. */
@@ -83,20 +84,13 @@ function place(transport: Transport): http.RequestOptions {
     : {};
 }
 
-/** Yields the JSON values of a body, one per line. Destroys the stream under it at the end. */
+/** Yields the JSON values of a body. Destroys the stream under it at the end. */
 async function* jsonValues(
   body: AsyncIterable<Uint8Array>,
   stream: Duplex | undefined,
 ): AsyncIterable<unknown> {
-  const decoder = new TextDecoder();
-  let open = "";
   try {
-    for await (const chunk of body) {
-      const lines = (open + decoder.decode(chunk, { stream: true })).split("\n");
-      open = lines.pop()!;
-      for (const line of lines) if (line.trim()) yield JSON.parse(line);
-    }
-    if (open.trim()) yield JSON.parse(open);
+    yield* jsonLines(body);
   } finally {
     if (stream) await destroyAndWait(stream);
   }

@@ -4,6 +4,7 @@
  */
 import { Gateway } from "../../control/gateway.ts";
 import { RpcError, UnsupportedError } from "../../errors.ts";
+import { parsePeerJson } from "../../internal/peer_json.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import { Status } from "../../rpc/codes.ts";
 import { isUnknownQuestion } from "../failure/daemon_text.ts";
@@ -90,7 +91,7 @@ function parseAnswer(metadata: Readonly<Record<string, Uint8Array>>): CallAnswer
   const json = text("result.json");
   return {
     text: text("result.txt"),
-    json: json ? JSON.parse(json) : undefined,
+    json: json ? parsePeerJson(json, "the daemon", "an answer of the frontend") : undefined,
     status: Number(text("result.statuscode") || 0),
   };
 }

@@ -5,6 +5,7 @@
 import { readBlob } from "../../control/content.ts";
 import { Control } from "../../control/control.ts";
 import { RpcError } from "../../errors.ts";
+import { parsePeerJson } from "../../internal/peer_json.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import { Status } from "../../rpc/codes.ts";
 
@@ -30,7 +31,7 @@ export async function provenance(
   const predicates: Record<string, unknown> = {};
   for (const [platform, digest] of blobs) {
     const text = new TextDecoder().decode(await readBlob(connection, digest, { signal }));
-    predicates[platform] = JSON.parse(text);
+    predicates[platform] = parsePeerJson(text, "the daemon", "a provenance");
   }
   return predicates;
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from "../../address/endpoint.ts";
 import { BkitError, BuildFailedError } from "../../errors.ts";
+import { asRecord } from "../../internal/peer_json.ts";
 import { type ByteSink, streamSink } from "../../session/mod.ts";
 
 /** A progress message of the engine while it loads. */
@@ -27,7 +28,7 @@ export function engineSink({ engine, text }: Endpoint, signal: AbortSignal): Byt
     signal: AbortSignal.any([signal, stopped.signal]),
   }).then(async ({ status, values }) => {
     for await (const value of values) {
-      const { error, message } = value as LoadReport;
+      const { error, message } = asRecord(value) as LoadReport;
       if (error || status !== 200) throw failure(text, error ?? message ?? `HTTP ${status}`);
     }
     if (status !== 200) throw failure(text, `HTTP ${status}`);

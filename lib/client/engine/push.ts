@@ -5,6 +5,7 @@
 import { Buffer } from "node:buffer";
 import type { EngineApi } from "../../address/endpoint.ts";
 import { AuthError, BkitError, BuildFailedError, UnsupportedError } from "../../errors.ts";
+import { asRecord, asText } from "../../internal/peer_json.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import {
   type Credential,
@@ -27,7 +28,7 @@ export async function imageSize(
   const path = `/images/${encodeURI(image)}/json`;
   const answer = await engine({ method: "GET", path, signal });
   for await (const value of answer.values) {
-    const size = (value as { Size?: unknown }).Size;
+    const size = asRecord(value)["Size"];
     if (answer.status === 200 && typeof size === "number") return size;
   }
   return undefined;
@@ -126,11 +127,11 @@ async function push(
   const answer = await engine({ method: "POST", path, headers, signal });
   let digest = "";
   for await (const value of answer.values) {
-    const { id, progressDetail, error, message, aux } = value as PushReport;
+    const { id, progressDetail, error, message, aux } = asRecord(value) as PushReport;
     if (error || answer.status !== 200) {
       throw notPushed(name, error ?? message ?? `HTTP ${answer.status}`);
     }
-    if (aux?.Digest) digest = aux.Digest;
+    digest = asText(aux?.Digest) || digest;
     if (id && progressDetail?.total) onLayer(id, progressDetail.current ?? 0, progressDetail.total);
   }
   if (answer.status !== 200) throw notPushed(name, `HTTP ${answer.status}`);

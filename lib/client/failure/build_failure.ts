@@ -4,6 +4,7 @@
  */
 import { Buffer } from "node:buffer";
 import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "../../errors.ts";
+import { asRecord, asText } from "../../internal/peer_json.ts";
 import { failed, type ProgressModel } from "../../progress/mod.ts";
 import { advice, ownWords, reason } from "./advice.ts";
 import { exitCode, plain } from "./daemon_text.ts";
@@ -57,34 +58,28 @@ export function buildFailure(
   });
 }
 
-interface Position {
-  line?: number | undefined;
-}
-
-/** `errdefs.Source`, as Go encodes it in JSON. */
-interface SourceDetail {
-  info?: { filename?: string; data?: string } | undefined;
-  ranges?: { start?: Position; end?: Position }[] | undefined;
-}
-
 /**
  * Returns the lines of the file to which the innermost of the daemon's details points, with a few
- * lines around them; `>>>` marks the lines themselves (`solver/errdefs/source.go`).
+ * lines around them; `>>>` marks the lines themselves (`errdefs.Source` in `solver/errdefs/source.go`).
  */
 export function excerpt(error: RpcError): SourceExcerpt | undefined {
   const detail = error.details.find(({ typeUrl }) => typeUrl.endsWith("errdefs.Source+json"));
   if (!detail) return undefined;
-  let source: SourceDetail;
+  let source: Record<string, unknown>;
   try {
-    source = JSON.parse(new TextDecoder().decode(detail.value));
+    source = asRecord(JSON.parse(new TextDecoder().decode(detail.value)));
   } catch {
     return undefined; // the excerpt only adds to the message
   }
-  const ranges = (source.ranges ?? []).map(({ start, end }): [number, number] => {
-    const first = start?.line ?? 0;
-    return [first, Math.max(first, end?.line ?? 0)];
-  }).filter(([first]) => first > 0);
-  const lines = Buffer.from(source.info?.data ?? "", "base64").toString("utf8").split("\n");
+  const ranges = (Array.isArray(source["ranges"]) ? source["ranges"] : []).map(
+    (range): [number, number] => {
+      const { start, end } = asRecord(range);
+      const first = lineOf(start);
+      return [first, Math.max(first, lineOf(end))];
+    },
+  ).filter(([first]) => first > 0);
+  const info = asRecord(source["info"]);
+  const lines = Buffer.from(asText(info["data"]) ?? "", "base64").toString("utf8").split("\n");
   if (lines.at(-1) === "") lines.pop();
   if (ranges.length === 0 || lines.length === 0) return undefined;
   const first = Math.min(...ranges.map(([start]) => start));
@@ -99,8 +94,14 @@ export function excerpt(error: RpcError): SourceExcerpt | undefined {
     return ` ${String(number).padStart(3)} | ${marked ? ">>>" : "   "} ${text}`.trimEnd();
   });
   return {
-    file: source.info?.filename || "Dockerfile",
+    file: asText(info["filename"]) || "Dockerfile",
     line: first,
     excerpt: [rule, ...shown, rule].join("\n"),
   };
+}
+
+/** Returns the line of a position in Go's JSON; 0 if there is none. */
+function lineOf(position: unknown): number {
+  const { line } = asRecord(position);
+  return Number.isSafeInteger(line) ? line as number : 0;
 }

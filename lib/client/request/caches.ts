@@ -1,13 +1,9 @@
 /**
  * The caches of a build: what the daemon is told about them, and the directories of the local ones.
  */
-import {
-  ContentStore,
-  type Descriptor,
-  finishLocalCache,
-  resolveLocalCache,
-} from "../../oci/mod.ts";
+import { ContentStore, finishLocalCache, resolveLocalCache } from "../../oci/mod.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
+import { checkDescriptor } from "../calls/descriptor.ts";
 import { type CacheEntry, cacheEntry } from "../options/cache.ts";
 import type { BuildOptions } from "../options/build.ts";
 
@@ -63,7 +59,7 @@ export async function prepareCaches(
     async finish(response, signal) {
       const manifest = response["cache.manifest"];
       if (!manifest) return;
-      const descriptor: Descriptor = JSON.parse(manifest);
+      const descriptor = checkDescriptor(manifest);
       for (const { dest = "", tag, reset } of local) {
         const options = { tag, reset: /^(1|t|true)$/i.test(reset ?? ""), signal };
         const { warning } = await finishLocalCache(dest, descriptor, options);

@@ -91,3 +91,18 @@ Deno.test("buildFailure: advises how the daemon can grant an entitlement", () =>
   const { advice } = buildFailure(new RpcError(2, text), new ProgressModel(), "ref");
   assert.match(advice, /buildkitd with --allow-insecure-entitlement network\.host\.$/);
 });
+
+Deno.test("excerpt: returns nothing for details of another shape", () => {
+  const shapes = [
+    ...["{", "null", "[]", "7", "{}", '{"ranges":7}', '{"ranges":[null,7,{"start":7}]}'],
+    '{"ranges":[{"start":{"line":"1"}}],"info":{"data":"RlJPTSBh"}}',
+    '{"ranges":[{"start":{"line":1}}],"info":7}',
+    '{"ranges":[{"start":{"line":1}}],"info":{"data":{}}}',
+    '{"ranges":[{"start":{"line":99999999}}],"info":{"data":"RlJPTSBh"}}',
+  ];
+  for (const shape of shapes) {
+    const details = [{ typeUrl: "errdefs.Source+json", value: new TextEncoder().encode(shape) }];
+    const found = excerpt(new RpcError(2, "no", { details }));
+    assert(found === undefined || found.file === "Dockerfile", shape);
+  }
+});
