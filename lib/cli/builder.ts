@@ -14,6 +14,7 @@ import {
 import { CancelledError } from "../errors.ts";
 import { Exit } from "./terminal/exit.ts";
 import { interrupts } from "./terminal/interrupt.ts";
+import { printableJson, withoutEscapes } from "../internal/printable.ts";
 import { write } from "./terminal/output.ts";
 import { invalidFlag } from "./flags/invalid_flag.ts";
 import { size } from "./flags/values.ts";
@@ -92,7 +93,7 @@ function statusCommand(): Command {
     .action(({ json, ...flags }: BuilderFlags & { json?: boolean }) =>
       cancellable(async (signal) => {
         const status = await builderStatus({ ...flags, signal });
-        write(Deno.stdout, json ? `${JSON.stringify(status)}\n` : statusText(status));
+        write(Deno.stdout, json ? `${printableJson(status)}\n` : statusText(status));
         if (status.state !== "up") Deno.exitCode = Exit.UNREACHABLE;
       })
     );
@@ -106,7 +107,10 @@ function logsCommand(): Command {
       cancellable(async (signal) => {
         const lines = tail === undefined ? {} : { tail: number("--tail", tail) };
         const parts = builderLogs({ ...flags, ...lines, signal });
-        for await (const part of parts) write(Deno.stdout, part);
+        const decoder = new TextDecoder();
+        for await (const part of parts) {
+          write(Deno.stdout, withoutEscapes(decoder.decode(part, { stream: true })));
+        }
       })
     );
 }
@@ -135,7 +139,7 @@ async function up(
   };
   await cancellable(async (signal) => {
     const result = await builderUp({ ...options, signal });
-    if (json) write(Deno.stdout, `${JSON.stringify(result)}\n`);
+    if (json) write(Deno.stdout, `${printableJson(result)}\n`);
     else {
       const { name, change, address } = result;
       write(Deno.stderr, `the builder ${name} ${CHANGES[change]}: ${address}\n`);

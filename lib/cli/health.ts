@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
+import { printableJson } from "../internal/printable.ts";
 import { write } from "./terminal/output.ts";
 
 /** Returns `bkit health`, which checks that a daemon answers. */
@@ -14,7 +15,7 @@ export function healthCommand(): Command {
       write(
         Deno.stdout,
         json
-          ? `${JSON.stringify({ ok: true, ...health })}\n`
+          ? `${printableJson({ ok: true, ...health })}\n`
           : `ok ${health.address} (${health.latency.toFixed(1)} ms)\n`,
       );
     },

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
+import { printableJson } from "../internal/printable.ts";
 import { write } from "./terminal/output.ts";
 
 /** Returns `bkit info`, which shows a daemon's version and workers. */
@@ -12,7 +13,7 @@ export function infoCommand(): Command {
       await using client = await connect(flags);
       const [info, workers] = await Promise.all([client.info(), client.workers()]);
       if (json) {
-        write(Deno.stdout, `${JSON.stringify({ address: client.address, ...info, workers })}\n`);
+        write(Deno.stdout, `${printableJson({ address: client.address, ...info, workers })}\n`);
         return;
       }
       const version = [info.package, info.version, info.revision].filter(Boolean).join(" ");

@@ -9,6 +9,7 @@ import { Exit } from "./terminal/exit.ts";
 import { messageWithFlags } from "./terminal/flag_names.ts";
 import { interrupts } from "./terminal/interrupt.ts";
 import { checkPlace, writeImageId, writeMetadata } from "./terminal/metadata.ts";
+import { printableJson } from "../internal/printable.ts";
 import { write } from "./terminal/output.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 
@@ -49,7 +50,7 @@ export async function runBuild(
       await writeMetadata(flags.metadataFile, result, provenance);
     }
     if (flags.json) {
-      write(Deno.stdout, `${JSON.stringify({ ...result, address: client.address })}\n`);
+      write(Deno.stdout, `${printableJson({ ...result, address: client.address })}\n`);
     } else if (result.call) write(Deno.stdout, result.call.text);
     else printResult(result, options, client.address, mode === "quiet" || mode === "json");
     if (result.call?.status) Deno.exitCode = Exit.FAILED;

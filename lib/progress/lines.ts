@@ -1,7 +1,10 @@
-import { stripVTControlCharacters } from "node:util";
+import { printable, withoutEscapes } from "../internal/printable.ts";
 
 /** Number of output lines kept per step: enough to show after a failure. */
 const MAX_KEPT_LINES = 200;
+
+/** Longest line that is kept. The rest of a longer one is dropped. */
+const MAX_LINE_CHARS = 64 * 1024;
 
 /** A line of a step's output. */
 export interface Line {
@@ -21,16 +24,31 @@ export class LineSplitter {
 
   /** Takes the next piece and returns the lines that it completes. */
   push(data: Uint8Array, time: number): Line[] {
-    const parts = (this.#partial + this.#decoder.decode(data, { stream: true })).split("\n");
-    this.#partial = parts.pop()!;
-    return parts.map((text) => ({ time, text: visibleText(text) }));
+    const [first = "", ...rest] = this.#decoder.decode(data, { stream: true }).split("\n");
+    const lines: Line[] = [];
+    this.#append(first);
+    for (const part of rest) {
+      lines.push({ time, text: visibleText(this.#partial) });
+      this.#partial = "";
+      this.#append(part);
+    }
+    return lines;
   }
 
   /** Ends the stream and returns its last line, if that had no line feed. */
   end(time: number): Line[] {
-    const text = this.#partial + this.#decoder.decode();
+    this.#append(this.#decoder.decode());
+    const text = this.#partial;
     this.#partial = "";
     return text ? [{ time, text: visibleText(text) }] : [];
+  }
+
+  /** Adds to the current line, as far as it is kept. */
+  #append(text: string): void {
+    // A carriage return starts the line over, so that what is before it need not be kept.
+    const start = lastStart(text);
+    if (start > 0) this.#partial = "";
+    this.#partial += text.slice(start, start + MAX_LINE_CHARS - this.#partial.length);
   }
 }
 
@@ -40,10 +58,16 @@ export function appendBounded(lines: Line[], more: readonly Line[]): void {
   if (lines.length > MAX_KEPT_LINES) lines.splice(0, lines.length - MAX_KEPT_LINES);
 }
 
+/** Returns the offset after the last carriage return that something follows. */
+function lastStart(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === "\r") end--;
+  return end === 0 ? 0 : text.lastIndexOf("\r", end - 1) + 1;
+}
+
 /** Returns what a terminal would show of a line: a carriage return starts the line over. */
 function visibleText(text: string): string {
-  const shown = text.replace(/\r+$/, "");
-  return stripVTControlCharacters(shown.slice(shown.lastIndexOf("\r") + 1))
-    // deno-lint-ignore no-control-regex
-    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, "");
+  const shown = withoutEscapes(text.slice(lastStart(text)));
+  // deno-lint-ignore no-control-regex
+  return printable(shown.replace(/[\0-\x08\x0b-\x1f\x7f]/g, ""));
 }

@@ -152,7 +152,9 @@ export function elapsed(step: Step, now: number): number {
 /** Returns the step that failed first, if any. Steps that were only cancelled do not count. */
 export function failed(model: ProgressModel): Step | undefined {
   const failures = [...model.steps.values()].filter(({ vertex }) => vertex.error !== "");
-  const causes = failures.filter(({ vertex }) => !/context canceled\s*$/.test(vertex.error));
+  const causes = failures.filter(({ vertex }) =>
+    !vertex.error.trimEnd().endsWith("context canceled")
+  );
   return (causes.length > 0 ? causes : failures)
     .sort((a, b) => (a.vertex.completed ?? Infinity) - (b.vertex.completed ?? Infinity))[0];
 }

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import measure from "fast-string-truncated-width";
+import { printable, shortened } from "../internal/printable.ts";
 import type { VertexStatus } from "./event.ts";
 import { elapsed, failed, type ProgressModel, type Step } from "./model.ts";
 import { bytes, duration } from "./units.ts";
@@ -29,6 +30,9 @@ export interface FrameOptions {
    */
   readonly logLines?: number | undefined;
 }
+
+/** Longest name that is examined; a line of a terminal shows some hundred characters. */
+const MAX_NAME_CHARS = 4096;
 
 /** One line of a frame and its colour. */
 type Row = readonly [text: string, style?: "red" | "blue" | "dim" | undefined];
@@ -121,6 +125,7 @@ function cut(text: string, columns: number): { text: string; width: number } {
   return ellipsed ? { text: `${text.slice(0, index)}…`, width: width + 1 } : { text, width };
 }
 
+/** Returns a name from the daemon as one line that cannot control the terminal. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
+  return printable(shortened(text, MAX_NAME_CHARS).replace(/\s+/g, " "));
 }

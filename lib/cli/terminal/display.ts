@@ -7,7 +7,7 @@ import {
   ProgressModel,
   warningLines,
 } from "../../progress/mod.ts";
-import { write } from "./output.ts";
+import { write, writeRaw } from "./output.ts";
 
 /** The ways to show a build's progress. */
 export const MODES = ["auto", "tty", "plain", "json", "quiet"] as const;
@@ -85,13 +85,14 @@ class TtyDisplay implements Display {
     clearInterval(this.#timer);
     this.#draw(true);
     const warnings = this.#model.warnings.map((warning) => warningLines(warning)).join("");
-    write(Deno.stderr, warnings + SHOW_CURSOR);
+    write(Deno.stderr, warnings);
+    writeRaw(Deno.stderr, SHOW_CURSOR);
   }
 
   /** Takes the terminal at the first event; until then the waiting for a daemon is shown there. */
   #begin(): void {
     if (this.#timer !== undefined || this.#ended) return;
-    write(Deno.stderr, HIDE_CURSOR);
+    writeRaw(Deno.stderr, HIDE_CURSOR);
     this.#timer = setInterval(() => this.#draw(false), FRAME_INTERVAL_MS);
   }
 
@@ -104,7 +105,7 @@ class TtyDisplay implements Display {
     });
     const up = this.#height > 0 ? `\x1b[${this.#height}A` : "";
     this.#height = frame.split("\n").length - 1;
-    write(Deno.stderr, `${up}\x1b[J${frame}`);
+    writeRaw(Deno.stderr, `${up}\x1b[J${frame}`);
   }
 }
 

@@ -1,7 +1,20 @@
+import { printable } from "../../internal/printable.ts";
+
 const encoder = new TextEncoder();
 
-/** Writes all of a text or bytes to stdout or stderr. A closed pipe is not an error. */
-export function write(
+/**
+ * Writes a text to stdout or stderr. What could control a terminal is made visible, because most
+ * texts hold something from a daemon, a Dockerfile or a registry.
+ */
+export function write(stream: typeof Deno.stdout | typeof Deno.stderr, text: string): void {
+  writeRaw(stream, printable(text));
+}
+
+/**
+ * Writes all of a text or bytes to stdout or stderr as they are. A closed pipe is not an error. Texts
+ * with control sequences of our own go through here, and must hold no others.
+ */
+export function writeRaw(
   stream: typeof Deno.stdout | typeof Deno.stderr,
   text: string | Uint8Array,
 ): void {

@@ -1,5 +1,6 @@
 import type { WaitEvent } from "../../client/mod.ts";
-import { write } from "./output.ts";
+import { printable } from "../../internal/printable.ts";
+import { write, writeRaw } from "./output.ts";
 
 /** Display of the waiting for a daemon. */
 export interface Waiting {
@@ -32,10 +33,11 @@ export function waiting(): Waiting {
     show(event) {
       shown = true;
       // A line wider than the terminal would wrap, and could not be erased.
-      write(Deno.stderr, `\r\x1b[K${waitingText(event).slice(0, width() - 1)}`);
+      const text = printable(waitingText(event)).slice(0, width() - 1);
+      writeRaw(Deno.stderr, `\r\x1b[K${text}`);
     },
     end() {
-      if (shown) write(Deno.stderr, "\r\x1b[K");
+      if (shown) writeRaw(Deno.stderr, "\r\x1b[K");
       shown = false;
     },
   };

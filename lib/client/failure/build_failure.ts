@@ -5,6 +5,7 @@
 import { Buffer } from "node:buffer";
 import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "../../errors.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
+import { shortened, withoutMiddle } from "../../internal/printable.ts";
 import { failed, type ProgressModel } from "../../progress/mod.ts";
 import { advice, ownWords, reason } from "./advice.ts";
 import { exitCode, plain } from "./daemon_text.ts";
@@ -13,6 +14,14 @@ import { registryFailure, registryText } from "./registry.ts";
 
 /** Maximum number of lines of a step's output in an error. */
 const LOG_LINES = 20;
+
+/**
+ * Lengths up to which texts are interpreted, in characters: the work on some of them grows faster
+ * than their length.
+ */
+const MAX_TEXT_CHARS = 16 * 1024;
+const MAX_NAME_CHARS = 4096;
+const MAX_LINE_CHARS = 2048;
 
 /**
  * Returns the error for a Solve that ended with `error`; `answers` are the errors with which this
@@ -25,16 +34,17 @@ export function buildFailure(
   ref: string,
   answers: readonly RpcError[] = [],
 ): BuildFailedError | AuthError {
-  const text = plain(error.message);
+  const text = plain(withoutMiddle(error.message, MAX_TEXT_CHARS));
   const exit = exitCode(text);
   const step = failed(model);
-  const name = step?.vertex.name.replace(/\s+/g, " ");
+  const name = step && shortened(step.vertex.name, MAX_NAME_CHARS).replace(/\s+/g, " ");
   const source = excerpt(error);
   const failure = exit !== undefined ? undefined : registryFailure(text, name);
   const answered = ownWords(text, answers);
   const own = answered?.shortMessage;
   const lines = step?.lines.map(({ text }) => text) ?? [];
-  const git = exit !== undefined ? undefined : gitFailure(text, name ?? "", lines, answers);
+  const short = lines.map((line) => shortened(line, MAX_LINE_CHARS));
+  const git = exit !== undefined ? undefined : gitFailure(text, name ?? "", short, answers);
   const message = exit !== undefined && name
     ? `the build failed in ${name}: the program ended with exit code ${exit}`
     : git

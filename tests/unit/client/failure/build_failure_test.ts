@@ -106,3 +106,14 @@ Deno.test("excerpt: returns nothing for details of another shape", () => {
     assert(found === undefined || found.file === "Dockerfile", shape);
   }
 });
+
+Deno.test("buildFailure: interprets only the beginning and the end of a long message", () => {
+  const spaces = " ".repeat(1_000_000);
+  const { message } = buildFailure(
+    new RpcError(2, `failed to solve: first${spaces}exit code: 7`),
+    new ProgressModel(),
+    "ref",
+  );
+  assert.match(message, /first/);
+  assert(message.length < 20_000, String(message.length));
+});
