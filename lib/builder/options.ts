@@ -156,7 +156,11 @@ export function specification(options: BuilderUpOptions, engine: BuilderEngine):
   if (engine === "buildkitd") rejectContainerOptions(options);
   for (const flag of flags) checkFlag(flag);
   if (flags[0] !== undefined && !flags[0].startsWith("-")) {
-    throw invalidOption("flags", flags[0], "begin with a flag of buildkitd, such as --debug");
+    throw invalidOption(
+      "flags",
+      flags[0].split("=", 1)[0],
+      "begin with a flag of buildkitd, such as --debug",
+    );
   }
   const config = options.config === undefined ? undefined : readConfig(options.config);
   const name = builderName(options);
@@ -180,8 +184,8 @@ function rejectContainerOptions(options: BuilderUpOptions): void {
 function checkFlag(flag: string): void {
   const [name = ""] = flag.split("=", 1);
   const advice = RESERVED_FLAGS[name.replace(/^-(?=[^-])/, "--")];
-  if (advice !== undefined) throw invalidOption("flags", flag, "not set a reserved flag", advice);
-  if (/\p{Cc}/u.test(flag)) throw invalidOption("flags", flag, "not contain control characters");
+  if (advice !== undefined) throw invalidOption("flags", name, "not set a reserved flag", advice);
+  if (/\p{Cc}/u.test(flag)) throw invalidOption("flags", name, "not contain control characters");
 }
 
 function readConfig(file: string): Uint8Array {

@@ -42,6 +42,8 @@ export async function main(args: readonly string[]): Promise<number> {
     command.exitOverride().configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
       writeErr: (text) => write(Deno.stderr, text),
+      // A misspelled flag is quoted with its value, which may be a secret.
+      outputError: (text, output) => output(text.replace(/(unknown option '[^'=]*)=.*'/s, "$1=…'")),
     });
   }
   try {

@@ -1,4 +1,5 @@
 import { OptionError } from "../../errors.ts";
+import { maskAddress } from "../../internal/mask.ts";
 import { type CommandTransport, parseCommand } from "./command.ts";
 import { Tls } from "../tls/tls.ts";
 import type { TlsTransport } from "../tls/transport.ts";
@@ -119,9 +120,8 @@ function hostPort(socket: SocketAddress & { kind: "tcp" }): string {
 }
 
 function bad(text: string, why: string): OptionError {
-  // A password in an address must not appear in a log.
-  const shown = text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/[^:@/%]*)(?::|%3a).*@/is, "$1:***@");
-  return new OptionError(`cannot use the address ${JSON.stringify(shown)}: ${why}`, {
+  const shown = JSON.stringify(maskAddress(text));
+  return new OptionError(`cannot use the address ${shown}: ${why}`, {
     option: "address",
     advice: FORMS,
   });

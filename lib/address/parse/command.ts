@@ -5,6 +5,7 @@
  * in the remote shell to which `ssh` passes its command.
  */
 import type { OptionError } from "../../errors.ts";
+import { maskAddress } from "../../internal/mask.ts";
 
 /** A program whose standard input and output are the connection. */
 export interface CommandTransport {
@@ -243,10 +244,10 @@ function checked(kind: keyof typeof NAMES, given: string, refuse: Refuse): strin
   try {
     name = decodeURIComponent(given);
   } catch {
-    throw refuse(`${JSON.stringify(given)} has an invalid percent-escape`);
+    throw refuse(`${JSON.stringify(maskAddress(given))} has an invalid percent-escape`);
   }
   if (!NAMES[kind].test(name)) {
-    throw refuse(`${JSON.stringify(name)} is not ${WORDS[kind]}`);
+    throw refuse(`${JSON.stringify(maskAddress(name))} is not ${WORDS[kind]}`);
   }
   return name;
 }

@@ -32,11 +32,13 @@ export function fields(option: string, text: string): string[] {
  */
 export function attributes(option: string, text: string): Record<string, string> {
   const pairs: Record<string, string> = {};
-  for (const field of fields(option, text)) {
+  for (const [i, field] of fields(option, text).entries()) {
     const at = field.indexOf("=");
     if (at <= 0) {
-      const wrong = field ? JSON.stringify(field) : "an empty field";
-      throw invalidFlag(option, `consist of key=value fields, not ${wrong}`, text);
+      // The field itself may be the end of a secret that has a comma in it.
+      const what = field ? "not one" : "empty";
+      const must = `consist of key=value fields, but field ${i + 1} is ${what}`;
+      throw invalidFlag(option, must, text, "Put a field that contains a comma in quotes.");
     }
     pairs[field.slice(0, at).trim().toLowerCase()] = field.slice(at + 1);
   }

@@ -21,7 +21,7 @@ export function checkOptions(options: BuildOptions): void {
   }
   for (const name of Object.keys(options.args ?? {})) {
     if (!name || /[\s=\0]/.test(name)) {
-      throw invalidOption("args", "have names without = and spaces", name);
+      throw invalidOption("args", "have names without = and spaces"); // the rest may be a secret
     }
   }
   for (const name of Object.keys(options.labels ?? {})) {
@@ -56,7 +56,8 @@ function checkContext(options: BuildOptions): void {
   }
   for (const name of Object.keys(options.contexts ?? {})) {
     if (!/^[\w][\w./:@-]*$/.test(name)) {
-      throw invalidOption("contexts", "have names like those of an image or a stage", name);
+      const [shown] = name.split("=", 1);
+      throw invalidOption("contexts", "have names like those of an image or a stage", shown);
     }
   }
 }

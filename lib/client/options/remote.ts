@@ -1,4 +1,5 @@
 import { OptionError } from "../../errors.ts";
+import { maskAddress } from "../../internal/mask.ts";
 import { optionText } from "../../internal/option_text.ts";
 
 /** A context that the daemon fetches itself. */
@@ -23,7 +24,7 @@ export function parseRemote(text: string): Remote {
   if (/^[\w.-]+@[\w.-]+:(?!\/\/)/.test(text)) return { url: text, host: "", kind: "git" };
   if (/^github\.com\//.test(text)) return parseRemote(`https://${text}`);
   if (!/^(?:https?|git|ssh):\/\/./i.test(text)) {
-    throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
+    throw new OptionError(`${JSON.stringify(maskAddress(text))} is not a valid context address`, {
       option: "context",
       advice: "Pass a directory as directory(PATH); " +
         "an address begins with https://, git://, ssh:// or NAME@HOST:.",
@@ -32,19 +33,22 @@ export function parseRemote(text: string): Remote {
   let url: URL;
   try {
     url = new URL(text);
-  } catch (cause) {
-    throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
+  } catch {
+    // The parser's error would quote the address.
+    throw new OptionError(`${JSON.stringify(maskAddress(text))} is not a valid context address`, {
       option: "context",
-      cause,
     });
   }
   const web = /^https?:$/.test(url.protocol);
   if (url.password || (web && url.username)) {
     url.username = url.password = "";
-    throw new OptionError(`the context address ${url} must not contain a password`, {
-      option: "context",
-      advice: `Pass it with ${optionText("token")} instead: the daemon receives it as a secret.`,
-    });
+    throw new OptionError(
+      `the context address ${maskAddress(url.href)} must not contain a password`,
+      {
+        option: "context",
+        advice: `Pass it with ${optionText("token")} instead: the daemon receives it as a secret.`,
+      },
+    );
   }
   if (!web) return { url: text, host: "", kind: "git" };
   // The daemon recognizes a repository by the suffix .git, which GitHub's own addresses lack.
@@ -62,7 +66,7 @@ export function parseRemote(text: string): Remote {
 function authority(text: string): string {
   const [, found = ""] = /^https?:\/\/([^\s\\/?#@]+)(?=[/?#]|$)/i.exec(text) ?? [];
   if (found) return found;
-  throw new OptionError(`${JSON.stringify(text)} is not a valid context address`, {
+  throw new OptionError(`${JSON.stringify(maskAddress(text))} is not a valid context address`, {
     option: "context",
     advice: "Write the server as https://NAME/ or https://NAME:PORT/.",
   });

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { closeSync, constants, openSync, read, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ContextError, OptionError } from "../../errors.ts";
+import { maskAddress } from "../../internal/mask.ts";
 import { DirectoryStack } from "../disk/directory_stack.ts";
 import { openSafeDirectory, type SafeDirectory } from "../disk/safe_directory.ts";
 import { modeFromFileInfo } from "../wire/mode.ts";
@@ -39,8 +40,10 @@ export function directory(path: string | URL): FileTree {
   } catch (cause) {
     const missing = cause instanceof Deno.errors.NotFound;
     const reason = missing ? "it does not exist" : readFailureReason(cause);
-    throw new OptionError(`cannot read the directory ${given}: ${reason}`, {
-      cause,
+    // A misspelled address with a password in it ends here, too; the system's error quotes it.
+    const shown = given.includes("://") ? maskAddress(given) : given;
+    throw new OptionError(`cannot read the directory ${shown}: ${reason}`, {
+      cause: shown === given ? cause : undefined,
       advice: readFailureAdvice(cause),
     });
   }

@@ -22,7 +22,7 @@ Deno.test("secrets: files and environment variables", () => {
   for (const text of ["src=a", "id=a,src=b,env=c", "id=a,type=x", "id=a,file=b", "a"]) {
     assert.throws(() => secrets([text]), OptionError, text);
   }
-  assert.throws(() => secrets(["id=a", "id=a"]), /must not give the secret a twice \(got "id=a"\)/);
+  assert.throws(() => secrets(["id=a", "id=a"]), /must not give the secret a twice\n/);
 });
 
 Deno.test("ssh: the running agent, or keys", () => {

@@ -19,7 +19,7 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   [
     "an argument with = in its name",
     { args: { "a=b": "c" } },
-    /^option "args" must have names without = and spaces \(got "a=b"\)$/,
+    /^option "args" must have names without = and spaces$/,
   ],
   ["a label without a name", { labels: { "": "x" } }, /empty/],
   ["a Dockerfile outside its tree", { file: "../Dockerfile" }, /inside/],
