@@ -62,7 +62,6 @@ export class FileReceiver {
     const arrival = this.#arrivals.get(id);
     const { entry } = arrival;
     if (!arrival.writer) {
-      this.#arrivals.opening();
       const writer = this.#target.file(entry);
       if (writer instanceof Promise) {
         return writer.then((writer) => {

@@ -13,19 +13,20 @@ export interface PendingFile {
 }
 
 /**
- * Requested files that may be incomplete: enough to keep a slow connection busy with small files.
+ * Requested files that may be incomplete. Go's sender queues 128 requests and reads nothing more
+ * while its queue is full, so with more it might never read that this side has failed, and wait
+ * forever (`sendpipeline` in fsutil's `send.go`). Each can be an open file.
  */
-const MAX_REQUESTED_FILES = 4096;
+export const MAX_REQUESTED_FILES = 128;
 
-/** Files that may be partly received. Each is an open file; Go's sender sends 4 at a time. */
-export const MAX_OPEN_FILES = 128;
+/** Files that are requested before their entries are dropped: each removal costs. */
+const DROPPED_AT_ONCE = 4096;
 
 /** The incomplete files of a transfer: those to be requested, and those requested. */
 export class PendingFiles {
   readonly #asked = new Map<number, PendingFile>();
   #waiting: { id: number; entry: Stat }[] = [];
   #next = 0;
-  #open = 0;
 
   /** True if all added files are complete. */
   get empty(): boolean {
@@ -45,8 +46,7 @@ export class PendingFiles {
       this.#asked.set(id, { entry, received: 0, writer: undefined });
       ids.push(id);
     }
-    // requested numbers are dropped in large parts, because each removal costs
-    if (this.#next === this.#waiting.length || this.#next > MAX_REQUESTED_FILES) {
+    if (this.#next === this.#waiting.length || this.#next > DROPPED_AT_ONCE) {
       this.#waiting = this.#waiting.slice(this.#next);
       this.#next = 0;
     }
@@ -64,21 +64,9 @@ export class PendingFiles {
     );
   }
 
-  /** Sets the writer of a file. Throws {@linkcode ProtocolError} if too many files are open. */
-  opening(): void {
-    if (this.#open === MAX_OPEN_FILES) {
-      throw new ProtocolError(
-        "the daemon sent parts of too many files at the same time; " +
-          `expected at most ${MAX_OPEN_FILES} incomplete files`,
-      );
-    }
-    this.#open++;
-  }
-
   /** Removes a complete file. */
   complete(id: number): void {
     this.#asked.delete(id);
-    this.#open--;
   }
 
   /** Discards all files. */

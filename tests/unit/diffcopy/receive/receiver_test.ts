@@ -11,6 +11,7 @@ import {
 } from "../../../../lib/diffcopy/mod.ts";
 import { CancelledError, OptionError } from "../../../../lib/errors.ts";
 import { writeStat } from "../../../../lib/diffcopy/wire/encode.ts";
+import { MAX_REQUESTED_FILES } from "../../../../lib/diffcopy/receive/pending_files.ts";
 import { emptyStat } from "../../../../lib/diffcopy/wire/packet.ts";
 import { inDirectory, tree } from "../../../support/tree.ts";
 import { diskTarget } from "../disk_target.ts";
@@ -294,4 +295,17 @@ Deno.test("receiveTree: rejects with the reason of a stream that dies", async ()
     receiveTree(peer.stream, memoryTarget()),
     (error) => error === reason,
   );
+});
+
+Deno.test("receiveTree: requests no more files at once than Go's sender queues", async () => {
+  const peer = new Peer();
+  const receiving = receiveTree(peer.stream, memoryTarget());
+  for (let i = 0; i < 300; i++) peer.stat(`f${String(i).padStart(3, "0")}`, { size: 1 });
+  peer.listed();
+  for (let i = 0; i < 300; i++) {
+    await peer.file(i, "x");
+    assert(peer.asked.size <= i + MAX_REQUESTED_FILES, `${peer.asked.size} requests at file ${i}`);
+  }
+  await peer.finish();
+  assert.equal((await receiving).files, 300);
 });
