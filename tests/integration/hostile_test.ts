@@ -137,6 +137,19 @@ for (const [name, script] of Object.entries(TREES)) {
   });
 }
 
+Deno.test("hostile daemon: never ends a build whose result cannot be written", async () => {
+  await using there = await place();
+  await Deno.writeTextFile(path.join(there.dest, "a"), "a file where a directory should be");
+  const dest = path.join(there.dest, "a", "out");
+  const attack: Attack = async (session) => {
+    await sendFiles(session, (peer) => peer.listed()).catch(() => {});
+    await new Promise(() => {});
+  };
+  const error = await failure(attack, { ...NOTHING, outputs: [{ type: "local", dest }] });
+  assert.equal(error.name, "OutputError");
+  there.check();
+});
+
 Deno.test("hostile daemon: sends files without an output", async () => {
   const attack: Attack = (session) => sendFiles(session, (peer) => peer.stat("a"));
   const error = await failure(attack, NOTHING);
