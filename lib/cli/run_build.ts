@@ -32,8 +32,11 @@ export async function runBuild(
   const mode = flags.quiet ? "quiet" : flags.progress;
   const shown = display(mode);
   using interrupt = interrupts(() => {
-    shown.end();
-    Deno.exit(Exit.CANCELLED);
+    try {
+      shown.end();
+    } finally {
+      Deno.exit(Exit.CANCELLED);
+    }
   });
   try {
     await using client = await connect(flags, interrupt.signal, waitingDisplay(mode, shown));
@@ -47,7 +50,8 @@ export async function runBuild(
     shown.end();
     if (flags.iidfile !== undefined) await writeImageId(flags.iidfile, result);
     if (flags.metadataFile !== undefined) {
-      const provenance = result.provenance ?? await client.provenance(result.ref);
+      const provenance = result.provenance ??
+        await client.provenance(result.ref, { signal: interrupt.signal });
       await writeMetadata(flags.metadataFile, result, provenance);
     }
     if (flags.json) {

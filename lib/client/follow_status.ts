@@ -14,13 +14,17 @@ const SILENCE_AFTER_EVENTS_MS = 5_000;
  */
 const SILENCE_WITHOUT_EVENTS_MS = 250;
 
+/** How long the daemon may go on to report after the build has ended, in milliseconds. */
+const REPORTS_AFTER_BUILD_MS = 10_000;
+
 /** How long the daemon may take to report that a result cannot be written, in milliseconds. */
 const EXPORT_FAILURE_MS = 5_000;
 
 /**
  * Runs `solve` and reports the progress of the build meanwhile, including events that arrive after
  * it. Rejects if a session is lost first, and if a result cannot be written on this side but the
- * daemon does not end the build. The sessions are released as soon as the solve has ended.
+ * daemon does not end the build. The sessions are released as soon as the solve has ended. Once it
+ * has, `signal` ends the reports at once.
  */
 export async function withStatus<T>(
   connection: RpcConnection,
@@ -28,6 +32,7 @@ export async function withStatus<T>(
   ref: string,
   report: (event: ProgressEvent) => void,
   solve: () => Promise<T>,
+  signal: AbortSignal,
   clock: Clock = SYSTEM_CLOCK,
 ): Promise<T> {
   const stop = new AbortController();
@@ -51,9 +56,21 @@ export async function withStatus<T>(
   } finally {
     over.abort(new Error("the build has ended"));
     silence.start();
-    await held.release();
-    await status;
-    silence.stop();
+    const stopLimit = clock.after(
+      REPORTS_AFTER_BUILD_MS,
+      () => stop.abort(new Error("the reports do not end")),
+    );
+    // Not called if the build itself was cancelled, whose last reports are wanted.
+    const cancel = () => stop.abort(signal.reason);
+    signal.addEventListener("abort", cancel);
+    try {
+      await held.release();
+      await status;
+    } finally {
+      silence.stop();
+      stopLimit();
+      signal.removeEventListener("abort", cancel);
+    }
   }
 }
 

@@ -1,5 +1,7 @@
+import { CancelledError } from "../../errors.ts";
+
 /**
- * Returns a signal that Ctrl-C and SIGTERM abort. A second one calls `force`, which should end the
+ * Returns a signal that Ctrl-C and SIGTERM abort, with a `CancelledError`. A second one calls `force`, which should end the
  * process. Disposing removes the listeners.
  */
 export function interrupts(force: () => void): { signal: AbortSignal } & Disposable {
@@ -7,7 +9,7 @@ export function interrupts(force: () => void): { signal: AbortSignal } & Disposa
   const names: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
   const onSignal = () => {
     if (controller.signal.aborted) force();
-    else controller.abort(new Error("interrupted"));
+    else controller.abort(new CancelledError("interrupted"));
   };
   for (const name of names) Deno.addSignalListener(name, onSignal);
   return {
