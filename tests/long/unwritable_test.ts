@@ -3,7 +3,7 @@
  */
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { BuildKitClient, files, OutputError } from "../../mod.ts";
+import { BuildKitClient, files, type Output, OutputError } from "../../mod.ts";
 import { busybox, temporary } from "../support/context.ts";
 import { onEach } from "../support/daemons.ts";
 
@@ -13,15 +13,21 @@ const TIMES = 15;
 /** Time after which a build counts as stuck. */
 const MAX_BUILD_MS = 60_000;
 
-/** One large file and 400 small ones, from steps that stay in the daemon's cache. */
-const DOCKERFILE = `FROM scratch AS made
+/** Returns a Dockerfile for a result that a shell makes; it stays in the daemon's cache. */
+function made(script: string): string {
+  return `FROM scratch AS made
 COPY busybox /bin/busybox
-RUN ["/bin/busybox", "sh", "-c", "mkdir /out && cd /out && \
-dd if=/dev/zero of=big bs=1M count=250 && \
-for i in $(seq 400); do echo $i > small$i; done"]
+RUN ["/bin/busybox", "sh", "-c", "mkdir /out && cd /out && ${script}"]
 FROM scratch
 COPY --from=made /out /
 `;
+}
+
+const MIXED = made(
+  "dd if=/dev/zero of=big bs=1M count=250 && for i in $(seq 400); do echo $i > small$i; done",
+);
+// In memory each takes a page of 4 KiB.
+const SMALL = made("for i in $(seq 6000); do echo $i > $i; done");
 
 /** Mounts a file system in memory, for the time of a test. */
 async function mounted(place: string, options: string): Promise<AsyncDisposable> {
@@ -33,15 +39,16 @@ async function mounted(place: string, options: string): Promise<AsyncDisposable>
   return { [Symbol.asyncDispose]: () => run("umount", [place]) };
 }
 
-/** Outputs that write into a directory. */
-const OUTPUTS = {
-  files: (directory: string) => ({ type: "local", dest: directory }) as const,
-  archive: (directory: string) => ({ type: "tar", dest: path.join(directory, "out.tar") }) as const,
+/** Results, and the outputs that write them into a directory. */
+const RESULTS: Record<string, [dockerfile: string, output: (directory: string) => Output]> = {
+  "one large file among small ones": [MIXED, (dest) => ({ type: "local", dest })],
+  "thousands of small files": [SMALL, (dest) => ({ type: "local", dest })],
+  "an archive": [MIXED, (directory) => ({ type: "tar", dest: path.join(directory, "out.tar") })],
 };
 
 for (const [kind, options] of [["read-only", "ro"], ["of 20 MB", "size=20m"]] as const) {
-  for (const [name, output] of Object.entries(OUTPUTS)) {
-    onEach(`unwritable: a file system ${kind} ends ${TIMES} builds, ${name}`, async (address) => {
+  for (const [name, [dockerfile, output]] of Object.entries(RESULTS)) {
+    onEach(`unwritable: a file system ${kind} ends ${TIMES} builds of ${name}`, async (address) => {
       await using temp = await temporary();
       await using _ = await mounted(temp.path, options);
       await using client = await BuildKitClient.connect(address);
@@ -50,7 +57,7 @@ for (const [kind, options] of [["read-only", "ro"], ["of 20 MB", "size=20m"]] as
       let longest = 0;
       for (let i = 0; i < TIMES; i++) {
         const outputs = [output(temp.path)];
-        const build = client.build({ context, dockerfile: DOCKERFILE, outputs });
+        const build = client.build({ context, dockerfile, outputs });
         const timer = setTimeout(() => build.cancel(new Error("stuck")), MAX_BUILD_MS);
         const start = performance.now();
         const error = await build.result.catch((error) => error);

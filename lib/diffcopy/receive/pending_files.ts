@@ -13,11 +13,19 @@ export interface PendingFile {
 }
 
 /**
- * Requested files that may be incomplete. Go's sender queues 128 requests and reads nothing more
- * while its queue is full, so with more it might never read that this side has failed, and wait
- * forever (`sendpipeline` in fsutil's `send.go`). Each can be an open file.
+ * Requests that Go's sender queues. While its queue is full it reads nothing more, not even that
+ * this side has failed, until it has sent a file (`sendpipeline` in fsutil's `send.go`).
  */
-export const MAX_REQUESTED_FILES = 128;
+export const MAX_QUEUED_FILES = 128;
+
+/** Requested files that may be incomplete if they are small, which keeps a slow connection busy. */
+const MAX_SMALL_FILES = 4096;
+
+/** Bytes of such files together: all of them may have to be dropped after a failure. */
+const MAX_SMALL_BYTES = 4 * 1024 * 1024;
+
+/** Files that may be partly received. Each is an open file; Go's sender sends 4 at a time. */
+const MAX_OPEN_FILES = 128;
 
 /** Files that are requested before their entries are dropped: each removal costs. */
 const DROPPED_AT_ONCE = 4096;
@@ -27,6 +35,9 @@ export class PendingFiles {
   readonly #asked = new Map<number, PendingFile>();
   #waiting: { id: number; entry: Stat }[] = [];
   #next = 0;
+  /** Size of all requested files together. */
+  #bytes = 0;
+  #open = 0;
 
   /** True if all added files are complete. */
   get empty(): boolean {
@@ -41,8 +52,11 @@ export class PendingFiles {
   /** Returns the numbers of the files to request now; their data may arrive from now on. */
   ask(): number[] {
     const ids: number[] = [];
-    while (this.#asked.size < MAX_REQUESTED_FILES && this.#next < this.#waiting.length) {
-      const { id, entry } = this.#waiting[this.#next++]!;
+    while (this.#next < this.#waiting.length) {
+      const { id, entry } = this.#waiting[this.#next]!;
+      if (!this.#fits(entry)) break;
+      this.#next++;
+      this.#bytes += entry.size;
       this.#asked.set(id, { entry, received: 0, writer: undefined });
       ids.push(id);
     }
@@ -64,16 +78,50 @@ export class PendingFiles {
     );
   }
 
-  /** Removes a complete file. */
-  complete(id: number): void {
-    this.#asked.delete(id);
+  /** Counts a file that is opened. Throws {@linkcode ProtocolError} if too many are open. */
+  opening(): void {
+    if (this.#open === MAX_OPEN_FILES) {
+      throw new ProtocolError(
+        "the daemon sent parts of too many files at the same time; " +
+          `expected at most ${MAX_OPEN_FILES} incomplete files`,
+      );
+    }
+    this.#open++;
   }
 
-  /** Discards all files. */
+  /** True if more files are requested than a sender queues. */
+  get overfull(): boolean {
+    return this.#asked.size > MAX_QUEUED_FILES;
+  }
+
+  /** Removes a file whose data has ended. */
+  remove(id: number): void {
+    const file = this.#asked.get(id);
+    if (!file) return;
+    this.#asked.delete(id);
+    this.#bytes -= file.entry.size;
+    if (file.writer) this.#open--;
+  }
+
+  /** Discards a file whose data has ended. */
+  discard(id: number): void {
+    this.#asked.get(id)?.writer?.abort();
+    this.remove(id);
+  }
+
+  /** Discards all files. Requested ones remain until their data has ended. */
   abort(): void {
-    for (const { writer } of this.#asked.values()) writer?.abort();
-    this.#asked.clear();
+    for (const file of this.#asked.values()) {
+      file.writer?.abort();
+      file.writer = undefined;
+    }
     this.#waiting = [];
     this.#next = 0;
+  }
+
+  #fits({ size }: Stat): boolean {
+    const { size: count } = this.#asked;
+    if (count < MAX_QUEUED_FILES) return true;
+    return count < MAX_SMALL_FILES && this.#bytes + size <= MAX_SMALL_BYTES;
   }
 }

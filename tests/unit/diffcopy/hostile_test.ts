@@ -119,10 +119,10 @@ const ROWS: Row[] = [
     peer.stat("a", { size: 3 });
     await peer.file(0, "12");
   }],
-  ["data for a file that is requested later", async (peer) => {
+  ["parts of too many files", async (peer) => {
     for (let i = 0; i < 200; i++) peer.stat(`f${String(i).padStart(3, "0")}`, { size: 2 });
-    await peer.request(0);
-    peer.data(199, "x");
+    await peer.request(199);
+    for (let i = 0; i < 200; i++) peer.data(i, "x");
   }],
   ["FIN before all files", (peer) => (peer.stat("a"), peer.listed(), peer.fin())],
   ["FIN at once", (peer) => peer.fin()],
