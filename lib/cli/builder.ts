@@ -192,7 +192,7 @@ function number(option: string, text: string): number {
   return Number(text);
 }
 
-/** Runs a task that Ctrl-C and SIGTERM cancel. Throws {@linkcode CancelledError} then. */
+/** Runs a task that {@linkcode interrupts} cancels. Throws {@linkcode CancelledError} then. */
 async function cancellable(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
   using interrupt = interrupts(() => Deno.exit(Exit.CANCELLED));
   try {

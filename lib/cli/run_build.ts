@@ -2,8 +2,9 @@ import type { Build, BuildOptions, BuildResult } from "../client/mod.ts";
 import { OptionError } from "../errors.ts";
 import { bytes, type ProgressEvent } from "../progress/mod.ts";
 import type { BuildFlags } from "./flags/build_flags.ts";
-import { buildOptions, dockerfile } from "./flags/build_options.ts";
+import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
+import { dockerfile } from "./flags/dockerfile.ts";
 import { type Display, display, type Mode } from "./terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { messageWithFlags } from "./terminal/flag_names.ts";
@@ -31,8 +32,11 @@ export async function runBuild(
   const mode = flags.quiet ? "quiet" : flags.progress;
   const shown = display(mode);
   using interrupt = interrupts(() => {
-    shown.end();
-    Deno.exit(Exit.CANCELLED);
+    try {
+      shown.end();
+    } finally {
+      Deno.exit(Exit.CANCELLED);
+    }
   });
   try {
     await using client = await connect(flags, interrupt.signal, waitingDisplay(mode, shown));
@@ -46,7 +50,8 @@ export async function runBuild(
     shown.end();
     if (flags.iidfile !== undefined) await writeImageId(flags.iidfile, result);
     if (flags.metadataFile !== undefined) {
-      const provenance = result.provenance ?? await client.provenance(result.ref);
+      const provenance = result.provenance ??
+        await client.provenance(result.ref, { signal: interrupt.signal });
       await writeMetadata(flags.metadataFile, result, provenance);
     }
     if (flags.json) {

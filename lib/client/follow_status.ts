@@ -1,3 +1,5 @@
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
+import { sleep } from "../internal/deadline.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import type { SessionLease } from "./connect/session_pool.ts";
@@ -12,9 +14,17 @@ const SILENCE_AFTER_EVENTS_MS = 5_000;
  */
 const SILENCE_WITHOUT_EVENTS_MS = 250;
 
+/** How long the daemon may go on to report after the build has ended, in milliseconds. */
+const REPORTS_AFTER_BUILD_MS = 10_000;
+
+/** How long the daemon may take to report that a result cannot be written, in milliseconds. */
+const EXPORT_FAILURE_MS = 5_000;
+
 /**
  * Runs `solve` and reports the progress of the build meanwhile, including events that arrive after
- * it. Rejects if a session is lost first. The sessions are released as soon as the solve has ended.
+ * it. Rejects if a session is lost first, and if a result cannot be written on this side but the
+ * daemon does not end the build. The sessions are released as soon as the solve has ended. Once it
+ * has, `signal` ends the reports at once.
  */
 export async function withStatus<T>(
   connection: RpcConnection,
@@ -22,50 +32,73 @@ export async function withStatus<T>(
   ref: string,
   report: (event: ProgressEvent) => void,
   solve: () => Promise<T>,
+  signal: AbortSignal,
+  clock: Clock = SYSTEM_CLOCK,
 ): Promise<T> {
   const stop = new AbortController();
-  const silence = new SilenceLimit(() => stop.abort(new Error("no more reports")));
+  const over = new AbortController();
+  const silence = new SilenceLimit(() => stop.abort(new Error("no more reports")), clock);
   const status = followStatus(connection, ref, (event) => {
     silence.renew();
     report(event);
   }, stop.signal).catch(() => {}); // progress is optional: the Solve has the outcome
+  const giveUp = (error: Error): never => {
+    stop.abort(error); // the daemon may continue with the build, and with its events
+    throw error;
+  };
   try {
-    const lost = held.lost.then((error) => {
-      stop.abort(error); // the daemon may continue with the build, and with its events
-      throw error;
+    const lost = held.lost.then(giveUp);
+    const failed = held.exportFailed.then(async (error) => {
+      await sleep(EXPORT_FAILURE_MS, over.signal, clock);
+      giveUp(error);
     });
-    return await Promise.race([solve(), lost]);
+    return await Promise.race([solve(), lost, failed as Promise<never>]);
   } finally {
+    over.abort(new Error("the build has ended"));
     silence.start();
-    await held.release();
-    await status;
-    silence.stop();
+    const stopLimit = clock.after(
+      REPORTS_AFTER_BUILD_MS,
+      () => stop.abort(new Error("the reports do not end")),
+    );
+    // Not called if the build itself was cancelled, whose last reports are wanted.
+    const cancel = () => stop.abort(signal.reason);
+    signal.addEventListener("abort", cancel);
+    try {
+      await held.release();
+      await status;
+    } finally {
+      silence.stop();
+      stopLimit();
+      signal.removeEventListener("abort", cancel);
+    }
   }
 }
 
 /** Limit on the silence of a stream, from the moment at which it should end. */
 class SilenceLimit {
   readonly #onEnd: () => void;
+  readonly #clock: Clock;
   #limit = SILENCE_WITHOUT_EVENTS_MS;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel: (() => void) | undefined;
 
-  constructor(onEnd: () => void) {
+  constructor(onEnd: () => void, clock: Clock) {
     this.#onEnd = onEnd;
+    this.#clock = clock;
   }
 
   start(): void {
-    this.#timer = setTimeout(this.#onEnd, this.#limit);
+    this.#cancel = this.#clock.after(this.#limit, this.#onEnd);
   }
 
   renew(): void {
     this.#limit = SILENCE_AFTER_EVENTS_MS;
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
+    if (this.#cancel === undefined) return;
+    this.#cancel();
     this.start();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
   }
 }

@@ -31,7 +31,9 @@ export async function solveBuild(
       question
         ? { response: {}, call: await call(connection, question, request, signal) }
         : { response: await solve(connection, request, signal), call: undefined },
+    signal,
   );
+  signal.throwIfAborted(); // it may have ended the reports, not only the build
   const recorded = options.provenance ? await provenance(connection, ref, signal) : undefined;
   return { ref, store, ...answer, provenance: recorded };
 }

@@ -2,6 +2,7 @@ import { moby } from "../../proto/gen/control.js";
 import type { RpcConnection } from "../rpc/client.ts";
 import { decodeBounded } from "./decode.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
+import { short } from "./short_call.ts";
 
 const {
   BuildHistoryEvent,
@@ -15,9 +16,6 @@ const {
   StatusRequest,
   StatusResponse,
 } = moby.buildkit.v1;
-
-/** Time limit for a call that the daemon answers at once. */
-const SHORT_CALL_TIMEOUT_MS = 30_000;
 
 /** An encoded message whose last step, `finish`, is pending. */
 interface Encoded {
@@ -105,11 +103,6 @@ export class Control {
   #unary(method: string, request: Encoded, options: CallOptions): Promise<Uint8Array> {
     return this.#connection.unary(path(method), request.finish(), options);
   }
-}
-
-/** Adds the time limit for a short call, unless the caller set one. */
-function short(options: CallOptions): CallOptions {
-  return { ...options, timeout: options.timeout ?? SHORT_CALL_TIMEOUT_MS };
 }
 
 function path(method: string): string {

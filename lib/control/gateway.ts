@@ -6,12 +6,13 @@ import type { moby } from "../../proto/gen/gateway.js";
 import { decodeBounded } from "./decode.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
+import { short } from "./short_call.ts";
 
 type Messages = typeof moby.buildkit.v1.frontend;
 
 /**
  * Gateway of one running build, on a connection that the caller owns. Its methods reject as those
- * of `Control` do.
+ * of `Control` do, and those that a daemon answers at once have the same time limit.
  */
 export class Gateway {
   readonly #connection: RpcConnection;
@@ -36,7 +37,8 @@ export class Gateway {
 
   /** Waits until the build exists, for some seconds at most. */
   async ping(): Promise<void> {
-    await this.#unary("Ping", this.#messages.PingRequest.encode({}).finish());
+    const request = this.#messages.PingRequest.encode({}).finish();
+    await this.#unary("Ping", request, short(this.#options));
   }
 
   /** Runs a frontend. */
@@ -50,11 +52,12 @@ export class Gateway {
 
   /** Ends the build, with a result or with an error. */
   async return(request: moby.buildkit.v1.frontend.IReturnRequest): Promise<void> {
-    await this.#unary("Return", this.#messages.ReturnRequest.encode(request).finish());
+    const encoded = this.#messages.ReturnRequest.encode(request).finish();
+    await this.#unary("Return", encoded, short(this.#options));
   }
 
-  #unary(method: string, request: Uint8Array): Promise<Uint8Array> {
+  #unary(method: string, request: Uint8Array, options = this.#options): Promise<Uint8Array> {
     const path = `/moby.buildkit.v1.frontend.LLBBridge/${method}`;
-    return this.#connection.unary(path, request, this.#options);
+    return this.#connection.unary(path, request, options);
   }
 }

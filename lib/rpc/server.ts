@@ -5,6 +5,7 @@
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
 import { RpcError } from "../errors.ts";
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { deadline } from "../internal/deadline.ts";
 import { FrameError } from "./frame.ts";
 import { ACCEPTED_ENCODINGS, acceptsGzip, GzipMessages, isKnownEncoding } from "./gzip.ts";
@@ -90,7 +91,12 @@ export interface ServeOptions {
    * @default {no limit}
    */
   readonly silence?: number | undefined;
+  /** Clock for the time that the peer may take to end a call. */
+  readonly clock?: Clock | undefined;
 }
+
+/** How long the peer may take to end a call that was answered. Its stream is reset then. */
+const END_GRACE_MS = 5_000;
 
 /** Serves `handlers` on a byte stream whose other end is an HTTP/2 client. */
 export function serve(
@@ -139,7 +145,7 @@ export function serve(
       method,
       raw ?? [],
       handlers.get(method),
-      options.compress ?? false,
+      options,
     ).catch(
       (error) => options.onError?.(method, error),
     ).then(() => void running.delete(answered));
@@ -161,7 +167,7 @@ async function answer(
   method: string,
   metadata: RawMetadata,
   handler: Handler | undefined,
-  compress: boolean,
+  { compress = false, clock = SYSTEM_CLOCK }: ServeOptions,
 ): Promise<void> {
   const inner = new Http2Messages(stream, { encoding: value(metadata, "grpc-encoding") });
   if (!isGrpc(value(metadata, "content-type"))) {
@@ -170,8 +176,7 @@ async function answer(
   }
   const refusal = refuse(method, metadata, handler);
   if (refusal || !handler) {
-    inner.receive(() => {}).catch(() => {}); // later messages are dropped
-    end(stream, refusal);
+    end(stream, inner, refusal, clock);
     return;
   }
   const compresses = compress && acceptsGzip(value(metadata, "grpc-accept-encoding"));
@@ -185,14 +190,13 @@ async function answer(
   using limit = deadline(timeout ?? Infinity, late, messages.signal);
   limit.signal.addEventListener("abort", () => {
     if (limit.signal.reason !== late) return;
-    inner.fail(late); // aborts the handler
-    end(stream, late);
+    end(stream, inner, late, clock); // aborts the handler
   });
   try {
     await handler({ method, metadata, messages });
-    end(stream, undefined);
+    end(stream, inner, undefined, clock);
   } catch (error) {
-    end(stream, failureOf(error));
+    end(stream, inner, failureOf(error), clock);
     throw error;
   }
 }
@@ -231,14 +235,28 @@ function failureOf(error: unknown): CallFailure {
   };
 }
 
-/** Ends the answer with its status. A call without header fields so far ends with trailers only. */
-function end(stream: http2.ServerHttp2Stream, failure: CallFailure | undefined): void {
+/**
+ * Ends the answer with its status. A call without header fields so far ends with trailers only.
+ *
+ * Later messages are dropped: a peer that sends learns of the status only if it can go on. Should
+ * the peer not end the call, or not read the answer, the stream is reset, which ends its waits.
+ */
+function end(
+  stream: http2.ServerHttp2Stream,
+  messages: Http2Messages,
+  failure: CallFailure | undefined,
+  clock: Clock,
+): void {
   if (stream.closed || stream.destroyed || stream.writableEnded) return;
   const trailers = statusTrailers(failure);
-  if (!stream.headersSent) {
-    stream.respond({ ...HEAD, ...trailers }, { endStream: true });
-    return;
-  }
-  stream.once("wantTrailers", () => stream.sendTrailers(trailers));
-  stream.end();
+  if (stream.headersSent) {
+    stream.once("wantTrailers", () => stream.sendTrailers(trailers));
+    stream.end();
+  } else stream.respond({ ...HEAD, ...trailers }, { endStream: true });
+  messages.fail(failure instanceof Error ? failure : new Error("the call has been answered"));
+  const { NGHTTP2_CANCEL, NGHTTP2_NO_ERROR } = http2.constants;
+  const cancelReset = clock.after(END_GRACE_MS, () => {
+    stream.close(stream.writableFinished ? NGHTTP2_NO_ERROR : NGHTTP2_CANCEL);
+  });
+  stream.once("close", cancelReset);
 }

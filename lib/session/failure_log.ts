@@ -8,6 +8,17 @@ export interface SessionFailure {
   readonly error: unknown;
 }
 
+/**
+ * Returns an error that began on this side, such as a full disk. Returns undefined for one that the
+ * daemon caused, and for an answer that it can live with, such as that there is no such secret.
+ */
+export function ownFailure(error: unknown): BkitError | undefined {
+  return error instanceof BkitError && !(error instanceof RpcError) ? error : undefined;
+}
+
+/** Method with which the daemon sends a result. */
+const FILE_SEND = "/moby.filesync.v1.FileSend/DiffCopy";
+
 /** Number of failures that are kept: a build asks for a few names that are not there, at most. */
 const MAX_FAILURES = 200;
 
@@ -22,16 +33,24 @@ export class FailureLog {
   readonly #kept: SessionFailure[] = [];
   #chars = 0;
   #hasOwn = false;
+  readonly #exportFailed = Promise.withResolvers<BkitError>();
 
   /** Failures that are kept. */
   get list(): readonly SessionFailure[] {
     return this.#kept;
   }
 
+  /** Resolves with the first own failure to write a result. */
+  get exportFailed(): Promise<BkitError> {
+    return this.#exportFailed.promise;
+  }
+
   /** Adds a failure if there is room for it. */
   add(failure: SessionFailure): void {
-    const { error } = failure;
-    const own = error instanceof BkitError && !(error instanceof RpcError);
+    const { method, error } = failure;
+    const cause = ownFailure(error);
+    if (cause && method === FILE_SEND) this.#exportFailed.resolve(cause);
+    const own = cause !== undefined;
     const length = error instanceof Error ? error.message.length : 0;
     const hasRoom = this.#kept.length < MAX_FAILURES && this.#chars + length <= MAX_TEXT_CHARS;
     if (!hasRoom && (this.#hasOwn || !own)) return;

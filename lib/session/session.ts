@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { destroyAndWait } from "../address/dial/duplex.ts";
 import type { Endpoint } from "../address/endpoint.ts";
 import { connectTo } from "../control/connect.ts";
-import { SessionLostError } from "../errors.ts";
+import { type BkitError, SessionLostError } from "../errors.ts";
 import { FailureLog, type SessionFailure } from "./failure_log.ts";
 import { type Handler, serve, type ServedConnection } from "../rpc/server.ts";
 import { sessionCall, tunnel } from "../rpc/tunnel.ts";
@@ -48,8 +48,7 @@ const SILENCE_LIMIT_MS = 30_000;
 export class Session implements AsyncDisposable {
   /** Session id, which a Solve request refers to. */
   readonly id: string;
-  /** Calls that failed on this side, oldest first: the root causes of a failed build. */
-  readonly failures: readonly SessionFailure[];
+  readonly #failures: FailureLog;
   readonly #served: ServedConnection;
   readonly #lost = Promise.withResolvers<SessionLostError>();
   readonly #released: () => Promise<void>;
@@ -58,12 +57,12 @@ export class Session implements AsyncDisposable {
   private constructor(
     id: string,
     served: ServedConnection,
-    failures: readonly SessionFailure[],
+    failures: FailureLog,
     released: () => Promise<void>,
   ) {
     this.id = id;
     this.#released = released;
-    this.failures = failures;
+    this.#failures = failures;
     this.#served = served;
     served.closed.then((cause) => {
       if (this.#closing) return;
@@ -106,13 +105,26 @@ export class Session implements AsyncDisposable {
       // A call that ends because the session is closing is not a failure.
       onError: (method, error) => session.#closing || failures.add({ method, error }),
     });
-    const session = new Session(id, served, failures.list, () => destroyAndWait(duplex));
+    const session = new Session(id, served, failures, () => destroyAndWait(duplex));
     return session;
   }
 
   /** Resolves with the cause when the session ends other than by {@linkcode Session.close}. */
   get lost(): Promise<SessionLostError> {
     return this.#lost.promise;
+  }
+
+  /** Calls that failed on this side, oldest first: the root causes of a failed build. */
+  get failures(): readonly SessionFailure[] {
+    return this.#failures.list;
+  }
+
+  /**
+   * Resolves with the cause when a result cannot be written on this side. The build fails then, but
+   * the daemon need not say so.
+   */
+  get exportFailed(): Promise<BkitError> {
+    return this.#failures.exportFailed;
   }
 
   /**

@@ -17,6 +17,7 @@ import { MAX_MESSAGE_BYTES, writePrefix } from "../../lib/rpc/frame.ts";
 import { Status } from "../../lib/rpc/codes.ts";
 import { content } from "../../lib/session/mod.ts";
 import { type BkitError, BuildKitClient, type BuildOptions, directory, files } from "../../mod.ts";
+import { bkit } from "../support/command.ts";
 import { temporary } from "../support/context.ts";
 import { type Attack, HostileDaemon, tunnels } from "../support/hostile.ts";
 import { Peer, type PeerEnd } from "../unit/diffcopy/peer.ts";
@@ -136,6 +137,19 @@ for (const [name, script] of Object.entries(TREES)) {
     assert.deepEqual(left.filter((name) => name.startsWith(".")), []);
   });
 }
+
+Deno.test("hostile daemon: never ends a build whose result cannot be written", async () => {
+  await using there = await place();
+  await Deno.writeTextFile(path.join(there.dest, "a"), "a file where a directory should be");
+  const dest = path.join(there.dest, "a", "out");
+  const attack: Attack = async (session) => {
+    await sendFiles(session, (peer) => peer.listed()).catch(() => {});
+    await new Promise(() => {});
+  };
+  const error = await failure(attack, { ...NOTHING, outputs: [{ type: "local", dest }] });
+  assert.equal(error.name, "OutputError");
+  there.check();
+});
 
 Deno.test("hostile daemon: sends files without an output", async () => {
   const attack: Attack = (session) => sendFiles(session, (peer) => peer.stat("a"));
@@ -300,6 +314,23 @@ Deno.test("hostile daemon: no pattern shows it anything outside the context", as
   assert.match(error.message, /over/);
   assert.match(seen, /Dockerfile/);
   assert.doesNotMatch(seen, /sentinel|untouched|passwd|root:/);
+});
+
+Deno.test("hostile daemon: -f shows it nothing beside the file that it names", async () => {
+  await using there = await place();
+  const file = path.join(there.outside, "Dockerfile");
+  await Deno.writeTextFile(file, "FROM scratch\n");
+  let seen = "";
+  await using daemon = await HostileDaemon.start(async (session) => {
+    for (const pattern of ["**", "sentinel", "../*"]) {
+      const asked = { "dir-name": "dockerfile", "include-patterns": pattern };
+      seen += await sync(session, asked);
+    }
+  });
+  const { code, stderr } = await bkit(["local", there.dest, "-f", file, "--addr", daemon.address]);
+  assert.equal(code, 0, stderr);
+  assert.match(seen, /FROM scratch/);
+  assert.doesNotMatch(seen, /sentinel|untouched/);
 });
 
 Deno.test("hostile daemon: a connection that closes during the result is an error", async () => {

@@ -32,10 +32,16 @@ export class HostileDaemon implements AsyncDisposable {
   readonly #sockets = new Set<net.Socket>();
   readonly #sessions = new Map<string, PromiseWithResolvers<RpcConnection>>();
   readonly #attack: Attack;
+  readonly #others: Readonly<Record<string, Handler>>;
 
-  private constructor(directory: string, attack: Attack) {
+  private constructor(
+    directory: string,
+    attack: Attack,
+    others: Readonly<Record<string, Handler>>,
+  ) {
     this.#directory = directory;
     this.#attack = attack;
+    this.#others = others;
     this.#server = net.createServer((socket) => {
       this.#sockets.add(socket);
       socket.on("close", () => this.#sockets.delete(socket));
@@ -43,10 +49,16 @@ export class HostileDaemon implements AsyncDisposable {
     });
   }
 
-  /** Starts a daemon that runs `attack` for every build. */
-  static async start(attack: Attack): Promise<HostileDaemon> {
+  /**
+   * Starts a daemon that runs `attack` for every build. `others` are methods that it has besides, or
+   * in place of its own.
+   */
+  static async start(
+    attack: Attack,
+    others: Readonly<Record<string, Handler>> = {},
+  ): Promise<HostileDaemon> {
     const directory = await Deno.makeTempDir({ prefix: "bkit-hostile-" });
-    const daemon = new HostileDaemon(directory, attack);
+    const daemon = new HostileDaemon(directory, attack, others);
     await new Promise<void>((resolve) => daemon.#server.listen(daemon.#path, resolve));
     return daemon;
   }
@@ -93,6 +105,7 @@ export class HostileDaemon implements AsyncDisposable {
       ["/moby.buildkit.v1.Control/Session", (call) => this.#session(call)],
       ["/moby.buildkit.v1.Control/Status", ({ messages }) => messages.receive(() => {})],
       ["/moby.buildkit.v1.Control/Solve", unary((request) => this.#solve(request))],
+      ...Object.entries(this.#others),
     ]);
   }
 

@@ -1,4 +1,3 @@
-import * as path from "node:path";
 import type { BuildOptions } from "../../client/mod.ts";
 import { directory, type FileTree } from "../../diffcopy/mod.ts";
 import type { BuildFlags } from "./build_flags.ts";
@@ -116,18 +115,4 @@ function exists(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Returns the build options for the value of `-f`: a local file, `-` for stdin, or a path inside
- * the context if that is remote or a stream.
- */
-export async function dockerfile(
-  file: string | undefined,
-  context: BuildOptions["context"],
-): Promise<Pick<BuildOptions, "dockerfile" | "file">> {
-  if (file === undefined) return {};
-  if (file === "-") return { dockerfile: await new Response(Deno.stdin.readable).text() };
-  if (typeof context === "string" || context instanceof ReadableStream) return { file };
-  return { dockerfile: directory(path.dirname(file)), file: path.basename(file) };
 }

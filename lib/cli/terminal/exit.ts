@@ -19,7 +19,7 @@ export const Exit = {
   OUTPUT: 6,
   /** A login or a key is not available. */
   AUTH: 7,
-  /** Ctrl-C or SIGTERM cancelled the command. */
+  /** Ctrl-C, SIGTERM or SIGHUP cancelled the command. */
   CANCELLED: 130,
 } as const;
 

@@ -11,8 +11,9 @@ export function write(stream: typeof Deno.stdout | typeof Deno.stderr, text: str
 }
 
 /**
- * Writes all of a text or bytes to stdout or stderr as they are. A closed pipe is not an error. Texts
- * with control sequences of our own go through here, and must hold no others.
+ * Writes all of a text or bytes to stdout or stderr as they are. A closed pipe is not an error, and
+ * neither is a terminal that is gone: the command has to end in an orderly way. Texts with control
+ * sequences of our own go through here, and must hold no others.
  */
 export function writeRaw(
   stream: typeof Deno.stdout | typeof Deno.stderr,
@@ -22,6 +23,7 @@ export function writeRaw(
   try {
     for (let at = 0; at < bytes.length;) at += stream.writeSync(bytes.subarray(at));
   } catch (error) {
-    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    const { code } = error as { code?: unknown };
+    if (!(error instanceof Deno.errors.BrokenPipe) && code !== "EIO") throw error;
   }
 }

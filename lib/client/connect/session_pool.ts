@@ -26,16 +26,19 @@ export class SessionLease {
    * (`frontend/dockerui/config.go`).
    */
   readonly attributes: Readonly<Record<string, string>>;
+  readonly #own: Session;
   readonly #leases: readonly SharedSession[];
   readonly #forget: () => void;
   #over = false;
 
   /** Used by {@linkcode SessionPool}. */
   constructor(
+    own: Session,
     leases: readonly SharedSession[],
     attributes: Readonly<Record<string, string>>,
     forget: () => void,
   ) {
+    this.#own = own;
     this.#leases = leases;
     this.attributes = attributes;
     this.#forget = forget;
@@ -52,6 +55,11 @@ export class SessionLease {
    */
   get lost(): Promise<Error> {
     return Promise.race(this.#leases.map(({ session }) => session.lost));
+  }
+
+  /** Resolves with the cause when a result of the build cannot be written on this side. */
+  get exportFailed(): Promise<Error> {
+    return this.#own.exportFailed;
   }
 
   /** Closes the sessions that no other build uses. Calling it again has no effect. */
@@ -92,7 +100,7 @@ export class SessionPool {
         offered.push([tree, name]);
       }
     }
-    return new SessionLease([...leases], attributes, () => {
+    return new SessionLease(session, [...leases], attributes, () => {
       for (const [tree, name] of offered) this.#drop(tree, name);
     });
   }

@@ -5,6 +5,8 @@
 import { Buffer } from "node:buffer";
 import type { EngineApi } from "../../address/endpoint.ts";
 import { AuthError, BkitError, BuildFailedError, UnsupportedError } from "../../errors.ts";
+import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
+import { deadline } from "../../internal/deadline.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import {
@@ -16,20 +18,30 @@ import {
 import type { Output } from "../options/output.ts";
 import { registryAdvice, registryFailure, registryText } from "../failure/registry.ts";
 
+/** Time limit for the size of an image, which only adds to the result, in milliseconds. */
+const SIZE_TIMEOUT_MS = 10_000;
+
 /**
  * Returns the size of an image in the engine's store, in bytes; undefined if the engine does not
- * know it.
+ * know it, or does not answer within 10 s.
  */
 export async function imageSize(
   engine: EngineApi,
   image: string,
   signal?: AbortSignal,
+  clock: Clock = SYSTEM_CLOCK,
 ): Promise<number | undefined> {
   const path = `/images/${encodeURI(image)}/json`;
-  const answer = await engine({ method: "GET", path, signal });
-  for await (const value of answer.values) {
-    const size = asRecord(value)["Size"];
-    if (answer.status === 200 && typeof size === "number") return size;
+  const late = new Error("the engine does not answer");
+  using limit = deadline(SIZE_TIMEOUT_MS, late, signal, clock);
+  try {
+    const answer = await engine({ method: "GET", path, signal: limit.signal });
+    for await (const value of answer.values) {
+      const size = asRecord(value)["Size"];
+      if (answer.status === 200 && typeof size === "number") return size;
+    }
+  } catch (error) {
+    if (limit.signal.reason !== late) throw error;
   }
   return undefined;
 }

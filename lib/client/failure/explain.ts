@@ -7,7 +7,7 @@ import {
 } from "../../errors.ts";
 import type { ProgressModel } from "../../progress/mod.ts";
 import { Status } from "../../rpc/codes.ts";
-import type { SessionFailure } from "../../session/mod.ts";
+import { ownFailure, type SessionFailure } from "../../session/failure_log.ts";
 import { isSessionGone } from "./daemon_text.ts";
 import { buildFailure } from "./build_failure.ts";
 
@@ -27,11 +27,11 @@ export function explain(
   if (signal.aborted) {
     return new CancelledError("the build was cancelled", { cause: signal.reason });
   }
-  const root = failures.find(({ error }) =>
-    error instanceof BkitError && !(error instanceof RpcError)
-  )?.error;
   if (error instanceof RpcError) {
-    if (root instanceof BkitError) return root;
+    for (const { error } of failures) {
+      const root = ownFailure(error);
+      if (root) return root;
+    }
     if (error.status === Status.UNAVAILABLE && !error.method) {
       return new ConnectionError(error.message, { cause: error });
     }

@@ -25,7 +25,7 @@ export interface BuildOptions {
    */
   contexts?: Readonly<Record<string, FileTree | string>> | undefined;
   /**
-   * The Dockerfile: its text, or the tree that contains it.
+   * The Dockerfile: its text, or the tree that contains it, all of which the daemon can read.
    *
    * @default {the context}
    */

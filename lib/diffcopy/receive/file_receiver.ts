@@ -48,6 +48,16 @@ export class FileReceiver {
     return this.#arrivals.empty;
   }
 
+  /** True if more files are requested than a sender queues, which may keep it from reading. */
+  get overfull(): boolean {
+    return this.#arrivals.overfull;
+  }
+
+  /** Drops data of a file after a failure; no bytes are its end. */
+  drop(id: number, bytes: Uint8Array): void {
+    if (bytes.length === 0) this.#arrivals.discard(id);
+  }
+
   /** Adds a file to be requested. */
   add(id: number, entry: Stat): void {
     this.#arrivals.add(id, entry);
@@ -106,7 +116,7 @@ export class FileReceiver {
   }
 
   #closed(id: number): Promise<void> | undefined {
-    this.#arrivals.complete(id);
+    this.#arrivals.remove(id);
     this.files++;
     this.#askSoon();
     return this.#onComplete();

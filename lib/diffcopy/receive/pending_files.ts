@@ -13,18 +13,30 @@ export interface PendingFile {
 }
 
 /**
- * Requested files that may be incomplete: enough to keep a slow connection busy with small files.
+ * Requests that Go's sender queues. While its queue is full it reads nothing more, not even that
+ * this side has failed, until it has sent a file (`sendpipeline` in fsutil's `send.go`).
  */
-const MAX_REQUESTED_FILES = 4096;
+export const MAX_QUEUED_FILES = 128;
+
+/** Requested files that may be incomplete if they are small, which keeps a slow connection busy. */
+const MAX_SMALL_FILES = 4096;
+
+/** Bytes of such files together: all of them may have to be dropped after a failure. */
+const MAX_SMALL_BYTES = 4 * 1024 * 1024;
 
 /** Files that may be partly received. Each is an open file; Go's sender sends 4 at a time. */
-export const MAX_OPEN_FILES = 128;
+const MAX_OPEN_FILES = 128;
+
+/** Files that are requested before their entries are dropped: each removal costs. */
+const DROPPED_AT_ONCE = 4096;
 
 /** The incomplete files of a transfer: those to be requested, and those requested. */
 export class PendingFiles {
   readonly #asked = new Map<number, PendingFile>();
   #waiting: { id: number; entry: Stat }[] = [];
   #next = 0;
+  /** Size of all requested files together. */
+  #bytes = 0;
   #open = 0;
 
   /** True if all added files are complete. */
@@ -40,13 +52,15 @@ export class PendingFiles {
   /** Returns the numbers of the files to request now; their data may arrive from now on. */
   ask(): number[] {
     const ids: number[] = [];
-    while (this.#asked.size < MAX_REQUESTED_FILES && this.#next < this.#waiting.length) {
-      const { id, entry } = this.#waiting[this.#next++]!;
+    while (this.#next < this.#waiting.length) {
+      const { id, entry } = this.#waiting[this.#next]!;
+      if (!this.#fits(entry)) break;
+      this.#next++;
+      this.#bytes += entry.size;
       this.#asked.set(id, { entry, received: 0, writer: undefined });
       ids.push(id);
     }
-    // requested numbers are dropped in large parts, because each removal costs
-    if (this.#next === this.#waiting.length || this.#next > MAX_REQUESTED_FILES) {
+    if (this.#next === this.#waiting.length || this.#next > DROPPED_AT_ONCE) {
       this.#waiting = this.#waiting.slice(this.#next);
       this.#next = 0;
     }
@@ -64,7 +78,7 @@ export class PendingFiles {
     );
   }
 
-  /** Sets the writer of a file. Throws {@linkcode ProtocolError} if too many files are open. */
+  /** Counts a file that is opened. Throws {@linkcode ProtocolError} if too many are open. */
   opening(): void {
     if (this.#open === MAX_OPEN_FILES) {
       throw new ProtocolError(
@@ -75,17 +89,39 @@ export class PendingFiles {
     this.#open++;
   }
 
-  /** Removes a complete file. */
-  complete(id: number): void {
-    this.#asked.delete(id);
-    this.#open--;
+  /** True if more files are requested than a sender queues. */
+  get overfull(): boolean {
+    return this.#asked.size > MAX_QUEUED_FILES;
   }
 
-  /** Discards all files. */
+  /** Removes a file whose data has ended. */
+  remove(id: number): void {
+    const file = this.#asked.get(id);
+    if (!file) return;
+    this.#asked.delete(id);
+    this.#bytes -= file.entry.size;
+    if (file.writer) this.#open--;
+  }
+
+  /** Discards a file whose data has ended. */
+  discard(id: number): void {
+    this.#asked.get(id)?.writer?.abort();
+    this.remove(id);
+  }
+
+  /** Discards all files. Requested ones remain until their data has ended. */
   abort(): void {
-    for (const { writer } of this.#asked.values()) writer?.abort();
-    this.#asked.clear();
+    for (const file of this.#asked.values()) {
+      file.writer?.abort();
+      file.writer = undefined;
+    }
     this.#waiting = [];
     this.#next = 0;
+  }
+
+  #fits({ size }: Stat): boolean {
+    const { size: count } = this.#asked;
+    if (count < MAX_QUEUED_FILES) return true;
+    return count < MAX_SMALL_FILES && this.#bytes + size <= MAX_SMALL_BYTES;
   }
 }

@@ -12,6 +12,7 @@ import { ProtocolError, RpcError } from "../../errors.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { PacketReader } from "../wire/decode.ts";
 import { finFrame } from "../wire/encode.ts";
+import { Drain } from "./drain.ts";
 import { FileReceiver } from "./file_receiver.ts";
 import { kindName, ListingCheck } from "./listing_check.ts";
 import { PacketType, type Stat } from "../wire/packet.ts";
@@ -58,6 +59,7 @@ class Receiver {
   readonly #slice = new TimeSlice();
   readonly #listing: ListingCheck;
   readonly #files: FileReceiver;
+  readonly #drain: Drain;
   readonly #links: Stat[] = [];
   readonly #skipped = new Set<string>();
   /** Work that takes longer than its message. */
@@ -74,6 +76,7 @@ class Receiver {
     this.#reporter = new ProgressReporter(options.onProgress, () => this.#stats());
     const done = (): Promise<void> | undefined => this.#completeIfDone();
     this.#files = new FileReceiver(stream, target, this.#transfer, this.#reporter, done);
+    this.#drain = new Drain(this.#files);
     const entries = options.maxEntries ?? MAX_ENTRIES;
     this.#listing = new ListingCheck({ entries, pathBytes: MAX_PATH_BYTES });
   }
@@ -91,6 +94,8 @@ class Receiver {
       await this.#step; // until then a file may be written to
       this.#files.abort();
       await this.#target.abort();
+      const byPeer = error instanceof RpcError || error instanceof ProtocolError;
+      if (!byPeer) await this.#drain.wait();
       throw error;
     }
     this.#reporter.end();
@@ -106,6 +111,7 @@ class Receiver {
 
   /** Handles the end of the stream, which is right if the peer has answered `FIN`. */
   #end(): void {
+    this.#drain.end();
     if (this.#answered) return this.#transfer.end();
     const text = this.#complete
       ? "the daemon ended the transfer without FIN; expected FIN after all files"
@@ -115,6 +121,7 @@ class Receiver {
 
   /** Handles the death of the stream, which does not matter after the peer has answered `FIN`. */
   #die(reason: unknown): void {
+    this.#drain.end();
     if (this.#answered) this.#transfer.end();
     else this.#transfer.fail(reason);
   }
@@ -123,7 +130,10 @@ class Receiver {
    * Handles a message. An error ends the transfer but not the stream, on which the peer is told.
    */
   #take(message: Uint8Array): Promise<void> | undefined {
-    if (this.#transfer.over) return undefined;
+    if (this.#transfer.over) {
+      this.#drain.take(message);
+      return undefined;
+    }
     try {
       const waits = this.#handle(message);
       if (waits) return this.#step = this.#settle(waits);

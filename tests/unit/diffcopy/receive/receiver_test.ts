@@ -11,6 +11,7 @@ import {
 } from "../../../../lib/diffcopy/mod.ts";
 import { CancelledError, OptionError } from "../../../../lib/errors.ts";
 import { writeStat } from "../../../../lib/diffcopy/wire/encode.ts";
+import { MAX_QUEUED_FILES } from "../../../../lib/diffcopy/receive/pending_files.ts";
 import { emptyStat } from "../../../../lib/diffcopy/wire/packet.ts";
 import { inDirectory, tree } from "../../../support/tree.ts";
 import { diskTarget } from "../disk_target.ts";
@@ -294,4 +295,93 @@ Deno.test("receiveTree: rejects with the reason of a stream that dies", async ()
     receiveTree(peer.stream, memoryTarget()),
     (error) => error === reason,
   );
+});
+
+/** Announces files of one size, and ends the listing. */
+function announce(peer: Peer, count: number, size: number): void {
+  for (let i = 0; i < count; i++) peer.stat(`f${String(i).padStart(4, "0")}`, { size });
+  peer.listed();
+}
+
+Deno.test("receiveTree: requests no more large files at once than Go's sender queues", async () => {
+  const peer = new Peer();
+  const receiving = receiveTree(peer.stream, memoryTarget());
+  announce(peer, 300, 50_000);
+  for (let i = 0; i < 300; i++) {
+    await peer.file(i, new Uint8Array(50_000));
+    assert(peer.asked.size <= i + MAX_QUEUED_FILES, `${peer.asked.size} requests at file ${i}`);
+  }
+  await peer.finish();
+  assert.equal((await receiving).files, 300);
+});
+
+Deno.test("receiveTree: requests thousands of small files at once", async () => {
+  const peer = new Peer();
+  const receiving = receiveTree(peer.stream, memoryTarget());
+  announce(peer, 5000, 1);
+  await peer.request(4095);
+  assert.equal(peer.asked.size, 4096);
+  for (let i = 0; i < 5000; i++) await peer.file(i, "x");
+  await peer.finish();
+  assert.equal((await receiving).files, 5000);
+});
+
+Deno.test("receiveTree: after a failure, drops files until a sender must have read it", async () => {
+  const peer = new Peer();
+  const full = withMethods({
+    file() {
+      throw new Error("no space is left");
+    },
+  });
+  let over = false;
+  const receiving = receiveTree(peer.stream, full).finally(() => over = true);
+  const outcome = assert.rejects(receiving, /no space is left/);
+  announce(peer, 200, 1);
+  await peer.file(0, "x");
+  await peer.until(() => peer.error !== undefined);
+  for (let i = 1; i < 200 - MAX_QUEUED_FILES; i++) {
+    assert.equal(over, false);
+    await peer.file(i, "x");
+  }
+  await outcome;
+});
+
+Deno.test("receiveTree: after a failure, does not wait for a sender that ends", async () => {
+  for (const end of ["end", "die"] as const) {
+    const peer = new Peer();
+    const full = withMethods({
+      file() {
+        throw new Error("no space is left");
+      },
+    });
+    const outcome = assert.rejects(receiveTree(peer.stream, full), /no space is left/);
+    announce(peer, 200, 1);
+    await peer.file(0, "x");
+    await peer.until(() => peer.error !== undefined);
+    peer.end[end](new Error("reset"));
+    await outcome;
+  }
+});
+
+Deno.test("receiveTree: after a failure, aborts each writer once, even if its data ends first", async () => {
+  const peer = new Peer();
+  const aborted: string[] = [];
+  const full = withMethods({
+    file: ({ path }) => ({
+      write() {
+        if (path === "b") throw new Error("no space is left");
+      },
+      close() {},
+      abort: () => void aborted.push(path),
+    }),
+  });
+  const outcome = assert.rejects(receiveTree(peer.stream, full), /no space is left/);
+  for (const path of ["a", "b", "c"]) peer.stat(path, { size: 1 });
+  await peer.request(2);
+  peer.data(0, "x");
+  peer.data(1, "x");
+  peer.data(1);
+  peer.data(0);
+  await outcome;
+  assert.deepEqual(aborted.sort(), ["a", "b"]);
 });

@@ -1,0 +1,84 @@
+import * as path from "node:path";
+import type { BuildOptions } from "../../client/mod.ts";
+import { namedFiles } from "../../diffcopy/tree/named_files.ts";
+import { OptionError } from "../../errors.ts";
+import { isMissing, readFailureReason } from "../../internal/fs_error.ts";
+
+/**
+ * Returns the build options for the value of `-f`: a local file, `-` for stdin, or a path inside
+ * the context if that is remote or a stream.
+ */
+export async function dockerfile(
+  file: string | undefined,
+  context: BuildOptions["context"],
+): Promise<Pick<BuildOptions, "dockerfile" | "file">> {
+  if (file === undefined) return {};
+  if (file === "-") return { dockerfile: await new Response(Deno.stdin.readable).text() };
+  if (typeof context === "string" || context instanceof ReadableStream) return { file };
+  return await localDockerfile(file);
+}
+
+/** Names that the daemon does not take for patterns, and that any header field can hold. */
+const PLAIN_NAME = /^[\w.@+-]+$/;
+
+/**
+ * Offers a file and its ignore file to the daemon, and nothing else of their directory. A name that
+ * a daemon might misread is replaced.
+ */
+async function localDockerfile(
+  file: string,
+): Promise<Pick<BuildOptions, "dockerfile" | "file">> {
+  const base = path.basename(file);
+  const parent = path.dirname(file);
+  // As in a context, the name may be written in lower case.
+  const found = await regularFile(file) ??
+    await regularFile(path.join(parent, base.toLowerCase()));
+  if (found === undefined) return { dockerfile: namedFiles({}, parent), file: base };
+  const name = PLAIN_NAME.test(base) ? base : "Dockerfile";
+  const ignore = await ignoreFile(file);
+  return {
+    dockerfile: namedFiles(
+      { [name]: found, ...(ignore === undefined ? {} : { [`${name}.dockerignore`]: ignore }) },
+      parent,
+    ),
+    file: name,
+  };
+}
+
+/** Returns the path of a file without symlinks; undefined if it does not exist. */
+async function regularFile(file: string): Promise<string | undefined> {
+  try {
+    const real = await Deno.realPath(file);
+    if ((await Deno.stat(real)).isFile) return real;
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw new OptionError(`cannot read ${file}`, {
+      reason: readFailureReason(cause),
+      cause,
+      option: "file",
+    });
+  }
+  throw new OptionError(`cannot read ${file}`, {
+    reason: "it is not a regular file",
+    option: "file",
+    advice: "Use -f - to read a Dockerfile from stdin.",
+  });
+}
+
+/**
+ * Returns the path of the ignore file of a Dockerfile; undefined if it has none. Nobody has named
+ * this file, so a symlink to a file elsewhere is not followed.
+ */
+async function ignoreFile(file: string): Promise<string | undefined> {
+  const ignore = `${file}.dockerignore`;
+  const real = await regularFile(ignore);
+  if (real === undefined) return undefined;
+  const parent = await Deno.realPath(path.dirname(file));
+  const inside = path.relative(parent, real);
+  if (!inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside)) return real;
+  throw new OptionError(`cannot read ${ignore}`, {
+    reason: "it is a symlink that leads out of its directory",
+    option: "file",
+    advice: "Replace it by a copy of its target.",
+  });
+}
