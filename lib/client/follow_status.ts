@@ -14,10 +14,10 @@ const SILENCE_AFTER_EVENTS_MS = 5_000;
  */
 const SILENCE_WITHOUT_EVENTS_MS = 250;
 
-/** How long the daemon may go on to report after the build has ended, in milliseconds. */
+/** Time for which the daemon may go on to report after the build has ended, in milliseconds. */
 const REPORTS_AFTER_BUILD_MS = 10_000;
 
-/** How long the daemon may take to report that a result cannot be written, in milliseconds. */
+/** Time within which the daemon should report that a result cannot be written, in milliseconds. */
 const EXPORT_FAILURE_MS = 5_000;
 
 /**
