@@ -7,9 +7,9 @@ import type { FileReceiver } from "./file_receiver.ts";
 const DRAIN_TIMEOUT_MS = 5_000;
 
 /**
- * Drops what a sender sends after a failure, until it must have read that. Go's sender stops reading
- * while its queue of requests is full; if the call ended then, it would wait forever for room in
- * the queue.
+ * Drops what a sender sends after a failure, until it must have read that. Go's sender reads
+ * nothing while its queue of requests is full; if the call ended then, it would wait forever for
+ * room in the queue.
  */
 export class Drain {
   readonly #files: FileReceiver;
