@@ -8,6 +8,7 @@ import { AuthError, BkitError, BuildFailedError, UnsupportedError } from "../../
 import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
 import { deadline } from "../../internal/deadline.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
+import { shortened } from "../../internal/printable.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import {
   type Credential,
@@ -168,8 +169,11 @@ async function login(
   }
 }
 
+/** Length up to which an error of the engine is interpreted, in characters. */
+const MAX_REASON_CHARS = 16 * 1024;
+
 function notPushed(name: string, why: string): BuildFailedError {
-  const failure = registryFailure(`failed to push ${name}: ${why}`)!;
+  const failure = registryFailure(`failed to push ${name}: ${shortened(why, MAX_REASON_CHARS)}`)!;
   return new BuildFailedError(registryText(failure), { advice: registryAdvice(failure, true) });
 }
 

@@ -23,6 +23,10 @@ const MAX_TEXT_CHARS = 16 * 1024;
 const MAX_NAME_CHARS = 4096;
 const MAX_LINE_CHARS = 2048;
 
+/** Numbers of marked ranges and of lines that an excerpt has. */
+const MAX_RANGES = 100;
+const MAX_EXCERPT_LINES = 100;
+
 /**
  * Returns the error for a Solve that ended with `error`; `answers` are the errors with which this
  * side answered the daemon. It is an {@linkcode AuthError} if the daemon complains about a login
@@ -81,7 +85,7 @@ export function excerpt(error: RpcError): SourceExcerpt | undefined {
   } catch {
     return undefined; // the excerpt only adds to the message
   }
-  const ranges = (Array.isArray(source["ranges"]) ? source["ranges"] : []).map(
+  const ranges = (Array.isArray(source["ranges"]) ? source["ranges"].slice(0, MAX_RANGES) : []).map(
     (range): [number, number] => {
       const { start, end } = asRecord(range);
       const first = lineOf(start);
@@ -96,12 +100,14 @@ export function excerpt(error: RpcError): SourceExcerpt | undefined {
   const last = Math.min(lines.length, Math.max(...ranges.map(([, end]) => end)));
   const pad = first === last ? 2 : 1;
   const from = Math.max(1, first - pad);
-  const to = Math.min(lines.length, last + pad);
+  const to = Math.min(lines.length, last + pad, from + MAX_EXCERPT_LINES - 1);
   const rule = "-".repeat(20);
   const shown = lines.slice(from - 1, to).map((text, i) => {
     const number = from + i;
     const marked = ranges.some(([start, end]) => number >= start && number <= end);
-    return ` ${String(number).padStart(3)} | ${marked ? ">>>" : "   "} ${text}`.trimEnd();
+    return ` ${String(number).padStart(3)} | ${marked ? ">>>" : "   "} ${
+      shortened(text, MAX_LINE_CHARS)
+    }`.trimEnd();
   });
   return {
     file: asText(info["filename"]) || "Dockerfile",

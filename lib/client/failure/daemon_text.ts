@@ -95,7 +95,7 @@ export type DaemonFault =
 
 const FAULTS: readonly (readonly [RegExp, (word: string) => DaemonFault])[] = [
   [
-    /\bblob sha256:\S+.*not found|unexpected commit digest|short read: expected/,
+    /\bblob sha256:\S.*not found|unexpected commit digest|short read: expected/,
     () => ({ kind: "damaged" }),
   ],
   [

@@ -4,6 +4,7 @@
  * that BuildKit adds (`source/git`).
  */
 import type { RpcError } from "../../errors.ts";
+import { withoutMiddle } from "../../internal/printable.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { NotProvidedError } from "../../session/mod.ts";
 import { missing } from "./daemon_text.ts";
@@ -15,6 +16,9 @@ export interface GitFailure {
   /** Advice for the user. */
   readonly advice: string;
 }
+
+/** Length up to which the output of Git is interpreted, in characters. */
+const MAX_OUTPUT_CHARS = 64 * 1024;
 
 /** Facts about a repository that could not be fetched. */
 interface Failed {
@@ -152,7 +156,8 @@ export function gitFailure(
   lines: readonly string[],
   answers: readonly RpcError[],
 ): GitFailure | undefined {
-  const absent = missing([text, ...lines].join("\n"), answers);
+  const output = withoutMiddle([text, ...lines].join("\n"), MAX_OUTPUT_CHARS);
+  const absent = missing(output, answers);
   // Old daemons take a context address that begins with `ssh://` for the name of a directory.
   if (absent?.kind === "tree" && absent.id === "dockerfile") return TOO_OLD;
   const source = /load git source (\S+)/.exec(step)?.[1];
@@ -165,7 +170,6 @@ export function gitFailure(
     error instanceof NotProvidedError && error.id === `GIT_AUTH_TOKEN.${host}`
   );
   if (absent?.kind === "ssh") return missingAgent(remote, absent.id);
-  const output = [text, ...lines].join("\n");
   for (const [pattern, report] of FAILURES) {
     const found = pattern.exec(output);
     if (!found) continue;
