@@ -1,5 +1,5 @@
 import { CancelledError } from "../../errors.ts";
-import { ignoresHangup } from "./hangup.ts";
+import { hangupListener } from "../../internal/workarounds/ignored_hangup.ts";
 
 /**
  * Returns a signal that Ctrl-C, SIGTERM and the end of the terminal (SIGHUP) abort, with a
@@ -14,10 +14,7 @@ export function interrupts(force: () => void): { signal: AbortSignal } & Disposa
   };
   const listeners: [Deno.Signal, () => void][] = [["SIGINT", onSignal]];
   if (Deno.build.os !== "windows") {
-    // Deno (2.9.6) catches SIGHUP once it listens to any signal, and ends the process on it even if
-    // it was ignored. A listener of its own keeps it ignored.
-    const onHangup = ignoresHangup() ? () => {} : onSignal;
-    listeners.push(["SIGTERM", onSignal], ["SIGHUP", onHangup]);
+    listeners.push(["SIGTERM", onSignal], ["SIGHUP", hangupListener(onSignal)]);
   }
   for (const [name, listener] of listeners) Deno.addSignalListener(name, listener);
   return {
