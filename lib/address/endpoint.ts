@@ -25,6 +25,8 @@ export interface Endpoint {
   readonly authority: string;
   /** True if the daemon is reached over a network. */
   readonly remote: boolean;
+  /** True if bytes cross a network without encryption. */
+  readonly exposed?: boolean | undefined;
   /** True if opening a connection takes more than a moment, as everywhere but on Unix sockets. */
   readonly expensive: boolean;
   /** Opens a connection on which the Control API is served over HTTP/2. */
@@ -57,11 +59,12 @@ export function endpoint(address: Address): Endpoint {
   const { transport, text } = address;
   const authority = authorityOf(address);
   const remote = isRemote(address);
+  const exposed = transport.kind === "tcp" && remote;
   const expensive = transport.kind !== "unix";
   const open = (signal?: AbortSignal) => dial(transport, signal);
   const explain = explainer(address);
   if (address.daemon === "buildkit") {
-    return { text, authority, remote, expensive: expensive, dial: open, ...explain };
+    return { text, authority, remote, exposed, expensive, dial: open, ...explain };
   }
   // One connection for both requests if possible: the way through a program is long.
   const asked = inHttp(transport);
@@ -80,7 +83,8 @@ export function endpoint(address: Address): Endpoint {
     text,
     authority,
     remote,
-    expensive: expensive,
+    exposed,
+    expensive,
     ...explain,
     engine: engineApi(asked),
     dial: async (signal) => await upgraded("/grpc", [], signal) ?? await open(signal),

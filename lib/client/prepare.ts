@@ -9,8 +9,9 @@ import { checkCompatibility, usesNewOptions } from "./request/compatibility.ts";
 import { entitlements, frontendAttributes } from "./request/frontend_attrs.ts";
 import { prepareCaches, type PreparedCaches } from "./request/caches.ts";
 import type { Daemon } from "./connect/daemon.ts";
-import { checkEnginePush } from "./engine/push.ts";
-import { imageStore, isPushed, outputsOf, type Store } from "./request/exporter.ts";
+import { checkEnginePush, checkExposedPush } from "./engine/push.ts";
+import { imageStore, isPushed, namesOf, outputsOf, type Store } from "./request/exporter.ts";
+import { defaultCredentials } from "../registry/mod.ts";
 import { type PreparedOutputs, prepareOutputs } from "./request/outputs.ts";
 import { info, workers } from "./calls/info.ts";
 import { type Contexts, prepareContexts } from "./request/contexts.ts";
@@ -65,7 +66,7 @@ export async function prepare(
   if (usesNewOptions(options)) {
     checkCompatibility(options, (await info(connection, { signal })).version, report);
   }
-  checkPush(options, store, daemon);
+  await checkPush(options, store, daemon, signal);
   const exported = await prepareOutputs(options, store, daemon, signal);
   const session = await Session.open(
     sessionOver(connection, daemon),
@@ -87,10 +88,15 @@ export async function prepare(
 }
 
 /**
- * Throws {@linkcode UnsupportedError} for a push from the engine's older image store that the
- * engine does not support.
+ * Checks a push from the engine's older image store. Rejects with {@linkcode UnsupportedError} if
+ * the engine does not support it, and with `OptionError` if it would show the login to the network.
  */
-function checkPush(options: BuildOptions, store: Store, { engine, text }: Daemon): void {
+async function checkPush(
+  options: BuildOptions,
+  store: Store,
+  { engine, text, exposed = false }: Daemon,
+  signal: AbortSignal,
+): Promise<void> {
   if (store !== "graph") return;
   const pushed = outputsOf(options).filter((output) => isPushed(output, options));
   if (pushed.length > 0 && !engine) {
@@ -100,4 +106,7 @@ function checkPush(options: BuildOptions, store: Store, { engine, text }: Daemon
     });
   }
   checkEnginePush(pushed);
+  if (!exposed || options.insecurePush) return;
+  const names = pushed.flatMap((output) => namesOf(output, options));
+  await checkExposedPush(text, names, options.credentials ?? defaultCredentials(), signal);
 }

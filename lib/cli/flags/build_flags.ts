@@ -33,6 +33,7 @@ export interface BuildFlags extends ConnectionFlags {
   provenance?: string | true | undefined;
   pull?: boolean | undefined;
   push?: boolean | undefined;
+  insecurePush?: boolean | undefined;
   quiet?: boolean | undefined;
   retries?: string | undefined;
   sbom?: string | true | undefined;
@@ -132,6 +133,10 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
       "output of the build: a directory, or type=image, registry, local, tar, oci or docker",
     ),
     new Option("--push", "push the image to the registry in its name"),
+    new Option(
+      "--insecure-push",
+      "push through a Docker Engine over TCP without TLS, where the network can read the login",
+    ),
     new Option("--load", "load the image into the Docker Engine"),
     new Option("--iidfile <file>", "write the image id to a file"),
     new Option("--metadata-file <file>", "write metadata of the result to a file, as JSON"),

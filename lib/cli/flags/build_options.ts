@@ -39,6 +39,7 @@ export function buildOptions(flags: BuildFlags): BuildOptions {
     cacheTo: (flags.cacheTo ?? []).map((text) => cache("--cache-to", text)),
     ...outputs(flags),
     push: flags.push ?? false,
+    insecurePush: flags.insecurePush,
     compress: flags.compress,
     retries: flags.retries === undefined ? undefined : count("--retries", flags.retries),
   };

@@ -31,6 +31,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   "provenance": "--provenance",
   "pull": "--pull",
   "push": "--push",
+  "insecurePush": "--insecure-push",
   "retries": "--retries",
   "sbom": "--sbom",
   "secrets": "--secret",

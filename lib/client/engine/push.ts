@@ -4,7 +4,14 @@
  */
 import { Buffer } from "node:buffer";
 import type { EngineApi } from "../../address/endpoint.ts";
-import { AuthError, BkitError, BuildFailedError, UnsupportedError } from "../../errors.ts";
+import {
+  AuthError,
+  BkitError,
+  BuildFailedError,
+  OptionError,
+  UnsupportedError,
+} from "../../errors.ts";
+import { optionText } from "../../internal/option_text.ts";
 import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
 import { deadline } from "../../internal/deadline.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
@@ -73,6 +80,28 @@ export function checkEnginePush(outputs: readonly Output[]): void {
         { advice: "Omit the attribute, or turn on the engine's containerd image store." },
       );
     }
+  }
+}
+
+/**
+ * Rejects with {@linkcode OptionError} if the login for one of the images would cross the network
+ * without encryption: the engine at `address` pushes with the login itself.
+ */
+export async function checkExposedPush(
+  address: string,
+  names: readonly string[],
+  credentials: CredentialSource,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const host of new Set(names.map(registryHost))) {
+    if (!await findCredential(credentials, host, signal)) continue;
+    throw new OptionError(`cannot push through the Docker Engine at ${address}`, {
+      option: "insecurePush",
+      reason: `the login for ${host} would cross the network without encryption`,
+      advice:
+        "Reach the engine with TLS or over SSH, or turn on its containerd image store. If the " +
+        `network is yours, allow it with ${optionText("insecurePush")}.`,
+    });
   }
 }
 

@@ -54,6 +54,13 @@ export interface BuildOptions {
    */
   push?: boolean | undefined;
   /**
+   * Lets a Docker Engine with its older image store push over TCP without TLS to another machine.
+   * The engine pushes with the login itself, which anyone on the way could read.
+   *
+   * @default {false: such a push is an error, unless there is no login}
+   */
+  insecurePush?: boolean | undefined;
+  /**
    * Use of the result. More than one output requires BuildKit v0.13.
    *
    * @default {an image in the daemon's store}

@@ -58,3 +58,18 @@ Deno.test("endpoint: uses the server name as its authority, or else host and por
   assert.equal(await at(new Tls()), "10.0.0.1:12");
   assert.equal(endpoint(parseAddress("https://h:1")).remote, true);
 });
+
+Deno.test("endpoint: is exposed if bytes cross a network without encryption", () => {
+  const cases: [string, boolean][] = [
+    ["docker://h:2375", true],
+    ["tcp://10.0.0.1:1234", true],
+    ["docker://127.0.0.1:2375", false],
+    ["docker://localhost:2375", false],
+    ["https://h:1", false],
+    ["docker://", false],
+    ["docker+ssh://h", false],
+  ];
+  for (const [text, exposed] of cases) {
+    assert.equal(endpoint(parseAddress(text)).exposed, exposed, text);
+  }
+});

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { EngineApi } from "../../../../lib/address/endpoint.ts";
-import { imageSize } from "../../../../lib/client/engine/push.ts";
+import { checkExposedPush, imageSize } from "../../../../lib/client/engine/push.ts";
+import { OptionError } from "../../../../lib/errors.ts";
+import { staticCredentials } from "../../../../lib/registry/mod.ts";
 import { ManualClock } from "../../../support/manual_clock.ts";
 
 /** An engine that never answers. */
@@ -19,4 +21,21 @@ Deno.test("imageSize: rejects with the reason of the signal", async () => {
   const size = imageSize(silent, "image", cancel.signal, new ManualClock());
   cancel.abort(new Error("enough"));
   await assert.rejects(size, /enough/);
+});
+
+Deno.test("checkExposedPush: rejects a push that would show a login to the network", async () => {
+  const login = { username: "ann", password: "hunter2" };
+  const credentials = staticCredentials({ "r.example": login, "registry-1.docker.io": login });
+  const check = (...names: string[]) => checkExposedPush("docker://h:2375", names, credentials);
+  await check();
+  await check("open.example/app:1", "127.0.0.1:5000/app");
+  for (const name of ["r.example/app:1", "app", "docker.io/library/app"]) {
+    await assert.rejects(check("open.example/app", name), (error) => {
+      assert(error instanceof OptionError);
+      assert.equal(error.option, "insecurePush");
+      assert.match(error.message, /cannot push through the Docker Engine at docker:\/\/h:2375: /);
+      assert.doesNotMatch(Deno.inspect(error), /hunter2/);
+      return true;
+    });
+  }
 });
