@@ -50,3 +50,11 @@ export function withoutMiddle(text: string, limit: number): string {
   const half = Math.floor((limit - 3) / 2);
   return `${text.slice(0, half)} … ${text.slice(-half)}`;
 }
+
+/** Longest name of a step or a status that is examined; a display shows far less of it. */
+const MAX_NAME_CHARS = 4096;
+
+/** Returns a name from a daemon as one line. It may still hold control characters. */
+export function oneLine(name: string): string {
+  return shortened(name, MAX_NAME_CHARS).replace(/\s+/g, " ");
+}

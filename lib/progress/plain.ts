@@ -1,4 +1,4 @@
-import { printable, shortened } from "../internal/printable.ts";
+import { oneLine, printable } from "../internal/printable.ts";
 import type { ProgressEvent, Transfer, VertexWarning } from "./event.ts";
 import { elapsed, ProgressModel, type Step } from "./model.ts";
 import { bytes, duration } from "./units.ts";
@@ -29,7 +29,7 @@ export class PlainDisplay {
     const { index, vertex } = step;
     if (!this.#announced.has(step)) {
       this.#announced.add(step);
-      out += `#${index} ${oneLine(vertex.name)}\n`;
+      out += `#${index} ${printable(oneLine(vertex.name))}\n`;
     }
     for (const { time, text } of lines) {
       out += `#${index} ${((time - vertex.started!) / 1000).toFixed(3)} ${text}\n`;
@@ -37,7 +37,9 @@ export class PlainDisplay {
     if (event.type === "status" && event.status.completed !== undefined) {
       const { name, id, total, started, completed } = event.status;
       const took = started === undefined ? "" : ` ${duration(completed - started)}`;
-      out += `#${index} ${oneLine(name || id)}${total > 0 ? ` ${bytes(total)}` : ""}${took} done\n`;
+      out += `#${index} ${printable(oneLine(name || id))}${
+        total > 0 ? ` ${bytes(total)}` : ""
+      }${took} done\n`;
     }
     if (event.type === "vertex") out += this.#end(step);
     return out;
@@ -52,14 +54,6 @@ export class PlainDisplay {
     if (vertex.cached) return `#${index} CACHED\n`;
     return `#${index} DONE ${duration(elapsed(step, vertex.completed))}\n`;
   }
-}
-
-/** Longest name that is shown. */
-const MAX_NAME_CHARS = 4096;
-
-/** Returns a name from the daemon as one line that cannot control a terminal. */
-function oneLine(text: string): string {
-  return printable(shortened(text, MAX_NAME_CHARS).replace(/\s+/g, " "));
 }
 
 function transferLine({ name, received, files, bytes: count }: Transfer): string {

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import measure from "fast-string-truncated-width";
-import { printable, shortened } from "../internal/printable.ts";
+import { oneLine, printable } from "../internal/printable.ts";
 import type { VertexStatus } from "./event.ts";
 import { elapsed, failed, type ProgressModel, type Step } from "./model.ts";
 import { bytes, duration } from "./units.ts";
@@ -30,9 +30,6 @@ export interface FrameOptions {
    */
   readonly logLines?: number | undefined;
 }
-
-/** Longest name that is examined; a line of a terminal shows some hundred characters. */
-const MAX_NAME_CHARS = 4096;
 
 /** One line of a frame and its colour. */
 type Row = readonly [text: string, style?: "red" | "blue" | "dim" | undefined];
@@ -83,7 +80,14 @@ function stepRows(step: Step, columns: number, now: number, logLines: number): R
   const mark = vertex.cached ? "CACHED " : vertex.error ? "ERROR " : "";
   const style = vertex.error ? "red" : running ? undefined : "blue";
   const rows: Row[] = [
-    [justify(` => ${mark}${oneLine(vertex.name)}`, duration(elapsed(step, now)), columns), style],
+    [
+      justify(
+        ` => ${mark}${printable(oneLine(vertex.name))}`,
+        duration(elapsed(step, now)),
+        columns,
+      ),
+      style,
+    ],
   ];
   if (!running && !vertex.error) return rows;
   for (const status of step.statuses.values()) {
@@ -109,7 +113,7 @@ function statusText(status: VertexStatus, now: number): [string, string] {
     ? ` ${bytes(status.current)}`
     : "";
   const took = status.started === undefined ? "" : duration(now - status.started);
-  return [` => => ${oneLine(status.name || status.id)}${amount}`, took];
+  return [` => => ${printable(oneLine(status.name || status.id))}${amount}`, took];
 }
 
 /** Puts two texts at the two ends of a line; the left one is cut if both do not fit. */
@@ -123,9 +127,4 @@ function justify(left: string, right: string, columns: number): string {
 function cut(text: string, columns: number): { text: string; width: number } {
   const { index, ellipsed, width } = measure(text, { limit: columns, ellipsis: "…" });
   return ellipsed ? { text: `${text.slice(0, index)}…`, width: width + 1 } : { text, width };
-}
-
-/** Returns a name from the daemon as one line that cannot control the terminal. */
-function oneLine(text: string): string {
-  return printable(shortened(text, MAX_NAME_CHARS).replace(/\s+/g, " "));
 }

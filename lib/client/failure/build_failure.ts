@@ -5,7 +5,7 @@
 import { Buffer } from "node:buffer";
 import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "../../errors.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
-import { shortened, withoutMiddle } from "../../internal/printable.ts";
+import { oneLine, shortened, withoutMiddle } from "../../internal/printable.ts";
 import { failed, type ProgressModel } from "../../progress/mod.ts";
 import { advice, ownWords, reason } from "./advice.ts";
 import { exitCode, plain } from "./daemon_text.ts";
@@ -20,7 +20,6 @@ const LOG_LINES = 20;
  * than their length.
  */
 const MAX_TEXT_CHARS = 16 * 1024;
-const MAX_NAME_CHARS = 4096;
 const MAX_LINE_CHARS = 2048;
 
 /** Numbers of marked ranges and of lines that an excerpt has. */
@@ -41,7 +40,7 @@ export function buildFailure(
   const text = plain(withoutMiddle(error.message, MAX_TEXT_CHARS));
   const exit = exitCode(text);
   const step = failed(model);
-  const name = step && shortened(step.vertex.name, MAX_NAME_CHARS).replace(/\s+/g, " ");
+  const name = step && oneLine(step.vertex.name);
   const source = excerpt(error);
   const failure = exit !== undefined ? undefined : registryFailure(text, name);
   const answered = ownWords(text, answers);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
+  oneLine,
   printable,
   printableJson,
   shortened,
@@ -74,4 +75,9 @@ Deno.test("shortened: cuts a text, and marks that", () => {
 Deno.test("withoutMiddle: keeps the beginning and the end of a long text", () => {
   assert.equal(withoutMiddle("short", 5), "short");
   assert.equal(withoutMiddle("beginning and end", 9), "beg … end");
+});
+
+Deno.test("oneLine: joins the lines of a name, and cuts a long one", () => {
+  assert.equal(oneLine("RUN a &&\n    b\tc"), "RUN a && b c");
+  assert.equal(oneLine(`${" ".repeat(5000)}end`), " …");
 });
