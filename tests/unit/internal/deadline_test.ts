@@ -1,22 +1,7 @@
 import assert from "node:assert/strict";
+import { countListeners } from "../../support/count_listeners.ts";
 import { ManualClock } from "../../support/manual_clock.ts";
 import { deadline, sleep } from "../../../lib/internal/deadline.ts";
-
-/** Counts the listeners of a signal. */
-function countListeners(signal: AbortSignal): () => number {
-  let count = 0;
-  const add = signal.addEventListener.bind(signal);
-  const remove = signal.removeEventListener.bind(signal);
-  signal.addEventListener = (...args: Parameters<typeof add>) => {
-    count++;
-    add(...args);
-  };
-  signal.removeEventListener = (...args: Parameters<typeof remove>) => {
-    count--;
-    remove(...args);
-  };
-  return () => count;
-}
 
 const late = new Error("late");
 const enough = new Error("enough");

@@ -1,5 +1,6 @@
 /** How a client connection begins and ends: missing greetings, and what is left after its end. */
 import assert from "node:assert/strict";
+import { countListeners } from "../../support/count_listeners.ts";
 import { ManualClock } from "../../support/manual_clock.ts";
 import * as http2 from "node:http2";
 import type * as net from "node:net";
@@ -24,22 +25,6 @@ function mute(release: () => Promise<void> = () => Promise.resolve(), said = "")
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** Returns a function that counts the listeners of a signal. */
-function counted(signal: AbortSignal): () => number {
-  const there = new Set<unknown>();
-  const add = signal.addEventListener.bind(signal);
-  const remove = signal.removeEventListener.bind(signal);
-  signal.addEventListener = (...args: Parameters<typeof add>) => {
-    there.add(args[1]);
-    add(...args);
-  };
-  signal.removeEventListener = (...args: Parameters<typeof remove>) => {
-    there.delete(args[1]);
-    remove(...args);
-  };
-  return () => there.size;
-}
-
 Deno.test("RpcConnection: gives up after 10 s without a greeting, and quotes stderr", async () => {
   for (const [said, end] of [["", ""], ["ssh said: Password:", "; ssh said: Password:"]]) {
     const clock = new ManualClock();
@@ -63,7 +48,7 @@ Deno.test("RpcConnection: rejects an aborted opening after the stream is release
     const released = Promise.withResolvers<void>();
     const stop = new AbortController();
     const reason = new Error("enough");
-    const listeners = counted(stop.signal);
+    const listeners = countListeners(stop.signal);
     if (early) stop.abort(reason);
     const duplex = mute(() => released.promise);
     let settled = false;
@@ -186,7 +171,7 @@ Deno.test("RpcConnection: reports the HTTP status of an answer that is not gRPC"
 
 Deno.test("RpcConnection: makes no call with an aborted signal, leaves no listener", async () => {
   const stop = new AbortController();
-  const listeners = counted(stop.signal);
+  const listeners = countListeners(stop.signal);
   let calls = 0;
   await using ends = await served((stream) => {
     calls++;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers";
+import { countListeners } from "../../../support/count_listeners.ts";
 import { ManualClock } from "../../../support/manual_clock.ts";
 import { ConnectionError, OptionError } from "../../../../lib/errors.ts";
 import {
@@ -116,23 +117,13 @@ Deno.test("waitFor: pauses as usual once an absent socket appears", async () => 
 
 Deno.test("waitFor: ends a pause with the signal, and leaves no listener", async () => {
   const stop = new AbortController();
-  let listeners = 0;
   const { signal } = stop;
-  const add = signal.addEventListener.bind(signal);
-  const remove = signal.removeEventListener.bind(signal);
-  signal.addEventListener = (...args: Parameters<typeof add>) => {
-    listeners++;
-    add(...args);
-  };
-  signal.removeEventListener = (...args: Parameters<typeof remove>) => {
-    listeners--;
-    remove(...args);
-  };
+  const listeners = countListeners(signal);
   let count = 0;
   const absent = failing("ENOENT", true);
   const attempt = () => count++ < 2 ? Promise.reject(absent) : Promise.resolve("up");
   assert.equal(await waitFor(attempt, {}, signal), "up");
-  assert.equal(listeners, 0);
+  assert.equal(listeners(), 0);
   const reason = new Error("enough");
   const clock = new ManualClock();
   const error = failing("ETIMEDOUT");
@@ -140,7 +131,7 @@ Deno.test("waitFor: ends a pause with the signal, and leaves no listener", async
   await clock.timer(1000);
   stop.abort(reason);
   await assert.rejects(waiting, reason);
-  assert.equal(listeners, 0);
+  assert.equal(listeners(), 0);
 });
 
 Deno.test("checkWait: returns the options of a wait, or rejects invalid ones", () => {
