@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { moby } from "../../../proto/gen/session.js";
 import { AuthError, BkitError, OptionError, RpcError } from "../../errors.ts";
+import { isGoTrue } from "../../internal/go_bool.ts";
 import {
   authorityKey,
   type Credential,
@@ -77,9 +78,6 @@ const MIN_LIFETIME_S = 2;
 /** Valid registry hosts. No other host is looked up. */
 const HOST = /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
-/** Values that Go parses as true (`strconv.ParseBool`). */
-const GO_TRUE = /^(1|t|T|true|TRUE|True)$/;
-
 /**
  * Creates the service `moby.filesync.v1.Auth`, which logs the daemon in to registries with the
  * credentials of `source` (`session/auth/authprovider/authprovider.go`).
@@ -97,7 +95,7 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
   const { allow, onRequest, env = processEnvironment } = options;
   const registries = new Registries(options);
   const tokens = new Tokens();
-  const daemonFetches = GO_TRUE.test(env("BUILDKIT_NO_CLIENT_TOKEN") ?? "");
+  const daemonFetches = isGoTrue(env("BUILDKIT_NO_CLIENT_TOKEN"));
   const find = async (host: string, signal: AbortSignal): Promise<Credential | undefined> =>
     allow && !allow(host) ? undefined : await findCredential(source, host, signal);
   const authority = async (

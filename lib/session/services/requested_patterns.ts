@@ -2,6 +2,7 @@ import type { SendRequest } from "../../diffcopy/mod.ts";
 import { MAX_PATTERN_BYTES } from "../../diffcopy/pattern/pattern.ts";
 import { utf8Length } from "../../diffcopy/wire/encode.ts";
 import { ProtocolError } from "../../errors.ts";
+import { isGoTrue } from "../../internal/go_bool.ts";
 import { type RawMetadata, value, values } from "../../rpc/metadata.ts";
 
 /**
@@ -26,8 +27,6 @@ export function requestedPatterns(metadata: RawMetadata): SendRequest {
   };
 }
 
-const GO_TRUE = /^(1|t|T|true|TRUE|True)$/;
-
 /**
  * Returns all values of a key. If `<key>-encoded` is true, they are escaped as in a URL query:
  * since v0.12, daemons escape all values of a key when one of them is not ASCII. A value with an
@@ -40,7 +39,7 @@ function patterns(metadata: RawMetadata, key: string, name: string): string[] {
       `the daemon sent ${found.length} ${name}, but at most ${MAX_PATTERNS} are allowed`,
     );
   }
-  const isEncoded = GO_TRUE.test(value(metadata, `${key}-encoded`) ?? "");
+  const isEncoded = isGoTrue(value(metadata, `${key}-encoded`));
   const texts = isEncoded ? found.map(decode) : found;
   let total = 0;
   for (const text of texts) {
