@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import * as net from "node:net";
+import type * as net from "node:net";
 import { AuthError } from "../../../lib/errors.ts";
 import { readKey, socketAgent } from "../../../lib/ssh/mod.ts";
 import { framed } from "../../../lib/ssh/message.ts";
 import { join, Reader, uint32 } from "../../../lib/ssh/wire.ts";
 import { temporary } from "../../support/context.ts";
 import { makeKey, SshAgent } from "../../support/ssh_agent.ts";
+import { unixServer } from "../../support/unix_server.ts";
 import { ask, LIST, listed, signRequest } from "./requests.ts";
 
 Deno.test("socketAgent: lists keys, and signs like the key file", async () => {
@@ -20,23 +21,6 @@ Deno.test("socketAgent: lists keys, and signs like the key file", async () => {
   assert.deepEqual(new Reader(answer.subarray(1)).string(), key.sign(data, 0));
 });
 
-/** Starts a server on a socket that answers each connection with a function. */
-async function listen(
-  answer: (socket: net.Socket) => void,
-): Promise<{ path: string } & AsyncDisposable> {
-  const directory = await temporary();
-  const server = net.createServer(answer);
-  const path = `${directory.path}/sock`;
-  await new Promise<void>((resolve) => server.listen(path, resolve));
-  return {
-    path,
-    async [Symbol.asyncDispose]() {
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await directory[Symbol.asyncDispose]();
-    },
-  };
-}
-
 Deno.test("socketAgent: rejects if the agent disconnects or sends an invalid answer", async () => {
   const cases: [answer: (socket: net.Socket) => void, why: RegExp][] = [
     [(socket) => socket.once("data", () => socket.end()), /the SSH agent ended the connection/],
@@ -44,13 +28,13 @@ Deno.test("socketAgent: rejects if the agent disconnects or sends an invalid ans
     [(socket) => socket.once("data", () => socket.write(uint32(0))), /\(got 0\)/],
   ];
   for (const [answer, why] of cases) {
-    await using server = await listen((socket) => {
+    await using server = await unixServer((socket) => {
       socket.on("error", () => {});
       answer(socket);
     });
     await assert.rejects(ask(socketAgent(server.path), LIST), why);
   }
-  await using server = await listen((socket) => {
+  await using server = await unixServer((socket) => {
     socket.on("error", () => {});
     socket.once("data", () => socket.write(join(framed(LIST), framed(LIST))));
   });
@@ -61,7 +45,7 @@ Deno.test("socketAgent: rejects if the agent disconnects or sends an invalid ans
 });
 
 Deno.test("socketAgent: rejects a pending request when the connection is closed", async () => {
-  await using server = await listen((socket) => void socket.on("data", () => {}));
+  await using server = await unixServer((socket) => void socket.on("data", () => {}));
   const connection = await socketAgent(server.path).open();
   const pending = connection.ask(LIST);
   await assert.rejects(connection.ask(LIST), /another one is pending/);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import * as net from "node:net";
+import type * as net from "node:net";
 import { moby } from "../../../../proto/gen/session.js";
 import { AuthError, OptionError } from "../../../../lib/errors.ts";
 import type { ClientCall } from "../../../../lib/rpc/client_call.ts";
@@ -10,6 +10,7 @@ import { NotProvidedError, ssh } from "../../../../lib/session/mod.ts";
 import { framed, MAX_MESSAGE_BYTES } from "../../../../lib/ssh/message.ts";
 import { join, Reader, uint32 } from "../../../../lib/ssh/wire.ts";
 import { temporary } from "../../../support/context.ts";
+import { unixServer } from "../../../support/unix_server.ts";
 import { makeKey, SshAgent } from "../../../support/ssh_agent.ts";
 import { type Served, served } from "../pair.ts";
 
@@ -53,21 +54,8 @@ function onlyMessage(answer: Uint8Array): Uint8Array {
 }
 
 /** Starts a server on a socket, which is not an agent. */
-async function listen(
-  onSocket: (socket: net.Socket) => void,
-): Promise<{ path: string } & AsyncDisposable> {
-  const directory = await temporary();
-  const server = net.createServer({ allowHalfOpen: true }, onSocket);
-  const path = `${directory.path}/sock`;
-  await new Promise<void>((resolve) => server.listen(path, resolve));
-  return {
-    path,
-    async [Symbol.asyncDispose]() {
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await directory[Symbol.asyncDispose]();
-    },
-  };
-}
+const listen = (onSocket: (socket: net.Socket) => void) =>
+  unixServer(onSocket, { allowHalfOpen: true });
 
 Deno.test("ssh: finds an agent by its id, and the default one without an id", async () => {
   await using directory = await temporary();
