@@ -187,7 +187,7 @@ async function answer(
   const messages = compresses ? new GzipMessages(inner) : inner;
   const late = new RpcError(Status.DEADLINE_EXCEEDED, "the time limit of the call is over");
   const timeout = parseTimeout(value(metadata, "grpc-timeout") ?? "");
-  using limit = deadline(timeout ?? Infinity, late, messages.signal);
+  using limit = deadline(timeout ?? Infinity, late, messages.signal, clock);
   limit.signal.addEventListener("abort", () => {
     if (limit.signal.reason !== late) return;
     end(stream, inner, late, clock); // aborts the handler
