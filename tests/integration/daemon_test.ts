@@ -18,6 +18,7 @@ const VERSIONS = { old: /^20\.10\./, recent: /^26\./, newest: /^(2[89]|[3-9]\d)\
 const GREETING = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
 const SETTINGS = 4;
 
+/** Without root, no engine can be started and no device made: those tests are skipped. */
 const root = Deno.uid() === 0;
 const hello = path.join(import.meta.dirname!, "..", "..", "fixtures", "hello");
 
