@@ -1,9 +1,13 @@
 import { BkitError, ConnectionError } from "../errors.ts";
 
-/** System errors that can go away: a daemon is starting, or a machine or a network is coming up. */
+/**
+ * Errors that can go away: a daemon is starting or shutting down, or a machine or a network is coming
+ * up.
+ */
 const TRANSIENT_CODES: ReadonlySet<string> = new Set([
   ...["ENOENT", "ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"],
   ...["ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN"],
+  "ERR_HTTP2_GOAWAY_SESSION",
 ]);
 
 /**

@@ -12,6 +12,7 @@ import { isTransient } from "../internal/transient.ts";
 import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
 import { MAX_CALLS_PER_CONNECTION } from "../internal/workarounds/goaway_filter.ts";
+import { destroyLate } from "../internal/workarounds/late_destroy.ts";
 import { type CallOptions, type ClientCall, requestFields, StreamCall } from "./client_call.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
 import { Status } from "./codes.ts";
@@ -19,6 +20,9 @@ import type { Fields } from "./status.ts";
 
 /** Time limit for the peer's HTTP/2 greeting. */
 const GREETING_TIMEOUT_MS = 10_000;
+
+/** Codes of the errors for a request on a connection whose end the daemon has announced. */
+const CLOSING = new Set(["ERR_HTTP2_GOAWAY_SESSION", "ERR_HTTP2_INVALID_SESSION"]);
 
 /** One HTTP/2 connection to a gRPC server. Use {@linkcode RpcConnection.open}. */
 export class RpcConnection {
@@ -46,6 +50,7 @@ export class RpcConnection {
     this.#duplex = duplex;
     this.#authority = authority;
     this.#clock = clock;
+    destroyLate(session, (error) => this.#cause ??= error);
     session.on("error", (error: Error) => this.#die(error));
     session.on("goaway", (code: number) => {
       if (code) this.#cause ??= new Error(`the daemon said goodbye with HTTP/2 error ${code}`);
@@ -178,21 +183,30 @@ export class RpcConnection {
     if (this.#over) throw this.#lost(method);
     options.signal?.throwIfAborted();
     this.#made++;
-    const stream = this.#session.request({
-      ":method": "POST",
-      ":path": method,
-      // Node would use the address of the connection and add a port to a name without one.
-      ":scheme": "encrypted" in this.#duplex ? "https" : "http",
-      ":authority": this.#authority,
-      ...requestFields(options),
-    });
-    return new StreamCall(stream, method, options, {
+    return new StreamCall(this.#request(method, options), method, options, {
       heard: this.#alive.heard,
       lost: (cause) => this.#lost(method, this.#cause ?? cause),
       isLost: () => this.#over || this.#session.closed || this.#cause !== undefined,
       calls: this.#calls,
       clock: this.#clock,
     });
+  }
+
+  /** Opens the HTTP/2 stream of a call. Throws {@linkcode ConnectionError} if none can be opened. */
+  #request(method: string, options: CallOptions): http2.ClientHttp2Stream {
+    try {
+      return this.#session.request({
+        ":method": "POST",
+        ":path": method,
+        // Node would use the address of the connection and add a port to a name without one.
+        ":scheme": "encrypted" in this.#duplex ? "https" : "http",
+        ":authority": this.#authority,
+        ...requestFields(options),
+      });
+    } catch (error) {
+      if (!CLOSING.has((error as { code?: string }).code ?? "")) throw error;
+      throw this.#lost(method, this.#cause ?? error);
+    }
   }
 
   /**

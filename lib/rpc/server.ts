@@ -4,12 +4,13 @@
  */
 import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
-import { RpcError } from "../errors.ts";
+import { ProtocolError, RpcError } from "../errors.ts";
 import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { deadline } from "../internal/deadline.ts";
 import { FrameError } from "./frame.ts";
 import { ACCEPTED_ENCODINGS, acceptsGzip, GzipMessages, isKnownEncoding } from "./gzip.ts";
 import { withoutGoaway } from "../internal/workarounds/goaway_filter.ts";
+import { destroyLate } from "../internal/workarounds/late_destroy.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import { watchSilence } from "./keepalive.ts";
 import type { MessageStream } from "./message_stream.ts";
@@ -113,9 +114,10 @@ export function serve(
       initialWindowSize: 4 * 1024 * 1024,
     },
   } as http2.ServerOptions);
-  session.setLocalWindowSize(WINDOW_BYTES);
   const closed = Promise.withResolvers<Error | undefined>();
   let cause: Error | undefined;
+  destroyLate(session, (error) => cause ??= error);
+  session.setLocalWindowSize(WINDOW_BYTES);
   session.on("error", (error: Error) => cause ??= error);
   const { silence } = options;
   const watch = silence === undefined ? undefined : watchSilence(duplex, silence, () => {
@@ -230,7 +232,11 @@ function refuse(
 function failureOf(error: unknown): CallFailure {
   if (error instanceof RpcError) return error;
   return {
-    status: error instanceof FrameError ? error.status : Status.UNKNOWN,
+    status: error instanceof FrameError
+      ? error.status
+      : error instanceof ProtocolError
+      ? Status.INTERNAL
+      : Status.UNKNOWN,
     message: error instanceof Error ? error.message : String(error),
   };
 }

@@ -4,7 +4,7 @@ import { countListeners } from "../../support/count_listeners.ts";
 import { ManualClock } from "../../support/manual_clock.ts";
 import * as http2 from "node:http2";
 import type * as net from "node:net";
-import { type Duplex, PassThrough } from "node:stream";
+import { Duplex, PassThrough } from "node:stream";
 import { StreamPairDuplex } from "../../../lib/address/dial/duplex.ts";
 import { ConnectionError, RpcError } from "../../../lib/errors.ts";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
@@ -246,6 +246,24 @@ Deno.test("RpcConnection: quotes the error code of a GOAWAY", async () => {
     ends.client.unary("/a/b", new Uint8Array()),
     /lost during \/a\/b: the daemon said goodbye with HTTP\/2 error 11/,
   );
+});
+
+Deno.test("RpcConnection: a call after a GOAWAY fails as a lost connection does", async () => {
+  const goaway = Uint8Array.of(0, 0, 8, 7, 0, 0, 0, 0, 0, ...new Uint8Array(8));
+  const duplex = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() });
+  duplex.push(Uint8Array.of(0, 0, 0, 4, 0, 0, 0, 0, 0));
+  const client = await RpcConnection.open(duplex, "localhost");
+  const open = client.unary("/a/b", new Uint8Array());
+  open.catch(() => {});
+  duplex.push(goaway); // it is handled at once, and the session closes a turn later
+  await assert.rejects(client.unary("/a/c", new Uint8Array()), (error) => {
+    assert(error instanceof ConnectionError);
+    assert.match(error.message, /^the connection was lost during \/a\/c: /);
+    assert(error.transient);
+    return true;
+  });
+  await client.close();
+  await assert.rejects(open, ConnectionError);
 });
 
 Deno.test("RpcConnection: sends PINGs only during a call, and fails without answers", async () => {
