@@ -1,4 +1,5 @@
 import { ProtocolError } from "../errors.ts";
+import { decodeMessage } from "../internal/decode_message.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
 
@@ -23,7 +24,7 @@ export async function readBlob(
     "/containerd.services.content.v1.Content/Read",
     ReadContentRequest.encode({ digest }).finish(),
     (message) => {
-      const part = (ReadContentResponse.decode(message).data ?? new Uint8Array()).slice();
+      const part = (decodeMessage(ReadContentResponse, message).data ?? new Uint8Array()).slice();
       length += part.length;
       if (length > MAX_BLOB_BYTES) {
         throw new ProtocolError(

@@ -1,6 +1,6 @@
 import { moby } from "../../proto/gen/control.js";
 import type { RpcConnection } from "../rpc/client.ts";
-import { decodeBounded } from "./decode.ts";
+import { decodeMessage } from "../internal/decode_message.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
 import { short } from "./short_call.ts";
 
@@ -38,7 +38,7 @@ export class Control {
 
   /** Returns the version of the daemon. Daemons before v0.11 do not implement it. */
   async info(options: CallOptions = {}): Promise<moby.buildkit.v1.InfoResponse> {
-    return decodeBounded(
+    return decodeMessage(
       InfoResponse,
       await this.#unary("Info", InfoRequest.encode({}), short(options)),
     );
@@ -47,7 +47,7 @@ export class Control {
   /** Returns the workers of the daemon. */
   async listWorkers(options: CallOptions = {}): Promise<moby.buildkit.v1.ListWorkersResponse> {
     const request = ListWorkersRequest.encode({});
-    return decodeBounded(
+    return decodeMessage(
       ListWorkersResponse,
       await this.#unary("ListWorkers", request, short(options)),
     );
@@ -64,7 +64,7 @@ export class Control {
     request: moby.buildkit.v1.ISolveRequest,
     options: CallOptions = {},
   ): Promise<moby.buildkit.v1.SolveResponse> {
-    return decodeBounded(
+    return decodeMessage(
       SolveResponse,
       await this.#unary("Solve", SolveRequest.encode(request), options),
     );
@@ -81,7 +81,7 @@ export class Control {
     return this.#connection.serverStream(
       path("Status"),
       StatusRequest.encode(request).finish(),
-      (message) => onResponse(decodeBounded(StatusResponse, message)),
+      (message) => onResponse(decodeMessage(StatusResponse, message)),
       options,
     );
   }
@@ -95,7 +95,7 @@ export class Control {
     return this.#connection.serverStream(
       path("ListenBuildHistory"),
       BuildHistoryRequest.encode(request).finish(),
-      (message) => onEvent(decodeBounded(BuildHistoryEvent, message)),
+      (message) => onEvent(decodeMessage(BuildHistoryEvent, message)),
       options,
     );
   }

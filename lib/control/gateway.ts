@@ -3,7 +3,7 @@
  * (`moby.buildkit.v1.frontend.LLBBridge`).
  */
 import type { moby } from "../../proto/gen/gateway.js";
-import { decodeBounded } from "./decode.ts";
+import { decodeMessage } from "../internal/decode_message.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
 import { short } from "./short_call.ts";
@@ -47,7 +47,7 @@ export class Gateway {
   ): Promise<moby.buildkit.v1.frontend.SolveResponse> {
     const { SolveRequest, SolveResponse } = this.#messages;
     const answer = await this.#unary("Solve", SolveRequest.encode(request).finish());
-    return decodeBounded(SolveResponse, answer);
+    return decodeMessage(SolveResponse, answer);
   }
 
   /** Ends the build, with a result or with an error. */

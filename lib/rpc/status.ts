@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { google } from "../../proto/gen/status.js";
 import { RpcError, type StatusDetail } from "../errors.ts";
+import { decodeMessage } from "../internal/decode_message.ts";
 import { Status, statusName } from "./codes.ts";
 
 /** Header fields by name, as in `node:http2`. */
@@ -17,7 +18,7 @@ export function statusError(fields: Fields, method: string): RpcError | undefine
   }
   if (Number(code) === Status.OK) return undefined;
   const status = Number.isInteger(Number(code)) ? Number(code) : Status.UNKNOWN;
-  const text = decodeMessage(String(fields["grpc-message"] ?? ""));
+  const text = percentDecoded(String(fields["grpc-message"] ?? ""));
   return new RpcError(status, text || statusName(status), {
     method,
     details: statusDetails(fields["grpc-status-details-bin"]),
@@ -40,7 +41,7 @@ export function statusTrailers(error?: CallFailure): Record<string, string> {
   const details = encodeDetails(error);
   return {
     "grpc-status": String(error.status),
-    "grpc-message": encodeMessage(error.message),
+    "grpc-message": percentEncoded(error.message),
     ...(details ? { "grpc-status-details-bin": details } : {}),
   };
 }
@@ -60,7 +61,7 @@ function encodeDetails({ status, message, details = [] }: CallFailure): string |
 function statusDetails(field: Fields[string]): StatusDetail[] {
   if (typeof field !== "string") return [];
   try {
-    const { details } = google.rpc.Status.decode(Buffer.from(field, "base64"));
+    const { details } = decodeMessage(google.rpc.Status, Buffer.from(field, "base64"));
     return (details ?? []).map((any) => ({
       typeUrl: any.type_url ?? "",
       value: any.value ?? new Uint8Array(),
@@ -79,7 +80,7 @@ function shorten(text: string): string {
  * Percent-encodes everything but printable ASCII, and `%` itself ("Status-Message" in gRPC's HTTP/2
  * protocol).
  */
-function encodeMessage(text: string): string {
+function percentEncoded(text: string): string {
   const bytes = new TextEncoder().encode(shorten(text));
   let out = "";
   for (const byte of bytes) {
@@ -91,10 +92,10 @@ function encodeMessage(text: string): string {
 }
 
 /**
- * Decodes the result of {@linkcode encodeMessage}. Invalid escapes stay as they are, as the
+ * Decodes the result of {@linkcode percentEncoded}. Invalid escapes stay as they are, as the
  * protocol demands.
  */
-function decodeMessage(text: string): string {
+function percentDecoded(text: string): string {
   if (!text.includes("%")) return text;
   const bytes: number[] = [];
   const raw = new TextEncoder().encode(text);

@@ -4,13 +4,14 @@
  */
 import { containerd } from "../../../proto/gen/session.js";
 import { BkitError, RpcError } from "../../errors.ts";
+import { decodeMessage } from "../../internal/decode_message.ts";
 import type { BlobInfo, ContentStore, IngestStatus } from "../../oci/mod.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../../rpc/metadata.ts";
 import type { Handler } from "../../rpc/server.ts";
 import { Status } from "../../rpc/codes.ts";
-import { decodeRequest, receiveOne, statusOf, timestamp } from "./messages.ts";
+import { receiveOne, statusOf, timestamp } from "./messages.ts";
 import { read } from "./read.ts";
 import { write } from "./write.ts";
 import type { SessionService } from "../services/service.ts";
@@ -97,23 +98,23 @@ function choose(
 }
 
 async function info(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  const { digest } = decodeRequest(proto.InfoRequest, request);
+  const { digest } = decodeMessage(proto.InfoRequest, request);
   return frame(proto.InfoResponse.encode({ info: blob(await store.info(digest)) }).finish());
 }
 
 async function status(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  const { ref } = decodeRequest(proto.StatusRequest, request);
+  const { ref } = decodeMessage(proto.StatusRequest, request);
   return frame(proto.StatusResponse.encode({ status: upload(await store.status(ref)) }).finish());
 }
 
 async function statuses(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  noFilters(decodeRequest(proto.ListStatusesRequest, request).filters);
+  noFilters(decodeMessage(proto.ListStatusesRequest, request).filters);
   const found = (await store.statuses()).map(upload);
   return frame(proto.ListStatusesResponse.encode({ statuses: found }).finish());
 }
 
 async function abort(store: ContentStore, request: Uint8Array): Promise<Uint8Array> {
-  await store.abort(decodeRequest(proto.AbortRequest, request).ref);
+  await store.abort(decodeMessage(proto.AbortRequest, request).ref);
   return frame(new Uint8Array());
 }
 
@@ -122,7 +123,7 @@ async function list(
   request: Uint8Array,
   messages: MessageStream,
 ): Promise<undefined> {
-  noFilters(decodeRequest(proto.ListContentRequest, request).filters);
+  noFilters(decodeMessage(proto.ListContentRequest, request).filters);
   let found: containerd.services.content.v1.IInfo[] = [];
   const flush = async () => {
     if (found.length === 0) return;

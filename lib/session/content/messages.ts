@@ -62,15 +62,6 @@ export function receiveEach(
   return end.promise;
 }
 
-/** Decodes a request. Throws `RpcError` (INVALID_ARGUMENT) for invalid bytes. */
-export function decodeRequest<T>(type: { decode(bytes: Uint8Array): T }, bytes: Uint8Array): T {
-  try {
-    return type.decode(bytes);
-  } catch (cause) {
-    throw new RpcError(Status.INVALID_ARGUMENT, "cannot decode the request", { cause });
-  }
-}
-
 /**
  * Returns the error to end a call with: a status if the store refused the call, or an error that
  * helps the user if the disk failed.

@@ -1,11 +1,11 @@
 import { containerd } from "../../../proto/gen/session.js";
 import { varintLength, writeVarint } from "../../internal/varint.ts";
 import { RpcError } from "../../errors.ts";
+import { decodeMessage } from "../../internal/decode_message.ts";
 import type { ContentStore } from "../../oci/mod.ts";
 import { PREFIX, writePrefix } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { Status } from "../../rpc/codes.ts";
-import { decodeRequest } from "./messages.ts";
 
 /** The number of blob bytes in one message: two of them fill the stream's queue. */
 const CHUNK_BYTES = 512 * 1024;
@@ -23,7 +23,7 @@ export async function read(
   request: Uint8Array,
   messages: MessageStream,
 ): Promise<undefined> {
-  const wanted = decodeRequest(containerd.services.content.v1.ReadContentRequest, request);
+  const wanted = decodeMessage(containerd.services.content.v1.ReadContentRequest, request);
   using blob = await store.open(wanted.digest);
   const start = Math.max(Number(wanted.offset), 0);
   if (start > blob.size) {

@@ -1,10 +1,11 @@
 import { containerd } from "../../../proto/gen/session.js";
 import { RpcError } from "../../errors.ts";
+import { decodeMessage } from "../../internal/decode_message.ts";
 import { ContentError, type ContentStore, type Ingest } from "../../oci/mod.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { Status } from "../../rpc/codes.ts";
-import { decodeRequest, receiveEach, timestamp } from "./messages.ts";
+import { receiveEach, timestamp } from "./messages.ts";
 
 const { WriteAction, WriteContentRequest, WriteContentResponse } = containerd.services.content.v1;
 
@@ -22,7 +23,7 @@ export async function write(store: ContentStore, messages: MessageStream): Promi
   let expected = "";
   try {
     await receiveEach(messages, async (bytes) => {
-      const request = decodeRequest(WriteContentRequest, bytes);
+      const request = decodeMessage(WriteContentRequest, bytes);
       total = Number(request.total) || total;
       expected = request.expected || expected;
       ingest ??= await store.ingest(request.ref, { total, digest: expected });

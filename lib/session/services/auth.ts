@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { moby } from "../../../proto/gen/session.js";
 import { AuthError, BkitError, OptionError, RpcError } from "../../errors.ts";
+import { decodeMessage } from "../../internal/decode_message.ts";
 import { isGoTrue } from "../../internal/go_bool.ts";
 import {
   authorityKey,
@@ -120,7 +121,7 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
     async ({ messages }) => {
       let request: Request | undefined;
       // Copy the bytes: decoded fields are views of them, and slicing a Buffer does not copy.
-      await messages.receive((bytes) => request = type.decode(new Uint8Array(bytes)));
+      await messages.receive((bytes) => request = decodeMessage(type, new Uint8Array(bytes)));
       if (!request || !HOST.test(request.Host)) {
         throw new RpcError(Status.INVALID_ARGUMENT, `${name} needs the host of a registry`);
       }

@@ -1,5 +1,6 @@
 import { moby } from "../../../proto/gen/session.js";
 import { OptionError } from "../../errors.ts";
+import { decodeMessage } from "../../internal/decode_message.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { Handler } from "../../rpc/server.ts";
 import { NotProvidedError } from "./not_provided.ts";
@@ -45,7 +46,7 @@ export function secrets(
   for (const [id, source] of offered) check(id, source);
   const get: Handler = async ({ messages }) => {
     let id = "";
-    await messages.receive((message) => id = GetSecretRequest.decode(message).ID);
+    await messages.receive((message) => id = decodeMessage(GetSecretRequest, message).ID);
     const source = offered.get(id);
     if (source === undefined) throw new NotProvidedError("secret", id);
     const data = await read(id, source, env);

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { moby } from "../../../proto/gen/session.js";
 import { BkitError, OptionError, ProtocolError, RpcError } from "../../errors.ts";
+import { decodeMessage } from "../../internal/decode_message.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { value } from "../../rpc/metadata.ts";
@@ -14,11 +15,11 @@ import {
   readKey,
   socketAgent,
 } from "../../ssh/mod.ts";
-import { bytesFrame } from "../../rpc/bytes_message.ts";
+import { bytesFrame, unwrap } from "../../rpc/bytes_message.ts";
 import { NotProvidedError } from "./not_provided.ts";
 import type { SessionService } from "./service.ts";
 
-const { BytesMessage, CheckAgentRequest, CheckAgentResponse } = moby.sshforward.v1;
+const { CheckAgentRequest, CheckAgentResponse } = moby.sshforward.v1;
 
 /** A running SSH agent, or any other Unix socket. */
 export interface SshSocket {
@@ -84,7 +85,7 @@ export async function ssh(
   };
   const checkAgent: Handler = async ({ messages }) => {
     let id = "";
-    await messages.receive((message) => id = CheckAgentRequest.decode(message).ID);
+    await messages.receive((message) => id = decodeMessage(CheckAgentRequest, message).ID);
     find(id);
     messages.send(frame(CheckAgentResponse.encode({}).finish()));
   };
@@ -146,7 +147,7 @@ async function forward(
 /** Forwards the requests of a program in the build to an agent. */
 async function converse(messages: MessageStream, agent: Agent): Promise<void> {
   const conversation = new Conversation();
-  messages.receive((message) => conversation.push(BytesMessage.decode(message).data)).then(
+  messages.receive((message) => conversation.push(unwrap(message))).then(
     () => conversation.end(),
     (error) => conversation.fail(error),
   );
@@ -174,7 +175,7 @@ async function join(messages: MessageStream, socket: Socket): Promise<void> {
   try {
     messages.signal.throwIfAborted();
     messages.receive((message) => {
-      const data = BytesMessage.decode(message).data.slice(); // the message is a view
+      const data = unwrap(message).slice(); // the message is a view
       return socket.write(data) ? undefined : drained(socket);
     }).then(() => socket.end(), close);
     for await (const chunk of socket) {

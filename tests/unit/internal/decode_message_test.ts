@@ -1,10 +1,23 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
-import { countFields } from "../../../lib/internal/count_fields.ts";
+import { ProtocolError } from "../../../lib/errors.ts";
+import { countFields, decodeMessage } from "../../../lib/internal/decode_message.ts";
 import { moby } from "../../../proto/gen/control.js";
 
 const { StatusResponse } = moby.buildkit.v1;
+
+Deno.test("decodeMessage: throws ProtocolError for anything but a message of the type", () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+    try {
+      decodeMessage(StatusResponse, bytes);
+    } catch (error) {
+      assert(error instanceof ProtocolError, String(error));
+      assert(error.cause instanceof Error);
+    }
+  }));
+  assert.throws(() => decodeMessage(StatusResponse, Uint8Array.of(0x0a, 0xff)), ProtocolError);
+});
 
 Deno.test("countFields: counts the fields of a message and of the messages inside it", () => {
   const message = StatusResponse.encode({

@@ -1,3 +1,28 @@
+import { ProtocolError } from "../errors.ts";
+
+/**
+ * Number of fields that a message may have, with those of the messages inside it. A status of a
+ * thousand steps has some ten thousand.
+ */
+const MAX_FIELDS = 500_000;
+
+/**
+ * Decodes a message of the daemon. Throws `ProtocolError` for bytes that are not such a message, and
+ * for one with far too many fields.
+ */
+export function decodeMessage<T>(type: { decode(bytes: Uint8Array): T }, bytes: Uint8Array): T {
+  if (bytes.length > MAX_FIELDS && countFields(bytes, MAX_FIELDS) > MAX_FIELDS) {
+    throw new ProtocolError(
+      `the daemon sent a message with more than ${MAX_FIELDS} fields, which is the limit`,
+    );
+  }
+  try {
+    return type.decode(bytes);
+  } catch (cause) {
+    throw new ProtocolError("the daemon sent a message that cannot be decoded", { cause });
+  }
+}
+
 /** Depth to which messages inside messages are followed. */
 const MAX_DEPTH = 6;
 
