@@ -13,8 +13,8 @@ export function maskAddress(text: string): string {
   const [, scheme = "", rest = ""] = /^(\s*[a-z][a-z0-9+.-]*:\/\/)?(.*)$/is.exec(text) ?? [];
   const at = rest.lastIndexOf("@");
   const user = rest.slice(0, Math.max(0, at));
-  // Without a scheme, only what looks like `name:password@host` is taken for one.
-  const secret = scheme ? /[:@/%\s]/.test(user) : /^[^/.][^/]*:/.test(user);
+  // Without a scheme, the text may be a path, which can have an `@` in a name.
+  const secret = scheme ? /[:@/%\s]/.test(user) : /:|%3a/i.test(user);
   const masked = secret ? `${MASK}${rest.slice(at)}` : rest;
   return scheme + masked.replace(
     /([?&])([^=&#?]*)=[^&#]*/g,

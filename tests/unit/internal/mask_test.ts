@@ -12,6 +12,9 @@ const MASKED: [text: string, shown: string][] = [
   ["me:S3CRET@host", "***@host"],
   ["tcp://host:1?token=S3CRET&x=S3CRET#f", "tcp://host:1?token=***&x=***#f"],
   ["https://me:S3\nCRET@host", "https://***@host"],
+  ["me/x:S3CRET@host", "***@host"],
+  ["x:/me:S3CRET@host", "***@host"],
+  ["/a/:/me:S3CRET@host", "***@host"],
 ];
 
 const PLAIN = [
@@ -20,8 +23,8 @@ const PLAIN = [
   "git@host:team/app.git",
   "docker-container://name?context=a",
   "kube-pod://p?namespace=n&container=c",
-  "/run/a:b@c.sock",
-  "./a:b@c",
+  "/run/user@1000/b.sock",
+  "./a@b/c",
   "nonsense",
   "",
 ];
