@@ -82,6 +82,7 @@ class PathFollower {
     for (const [i, part] of parts.entries()) {
       const directory = path;
       path = i === 0 ? part : `${path}/${part}`;
+      if (part.includes("\0")) break; // no entry has such a name, and the system refuses it
       const { targets, missing } = await this.#lookup.look(directory, part);
       // nothing is below what does not exist, so there are no more symlinks on the way
       if (missing) break;

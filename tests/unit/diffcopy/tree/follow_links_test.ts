@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { CancelledError, OptionError } from "../../../../lib/errors.ts";
-import { files, type FileTree, type MemoryEntry, overlay } from "../../../../lib/diffcopy/mod.ts";
+import {
+  directory,
+  files,
+  type FileTree,
+  type MemoryEntry,
+  overlay,
+} from "../../../../lib/diffcopy/mod.ts";
+import { viewOf } from "../../../../lib/diffcopy/tree/tree.ts";
 import { followPaths, includePatterns } from "../../../../lib/diffcopy/tree/follow_links.ts";
-import { tree } from "../../../support/tree.ts";
+import { inDirectory, tree } from "../../../support/tree.ts";
 import { followPlainly } from "./follow_oracle.ts";
 
 /** Name of the test, text of the tree, paths to follow, include patterns. */
@@ -156,6 +163,17 @@ Deno.test("follow_links: follows a long chain of symlinks", async () => {
   const entries: Record<string, MemoryEntry> = {};
   for (let i = 0; i < 20_000; i++) entries[`l${i}`] = { linkname: `l${i + 1}` };
   assert.equal((await followPaths(files(entries), ["l0"]))?.length, 20_001);
+});
+
+Deno.test("follow_links: looks up no name with a NUL, which no entry has", async () => {
+  await inDirectory("mkdir a", async (path) => {
+    const view = viewOf(directory(path));
+    try {
+      assert.deepEqual(await followPaths(view, ["a/\0", "\0b/c"]), ["\0b/c", "a/\0"]);
+    } finally {
+      view.close();
+    }
+  });
 });
 
 Deno.test("follow_links: rejects a path that is too long for a pattern", async () => {
