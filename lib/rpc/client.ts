@@ -12,11 +12,21 @@ import { isTransient } from "../internal/transient.ts";
 import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
 import { MAX_CALLS_PER_CONNECTION } from "../internal/workarounds/goaway_filter.ts";
+import { filterFrames, FrameFilter } from "../internal/workarounds/frame_filter.ts";
+import { JoinedHeaders, MAX_FRAME_BYTES } from "../internal/workarounds/joined_headers.ts";
 import { destroyLate } from "../internal/workarounds/late_destroy.ts";
+import { LongFields } from "../internal/workarounds/long_fields.ts";
 import { type CallOptions, type ClientCall, requestFields, StreamCall } from "./client_call.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
 import { Status } from "./codes.ts";
 import type { Fields } from "./status.ts";
+
+/**
+ * Limits for the header fields of an answer, as in Go's gRPC. The fields after a failed build hold
+ * the whole Dockerfile.
+ */
+const MAX_HEADER_BYTES = 16 * 1024 * 1024;
+const MAX_HEADER_PAIRS = 1000;
 
 /** Time limit for the peer's HTTP/2 greeting. */
 const GREETING_TIMEOUT_MS = 10_000;
@@ -30,6 +40,7 @@ export class RpcConnection {
   readonly #duplex: Duplex;
   readonly #authority: string;
   readonly #clock: Clock;
+  readonly #long: LongFields;
   readonly #calls = new Set<StreamCall>();
   readonly #closed = Promise.withResolvers<Error | undefined>();
   readonly #alive: Watch;
@@ -45,8 +56,10 @@ export class RpcConnection {
     duplex: Duplex,
     authority: string,
     clock: Clock,
+    long: LongFields,
   ) {
     this.#session = session;
+    this.#long = long;
     this.#duplex = duplex;
     this.#authority = authority;
     this.#clock = clock;
@@ -79,12 +92,23 @@ export class RpcConnection {
     signal?: AbortSignal,
     clock: Clock = SYSTEM_CLOCK,
   ): Promise<RpcConnection> {
+    const long = new LongFields();
+    filterFrames(
+      duplex,
+      new FrameFilter(new JoinedHeaders((block, stream) => long.shorten(block, stream)), 0),
+    );
     const session = http2.connect(`http://${authority}`, {
       createConnection: () => duplex,
+      maxHeaderListPairs: MAX_HEADER_PAIRS,
       maxSessionMemory: 1000,
-      settings: { enablePush: false, initialWindowSize: 8 * 1024 * 1024 },
-    });
-    const connection = new RpcConnection(session, duplex, authority, clock);
+      settings: {
+        enablePush: false,
+        initialWindowSize: 8 * 1024 * 1024,
+        maxHeaderListSize: MAX_HEADER_BYTES,
+        maxFrameSize: MAX_FRAME_BYTES,
+      },
+    } as http2.ClientSessionOptions);
+    const connection = new RpcConnection(session, duplex, authority, clock, long);
     const greeted = Promise.withResolvers<void>();
     const stopTimer = clock.after(GREETING_TIMEOUT_MS, () => {
       const text = `no HTTP/2 greeting within ${GREETING_TIMEOUT_MS / 1000} s`;
@@ -185,6 +209,7 @@ export class RpcConnection {
     this.#made++;
     return new StreamCall(this.#request(method, options), method, options, {
       heard: this.#alive.heard,
+      whole: (stream, fields) => this.#long.restore(stream, fields),
       lost: (cause) => this.#lost(method, this.#cause ?? cause),
       isLost: () => this.#over || this.#session.closed || this.#cause !== undefined,
       calls: this.#calls,

@@ -54,6 +54,8 @@ export interface ClientCall {
 export interface CallConnection {
   /** Called for header fields and messages that arrive. */
   heard(): void;
+  /** Returns the fields that arrived on a stream with those values whole that were too long. */
+  whole(stream: number | undefined, fields: Fields): Fields;
   /** Returns true if the connection is over, so that its end explains more than the stream's. */
   isLost(): boolean;
   /** Returns the error for a call that the end of the connection ended. */
@@ -142,8 +144,9 @@ export class StreamCall implements ClientCall {
   #listen(): void {
     const stream = this.#stream;
     stream.on("data", this.#connection.heard);
-    stream.on("response", (fields: Fields) => {
+    stream.on("response", (arrived: Fields) => {
       this.#connection.heard();
+      const fields = this.#connection.whole(stream.id, arrived);
       const refusal = httpRefusal(fields, this.#method);
       if (refusal) {
         this.cancel(refusal);
@@ -152,7 +155,9 @@ export class StreamCall implements ClientCall {
       if (fields["grpc-status"] !== undefined) this.#status = fields;
       this.#header.resolve(fields);
     });
-    stream.on("trailers", (fields: Fields) => this.#status ??= fields);
+    stream.on("trailers", (arrived: Fields) => {
+      this.#status ??= this.#connection.whole(stream.id, arrived);
+    });
     stream.on("error", (error: Error) => {
       if (!this.#status) this.#settle(this.#broken(error));
     });

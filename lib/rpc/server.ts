@@ -9,7 +9,9 @@ import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { deadline } from "../internal/deadline.ts";
 import { FrameError } from "./frame.ts";
 import { ACCEPTED_ENCODINGS, acceptsGzip, GzipMessages, isKnownEncoding } from "./gzip.ts";
+import { filterFrames, FrameFilter, PREFACE_BYTES } from "../internal/workarounds/frame_filter.ts";
 import { withoutGoaway } from "../internal/workarounds/goaway_filter.ts";
+import { JoinedHeaders, MAX_FRAME_BYTES } from "../internal/workarounds/joined_headers.ts";
 import { destroyLate } from "../internal/workarounds/late_destroy.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import { watchSilence } from "./keepalive.ts";
@@ -105,11 +107,13 @@ export function serve(
   handlers: Handlers,
   options: ServeOptions = {},
 ): ServedConnection {
-  const session = http2.performServerHandshake(withoutGoaway(duplex), {
+  filterFrames(duplex, new FrameFilter(withoutGoaway(new JoinedHeaders()), PREFACE_BYTES));
+  const session = http2.performServerHandshake(duplex, {
     maxHeaderListPairs: MAX_HEADER_PAIRS,
     maxSessionMemory: 1000,
     settings: {
       maxHeaderListSize: MAX_HEADER_BYTES,
+      maxFrameSize: MAX_FRAME_BYTES,
       maxConcurrentStreams: MAX_CONCURRENT_CALLS,
       initialWindowSize: 4 * 1024 * 1024,
     },

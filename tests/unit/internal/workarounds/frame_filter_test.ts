@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import fc from "fast-check";
+import type { FrameRule } from "../../../../lib/internal/workarounds/frame_filter.ts";
+import { cut, filtered, frame, PREFACE } from "./frames.ts";
+
+const DROPPED = 7;
+const TAKEN = 1;
+
+/** Drops one type of frames, and puts another one between brackets. */
+function rule(): FrameRule {
+  let begun = false;
+  return {
+    decide: ({ 3: type }) => type === DROPPED ? "drop" : type === TAKEN ? "take" : "pass",
+    take(bytes, last, pass) {
+      if (!begun) pass(Buffer.from("<"));
+      pass(bytes);
+      begun = !last;
+      if (last) pass(Buffer.from(">"));
+    },
+  };
+}
+
+Deno.test("FrameFilter: passes, drops and hands over frames, however they are cut", () => {
+  const frames = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 9 }), fc.uint8Array({ maxLength: 60 })),
+    { maxLength: 12 },
+  );
+  const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 });
+  fc.assert(fc.property(frames, sizes, (list, sizes) => {
+    const sent = Buffer.concat([PREFACE, ...list.map(([type, data]) => frame(type, data))]);
+    const wanted = Buffer.concat([
+      PREFACE,
+      ...list.filter(([type]) => type !== DROPPED).flatMap(([type, data]) =>
+        type === TAKEN
+          ? [Buffer.from("<"), frame(type, data), Buffer.from(">")]
+          : [frame(type, data)]
+      ),
+    ]);
+    assert(filtered(rule(), cut(sent, sizes)).equals(wanted));
+    const plain = new Uint8Array(sent); // the type that web streams yield
+    assert(filtered(rule(), cut(plain, sizes)).equals(wanted));
+  }));
+});
+
+Deno.test("FrameFilter: passes on the beginning of a frame before its end", () => {
+  const data = frame(0, new Uint8Array(1000));
+  assert(
+    filtered(rule(), [PREFACE, data.subarray(0, 500)]).equals(
+      Buffer.concat([PREFACE, data.subarray(0, 500)]),
+    ),
+  );
+});
