@@ -46,3 +46,19 @@ asRoot("directory: devices are listed with their kinds and numbers", async () =>
     );
   });
 });
+
+asRoot("directoryTarget: a group from the parent directory counts for set-group-id", async () => {
+  await inDirectory("mkdir dest; chgrp 7 dest; chmod 2755 dest", async (path) => {
+    const peer = new Peer();
+    const receiving = receiveTree(peer.stream, directoryTarget(`${path}/dest`));
+    const mode = Mode.Setgid | 0o755;
+    for (const [id, gid] of [0, 7].entries()) {
+      peer.stat(`f${gid}`, { mode, gid });
+      await peer.file(id, "");
+    }
+    peer.listed();
+    await Promise.all([peer.finish(), receiving]);
+    assert.equal((await Deno.stat(`${path}/dest/f0`)).mode! & 0o7777, 0o755);
+    assert.equal((await Deno.stat(`${path}/dest/f7`)).mode! & 0o7777, 0o2755);
+  });
+});

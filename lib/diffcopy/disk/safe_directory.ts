@@ -11,9 +11,10 @@
  * entries are handled one after the other.
  */
 
-import { closeSync, constants, fchmodSync, futimesSync, openSync } from "node:fs";
+import { closeSync, constants, futimesSync, openSync } from "node:fs";
 import { setTimes } from "../../internal/workarounds/set_times.ts";
 import { isMissing } from "../../internal/fs_error.ts";
+import { type Permissions, setPermissions } from "./permissions.ts";
 
 /** Returns the error for a directory that is not what it was; `path` is relative to the root. */
 export type Replaced = (path: string, cause?: unknown) => Error;
@@ -56,8 +57,8 @@ export interface SafeDirectory {
    * the end.
    */
   unlock(name: string, mode: number): void;
-  /** Sets its own mode, in bits of `chmod`, and its time, in nanoseconds since 1970. */
-  set(mode: number, modTime: bigint): void;
+  /** Sets its own permissions, and its time, in nanoseconds since 1970. */
+  set(permissions: Permissions, modTime: bigint): void;
   /** Keeps it open for one more {@linkcode SafeDirectory.release}. Returns itself. */
   hold(): SafeDirectory;
   /** Releases it; the last release closes it. */
@@ -145,8 +146,8 @@ class PinnedDirectory implements SafeDirectory {
     }
   }
 
-  set(mode: number, modTime: bigint): void {
-    fchmodSync(this.#descriptor, mode);
+  set(permissions: Permissions, modTime: bigint): void {
+    setPermissions(this.#descriptor, permissions);
     setTimes(futimesSync, this.#descriptor, modTime);
   }
 
@@ -227,13 +228,13 @@ class CheckedDirectory implements SafeDirectory {
     this.settled();
   }
 
-  set(mode: number, modTime: bigint): void {
+  set(permissions: Permissions, modTime: bigint): void {
     if (Deno.build.os === "windows") return; // a directory cannot be opened there
     this.settled();
     const descriptor = openDirectory(this.#place, this.path, DIRECTORY, this.#replaced);
     try {
       this.settled();
-      fchmodSync(descriptor, mode);
+      setPermissions(descriptor, permissions);
       setTimes(futimesSync, descriptor, modTime);
     } finally {
       closeSync(descriptor);

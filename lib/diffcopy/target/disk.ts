@@ -6,11 +6,13 @@ import { invalidOption } from "../../internal/option_text.ts";
 import { writeError } from "../../internal/write_error.ts";
 import { DirectoryStack } from "../disk/directory_stack.ts";
 import { DiskFile } from "./disk_file.ts";
+import type { Permissions } from "../disk/permissions.ts";
 import { openSafeDirectory, type SafeDirectory } from "../disk/safe_directory.ts";
 import { unixPermissions } from "../wire/mode.ts";
 import type { Stat } from "../wire/packet.ts";
 import { basename, dirname } from "../wire/path.ts";
 import { Destinations } from "./destinations.ts";
+import { makeDirectory } from "./make_directory.ts";
 import { remove, replace } from "./replace.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
@@ -35,7 +37,8 @@ export interface DirectoryTargetOptions {
  * created at once with mode 0700, as are its parents.
  *
  * Files appear under their names when they are complete, with mode and time. Everything belongs to
- * the current user. An existing directory is kept and gets the mode and time of the received one;
+ * the current user, so the set-user-id and set-group-id bits are set only for entries that belonged
+ * to that user and group before. An existing directory is kept and gets the mode and time of the received one;
  * anything else in the way is replaced. Directories get their modes and times at the end. Devices,
  * fifos and sockets are skipped, because Deno cannot create them. Times are exact to the
  * microsecond, those of symlinks to the millisecond.
@@ -113,14 +116,8 @@ export class DiskTarget implements TreeTarget {
     try {
       const parent = this.#listing.to(dirname(path));
       const name = basename(path);
-      while (!makeDirectory(parent, name, unixPermissions(mode) & 0o777 | 0o700)) {
-        const info = Deno.lstatSync(parent.at(name));
-        if (info.isDirectory) {
-          this.#useDirectory(parent, name, path, info);
-          break;
-        }
-        Deno.removeSync(parent.at(name)); // a file or a symlink, which is not followed
-      }
+      const existing = makeDirectory(parent, name, unixPermissions(mode) & 0o777 | 0o700);
+      if (existing) this.#useDirectory(parent, name, path, existing);
       parent.settled();
     } catch (cause) {
       throw writeError(path, cause);
@@ -152,8 +149,7 @@ export class DiskTarget implements TreeTarget {
   file(entry: Stat): FileWriter {
     const { path, modTime } = entry;
     this.#noteReceived(path);
-    const mode = unixPermissions(entry.mode);
-    const goal = { name: basename(path), path, mode, modTime };
+    const goal = { name: basename(path), path, modTime, ...permissionsOf(entry) };
     return new DiskFile(this.#writing.to(dirname(path)), this.#temporary(), goal);
   }
 
@@ -217,11 +213,11 @@ export class DiskTarget implements TreeTarget {
     directories.sort((a, b) => a.path < b.path ? 1 : a.path > b.path ? -1 : 0);
     const slice = new TimeSlice();
     let failure: BkitError | undefined;
-    for (const { path, mode, modTime } of directories) {
+    for (const entry of directories) {
       try {
-        this.#writing.to(path).set(unixPermissions(mode), modTime);
+        this.#writing.to(entry.path).set(permissionsOf(entry), entry.modTime);
       } catch (cause) {
-        failure ??= writeError(path, cause);
+        failure ??= writeError(entry.path, cause);
       }
       if (slice.step()) await slice.pause();
     }
@@ -286,13 +282,6 @@ export class DiskTarget implements TreeTarget {
   }
 }
 
-/** Creates a directory. Returns false if the name is taken. */
-function makeDirectory(parent: SafeDirectory, name: string, mode: number): boolean {
-  try {
-    Deno.mkdirSync(parent.at(name), { mode });
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.AlreadyExists) return false;
-    throw error;
-  }
+function permissionsOf({ mode, uid, gid }: Stat): Permissions {
+  return { mode: unixPermissions(mode), uid, gid };
 }

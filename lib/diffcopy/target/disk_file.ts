@@ -1,6 +1,7 @@
 import { writeError } from "../../internal/write_error.ts";
 import { Buffer } from "node:buffer";
-import { closeSync, constants, fchmodSync, futimesSync, openSync, write, writeSync } from "node:fs";
+import { closeSync, constants, futimesSync, openSync, write, writeSync } from "node:fs";
+import { type Permissions, setPermissions } from "../disk/permissions.ts";
 import type { SafeDirectory } from "../disk/safe_directory.ts";
 import { replace } from "./replace.ts";
 import { setTimes } from "../../internal/workarounds/set_times.ts";
@@ -16,14 +17,12 @@ const LATER_WRITES = 16;
 const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL |
   (constants.O_NOFOLLOW ?? 0);
 
-/** Name, mode and time of a complete file. */
-export interface FileGoal {
+/** Name, permissions and time of a complete file. */
+export interface FileGoal extends Permissions {
   /** Name in the directory. */
   readonly name: string;
   /** Path for messages. */
   readonly path: string;
-  /** Bits of `chmod`. */
-  readonly mode: number;
   /** Time of the last change, in nanoseconds since 1970. */
   readonly modTime: bigint;
 }
@@ -74,10 +73,10 @@ export class DiskFile implements FileWriter {
 
   /** See {@linkcode FileWriter.close}. */
   close(): Awaitable<void> {
-    const { mode, modTime, name, path } = this.#goal;
+    const { modTime, name, path } = this.#goal;
     let moved: Awaitable<void>;
     try {
-      if (Deno.build.os !== "windows") fchmodSync(this.#descriptor, mode);
+      if (Deno.build.os !== "windows") setPermissions(this.#descriptor, this.#goal);
       setTimes(futimesSync, this.#descriptor, modTime);
       this.#close();
       moved = replace(this.#directory, this.#temporary, name);

@@ -113,6 +113,17 @@ export function modelled(model: Model): Promise<string[]> {
   return lines(model, (path) => model.nodes.get(path)!.data);
 }
 
+/** Set-id bits that an ordinary user does not get, because everything sent belongs to root. */
+const NOT_KEPT = (Deno.uid() === 0 ? 0 : Mode.Setuid) | (Deno.gid() === 0 ? 0 : Mode.Setgid);
+
+/** Returns the lines of a model that this user has received on disk. */
+export function modelledOnDisk(model: Model): Promise<string[]> {
+  const modes = new Map(
+    [...model.nodes].map(([path, { mode }]) => [path, (mode & ~NOT_KEPT) >>> 0]),
+  );
+  return lines(model, (path) => model.nodes.get(path)!.data, modes);
+}
+
 /** Returns the lines of a directory, including entries that its user must not read. */
 export async function onDisk(path: string): Promise<string[]> {
   using granted = grantReading(path);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { CancelledError, OptionError, ProtocolError } from "../../../../lib/errors.ts";
 import { directoryTarget, files, Mode, receiveTree } from "../../../../lib/diffcopy/mod.ts";
 import { ACCESS, diskTarget, inDirectory, listing, receive, settled } from "../disk_target.ts";
-import { modelled, models, onDisk, removable } from "../model.ts";
+import { modelledOnDisk, models, onDisk, removable } from "../model.ts";
 import { Peer } from "../peer.ts";
 import { transfer } from "../transfer.ts";
 
@@ -20,7 +20,7 @@ for (const [access, pin] of ACCESS) {
         await inDirectory("", async (path) => {
           for (let run = 0; run < 2; run++) {
             await transfer(model, diskTarget(path, pin), { queue });
-            assert.deepEqual(await onDisk(path), await modelled(model));
+            assert.deepEqual(await onDisk(path), await modelledOnDisk(model));
           }
         });
       }),
@@ -36,8 +36,8 @@ for (const [access, pin] of ACCESS) {
           await transfer(before, diskTarget(deleted, pin));
           await transfer(model, diskTarget(copied, pin));
           await transfer(model, diskTarget(deleted, pin, "delete"));
-          assert.deepEqual(await onDisk(copied), await modelled(before.under(model)));
-          assert.deepEqual(await onDisk(deleted), await modelled(model));
+          assert.deepEqual(await onDisk(copied), await modelledOnDisk(before.under(model)));
+          assert.deepEqual(await onDisk(deleted), await modelledOnDisk(model));
         });
       }),
       { numRuns: 60 },

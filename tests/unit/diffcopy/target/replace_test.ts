@@ -56,7 +56,8 @@ Deno.test("replace: replaces whatever exists at the path of an entry", async (t)
       await peer.file(0, "new");
     }],
     ["a directory by a directory, which keeps its entries", "mkdir a; printf old > a/b", (peer) => {
-      peer.directory("a", { mode: (Mode.Dir | Mode.Sticky | Mode.Setgid | 0o511) >>> 0 });
+      const mode = (Mode.Dir | Mode.Sticky | Mode.Setgid | 0o511) >>> 0;
+      peer.directory("a", { mode, gid: Deno.gid()! });
     }],
     ["a fifo by a file", "mkfifo a", async (peer) => {
       peer.stat("a", { size: 3 });
