@@ -1,3 +1,6 @@
+import { BkitError, ProtocolError, RpcError } from "../errors.ts";
+import { failureReason } from "./fs_error.ts";
+
 /** What stands for a secret in a message. */
 const MASK = "***";
 
@@ -20,4 +23,33 @@ export function maskAddress(text: string): string {
     /([?&])([^=&#?]*)=[^&#]*/g,
     (field, mark, name) => PLAIN_QUERIES.has(name) ? field : `${mark}${name}=${MASK}`,
   );
+}
+
+/**
+ * The beginning of an absolute path: a slash that follows neither a name, as in `a/b`, nor the colon
+ * of `https://`; a `file:` URL; a drive; or a share of Windows.
+ */
+const ABSOLUTE_PATH =
+  /(?<![\p{L}\p{N}_.\-~%@+*?)\]}/\\:])\/(?=\S)|(?<=:)\/(?!\/)|file:\/|(?<![\p{L}\p{N}])[a-z]:[\\/](?!\/)|(?<!\S)\\\\/iu;
+
+/**
+ * Returns a text up to the first absolute path in it. A path can hold any characters, so its end
+ * cannot be found.
+ */
+export function withoutPath(text: string): string {
+  const path = ABSOLUTE_PATH.exec(text);
+  return path ? `${text.slice(0, path.index)}…` : text;
+}
+
+/**
+ * Returns what the daemon may read of an error. Messages are written for the user of this machine:
+ * paths in them tell the names of users and projects, so they are left out, as is the advice. Only
+ * an `RpcError` and a `ProtocolError` are written for the peer.
+ *
+ * Every text that a session sends of an error goes through here. The error itself is kept for the
+ * user.
+ */
+export function peerText(error: unknown): string {
+  if (error instanceof RpcError || error instanceof ProtocolError) return error.shortMessage;
+  return withoutPath(error instanceof BkitError ? error.shortMessage : failureReason(error));
 }

@@ -1,4 +1,5 @@
 import { BkitError, OutputError } from "../errors.ts";
+import { failureReason } from "./fs_error.ts";
 
 /** System error codes: why something cannot be written, and what to do about it. */
 const CODES: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
@@ -39,5 +40,5 @@ function explain(cause: unknown): readonly [reason: string, advice: string] {
     ];
   }
   const { code = "" } = Object(cause) as { code?: string };
-  return CODES[code] ?? [cause instanceof Error ? cause.message : String(cause), DEFAULT_ADVICE];
+  return CODES[code] ?? [failureReason(cause), DEFAULT_ADVICE];
 }

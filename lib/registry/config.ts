@@ -1,6 +1,8 @@
 /** The configuration file in which Docker, Podman and others store logins. */
 import { Buffer } from "node:buffer";
+import { resolve } from "node:path";
 import { AuthError } from "../errors.ts";
+import { failureReason } from "../internal/fs_error.ts";
 import type { Credential } from "./credential.ts";
 import { canonicalHost, hostOfKey, keyOfHost } from "./name.ts";
 
@@ -24,6 +26,7 @@ export async function readConfig(
   path: string,
   signal?: AbortSignal,
 ): Promise<LoginConfig | undefined> {
+  const from = resolve(path);
   let text: string;
   try {
     text = await Deno.readTextFile(path, signal ? { signal } : {});
@@ -32,12 +35,13 @@ export async function readConfig(
     if (cause instanceof Deno.errors.NotFound || cause instanceof Deno.errors.NotADirectory) {
       return undefined;
     }
-    throw new AuthError(
-      `cannot read the logins in ${path}: ${cause instanceof Error ? cause.message : cause}`,
-      { cause, advice: "Check its permissions, or pass credentials in another way." },
-    );
+    throw new AuthError(`cannot read the logins in ${from}`, {
+      reason: failureReason(cause),
+      cause,
+      advice: "Check its permissions, or pass credentials in another way.",
+    });
   }
-  return parseConfig(text, path);
+  return parseConfig(text, from);
 }
 
 /**

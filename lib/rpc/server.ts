@@ -7,6 +7,7 @@ import type { Duplex } from "node:stream";
 import { ProtocolError, RpcError } from "../errors.ts";
 import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { deadline } from "../internal/deadline.ts";
+import { peerText } from "../internal/mask.ts";
 import { FrameError } from "./frame.ts";
 import { ACCEPTED_ENCODINGS, acceptsGzip, GzipMessages, isKnownEncoding } from "./gzip.ts";
 import { filterFrames, FrameFilter, PREFACE_BYTES } from "../internal/workarounds/frame_filter.ts";
@@ -232,16 +233,17 @@ function refuse(
   return undefined;
 }
 
-/** Returns what the peer learns of an error: an `RpcError` whole, of others the message. */
+/** Returns what the peer learns of an error: its status and details if it has any, and its text. */
 function failureOf(error: unknown): CallFailure {
-  if (error instanceof RpcError) return error;
+  const known = error instanceof RpcError || error instanceof FrameError;
   return {
-    status: error instanceof FrameError
+    status: known
       ? error.status
       : error instanceof ProtocolError
       ? Status.INTERNAL
       : Status.UNKNOWN,
-    message: error instanceof Error ? error.message : String(error),
+    message: peerText(error),
+    details: error instanceof RpcError ? error.details : [],
   };
 }
 

@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import { createPrivateKey, type KeyObject, sign } from "node:crypto";
 import { OptionError } from "../errors.ts";
+import { failureReason } from "../internal/fs_error.ts";
 import { ecPrivateKey } from "../internal/workarounds/short_ec_key.ts";
 import { join, mpint, Reader, string } from "./wire.ts";
 
@@ -88,7 +89,7 @@ async function read(file: string, fault: Fault): Promise<string> {
     if (cause instanceof Deno.errors.NotFound) {
       throw fault("there is no such file", { cause });
     }
-    throw fault(cause instanceof Error ? cause.message : String(cause), { cause });
+    throw fault(failureReason(cause), { cause });
   }
   if (length > MAX_KEY_BYTES) throw fault("it has more than 100 KiB, the limit for a key");
   return new TextDecoder().decode(content.subarray(0, length));

@@ -1,5 +1,7 @@
 import * as net from "node:net";
+import { resolve as absolute } from "node:path";
 import { AuthError, ProtocolError } from "../errors.ts";
+import { failureReason } from "../internal/fs_error.ts";
 import type { Agent, AgentConnection } from "./agent.ts";
 import { framed, MessageReader } from "./message.ts";
 
@@ -22,7 +24,7 @@ export function dialAgent(path: string, option?: string): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
     const fault = (why: string, cause?: unknown): void =>
       reject(
-        new AuthError(`cannot reach the SSH agent at ${path}`, {
+        new AuthError(`cannot reach the SSH agent at ${absolute(path)}`, {
           reason: why,
           option,
           cause,
@@ -33,7 +35,7 @@ export function dialAgent(path: string, option?: string): Promise<net.Socket> {
     try {
       socket = net.connect({ path, allowHalfOpen: true });
     } catch (error) { // a permission that Deno lacks is thrown at once
-      return fault(error instanceof Error ? error.message : String(error), error);
+      return fault(failureReason(error), error);
     }
     const fail = (why: string, cause?: unknown): void => {
       clearTimeout(timer);
@@ -44,7 +46,7 @@ export function dialAgent(path: string, option?: string): Promise<net.Socket> {
       () => fail(`no answer within ${CONNECT_TIMEOUT_MS / 1000} s`),
       CONNECT_TIMEOUT_MS,
     );
-    const early = (error: Error): void => fail(error.message, error);
+    const early = (error: Error): void => fail(failureReason(error), error);
     socket.once("error", early);
     socket.once("connect", () => {
       clearTimeout(timer);

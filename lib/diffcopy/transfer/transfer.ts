@@ -1,4 +1,5 @@
-import { BkitError, CancelledError, RpcError } from "../../errors.ts";
+import { CancelledError, RpcError } from "../../errors.ts";
+import { peerText } from "../../internal/mask.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { errorFrame } from "../wire/encode.ts";
 
@@ -70,14 +71,14 @@ export class Transfer {
   }
 
   /**
-   * Ends the transfer with an error; later errors are only consequences. The peer gets the message
-   * without the advice.
+   * Ends the transfer with an error; later errors are only consequences. The peer gets what it may
+   * read of it.
    */
   fail(error: unknown): void {
     if (this.over) return;
     this.#stop.abort(error);
     if (!this.#stream.signal.aborted && !(error instanceof RpcError)) {
-      this.#stream.send(errorFrame(textOf(error)));
+      this.#stream.send(errorFrame(peerText(error)));
     }
     this.#ended.reject(error);
   }
@@ -88,9 +89,4 @@ export class Transfer {
     this.#stop.abort(new CancelledError("the transfer of files is over"));
     this.#ended.resolve();
   }
-}
-
-function textOf(error: unknown): string {
-  if (error instanceof BkitError) return error.shortMessage;
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,7 @@ import { Glob, hasWildcards } from "../pattern/glob.ts";
 import { isSymlink } from "../wire/mode.ts";
 import { clean, compareBytes, dirname, join } from "../wire/path.ts";
 import type { FileTree } from "./tree.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** Symlinks that a name matches. */
 export interface LinkTargets {
@@ -27,7 +28,8 @@ interface ListedName {
 
 /**
  * Looks up symlinks in a tree. The event loop gets its turns in between, however many lookups there
- * are. Throws `CancelledError` then if the signal is aborted.
+ * are. Throws `CancelledError` then if the signal is aborted, and `ContextError` for a name that
+ * cannot be looked up.
  */
 export class LinkLookup {
   readonly #tree: FileTree;
@@ -52,7 +54,7 @@ export class LinkLookup {
       return { targets: target === undefined ? [] : [target], missing: false };
     } catch (error) {
       if (isMissing(error)) return NOTHING;
-      throw error;
+      throw unreadable(pathOf(directory, name), error);
     }
   }
 
@@ -88,7 +90,7 @@ export class LinkLookup {
       }
     } catch (error) {
       if (isMissing(error)) return undefined;
-      throw error;
+      throw unreadable(directory, error);
     }
     names.sort((a, b) => compareBytes(a.name, b.name));
     this.#listed.set(directory, names);
@@ -100,13 +102,13 @@ export class LinkLookup {
       return await this.#targetOf(directory, name);
     } catch (error) {
       if (isMissing(error)) return undefined;
-      throw error;
+      throw unreadable(pathOf(directory, name), error);
     }
   }
 
   /** Returns the target of a symlink as an absolute path; undefined for any other entry. */
   async #targetOf(directory: string, name: string): Promise<string | undefined> {
-    const path = directory === "" ? name : `${directory}/${name}`;
+    const path = pathOf(directory, name);
     if (path === "." || !isSymlink((await this.#tree.lstat(path)).mode)) return undefined;
     const text = clean(await this.#tree.readLink(path));
     return text.startsWith("/") ? text : join("/", dirname(path), text);
@@ -118,6 +120,10 @@ export class LinkLookup {
       throw new CancelledError("the walk was cancelled", { cause: this.#signal.reason });
     }
   }
+}
+
+function pathOf(directory: string, name: string): string {
+  return directory === "" ? name : `${directory}/${name}`;
 }
 
 function globOrNone(name: string): Glob | undefined {

@@ -1,4 +1,4 @@
-import { CancelledError, ContextError } from "../../errors.ts";
+import { CancelledError } from "../../errors.ts";
 import { Filter, ROOT, type Scope, Verdict } from "../pattern/filter.ts";
 import type { PatternLine } from "../pattern/pattern_list.ts";
 import { includePatterns } from "./follow_links.ts";
@@ -15,12 +15,8 @@ import {
   viewOf,
   type ViewOptions,
 } from "./tree.ts";
-import {
-  isDenied,
-  isMissing,
-  readFailureAdvice,
-  readFailureReason,
-} from "../../internal/fs_error.ts";
+import { isDenied, isMissing } from "../../internal/fs_error.ts";
+import { isMangled, mangled, unreadable } from "./unreadable.ts";
 
 /** Options for {@linkcode walk}. */
 export interface WalkOptions {
@@ -260,13 +256,6 @@ class Walker {
   }
 }
 
-/**
- * Returns true if the last name of a path may not be UTF-8: Deno replaces invalid bytes by U+FFFD.
- */
-function isMangled(path: string): boolean {
-  return path.includes("\ufffd", path.lastIndexOf("/") + 1);
-}
-
 /** Sorts names by their bytes. */
 function sortNames(path: string, names: TreeName[]): void {
   if (names.some((entry) => /[\ud800-\uffff]/.test(entry.name))) {
@@ -274,26 +263,4 @@ function sortNames(path: string, names: TreeName[]): void {
     const twice = names.find((entry, i) => entry.name === names[i + 1]?.name);
     if (twice) throw mangled(path === "" ? twice.name : `${path}/${twice.name}`);
   } else names.sort((a, b) => a.name < b.name ? -1 : 1); // UTF-16 has the same order below U+D800
-}
-
-function unreadable(path: string, cause: unknown): ContextError {
-  if (cause instanceof ContextError) return cause;
-  if (isMissing(cause) && isMangled(path)) return mangled(path, cause);
-  const what = path === "" ? "the root of the context" : path;
-  const advice = readFailureAdvice(cause);
-  return new ContextError(`cannot read ${what}: ${readFailureReason(cause)}`, path, {
-    cause,
-    advice,
-  });
-}
-
-function mangled(path: string, cause?: unknown): ContextError {
-  const slash = path.lastIndexOf("/");
-  const parent = slash < 0 ? "the root of the context" : `the directory ${path.slice(0, slash)}`;
-  const name = path.slice(slash + 1);
-  return new ContextError(
-    `cannot send a file in ${parent}: its name, which looks like ${name}, is not valid UTF-8`,
-    path,
-    { cause, advice: "Rename it, or exclude it in .dockerignore." },
-  );
 }

@@ -6,6 +6,7 @@ import { containerd } from "../../../proto/gen/session.js";
 import { BkitError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import type { BlobInfo, ContentStore, IngestStatus } from "../../oci/mod.ts";
+import { withoutPath } from "../../internal/mask.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../../rpc/metadata.ts";
@@ -90,7 +91,7 @@ function choose(
   if (!id) throw new RpcError(Status.INVALID_ARGUMENT, `the call must name a store in ${STORE}`);
   const store = stores.get(id);
   if (store) return store;
-  const offered = [...stores.keys()].join(", ") || "none";
+  const offered = [...stores.keys()].map(withoutPath).join(", ") || "none";
   throw new RpcError(
     Status.NOT_FOUND,
     `there is no store ${JSON.stringify(id)}: this session offers ${offered}`,
@@ -140,18 +141,12 @@ async function list(
   await flush();
 }
 
-function remove(store: ContentStore): Promise<never> {
-  throw new RpcError(
-    Status.PERMISSION_DENIED,
-    `cannot remove blobs from ${store.directory} at the daemon's request`,
-  );
+function remove(): Promise<never> {
+  throw new RpcError(Status.PERMISSION_DENIED, "cannot remove blobs at the daemon's request");
 }
 
-function update(store: ContentStore): Promise<never> {
-  throw new RpcError(
-    Status.UNIMPLEMENTED,
-    `cannot change labels in ${store.directory}: its blobs have none`,
-  );
+function update(): Promise<never> {
+  throw new RpcError(Status.UNIMPLEMENTED, "cannot change labels: the blobs have none");
 }
 
 function noFilters(filters: readonly string[]): void {

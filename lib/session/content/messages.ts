@@ -1,5 +1,6 @@
 /** Helpers that the calls of the content service share. */
 import { BkitError, ContextError, RpcError } from "../../errors.ts";
+import { failureReason } from "../../internal/fs_error.ts";
 import { writeError } from "../../internal/write_error.ts";
 import { ContentError, type ContentFault, type ContentStore } from "../../oci/mod.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
@@ -68,13 +69,13 @@ export function receiveEach(
  */
 export function statusOf(error: unknown, store: ContentStore): BkitError {
   if (error instanceof BkitError) return error;
-  const why = error instanceof Error ? error.message : String(error);
   if (error instanceof ContentError) {
-    return new RpcError(STATUS[error.fault], why, { cause: error });
+    const text = error.message.replaceAll(store.directory, "the store");
+    return new RpcError(STATUS[error.fault], text, { cause: error });
   }
   if (!store.readOnly) return writeError(`the OCI layout ${store.directory}`, error);
   return new ContextError(`cannot read the OCI layout ${store.directory}`, store.directory, {
-    reason: why,
+    reason: failureReason(error),
     cause: error,
     advice: "Check the directory's permissions, or choose another directory.",
   });

@@ -3,6 +3,7 @@ import { moby } from "../../../proto/gen/session.js";
 import { AuthError, BkitError, OptionError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import { isGoTrue } from "../../internal/go_bool.ts";
+import { peerText } from "../../internal/mask.ts";
 import {
   authorityKey,
   type Credential,
@@ -207,6 +208,5 @@ function statusOf(error: unknown, signal: AbortSignal): unknown {
   if (!(error instanceof BkitError)) return error;
   const refused = error instanceof AuthError || error instanceof OptionError;
   const status = refused ? Status.UNAUTHENTICATED : Status.FAILED_PRECONDITION;
-  // The advice is meant for the user on this side.
-  return new RpcError(status, error.shortMessage, { cause: error });
+  return new RpcError(status, peerText(error), { cause: error });
 }

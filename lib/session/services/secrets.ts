@@ -1,6 +1,7 @@
 import { moby } from "../../../proto/gen/session.js";
 import { OptionError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
+import { failureReason } from "../../internal/fs_error.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { Handler } from "../../rpc/server.ts";
 import { NotProvidedError } from "./not_provided.ts";
@@ -152,7 +153,7 @@ function tooLarge(id: string, file?: string): OptionError {
 function unreadable(id: string, file: string, cause: unknown): OptionError {
   const why = cause instanceof Deno.errors.NotFound
     ? `there is no file ${file}`
-    : `cannot read ${file}: ${cause instanceof Error ? cause.message : String(cause)}`;
+    : `cannot read ${file}: ${failureReason(cause)}`;
   return fault(id, why, cause);
 }
 

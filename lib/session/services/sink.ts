@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import { OptionError, OutputError } from "../../errors.ts";
+import { failureReason } from "../../internal/fs_error.ts";
 import { writeError } from "../../internal/write_error.ts";
 import type { Awaitable } from "../../diffcopy/mod.ts";
 
@@ -155,7 +156,7 @@ export function streamSink(stream: WritableStream<Uint8Array>): ByteSink {
 
 function streamError(cause: unknown): OutputError {
   return new OutputError("cannot write to the output stream", {
-    reason: cause instanceof Error ? cause.message : String(cause),
+    reason: failureReason(cause),
     cause,
     option: "outputs",
     advice: "Read the stream to its end, or cancel the build.",

@@ -2,6 +2,8 @@ import type { Socket } from "node:net";
 import { moby } from "../../../proto/gen/session.js";
 import { BkitError, OptionError, ProtocolError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
+import { failureReason } from "../../internal/fs_error.ts";
+import { peerText } from "../../internal/mask.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { value } from "../../rpc/metadata.ts";
@@ -137,7 +139,7 @@ async function forward(
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
     if (cause instanceof Deno.errors.NotFound) throw fault(`there is no socket ${path}`, cause);
-    throw fault(cause instanceof Error ? cause.message : String(cause), cause);
+    throw fault(`cannot look up ${path}: ${failureReason(cause)}`, cause);
   }
   if (raw) return async (messages) => join(messages, await dialAgent(path, `ssh.${id}`));
   const agent = socketAgent(path, `ssh.${id}`);
@@ -207,7 +209,5 @@ function drained(socket: Socket): Promise<void> {
 function statusOf(error: unknown): unknown {
   if (error instanceof BkitError && !(error instanceof ProtocolError)) return error;
   const status = error instanceof ProtocolError ? Status.INVALID_ARGUMENT : Status.UNAVAILABLE;
-  return new RpcError(status, error instanceof Error ? error.message : String(error), {
-    cause: error,
-  });
+  return new RpcError(status, peerText(error), { cause: error });
 }

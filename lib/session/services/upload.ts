@@ -1,4 +1,5 @@
 import { BkitError, ContextError, RpcError } from "../../errors.ts";
+import { failureReason } from "../../internal/fs_error.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { value } from "../../rpc/metadata.ts";
 import type { Handler } from "../../rpc/server.ts";
@@ -83,8 +84,7 @@ async function fromCaller<T>(step: () => T | Promise<T>): Promise<T> {
 
 function streamError(cause: unknown): BkitError {
   if (cause instanceof BkitError) return cause;
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new ContextError("cannot upload the stream", "", { reason: why, cause });
+  return new ContextError("cannot upload the stream", "", { reason: failureReason(cause), cause });
 }
 
 /** Joins small pieces and splits large ones, in buffers that are reused once they are written. */

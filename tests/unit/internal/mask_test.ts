@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { maskAddress } from "../../../lib/internal/mask.ts";
+import { AuthError, OutputError, ProtocolError, RpcError } from "../../../lib/errors.ts";
+import { maskAddress, peerText, withoutPath } from "../../../lib/internal/mask.ts";
 
 const MASKED: [text: string, shown: string][] = [
   ["ssh://me@corp.com:S3CRET@host", "ssh://***@host"],
@@ -38,4 +39,46 @@ Deno.test("maskAddress: hides user information and queries, whatever their form"
 
 Deno.test("maskAddress: leaves plain addresses and paths alone", () => {
   for (const text of PLAIN) assert.equal(maskAddress(text), text);
+});
+
+const CUT: [text: string, shown: string][] = [
+  ["cannot read /home/ann/a b: no", "cannot read …"],
+  ["/home/ann", "…"],
+  ["open '/home/ann'", "open '…"],
+  ["a\n/home/ann", "a\n…"],
+  ["(//home/ann)", "(…"],
+  ["dest=/home/ann", "dest=…"],
+  ["local:/home/ann", "local:…"],
+  ["a→/home/ann", "a→…"],
+  ["see file:///home/ann", "see …"],
+  ["see file:/home/ann", "see …"],
+  ["open C:\\Users\\ann", "open …"],
+  ["open c:/Users/ann", "open …"],
+  ["open \\\\server\\ann", "open …"],
+];
+
+const WHOLE = [
+  "cannot read src/a b/c: permission denied",
+  "cannot read ./a/../é/b.c-/d",
+  "cannot ask https://auth.example/token for a token",
+  "docker-container://name",
+  "1 / 2",
+  "sha256:00 and 10:30",
+];
+
+Deno.test("withoutPath: cuts a text off at the first absolute path, and only there", () => {
+  for (const [text, shown] of CUT) assert.equal(withoutPath(text), shown);
+  for (const text of WHOLE) assert.equal(withoutPath(text), text);
+});
+
+Deno.test("peerText: has no advice, no path of this machine, and the words of a system error", () => {
+  const long = Object.assign(new Error("open '/home/ann'"), { code: "ENAMETOOLONG" });
+  const written = new OutputError("cannot write a/b", { reason: "no", advice: "See /home/ann." });
+  assert.equal(peerText(written), "cannot write a/b: no");
+  assert.equal(peerText(new AuthError("cannot read /home/ann")), "cannot read …");
+  assert.equal(peerText(long), "name too long");
+  assert.equal(peerText(new Error("lost /home/ann")), "lost …");
+  assert.equal(peerText("text"), "text");
+  assert.equal(peerText(new RpcError(5, "no /tree")), "no /tree");
+  assert.equal(peerText(new ProtocolError('sent "/etc"')), 'sent "/etc"');
 });

@@ -10,7 +10,8 @@ const ROWS: [code: string, reason: string, advice: RegExp][] = [
   ["EROFS", "the file system is read-only", /another destination/],
   ["ENOENT", "its directory is no longer there", /^Try again/],
   ["ENOTDIR", "a part of its path is not a directory", /in the way/],
-  ["EIO", "the system's words", /^Check the destination/],
+  ["EIO", "i/o error", /^Check the destination/],
+  ["ESTRANGE", "the system's words", /^Check the destination/],
 ];
 
 Deno.test("writeError: has a reason and advice for each code of the system", () => {
