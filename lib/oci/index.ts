@@ -5,7 +5,8 @@
 import * as path from "node:path";
 import { OptionError, OutputError } from "../errors.ts";
 import { type Descriptor, INDEX, isDescriptor } from "./descriptor.ts";
-import { closeLocked, waitLocked } from "./store/lock.ts";
+import { closeLocked, waitLocked } from "../internal/files/lock.ts";
+import { replaceFile } from "../internal/files/temporary_file.ts";
 import { isFile } from "./store/paths.ts";
 import { referenceObject } from "./reference.ts";
 
@@ -162,21 +163,8 @@ async function readText(directory: string): Promise<string | undefined> {
   }
 }
 
-/** Replaces a file atomically, after its new content is on the disk. */
-async function replace(name: string, content: unknown): Promise<void> {
-  const next = `${name}.${crypto.randomUUID()}`;
-  try {
-    {
-      using file = await Deno.open(next, { write: true, createNew: true, mode: 0o644 });
-      const bytes = new TextEncoder().encode(JSON.stringify(content));
-      for (let at = 0; at < bytes.length;) at += await file.write(bytes.subarray(at));
-      await file.sync();
-    }
-    await Deno.rename(next, name);
-  } catch (error) {
-    await Deno.remove(next).catch(() => {});
-    throw error;
-  }
+function replace(name: string, content: unknown): Promise<void> {
+  return replaceFile(path.resolve(name), JSON.stringify(content), 0o644);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import * as path from "node:path";
 import type { BuildResult } from "../../client/mod.ts";
 import { OptionError } from "../../errors.ts";
+import { replaceFile } from "../../internal/files/temporary_file.ts";
 import { writeError } from "../../internal/write_error.ts";
 
 /**
@@ -62,14 +63,10 @@ function decoded(value: string): unknown {
   }
 }
 
-/** Writes a temporary file and renames it, so that a reader never sees an incomplete file. */
 async function replace(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${crypto.randomUUID().slice(0, 8)}.tmp`;
   try {
-    await Deno.writeTextFile(temporary, text, { createNew: true });
-    await Deno.rename(temporary, file);
+    await replaceFile(path.resolve(file), text);
   } catch (cause) {
-    await Deno.remove(temporary).catch(() => {});
     throw writeError(file, cause);
   }
 }

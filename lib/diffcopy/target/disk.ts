@@ -16,6 +16,7 @@ import { makeDirectory } from "./make_directory.ts";
 import { remove, replace } from "./replace.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
+import { TemporaryEntries } from "./temporary_entries.ts";
 import { setTimes } from "../../internal/workarounds/set_times.ts";
 import type { Awaitable } from "../tree/tree.ts";
 import { replacedError } from "./replaced_error.ts";
@@ -39,7 +40,7 @@ export interface DirectoryTargetOptions {
  * Files appear under their names when they are complete, with mode and time. Everything belongs to
  * the current user, so the set-user-id and set-group-id bits are set only for entries that belonged
  * to that user and group before. An existing directory is kept and gets the mode and time of the received one;
- * anything else in the way is replaced. Directories get their modes and times at the end. Devices,
+ * anything else in the way is replaced. Temporary files that a killed transfer left are removed. Directories get their modes and times at the end. Devices,
  * fifos and sockets are skipped, because Deno cannot create them. Times are exact to the
  * microsecond, those of symlinks to the millisecond.
  *
@@ -86,8 +87,7 @@ export class DiskTarget implements TreeTarget {
   readonly #before: Map<string, Set<string>> | undefined;
   /** Identity of the directory, whatever path leads to it. */
   readonly #place: string = "";
-  readonly #prefix = `.tmp-${crypto.randomUUID()}-`;
-  #temporaries = 0;
+  readonly #temporaries: TemporaryEntries;
   #closed = false;
 
   /** Takes ownership of the directory and releases it at the end. */
@@ -102,6 +102,7 @@ export class DiskTarget implements TreeTarget {
         this.#before = new Map();
         this.#remember(".");
       }
+      this.#temporaries = new TemporaryEntries(root);
     } catch (error) {
       this.#close();
       throw error;
@@ -150,7 +151,7 @@ export class DiskTarget implements TreeTarget {
     const { path, modTime } = entry;
     this.#noteReceived(path);
     const goal = { name: basename(path), path, modTime, ...permissionsOf(entry) };
-    return new DiskFile(this.#writing.to(dirname(path)), this.#temporary(), goal);
+    return new DiskFile(this.#writing.to(dirname(path)), this.#temporaries.next(), goal);
   }
 
   /** See {@linkcode TreeTarget.link}. */
@@ -173,21 +174,27 @@ export class DiskTarget implements TreeTarget {
 
   /** See {@linkcode TreeTarget.finish}. */
   async finish(): Promise<void> {
+    await this.#temporaries.swept();
     for (const [directory, names] of this.#before ?? []) {
       for (const name of names) {
         const path = directory === "." ? name : `${directory}/${name}`;
-        await this.#attempt(path, () => remove(this.#writing.to(directory), name));
+        await this.#attempt(path, () => this.#removeOld(this.#writing.to(directory), name));
       }
     }
     const failure = await this.#setDirectories();
     if (failure) throw failure;
-    this.#close();
+    await this.#end();
   }
 
   /** See {@linkcode TreeTarget.abort}. */
   async abort(): Promise<void> {
     if (this.#closed) return;
     await this.#setDirectories();
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
+    await this.#temporaries.end();
     this.#close();
   }
 
@@ -224,6 +231,11 @@ export class DiskTarget implements TreeTarget {
     return failure;
   }
 
+  /** Removes an entry that was not received, unless another transfer or output is writing it. */
+  #removeOld(directory: SafeDirectory, name: string): Awaitable<void> {
+    if (!this.#temporaries.isInUse(directory, name)) return remove(directory, name);
+  }
+
   /** Runs an operation on an entry and makes its errors name the entry. */
   #attempt(path: string, run: () => Awaitable<void>): Awaitable<void> {
     try {
@@ -244,7 +256,7 @@ export class DiskTarget implements TreeTarget {
     } catch (error) {
       if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
     }
-    const temporary = this.#temporary();
+    const temporary = this.#temporaries.next();
     // a hard link that replaces another name of the same file stays under its temporary name
     const discard = (): void => parent.discard(temporary);
     let replaced: Awaitable<void>;
@@ -275,10 +287,6 @@ export class DiskTarget implements TreeTarget {
   #noteReceived(path: string): void {
     if (Deno.build.os === "windows") checkWindowsPath(path);
     this.#before?.get(dirname(path))?.delete(basename(path));
-  }
-
-  #temporary(): string {
-    return this.#prefix + this.#temporaries++;
   }
 }
 

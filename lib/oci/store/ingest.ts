@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { Digester, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
 import { discardIngest, openData, removeIngest } from "./ingest_directory.ts";
-import { closeLocked, isSameFile } from "./lock.ts";
+import { closeLocked, isSameFile } from "../../internal/files/lock.ts";
 import { blobPath, ingestDirectory, isFile } from "./paths.ts";
 
 /** The number of bytes to hash or read at a time; the event loop runs in between. */

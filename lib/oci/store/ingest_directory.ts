@@ -3,7 +3,7 @@
  * the files that describe it.
  */
 import * as path from "node:path";
-import { openLocked } from "./lock.ts";
+import { openLocked } from "../../internal/files/lock.ts";
 import { names } from "./paths.ts";
 
 /**

@@ -3,7 +3,7 @@ import { ALGORITHMS, digestOf, isDigest, parseDigest } from "./digest.ts";
 import { ContentError } from "./error.ts";
 import { type Expected, Ingest, type IngestStatus } from "./ingest.ts";
 import { discardIngest } from "./ingest_directory.ts";
-import { closeLocked, openLocked } from "./lock.ts";
+import { closeLocked, openLocked } from "../../internal/files/lock.ts";
 import { blobPath, ingestDirectory, ingestsDirectory, isFile, names } from "./paths.ts";
 import { BlobReader } from "./reader.ts";
 

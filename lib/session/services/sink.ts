@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import { OptionError, OutputError } from "../../errors.ts";
 import { failureReason } from "../../internal/fs_error.ts";
+import { TemporaryFile } from "../../internal/files/temporary_file.ts";
 import { writeError } from "../../internal/write_error.ts";
 import type { Awaitable } from "../../diffcopy/mod.ts";
 
@@ -43,7 +44,7 @@ async function findFault(file: string): Promise<{ reason: string; advice: string
 
 /**
  * Opens a sink that writes a file under a temporary name beside its destination, and renames it
- * when it is complete. Anything other than a regular file, such as a device or a pipe, is written
+ * when it is complete; what a killed process left there is removed. Anything other than a regular file, such as a device or a pipe, is written
  * in place. A symlink is kept, and its target is replaced. Rejects with {@linkcode OutputError} if
  * the file cannot be written.
  */
@@ -54,10 +55,11 @@ export async function fileSink(file: string): Promise<ByteSink> {
     const info = await Deno.stat(file).catch(() => undefined);
     if (info && !info.isFile) return new FileSink(await Deno.open(file, { write: true }), file);
     const target = info ? await Deno.realPath(file) : path.resolve(file);
-    const work = `${target}.${crypto.randomUUID().slice(0, 8)}.tmp`;
-    const mode = info?.mode ? { mode: info.mode & 0o777 } : {};
-    const handle = await Deno.open(work, { write: true, createNew: true, ...mode });
-    return new FileSink(handle, file, { work, target });
+    const temporary = await TemporaryFile.create(
+      target,
+      info?.mode ? info.mode & 0o777 : undefined,
+    );
+    return new FileSink(temporary.file, file, temporary);
   } catch (cause) {
     throw writeError(file, cause, "outputs");
   }
@@ -66,15 +68,15 @@ export async function fileSink(file: string): Promise<ByteSink> {
 class FileSink implements ByteSink {
   readonly #handle: Deno.FsFile;
   readonly #file: string;
-  readonly #place: { work: string; target: string } | undefined;
+  readonly #temporary: TemporaryFile | undefined;
   readonly #buffer = new Uint8Array(BUFFER_BYTES);
   #filled = 0;
   #over = false;
 
-  constructor(handle: Deno.FsFile, file: string, place?: { work: string; target: string }) {
+  constructor(handle: Deno.FsFile, file: string, temporary?: TemporaryFile) {
     this.#handle = handle;
     this.#file = file;
-    this.#place = place;
+    this.#temporary = temporary;
   }
 
   write(bytes: Uint8Array): Awaitable<void> {
@@ -86,12 +88,10 @@ class FileSink implements ByteSink {
   async close(): Promise<void> {
     await this.#flush();
     this.#over = true;
-    this.#handle.close();
-    if (!this.#place) return;
+    if (!this.#temporary) return this.#handle.close();
     try {
-      await Deno.rename(this.#place.work, this.#place.target);
+      await this.#temporary.commit();
     } catch (cause) {
-      await Deno.remove(this.#place.work).catch(() => {});
       throw writeError(this.#file, cause, "outputs");
     }
   }
@@ -99,8 +99,8 @@ class FileSink implements ByteSink {
   async abort(): Promise<void> {
     if (this.#over) return;
     this.#over = true;
-    this.#handle.close();
-    if (this.#place) await Deno.remove(this.#place.work).catch(() => {});
+    if (this.#temporary) await this.#temporary.discard();
+    else this.#handle.close();
   }
 
   async #writeThrough(bytes: Uint8Array): Promise<void> {

@@ -198,7 +198,7 @@ function assertClean(path: string, deleted: boolean): void {
   assert.deepEqual(contents(`${path}/outside`), { sentinel: "safe" });
   const { old, escape, ...others } = contents(`${path}/dest`);
   if (!deleted) assert.deepEqual([old, escape], ["old", "-> ../outside"]);
-  assert.doesNotMatch(JSON.stringify(others), /\.tmp-/);
+  assert.doesNotMatch(JSON.stringify(others), /\.bkit-/);
 }
 
 /** Returns the error of a transfer. */

@@ -67,7 +67,7 @@ for (const [access, pin] of ACCESS) {
         const { mode, mtime } = Deno.statSync(`${path}/outside`);
         assert.deepEqual([mode! & 0o7777, mtime!.getTime()], [0o751, 1e12], moment);
         if (pin) {
-          assert.ok(!(await listing(dest)).some((line) => line.includes(".tmp-")), moment);
+          assert.ok(!(await listing(dest)).some((line) => line.includes(".bkit-")), moment);
         }
       });
     }

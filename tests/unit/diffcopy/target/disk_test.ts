@@ -200,7 +200,7 @@ Deno.test("DiskTarget: an aborted transfer leaves complete files and no temporar
         peer.data(1, new Uint8Array(100));
         peer.data(2, new Uint8Array(100));
         await settled(peer);
-        const temporary = (await listing(`${path}/dest`)).filter((line) => line.includes(".tmp-"));
+        const temporary = (await listing(`${path}/dest`)).filter((line) => line.includes(".tmp"));
         assert.equal(temporary.length, 2, `${way}, ${how}`);
         if (how === "cancelled") controller.abort();
         else if (how === "died") peer.end.die(new Error("reset"));

@@ -69,6 +69,50 @@ export async function isSameFile(file: Deno.FsFile, path: string): Promise<boole
   }
 }
 
+/**
+ * Locks a file that was just created. Returns `removed` if another process has taken it for a
+ * leftover in between, and removes it; `unlocked` on a file system without locks, where nothing is
+ * ever taken for a leftover.
+ */
+export function lockNew(file: Deno.FsFile, path: string): "locked" | "unlocked" | "removed" {
+  try {
+    if (!file.tryLockSync(true)) return "removed";
+  } catch {
+    return "unlocked";
+  }
+  return isSameFileSync(file, path) ? "locked" : "removed";
+}
+
+/**
+ * Opens and locks a file that a killed process left. Returns undefined if a process holds its lock,
+ * or if that cannot be found out. {@linkcode closeLocked} unlocks it.
+ */
+export function lockLeftover(path: string): Deno.FsFile | undefined {
+  let file: Deno.FsFile;
+  try {
+    file = Deno.openSync(path);
+  } catch {
+    return undefined;
+  }
+  try {
+    if (file.tryLockSync(true) && isSameFileSync(file, path)) return file;
+  } catch {
+    // this file system has no locks
+  }
+  closeLocked(file);
+  return undefined;
+}
+
+function isSameFileSync(file: Deno.FsFile, path: string): boolean {
+  try {
+    const [opened, named] = [file.statSync(), Deno.lstatSync(path)];
+    return opened.ino === named.ino && opened.dev === named.dev;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
 async function refuseLink(path: string): Promise<void> {
   try {
     if ((await Deno.lstat(path)).isFile) return;

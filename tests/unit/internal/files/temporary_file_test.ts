@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { replaceFile, TemporaryFile } from "../../../../lib/internal/files/temporary_file.ts";
+import { temporary } from "../../../support/context.ts";
+import { ROOT, startScript } from "../../../support/script.ts";
+
+function names(directory: string): string[] {
+  return [...Deno.readDirSync(directory)].map(({ name }) => name).sort();
+}
+
+/** Names that are similar to those of temporary files. */
+const SIMILAR = [
+  ".bkit-0b5cd4a5-17b0-4c7e-9d0b-0a4c5d8e7f61",
+  ".bkit-0b5cd4a5.tmp",
+  ".bkit-0b5cd4a5-17b0-4c7e-9d0b-0a4c5d8e7f61-0.tmp",
+  ".bkit-0b5cd4a5-17b0-4c7e-9d0b-0a4c5d8e7f61.tmp~",
+  "bkit-0b5cd4a5-17b0-4c7e-9d0b-0a4c5d8e7f61.tmp",
+  "out.0b5cd4a5.tmp",
+];
+
+Deno.test("TemporaryFile: the next one removes what a killed process left, and nothing else", async () => {
+  await using directory = await temporary();
+  const script = (name: string) =>
+    `const { TemporaryFile } = await import("${ROOT}/lib/internal/files/temporary_file.ts");
+    const file = await TemporaryFile.create("${directory.path}/${name}");
+    await file.file.write(new Uint8Array(10));`;
+  const killed = await startScript(script("killed"));
+  const [left] = names(directory.path);
+  await using _live = await startScript(script("live"));
+  const own = await TemporaryFile.create(`${directory.path}/own`);
+  assert.equal(names(directory.path).length, 3);
+  const live = names(directory.path).filter((name) => name !== left);
+  await killed.kill();
+  for (const name of SIMILAR) await Deno.writeTextFile(`${directory.path}/${name}`, "mine");
+  await Deno.symlink("own", `${directory.path}/${left!.replace(/\w{5}\.tmp/, "00000.tmp")}`);
+  const others = names(directory.path).filter((name) => name !== left);
+  await replaceFile(`${directory.path}/out`, "content");
+  assert.deepEqual(names(directory.path), [...others, "out"].sort());
+  for (const name of live) assert.ok(others.includes(name));
+  assert.equal(await Deno.readTextFile(`${directory.path}/out`), "content");
+  await own.commit();
+  assert.ok(names(directory.path).includes("own"));
+});
+
+Deno.test("TemporaryFile: has the mode that was asked for, and none is left without a target", async () => {
+  await using directory = await temporary();
+  await replaceFile(`${directory.path}/private`, "x", 0o600);
+  assert.equal((await Deno.stat(`${directory.path}/private`)).mode! & 0o777, 0o600);
+  await Deno.mkdir(`${directory.path}/d/full`, { recursive: true });
+  await assert.rejects(replaceFile(`${directory.path}/d`, "x"));
+  assert.deepEqual(names(directory.path), ["d", "private"]);
+});
