@@ -1,4 +1,8 @@
-/** Finds and runs programs. */
+/**
+ * Finds and runs programs. They stay in this process's group and are signalled alone: `docker` with a
+ * remote engine runs ssh, which may ask for a password on the terminal, and no program of another
+ * group can read from there.
+ */
 import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
 
@@ -32,22 +36,29 @@ function isProgram(file: string): boolean {
 }
 
 /**
- * Runs a program to its end. Rejects with the signal's reason, and with {@linkcode ConnectionError}
+ * Runs a program to its end, with `input` as its stdin. Rejects with the signal's reason, and with {@linkcode ConnectionError}
  * if it cannot be run.
  */
 export async function runProgram(
   program: string,
   args: readonly string[],
   signal?: AbortSignal,
+  input?: Uint8Array<ArrayBuffer>,
 ): Promise<CommandResult> {
   signal?.throwIfAborted();
   const decoder = new TextDecoder();
   try {
-    const { code, stdout, stderr } = await new Deno.Command(program, {
+    const child = new Deno.Command(program, {
       args: [...args],
-      stdin: "null",
+      stdin: input ? "piped" : "null",
+      stdout: "piped",
+      stderr: "piped",
       ...(signal ? { signal } : {}),
-    }).output();
+    }).spawn();
+    // A program that does not read its input says why, and ends.
+    const written = input && new Blob([input]).stream().pipeTo(child.stdin).catch(() => {});
+    const { code, stdout, stderr } = await child.output();
+    await written;
     signal?.throwIfAborted();
     return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
   } catch (cause) {

@@ -1,11 +1,8 @@
 /** A builder in a container of Docker or Podman. Its whole state is read from the engine. */
-import * as path from "node:path";
 import { builderContainer } from "./running.ts";
 import { OptionError } from "../errors.ts";
 import { optionText } from "../internal/option_text.ts";
 import {
-  CONFIG_DIRECTORY,
-  CONFIG_FILE,
   CONFIGURATION_LABEL,
   configurationDigest,
   type ContainerEngine,
@@ -14,6 +11,7 @@ import {
   OWNER_LABEL,
   volumeName,
 } from "./arguments.ts";
+import { configArchive } from "./config_archive.ts";
 import { type Container, Engine } from "./engine.ts";
 import {
   type BuilderBackend,
@@ -156,24 +154,12 @@ export class ContainerBuilder implements BuilderBackend {
   }
 
   /**
-   * Copies the configuration into the container; this also works with an engine on another machine.
+   * Copies the configuration into the container, which also works with an engine on another machine.
+   * It goes through a pipe: nothing is written to this machine that a killed process could leave.
    */
   async #copy(config: Uint8Array, signal?: AbortSignal): Promise<void> {
-    const directory = await Deno.makeTempDir({ prefix: "bkit-builder-" });
-    try {
-      const source = path.join(directory, CONFIG_DIRECTORY);
-      const file = path.join(source, CONFIG_FILE);
-      await Deno.mkdir(source);
-      await Deno.writeFile(file, config);
-      if (Deno.build.os !== "windows") {
-        // The daemon of the rootless image is not root and must read this, whatever the umask is.
-        await Deno.chmod(source, 0o755);
-        await Deno.chmod(file, 0o644);
-      }
-      await this.#engine.run(["container", "cp", source, `${this.#container}:/`], signal);
-    } finally {
-      await Deno.remove(directory, { recursive: true });
-    }
+    const args = ["container", "cp", "-", `${this.#container}:/`];
+    await this.#engine.run(args, signal, configArchive(config));
   }
 
   async #stop(signal?: AbortSignal): Promise<void> {

@@ -78,9 +78,16 @@ export class Engine {
     return found && record(found.Labels);
   }
 
-  /** Runs a command and returns its stdout. Rejects with `ConnectionError` if the command fails. */
-  async run(args: readonly string[], signal?: AbortSignal): Promise<string> {
-    const ran = await runProgram(this.#program, args, signal);
+  /**
+   * Runs a command with `input` as its stdin and returns its stdout. Rejects with `ConnectionError`
+   * if the command fails.
+   */
+  async run(
+    args: readonly string[],
+    signal?: AbortSignal,
+    input?: Uint8Array<ArrayBuffer>,
+  ): Promise<string> {
+    const ran = await runProgram(this.#program, args, signal, input);
     if (ran.code !== 0) throw this.#failed(args, ran);
     return ran.stdout;
   }

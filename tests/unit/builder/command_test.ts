@@ -31,6 +31,13 @@ Deno.test("runProgram: returns exit code and output, and rejects a missing progr
   await assert.rejects(cancelled, reason);
 });
 
+Deno.test("runProgram: passes its input on, whether the program reads it or not", async () => {
+  const input = new TextEncoder().encode("line\n".repeat(100_000));
+  const counted = await runProgram("wc", ["-l"], undefined, input);
+  assert.equal(counted.stdout.trim(), "100000");
+  assert.equal((await runProgram("/bin/sh", ["-c", "exit 3"], undefined, input)).code, 3);
+});
+
 Deno.test("streamProgram: yields both outputs, and ends the program with its reader", async () => {
   const decoder = new TextDecoder();
   let all = "";
