@@ -1,5 +1,6 @@
 /** Docker's credential helpers: programs named `docker-credential-NAME` that store credentials. */
 import { AuthError } from "../errors.ts";
+import { failureReason } from "../internal/fs_error.ts";
 import type { Credential } from "./credential.ts";
 
 /** Options for {@linkcode askHelper}. */
@@ -46,7 +47,7 @@ export async function askHelper(
   }
   const { code, output } = await runHelper(program, key, options, signal).catch((cause) => {
     if (signal?.aborted) throw signal.reason;
-    throw new AuthError(`cannot run the credential helper ${program}: ${failureReason(cause)}`, {
+    throw new AuthError(`cannot run the credential helper ${program}: ${runFailure(cause)}`, {
       advice: cause instanceof Deno.errors.NotCapable
         ? `Run with --allow-run=${program}.`
         : advice(`Check that \`echo ${key} | ${program} get\` works here`),
@@ -82,14 +83,23 @@ function parseAnswer(output: string, invalid: () => AuthError): Credential | und
   return { username, password: secret };
 }
 
-function failureReason(cause: unknown): string {
+function runFailure(cause: unknown): string {
   if (cause instanceof Deno.errors.NotFound) return "it is not installed";
   if (cause instanceof Deno.errors.NotCapable) return "this process may not run it";
-  return cause instanceof Error ? cause.message : String(cause);
+  return failureReason(cause);
 }
 
 /**
- * Runs `program get` with the key on stdin. When this settles, the child and its pipes are gone.
+ * Helpers run in a session of their own, so that a signal reaches the programs that they start, too.
+ * They cannot use this terminal then, which they share with the display anyway; one that asks for a
+ * passphrase does so through an agent with a window or a terminal of its own choice (`GPG_TTY`).
+ * Windows has no groups of processes.
+ */
+const OWN_GROUP = Deno.build.os !== "windows";
+
+/**
+ * Runs `program get` with the key on stdin. When this settles, the helper and its pipes are gone; if
+ * it was killed, so are the programs that it started.
  */
 async function runHelper(
   program: string,
@@ -103,18 +113,15 @@ async function runHelper(
     stdin: "piped",
     stdout: "piped",
     stderr: "null",
+    detached: OWN_GROUP, // Ctrl-C does not reach it: the signal below does
     ...path === undefined ? {} : { env: { PATH: path } },
   }).spawn();
   const reader = child.stdout.getReader();
   let failure: Error | undefined;
   const kill = (error: Error) => {
     failure ??= error;
-    try {
-      child.kill("SIGKILL");
-    } catch {
-      // already ended
-    }
-    // A child of the helper may still hold the pipe.
+    killGroup(child);
+    // A child that has left the group may still hold the pipe.
     reader.cancel().catch(() => {});
   };
   const timer = setTimeout(
@@ -134,6 +141,21 @@ async function runHelper(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", aborted);
+  }
+}
+
+/** Kills a helper with everything that it started. */
+function killGroup(child: Deno.ChildProcess): void {
+  try {
+    if (OWN_GROUP) return Deno.kill(-child.pid, "SIGKILL");
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotCapable)) return; // already ended
+  }
+  // With --allow-run for single programs, Deno lets a child be killed, but not its group.
+  try {
+    child.kill("SIGKILL");
+  } catch {
+    // already ended
   }
 }
 

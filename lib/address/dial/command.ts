@@ -16,6 +16,10 @@ const KILL_GRACE_MS = 3_000;
 /** Time to wait for a program's last output and exit code after its connection has ended. */
 const LAST_STDERR_MS = 500;
 
+// The program stays in this process's group and is signalled alone. In a group of its own it could
+// not read a password from the terminal, as ssh does: the system would stop it. What it has started
+// sees the end of its input and output, which are those of the connection.
+
 /**
  * Runs a program whose standard input and output become the connection. When the program ends, the
  * stream fails with a {@linkcode ConnectionError} that has the exit code and the last 4 KiB of

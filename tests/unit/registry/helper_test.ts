@@ -110,6 +110,24 @@ Deno.test("dockerCredentials: kills a helper when its caller gives up", async ()
   assert.throws(() => Deno.kill(Number(pid), "SIGCONT"), Deno.errors.NotFound);
 });
 
+Deno.test("dockerCredentials: kills what a helper has started, too", async () => {
+  for (const how of ["cancelled", "late", "too long"]) {
+    const flood = how === "too long" ? "yes hunter2" : "wait";
+    const { directory, source } = await setUp({ credsStore: "deep" }, {
+      deep: `(exec > "$(dirname "$0")/alive"; sleep 3; echo alive) & ${flood}`,
+    });
+    await using _ = directory;
+    const pipe = path.join(directory.path, "alive");
+    assert.ok((await new Deno.Command("mkfifo", { args: [pipe] }).output()).success);
+    const controller = new AbortController();
+    const rejected = assert.rejects(source.find("a.b", controller.signal));
+    using alive = await Deno.open(pipe); // opens when the child has opened it
+    if (how === "cancelled") controller.abort(new Error("enough"));
+    await rejected;
+    assert.equal(await alive.read(new Uint8Array(10)), null, how);
+  }
+});
+
 Deno.test("dockerCredentials: runs a helper once for concurrent callers", async () => {
   const { directory, source, asked } = await setUp({ credsStore: "count" }, {
     count: `echo x >> "$(dirname "$0")/asked"; sleep 0.2; ${answer("u", "s")}`,
