@@ -26,30 +26,39 @@ export function maskAddress(text: string): string {
 }
 
 /**
- * The beginning of an absolute path: a slash that follows neither a name, as in `a/b`, nor the colon
- * of `https://`; a `file:` URL; a drive; or a share of Windows.
+ * The beginning of what is only of this machine: absolute paths, and addresses other than those of
+ * web servers, such as that of a Docker Engine, which can name a user.
  */
-const ABSOLUTE_PATH =
-  /(?<![\p{L}\p{N}_.\-~%@+*?)\]}/\\:])\/(?=\S)|(?<=:)\/(?!\/)|file:\/|(?<![\p{L}\p{N}])[a-z]:[\\/](?!\/)|(?<!\S)\\\\/iu;
+const LOCAL = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}_.\-~%@+*?)\]}/\\:])/(?=\S)`, // not the slash of `a/b` or `https://`
+    String.raw`(?<=:)/(?!/)`, // as in `local:/path`
+    String.raw`file:/`,
+    String.raw`(?<![a-z0-9+.-])(?!https?://[^\s/@]+(?:[\s/]|$))[a-z][a-z0-9+.-]*://`,
+    String.raw`(?<![\p{L}\p{N}])[a-z]:[\\/](?!/)`, // a drive of Windows
+    String.raw`(?<!\S)\\\\`, // a share of Windows
+  ].join("|"),
+  "iu",
+);
 
 /**
- * Returns a text up to the first absolute path in it. A path can hold any characters, so its end
- * cannot be found.
+ * Returns a text up to the first absolute path or local address in it. A path can hold any
+ * characters, so its end cannot be found.
  */
-export function withoutPath(text: string): string {
-  const path = ABSOLUTE_PATH.exec(text);
-  return path ? `${text.slice(0, path.index)}…` : text;
+export function withoutLocal(text: string): string {
+  const local = LOCAL.exec(text);
+  return local ? `${text.slice(0, local.index)}…` : text;
 }
 
 /**
  * Returns what the daemon may read of an error. Messages are written for the user of this machine:
- * paths in them tell the names of users and projects, so they are left out, as is the advice. Only
- * an `RpcError` and a `ProtocolError` are written for the peer.
+ * paths and addresses in them tell the names of users and projects, so they are left out, as is the
+ * advice. Only an `RpcError` and a `ProtocolError` are written for the peer.
  *
  * Every text that a session sends of an error goes through here. The error itself is kept for the
  * user.
  */
 export function peerText(error: unknown): string {
   if (error instanceof RpcError || error instanceof ProtocolError) return error.shortMessage;
-  return withoutPath(error instanceof BkitError ? error.shortMessage : failureReason(error));
+  return withoutLocal(error instanceof BkitError ? error.shortMessage : failureReason(error));
 }

@@ -12,26 +12,26 @@ import type { SafeDirectory } from "../disk/safe_directory.ts";
  */
 export class TemporaryEntries {
   readonly #root: SafeDirectory;
-  readonly #id: string;
-  readonly #lock: Deno.FsFile | undefined;
   readonly #sweeping: Promise<void> | undefined;
+  /** Id of the transfer and its lock, once there is a temporary entry. */
+  #own: { readonly id: string; readonly lock: Deno.FsFile | undefined } | undefined;
   #count = 0;
   #stopped = false;
 
   /**
-   * Locks the root, which the caller must hold until {@linkcode TemporaryEntries.end} resolves, and
-   * begins to remove what killed transfers left.
+   * Begins to remove what killed transfers left. The caller must hold the root until
+   * {@linkcode TemporaryEntries.end} resolves.
    */
   constructor(root: SafeDirectory) {
     this.#root = root;
     const dead = deadTransfers(root);
-    [this.#id, this.#lock] = lockRoot(root);
     this.#sweeping = dead.size > 0 ? this.#sweep(dead) : undefined;
   }
 
-  /** Returns a new name. */
+  /** Returns a new name. The first one locks the root. */
   next(): string {
-    return entryName(this.#id, this.#count++);
+    this.#own ??= lockRoot(this.#root);
+    return entryName(this.#own.id, this.#count++);
   }
 
   /** Returns true if an entry is a temporary one that a running process may still write to. */
@@ -51,9 +51,9 @@ export class TemporaryEntries {
   async end(): Promise<void> {
     this.#stopped = true;
     await this.#sweeping;
-    if (!this.#lock) return;
-    this.#root.discard(lockName(this.#id));
-    closeLocked(this.#lock);
+    if (!this.#own?.lock) return;
+    this.#root.discard(lockName(this.#own.id));
+    closeLocked(this.#own.lock);
   }
 
   /** Removes the entries of killed transfers, and at last their locks. */
@@ -89,7 +89,7 @@ function deadTransfers(root: SafeDirectory): Map<string, Deno.FsFile> {
  * Creates and locks the file that stands for a transfer. There is none in a root that cannot be
  * written to, and on a file system without locks: what is left there stays.
  */
-function lockRoot(root: SafeDirectory): [id: string, lock: Deno.FsFile | undefined] {
+function lockRoot(root: SafeDirectory): { id: string; lock: Deno.FsFile | undefined } {
   for (;;) {
     const id = crypto.randomUUID();
     const name = lockName(id);
@@ -97,13 +97,13 @@ function lockRoot(root: SafeDirectory): [id: string, lock: Deno.FsFile | undefin
     try {
       file = Deno.openSync(root.at(name), { write: true, createNew: true, mode: 0o600 });
     } catch {
-      return [id, undefined];
+      return { id, lock: undefined };
     }
     const state = lockNew(file, root.at(name));
-    if (state === "locked") return [id, file];
+    if (state === "locked") return { id, lock: file };
     file.close();
     root.discard(name);
-    if (state === "unlocked") return [id, undefined];
+    if (state === "unlocked") return { id, lock: undefined };
   }
 }
 

@@ -6,7 +6,7 @@ import { containerd } from "../../../proto/gen/session.js";
 import { BkitError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import type { BlobInfo, ContentStore, IngestStatus } from "../../oci/mod.ts";
-import { withoutPath } from "../../internal/mask.ts";
+import { withoutLocal } from "../../internal/mask.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../../rpc/metadata.ts";
@@ -91,7 +91,7 @@ function choose(
   if (!id) throw new RpcError(Status.INVALID_ARGUMENT, `the call must name a store in ${STORE}`);
   const store = stores.get(id);
   if (store) return store;
-  const offered = [...stores.keys()].map(withoutPath).join(", ") || "none";
+  const offered = [...stores.keys()].map(withoutLocal).join(", ") || "none";
   throw new RpcError(
     Status.NOT_FOUND,
     `there is no store ${JSON.stringify(id)}: this session offers ${offered}`,

@@ -1,5 +1,5 @@
 /** Helpers that the calls of the content service share. */
-import { BkitError, ContextError, RpcError } from "../../errors.ts";
+import { BkitError, ContextError, OutputError, RpcError } from "../../errors.ts";
 import { failureReason } from "../../internal/fs_error.ts";
 import { writeError } from "../../internal/write_error.ts";
 import { ContentError, type ContentFault, type ContentStore } from "../../oci/mod.ts";
@@ -70,8 +70,9 @@ export function receiveEach(
 export function statusOf(error: unknown, store: ContentStore): BkitError {
   if (error instanceof BkitError) return error;
   if (error instanceof ContentError) {
+    // The user gets the cause if the daemon repeats this text as the reason of a failed build.
     const text = error.message.replaceAll(store.directory, "the store");
-    return new RpcError(STATUS[error.fault], text, { cause: error });
+    return new RpcError(STATUS[error.fault], text, { cause: storeError(error, store) });
   }
   if (!store.readOnly) return writeError(`the OCI layout ${store.directory}`, error);
   return new ContextError(`cannot read the OCI layout ${store.directory}`, store.directory, {
@@ -79,6 +80,13 @@ export function statusOf(error: unknown, store: ContentStore): BkitError {
     cause: error,
     advice: "Check the directory's permissions, or choose another directory.",
   });
+}
+
+/** Returns what a store refused as an error for the user. */
+function storeError(cause: ContentError, store: ContentStore): BkitError {
+  return store.readOnly
+    ? new ContextError(cause.message, store.directory, { cause })
+    : new OutputError(cause.message, { cause });
 }
 
 /** Converts a time to a protobuf timestamp. */

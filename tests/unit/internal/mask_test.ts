@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { AuthError, OutputError, ProtocolError, RpcError } from "../../../lib/errors.ts";
-import { maskAddress, peerText, withoutPath } from "../../../lib/internal/mask.ts";
+import { maskAddress, peerText, withoutLocal } from "../../../lib/internal/mask.ts";
 
 const MASKED: [text: string, shown: string][] = [
   ["ssh://me@corp.com:S3CRET@host", "ssh://***@host"],
@@ -52,6 +52,10 @@ const CUT: [text: string, shown: string][] = [
   ["a→/home/ann", "a→…"],
   ["see file:///home/ann", "see …"],
   ["see file:/home/ann", "see …"],
+  ["of unix:///run/b.sock: no", "of …"],
+  ["of ssh://ann@host: no", "of …"],
+  ["of docker-container://name", "of …"],
+  ["of https://ann@host/", "of …"],
   ["open C:\\Users\\ann", "open …"],
   ["open c:/Users/ann", "open …"],
   ["open \\\\server\\ann", "open …"],
@@ -61,14 +65,14 @@ const WHOLE = [
   "cannot read src/a b/c: permission denied",
   "cannot read ./a/../é/b.c-/d",
   "cannot ask https://auth.example/token for a token",
-  "docker-container://name",
+  "https://auth.example:1",
   "1 / 2",
   "sha256:00 and 10:30",
 ];
 
-Deno.test("withoutPath: cuts a text off at the first absolute path, and only there", () => {
-  for (const [text, shown] of CUT) assert.equal(withoutPath(text), shown);
-  for (const text of WHOLE) assert.equal(withoutPath(text), text);
+Deno.test("withoutLocal: cuts a text off at the first path or address of this machine, and only there", () => {
+  for (const [text, shown] of CUT) assert.equal(withoutLocal(text), shown);
+  for (const text of WHOLE) assert.equal(withoutLocal(text), text);
 });
 
 Deno.test("peerText: has no advice, no path of this machine, and the words of a system error", () => {

@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import { writeImageId, writeMetadata } from "../../../../lib/cli/terminal/metadata.ts";
+import type { BuildResult } from "../../../../lib/client/mod.ts";
+import { putDescriptor } from "../../../../lib/oci/index.ts";
+import { fileSink } from "../../../../lib/session/mod.ts";
 import { replaceFile, TemporaryFile } from "../../../../lib/internal/files/temporary_file.ts";
 import { temporary } from "../../../support/context.ts";
 import { ROOT, startScript } from "../../../support/script.ts";
@@ -40,6 +44,32 @@ Deno.test("TemporaryFile: the next one removes what a killed process left, and n
   await own.commit();
   assert.ok(names(directory.path).includes("own"));
 });
+
+/** Everything that writes a single file into a directory. */
+const WRITERS: Record<string, (directory: string) => Promise<void>> = {
+  "an archive": async (directory) => await (await fileSink(`${directory}/out.tar`)).close(),
+  "the id of an image": (directory) =>
+    writeImageId(`${directory}/id`, { imageId: "sha256:00" } as BuildResult),
+  "the metadata of a result": (directory) =>
+    writeMetadata(`${directory}/json`, { ref: "r", response: {} } as BuildResult, {}),
+  "the index of a layout": (directory) =>
+    putDescriptor(directory, { mediaType: "m", digest: `sha256:${"0".repeat(64)}`, size: 1 }),
+};
+
+for (const [what, write] of Object.entries(WRITERS)) {
+  Deno.test(`TemporaryFile: ${what} is written without leaving anything of a killed process`, async () => {
+    await using directory = await temporary();
+    const killed = await startScript(
+      `const { fileSink } = await import("${ROOT}/lib/session/mod.ts");
+      const sink = await fileSink("${directory.path}/out.tar");
+      await sink.write(new Uint8Array(2e6));`,
+    );
+    await killed.kill();
+    assert.match(names(directory.path).join(), /^\.bkit-[^,]*\.tmp$/);
+    await write(directory.path);
+    assert.doesNotMatch(names(directory.path).join(), /\.bkit-/);
+  });
+}
 
 Deno.test("TemporaryFile: has the mode that was asked for, and none is left without a target", async () => {
   await using directory = await temporary();
