@@ -4,8 +4,8 @@ import { fileName, parseTemporaryName } from "./temporary_name.ts";
 
 /**
  * A file that is written under a temporary name beside its destination, and gets its name when it is
- * complete. It is locked meanwhile: so what a killed process left is told from the file of a running
- * one, and the next file in the same directory removes it.
+ * complete. It is locked until then. A file that nobody holds was left by a killed process, and is
+ * removed when the next one is created in the same directory.
  */
 export class TemporaryFile {
   /** The open file, for writing. */

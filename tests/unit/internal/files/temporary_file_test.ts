@@ -71,7 +71,7 @@ for (const [what, write] of Object.entries(WRITERS)) {
   });
 }
 
-Deno.test("TemporaryFile: has the mode that was asked for, and none is left without a target", async () => {
+Deno.test("TemporaryFile: has the mode that was asked for, and is removed if it cannot get its name", async () => {
   await using directory = await temporary();
   await replaceFile(`${directory.path}/private`, "x", 0o600);
   assert.equal((await Deno.stat(`${directory.path}/private`)).mode! & 0o777, 0o600);
