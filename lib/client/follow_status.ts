@@ -22,8 +22,8 @@ const EXPORT_FAILURE_MS = 5_000;
 
 /**
  * Runs `solve` and reports the progress of the build meanwhile, including events that arrive after
- * it. Rejects if a session is lost first, and if a result cannot be written on this side but the
- * daemon does not end the build. The sessions are released as soon as the solve has ended. Once it
+ * it. Rejects if a session is lost first, if a tree cannot be sent, and if a result cannot be written
+ * on this side but the daemon does not end the build. The sessions are released as soon as the solve has ended. Once it
  * has, `signal` ends the reports at once.
  */
 export async function withStatus<T>(
@@ -52,7 +52,8 @@ export async function withStatus<T>(
       await sleep(EXPORT_FAILURE_MS, over.signal, clock);
       giveUp(error);
     });
-    return await Promise.race([solve(), lost, failed as Promise<never>]);
+    const unsent = held.treeFailed.then(giveUp);
+    return await Promise.race([solve(), lost, unsent, failed as Promise<never>]);
   } finally {
     over.abort(new Error("the build has ended"));
     silence.start();

@@ -19,6 +19,9 @@ export function ownFailure(error: unknown): BkitError | undefined {
 /** Method with which the daemon sends a result. */
 const FILE_SEND = "/moby.filesync.v1.FileSend/DiffCopy";
 
+/** Method with which the daemon fetches a tree. */
+const FILE_SYNC = "/moby.filesync.v1.FileSync/DiffCopy";
+
 /** Number of failures that are kept: a build asks for a few names that are not there, at most. */
 const MAX_FAILURES = 200;
 
@@ -34,6 +37,7 @@ export class FailureLog {
   #chars = 0;
   #hasOwn = false;
   readonly #exportFailed = Promise.withResolvers<BkitError>();
+  readonly #treeFailed = Promise.withResolvers<BkitError>();
 
   /** Failures that are kept. */
   get list(): readonly SessionFailure[] {
@@ -45,11 +49,17 @@ export class FailureLog {
     return this.#exportFailed.promise;
   }
 
+  /** Resolves with the first own failure to send a tree. */
+  get treeFailed(): Promise<BkitError> {
+    return this.#treeFailed.promise;
+  }
+
   /** Adds a failure if there is room for it. */
   add(failure: SessionFailure): void {
     const { method, error } = failure;
     const cause = ownFailure(error);
     if (cause && method === FILE_SEND) this.#exportFailed.resolve(cause);
+    if (cause && method === FILE_SYNC) this.#treeFailed.resolve(cause);
     const own = cause !== undefined;
     const length = error instanceof Error ? error.message.length : 0;
     const hasRoom = this.#kept.length < MAX_FAILURES && this.#chars + length <= MAX_TEXT_CHARS;

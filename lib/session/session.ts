@@ -128,6 +128,14 @@ export class Session implements AsyncDisposable {
   }
 
   /**
+   * Resolves with the cause when a tree cannot be sent as the daemon wants it. The daemon may go on
+   * without it: a frontend builds without the patterns of an ignore file that it does not get.
+   */
+  get treeFailed(): Promise<BkitError> {
+    return this.#failures.treeFailed;
+  }
+
+  /**
    * Ends the session, and waits up to 5 s for the services to release what they have open. Further
    * calls have no effect.
    */

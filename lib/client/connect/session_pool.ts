@@ -62,6 +62,11 @@ export class SessionLease {
     return this.#own.exportFailed;
   }
 
+  /** Resolves with the cause when a tree of one of the sessions cannot be sent. */
+  get treeFailed(): Promise<Error> {
+    return Promise.race(this.#leases.map(({ session }) => session.treeFailed));
+  }
+
   /** Closes the sessions that no other build uses. Calling it again has no effect. */
   async release(): Promise<void> {
     if (this.#over) return;

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { files, type FileTree, isSymlink } from "../../diffcopy/mod.ts";
+import { unreadable } from "../../diffcopy/tree/unreadable.ts";
 import { OptionError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { ContentStore, resolveLayout } from "../../oci/mod.ts";
@@ -84,9 +85,10 @@ const MAX_LINKS = 40;
 async function contains(tree: FileTree, file: string): Promise<boolean> {
   let left = file.split("/");
   let path = "";
+  let next = "";
   try {
     for (let links = 0; left.length > 0;) {
-      const next = path === "" ? left[0]! : `${path}/${left[0]}`;
+      next = path === "" ? left[0]! : `${path}/${left[0]}`;
       left = left.slice(1);
       const isLink = isSymlink((await tree.lstat(next)).mode);
       if (!isLink || left.length === 0) {
@@ -103,7 +105,7 @@ async function contains(tree: FileTree, file: string): Promise<boolean> {
     if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) {
       return false;
     }
-    throw error;
+    throw unreadable(next, error);
   }
 }
 

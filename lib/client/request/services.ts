@@ -1,3 +1,4 @@
+import type { ContextError } from "../../errors.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import {
   auth,
@@ -43,6 +44,7 @@ export async function sessionServices(
       refused: exported.written,
       onProgress: reportSent(false),
       onDone: reportSent(true),
+      onWarning: reportUnsent(report),
     }),
     fileSend(targets, {
       onProgress: received,
@@ -57,20 +59,43 @@ export async function sessionServices(
   ];
 }
 
-/** Number of skipped entries that are reported one by one. */
-const MAX_SKIP_WARNINGS = 100;
+/** Number of entries of the same kind about which there is a warning each. */
+const MAX_WARNINGS = 100;
 
 /** Returns a function that reports skipped entries of the result, up to a number. */
 function reportSkipped(
   report: (event: ProgressEvent) => void,
 ): (index: number, path: string, kind: string) => void {
+  const warn = limitedWarnings(
+    report,
+    `skipped more than ${MAX_WARNINGS} entries of the result: they cannot be created here`,
+  );
+  return (_, path, kind) =>
+    warn(`skipped the ${kind} ${path} of the result: it cannot be created here`);
+}
+
+/** Returns a function that reports files that were not sent as they are, up to a number. */
+function reportUnsent(
+  report: (event: ProgressEvent) => void,
+): (name: string, warning: ContextError) => void {
+  const warn = limitedWarnings(
+    report,
+    `more than ${MAX_WARNINGS} files were left out or sent in part`,
+  );
+  return (_, { shortMessage, advice }) => warn(shortMessage, advice);
+}
+
+/** Returns a function that reports warnings up to a number, and then `last`. */
+function limitedWarnings(
+  report: (event: ProgressEvent) => void,
+  last: string,
+): (short: string, detail?: string) => void {
   let count = 0;
-  return (_, path, kind) => {
-    if (++count > MAX_SKIP_WARNINGS + 1) return;
-    const short = count <= MAX_SKIP_WARNINGS
-      ? `skipped the ${kind} ${path} of the result: it cannot be created here`
-      : `skipped more than ${MAX_SKIP_WARNINGS} entries of the result: they cannot be created here`;
-    report({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
+  return (text, detail) => {
+    if (++count > MAX_WARNINGS + 1) return;
+    const short = count <= MAX_WARNINGS ? text : last;
+    const details = detail && count <= MAX_WARNINGS ? [detail] : [];
+    report({ type: "warning", warning: { vertex: "", short, detail: details, url: "" } });
   };
 }
 

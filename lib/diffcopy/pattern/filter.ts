@@ -54,6 +54,15 @@ export class Filter {
     return Verdict.Keep;
   }
 
+  /**
+   * Returns true if a path, or something below it, is wanted other than by a pattern with a wildcard:
+   * by its name, by that of a directory above it, or because everything is wanted.
+   */
+  insistsOn(path: string): boolean {
+    if (this.#include) return this.#include.names(path);
+    return !this.#exclude?.covers(path) || this.#exclude.names(path);
+  }
+
   /** Judges a directory. Returns the verdict and the scope for its entries. */
   judgeDirectory(path: string, parent: Scope): { verdict: Verdict; scope: Scope } {
     const depth = parent.depth + 1;
@@ -72,6 +81,9 @@ export class Filter {
     return { verdict, scope };
   }
 }
+
+/** Characters that make a pattern match more than one path, or that escape others. */
+const SPECIAL = /[*?[\\]/;
 
 /**
  * A list of patterns, with what fsutil knows about patterns that can make an entry of a hidden
@@ -94,6 +106,26 @@ class Side {
     if (!prefixes.some((prefix) => /[*[\]?^\\]/.test(prefix))) {
       this.#prefixes = prefixes.map((prefix) => `${prefix}/`);
     }
+  }
+
+  /**
+   * Returns true if a pattern that makes entries wanted names a path, something below it, or a
+   * directory above it, without a wildcard.
+   */
+  names(path: string): boolean {
+    return this.patterns.all.some(({ text, exception }) =>
+      exception === this.#exceptions && !SPECIAL.test(text) &&
+      (text === path || text.startsWith(`${path}/`) || path.startsWith(`${text}/`))
+    );
+  }
+
+  /** Returns true if a pattern other than an exception matches a path or a directory above it. */
+  covers(path: string): boolean {
+    const parts = path.split("/");
+    const paths = parts.map((_, i) => parts.slice(0, i + 1).join("/"));
+    return this.patterns.all.some((pattern) =>
+      !pattern.exception && paths.some((part) => pattern.hits(part))
+    );
   }
 
   /** Returns true if something in an unwanted directory may be wanted. */

@@ -1,3 +1,5 @@
+import type { ContextError } from "../../errors.ts";
+
 /** A daemon's request for a tree. */
 export interface SendRequest {
   /** Patterns of which one must match; an empty list does not filter. */
@@ -34,6 +36,12 @@ export interface SendOptions {
    * @default {none}
    */
   refused?: ReadonlySet<string> | undefined;
+  /**
+   * Called for each file that was not sent as it is: one that became longer, of which the announced
+   * bytes were sent, and an entry that cannot be read and is only matched by patterns with
+   * wildcards, which is left out. Without it, such an entry is an error.
+   */
+  onWarning?: ((warning: ContextError) => void) | undefined;
   /** Aborts the transfer with a `CancelledError`, which the daemon is told. */
   signal?: AbortSignal | undefined;
 }

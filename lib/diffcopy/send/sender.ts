@@ -16,7 +16,7 @@
  * continue.
  *
  * Go's sender turns a file that can no longer be opened into an empty one, and does not notice a
- * file that changes while it is sent. Here both are errors.
+ * file that is written to while it is sent. Here both are errors.
  */
 
 import { ProtocolError, RpcError } from "../../errors.ts";
@@ -60,7 +60,6 @@ export function sendTree(
 class Sender {
   readonly #stream: MessageStream;
   readonly #tree: FileTree;
-  readonly #refused: ReadonlySet<string> | undefined;
   readonly #request: SendRequest;
   readonly #options: SendOptions;
   readonly #transfer: Transfer;
@@ -78,7 +77,6 @@ class Sender {
   constructor(stream: MessageStream, tree: FileTree, request: SendRequest, options: SendOptions) {
     this.#stream = stream;
     this.#tree = tree;
-    this.#refused = options.refused;
     this.#request = request;
     this.#options = options;
     this.#transfer = new Transfer(stream);
@@ -90,6 +88,7 @@ class Sender {
       this.#out,
       this.#slice,
       this.#reporter,
+      (warning) => options.onWarning?.(warning),
     );
   }
 
@@ -162,7 +161,8 @@ class Sender {
     const { includePatterns: include, excludePatterns: exclude, followPaths } = this.#request;
     const out = new Outbox(this.#stream, this.#pool);
     const { signal } = this.#transfer;
-    const options = { include, exclude, followPaths, signal, refused: this.#refused };
+    const { refused, onWarning } = this.#options;
+    const options = { include, exclude, followPaths, signal, refused, onSkip: onWarning };
     for await (const batch of walkBatches(this.#tree, options)) {
       for (const stat of batch) {
         this.#announced.add(stat);

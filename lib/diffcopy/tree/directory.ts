@@ -1,12 +1,12 @@
 import { Buffer } from "node:buffer";
-import { closeSync, constants, openSync, read, readSync } from "node:fs";
+import { closeSync, openSync, read, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ContextError, OptionError } from "../../errors.ts";
 import { maskAddress } from "../../internal/mask.ts";
 import { DirectoryStack } from "../disk/directory_stack.ts";
 import { openSafeDirectory, type SafeDirectory } from "../disk/safe_directory.ts";
-import { modeFromFileInfo } from "../wire/mode.ts";
 import { basename, dirname } from "../wire/path.ts";
+import { checkedStat, OPEN_FLAGS, treeStat } from "./disk_stat.ts";
 import type { FileReader, FileTree, TreeName, TreeStat, TreeView, ViewOptions } from "./tree.ts";
 import { isMissing, readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
 
@@ -59,8 +59,6 @@ const LATER_READS = 16;
 
 /** Reads of fewer bytes are not timed: asking for the time would cost more than it saves. */
 const TIMED_READ_BYTES = 64 * 1024;
-
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Options of a {@linkcode Directory} for tests. */
 export interface DirectoryOptions {
@@ -154,7 +152,8 @@ class DirectoryView implements TreeView {
 
   lstat(path: string): TreeStat {
     const parent = this.#parent(path);
-    const stat = treeStat(Deno.lstatSync(parent.at(basename(path))));
+    const place = parent.at(basename(path));
+    const stat = checkedStat(place);
     parent.settled();
     return stat;
   }
@@ -284,19 +283,4 @@ function ownOutput(path: string): ContextError {
     reason: "this build is writing its result there",
     advice: "Choose an output outside of the context.",
   });
-}
-
-function treeStat(info: Deno.FileInfo): TreeStat {
-  const rdev = info.rdev ?? 0;
-  return {
-    mode: modeFromFileInfo(info),
-    size: info.size,
-    modTime: BigInt(info.mtime?.getTime() ?? 0) * 1_000_000n,
-    nlink: info.nlink ?? 1,
-    dev: info.dev,
-    // beyond 2^53 two files might look like one
-    ino: Number.isSafeInteger(info.ino) ? info.ino ?? 0 : 0,
-    devmajor: rdev >>> 8 & 0xfff,
-    devminor: rdev & 0xff | Math.floor(rdev / 0x1000) & 0xfff00,
-  };
 }

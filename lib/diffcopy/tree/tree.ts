@@ -27,6 +27,14 @@ export interface TreeStat {
   readonly devmajor: number;
   /** Minor number of a device, otherwise 0. */
   readonly devminor: number;
+  /**
+   * True if the time of the last change may have been set without a change, as `touch` does.
+   *
+   * @default {false}
+   */
+  readonly touched?: boolean | undefined;
+  /** Error for a regular file that this user cannot read; undefined if it can or may. */
+  readonly unreadable?: Error | undefined;
 }
 
 /** An open file. */

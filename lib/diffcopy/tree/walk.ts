@@ -1,4 +1,4 @@
-import { CancelledError } from "../../errors.ts";
+import { CancelledError, type ContextError } from "../../errors.ts";
 import { Filter, ROOT, type Scope, Verdict } from "../pattern/filter.ts";
 import type { PatternLine } from "../pattern/pattern_list.ts";
 import { includePatterns } from "./follow_links.ts";
@@ -38,6 +38,11 @@ export interface WalkOptions {
    * @default {[]}
    */
   followPaths?: readonly string[] | undefined;
+  /**
+   * Called for each entry that cannot be read and that is only matched by patterns with wildcards; it
+   * is left out. Without it, such an entry is an error.
+   */
+  onSkip?: ((error: ContextError) => void) | undefined;
   /** Aborts the walk with a `CancelledError`. */
   signal?: AbortSignal | undefined;
 }
@@ -47,7 +52,8 @@ export interface WalkOptions {
  * directory in the order of their bytes, without the root. Symlinks are not followed. Entries that
  * vanish meanwhile are left out. A socket is listed as a socket and sent as an empty file.
  *
- * Throws {@linkcode ContextError} for an entry that cannot be read or whose name is not UTF-8, and
+ * Throws {@linkcode ContextError} for an entry that cannot be read, unless `onSkip` is given and
+ * takes it; for an entry whose name is not UTF-8; and
  * for a directory whose place another one takes during the walk; `OptionError` for an invalid
  * pattern.
  *
@@ -90,10 +96,10 @@ export async function* walkBatches(
 
 async function* batches(
   tree: TreeView,
-  { include = [], exclude = [], followPaths = [], signal }: WalkOptions,
+  { include = [], exclude = [], followPaths = [], onSkip, signal }: WalkOptions,
 ): AsyncGenerator<Stat[], void, undefined> {
   const filter = new Filter(await includePatterns(tree, include, followPaths, signal), exclude);
-  const walker = new Walker(tree, filter);
+  const walker = new Walker(tree, filter, onSkip);
   const costly = totalLength(include) + totalLength(exclude) > MAX_CHEAP_CHARACTERS;
   const slice = new TimeSlice();
   await walker.start();
@@ -137,14 +143,16 @@ class Walker {
   readonly found: Stat[] = [];
   readonly #tree: TreeView;
   readonly #filter: Filter;
+  readonly #onSkip: WalkOptions["onSkip"];
   /** Directories from the root to the current one. */
   readonly #frames: Frame[] = [];
   /** First path of each file with several names, by device and inode. */
   readonly #linked = new Map<string, string>();
 
-  constructor(tree: TreeView, filter: Filter) {
+  constructor(tree: TreeView, filter: Filter, onSkip: WalkOptions["onSkip"]) {
     this.#tree = tree;
     this.#filter = filter;
+    this.#onSkip = onSkip;
   }
 
   /** Opens the root. */
@@ -185,10 +193,10 @@ class Walker {
     try {
       names = await this.#tree.list(path);
     } catch (error) {
-      if (isMissing(error) && !isMangled(path)) return;
-      // in an unreadable directory that is not wanted itself, nothing is wanted either
-      if (isDenied(error) && !announced) return;
-      throw unreadable(path, error);
+      // Nothing may be wanted in a directory that is not wanted itself.
+      const optional = !announced && isDenied(error) && !this.#filter.insistsOn(path);
+      if (!optional || this.#onSkip) this.#skip(path, error);
+      return;
     }
     this.#push(path, names, scope, announced);
   }
@@ -202,6 +210,10 @@ class Walker {
   async #announce(path: string): Promise<TreeStat | undefined> {
     const stat = await this.#stat(path);
     if (!stat) return undefined;
+    if (stat.unreadable) {
+      this.#skip(path, stat.unreadable);
+      return undefined;
+    }
     for (const frame of this.#frames) {
       if (frame.announced) continue;
       const above = await this.#stat(frame.path);
@@ -227,9 +239,17 @@ class Walker {
     try {
       return await read();
     } catch (error) {
-      if (isMissing(error) && !isMangled(path)) return undefined;
-      throw unreadable(path, error);
+      this.#skip(path, error);
+      return undefined;
     }
+  }
+
+  /** Leaves out an entry that cannot be read. Throws the error if the entry must not be missing. */
+  #skip(path: string, error: unknown): void {
+    if (isMissing(error) && !isMangled(path)) return;
+    const failure = unreadable(path, error);
+    if (!this.#onSkip || !isDenied(error) || this.#filter.insistsOn(path)) throw failure;
+    this.#onSkip(failure);
   }
 
   #add(path: string, stat: TreeStat, linkname: string): void {

@@ -1,4 +1,5 @@
 import { type FileTree, type SendProgress, sendTree } from "../../diffcopy/mod.ts";
+import type { ContextError } from "../../errors.ts";
 import { value } from "../../rpc/metadata.ts";
 import { NotProvidedError } from "./not_provided.ts";
 import { requestedPatterns } from "./requested_patterns.ts";
@@ -15,6 +16,11 @@ export interface FileSyncOptions {
    * @default {none}
    */
   refused?: ReadonlySet<string> | undefined;
+  /**
+   * Called for each file that is not sent as it is, see `SendOptions.onWarning`; `name` is the name
+   * of the tree. Without it, an entry that cannot be read is an error.
+   */
+  onWarning?: ((name: string, warning: ContextError) => void) | undefined;
   /** Called when a transfer is complete. */
   onDone?: ((name: string, progress: SendProgress) => void) | undefined;
 }
@@ -40,6 +46,7 @@ export function fileSync(
         let last: SendProgress = { entries: 0, files: 0, bytes: 0, path: "" };
         await sendTree(messages, tree, requestedPatterns(metadata), {
           refused: options.refused,
+          onWarning: options.onWarning && ((warning) => options.onWarning!(name, warning)),
           onProgress(progress) {
             last = progress;
             options.onProgress?.(name, progress);

@@ -44,6 +44,7 @@ async function follow(
   const held = {
     lost: forever(),
     exportFailed: forever(),
+    treeFailed: forever(),
     release: () => Promise.resolve(void released++),
     ...fields,
   } as SessionLease;

@@ -9,6 +9,7 @@ import {
   Mode,
   overlay,
   walk,
+  type WalkOptions,
 } from "../../../../lib/diffcopy/mod.ts";
 import { all, inDirectory, print, tree } from "../../../support/tree.ts";
 
@@ -165,6 +166,44 @@ Deno.test("walk: an unreadable directory is an error, unless it is excluded", as
   // The walk reads it only because of the exception, so the error does not matter.
   const exclude = ["b", "!**/y"];
   assert.deepEqual(print(await all(walk(denied, { exclude }))), ["a/", "a/x 0", "c 0"]);
+});
+
+Deno.test("walk: leaves out what cannot be read and only wildcards match, with onSkip", async () => {
+  const inner = tree("a/x\nb/x\nb/y\nc\nd");
+  const error = new Deno.errors.PermissionDenied("denied");
+  const denied: FileTree = {
+    list(path) {
+      if (path === "b") throw error;
+      return inner.list(path);
+    },
+    async lstat(path) {
+      const stat = await inner.lstat(path);
+      return path === "c" ? { ...stat, unreadable: error } : stat;
+    },
+    readLink: (path) => inner.readLink(path),
+    open: (path) => inner.open(path),
+  };
+  const rows: [options: WalkOptions, listed: string[] | RegExp, skipped: string[]][] = [
+    [{}, /cannot read b: permission denied/, []],
+    [{ exclude: ["b"] }, /cannot read c: permission denied/, []],
+    [{ exclude: ["b", "c"] }, ["a/", "a/x 0", "d 0"], []],
+    [{ include: ["*"] }, ["a/", "a/x 0", "b/", "d 0"], ["b", "c"]],
+    [{ include: ["*/x"] }, ["a/", "a/x 0"], ["b"]],
+    [{ exclude: ["*", "!**/x"] }, ["a/", "a/x 0"], ["b"]],
+    [{ include: ["c*", "d"] }, ["d 0"], ["c"]],
+    [{ include: ["c"] }, /cannot read c: permission denied/, []],
+    [{ followPaths: ["c"] }, /cannot read c: permission denied/, []],
+    [{ include: ["b"] }, /cannot read b: permission denied/, []],
+    [{ include: ["b/x"] }, /cannot read b: permission denied/, []],
+    [{ exclude: ["*", "!b/x"] }, /cannot read b: permission denied/, []],
+  ];
+  for (const [options, listed, skipped] of rows) {
+    const seen: string[] = [];
+    const listing = all(walk(denied, { ...options, onSkip: ({ path }) => seen.push(path) }));
+    if (listed instanceof RegExp) await assert.rejects(listing, listed);
+    else assert.deepEqual(print(await listing), listed);
+    assert.deepEqual(seen, skipped);
+  }
 });
 
 Deno.test("walk: a name that is not UTF-8 is an error that names its directory", async () => {
