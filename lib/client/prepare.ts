@@ -10,7 +10,8 @@ import { entitlements, frontendAttributes } from "./request/frontend_attrs.ts";
 import { prepareCaches, type PreparedCaches } from "./request/caches.ts";
 import type { Daemon } from "./connect/daemon.ts";
 import { checkEnginePush, checkExposedPush } from "./engine/push.ts";
-import { imageStore, isPushed, namesOf, outputsOf, type Store } from "./request/exporter.ts";
+import { imageStore, type Store } from "./engine/image_store.ts";
+import { isPushed, namesOf, outputsOf } from "./request/exporter.ts";
 import { defaultCredentials } from "../registry/mod.ts";
 import { type PreparedOutputs, prepareOutputs } from "./request/outputs.ts";
 import { info, workers } from "./calls/info.ts";
@@ -62,7 +63,7 @@ export async function prepare(
   report: Report,
   signal: AbortSignal,
 ): Promise<Prepared> {
-  const store = imageStore(await workers(connection, { signal }));
+  const store = await imageStore(await workers(connection, { signal }), daemon.engine, signal);
   if (usesNewOptions(options)) {
     checkCompatibility(options, (await info(connection, { signal })).version, report);
   }

@@ -9,14 +9,23 @@ const HUB_NAMES = new Set(["docker.io", "index.docker.io", "registry.hub.docker.
 /**
  * Returns the registry of an image name, in the form in which daemons ask for its credentials:
  * `127.0.0.1:5000` for `127.0.0.1:5000/app:1`, `registry-1.docker.io` for `app` and
- * `docker.io/library/app`. The first part is a host if it contains a dot, a colon or an upper-case
- * letter, or is `localhost` (https://github.com/distribution/reference, `splitDockerDomain`).
+ * `docker.io/library/app`.
  */
 export function registryHost(imageName: string): string {
+  const { host } = splitName(imageName);
+  return host === "" ? HUB_HOST : canonicalHost(host);
+}
+
+/**
+ * Splits an image name into its host, which may be empty, and the rest. The first part is a host if
+ * it contains a dot, a colon or an upper-case letter, or is `localhost`
+ * (https://github.com/distribution/reference, `splitDockerDomain`).
+ */
+export function splitName(imageName: string): { host: string; path: string } {
   const slash = imageName.indexOf("/");
   const first = slash < 0 ? "" : imageName.slice(0, slash);
   const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  return isHost ? canonicalHost(first) : HUB_HOST;
+  return isHost ? { host: first, path: imageName.slice(slash + 1) } : { host: "", path: imageName };
 }
 
 /** Returns the host of a registry, with one name for all names of Docker Hub. */

@@ -13,6 +13,14 @@ import { Server } from "./server.ts";
  */
 export type EngineKind = "old" | "recent" | "newest";
 
+/** Options for {@linkcode Engine.start}. */
+export interface EngineOptions {
+  /** False for an engine without a bridge, whose containers have no network of their own. */
+  readonly bridge?: boolean;
+  /** Keeps images in the store of containerd. @default {all but the old engine} */
+  readonly containerd?: boolean;
+}
+
 /** File in an engine's directory that holds the name of its network device. */
 const BRIDGE_FILE = "bridge";
 
@@ -29,23 +37,24 @@ export class Engine implements AsyncDisposable {
   }
 
   /** Starts an engine from distribution packages. Needs root. */
-  static async start(kind: EngineKind): Promise<Engine> {
+  static async start(kind: EngineKind, options: EngineOptions = {}): Promise<Engine> {
+    const { bridge: hasBridge = true, containerd = kind !== "old" } = options;
     if (Deno.uid() !== 0) throw new Error("cannot start a private Docker Engine: only root can");
     const root = await unpacked(kind);
     // The name is short because BuildKit creates sockets for SSH agents below it, whose paths are
     // limited to 107 bytes.
     const directory = path.join(tmpdir(), `bkit-engine-${crypto.randomUUID().slice(0, 8)}`);
     await Deno.mkdir(directory, { mode: 0o700 });
-    const bridge = await Bridge.make();
+    const bridge = hasBridge ? await Bridge.make() : undefined;
     try {
-      await Deno.writeTextFile(path.join(directory, BRIDGE_FILE), bridge.name);
+      if (bridge) await Deno.writeTextFile(path.join(directory, BRIDGE_FILE), bridge.name);
       const bin = path.join(directory, "bin");
       await Deno.mkdir(bin);
       const common = await unpacked("runc");
       await link(common, bin);
       await link(root, bin);
       await provideSsh(bin);
-      const config = kind !== "old" ? { features: { "containerd-snapshotter": true } } : {};
+      const config = containerd ? { features: { "containerd-snapshotter": true } } : {};
       await Deno.writeTextFile(path.join(directory, "daemon.json"), JSON.stringify(config));
       const engine = new Engine(directory, () =>
         new Server(path.join(bin, "dockerd"), [
@@ -54,7 +63,7 @@ export class Engine implements AsyncDisposable {
           ...["--exec-root", path.join(directory, "exec")],
           ...["--pidfile", path.join(directory, "pid")],
           ...["--host", `unix://${path.join(directory, "docker.sock")}`],
-          ...["--bridge", bridge.name, "--iptables=false", "--ip6tables=false"],
+          ...["--bridge", bridge?.name ?? "none", "--iptables=false", "--ip6tables=false"],
         ], {
           PATH: `${bin}:${Deno.env.get("PATH")}`,
           DOCKER_TMPDIR: path.join(directory, "t"),

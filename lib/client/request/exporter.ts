@@ -2,28 +2,8 @@ import { annotationAttributes } from "./frontend_attrs.ts";
 import type { BuildOptions } from "../options/build.ts";
 import type { Output } from "../options/output.ts";
 import type { Exporter } from "../calls/solve.ts";
-import type { Worker } from "../calls/worker.ts";
-
-/**
- * Where a daemon keeps images: a `buildkitd` in its own store; a Docker Engine in the store of
- * containerd, or in its older one (`graph`), from which BuildKit cannot push.
- */
-export type Store = "buildkit" | "containerd" | "graph";
-
-/** Prefix of the labels of a Docker Engine's workers if images are in the store of containerd. */
-const ENGINE_LABEL = "org.mobyproject.buildkit.worker.moby.";
-
-/**
- * Returns where the daemon with these workers keeps images (`daemon/internal/builder-next/worker`
- * of moby).
- */
-export function imageStore(workers: readonly Worker[]): Store {
-  if (workers.some(({ id }) => id === "moby")) return "graph";
-  const labels = workers.flatMap((worker) => Object.keys(worker.labels));
-  if (!labels.some((label) => label.startsWith(ENGINE_LABEL))) return "buildkit";
-  const snapshotter = labels.includes("org.mobyproject.buildkit.worker.snapshotter");
-  return snapshotter ? "containerd" : "graph";
-}
+import type { Store } from "../engine/image_store.ts";
+import { canonicalName } from "./image_name.ts";
 
 /** Returns the outputs of a build. Defaults to an image in the store of the daemon. */
 export function outputsOf(options: BuildOptions): readonly Output[] {
@@ -47,7 +27,9 @@ export function exporter(output: Output, options: BuildOptions, store: Store): E
   const attrs: Record<string, string> = {};
   if (output.type !== "local" && output.type !== "tar") {
     const names = namesOf(output, options);
-    if (names.length > 0) attrs["name"] = names.join(",");
+    const untagged = "attributes" in output && output.attributes?.["push-by-digest"] === "true";
+    const canonical = names.map((name) => canonicalName(name, untagged));
+    if (names.length > 0) attrs["name"] = canonical.join(",");
     Object.assign(attrs, annotationAttributes(options.annotations));
   }
   // From the older store of an engine, the engine itself pushes after the build.
