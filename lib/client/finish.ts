@@ -5,7 +5,7 @@ import type { Endpoint } from "../address/endpoint.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { defaultCredentials } from "../registry/mod.ts";
 import { imageSize, pushImage } from "./engine/push.ts";
-import type { Store } from "./engine/image_store.ts";
+import type { Store } from "./request/image_store.ts";
 import { isPushed, namesOf, outputsOf } from "./request/exporter.ts";
 import type { BuildOptions } from "./options/build.ts";
 import type { BuildResult, CallAnswer } from "./options/result.ts";

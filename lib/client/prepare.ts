@@ -10,7 +10,7 @@ import { entitlements, frontendAttributes } from "./request/frontend_attrs.ts";
 import { prepareCaches, type PreparedCaches } from "./request/caches.ts";
 import type { Daemon } from "./connect/daemon.ts";
 import { checkEnginePush, checkExposedPush } from "./engine/push.ts";
-import { imageStore, type Store } from "./engine/image_store.ts";
+import { imageStore, type Store } from "./request/image_store.ts";
 import { isPushed, namesOf, outputsOf } from "./request/exporter.ts";
 import { defaultCredentials } from "../registry/mod.ts";
 import { type PreparedOutputs, prepareOutputs } from "./request/outputs.ts";

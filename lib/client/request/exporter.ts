@@ -2,7 +2,7 @@ import { annotationAttributes } from "./frontend_attrs.ts";
 import type { BuildOptions } from "../options/build.ts";
 import type { Output } from "../options/output.ts";
 import type { Exporter } from "../calls/solve.ts";
-import type { Store } from "../engine/image_store.ts";
+import type { Store } from "./image_store.ts";
 import { canonicalName } from "./image_name.ts";
 
 /** Returns the outputs of a build. Defaults to an image in the store of the daemon. */

@@ -12,7 +12,7 @@ import { ContentStore, finishLayout } from "../../oci/mod.ts";
 import { checkFile, type ExportTarget, fileSink, streamSink } from "../../session/mod.ts";
 import { engineSink } from "../engine/load.ts";
 import type { Exporter } from "../calls/solve.ts";
-import type { Store } from "../engine/image_store.ts";
+import type { Store } from "./image_store.ts";
 import { exporter, namesOf, outputsOf } from "./exporter.ts";
 import { descriptor } from "../calls/descriptor.ts";
 import type { BuildOptions } from "../options/build.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { EngineApi } from "../../../../lib/address/mod.ts";
-import { imageStore } from "../../../../lib/client/engine/image_store.ts";
+import { imageStore } from "../../../../lib/client/request/image_store.ts";
 
 const LABEL = "org.mobyproject.buildkit.worker.moby.host-gateway-ip";
 const SNAPSHOTTER = { "org.mobyproject.buildkit.worker.snapshotter": "overlayfs" };
