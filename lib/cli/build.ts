@@ -18,7 +18,7 @@ export function buildCommand(): Command {
 
 async function build(where: string = ".", flags: BuildFlags): Promise<void> {
   if (where === "-") return await runBuild(Deno.stdin.readable, flags);
-  if (!isRemote(where)) return await runBuild(directory(where), flags);
+  if (!isRemote(where)) return await runBuild(directory(where, flags), flags);
   const { host, kind } = parseRemote(where);
   const token = flags.token ??
     (host && kind === "git" ? Deno.env.get("GIT_AUTH_TOKEN") : undefined);

@@ -24,6 +24,6 @@ async function local(
     throw new OptionError(`cannot build two directories: ${dir} and --context ${flags.context}`);
   }
   const root = dir ?? flags.context ?? ".";
-  const context = root === "-" ? Deno.stdin.readable : directory(root);
+  const context = root === "-" ? Deno.stdin.readable : directory(root, flags);
   await runBuild(context, flags);
 }

@@ -21,7 +21,7 @@
  * @module
  */
 
-export { directory } from "./tree/directory.ts";
+export { directory, type DirectoryTreeOptions } from "./tree/directory.ts";
 export { directoryTarget, type DirectoryTargetOptions } from "./target/disk.ts";
 export {
   files,

@@ -143,6 +143,21 @@ for (const { name, address } of daemons()) {
     assert.match(stderr, /\/all\/log/);
   });
 
+  Deno.test(`${name}: changing: a change that leaves size and time as they were is seen`, async () => {
+    await using directory = await temporary();
+    const place = await context(
+      directory.path,
+      "printf one > file; touch -d @1000 file; printf uno > other; touch -d @1000 other",
+      'COPY . /all\nRUN ["/bin/busybox", "sh", "-c", "/bin/busybox cat /all/file /all/other"]',
+    );
+    const args = ["local", place, "--addr", address, "--progress", "plain", "--no-cache"];
+    assert.match((await bkit(args)).stderr, /oneuno/);
+    await run(place, "printf two > new; touch -d @1000 new; mv new file");
+    assert.match((await bkit(args)).stderr, /twouno/);
+    await run(place, "printf dos > other; touch -d @1000 other");
+    assert.match((await bkit([...args, "--check-content"])).stderr, /twodos/);
+  });
+
   Deno.test(`${name}: changing: files dated far from now are sent`, async () => {
     await using directory = await temporary();
     const place = await context(

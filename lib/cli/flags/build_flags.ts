@@ -18,6 +18,7 @@ export interface BuildFlags extends ConnectionFlags {
   call?: Call | "build" | undefined;
   cgroupParent?: string | undefined;
   check?: boolean | undefined;
+  checkContent?: boolean | undefined;
   compress?: boolean | undefined;
   file?: string | undefined;
   iidfile?: string | undefined;
@@ -118,6 +119,7 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
       "compress files sent to the daemon (default: only over a network)",
     ),
     new Option("--no-compress", "send files uncompressed"),
+    new Option("--check-content", "read all files, to find every change (see Limits in README)"),
     new Option("--no-cache", "run all steps, even if their result is in the cache"),
     new Option(
       "--no-cache-filter <stage,…>",

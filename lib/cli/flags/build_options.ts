@@ -23,7 +23,7 @@ export function buildOptions(flags: BuildFlags): BuildOptions {
     platforms: flags.platform ?? [],
     ...attestations(flags),
     target: flags.target,
-    contexts: contexts(flags.buildContext),
+    contexts: contexts(flags),
     secrets: secrets(flags.secret),
     ssh: ssh(flags.ssh),
     ...(question && question !== "build" ? { call: question } : {}),
@@ -90,15 +90,19 @@ function hosts(texts: readonly string[] = []): Record<string, string> {
 }
 
 /** Parses the values of `--build-context`: `NAME=SOURCE`. */
-function contexts(texts: readonly string[] = []): Record<string, FileTree | string> {
+function contexts(flags: BuildFlags): Record<string, FileTree | string> {
   const contexts: Record<string, FileTree | string> = {};
-  for (const [name, source] of Object.entries(pairs("--build-context", texts, () => ""))) {
+  for (
+    const [name, source] of Object.entries(
+      pairs("--build-context", flags.buildContext, () => ""),
+    )
+  ) {
     if (!source) {
       throw invalidFlag("--build-context", "be NAME=SOURCE", name);
     }
     contexts[name] = isRemote(source) || /^(?:docker-image|oci-layout):\/\//.test(source)
       ? source
-      : directory(source);
+      : directory(source, flags);
   }
   return contexts;
 }

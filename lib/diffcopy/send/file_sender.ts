@@ -13,6 +13,9 @@ import { readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts
 /** Bytes of a file's packets besides its data: two headers. */
 const OVERHEAD_BYTES = 40;
 
+/** Below this, the time of an announced file has its mark, see `TreeStat.mark`. */
+const NS_PER_MS = 1_000_000n;
+
 /** Time for which a file counts as in use after it was changed, in milliseconds. */
 const IN_USE_MS = 10_000;
 
@@ -97,7 +100,7 @@ export class FileSender {
     const before = await reader.stat();
     this.#check(id, before);
     // Only a file that is in use is likely to be touched right now: checksums take time.
-    const inUse = large && Date.now() - Number(before.modTime / 1_000_000n) < IN_USE_MS;
+    const inUse = large && Date.now() - Number(before.modTime / NS_PER_MS) < IN_USE_MS;
     let checksum = 0;
     for (let sent = 0; sent < size;) {
       const wanted = Math.min(size - sent + OVERHEAD_BYTES, large ? MIN_CHUNK_BYTES : BUFFER_BYTES);
@@ -152,8 +155,11 @@ export class FileSender {
     if (stat.size < size) {
       throw this.#changed(id, `it had ${size} bytes when it was listed, and has ${stat.size} now`);
     }
-    const changed = stat.size === size && stat.modTime !== this.#announced.modTime(id);
-    if (changed && !stat.touched) throw this.#changed(id, "it was written to after it was listed");
+    const time = this.#announced.modTime(id);
+    const changed = time < stat.modTime || time - stat.modTime >= NS_PER_MS;
+    if (changed && stat.size === size && !stat.touched) {
+      throw this.#changed(id, "it was written to after it was listed");
+    }
   }
 
   /**

@@ -162,7 +162,15 @@ class Sender {
     const out = new Outbox(this.#stream, this.#pool);
     const { signal } = this.#transfer;
     const { refused, onWarning } = this.#options;
-    const options = { include, exclude, followPaths, signal, refused, onSkip: onWarning };
+    const options = {
+      include,
+      exclude,
+      followPaths,
+      signal,
+      refused,
+      marks: true,
+      onSkip: onWarning,
+    };
     for await (const batch of walkBatches(this.#tree, options)) {
       for (const stat of batch) {
         this.#announced.add(stat);

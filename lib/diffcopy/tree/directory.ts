@@ -1,13 +1,20 @@
-import { Buffer } from "node:buffer";
-import { closeSync, openSync, read, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ContextError, OptionError } from "../../errors.ts";
 import { maskAddress } from "../../internal/mask.ts";
 import { DirectoryStack } from "../disk/directory_stack.ts";
 import { openSafeDirectory, type SafeDirectory } from "../disk/safe_directory.ts";
 import { basename, dirname } from "../wire/path.ts";
-import { checkedStat, OPEN_FLAGS, treeStat } from "./disk_stat.ts";
-import type { FileReader, FileTree, TreeName, TreeStat, TreeView, ViewOptions } from "./tree.ts";
+import { DiskReader } from "./disk_reader.ts";
+import { checkedStat, contentMark } from "./disk_stat.ts";
+import type {
+  Awaitable,
+  FileReader,
+  FileTree,
+  TreeName,
+  TreeStat,
+  TreeView,
+  ViewOptions,
+} from "./tree.ts";
 import { isMissing, readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
 
 /**
@@ -30,7 +37,7 @@ import { isMissing, readFailureAdvice, readFailureReason } from "../../internal/
  *
  * @param path path or `file:` URL of the directory
  */
-export function directory(path: string | URL): FileTree {
+export function directory(path: string | URL, options: DirectoryTreeOptions = {}): FileTree {
   const given = path instanceof URL ? fileURLToPath(path) : path;
   let root: string;
   let info: Deno.FileInfo;
@@ -48,20 +55,27 @@ export function directory(path: string | URL): FileTree {
     });
   }
   if (!info.isDirectory) throw new OptionError(`cannot read ${given}: it is not a directory`);
-  return new Directory(root);
+  return new Directory(root, { checkContent: options.checkContent });
 }
 
 /** A read that kept the event loop waiting for longer makes the next ones asynchronous. */
 const SLOW_READ_MS = 4;
 
-/** Asynchronous reads after a slow one; they cost more than reads from the system's cache. */
-const LATER_READS = 16;
+/** Options for {@linkcode directory}. */
+export interface DirectoryTreeOptions {
+  /**
+   * Reads every file when it is listed, so that a daemon gets each file whose content has changed. By
+   * default, files are compared by their size, their times and their inode, which does not tell
+   * apart two changes within one second that leave the size and the time of the last change as they
+   * were.
+   *
+   * @default {false}
+   */
+  checkContent?: boolean | undefined;
+}
 
-/** Reads of fewer bytes are not timed: asking for the time would cost more than it saves. */
-const TIMED_READ_BYTES = 64 * 1024;
-
-/** Options of a {@linkcode Directory} for tests. */
-export interface DirectoryOptions {
+/** Options of a {@linkcode Directory}; most are for tests. */
+export interface DirectoryOptions extends DirectoryTreeOptions {
   /** Milliseconds after which a read counts as slow. */
   readonly slowReadMs?: number | undefined;
   /** Holds directories open where that can be done. */
@@ -84,7 +98,7 @@ export class Directory implements FileTree {
   view({ refused }: ViewOptions = {}): TreeView {
     const { pin = true } = this.#options;
     const root = openSafeDirectory(this.name, { replaced, lookup: true, pin });
-    return new DirectoryView(this.name, root, refused, this.#options.slowReadMs ?? SLOW_READ_MS);
+    return new DirectoryView(this.name, root, refused, this.#options);
   }
 
   /** See {@linkcode FileTree.list}. */
@@ -93,7 +107,7 @@ export class Directory implements FileTree {
   }
 
   /** See {@linkcode FileTree.lstat}. */
-  lstat(path: string): TreeStat {
+  lstat(path: string): Awaitable<TreeStat> {
     return this.#once((view) => view.lstat(path));
   }
 
@@ -126,6 +140,7 @@ class DirectoryView implements TreeView {
   readonly name: string;
   readonly #stack: DirectoryStack;
   readonly #slowReadMs: number;
+  readonly #checkContent: boolean;
   /** Entries listed under each path that is not confirmed yet. */
   readonly #listed = new Map<string, string>();
 
@@ -133,10 +148,11 @@ class DirectoryView implements TreeView {
     name: string,
     root: SafeDirectory,
     refused: ReadonlySet<string> | undefined,
-    slowReadMs: number,
+    { slowReadMs = SLOW_READ_MS, checkContent = false }: DirectoryOptions,
   ) {
     this.name = name;
     this.#slowReadMs = slowReadMs;
+    this.#checkContent = checkContent;
     this.#stack = new DirectoryStack(root, (opened) => {
       if (refused?.size && refused.has(opened.identity())) throw ownOutput(opened.path);
     });
@@ -150,12 +166,23 @@ class DirectoryView implements TreeView {
     return names;
   }
 
-  lstat(path: string): TreeStat {
+  lstat(path: string): Awaitable<TreeStat> {
     const parent = this.#parent(path);
     const place = parent.at(basename(path));
     const stat = checkedStat(place);
     parent.settled();
-    return stat;
+    return this.#checkContent ? this.#withContent(path, stat) : stat;
+  }
+
+  /** Lets the mark of a file depend on its content. */
+  async #withContent(path: string, stat: TreeStat): Promise<TreeStat> {
+    if (stat.mark === undefined || stat.unreadable) return stat;
+    const reader = this.open(path);
+    try {
+      return { ...stat, mark: await contentMark(reader, stat.mark) };
+    } finally {
+      reader.close();
+    }
   }
 
   readLink(path: string): string {
@@ -193,73 +220,6 @@ class DirectoryView implements TreeView {
 
   close(): void {
     this.#stack.close();
-  }
-}
-
-class DiskReader implements FileReader {
-  readonly #parent: SafeDirectory;
-  readonly #name: string;
-  readonly #slowReadMs: number;
-  #file: number;
-  #later = 0;
-
-  constructor(parent: SafeDirectory, name: string, slowReadMs: number) {
-    this.#parent = parent;
-    this.#name = name;
-    this.#slowReadMs = slowReadMs;
-    this.#file = openSync(parent.at(name), OPEN_FLAGS);
-    parent.hold();
-    try {
-      parent.settled();
-    } catch (error) {
-      this.close();
-      throw error;
-    }
-  }
-
-  /**
-   * Returns what the name stands for, not the open file: `fstat` through `node:fs` takes eight
-   * times as long. After the file was opened it serves as well: if another file has taken its
-   * place, that is not what was announced.
-   */
-  stat(): TreeStat {
-    const stat = treeStat(Deno.lstatSync(this.#parent.at(this.#name)));
-    this.#parent.settled();
-    return stat;
-  }
-
-  read(target: Uint8Array): number | Promise<number> {
-    if (this.#later > 0) return this.#readLater(target);
-    if (target.length < TIMED_READ_BYTES) {
-      return readSync(this.#file, target, 0, target.length, null);
-    }
-    const start = performance.now();
-    const count = readSync(this.#file, target, 0, target.length, null);
-    if (performance.now() - start > this.#slowReadMs) this.#later = LATER_READS;
-    return count;
-  }
-
-  close(): void {
-    const file = this.#file;
-    this.#file = -1;
-    if (file < 0) return;
-    closeSync(file);
-    this.#parent.release();
-  }
-
-  #readLater(target: Uint8Array): Promise<number> {
-    this.#later--;
-    const buffer = Buffer.from(target.buffer, target.byteOffset, target.length);
-    return new Promise((resolve, reject) => {
-      read(
-        this.#file,
-        buffer,
-        0,
-        buffer.length,
-        null,
-        (error, count) => error ? reject(error) : resolve(count),
-      );
-    });
   }
 }
 

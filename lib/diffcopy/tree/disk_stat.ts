@@ -1,8 +1,10 @@
 /** Information about entries on disk. */
 import { closeSync, constants, openSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { isDenied } from "../../internal/fs_error.ts";
 import { modeFromFileInfo } from "../wire/mode.ts";
-import type { TreeStat } from "./tree.ts";
+import { TimeSlice } from "../../internal/time_slice.ts";
+import type { FileReader, TreeStat } from "./tree.ts";
 
 /** Flags for opening a file: follow no symlink, and do not wait for the other end of a fifo. */
 export const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) |
@@ -46,6 +48,35 @@ function readFailure(place: string): Error | undefined {
 /** The last moment that the wire can tell: 2262-04-11. */
 const MAX_TIME_MS = Number((2n ** 63n - 1n) / 1_000_000n);
 
+/** Number of values of a mark; a prime, so that all bits of what it is made of count. */
+const MARKS = 999_983;
+
+/**
+ * Returns a number that changes if a file is written to, or if another one takes its place, even if
+ * its size and the time of its last change stay: that is what a build with fixed times does. Deno
+ * reports the time of the last change of the inode in whole seconds.
+ */
+function mark({ ino, size, ctime }: Deno.FileInfo): number {
+  const seconds = Math.floor((ctime?.getTime() ?? 0) / 1000);
+  return (((ino ?? 0) % MARKS) * 31 + (seconds % MARKS) * 17 + size % MARKS) % MARKS;
+}
+
+/** Number of bytes to read at a time. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** Returns the mark of a file together with its content. */
+export async function contentMark(reader: FileReader, mark: number): Promise<number> {
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  const slice = new TimeSlice();
+  let checksum = 0;
+  for (;;) {
+    const count = await reader.read(buffer);
+    if (count === 0) return (mark + checksum) % MARKS;
+    checksum = crc32(buffer.subarray(0, count), checksum);
+    if (slice.over) await slice.pause();
+  }
+}
+
 /** Returns the information about an entry that the system gives. */
 export function treeStat(info: Deno.FileInfo): TreeStat {
   const rdev = info.rdev ?? 0;
@@ -54,6 +85,7 @@ export function treeStat(info: Deno.FileInfo): TreeStat {
     mode: modeFromFileInfo(info),
     size: info.size,
     modTime: BigInt(Math.max(-MAX_TIME_MS, Math.min(MAX_TIME_MS, milliseconds))) * 1_000_000n,
+    mark: info.isFile ? mark(info) : undefined,
     // `touch` sets the time of the last access, too; writing to a file does not.
     touched: info.atime !== null && info.atime.getTime() === milliseconds,
     nlink: info.nlink ?? 1,

@@ -17,6 +17,14 @@ export interface TreeStat {
   readonly size: number;
   /** Time of the last change, in nanoseconds since 1970. */
   readonly modTime: bigint;
+  /**
+   * Number from 0 to 999,999 that changes with the content of a file, as far as that is known without
+   * reading it. It is added to a time in whole milliseconds when the file is announced, so that a
+   * daemon does not take a changed file of the same size and time for the one that it has.
+   *
+   * @default {0}
+   */
+  readonly mark?: number | undefined;
   /** Number of its names. If it has several, `dev` and `ino` tell which names belong together. */
   readonly nlink: number;
   /** Device number of its file system. */

@@ -76,10 +76,16 @@ export async function* walk(
 /** Largest number of entries in one batch. */
 const MAX_BATCH_ENTRIES = 1024;
 
+/** Options for {@linkcode walkBatches}. */
+interface BatchOptions extends WalkOptions, ViewOptions {
+  /** Adds the marks of files to their times, see `TreeStat.mark`. */
+  readonly marks?: boolean | undefined;
+}
+
 /** Lists a tree like {@linkcode walk}, in batches of the entries found without a pause. */
 export async function* walkBatches(
   tree: FileTree,
-  options: WalkOptions & ViewOptions,
+  options: BatchOptions,
 ): AsyncGenerator<Stat[], void, undefined> {
   let view: TreeView;
   try {
@@ -96,10 +102,10 @@ export async function* walkBatches(
 
 async function* batches(
   tree: TreeView,
-  { include = [], exclude = [], followPaths = [], onSkip, signal }: WalkOptions,
+  { include = [], exclude = [], followPaths = [], marks = false, onSkip, signal }: BatchOptions,
 ): AsyncGenerator<Stat[], void, undefined> {
   const filter = new Filter(await includePatterns(tree, include, followPaths, signal), exclude);
-  const walker = new Walker(tree, filter, onSkip);
+  const walker = new Walker(tree, filter, marks, onSkip);
   const costly = totalLength(include) + totalLength(exclude) > MAX_CHEAP_CHARACTERS;
   const slice = new TimeSlice();
   await walker.start();
@@ -143,15 +149,17 @@ class Walker {
   readonly found: Stat[] = [];
   readonly #tree: TreeView;
   readonly #filter: Filter;
+  readonly #marks: boolean;
   readonly #onSkip: WalkOptions["onSkip"];
   /** Directories from the root to the current one. */
   readonly #frames: Frame[] = [];
   /** First path of each file with several names, by device and inode. */
   readonly #linked = new Map<string, string>();
 
-  constructor(tree: TreeView, filter: Filter, onSkip: WalkOptions["onSkip"]) {
+  constructor(tree: TreeView, filter: Filter, marks: boolean, onSkip: WalkOptions["onSkip"]) {
     this.#tree = tree;
     this.#filter = filter;
+    this.#marks = marks;
     this.#onSkip = onSkip;
   }
 
@@ -259,7 +267,7 @@ class Walker {
       uid: 0,
       gid: 0,
       size: isDirectory(stat.mode) ? 0 : stat.size,
-      modTime: stat.modTime,
+      modTime: this.#marks ? stat.modTime + BigInt(stat.mark ?? 0) : stat.modTime,
       linkname,
       devmajor: stat.devmajor,
       devminor: stat.devminor,
