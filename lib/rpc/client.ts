@@ -17,6 +17,7 @@ import { JoinedHeaders, MAX_FRAME_BYTES } from "../internal/workarounds/joined_h
 import { destroyLate } from "../internal/workarounds/late_destroy.ts";
 import { LongFields } from "../internal/workarounds/long_fields.ts";
 import { type CallOptions, type ClientCall, requestFields, StreamCall } from "./client_call.ts";
+import { limitHeaders } from "./limits/header_limit.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
 import { Status } from "./codes.ts";
 import type { Fields } from "./status.ts";
@@ -93,10 +94,9 @@ export class RpcConnection {
     clock: Clock = SYSTEM_CLOCK,
   ): Promise<RpcConnection> {
     const long = new LongFields();
-    filterFrames(
-      duplex,
-      new FrameFilter(new JoinedHeaders((block, stream) => long.shorten(block, stream)), 0),
-    );
+    const joined = new JoinedHeaders((block, stream) => long.shorten(block, stream));
+    const filter = new FrameFilter(joined, 0);
+    filterFrames(duplex, limitHeaders(filter, 0, (error) => duplex.destroy(error)));
     const session = http2.connect(`http://${authority}`, {
       createConnection: () => duplex,
       maxHeaderListPairs: MAX_HEADER_PAIRS,

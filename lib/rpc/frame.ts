@@ -1,5 +1,6 @@
 import { type BkitErrorOptions, ProtocolError } from "../errors.ts";
 import { Status } from "./codes.ts";
+import { SharedBytes } from "./limits/shared_bytes.ts";
 
 /** Length of the prefix of a gRPC message: a flag and a big-endian length. */
 export const PREFIX = 5;
@@ -43,6 +44,14 @@ export function frame(message: Uint8Array): Uint8Array {
   return framed;
 }
 
+/** Limits of a {@linkcode Deframer}. */
+export interface DeframerLimits {
+  /** Largest message. @default {MAX_MESSAGE_BYTES} */
+  readonly maxBytes?: number | undefined;
+  /** Counts the buffers of this deframer and others. @default {no limit} */
+  readonly shared?: SharedBytes | undefined;
+}
+
 /**
  * Splits a stream of bytes into gRPC messages. A message inside one chunk is passed on as a view of
  * that chunk; only a message that spans chunks is copied, into a reused buffer.
@@ -50,6 +59,8 @@ export function frame(message: Uint8Array): Uint8Array {
 export class Deframer {
   readonly #onMessage: (message: Uint8Array) => unknown;
   readonly #decompress: Decompress;
+  readonly #maxBytes: number;
+  readonly #shared: SharedBytes;
   readonly #prefix = new Uint8Array(PREFIX);
   #prefixed = 0;
   #compressed = false;
@@ -57,6 +68,9 @@ export class Deframer {
   #filled = 0;
   #rest: Uint8Array = NONE;
   #buffer: Uint8Array = NONE;
+  /** Length of the decompressed message that is being handled. */
+  #decompressed = 0;
+  #closed = false;
 
   /**
    * Creates a deframer. `onMessage` gets a view that is valid during the call, and until a returned
@@ -66,9 +80,12 @@ export class Deframer {
   constructor(
     onMessage: (message: Uint8Array) => unknown,
     decompress: Decompress = refuseCompressed,
+    { maxBytes = MAX_MESSAGE_BYTES, shared = new SharedBytes(Infinity) }: DeframerLimits = {},
   ) {
     this.#onMessage = onMessage;
     this.#decompress = decompress;
+    this.#maxBytes = maxBytes;
+    this.#shared = shared;
   }
 
   /** True if the bytes so far end between two messages. */
@@ -94,6 +111,8 @@ export class Deframer {
         this.#message = undefined;
         const waits = this.#pass(message);
         if (waits instanceof Promise) return this.#leave(chunk, at, waits);
+        if (this.#closed) return undefined;
+        this.#tidy();
         continue;
       }
       if (this.#prefixed === 0 && chunk.length - at >= PREFIX) {
@@ -109,6 +128,7 @@ export class Deframer {
         const waits = this.#pass(chunk.subarray(at, at + length));
         at += length;
         if (waits instanceof Promise) return this.#leave(chunk, at, waits);
+        if (this.#closed) return undefined;
       } else {
         this.#message = this.#room(length);
         this.#filled = 0;
@@ -121,21 +141,62 @@ export class Deframer {
   resume(): Promise<unknown> | undefined {
     const rest = this.#rest;
     this.#rest = NONE;
+    this.#tidy();
     return this.push(rest);
+  }
+
+  /** Drops what is held. Must be called last. */
+  close(): void {
+    this.#closed = true;
+    this.#message = undefined;
+    this.#rest = NONE;
+    this.#drop();
   }
 
   #pass(message: Uint8Array): unknown {
     if (!this.#compressed) return this.#onMessage(message);
-    return this.#decompress(message).then(this.#onMessage);
+    return this.#decompress(message).then((restored) => this.#passRestored(restored));
   }
 
-  /** Returns a buffer for a message. Unusually large ones are not kept for the next message. */
+  #passRestored(message: Uint8Array): unknown {
+    if (this.#closed) return undefined;
+    this.#take(message.length);
+    this.#decompressed = message.length;
+    return this.#onMessage(message);
+  }
+
+  /** Returns a buffer for a message. */
   #room(length: number): Uint8Array {
-    if (length > MAX_KEPT_BYTES) return new Uint8Array(length);
     if (this.#buffer.length < length) {
-      this.#buffer = new Uint8Array(Math.min(2 ** Math.ceil(Math.log2(length)), MAX_KEPT_BYTES));
+      this.#drop();
+      const roomy = Math.min(2 ** Math.ceil(Math.log2(length)), MAX_KEPT_BYTES);
+      const bytes = this.#shared.isPlenty ? Math.max(length, roomy) : length;
+      this.#take(bytes);
+      this.#buffer = new Uint8Array(bytes);
     }
     return this.#buffer.subarray(0, length);
+  }
+
+  /** Drops what the next message will not need. Unusually large buffers are not kept for it. */
+  #tidy(): void {
+    this.#shared.give(this.#decompressed);
+    this.#decompressed = 0;
+    if (this.#buffer.length > MAX_KEPT_BYTES || !this.#shared.isPlenty) this.#drop();
+  }
+
+  #drop(): void {
+    this.#shared.give(this.#buffer.length + this.#decompressed);
+    this.#buffer = NONE;
+    this.#decompressed = 0;
+  }
+
+  #take(bytes: number): void {
+    if (this.#shared.take(bytes)) return;
+    throw new FrameError(
+      Status.RESOURCE_EXHAUSTED,
+      `the peer sent a gRPC message of ${bytes} bytes while its other messages took all memory ` +
+        "that a connection may use",
+    );
   }
 
   #leave(chunk: Uint8Array, at: number, waits: Promise<unknown>): Promise<unknown> {
@@ -152,10 +213,10 @@ export class Deframer {
       );
     }
     const length = a * 0x1000000 + (b << 16) + (c << 8) + d;
-    if (length > MAX_MESSAGE_BYTES) {
+    if (length > this.#maxBytes) {
       throw new FrameError(
         Status.RESOURCE_EXHAUSTED,
-        `the peer sent a gRPC message of ${length} bytes; at most ${MAX_MESSAGE_BYTES} are accepted`,
+        `the peer sent a gRPC message of ${length} bytes; at most ${this.#maxBytes} are accepted`,
       );
     }
     this.#compressed = flag === 1;

@@ -1,5 +1,5 @@
 /** gRPC's compression of single messages, for links slower than gzip. */
-import { constants, gunzip, gzipSync } from "node:zlib";
+import { constants, gunzipSync, gzipSync } from "node:zlib";
 import { Status } from "./codes.ts";
 import {
   type Decompress,
@@ -40,28 +40,24 @@ export function decompressor(encoding: string | undefined): Decompress {
 
 /**
  * Decompresses a message. The result is bounded like a message that was not compressed, so that few
- * bytes cannot become an unlimited number.
+ * bytes cannot become an unlimited number. One message is decompressed at a time, so that many
+ * calls cannot do so together. BuildKit does not compress what it sends.
  */
-function gunzipMessage(message: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    gunzip(message, { maxOutputLength: MAX_MESSAGE_BYTES }, (error, bytes) => {
-      if (!error) return resolve(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
-      const tooLarge = (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE";
-      reject(
-        tooLarge
-          ? new FrameError(
-            Status.RESOURCE_EXHAUSTED,
-            `the peer sent a gRPC message that decompresses to more than ${MAX_MESSAGE_BYTES} bytes`,
-            { cause: error },
-          )
-          : new FrameError(
-            Status.INTERNAL,
-            `the peer sent a gRPC message that is not valid gzip: ${error.message}`,
-            { cause: error },
-          ),
-      );
-    });
-  });
+async function gunzipMessage(message: Uint8Array): Promise<Uint8Array> {
+  try {
+    const bytes = gunzipSync(message, { maxOutputLength: MAX_MESSAGE_BYTES });
+    return await Promise.resolve(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    const tooLarge = code === "ERR_BUFFER_TOO_LARGE";
+    throw new FrameError(
+      tooLarge ? Status.RESOURCE_EXHAUSTED : Status.INTERNAL,
+      tooLarge
+        ? `the peer sent a gRPC message that decompresses to more than ${MAX_MESSAGE_BYTES} bytes`
+        : `the peer sent a gRPC message that is not valid gzip: ${message}`,
+      { cause: error },
+    );
+  }
 }
 
 /** Returns true if a peer accepts gzip; `accepted` is its `grpc-accept-encoding`. */
@@ -88,8 +84,8 @@ export class GzipMessages implements MessageStream {
   }
 
   /** See {@linkcode MessageStream.receive}. Received messages are not changed. */
-  receive(onMessage: (message: Uint8Array) => unknown): Promise<void> {
-    return this.#inner.receive(onMessage);
+  receive(onMessage: (message: Uint8Array) => unknown, maxBytes?: number): Promise<void> {
+    return this.#inner.receive(onMessage, maxBytes);
   }
 
   /** See {@linkcode MessageStream.send}. */

@@ -4,6 +4,7 @@ import { ProtocolError } from "../errors.ts";
 import { listenEarly } from "../internal/workarounds/early_listeners.ts";
 import { Deframer } from "./frame.ts";
 import { decompressor } from "./gzip.ts";
+import { type ConnectionMemory, connectionMemory } from "./limits/connection_memory.ts";
 import type { MessageStream } from "./message_stream.ts";
 
 /**
@@ -21,6 +22,12 @@ export interface MessagesOptions {
    * closed, as is usual for the answer to a call.
    */
   readonly finish?: boolean | undefined;
+  /**
+   * Memory that this stream shares with the others of its connection.
+   *
+   * @default {memory of its own, for a side that makes the calls and so decides on their number}
+   */
+  readonly memory?: ConnectionMemory | undefined;
 }
 
 /**
@@ -30,6 +37,7 @@ export class Http2Messages implements MessageStream {
   readonly #stream: Http2Stream;
   readonly #encoding: MessagesOptions["encoding"];
   readonly #finish: boolean;
+  readonly #memory: ConnectionMemory;
   readonly #death = new AbortController();
   readonly #waiting: (() => void)[] = [];
   readonly #ended = Promise.withResolvers<void>();
@@ -44,10 +52,14 @@ export class Http2Messages implements MessageStream {
   #queued = 0;
 
   /** Creates the messages of a stream, in the turn in which it was made. */
-  constructor(stream: Http2Stream, { encoding, finish = false }: MessagesOptions = {}) {
+  constructor(
+    stream: Http2Stream,
+    { encoding, finish = false, memory = connectionMemory() }: MessagesOptions = {},
+  ) {
     this.#stream = stream;
     this.#encoding = encoding;
     this.#finish = finish;
+    this.#memory = memory;
     this.#ended.promise.catch(() => {});
     listenEarly(stream, {
       data: (chunk) => this.#take(plain(chunk)),
@@ -62,9 +74,11 @@ export class Http2Messages implements MessageStream {
     return this.#death.signal;
   }
 
-  receive(onMessage: (message: Uint8Array) => unknown): Promise<void> {
+  receive(onMessage: (message: Uint8Array) => unknown, maxBytes?: number): Promise<void> {
     if (this.#deframer) throw new Error("receive may be called once");
-    this.#deframer = new Deframer(onMessage, (message) => this.#decompress(message));
+    const limits = { maxBytes, shared: this.#memory.messages };
+    this.#deframer = new Deframer(onMessage, (message) => this.#decompress(message), limits);
+    if (this.#death.signal.aborted) this.#deframer.close();
     this.#takeEarly(undefined);
     if (!this.#held) this.#stream.resume();
     if (this.#over) this.#end();
@@ -78,23 +92,31 @@ export class Http2Messages implements MessageStream {
     }
     const length = frames.length;
     this.#queued += length;
+    this.#memory.queued.take(length);
     const buffer = Buffer.from(frames.buffer, frames.byteOffset, length);
     this.#stream.write(buffer, () => {
       this.#queued -= length;
+      this.#memory.queued.give(length);
       release?.();
-      if (this.#queued < MAX_QUEUED_BYTES) this.#wake();
+      if (this.#hasRoom) this.#wake();
     });
-    return this.#queued < MAX_QUEUED_BYTES;
+    return this.#hasRoom;
   }
 
   drained(): Promise<void> {
     if (this.#death.signal.aborted) return Promise.reject(this.#death.signal.reason);
-    if (this.#queued < MAX_QUEUED_BYTES) return Promise.resolve();
+    if (this.#hasRoom) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#waiting.push(() =>
         this.#death.signal.aborted ? reject(this.#death.signal.reason) : resolve()
       );
     });
+  }
+
+  /** True if more may be queued. An empty queue has room in any case, so that no call stops. */
+  get #hasRoom(): boolean {
+    if (this.#queued === 0) return true;
+    return this.#queued < MAX_QUEUED_BYTES && this.#memory.queued.isPlenty;
   }
 
   /** Declares the stream dead. The first cause counts. */
@@ -104,6 +126,7 @@ export class Http2Messages implements MessageStream {
     this.#ended.reject(cause);
     this.#wake();
     this.#dropEarly();
+    if (!this.#held) this.#deframer?.close();
     this.#stream.resume(); // later bytes are dropped, so that the stream can end
   }
 
@@ -112,7 +135,9 @@ export class Http2Messages implements MessageStream {
     if (!this.#deframer || this.#held) {
       this.#early.push(chunk);
       this.#earlyBytes += chunk.length;
-      if (this.#earlyBytes >= MAX_QUEUED_BYTES) this.#stream.pause(); // the full window stops the peer
+      this.#memory.early.take(chunk.length);
+      const full = this.#earlyBytes >= MAX_QUEUED_BYTES || !this.#memory.early.isPlenty;
+      if (full) this.#stream.pause(); // the full window stops the peer
       return;
     }
     try {
@@ -126,12 +151,19 @@ export class Http2Messages implements MessageStream {
   /** Passes on no further message until this one was handled. */
   #hold(waits: Promise<unknown>): void {
     this.#held = true;
-    waits.then(() => this.#release(), (error) => this.fail(error));
+    waits.then(() => this.#release(), (error) => {
+      this.#held = false;
+      this.fail(error);
+      this.#deframer!.close(); // also if the stream died meanwhile
+    });
   }
 
   #release(): void {
-    if (this.#death.signal.aborted) return;
     this.#held = false;
+    if (this.#death.signal.aborted) {
+      this.#deframer!.close();
+      return;
+    }
     try {
       this.#takeEarly(this.#deframer!.resume());
     } catch (error) {
@@ -151,14 +183,16 @@ export class Http2Messages implements MessageStream {
     while (this.#earlyAt < this.#early.length && !this.#held) {
       const chunk = this.#early[this.#earlyAt++]!;
       this.#earlyBytes -= chunk.length;
+      this.#memory.early.give(chunk.length);
       this.#take(chunk);
     }
     if (this.#earlyAt === this.#early.length) this.#dropEarly();
   }
 
   #dropEarly(): void {
+    this.#memory.early.give(this.#earlyBytes);
     this.#early = [];
-    this.#earlyAt = 0;
+    this.#earlyAt = this.#earlyBytes = 0;
   }
 
   async #decompress(message: Uint8Array): Promise<Uint8Array> {

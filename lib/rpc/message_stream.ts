@@ -12,8 +12,10 @@ export interface MessageStream {
    *
    * An exception or rejection of `onMessage` ends the reading and rejects. Rejects with the cause
    * if the stream dies. May be called once.
+   *
+   * `maxBytes` is the size of the largest message, 16 MiB by default; a larger one is an error.
    */
-  receive(onMessage: (message: Uint8Array) => unknown): Promise<void>;
+  receive(onMessage: (message: Uint8Array) => unknown, maxBytes?: number): Promise<void>;
 
   /**
    * Sends complete gRPC frames, each a 5-byte prefix and a message; `frames` may hold several. The

@@ -17,6 +17,9 @@ import { destroyLate } from "../internal/workarounds/late_destroy.ts";
 import { Http2Messages } from "./http2_messages.ts";
 import { watchSilence } from "./keepalive.ts";
 import type { MessageStream } from "./message_stream.ts";
+import { type ConnectionMemory, connectionMemory } from "./limits/connection_memory.ts";
+import { FIELD_COST_BYTES } from "./limits/field_cost.ts";
+import { limitHeaders } from "./limits/header_limit.ts";
 import { type RawMetadata, value } from "./metadata.ts";
 import { isGrpc } from "./refusal.ts";
 import { Status } from "./codes.ts";
@@ -60,7 +63,8 @@ export interface ServedConnection {
 
 /**
  * Limits for the header fields of one request. A build with an ignore file of thousands of lines
- * sends a field for each, and the limits of `node:http2` would refuse the request.
+ * sends a field for each, and the limits of `node:http2` would refuse the request. Its limit for
+ * bytes only tells the peer; `limits/header_limit.ts` keeps it.
  */
 const MAX_HEADER_PAIRS = 200_000;
 const MAX_HEADER_BYTES = 32 * 1024 * 1024;
@@ -108,7 +112,8 @@ export function serve(
   handlers: Handlers,
   options: ServeOptions = {},
 ): ServedConnection {
-  filterFrames(duplex, new FrameFilter(withoutGoaway(new JoinedHeaders()), PREFACE_BYTES));
+  const filter = new FrameFilter(withoutGoaway(new JoinedHeaders()), PREFACE_BYTES);
+  filterFrames(duplex, limitHeaders(filter, PREFACE_BYTES, (error) => duplex.destroy(error)));
   const session = http2.performServerHandshake(duplex, {
     maxHeaderListPairs: MAX_HEADER_PAIRS,
     maxSessionMemory: 1000,
@@ -143,19 +148,30 @@ export function serve(
     closed.resolve(cause);
   });
   const running = new Set<Promise<void>>();
+  const memory = connectionMemory();
   session.on("stream", (stream, headers, _flags, raw?: string[]) => {
     const method = String(headers[":path"] ?? "");
     watch?.heard();
     options.onCall?.(method);
+    const metadata = raw ?? [];
+    const cost = costOf(metadata);
+    if (!memory.fields.take(cost)) {
+      stream.on("error", () => {}); // of the reset
+      stream.close(http2.constants.NGHTTP2_ENHANCE_YOUR_CALM);
+      options.onError?.(method, crowded());
+      return;
+    }
+    // The stream keeps its header fields until it is closed.
+    stream.once("close", () => memory.fields.give(cost));
     const answered: Promise<void> = answer(
       stream,
       method,
-      raw ?? [],
+      metadata,
       handlers.get(method),
+      memory,
       options,
-    ).catch(
-      (error) => options.onError?.(method, error),
-    ).then(() => void running.delete(answered));
+    ).catch((error) => options.onError?.(method, error))
+      .then(() => void running.delete(answered));
     running.add(answered);
   });
   return {
@@ -168,15 +184,30 @@ export function serve(
   };
 }
 
+/** Returns the memory that header fields take, roughly. */
+function costOf(metadata: RawMetadata): number {
+  return metadata.reduce((sum, text) => sum + text.length, metadata.length / 2 * FIELD_COST_BYTES);
+}
+
+/** Returns the error for a call whose header fields do not fit beside those of the other calls. */
+function crowded(): RpcError {
+  return new RpcError(
+    Status.RESOURCE_EXHAUSTED,
+    "the header fields of all calls together take too much memory",
+  );
+}
+
 /** Answers one call, to its end. Rejects with the error that ended it. */
 async function answer(
   stream: http2.ServerHttp2Stream,
   method: string,
   metadata: RawMetadata,
   handler: Handler | undefined,
+  memory: ConnectionMemory,
   { compress = false, clock = SYSTEM_CLOCK }: ServeOptions,
 ): Promise<void> {
-  const inner = new Http2Messages(stream, { encoding: value(metadata, "grpc-encoding") });
+  const encoding = value(metadata, "grpc-encoding");
+  const inner = new Http2Messages(stream, { encoding, memory });
   if (!isGrpc(value(metadata, "content-type"))) {
     stream.respond({ ":status": 415 }, { endStream: true });
     return;

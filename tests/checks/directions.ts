@@ -43,6 +43,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "internal/files": [],
   "internal/workarounds": [],
+  "rpc/limits": [],
   "address/tls": [],
   "address/parse": ["tls"],
   "address/dial": ["parse", "tls"],

@@ -102,7 +102,7 @@ export class FrameFilter {
  * Filters what a reader of `duplex` gets, also bytes that wait there already. Changes the stream
  * itself: another one in between would cost a tenth of the speed.
  */
-export function filterFrames(duplex: Duplex, filter: FrameFilter): void {
+export function filterFrames(duplex: Duplex, filter: Pick<FrameFilter, "scan">): void {
   const push = duplex.push.bind(duplex);
   let hasRoom = true;
   const pass = (bytes: Uint8Array): void => {

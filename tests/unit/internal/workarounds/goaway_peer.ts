@@ -7,35 +7,19 @@ import { Buffer } from "node:buffer";
 import * as http2 from "node:http2";
 import * as net from "node:net";
 import * as path from "node:path";
+import {
+  DATA,
+  field,
+  GOAWAY,
+  HEADERS,
+  http2Frame as frame,
+  RST_STREAM,
+  SETTINGS,
+} from "../../../support/http2_frames.ts";
 import { serve } from "../../../../lib/rpc/server.ts";
 
 const [mode = "", ending = "", count = "0"] = Deno.args;
 const streams = Number(count);
-
-const DATA = 0;
-const HEADERS = 1;
-const RST_STREAM = 3;
-const SETTINGS = 4;
-const GOAWAY = 7;
-
-function frame(type: number, flags: number, stream: number, payload = Buffer.alloc(0)): Buffer {
-  const header = Buffer.alloc(9);
-  header.writeUIntBE(payload.length, 0, 3);
-  header[3] = type;
-  header[4] = flags;
-  header.writeUInt32BE(stream, 5);
-  return Buffer.concat([header, payload]);
-}
-
-/** Returns a header field as a literal without indexing. */
-function field(name: string, value: string): Buffer {
-  return Buffer.concat([
-    Buffer.from([0, name.length]),
-    Buffer.from(name),
-    Buffer.from([value.length]),
-    Buffer.from(value),
-  ]);
-}
 
 const REQUEST = Buffer.concat([
   field(":method", "POST"),
