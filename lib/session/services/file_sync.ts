@@ -4,6 +4,7 @@ import { value } from "../../rpc/metadata.ts";
 import { NotProvidedError } from "./not_provided.ts";
 import { requestedPatterns } from "./requested_patterns.ts";
 import type { SessionService } from "./service.ts";
+import { Turns } from "./turns.ts";
 
 /** Options for {@linkcode fileSync}. */
 export interface FileSyncOptions {
@@ -26,6 +27,12 @@ export interface FileSyncOptions {
 }
 
 /**
+ * Number of trees that are sent at a time; further ones wait. A daemon fetches each context once,
+ * and each transfer has a list of all files.
+ */
+const MAX_TRANSFERS = 16;
+
+/**
  * Creates the service `moby.filesync.v1.FileSync`, which offers named trees of files, from which
  * the daemon fetches files by patterns of its own (`session/filesync/filesync.go`). An unknown name
  * is answered with {@linkcode NotProvidedError}.
@@ -34,6 +41,7 @@ export function fileSync(
   trees: ReadonlyMap<string, FileTree>,
   options: FileSyncOptions = {},
 ): SessionService {
+  const turns = new Turns(MAX_TRANSFERS);
   return {
     handlers: new Map([
       ["/moby.filesync.v1.FileSync/DiffCopy", async ({ messages, metadata }) => {
@@ -43,6 +51,7 @@ export function fileSync(
           const offered = [...trees.keys()].join(", ") || "none";
           throw new NotProvidedError("tree", name, `this session offers ${offered}`);
         }
+        using _turn = await turns.take(messages.signal);
         let last: SendProgress = { entries: 0, files: 0, bytes: 0, path: "" };
         await sendTree(messages, tree, requestedPatterns(metadata), {
           refused: options.refused,
