@@ -3,10 +3,11 @@ import type { AgentConnection } from "./agent.ts";
 import { FAILURE, framed, MessageReader, Type } from "./message.ts";
 
 /**
- * The maximum size of the requests that wait for an answer, in bytes. A program that sends one
- * request at a time never has more than one waiting.
+ * The maximum size of the requests that wait for an answer, in bytes, and their maximum number. A
+ * program that sends one request at a time never has more than one waiting.
  */
-const MAX_QUEUED_BYTES = 1024 * 1024;
+const MAX_QUEUED_BYTES = 512 * 1024;
+const MAX_QUEUED_REQUESTS = 1000;
 
 /**
  * The exchange between a program in a build and an agent. Only requests to list the keys and to
@@ -63,6 +64,9 @@ export class Conversation {
       throw new ProtocolError(
         `more than ${MAX_QUEUED_BYTES} bytes of requests wait for the SSH agent`,
       );
+    }
+    if (this.#requests.length === MAX_QUEUED_REQUESTS) {
+      throw new ProtocolError(`more than ${MAX_QUEUED_REQUESTS} requests wait for the SSH agent`);
     }
     this.#requests.push(request);
     this.#wake();

@@ -104,3 +104,12 @@ Deno.test("Conversation: ends without a request or in one, and rejects on a fail
   failed.fail(new Error("the build is gone"));
   await assert.rejects(answers, /the build is gone/);
 });
+
+Deno.test("Conversation: many short requests that wait are an error", async () => {
+  const conversation = new Conversation();
+  for (let i = 0; i < 2000; i++) conversation.push(framed(new Uint8Array([11])));
+  await assert.rejects(all(conversation.answers(recorder())), {
+    name: "ProtocolError",
+    message: /more than 1000 requests wait/,
+  });
+});
