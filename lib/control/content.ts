@@ -24,7 +24,8 @@ export async function readBlob(
     "/containerd.services.content.v1.Content/Read",
     ReadContentRequest.encode({ digest }).finish(),
     (message) => {
-      const part = (decodeMessage(ReadContentResponse, message).data ?? new Uint8Array()).slice();
+      const { data } = decodeMessage(ReadContentResponse, message, { hasData: true });
+      const part = (data ?? new Uint8Array()).slice();
       length += part.length;
       if (length > MAX_BLOB_BYTES) {
         throw new ProtocolError(

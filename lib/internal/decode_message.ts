@@ -6,14 +6,23 @@ import { ProtocolError } from "../errors.ts";
  */
 const MAX_FIELDS = 500_000;
 
+/** The same for a message that carries data. Its other fields are few, such as labels. */
+const MAX_FIELDS_BESIDE_DATA = 10_000;
+
 /**
  * Decodes a message of the daemon. Throws `ProtocolError` for bytes that are not such a message, and
- * for one with far too many fields.
+ * for one with far too many fields. `hasData` tells that the message carries data, which could look
+ * like any number of fields.
  */
-export function decodeMessage<T>(type: { decode(bytes: Uint8Array): T }, bytes: Uint8Array): T {
-  if (bytes.length > MAX_FIELDS && countFields(bytes, MAX_FIELDS) > MAX_FIELDS) {
+export function decodeMessage<T>(
+  type: { decode(bytes: Uint8Array): T },
+  bytes: Uint8Array,
+  { hasData = false } = {},
+): T {
+  const most = hasData ? MAX_FIELDS_BESIDE_DATA : MAX_FIELDS;
+  if (bytes.length > most && countFields(bytes, most, { nested: !hasData }) > most) {
     throw new ProtocolError(
-      `the daemon sent a message with more than ${MAX_FIELDS} fields, which is the limit`,
+      `the daemon sent a message with more than ${most} fields, which is the limit`,
     );
   }
   try {
@@ -36,9 +45,12 @@ const FIXED32 = 5;
  * of a field takes some hundred bytes, even if the field itself takes two, so a message must be
  * judged by this before it is decoded. Stops at a number above `limit`, and in a malformed message at
  * the fault, where decoding stops, too. The work is linear in the length of the message.
+ *
+ * Without `nested`, only the fields of the message itself are counted: for one that carries data,
+ * which could look like a message.
  */
-export function countFields(message: Uint8Array, limit: number): number {
-  return count(message, 0, message.length, 0, limit);
+export function countFields(message: Uint8Array, limit: number, { nested = true } = {}): number {
+  return count(message, 0, message.length, nested ? 0 : MAX_DEPTH, limit);
 }
 
 /** Counts the fields in a range, up to its end or to the first fault. */

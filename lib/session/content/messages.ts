@@ -5,6 +5,7 @@ import { writeError } from "../../internal/write_error.ts";
 import { ContentError, type ContentFault, type ContentStore } from "../../oci/mod.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { Status } from "../../rpc/codes.ts";
+import { MAX_REQUEST_BYTES } from "../services/service.ts";
 
 /** gRPC status for each reason of a {@linkcode ContentError}, as containerd's clients expect it. */
 const STATUS: Readonly<Record<ContentFault, number>> = {
@@ -26,7 +27,7 @@ export async function receiveOne(messages: MessageStream): Promise<Uint8Array> {
   await receiveEach(messages, (message) => {
     request = message.slice();
     return Promise.resolve(true);
-  });
+  }, MAX_REQUEST_BYTES);
   if (request) return request;
   throw new RpcError(Status.INVALID_ARGUMENT, "the call ended without a request");
 }
@@ -39,6 +40,7 @@ export async function receiveOne(messages: MessageStream): Promise<Uint8Array> {
 export function receiveEach(
   messages: MessageStream,
   handle: (request: Uint8Array) => Promise<boolean>,
+  maxBytes?: number,
 ): Promise<void> {
   const end = Promise.withResolvers<void>();
   let over = false;
@@ -53,7 +55,7 @@ export function receiveEach(
       end.reject(error);
     }
   };
-  messages.receive((request) => handling = next(request)).then(
+  messages.receive((request) => handling = next(request), maxBytes).then(
     () => end.resolve(),
     (cause) => {
       over = true;

@@ -23,7 +23,7 @@ export async function write(store: ContentStore, messages: MessageStream): Promi
   let expected = "";
   try {
     await receiveEach(messages, async (bytes) => {
-      const request = decodeMessage(WriteContentRequest, bytes);
+      const request = decodeMessage(WriteContentRequest, bytes, { hasData: true });
       total = Number(request.total) || total;
       expected = request.expected || expected;
       ingest ??= await store.ingest(request.ref, { total, digest: expected });

@@ -24,7 +24,7 @@ import {
 import { frame } from "../../rpc/frame.ts";
 import type { Handler } from "../../rpc/server.ts";
 import { Status } from "../../rpc/codes.ts";
-import type { SessionService } from "./service.ts";
+import { MAX_REQUEST_BYTES, type SessionService } from "./service.ts";
 
 const {
   CredentialsRequest,
@@ -122,7 +122,10 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
     async ({ messages }) => {
       let request: Request | undefined;
       // Copy the bytes: decoded fields are views of them, and slicing a Buffer does not copy.
-      await messages.receive((bytes) => request = decodeMessage(type, new Uint8Array(bytes)));
+      await messages.receive(
+        (bytes) => request = decodeMessage(type, new Uint8Array(bytes)),
+        MAX_REQUEST_BYTES,
+      );
       if (!request || !HOST.test(request.Host)) {
         throw new RpcError(Status.INVALID_ARGUMENT, `${name} needs the host of a registry`);
       }

@@ -1,5 +1,5 @@
 import { frame } from "../../rpc/frame.ts";
-import type { SessionService } from "./service.ts";
+import { MAX_REQUEST_BYTES, type SessionService } from "./service.ts";
 
 /** `HealthCheckResponse { status: SERVING }`. */
 const SERVING = frame(new Uint8Array([0x08, 0x01]));
@@ -12,10 +12,11 @@ export function health(): SessionService {
   return {
     handlers: new Map([
       ["/grpc.health.v1.Health/Check", async ({ messages }) => {
-        await messages.receive(() => {});
+        await messages.receive(() => {}, MAX_REQUEST_BYTES);
         messages.send(SERVING);
       }],
       ["/grpc.health.v1.Health/Watch", async ({ messages }) => {
+        messages.receive(() => {}, MAX_REQUEST_BYTES).catch(() => {});
         messages.send(SERVING);
         // The state never changes, so the stream stays open until the peer closes it.
         await new Promise((resolve) => messages.signal.addEventListener("abort", resolve));

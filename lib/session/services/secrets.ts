@@ -5,7 +5,7 @@ import { failureReason } from "../../internal/fs_error.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { Handler } from "../../rpc/server.ts";
 import { NotProvidedError } from "./not_provided.ts";
-import type { SessionService } from "./service.ts";
+import { MAX_REQUEST_BYTES, type SessionService } from "./service.ts";
 
 const { GetSecretRequest, GetSecretResponse } = moby.buildkit.secrets.v1;
 
@@ -47,7 +47,10 @@ export function secrets(
   for (const [id, source] of offered) check(id, source);
   const get: Handler = async ({ messages }) => {
     let id = "";
-    await messages.receive((message) => id = decodeMessage(GetSecretRequest, message).ID);
+    await messages.receive(
+      (message) => id = decodeMessage(GetSecretRequest, message).ID,
+      MAX_REQUEST_BYTES,
+    );
     const source = offered.get(id);
     if (source === undefined) throw new NotProvidedError("secret", id);
     const data = await read(id, source, env);

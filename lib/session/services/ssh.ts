@@ -19,7 +19,7 @@ import {
 } from "../../ssh/mod.ts";
 import { bytesFrame, unwrap } from "../../rpc/bytes_message.ts";
 import { NotProvidedError } from "./not_provided.ts";
-import type { SessionService } from "./service.ts";
+import { MAX_REQUEST_BYTES, type SessionService } from "./service.ts";
 
 const { CheckAgentRequest, CheckAgentResponse } = moby.sshforward.v1;
 
@@ -87,7 +87,10 @@ export async function ssh(
   };
   const checkAgent: Handler = async ({ messages }) => {
     let id = "";
-    await messages.receive((message) => id = decodeMessage(CheckAgentRequest, message).ID);
+    await messages.receive(
+      (message) => id = decodeMessage(CheckAgentRequest, message).ID,
+      MAX_REQUEST_BYTES,
+    );
     find(id);
     messages.send(frame(CheckAgentResponse.encode({}).finish()));
   };

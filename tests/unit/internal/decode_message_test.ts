@@ -4,8 +4,10 @@ import fc from "fast-check";
 import { ProtocolError } from "../../../lib/errors.ts";
 import { countFields, decodeMessage } from "../../../lib/internal/decode_message.ts";
 import { moby } from "../../../proto/gen/control.js";
+import { containerd } from "../../../proto/gen/session.js";
 
 const { StatusResponse } = moby.buildkit.v1;
+const { WriteContentRequest } = containerd.services.content.v1;
 
 Deno.test("decodeMessage: throws ProtocolError for anything but a message of the type", () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
@@ -51,4 +53,27 @@ Deno.test("countFields: takes any bytes, and counts at most one field for each t
     const count = countFields(bytes, Infinity);
     assert(count >= 0 && count <= 7 * Math.ceil(bytes.length / 2));
   }));
+});
+
+Deno.test("countFields: without nested, what looks like a message inside does not count", () => {
+  const data = new Uint8Array([0x0a, 4, 0x0a, 0, 0x0a, 0, 0x12, 0]);
+  assert.equal(countFields(data, 100), 4);
+  assert.equal(countFields(data, 100, { nested: false }), 2);
+});
+
+Deno.test("decodeMessage: a message has few fields beside its data", () => {
+  const labels = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`label-${i}`, ""]));
+  const message = WriteContentRequest.encode({ ref: "a", labels }).finish();
+  const type = { decode: () => assert.fail("it was decoded") };
+  assert.throws(() => decodeMessage(type, message, { hasData: true }), {
+    name: "ProtocolError",
+    message: /more than 10000 fields/,
+  });
+});
+
+Deno.test("decodeMessage: data may look like any number of fields", () => {
+  const data = new Uint8Array(2_000_000).map((_, i) => i % 2 === 0 ? 0x0a : 0);
+  const message = WriteContentRequest.encode({ ref: "a", data }).finish();
+  const decoded = decodeMessage(WriteContentRequest, message, { hasData: true });
+  assert.equal(decoded.data.length, data.length);
 });
