@@ -110,22 +110,12 @@ export class HostileDaemon implements AsyncDisposable {
   }
 
   async #session(call: ServerCall): Promise<void> {
-    const ended = Promise.withResolvers<void>();
     const id = call.metadata[call.metadata.indexOf("x-docker-expose-session-uuid") + 1]!;
-    const messages = call.messages as Http2Messages;
-    const stream: ClientCall = {
-      messages,
-      header: Promise.resolve({}),
-      done: ended.promise,
-      end: () => ended.resolve(),
-      cancel: () => ended.resolve(),
-    };
-    messages.signal.addEventListener("abort", () => ended.resolve());
-    const duplex = tunnel(stream);
+    const { duplex, ended } = tunnelOf(call);
     const session = await RpcConnection.open(duplex, "localhost");
     tunnels.set(session, duplex);
     this.#sessionOf(id).resolve(session);
-    await ended.promise;
+    await ended;
   }
 
   async #solve(bytes: Uint8Array): Promise<Uint8Array> {
@@ -145,4 +135,44 @@ export class HostileDaemon implements AsyncDisposable {
     this.#sessions.set(id, known);
     return known;
   }
+}
+
+/** Returns the byte stream inside a call of `Control.Session`. `ended` resolves when it is over. */
+export function tunnelOf(call: ServerCall): { duplex: Duplex; ended: Promise<void> } {
+  const ended = Promise.withResolvers<void>();
+  const messages = call.messages as Http2Messages;
+  const stream: ClientCall = {
+    messages,
+    header: Promise.resolve({}),
+    done: ended.promise,
+    end: () => ended.resolve(),
+    cancel: () => ended.resolve(),
+  };
+  messages.signal.addEventListener("abort", () => ended.resolve());
+  return { duplex: tunnel(stream), ended: ended.promise };
+}
+
+/**
+ * Returns the methods of a daemon that sends bytes of its own into the session of a build: those of
+ * `script`, after which the Solve fails with the text `survived`.
+ */
+export function rawSession(
+  script: (session: Duplex) => Promise<void>,
+): Record<string, Handler> {
+  const over = Promise.withResolvers<void>();
+  return {
+    "/moby.buildkit.v1.Control/Session": async (call) => {
+      const { duplex, ended } = tunnelOf(call);
+      duplex.resume();
+      duplex.on("error", () => {});
+      await Promise.race([script(duplex), ended]);
+      over.resolve();
+      await ended;
+    },
+    "/moby.buildkit.v1.Control/Solve": async ({ messages }) => {
+      messages.receive(() => {}).catch(() => {});
+      await over.promise;
+      throw new RpcError(Status.UNKNOWN, "survived");
+    },
+  };
 }
