@@ -26,7 +26,7 @@ export async function runAttempt(
   const { options, model } = attempt;
   const report: Report = (event) => {
     model.apply(event);
-    emit(event);
+    return emit(event);
   };
   let reached = false;
   let prepared: Prepared | undefined;

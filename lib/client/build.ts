@@ -1,3 +1,4 @@
+import { eventCost } from "../progress/event_cost.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { checkOptions } from "./options/check.ts";
 import type { Daemon } from "./connect/daemon.ts";
@@ -15,7 +16,7 @@ import type { SessionPool } from "./connect/session_pool.ts";
 export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEvent> {
   /** The result of the build. Rejects with a `BkitError`. */
   readonly result: Promise<BuildResult>;
-  readonly #events = new EventQueue<ProgressEvent>();
+  readonly #events = new EventQueue<ProgressEvent>(eventCost);
   readonly #cancel = new AbortController();
   #ref = "";
 

@@ -1,25 +1,42 @@
 /**
- * Minimum number of items that are kept before the first reader starts; beyond twice that, the
- * oldest are dropped.
+ * Minimum number of items that are kept while there is no reader; beyond twice that, the oldest are
+ * dropped.
  */
 const MAX_KEPT_EVENTS = 10_000;
 
+/** The same for the memory that the items take, in bytes. */
+const MAX_KEPT_BYTES = 4 * 1024 * 1024;
+
 /** Queue of items: pushed by a producer and read with `for await`, once each. */
 export class EventQueue<T> implements AsyncIterable<T> {
+  readonly #costOf: (item: T) => number;
   #items: T[] = [];
+  #next = 0;
+  #cost = 0;
+  #readers = 0;
   #wake: (() => void) | undefined;
-  #taken = false;
+  #room: PromiseWithResolvers<void> | undefined;
   #ended = false;
   #error: unknown;
 
-  /** Adds an item. Until the first reader starts, only the newest items are kept. */
-  push(item: T): void {
-    if (this.#ended) return;
+  /** Creates a queue. `costOf` estimates the memory that an item takes, in bytes. */
+  constructor(costOf: (item: T) => number) {
+    this.#costOf = costOf;
+  }
+
+  /**
+   * Adds an item. While nobody reads, only the newest items are kept. If a reader is far behind,
+   * this returns a promise, for which the producer should wait before it adds more.
+   */
+  push(item: T): Promise<void> | undefined {
+    if (this.#ended) return undefined;
     this.#items.push(item);
-    if (!this.#taken && this.#items.length > 2 * MAX_KEPT_EVENTS) {
-      this.#items = this.#items.slice(-MAX_KEPT_EVENTS);
-    }
+    this.#cost += this.#costOf(item);
     this.#wake?.();
+    if (!this.#exceeds(2)) return undefined;
+    if (this.#readers > 0) return (this.#room ??= Promise.withResolvers()).promise;
+    while (this.#exceeds(1)) this.#shift();
+    return undefined;
   }
 
   /** Ends the queue; an error is thrown to the consumer. */
@@ -31,16 +48,45 @@ export class EventQueue<T> implements AsyncIterable<T> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    this.#taken = true;
-    for (;;) {
-      const items = this.#items;
-      this.#items = [];
-      yield* items;
-      if (this.#items.length > 0) continue;
-      if (this.#ended) break;
-      await new Promise<void>((resolve) => this.#wake = resolve);
-      this.#wake = undefined;
+    this.#readers++;
+    try {
+      for (;;) {
+        while (this.#length > 0) {
+          const item = this.#shift();
+          if (!this.#exceeds(1)) this.#makeRoom();
+          yield item;
+        }
+        if (this.#ended) break;
+        await new Promise<void>((resolve) => this.#wake = resolve);
+        this.#wake = undefined;
+      }
+    } finally {
+      this.#readers--;
+      this.#makeRoom();
     }
     if (this.#error !== undefined) throw this.#error;
+  }
+
+  get #length(): number {
+    return this.#items.length - this.#next;
+  }
+
+  #exceeds(times: number): boolean {
+    return this.#length > times * MAX_KEPT_EVENTS || this.#cost > times * MAX_KEPT_BYTES;
+  }
+
+  #shift(): T {
+    const item = this.#items[this.#next++]!;
+    this.#cost -= this.#costOf(item);
+    if (this.#next * 2 > this.#items.length) {
+      this.#items = this.#items.slice(this.#next);
+      this.#next = 0;
+    }
+    return item;
+  }
+
+  #makeRoom(): void {
+    this.#room?.resolve();
+    this.#room = undefined;
   }
 }

@@ -30,7 +30,7 @@ export async function withStatus<T>(
   connection: RpcConnection,
   held: SessionLease,
   ref: string,
-  report: (event: ProgressEvent) => void,
+  report: (event: ProgressEvent) => unknown,
   solve: () => Promise<T>,
   signal: AbortSignal,
   clock: Clock = SYSTEM_CLOCK,
@@ -40,7 +40,7 @@ export async function withStatus<T>(
   const silence = new SilenceLimit(() => stop.abort(new Error("no more reports")), clock);
   const status = followStatus(connection, ref, (event) => {
     silence.renew();
-    report(event);
+    return report(event);
   }, stop.signal).catch(() => {}); // progress is optional: the Solve has the outcome
   const giveUp = (error: Error): never => {
     stop.abort(error); // the daemon may continue with the build, and with its events

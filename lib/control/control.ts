@@ -71,11 +71,12 @@ export class Control {
   }
 
   /**
-   * Follows the progress of a build to its end. Bytes in a response are only valid during the call.
+   * Follows the progress of a build to its end. Bytes in a response are only valid during the call,
+   * or until a returned promise is fulfilled, for which the next response waits.
    */
   status(
     request: moby.buildkit.v1.IStatusRequest,
-    onResponse: (response: moby.buildkit.v1.StatusResponse) => void,
+    onResponse: (response: moby.buildkit.v1.StatusResponse) => unknown,
     options: CallOptions = {},
   ): Promise<void> {
     return this.#connection.serverStream(

@@ -4,7 +4,7 @@ import { ProtocolError } from "../errors.ts";
  * Number of fields that a message may have, with those of the messages inside it. A status of a
  * thousand steps has some ten thousand.
  */
-const MAX_FIELDS = 500_000;
+const MAX_FIELDS = 250_000;
 
 /** The same for a message that carries data. Its other fields are few, such as labels. */
 const MAX_FIELDS_BESIDE_DATA = 10_000;

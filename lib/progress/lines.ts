@@ -22,6 +22,11 @@ export class LineSplitter {
   readonly #decoder = new TextDecoder();
   #partial = "";
 
+  /** Length of the line that is not complete. */
+  get length(): number {
+    return this.#partial.length;
+  }
+
   /** Takes the next piece and returns the lines that it completes. */
   push(data: Uint8Array, time: number): Line[] {
     const [first = "", ...rest] = this.#decoder.decode(data, { stream: true }).split("\n");

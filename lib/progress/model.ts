@@ -1,4 +1,5 @@
 import type { ProgressEvent, Transfer, Vertex, VertexStatus, VertexWarning } from "./event.ts";
+import { statusCost, vertexCost, warningCost } from "./event_cost.ts";
 import { appendBounded, type Line, LineSplitter } from "./lines.ts";
 
 /** A step and everything reported about it so far. */
@@ -25,16 +26,22 @@ export interface Change {
   readonly warning?: VertexWarning | undefined;
 }
 
+/** Streams of a step's output. */
+const STREAMS = ["stdout", "stderr"] as const;
+
 const NO_CHANGE: Change = { lines: [] };
 
 /**
  * Memory that the model may take, roughly in bytes. A build of a thousand steps takes about one
  * megabyte. Beyond that, new steps, measurements and warnings are ignored.
  */
-const MAX_COST = 64 * 1024 * 1024;
+const MAX_COST = 32 * 1024 * 1024;
 
-/** Memory that a record takes besides its texts, roughly. */
-const RECORD_COST = 200;
+/** Memory that the kept output of all steps may take. Beyond that, the oldest output is dropped. */
+const MAX_OUTPUT_COST = 16 * 1024 * 1024;
+
+/** Memory that a line takes besides its text, roughly. */
+const LINE_COST = 50;
 
 /**
  * The state of a build, derived from its events. Every display is a function of this model, which
@@ -49,7 +56,10 @@ export class ProgressModel {
   readonly transfers: Map<string, Transfer> = new Map();
   readonly #splitters = new Map<string, LineSplitter>();
   readonly #seenWarnings = new Set<string>();
+  /** Memory that the output of each step takes, by digest; the one that wrote last is the last. */
+  readonly #outputCosts = new Map<string, number>();
   #cost = 0;
+  #outputCost = 0;
 
   /** Applies the next event and returns its effect. */
   apply(event: ProgressEvent): Change {
@@ -96,7 +106,7 @@ export class ProgressModel {
     }
     step.vertex = vertex;
     if (vertex.completed === undefined) return { step, lines: [] };
-    const rest = ["stdout", "stderr"].flatMap((stream) =>
+    const rest = STREAMS.flatMap((stream) =>
       this.#splitters.get(`${vertex.digest} ${stream}`)?.end(vertex.completed!) ?? []
     );
     return { step, lines: this.#append(step, rest) };
@@ -123,24 +133,30 @@ export class ProgressModel {
 
   #append(step: Step, lines: Line[]): Line[] {
     appendBounded(step.lines, lines);
+    const { digest } = step.vertex;
+    const cost = this.#costOfOutput(step);
+    this.#outputCost += cost - (this.#outputCosts.get(digest) ?? 0);
+    this.#outputCosts.delete(digest);
+    for (const [other, cost] of this.#outputCosts) {
+      if (this.#outputCost <= MAX_OUTPUT_COST) break;
+      this.#dropOutput(other, cost);
+    }
+    this.#outputCosts.set(digest, cost);
     return lines;
   }
-}
 
-function vertexCost(vertex: Vertex | undefined): number {
-  if (!vertex) return 0;
-  const { digest, name, error, inputs } = vertex;
-  const texts = digest.length + name.length + error.length;
-  return inputs.reduce((sum, input) => sum + input.length + 8, RECORD_COST + texts);
-}
+  #costOfOutput({ lines, vertex }: Step): number {
+    const open = STREAMS.map((stream) => this.#splitters.get(`${vertex.digest} ${stream}`));
+    const partial = open.reduce((sum, splitter) => sum + (splitter?.length ?? 0) + LINE_COST, 0);
+    return lines.reduce((sum, { text }) => sum + text.length + LINE_COST, partial);
+  }
 
-function statusCost(status: VertexStatus | undefined): number {
-  return status ? RECORD_COST + status.id.length + status.name.length : 0;
-}
-
-function warningCost({ short, detail, url }: VertexWarning): number {
-  const texts = short.length + url.length;
-  return detail.reduce((sum, line) => sum + line.length + 16, RECORD_COST + texts);
+  #dropOutput(digest: string, cost: number): void {
+    this.#outputCost -= cost;
+    this.#outputCosts.delete(digest);
+    for (const stream of STREAMS) this.#splitters.delete(`${digest} ${stream}`);
+    this.steps.get(digest)!.lines.length = 0;
+  }
 }
 
 /** Returns how many milliseconds a step has run, up to `now` if it still runs. */

@@ -180,13 +180,13 @@ export class RpcConnection {
   }
 
   /**
-   * Makes a call with one request and many answers; each is passed to `onMessage` as a temporary
-   * view.
+   * Makes a call with one request and many answers; each is passed to `onMessage` as by
+   * {@linkcode MessageStream.receive}.
    */
   async serverStream(
     method: string,
     request: Uint8Array,
-    onMessage: (message: Uint8Array) => void,
+    onMessage: (message: Uint8Array) => unknown,
     options: CallOptions & { onHeader?: (header: Fields) => void } = {},
   ): Promise<void> {
     const call = this.stream(method, options);

@@ -26,6 +26,7 @@ const MIB = 1024 * 1024;
 const HEALTH = "/grpc.health.v1.Health/Check";
 const WATCH = "/grpc.health.v1.Health/Watch";
 const SYNC = "/moby.filesync.v1.FileSync/DiffCopy";
+const FORWARD = "/moby.sshforward.v1.SSH/ForwardAgent";
 const SEND = "/moby.filesync.v1.FileSend/DiffCopy";
 
 /** Number of calls that a session accepts at a time, except for one health check. */
@@ -87,9 +88,9 @@ const CALL_ATTACKS: Record<string, UnreadCall> = {
     method: "/moby.upload.v1.Upload/Pull",
     metadata: { urlpath: "/stream" },
   },
-  "connections to an SSH agent": { method: "/moby.sshforward.v1.SSH/ForwardAgent" },
+  "connections to an SSH agent": { method: FORWARD },
   "requests to an SSH agent": {
-    method: "/moby.sshforward.v1.SSH/ForwardAgent",
+    method: FORWARD,
     message: BytesMessage.encode({ data: LIST_REQUESTS }).finish(),
   },
   "health watches": { method: WATCH, message: new Uint8Array() },
@@ -173,9 +174,8 @@ async function sendInTurns(peer: RawPeer, method: string, declared: number, sent
 }
 
 const RAW_ATTACKS: Record<string, (peer: RawPeer) => Promise<void>> = {
-  "large messages that never end": (peer) => sendInTurns(peer, SEND, 16 * MIB, 4 * MIB),
-  "messages of 4 MiB": (peer) =>
-    sendInTurns(peer, "/moby.sshforward.v1.SSH/ForwardAgent", 4 * MIB, 4.1 * MIB),
+  "large messages that never end": (peer) => sendInTurns(peer, FORWARD, 16 * MIB, 4 * MIB),
+  "messages of 4 MiB": (peer) => sendInTurns(peer, FORWARD, 4 * MIB, 4.1 * MIB),
   "messages that a call never expects": (peer) => sendInTurns(peer, WATCH, 60_000, 3 * MIB),
   "references to one long header field": async (peer) => {
     const fields = references("include-patterns", "v".repeat(3900), 8000);

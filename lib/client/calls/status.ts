@@ -7,15 +7,20 @@ import type { RpcConnection } from "../../rpc/client.ts";
 type Time = { seconds?: Int64 | null; nanos?: number | null } | null | undefined;
 type Int64 = number | { toNumber(): number } | null | undefined;
 
-/** Reports the progress of a build until its stream ends, or until `signal` aborts. */
+/**
+ * Reports the progress of a build until its stream ends, or until `signal` aborts. If `report`
+ * returns a promise, the daemon has to wait for it.
+ */
 export function followStatus(
   connection: RpcConnection,
   ref: string,
-  report: (event: ProgressEvent) => void,
+  report: (event: ProgressEvent) => unknown,
   signal: AbortSignal,
 ): Promise<void> {
   return new Control(connection).status({ Ref: ref }, (response) => {
-    for (const event of events(response)) report(event);
+    let last: unknown;
+    for (const event of events(response)) last = report(event);
+    return last;
   }, { signal });
 }
 

@@ -86,7 +86,7 @@ Deno.test("Control: rejects a message with millions of empty records", async () 
   const connection = await connectTo(peer.endpoint);
   await assert.rejects(
     new Control(connection).status({}, () => assert.fail("it was decoded")),
-    /ProtocolError: the daemon sent a message with more than 500000 fields/,
+    /ProtocolError: the daemon sent a message with more than 250000 fields/,
   );
   await connection.close();
   await peer.left();
