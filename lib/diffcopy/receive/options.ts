@@ -27,7 +27,7 @@ export interface ReceiveOptions {
   /**
    * Largest number of entries, of about 300 bytes of memory each.
    *
-   * @default {4_000_000}
+   * @default {1_000_000}
    */
   maxEntries?: number | undefined;
 }

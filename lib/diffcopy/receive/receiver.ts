@@ -23,10 +23,11 @@ import { TimeSlice } from "../../internal/time_slice.ts";
 import type { TreeTarget } from "../target/target.ts";
 import { Transfer, UNKNOWN } from "../transfer/transfer.ts";
 
-const MAX_ENTRIES = 4_000_000;
+/** Number of entries of a listing; a target in memory takes some hundred bytes for each. */
+const MAX_ENTRIES = 1_000_000;
 
 /** Largest length of all paths of a listing together. */
-const MAX_PATH_BYTES = 512 * 1024 * 1024;
+const MAX_PATH_BYTES = 128 * 1024 * 1024;
 
 /**
  * Receives a tree that a daemon sends over a `DiffCopy` call, and requests the data of all files.
