@@ -17,6 +17,9 @@ const {
   StatusResponse,
 } = moby.buildkit.v1;
 
+/** The output of steps in a `StatusResponse`: `logs.msg` (`control.proto`). */
+const OUTPUT = { of: 3, field: 4 };
+
 /** An encoded message whose last step, `finish`, is pending. */
 interface Encoded {
   finish(): Uint8Array;
@@ -82,7 +85,7 @@ export class Control {
     return this.#connection.serverStream(
       path("Status"),
       StatusRequest.encode(request).finish(),
-      (message) => onResponse(decodeMessage(StatusResponse, message)),
+      (message) => onResponse(decodeMessage(StatusResponse, message, { data: OUTPUT })),
       options,
     );
   }

@@ -92,6 +92,21 @@ Deno.test("Control: rejects a message with millions of empty records", async () 
   await peer.left();
 });
 
+Deno.test("Control: the output of a step can be any text", async () => {
+  const msg = new TextEncoder().encode("x\n".repeat(1_000_000)); // valid fields of protobuf
+  await using peer = await Peer.start({
+    "/moby.buildkit.v1.Control/Status": answering(() => [
+      moby.buildkit.v1.StatusResponse.encode({ logs: [{ vertex: "v", msg }] }),
+    ]),
+  });
+  const connection = await connectTo(peer.endpoint);
+  let length = 0;
+  await new Control(connection).status({}, ({ logs }) => void (length += logs[0]!.msg!.length));
+  assert.equal(length, msg.length);
+  await connection.close();
+  await peer.left();
+});
+
 Deno.test("Control: gives short calls a time limit, and a build none", async () => {
   const limits: Record<string, string | undefined> = {};
   const handlers = Object.entries(CONTROL).map(([method, handler]): [string, Handler] => [

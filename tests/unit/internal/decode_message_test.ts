@@ -71,6 +71,17 @@ Deno.test("decodeMessage: a message has few fields beside its data", () => {
   });
 });
 
+Deno.test("decodeMessage: the output of steps may look like any number of fields", () => {
+  const msg = new TextEncoder().encode("x\n".repeat(1_000_000)); // valid fields of protobuf
+  const message = StatusResponse.encode({ logs: [{ vertex: "v", msg }] }).finish();
+  const refused = { name: "ProtocolError", message: /more than 250000 fields/ };
+  assert.throws(() => decodeMessage(StatusResponse, message), refused);
+  const decoded = decodeMessage(StatusResponse, message, { data: { of: 3, field: 4 } });
+  assert.equal(decoded.logs[0]!.msg!.length, msg.length);
+  const many = StatusResponse.encode({ logs: Array(200_000).fill({ vertex: "v" }) }).finish();
+  assert.throws(() => decodeMessage(StatusResponse, many, { data: { of: 3, field: 4 } }), refused);
+});
+
 Deno.test("decodeMessage: data may look like any number of fields", () => {
   const data = new Uint8Array(2_000_000).map((_, i) => i % 2 === 0 ? 0x0a : 0);
   const message = WriteContentRequest.encode({ ref: "a", data }).finish();
