@@ -12,6 +12,7 @@
  * It can go when `tests/unit/internal/workarounds/long_fields_test.ts` fails because Deno takes
  * such a field.
  */
+import { Buffer } from "node:buffer";
 import { decodeHuffman } from "./huffman.ts";
 
 /**
@@ -53,7 +54,7 @@ export class LongFields {
     }
     if (copied === 0) return block;
     parts.push(block.subarray(copied));
-    return concat(parts);
+    return Buffer.concat(parts);
   }
 
   /** Returns the fields of a stream with whole values in place of cut ones, once. */
@@ -139,13 +140,3 @@ const LENGTH_OF_CUT = Uint8Array.of(
   (CUT_BYTES - 127 >> 7) % 128 | 128,
   CUT_BYTES - 127 >> 14,
 );
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import type { FrameRule } from "../../../../lib/internal/workarounds/frame_filter.ts";
-import { cut, filtered, frame, PREFACE } from "./frames.ts";
+import { http2Frame, PREFACE } from "../../../support/http2_frames.ts";
+import { cut, filtered } from "./frames.ts";
 
 const DROPPED = 7;
 const TAKEN = 1;
@@ -28,13 +29,16 @@ Deno.test("FrameFilter: passes, drops and hands over frames, however they are cu
   );
   const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 });
   fc.assert(fc.property(frames, sizes, (list, sizes) => {
-    const sent = Buffer.concat([PREFACE, ...list.map(([type, data]) => frame(type, data))]);
+    const sent = Buffer.concat([
+      PREFACE,
+      ...list.map(([type, data]) => http2Frame(type, 0, 0, data)),
+    ]);
     const wanted = Buffer.concat([
       PREFACE,
       ...list.filter(([type]) => type !== DROPPED).flatMap(([type, data]) =>
         type === TAKEN
-          ? [Buffer.from("<"), frame(type, data), Buffer.from(">")]
-          : [frame(type, data)]
+          ? [Buffer.from("<"), http2Frame(type, 0, 0, data), Buffer.from(">")]
+          : [http2Frame(type, 0, 0, data)]
       ),
     ]);
     assert(filtered(rule(), cut(sent, sizes)).equals(wanted));
@@ -44,7 +48,7 @@ Deno.test("FrameFilter: passes, drops and hands over frames, however they are cu
 });
 
 Deno.test("FrameFilter: passes on the beginning of a frame before its end", () => {
-  const data = frame(0, new Uint8Array(1000));
+  const data = http2Frame(0, 0, 0, new Uint8Array(1000));
   assert(
     filtered(rule(), [PREFACE, data.subarray(0, 500)]).equals(
       Buffer.concat([PREFACE, data.subarray(0, 500)]),

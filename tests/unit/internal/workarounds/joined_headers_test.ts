@@ -6,34 +6,37 @@ import { JoinedHeaders } from "../../../../lib/internal/workarounds/joined_heade
 import { RpcConnection } from "../../../../lib/rpc/client.ts";
 import { serve } from "../../../../lib/rpc/server.ts";
 import {
-  cut,
-  filtered,
-  Flag,
-  frame,
-  GO_FRAME_BYTES,
-  list,
-  literals,
+  CONTINUATION,
+  DATA,
+  encodeFields,
+  END_HEADERS,
+  END_STREAM,
+  headerFrames,
+  http2Frame,
+  PADDED,
   PREFACE,
-  reading,
-  Type,
-} from "./frames.ts";
+  SETTINGS,
+} from "../../../support/http2_frames.ts";
+import { cut, filtered, reading } from "./frames.ts";
 
 Deno.test("JoinedHeaders: joins the frames of a list from the tenth on, however they are cut", () => {
   const blocks = fc.array(
     fc.record({
       block: fc.uint8Array({ maxLength: 200 }),
       size: fc.integer({ min: 1, max: 60 }),
-      flags: fc.constantFrom(0, Flag.END_STREAM),
+      flags: fc.constantFrom(0, END_STREAM),
     }),
     { maxLength: 4 },
   );
   const sizes = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1 });
   fc.assert(fc.property(blocks, sizes, (lists, sizes) => {
-    const data = frame(Type.DATA, Buffer.from("data"), 0, 1);
-    const sent = lists.flatMap(({ block, size, flags }) => [list(block, size, flags), data]);
+    const data = http2Frame(DATA, 0, 1, Buffer.from("data"));
+    const sent = lists.flatMap((
+      { block, size, flags },
+    ) => [headerFrames(1, block, flags, size), data]);
     const wanted = lists.flatMap(({ block, size, flags }) => {
       const joined = block.length > 9 * size;
-      return [list(block, joined ? block.length : size, flags), data];
+      return [headerFrames(1, block, flags, joined ? block.length : size), data];
     });
     const chunks = cut(Buffer.concat([PREFACE, ...sent]), sizes);
     assert(filtered(new JoinedHeaders(), chunks).equals(Buffer.concat([PREFACE, ...wanted])));
@@ -42,10 +45,13 @@ Deno.test("JoinedHeaders: joins the frames of a list from the tenth on, however 
 
 Deno.test("JoinedHeaders: passes on what it cannot join", () => {
   const block = new Uint8Array(100);
-  const interrupted = Buffer.concat([list(block, 5).subarray(0, 14 * 12), frame(Type.DATA, block)]);
-  const padded = list(block, 5, Flag.PADDED);
-  const tooLong = list(new Uint8Array(2 ** 24 + 1), GO_FRAME_BYTES);
-  const stray = frame(Type.CONTINUATION, block, Flag.END_HEADERS, 1);
+  const interrupted = Buffer.concat([
+    headerFrames(1, block, 0, 5).subarray(0, 14 * 12),
+    http2Frame(DATA, 0, 0, block),
+  ]);
+  const padded = headerFrames(1, block, PADDED, 5);
+  const tooLong = headerFrames(1, new Uint8Array(2 ** 24 + 1));
+  const stray = http2Frame(CONTINUATION, END_HEADERS, 1, block);
   for (const bytes of [interrupted, padded, tooLong, stray]) {
     const sent = Buffer.concat([PREFACE, bytes]);
     assert(filtered(new JoinedHeaders(), cut(sent, [50_000])).equals(sent));
@@ -54,8 +60,9 @@ Deno.test("JoinedHeaders: passes on what it cannot join", () => {
 
 const PATTERNS = Array.from({ length: 12_000 }, (_, i) => `packages/package-${i}/node_modules`);
 
-const REQUEST = list(
-  literals([
+const REQUEST = headerFrames(
+  1,
+  encodeFields([
     [":method", "POST"],
     [":scheme", "http"],
     [":path", "/a/b"],
@@ -63,14 +70,13 @@ const REQUEST = list(
     ["content-type", "application/grpc"],
     ...PATTERNS.map((pattern) => ["exclude-patterns", pattern] as const),
   ]),
-  GO_FRAME_BYTES,
 );
 
 /** A client's greeting, with the acknowledgement of the server's settings. */
 const GREETING = [
   PREFACE,
-  frame(Type.SETTINGS, new Uint8Array()),
-  frame(Type.SETTINGS, new Uint8Array(), 1),
+  http2Frame(SETTINGS, 0, 0, new Uint8Array()),
+  http2Frame(SETTINGS, 1, 0, new Uint8Array()),
 ];
 
 Deno.test("JoinedHeaders: a server takes a request with 12,000 patterns", async () => {
@@ -88,21 +94,18 @@ Deno.test("JoinedHeaders: a server takes a request with 12,000 patterns", async 
 });
 
 Deno.test("JoinedHeaders: a client takes 5 MB of trailers", async () => {
-  const fields = (last: readonly [string, string][]) =>
-    list(
-      literals([[":status", "200"], ["content-type", "application/grpc"], ...last]),
-      GO_FRAME_BYTES,
-      last.length > 0 ? Flag.END_STREAM : 0,
-    );
   const details = Array.from({ length: 200 }, (_, i) => [`x-detail-${i}`, "A".repeat(25_000)]);
-  const answer = fields([
+  const block = encodeFields([
+    [":status", "200"],
+    ["content-type", "application/grpc"],
     ["grpc-status", "2"],
     ["grpc-message", "no"],
     ...details as [string, string][],
   ]);
+  const answer = headerFrames(1, block, END_STREAM);
   const duplex = reading(
-    frame(Type.SETTINGS, new Uint8Array()),
-    frame(Type.SETTINGS, new Uint8Array(), 1),
+    http2Frame(SETTINGS, 0, 0, new Uint8Array()),
+    http2Frame(SETTINGS, 1, 0, new Uint8Array()),
   );
   const connection = await RpcConnection.open(duplex, "x");
   const call = connection.unary("/a/b", new Uint8Array());

@@ -3,7 +3,16 @@ import { Buffer } from "node:buffer";
 import * as http2 from "node:http2";
 import { LongFields } from "../../../../lib/internal/workarounds/long_fields.ts";
 import { RpcConnection } from "../../../../lib/rpc/client.ts";
-import { Flag, frame, GO_FRAME_BYTES, list, literal, literals, reading, Type } from "./frames.ts";
+import {
+  ACK,
+  encodeFields,
+  END_STREAM,
+  headerFrames,
+  http2Frame,
+  literal,
+  SETTINGS,
+} from "../../../support/http2_frames.ts";
+import { reading } from "./frames.ts";
 
 /** Digits in Huffman code have 5 bits, these 6. */
 const DIGITS = "3456789";
@@ -29,13 +38,13 @@ Deno.test("LongFields: cuts long values, and gives them back whole", () => {
   const block = Buffer.concat([
     Buffer.from([0x88]), // :status 200, of the table
     Buffer.from([0x3f, 0xe1, 0x1f]), // the size of the table
-    literals([["grpc-status", "2"]]),
+    encodeFields([["grpc-status", "2"]]),
     Buffer.from([0x40]), // to be put into the table
     literal("a"),
     literal(encoded),
     Buffer.from([0x1f, 0x20]), // never indexed, with a name of the table
     literal(plain),
-    literals([["last", "field"]]),
+    encodeFields([["last", "field"]]),
   ]);
   const fields = new LongFields();
   const shortened = Buffer.from(fields.shorten(block, 5));
@@ -55,8 +64,10 @@ Deno.test("LongFields: cuts long values, and gives them back whole", () => {
 });
 
 Deno.test("LongFields: leaves short and faulty fields as they are", () => {
-  const many = literals(Array.from({ length: 100 }, (_, i) => [`name-${i}`, "v".repeat(2_000)]));
-  const cutOff = literals([["a", "v".repeat(100_000)]]).subarray(0, 90_000);
+  const many = encodeFields(
+    Array.from({ length: 100 }, (_, i) => [`name-${i}`, "v".repeat(2_000)]),
+  );
+  const cutOff = encodeFields([["a", "v".repeat(100_000)]]).subarray(0, 90_000);
   const noHuffman = Buffer.concat([Buffer.from([0, 1, 97]), literal(Buffer.alloc(80_000, 0xff))]);
   for (const block of [Buffer.alloc(10), many, cutOff, noHuffman]) {
     assert(new LongFields().shorten(block, 1) === block);
@@ -66,7 +77,7 @@ Deno.test("LongFields: leaves short and faulty fields as they are", () => {
 Deno.test("LongFields: keeps 16 MiB at most", () => {
   const fields = new LongFields();
   const value = (stream: number) => String(stream).padEnd(8_000_000, "x");
-  for (const stream of [1, 3, 5]) fields.shorten(literals([["a", value(stream)]]), stream);
+  for (const stream of [1, 3, 5]) fields.shorten(encodeFields([["a", value(stream)]]), stream);
   const arrived = (stream: number) => ({ a: value(stream).slice(0, 32_768) });
   assert.equal(fields.restore(1, arrived(1))["a"], arrived(1).a);
   assert.equal(fields.restore(3, arrived(3))["a"], value(3));
@@ -75,18 +86,18 @@ Deno.test("LongFields: keeps 16 MiB at most", () => {
 
 /** Answers of a daemon whose details have a length. */
 function answer(details: string): Buffer {
-  const fields = literals([
+  const block = encodeFields([
     [":status", "200"],
     ["content-type", "application/grpc"],
     ["grpc-status", "2"],
     ["grpc-message", details],
   ]);
-  return list(fields, GO_FRAME_BYTES, Flag.END_STREAM);
+  return headerFrames(1, block, END_STREAM);
 }
 
 const GREETING = [
-  frame(Type.SETTINGS, Buffer.alloc(0)),
-  frame(Type.SETTINGS, Buffer.alloc(0), Flag.ACK),
+  http2Frame(SETTINGS, 0, 0, Buffer.alloc(0)),
+  http2Frame(SETTINGS, ACK, 0, Buffer.alloc(0)),
 ];
 
 for (const length of [60_000, 66_000, 200_000, 5_000_000]) {
