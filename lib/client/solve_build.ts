@@ -4,6 +4,7 @@ import type { RpcConnection } from "../rpc/client.ts";
 import { call } from "./calls/gateway.ts";
 import type { Solved } from "./finish.ts";
 import { withStatus } from "./follow_status.ts";
+import { attestation } from "./options/attestation.ts";
 import type { BuildOptions } from "./options/build.ts";
 import type { Prepared } from "./prepare.ts";
 import { provenance } from "./calls/history.ts";
@@ -34,6 +35,7 @@ export async function solveBuild(
     signal,
   );
   signal.throwIfAborted(); // it may have ended the reports, not only the build
-  const recorded = options.provenance ? await provenance(connection, ref, signal) : undefined;
+  const wanted = attestation("provenance", options.provenance) !== undefined;
+  const recorded = wanted ? await provenance(connection, ref, signal) : undefined;
   return { ref, store, ...answer, provenance: recorded };
 }

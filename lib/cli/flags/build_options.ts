@@ -2,6 +2,8 @@ import type { BuildOptions } from "../../client/mod.ts";
 import { directory, type FileTree } from "../../diffcopy/mod.ts";
 import type { BuildFlags } from "./build_flags.ts";
 import { invalidFlag } from "./invalid_flag.ts";
+import { joinFields } from "../../client/options/csv.ts";
+import { fields } from "./csv.ts";
 import { cache, output } from "./outputs.ts";
 import { secrets, ssh } from "./forwards.ts";
 import { count, pairs, size } from "./values.ts";
@@ -54,25 +56,27 @@ function outputs({ output: texts = [], load, push }: BuildFlags): Pick<BuildOpti
   return { outputs: push && !hasImage ? [...results, { type: "image" }] : results };
 }
 
-function attestations(flags: BuildFlags): Pick<BuildOptions, "provenance" | "sbom"> {
-  const attestations: { provenance?: boolean | string; sbom?: boolean | string } = {};
-  const set = (type: string, value: string | true): void => {
+/**
+ * Returns the attestations of `--attest`, `--provenance` and `--sbom`. If one is given several
+ * times, the last one counts, and `--provenance` and `--sbom` are after all of `--attest`.
+ */
+function attestations(
+  { attest = [], provenance, sbom }: BuildFlags,
+): Pick<BuildOptions, "provenance" | "sbom"> {
+  const given: { provenance?: true | string; sbom?: true | string } = {};
+  for (const text of attest) {
+    const parts = fields("--attest", text);
+    const types = parts.flatMap((part) => /^\s*type\s*=(.*)$/i.exec(part)?.[1] ?? []);
+    const type = types.length === 1 ? types[0] : undefined;
     if (type !== "provenance" && type !== "sbom") {
-      throw invalidFlag("--attest", "begin with type=provenance or type=sbom", type);
+      throw invalidFlag("--attest", "have type=provenance or type=sbom", text);
     }
-    attestations[type] = value === "true" || value === ""
-      ? true
-      : value === "false"
-      ? false
-      : value;
-  };
-  for (const text of flags.attest ?? []) {
-    const [first = "", ...rest] = text.split(",");
-    set(first.replace(/^type=/, ""), rest.join(","));
+    given[type] = joinFields(parts.filter((part) => !/^\s*type\s*=/i.test(part)));
   }
-  if (flags.provenance !== undefined) set("provenance", flags.provenance);
-  if (flags.sbom !== undefined) set("sbom", flags.sbom);
-  return attestations;
+  // A script may leave the value empty, which is as good as omitting the option.
+  if (provenance) given.provenance = provenance;
+  if (sbom) given.sbom = sbom;
+  return given;
 }
 
 /**

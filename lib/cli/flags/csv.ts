@@ -1,29 +1,14 @@
+import { splitFields } from "../../client/options/csv.ts";
 import { invalidFlag } from "./invalid_flag.ts";
 
 /**
- * Returns the comma-separated fields of a value such as `type=local,dest=out`. A field that
- * contains commas or quotes is enclosed in quotes, with each quote inside it doubled (RFC 4180).
- * Throws {@linkcode OptionError} for unbalanced quotes.
+ * Returns the comma-separated fields of a value such as `type=local,dest=out`, see
+ * {@linkcode splitFields}. Throws {@linkcode OptionError} for unbalanced quotes.
  */
 export function fields(option: string, text: string): string[] {
-  const result: string[] = [];
-  let at = 0;
-  do {
-    if (text[at] !== '"') {
-      const comma = text.indexOf(",", at);
-      const end = comma < 0 ? text.length : comma;
-      result.push(text.slice(at, end));
-      at = end;
-    } else {
-      const [whole, inside] = /^"((?:[^"]|"")*)"(?=,|$)/.exec(text.slice(at)) ?? [];
-      if (whole === undefined) {
-        throw invalidFlag(option, "have balanced quotes", text);
-      }
-      result.push(inside!.replaceAll('""', '"'));
-      at += whole.length;
-    }
-  } while (text[at++] === ",");
-  return result;
+  const found = splitFields(text);
+  if (!found) throw invalidFlag(option, "have balanced quotes", text);
+  return found;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   OptionError,
   UnsupportedError,
 } from "../../errors.ts";
+import { goBool } from "../../internal/go_bool.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
 import { deadline } from "../../internal/deadline.ts";
@@ -75,6 +76,7 @@ export function checkEnginePush(outputs: readonly Output[]): void {
     for (const [name, defaults] of Object.entries(DEFAULTS)) {
       const value = attributes[name];
       if (value === undefined || defaults.includes(value)) continue;
+      if (goBool(value) === false && defaults.includes("false")) continue;
       throw new UnsupportedError(
         `the Docker Engine cannot push from its older image store with ${name}=${value}`,
         { advice: "Omit the attribute, or turn on the engine's containerd image store." },

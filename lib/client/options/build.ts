@@ -136,12 +136,16 @@ export interface BuildOptions {
   allow?: readonly string[] | undefined;
   /**
    * Attaches SLSA provenance, a record of how the image was built. A string sets its parameters,
-   * such as `mode=max`.
+   * such as `mode=max`; with `disabled=true` among them, nothing is attached.
+   *
+   * @default {false}
    */
   provenance?: boolean | string | undefined;
   /**
    * Attaches an SBOM, a list of what the image contains. A string sets its parameters, such as
-   * `generator=IMAGE`.
+   * `generator=IMAGE`; with `disabled=true` among them, nothing is attached.
+   *
+   * @default {false}
    */
   sbom?: boolean | string | undefined;
   /**

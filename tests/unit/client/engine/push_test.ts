@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import type { EngineApi } from "../../../../lib/address/endpoint.ts";
-import { checkExposedPush, imageSize } from "../../../../lib/client/engine/push.ts";
-import { OptionError } from "../../../../lib/errors.ts";
+import {
+  checkEnginePush,
+  checkExposedPush,
+  imageSize,
+} from "../../../../lib/client/engine/push.ts";
+import { OptionError, UnsupportedError } from "../../../../lib/errors.ts";
 import { staticCredentials } from "../../../../lib/registry/mod.ts";
 import { ManualClock } from "../../../support/manual_clock.ts";
 
@@ -38,4 +42,16 @@ Deno.test("checkExposedPush: rejects a push that would show a login to the netwo
       return true;
     });
   }
+});
+
+Deno.test("checkEnginePush: accepts every text for false where that is the default", () => {
+  const check = (attributes: Record<string, string>) =>
+    checkEnginePush([{ type: "image", names: ["a"], push: true, attributes }]);
+  for (const no of ["false", "0", "F"]) {
+    check({ "push-by-digest": no, "registry.insecure": no, "oci-mediatypes": no });
+  }
+  for (const name of ["push-by-digest", "registry.insecure", "oci-mediatypes"]) {
+    assert.throws(() => check({ [name]: "1" }), UnsupportedError, name);
+  }
+  assert.throws(() => check({ compression: "0" }), UnsupportedError);
 });

@@ -53,6 +53,13 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
     /name for the image, or option "tags" \(got "registry"\)/,
   ],
   [
+    "a registry output that is not pushed",
+    { tags: ["a"], outputs: [{ type: "registry", push: false }] },
+    /not have push: false for this type \(got "registry"\)/,
+  ],
+  ["provenance that is neither on nor off", { provenance: "disabled=x" }, /disabled=true or false/],
+  ["an SBOM with unbalanced quotes", { sbom: '"a' }, /balanced quotes/],
+  [
     "push without an image output",
     { push: true, tags: ["a"], outputs: [{ type: "tar", dest: "a" }] },
     /option "push" must be used with an image in option "outputs"/,

@@ -77,9 +77,18 @@ Deno.test("frontendAttributes: converts the options of steps and attestations", 
     "shm-size": "64",
     "cgroup-parent": "g",
     "attest:provenance": "mode=max",
-    "attest:sbom": "disabled=true",
     "source": "image",
     "cmdline": "image --flag",
   });
   assert.deepEqual(entitlements({ network: "host", allow: ["network.host"] }), ["network.host"]);
+});
+
+Deno.test("frontendAttributes: an attestation that is not wanted has no attribute", () => {
+  for (const no of [undefined, false, "false", "mode=max,disabled=true"]) {
+    const attrs = frontendAttributes({ context, provenance: no, sbom: no });
+    assert.deepEqual(attrs, { filename: "Dockerfile" });
+  }
+  const attrs = frontendAttributes({ context, provenance: true, sbom: "generator=a" });
+  assert.equal(attrs["attest:provenance"], "");
+  assert.equal(attrs["attest:sbom"], "generator=a");
 });
