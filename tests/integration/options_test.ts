@@ -1,7 +1,8 @@
 /** Options of the command, checked by what reaches the daemon and the registry. */
 import assert from "node:assert/strict";
+import * as path from "node:path";
 import { bkit } from "../support/command.ts";
-import { hello } from "../support/context.ts";
+import { hello, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { Registry } from "../support/registry.ts";
 
@@ -25,3 +26,26 @@ for (const { name, address } of daemons()) {
     }
   });
 }
+
+Deno.test("options: a named context is used under its short name, or refused", async () => {
+  const { address } = daemons().at(-1)!;
+  await using directory = await temporary();
+  const at = (file: string) => path.join(directory.path, file);
+  await Deno.mkdir(at("assets"));
+  await Deno.writeTextFile(at("assets/a"), "from the context");
+  await Deno.writeTextFile(at("Dockerfile"), "FROM scratch\nCOPY --from=assets a /\n");
+  const run = (name: string) => {
+    const args = ["--build-context", `${name}=${at("assets")}`, "-o", at("out")];
+    return bkit(["local", directory.path, ...args], { env: { BUILDKIT_HOST: address } });
+  };
+  const refused = await run("Assets");
+  assert.equal(refused.code, 2, refused.stderr);
+  assert.match(refused.stderr, /--build-context must have names without capital letters/);
+  assert.match(refused.stderr, /Write assets, in the Dockerfile as well/);
+  for (const name of ["assets", "docker.io/library/assets:latest", "index.docker.io/assets"]) {
+    const ran = await run(name);
+    assert.equal(ran.code, 0, ran.stderr);
+    assert.equal(await Deno.readTextFile(at("out/a")), "from the context");
+    await Deno.remove(at("out"), { recursive: true });
+  }
+});

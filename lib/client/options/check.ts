@@ -3,6 +3,7 @@ import { annotation } from "./annotation.ts";
 import { attestation } from "./attestation.ts";
 import { checkCache } from "./cache.ts";
 import type { BuildOptions } from "./build.ts";
+import { contextName } from "./context_name.ts";
 import { checkOutputs } from "./output.ts";
 import { parseRemote } from "./remote.ts";
 
@@ -55,12 +56,7 @@ function checkContext(options: BuildOptions): void {
   ) {
     throw invalidOption("file", "be a path inside the Dockerfile's tree", file);
   }
-  for (const name of Object.keys(options.contexts ?? {})) {
-    if (!/^[\w][\w./:@-]*$/.test(name)) {
-      const [shown] = name.split("=", 1);
-      throw invalidOption("contexts", "have names like those of an image or a stage", shown);
-    }
-  }
+  for (const name of Object.keys(options.contexts ?? {})) contextName(name);
 }
 
 function checkResult(options: BuildOptions): void {

@@ -11,6 +11,7 @@ import { optionText } from "../../internal/option_text.ts";
 import { ContentStore, resolveLayout } from "../../oci/mod.ts";
 import { newId } from "../../session/mod.ts";
 import type { BuildOptions } from "../options/build.ts";
+import { contextName } from "../options/context_name.ts";
 import { parseRemote } from "../options/remote.ts";
 
 /** Frontend attributes, and what the daemon may then ask for. */
@@ -42,7 +43,7 @@ export async function prepareContexts(options: BuildOptions): Promise<Contexts> 
   addMainContext(options, contexts);
   await addDockerfile(options, contexts);
   for (const [name, context] of Object.entries(options.contexts ?? {})) {
-    await addNamedContext(familiarName(name), context, contexts);
+    await addNamedContext(contextName(name), context, contexts);
   }
   return contexts;
 }
@@ -139,11 +140,6 @@ async function addLayout(name: string, location: string, contexts: Contexts): Pr
   const store = newId();
   contexts.stores.set(`oci:${store}`, new ContentStore(directory, { readOnly: true }));
   contexts.attributes[`context:${name}`] = `${LAYOUT}${store}@${digest}`;
-}
-
-/** Returns the short form of an image name, under which the frontend looks up contexts. */
-function familiarName(name: string): string {
-  return name.replace(/^(?:docker\.io\/)?(?:library\/)?/, "").replace(/:latest$/, "");
 }
 
 /** Returns a digest of this machine's name and a text. */

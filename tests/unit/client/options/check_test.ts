@@ -29,6 +29,11 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   ["a token for files", { token: "t" }, /Git repository/],
   ["a token for SSH", { context: "git@host:a.git", token: "t" }, /HTTP/],
   ["a named context without a name", { contexts: { "": context } }, /names like/],
+  [
+    "a named context with a capital letter",
+    { contexts: { Assets: context } },
+    /have names without capital letters \(got "Assets"\)\nWrite assets, in the Dockerfile as well/,
+  ],
   ["hosts without an address", { hosts: { a: "b" } }, /IP address/],
   ["hosts with a comma", { hosts: { "a,b": "1.2.3.4" } }, /IP address/],
   ["a ulimit that is not a number", { ulimits: { nofile: "many" } }, /SOFT/],
