@@ -1,4 +1,6 @@
 import type { Build, BuildOptions, BuildResult } from "../client/mod.ts";
+import { checkOptions } from "../client/options/check.ts";
+import { writeFile } from "../diffcopy/target/file_sink.ts";
 import { OptionError } from "../errors.ts";
 import { bytes, type ProgressEvent } from "../progress/mod.ts";
 import type { BuildFlags } from "./flags/build_flags.ts";
@@ -9,7 +11,8 @@ import { type Display, display, type Mode } from "./terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { messageWithFlags } from "./terminal/flag_names.ts";
 import { interrupts } from "./terminal/interrupt.ts";
-import { checkPlace, writeImageId, writeMetadata } from "./terminal/metadata.ts";
+import { writeMetadata } from "./terminal/metadata.ts";
+import { prepareResultFiles } from "./terminal/result_files.ts";
 import { printableJson } from "../internal/printable.ts";
 import { write } from "./terminal/output.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
@@ -27,8 +30,14 @@ export async function runBuild(
   if (context instanceof ReadableStream && flags.file === "-") {
     throw new OptionError("cannot read both the context and the Dockerfile from stdin");
   }
-  for (const file of [flags.iidfile, flags.metadataFile]) if (file) await checkPlace(file);
-  const options = { ...buildOptions(flags), ...await dockerfile(flags.file, context), context };
+  const options = {
+    ...buildOptions(flags),
+    ...await dockerfile(flags.file, context),
+    context,
+    ...(token ? { token } : {}),
+  };
+  checkOptions(options);
+  await prepareResultFiles(flags, options);
   const mode = flags.quiet ? "quiet" : flags.progress;
   const shown = display(mode);
   using interrupt = interrupts(() => {
@@ -40,16 +49,12 @@ export async function runBuild(
   });
   try {
     await using client = await connect(flags, interrupt.signal, waitingDisplay(mode, shown));
-    const build = client.build({
-      ...options,
-      ...(token ? { token } : {}),
-      signal: interrupt.signal,
-    });
+    const build = client.build({ ...options, signal: interrupt.signal });
     await showProgress(build, shown);
     const result = await build;
     shown.end();
-    if (flags.iidfile !== undefined) await writeImageId(flags.iidfile, result);
-    if (flags.metadataFile !== undefined) {
+    if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);
+    if (flags.metadataFile) {
       const provenance = result.provenance ??
         await client.provenance(result.ref, { signal: interrupt.signal });
       await writeMetadata(flags.metadataFile, result, provenance);

@@ -4,9 +4,12 @@
 import type { Endpoint } from "../address/endpoint.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { defaultCredentials } from "../registry/mod.ts";
-import { imageSize, pushImage } from "./engine/push.ts";
+import { imageSize, knownId } from "./engine/image.ts";
+import { pushImage } from "./engine/push.ts";
 import type { Store } from "./request/image_store.ts";
-import { isPushed, namesOf, outputsOf } from "./request/exporter.ts";
+import { isPushed, isStored, namesOf, outputsOf } from "./request/exporter.ts";
+import { loadingEngine } from "./request/outputs.ts";
+import type { Output } from "./options/output.ts";
 import type { BuildOptions } from "./options/build.ts";
 import type { BuildResult, CallAnswer } from "./options/result.ts";
 import { descriptor } from "./calls/descriptor.ts";
@@ -47,7 +50,8 @@ export async function finish(
     }
   }
   const stored = outputs.some(({ type }) => type === "image" || type === "registry");
-  const image = names[0] ?? imageId;
+  const engineId = await idInEngine(outputs, store, { digest, imageId }, signal);
+  const image = names[0] ?? engineId;
   const size = endpoint.engine && stored && image
     ? await imageSize(endpoint.engine, image, signal)
     : undefined;
@@ -55,6 +59,7 @@ export async function finish(
     ref,
     digest,
     imageId,
+    engineId,
     names: response["image.name"]?.split(",") ?? names,
     pushed: pushed.length > 0,
     size,
@@ -63,4 +68,21 @@ export async function finish(
     call,
     response,
   };
+}
+
+/**
+ * Returns the id by which the engine with the image knows it, which depends on its image store.
+ * Without an engine, it is the image id, or the digest for several platforms.
+ */
+async function idInEngine(
+  outputs: readonly Output[],
+  store: Store,
+  { digest, imageId }: Pick<BuildResult, "digest" | "imageId">,
+  signal: AbortSignal,
+): Promise<string> {
+  const { engine } = await loadingEngine(outputs, store) ?? {};
+  const known = engine && await knownId(engine, [digest, imageId], signal);
+  if (known) return known;
+  const stored = outputs.some((output) => isStored(output));
+  return store === "containerd" && stored ? digest : imageId || digest;
 }

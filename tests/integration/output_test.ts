@@ -1,8 +1,6 @@
 /** Results on this side: directories, archives, layouts, and images for an engine. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { parseAddress } from "../../lib/address/parse/address.ts";
-import { endpoint } from "../../lib/address/endpoint.ts";
 import {
   BuildKitClient,
   type BuildOptions,
@@ -16,6 +14,7 @@ import {
 import { bkit, command, text } from "../support/command.ts";
 import { busybox, collect, hello, shell, temporary } from "../support/context.ts";
 import { daemons, on, onEach, shared } from "../support/daemons.ts";
+import { inspect } from "../support/inspect.ts";
 import { skopeo } from "../support/skopeo.ts";
 
 const cli = path.join(import.meta.dirname!, "..", "..", "cli.ts");
@@ -62,15 +61,6 @@ const LISTED = [
   "ünï/ 755",
   "ünï/code 644 0",
 ];
-
-/** Returns an engine's description of an image. */
-async function inspect(address: string, image: string): Promise<{ Id?: string; Size?: number }> {
-  const { values } = await endpoint(parseAddress(address)).engine!({
-    method: "GET",
-    path: `/images/${image}/json`,
-  });
-  return (await Array.fromAsync(values))[0] as { Id?: string };
-}
 
 async function tar(...args: string[]): Promise<string> {
   const { success, stdout, stderr } = await new Deno.Command("tar", { args }).output();
@@ -231,12 +221,13 @@ for (const kind of ["recent", "newest"] as const) {
   on(kind, "output: docker loads the image into another engine", async (address) => {
     const other = shared("old")!;
     const image = `localhost/loaded:${kind}`;
-    const { imageId } = await build(address, {
+    const { imageId, engineId } = await build(address, {
       ...TREE,
       tags: [image],
       outputs: [{ type: "docker", dest: other }],
     });
     assert.equal((await inspect(other, image)).Id, imageId);
+    assert.equal(engineId, imageId);
   });
 
   on(kind, "output: an unreachable engine is an error that names it", async (address) => {

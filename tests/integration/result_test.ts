@@ -4,6 +4,7 @@ import * as path from "node:path";
 import { bkit } from "../support/command.ts";
 import { busybox, hello, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
+import { inspect } from "../support/inspect.ts";
 
 /** Creates a directory whose Dockerfile runs a command. */
 async function contextThat(command: string, mount = "") {
@@ -25,7 +26,10 @@ for (const { name, address } of daemons()) {
     const ran = await bkit(["local", hello, "-t", "hello:files", "--json", ...files], { env });
     assert.equal(ran.code, 0, ran.stderr);
     const result = JSON.parse(ran.stdout);
-    assert.equal(await Deno.readTextFile(at("id")), result.imageId);
+    const id = await Deno.readTextFile(at("id"));
+    assert.equal(id, result.engineId);
+    assert.equal((await inspect(address, "hello:files")).Id, id);
+    assert.equal((await inspect(address, id)).Id, id);
     const metadata = JSON.parse(await Deno.readTextFile(at("metadata.json")));
     assert.equal(metadata["bkit.build.ref"], result.ref);
     assert.equal(metadata["containerimage.digest"], result.digest);
@@ -93,4 +97,33 @@ Deno.test("result: an unwritable file is an error before the build", async () =>
   const ran = await bkit(["local", hello, "--iidfile", "/no/such/directory/id"]);
   assert.equal(ran.code, 2);
   assert.match(ran.stderr, /there is no directory \/no\/such\/directory/);
+});
+
+Deno.test("result: a failed build removes an old image id, and leaves a device", async () => {
+  const { address } = daemons().at(-1)!;
+  await using directory = await contextThat("exit 7");
+  const at = (file: string) => path.join(directory.path, file);
+  await Deno.writeTextFile(at("id"), "old");
+  await Deno.symlink("/dev/null", at("null"));
+  for (const file of [at("id"), at("null")]) {
+    const ran = await bkit(["local", directory.path, "--iidfile", file, "--addr", address]);
+    assert.equal(ran.code, 1, ran.stderr);
+  }
+  await assert.rejects(Deno.lstat(at("id")), Deno.errors.NotFound);
+  const files = ["--iidfile", at("null"), "--metadata-file", at("null")];
+  const fine = await bkit(["local", hello, ...files, "--addr", address]);
+  assert.equal(fine.code, 0, fine.stderr);
+  assert.equal(await Deno.readLink(at("null")), "/dev/null");
+});
+
+Deno.test("result: an image id is refused before the build if there will be no image", async () => {
+  await using directory = await temporary();
+  const at = (file: string) => path.join(directory.path, file);
+  await Deno.writeTextFile(at("id"), "old");
+  for (const args of [["-o", at("out")], ["-o", `type=tar,dest=${at("a")}`], ["--check"]]) {
+    const ran = await bkit(["local", hello, "--iidfile", at("id"), ...args]);
+    assert.equal(ran.code, 2, ran.stderr);
+    assert.match(ran.stderr, /cannot use --iidfile with --(output type=(local|tar)|call check): /);
+  }
+  assert.equal(await Deno.readTextFile(at("id")), "old");
 });

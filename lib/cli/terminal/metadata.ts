@@ -1,42 +1,17 @@
 import { Buffer } from "node:buffer";
-import * as path from "node:path";
 import type { BuildResult } from "../../client/mod.ts";
-import { OptionError } from "../../errors.ts";
-import { replaceFile } from "../../internal/files/temporary_file.ts";
-import { writeError } from "../../internal/write_error.ts";
-
-/**
- * Throws {@linkcode OptionError} if the parent directory of a file to be written does not exist.
- */
-export async function checkPlace(file: string): Promise<void> {
-  const parent = await Deno.stat(path.dirname(path.resolve(file))).catch(() => undefined);
-  if (!parent?.isDirectory) {
-    throw new OptionError(`cannot write ${file}`, {
-      reason: `there is no directory ${path.dirname(path.resolve(file))}`,
-      advice: "Create it first.",
-    });
-  }
-}
-
-/**
- * Writes the image id to a file: the digest of the image's configuration or, failing that, of its
- * index.
- */
-export async function writeImageId(file: string, { imageId, digest }: BuildResult): Promise<void> {
-  await replace(file, imageId || digest);
-}
+import { writeFile } from "../../diffcopy/target/file_sink.ts";
 
 /**
  * Writes the metadata of a result to a file, as JSON. Exporter responses have the names that other
- * BuildKit clients use: `containerimage.digest`, `containerimage.descriptor` and so on. An existing
- * file is replaced atomically.
+ * BuildKit clients use: `containerimage.digest`, `containerimage.descriptor` and so on.
  */
 export async function writeMetadata(
   file: string,
   result: BuildResult,
   provenance: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await replace(file, `${JSON.stringify(metadata(result, provenance), null, 2)}\n`);
+  await writeFile(file, `${JSON.stringify(metadata(result, provenance), null, 2)}\n`);
 }
 
 /** Returns the metadata of a result, sorted by name. */
@@ -60,13 +35,5 @@ function decoded(value: string): unknown {
     return typeof object === "object" && object !== null ? object : value;
   } catch {
     return value;
-  }
-}
-
-async function replace(file: string, text: string): Promise<void> {
-  try {
-    await replaceFile(path.resolve(file), text);
-  } catch (cause) {
-    throw writeError(file, cause);
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Work of the Docker Engine for a build outside BuildKit: reporting the size of an image, and
- * pushing from its older image store, from which BuildKit cannot push.
- */
+/** Pushing from a Docker Engine's older image store, from which BuildKit cannot push. */
 import { Buffer } from "node:buffer";
 import type { EngineApi } from "../../address/endpoint.ts";
 import {
@@ -13,8 +10,6 @@ import {
 } from "../../errors.ts";
 import { goBool } from "../../internal/go_bool.ts";
 import { optionText } from "../../internal/option_text.ts";
-import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
-import { deadline } from "../../internal/deadline.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
 import { shortened } from "../../internal/printable.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
@@ -26,34 +21,6 @@ import {
 } from "../../registry/mod.ts";
 import type { Output } from "../options/output.ts";
 import { registryAdvice, registryFailure, registryText } from "../failure/registry.ts";
-
-/** Time limit for the size of an image, which only adds to the result, in milliseconds. */
-const SIZE_TIMEOUT_MS = 10_000;
-
-/**
- * Returns the size of an image in the engine's store, in bytes; undefined if the engine does not
- * know it, or does not answer within 10 s.
- */
-export async function imageSize(
-  engine: EngineApi,
-  image: string,
-  signal?: AbortSignal,
-  clock: Clock = SYSTEM_CLOCK,
-): Promise<number | undefined> {
-  const path = `/images/${encodeURI(image)}/json`;
-  const late = new Error("the engine does not answer");
-  using limit = deadline(SIZE_TIMEOUT_MS, late, signal, clock);
-  try {
-    const answer = await engine({ method: "GET", path, signal: limit.signal });
-    for await (const value of answer.values) {
-      const size = asRecord(value)["Size"];
-      if (answer.status === 200 && typeof size === "number") return size;
-    }
-  } catch (error) {
-    if (limit.signal.reason !== late) throw error;
-  }
-  return undefined;
-}
 
 /**
  * Attributes that control how an image is pushed, with the values that match what the engine does

@@ -37,10 +37,16 @@ export interface BuildResult {
    */
   readonly digest: string;
   /**
-   * Digest of the image's configuration, which Docker calls the image id. Empty for several
-   * platforms.
+   * Digest of the image's configuration, which Docker's older image store uses as the image id.
+   * Empty for several platforms.
    */
   readonly imageId: string;
+  /**
+   * Id by which the Docker Engine that stored or loaded the image knows it, as in `docker run ID`:
+   * with containerd's image store its digest, with the older one its image id. Without an engine,
+   * it is the image id, or the digest for several platforms.
+   */
+  readonly engineId: string;
   /** Names of the image, as the daemon reports them. */
   readonly names: readonly string[];
   /** True if the image was pushed under these names. */

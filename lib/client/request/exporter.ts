@@ -1,7 +1,7 @@
 import { isGoTrue } from "../../internal/go_bool.ts";
 import { annotationAttributes } from "./frontend_attrs.ts";
 import type { BuildOptions } from "../options/build.ts";
-import type { Output } from "../options/output.ts";
+import type { ArchiveOutput, ImageOutput, Output } from "../options/output.ts";
 import type { Exporter } from "../calls/solve.ts";
 import type { Store } from "./image_store.ts";
 import { canonicalName } from "./image_name.ts";
@@ -21,6 +21,15 @@ export function namesOf(output: Output, options: BuildOptions): readonly string[
 export function isPushed(output: Output, options: BuildOptions): boolean {
   if (output.type === "registry") return true;
   return output.type === "image" && (output.push ?? options.push ?? false);
+}
+
+/**
+ * Returns true if an output stays in the store of the daemon, or is loaded into an engine that
+ * nobody names: the one that builds, if one does.
+ */
+export function isStored(output: Output): output is ImageOutput | ArchiveOutput {
+  return output.type === "image" || output.type === "registry" ||
+    (output.type === "docker" && output.dest === undefined);
 }
 
 /** Returns the exporter for an output. */
@@ -49,9 +58,7 @@ export function exporter(output: Output, options: BuildOptions, store: Store): E
  * (`daemon/internal/builder-next/exporter/wrapper.go` of moby).
  */
 function exporterType(output: Output, store: Store): string {
-  const stored = output.type === "image" || output.type === "registry" ||
-    (output.type === "docker" && output.dest === undefined);
-  if (!stored) return output.type;
+  if (!isStored(output)) return output.type;
   const untagged = store === "containerd" && output.type !== "docker" &&
     isGoTrue(output.attributes?.["push-by-digest"]);
   if (store !== "buildkit" && !untagged) return "moby";

@@ -156,7 +156,7 @@ function archiveTarget(output: TarOutput | ArchiveOutput, signal: AbortSignal): 
       }
       used = true;
       if (dest instanceof WritableStream) return streamSink(dest);
-      if (dest && !dest.startsWith(ENGINE_PREFIX)) return fileSink(dest);
+      if (dest && !dest.startsWith(ENGINE_PREFIX)) return fileSink(dest, "outputs");
       return engineSink(endpoint(await engineOf(dest)), signal);
     },
   };
@@ -167,6 +167,25 @@ const ENGINE_PREFIX = "docker://";
 function engineOf(dest: string | undefined): Promise<Address> {
   const env = (name: string) => Deno.env.get(name);
   return secure(dest ? parseAddress(dest) : localEngine(env), undefined, env);
+}
+
+/**
+ * Returns the engine that one of the outputs is loaded into, unless it is the one that builds;
+ * undefined if there is none.
+ */
+export async function loadingEngine(
+  outputs: readonly Output[],
+  store: Store,
+): Promise<Endpoint | undefined> {
+  for (const output of outputs) {
+    if (output.type !== "docker" || isLayout(output)) continue;
+    const { dest } = output;
+    if (dest === undefined && store !== "buildkit") continue;
+    if (dest === undefined || (typeof dest === "string" && dest.startsWith(ENGINE_PREFIX))) {
+      return endpoint(await engineOf(dest));
+    }
+  }
+  return undefined;
 }
 
 /** Returns true if an output is an image archive written on this side. */
@@ -195,7 +214,7 @@ async function checkDestination(output: Output): Promise<void> {
   if (output.type === "docker" && dest.startsWith(ENGINE_PREFIX)) {
     return void await engineOf(dest);
   }
-  if (output.type !== "local" && !isLayout(output)) return await checkFile(dest);
+  if (output.type !== "local" && !isLayout(output)) return await checkFile(dest, "outputs");
   const info = await Deno.stat(dest).catch(() => undefined);
   if (info && !info.isDirectory) {
     throw new OptionError(`cannot write ${dest}`, {

@@ -10,7 +10,7 @@ import type { MessageStream } from "../../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../../rpc/metadata.ts";
 import { Status } from "../../rpc/codes.ts";
 import type { SessionService } from "./service.ts";
-import type { ByteSink } from "./sink.ts";
+import type { ByteSink } from "../../diffcopy/target/file_sink.ts";
 
 /** Destination of one output of a build. It can be opened several times: once for each platform. */
 export type ExportTarget =

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { writeImageId, writeMetadata } from "../../../../lib/cli/terminal/metadata.ts";
+import { writeMetadata } from "../../../../lib/cli/terminal/metadata.ts";
 import type { BuildResult } from "../../../../lib/client/mod.ts";
+import { writeFile } from "../../../../lib/diffcopy/target/file_sink.ts";
 import { putDescriptor } from "../../../../lib/oci/index.ts";
 import { fileSink } from "../../../../lib/session/mod.ts";
 import { replaceFile, TemporaryFile } from "../../../../lib/internal/files/temporary_file.ts";
@@ -48,8 +49,7 @@ Deno.test("TemporaryFile: the next one removes what a killed process left, and n
 /** Everything that writes a single file into a directory. */
 const WRITERS: Record<string, (directory: string) => Promise<void>> = {
   "an archive": async (directory) => await (await fileSink(`${directory}/out.tar`)).close(),
-  "the id of an image": (directory) =>
-    writeImageId(`${directory}/id`, { imageId: "sha256:00" } as BuildResult),
+  "the id of an image": (directory) => writeFile(`${directory}/id`, "sha256:00"),
   "the metadata of a result": (directory) =>
     writeMetadata(`${directory}/json`, { ref: "r", response: {} } as BuildResult, {}),
   "the index of a layout": (directory) =>

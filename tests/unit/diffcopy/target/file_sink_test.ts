@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import {
+  checkFile,
+  fileSink,
+  removeFile,
+  writeFile,
+} from "../../../../lib/diffcopy/target/file_sink.ts";
+import { temporary } from "../../../support/context.ts";
+
+function bytes(length: number): Uint8Array {
+  return new Uint8Array(length).map((_, i) => i * 7);
+}
+
+/** Creates a named pipe. */
+async function pipe(file: string): Promise<void> {
+  assert((await new Deno.Command("mkfifo", { args: [file] }).output()).success);
+}
+
+Deno.test("fileSink: keeps the symlink and the mode, and writes to a device in place", async () => {
+  await using directory = await temporary();
+  const file = path.join(directory.path, "file");
+  const link = path.join(directory.path, "link");
+  await Deno.writeTextFile(file, "before", { mode: 0o600 });
+  await Deno.symlink("file", link);
+  const sink = await fileSink(link);
+  await sink.write(new TextEncoder().encode("after"));
+  await sink.close();
+  assert.equal(await Deno.readTextFile(file), "after");
+  assert.equal((await Deno.lstat(file)).mode! & 0o777, 0o600);
+  assert((await Deno.lstat(link)).isSymlink);
+  const nowhere = await fileSink("/dev/null");
+  await nowhere.write(bytes(10));
+  await nowhere.close();
+  assert((await Deno.lstat("/dev/null")).isCharDevice);
+});
+
+Deno.test("checkFile, fileSink: fail with an OptionError and an OutputError", async () => {
+  await using directory = await temporary();
+  const cases: [file: string, reason: RegExp][] = [
+    [directory.path, /^it is a directory$/],
+    [path.join(directory.path, "no/file"), /^there is no directory .*\/no$/],
+  ];
+  for (const [file, reason] of cases) {
+    const shortMessage = new RegExp(`^cannot write ${file}: `);
+    await assert.rejects(checkFile(file, "outputs"), {
+      name: "OptionError",
+      option: "outputs",
+      shortMessage,
+      reason,
+    });
+    await assert.rejects(fileSink(file, "outputs"), {
+      name: "OutputError",
+      option: "outputs",
+      shortMessage,
+      reason,
+    });
+  }
+  await checkFile(path.join(directory.path, "fine"));
+  const sink = await fileSink("/dev/full");
+  await sink.write(bytes(3));
+  await assert.rejects(async () => await sink.close(), {
+    name: "OutputError",
+    message: /^cannot write \/dev\/full: no space is left\nFree some space/,
+  });
+  await sink.abort(new Error("over"));
+});
+
+Deno.test("writeFile: a device and a pipe stay, and a symlink leads to the new text", async () => {
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
+  await Deno.symlink("file", at("link"));
+  await Deno.writeTextFile(at("file"), "before");
+  await writeFile(at("link"), "after");
+  assert.equal(await Deno.readTextFile(at("file")), "after");
+  assert((await Deno.lstat(at("link"))).isSymlink);
+  await pipe(at("pipe"));
+  const [read] = await Promise.all([Deno.readTextFile(at("pipe")), writeFile(at("pipe"), "text")]);
+  assert.equal(read, "text");
+  assert((await Deno.lstat(at("pipe"))).isFifo);
+  await assert.rejects(writeFile("/dev/full", "text"), { name: "OutputError" });
+  assert.deepEqual([...Deno.readDirSync(directory.path)].length, 3);
+});
+
+Deno.test("removeFile: removes a regular file, also behind a symlink, and nothing else", async () => {
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
+  await Deno.writeTextFile(at("file"), "old");
+  await Deno.symlink("file", at("link"));
+  await removeFile(at("link"));
+  await assert.rejects(Deno.lstat(at("file")), Deno.errors.NotFound);
+  assert((await Deno.lstat(at("link"))).isSymlink);
+  await removeFile(at("link"));
+  await removeFile(at("none"));
+  await pipe(at("pipe"));
+  await removeFile(at("pipe"));
+  assert((await Deno.lstat(at("pipe"))).isFifo);
+});
