@@ -49,3 +49,19 @@ Deno.test("options: a named context is used under its short name, or refused", a
     await Deno.remove(at("out"), { recursive: true });
   }
 });
+
+Deno.test("options: the word after an attestation is the context unless it is a value", async () => {
+  const { address } = daemons().at(-1)!;
+  await using directory = await temporary();
+  const at = (file: string) => path.join(directory.path, file);
+  await Deno.mkdir(at("app"));
+  await Deno.writeTextFile(at("app/Dockerfile"), "FROM scratch\nCOPY Dockerfile /app\n");
+  await Deno.writeTextFile(at("Dockerfile"), "FROM scratch\nCOPY Dockerfile /wrong\n");
+  const out = ["-o", at("out"), "--addr", address];
+  for (const args of [["--provenance", "./app"], ["--sbom", "false", "--provenance", "./app"]]) {
+    const ran = await bkit(["local", ...out, ...args], { cwd: directory.path });
+    assert.equal(ran.code, 0, ran.stderr);
+    assert((await Deno.stat(at("out/app"))).isFile);
+    await Deno.remove(at("out"), { recursive: true });
+  }
+});

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { Call } from "../../client/mod.ts";
 import { type ConnectionFlags, connectionOptions } from "./connection.ts";
 import { type Mode, MODES } from "../terminal/display.ts";
+import { strictOptionalValues } from "./optional_values.ts";
 import { all, list } from "./values.ts";
 
 /** Values of the options that {@linkcode addBuildOptions} adds. */
@@ -162,7 +163,7 @@ export function addBuildOptions(command: Command): Command {
   for (const [group, options] of Object.entries(OPTIONS)) {
     for (const option of options) command.addOption(option.helpGroup(group));
   }
-  return command;
+  return strictOptionalValues(command);
 }
 
 /** Returns an option that can be given several times. */
