@@ -27,6 +27,26 @@ for (const { name, address } of daemons()) {
   });
 }
 
+Deno.test("options: an image without a name is not pushed but refused, and a tag is a name", async () => {
+  const { address } = daemons().at(-1)!;
+  await using registry = await Registry.start();
+  const run = (...args: string[]) => bkit(["local", hello, "--addr", address, ...args]);
+  for (const output of ["type=image,push=true", "type=image,name=,push=true", "type=registry"]) {
+    const ran = await run("-o", output);
+    assert.equal(ran.code, 2, ran.stderr);
+    assert.match(ran.stderr, /--output must have a name for an image that is pushed, or --tag/);
+    const tag = `${registry.host}/app:1`;
+    const tagged = await run("-o", output, "-t", tag);
+    assert.equal(tagged.code, 0, tagged.stderr);
+    assert.match(tagged.stderr, /pushed by/);
+    const { digest } = await registry.manifest("app", "1");
+    assert.equal(tagged.stdout, `${digest}\n`);
+  }
+  const named = await run("--push", "-o", `type=image,name=${registry.host}/named:1`);
+  assert.equal(named.code, 0, named.stderr);
+  await registry.manifest("named", "1");
+});
+
 Deno.test("options: a named context is used under its short name, or refused", async () => {
   const { address } = daemons().at(-1)!;
   await using directory = await temporary();

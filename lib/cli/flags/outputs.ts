@@ -24,7 +24,8 @@ export function output(text: string): Output {
   if (!type) throw invalidFlag(option, "have a type", text);
   const common = {
     type,
-    ...(name === undefined ? {} : { names: name.split(",") }),
+    // Without a name, the image gets the tags of the build.
+    ...(name ? { names: name.split(",") } : {}),
     ...(push === undefined ? {} : { push: boolean(`${option} push`, push) }),
     ...(tar === undefined ? {} : { tar: boolean(`${option} tar`, tar) }),
     ...(mode === undefined ? {} : { mode }),

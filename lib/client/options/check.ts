@@ -62,10 +62,10 @@ function checkContext(options: BuildOptions): void {
 function checkResult(options: BuildOptions): void {
   const { outputs, tags = [], push, call, annotations = {} } = options;
   for (const name of ["provenance", "sbom"] as const) attestation(name, options[name]);
-  if (push && !tags.length) {
+  if (push && !outputs && !tags.length) {
     throw invalidOption("push", `be used with at least one name in ${optionText("tags")}`);
   }
-  checkOutputs(outputs ?? [], tags);
+  checkOutputs(outputs ?? [], { tags, push: push ?? false });
   if (push && outputs && !outputs.some(({ type }) => type === "image" || type === "registry")) {
     throw invalidOption("push", `be used with an image in ${optionText("outputs")}`);
   }

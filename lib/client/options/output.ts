@@ -98,8 +98,14 @@ export type Output = ImageOutput | LocalOutput | TarOutput | ArchiveOutput | Cac
 
 const TYPES = ["image", "registry", "local", "tar", "oci", "docker", "cacheonly"];
 
-/** Throws {@linkcode OptionError} if an output is invalid. */
-export function checkOutputs(outputs: readonly Output[], tags: readonly string[]): void {
+/**
+ * Throws {@linkcode OptionError} if an output is invalid. `tags` and `push` are the options of the
+ * build, which the outputs have by default.
+ */
+export function checkOutputs(
+  outputs: readonly Output[],
+  { tags = [], push = false }: { tags?: readonly string[]; push?: boolean },
+): void {
   for (const output of outputs) {
     if (!TYPES.includes(output.type)) {
       throw bad(`have a type of ${TYPES.join(", ")}`, output.type);
@@ -110,8 +116,13 @@ export function checkOutputs(outputs: readonly Output[], tags: readonly string[]
     if (output.type === "registry" && output.push === false) {
       throw bad("not have push: false for this type", output.type);
     }
-    if (output.type === "registry" && !(output.names ?? tags).length) {
-      throw bad(`have a name for the image, or ${optionText("tags")}`, output.type);
+    if ("names" in output && output.names?.some((name) => !name)) {
+      throw bad("have names that are not empty", output.type);
+    }
+    const pushed = output.type === "registry" || (output.type === "image" && (output.push ?? push));
+    // The daemon would report success and push nothing.
+    if (pushed && !(output.names ?? tags).length) {
+      throw bad(`have a name for an image that is pushed, or ${optionText("tags")}`, output.type);
     }
     if ((output.type === "oci" || output.type === "docker") && output.tar === false) {
       if (typeof output.dest !== "string") {

@@ -16,6 +16,7 @@ Deno.test("output: a directory, or a type with fields", () => {
     tar: false,
     names: ["a", "b"],
   });
+  assert.deepEqual(output("type=image,name=,push=true"), { type: "image", push: true });
   for (const text of ["dest=a", "type=local,output=a", "type=local,dest=-", "type=image,push=x"]) {
     assert.throws(() => output(text), OptionError, text);
   }

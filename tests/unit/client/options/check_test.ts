@@ -55,8 +55,19 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   [
     "a registry output without a name",
     { outputs: [{ type: "registry" }] },
-    /name for the image, or option "tags" \(got "registry"\)/,
+    /name for an image that is pushed, or option "tags" \(got "registry"\)/,
   ],
+  [
+    "an image that is pushed without a name",
+    { outputs: [{ type: "image", push: true }] },
+    /^option "outputs" must have a name for an image that is pushed, .* \(got "image"\)$/,
+  ],
+  [
+    "an image that is pushed with an empty list of names",
+    { push: true, tags: ["a"], outputs: [{ type: "image", names: [] }] },
+    /name for an image that is pushed/,
+  ],
+  ["an empty name of an image", { outputs: [{ type: "image", names: [""] }] }, /not empty/],
   [
     "a registry output that is not pushed",
     { tags: ["a"], outputs: [{ type: "registry", push: false }] },
@@ -103,6 +114,14 @@ for (const [name, options, why] of BAD) {
     });
   });
 }
+
+Deno.test("checkOptions: accepts a push whose name is in the tags or in the output", () => {
+  const outputs: BuildOptions["outputs"] = [{ type: "image", push: true }];
+  checkOptions({ context, outputs, tags: ["a"] });
+  checkOptions({ context, outputs: [{ type: "image", names: ["a"], push: true }] });
+  checkOptions({ context, push: true, outputs: [{ type: "image", names: ["a"] }] });
+  checkOptions({ context, push: true, outputs: [{ type: "image", push: false }] });
+});
 
 for (
   const tag of [
