@@ -85,3 +85,29 @@ Deno.test("options: the word after an attestation is the context unless it is a 
     await Deno.remove(at("out"), { recursive: true });
   }
 });
+
+Deno.test("options: an archive gets its directory, and goes where a symlink leads", async () => {
+  const { address } = daemons().at(-1)!;
+  await using directory = await temporary();
+  const at = (file: string) => path.join(directory.path, file);
+  await Deno.symlink("target.tar", at("link.tar"));
+  const dests = [at("new/more/a.tar"), at("link.tar")];
+  const outputs = dests.flatMap((dest) => ["-o", `type=tar,dest=${dest}`]);
+  const files = ["--metadata-file", at("data/metadata.json")];
+  const ran = await bkit(["local", hello, "--addr", address, ...outputs, ...files]);
+  assert.equal(ran.code, 0, ran.stderr);
+  for (const file of ["new/more/a.tar", "target.tar", "data/metadata.json"]) {
+    assert((await Deno.lstat(at(file))).isFile, file);
+  }
+  assert.equal(await Deno.readLink(at("link.tar")), "target.tar");
+  const refused = await bkit([
+    "local",
+    hello,
+    "--addr",
+    address,
+    "-o",
+    `type=tar,dest=${at("out/")}`,
+  ]);
+  assert.equal(refused.code, 2, refused.stderr);
+  await assert.rejects(Deno.lstat(at("out")), Deno.errors.NotFound);
+});

@@ -94,9 +94,11 @@ Deno.test("result: faults of a Dockerfile are printed, and set the exit code", a
 });
 
 Deno.test("result: an unwritable file is an error before the build", async () => {
-  const ran = await bkit(["local", hello, "--iidfile", "/no/such/directory/id"]);
-  assert.equal(ran.code, 2);
-  assert.match(ran.stderr, /there is no directory \/no\/such\/directory/);
+  for (const option of ["--iidfile", "--metadata-file"]) {
+    const ran = await bkit(["local", hello, option, import.meta.filename + "/id"]);
+    assert.equal(ran.code, 2);
+    assert.match(ran.stderr, /^error: cannot write .*\/id: .*result_test\.ts is not a directory\n/);
+  }
 });
 
 Deno.test("result: a failed build removes an old image id, and leaves a device", async () => {

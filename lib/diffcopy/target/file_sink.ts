@@ -21,10 +21,16 @@ export interface ByteSink {
  */
 const BUFFER_BYTES = 1024 * 1024;
 
+/** Maximum number of symlinks to follow, as on Linux. */
+const MAX_LINKS = 40;
+
+/** Matches a path that can only be a directory: it ends with a separator, `.` or `..`. */
+const DIRECTORY_PATH = Deno.build.os === "windows" ? /(?:^|[/\\])\.{0,2}$/ : /(?:^|\/)\.{0,2}$/;
+
 /**
  * Checks that {@linkcode fileSink} could write a file, and changes nothing. Rejects with
- * {@linkcode OptionError} for a directory, and for a file whose directory does not exist. `option`
- * is the option that names the file.
+ * {@linkcode OptionError} for a directory, and for a file whose directory cannot be created.
+ * `option` is the option that names the file.
  */
 export async function checkFile(file: string, option?: string): Promise<void> {
   const found = await findFault(file);
@@ -33,22 +39,43 @@ export async function checkFile(file: string, option?: string): Promise<void> {
 
 /** Returns why a file cannot be written at this path, or undefined if it can. */
 async function findFault(file: string): Promise<{ reason: string; advice: string } | undefined> {
-  const info = await Deno.stat(file).catch(() => undefined);
-  if (info?.isDirectory) {
-    return { reason: "it is a directory", advice: "Name a file in it, such as image.tar." };
+  const info = await Deno.stat(file).catch((error) => error as Error);
+  if (info instanceof Deno.errors.FilesystemLoop) {
+    return { reason: "it is a loop of symlinks", advice: "Remove them." };
   }
-  const parent = path.dirname(path.resolve(file));
-  const above = await Deno.stat(parent).catch(() => undefined);
-  if (above?.isDirectory) return undefined;
-  return { reason: `there is no directory ${parent}`, advice: "Create it first." };
+  const exists = !(info instanceof Error);
+  if (DIRECTORY_PATH.test(file) || (exists && info.isDirectory)) {
+    return { reason: "it is a directory", advice: "Name a file in it." };
+  }
+  if (exists) return undefined;
+  const target = await linkTarget(file);
+  if (target !== undefined) {
+    const parent = await Deno.stat(path.dirname(target)).catch(() => undefined);
+    if (parent?.isDirectory) return undefined;
+    return {
+      reason: `it is a symlink to ${target}, whose directory does not exist`,
+      advice: "Create the directory, or remove the symlink.",
+    };
+  }
+  for (let above = path.dirname(absolute(file));; above = path.dirname(above)) {
+    const parent = await Deno.stat(above).catch(() => undefined);
+    if (parent?.isDirectory) return undefined;
+    if (parent) {
+      return {
+        reason: `${above} is not a directory`,
+        advice: "Remove the file that is in the way, or choose another destination.",
+      };
+    }
+    if (above === path.dirname(above)) return undefined; // creating it will show the reason
+  }
 }
 
 /**
  * Opens a sink that writes a file under a temporary name beside its destination, and renames it
- * when it is complete; what a killed process left there is removed. Anything other than a regular
- * file, such as a device or a pipe, is written in place. A symlink is kept, and its target is
- * replaced. Rejects with {@linkcode OutputError} if the file cannot be written; `option` is the
- * option that names it.
+ * when it is complete; what a killed process left there is removed. Directories above it are
+ * created. Anything other than a regular file, such as a device or a pipe, is written in place. A
+ * symlink is kept, and its target is replaced or created. Rejects with {@linkcode OutputError} if
+ * the file cannot be written; `option` is the option that names it.
  */
 export async function fileSink(file: string, option?: string): Promise<ByteSink> {
   const found = await findFault(file);
@@ -58,7 +85,7 @@ export async function fileSink(file: string, option?: string): Promise<ByteSink>
     if (info && !info.isFile) {
       return new FileSink(await Deno.open(file, { write: true }), file, option);
     }
-    const target = info ? await Deno.realPath(file) : path.resolve(file);
+    const target = info ? await Deno.realPath(file) : await newPath(file);
     const temporary = await TemporaryFile.create(
       target,
       info?.mode ? info.mode & 0o777 : undefined,
@@ -67,6 +94,37 @@ export async function fileSink(file: string, option?: string): Promise<ByteSink>
   } catch (cause) {
     throw writeError(file, cause, option);
   }
+}
+
+/**
+ * Returns the path of a file that will be created, without symlinks. Creates the directories above
+ * it, unless a symlink names it.
+ */
+async function newPath(file: string): Promise<string> {
+  const target = await linkTarget(file);
+  const whole = target ?? absolute(file);
+  if (target === undefined) await Deno.mkdir(path.dirname(whole), { recursive: true });
+  return path.join(await Deno.realPath(path.dirname(whole)), path.basename(whole));
+}
+
+/**
+ * Returns an absolute path. Its parts `..` stay, because the part before one may be a symlink,
+ * which only the system can follow.
+ */
+function absolute(file: string): string {
+  return path.isAbsolute(file) ? file : `${Deno.cwd()}${path.sep}${file}`;
+}
+
+/** Returns the path that a symlink leads to, which need not exist; undefined if it is none. */
+async function linkTarget(file: string): Promise<string | undefined> {
+  let at = absolute(file);
+  for (let links = 0; links <= MAX_LINKS; links++) {
+    const info = await Deno.lstat(at).catch(() => undefined);
+    if (!info?.isSymlink) return links > 0 ? at : undefined;
+    const next = await Deno.readLink(at);
+    at = path.isAbsolute(next) ? next : `${path.dirname(at)}${path.sep}${next}`;
+  }
+  return undefined; // a loop, which the system has reported before
 }
 
 class FileSink implements ByteSink {

@@ -37,9 +37,19 @@ Deno.test("fileSink: keeps the symlink and the mode, and writes to a device in p
 
 Deno.test("checkFile, fileSink: fail with an OptionError and an OutputError", async () => {
   await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
+  await Deno.writeTextFile(at("file"), "");
+  await Deno.symlink("none/a", at("astray"));
+  await Deno.symlink("loop", at("loop"));
   const cases: [file: string, reason: RegExp][] = [
     [directory.path, /^it is a directory$/],
-    [path.join(directory.path, "no/file"), /^there is no directory .*\/no$/],
+    [`${directory.path}/new/`, /^it is a directory$/],
+    [`${directory.path}/new/..`, /^it is a directory$/],
+    ["", /^it is a directory$/],
+    [at("file/a"), /\/file is not a directory$/],
+    [at("file/new/a"), /\/file is not a directory$/],
+    [at("astray"), /^it is a symlink to .*none\/a, whose directory does not exist$/],
+    [at("loop"), /^it is a loop of symlinks$/],
   ];
   for (const [file, reason] of cases) {
     const shortMessage = new RegExp(`^cannot write ${file}: `);
@@ -80,6 +90,29 @@ Deno.test("writeFile: a device and a pipe stay, and a symlink leads to the new t
   assert((await Deno.lstat(at("pipe"))).isFifo);
   await assert.rejects(writeFile("/dev/full", "text"), { name: "OutputError" });
   assert.deepEqual([...Deno.readDirSync(directory.path)].length, 3);
+});
+
+Deno.test("fileSink: creates the directories above a file, and the target of a symlink", async () => {
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
+  await writeFile(at("new/more/a"), "a");
+  assert.equal(await Deno.readTextFile(at("new/more/a")), "a");
+  await Deno.mkdir(at("far/near"), { recursive: true });
+  await Deno.symlink("far/near", at("way"));
+  await Deno.symlink("../b", at("far/near/second"));
+  await Deno.symlink(at("way/second"), at("first"));
+  await checkFile(at("first"));
+  await writeFile(at("first"), "b");
+  assert.equal(await Deno.readTextFile(at("far/b")), "b");
+  assert((await Deno.lstat(at("first"))).isSymlink);
+  // The part before `..` is a symlink to another directory.
+  await writeFile(`${directory.path}/way/../c`, "c");
+  assert.equal(await Deno.readTextFile(at("far/c")), "c");
+  assert.deepEqual([...Deno.readDirSync(at("far"))].map(({ name }) => name).sort(), [
+    "b",
+    "c",
+    "near",
+  ]);
 });
 
 Deno.test("removeFile: removes a regular file, also behind a symlink, and nothing else", async () => {
