@@ -27,17 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
       }
     })
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
-  for (
-    const command of [
-      localCommand(),
-      githubCommand(),
-      buildCommand(),
-      healthCommand(),
-      infoCommand(),
-      dialStdioCommand(),
-      builderCommand(),
-    ]
-  ) program.addCommand(command);
+  for (const command of commands()) program.addCommand(command);
   for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
@@ -54,6 +44,19 @@ export async function main(args: readonly string[]): Promise<number> {
     write(Deno.stderr, errorText(error));
     return exitCode(error);
   }
+}
+
+/** Returns all commands, in the order of the help text. */
+export function commands(): Command[] {
+  return [
+    localCommand(),
+    githubCommand(),
+    buildCommand(),
+    healthCommand(),
+    infoCommand(),
+    dialStdioCommand(),
+    builderCommand(),
+  ];
 }
 
 /** Returns a command and all its subcommands. */

@@ -9,6 +9,29 @@ import { Registry } from "../support/registry.ts";
 for (const { name, address } of daemons()) {
   const env = { BUILDKIT_HOST: address };
 
+  Deno.test(`${name}: options: --no-cache-filter runs the steps of a stage again`, async () => {
+    await using directory = await temporary();
+    const dockerfile = `FROM scratch AS one
+COPY Dockerfile /one
+FROM scratch
+COPY --from=one /one /
+COPY Dockerfile /two
+`;
+    await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), dockerfile);
+    const run = async (...args: string[]) => {
+      const ran = await bkit(["local", directory.path, ...args], { env });
+      assert.equal(ran.code, 0, ran.stderr);
+      const cached = ran.stderr.matchAll(/^#(\d+) CACHED$/gm);
+      const step = (id: string) => ran.stderr.match(new RegExp(`^#${id} (.*)$`, "m"))?.[1];
+      return cached.map(([, id]) => step(id!)).toArray();
+    };
+    await run();
+    const one = /COPY Dockerfile \/one/;
+    assert((await run()).some((step) => one.test(step!)));
+    const filtered = await run("--no-cache-filter", "other", "--no-cache-filter", "one");
+    assert(!filtered.some((step) => one.test(step!)), filtered.join("\n"));
+  });
+
   // The SBOM scanner would be pulled from Docker Hub, which the tests do not reach.
   Deno.test(`${name}: options: attestations that are turned off are not in the image`, async () => {
     await using registry = await Registry.start();

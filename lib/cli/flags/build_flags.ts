@@ -122,10 +122,7 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     new Option("--no-compress", "send files uncompressed"),
     new Option("--check-content", "read all files, to find every change (see Limits in README)"),
     new Option("--no-cache", "run all steps, even if their result is in the cache"),
-    new Option(
-      "--no-cache-filter <stage,…>",
-      "run all steps of these stages, even if their result is in the cache",
-    ).argParser(list),
+    noCacheFilter(),
     new Option("--pull", "check the registry for base images, even if the daemon has them"),
     repeatable("--cache-from <ref | type=…>", "cache to import results of earlier builds from"),
     repeatable("--cache-to <ref | type=…>", "cache to export results to, for later builds"),
@@ -164,6 +161,16 @@ export function addBuildOptions(command: Command): Command {
     for (const option of options) command.addOption(option.helpGroup(group));
   }
   return strictOptionalValues(command);
+}
+
+/** Returns `--no-cache-filter`, which is not the opposite of an option `--cache-filter`. */
+function noCacheFilter(): Option {
+  const option = new Option(
+    "--no-cache-filter <stage,…>",
+    "run all steps of these stages, even if their result is in the cache",
+  ).argParser(list);
+  option.negate = false; // set because of its name
+  return option;
 }
 
 /** Returns an option that can be given several times. */

@@ -19,7 +19,8 @@ export function withExplicitValues(words: readonly string[], options: readonly O
     const word = words[i]!;
     const option = takesNext(word, options);
     const next = i + 1 < end ? words[i + 1] : undefined;
-    if (option?.optional && !isValue(next)) {
+    // A required value with brackets in its description counts as optional, too.
+    if (option && !option.required && !isValue(next)) {
       result.push(word.startsWith("--") ? `${word}=true` : `${word}true`);
       continue;
     }

@@ -7,7 +7,9 @@ import {
 
 function command(): Command {
   const command = new Command("x").argument("[dir]").exitOverride()
-    .option("-p, --prov [parameters]").option("-t, --tag <name>").option("-q, --quiet");
+    .option("-p, --prov [parameters]").option("-t, --tag <name>").option("-q, --quiet").option(
+      "--ssh <id[=key]>",
+    );
   return strictOptionalValues(command);
 }
 
@@ -30,6 +32,7 @@ Deno.test("withExplicitValues: a word is an optional value only if it looks like
     ["--prov -- true", "--prov=true -- true"],
     ["-- --prov ./app", "-- --prov ./app"],
     ["--tag", "--tag"],
+    ["--ssh default ./app", "--ssh default ./app"],
     ["- --prov ./app", "- --prov=true ./app"],
   ];
   for (const [words, result] of cases) {

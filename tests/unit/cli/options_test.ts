@@ -1,0 +1,135 @@
+/** Every option of every command is given once, with what it stands for. */
+import assert from "node:assert/strict";
+import type { Command } from "commander";
+import type { BuildFlags } from "../../../lib/cli/flags/build_flags.ts";
+import { buildOptions } from "../../../lib/cli/flags/build_options.ts";
+import { commands } from "../../../lib/cli/main.ts";
+import type { BuildOptions } from "../../../mod.ts";
+
+/** An option with a value. */
+interface Row {
+  /** Value; undefined if the option has none. */
+  readonly value?: string;
+  /** What the command receives, by the names of its flags. */
+  readonly flags?: Record<string, unknown>;
+  /** What the build receives. */
+  readonly build?: BuildOptions;
+}
+
+const ROWS: Readonly<Record<string, Row>> = {
+  // A build.
+  "--tag": { value: "a:1", build: { tags: ["a:1"] } },
+  "--label": { value: "a=b", build: { labels: { a: "b" } } },
+  "--annotation": { value: "index:a=b", build: { annotations: { "index:a": "b" } } },
+  "--platform": {
+    value: "linux/amd64, linux/arm64",
+    build: { platforms: ["linux/amd64", "linux/arm64"] },
+  },
+  "--provenance": { value: "mode=max", build: { provenance: "mode=max" } },
+  "--sbom": { value: "generator=a", build: { sbom: "generator=a" } },
+  "--attest": { value: "type=sbom,generator=a", build: { sbom: "generator=a" } },
+  "--file": { value: "a", flags: { file: "a" } },
+  "--target": { value: "a", build: { target: "a" } },
+  "--build-arg": { value: "a=b=c", build: { args: { a: "b=c" } } },
+  "--build-context": {
+    value: "a=docker-image://b",
+    build: { contexts: { a: "docker-image://b" } },
+  },
+  "--secret": { value: "id=a,src=b", build: { secrets: { a: { file: "b" } } } },
+  "--ssh": { value: "default", build: { ssh: { default: {} } } },
+  "--token": { value: "a", flags: { token: "a" } },
+  "--call": { value: "outline", build: { call: "outline" } },
+  "--check": { build: { call: "check" } },
+  "--add-host": { value: "a:::1", build: { hosts: { a: "::1" } } },
+  "--network": { value: "none", build: { network: "none" } },
+  "--shm-size": { value: "64m", build: { shmSize: 64 * 2 ** 20 } },
+  "--ulimit": { value: "core=0", build: { ulimits: { core: "0" } } },
+  "--cgroup-parent": { value: "a", build: { cgroupParent: "a" } },
+  "--allow": { value: "network.host", build: { allow: ["network.host"] } },
+  "--compress": { build: { compress: true } },
+  "--no-compress": { build: { compress: false } },
+  "--no-cache": { build: { noCache: true } },
+  "--no-cache-filter": { value: "a, b", build: { noCache: ["a", "b"] } },
+  "--pull": { build: { pull: true } },
+  "--cache-from": { value: "a", build: { cacheFrom: [{ type: "registry", ref: "a" }] } },
+  "--cache-to": { value: "type=inline", build: { cacheTo: [{ type: "inline" }] } },
+  "--output": { value: "a", build: { outputs: [{ type: "local", dest: "a" }] } },
+  "--push": { build: { push: true } },
+  "--insecure-push": { build: { insecurePush: true } },
+  "--load": { build: { outputs: [{ type: "docker" }] } },
+  "--iidfile": { value: "a", flags: { iidfile: "a" } },
+  "--metadata-file": { value: "a", flags: { metadataFile: "a" } },
+  "--json": { flags: { json: true } },
+  "--quiet": { flags: { quiet: true } },
+  "--progress": { value: "plain", flags: { progress: "plain" } },
+  "--retries": { value: "3", build: { retries: 3 } },
+  "local --context": { value: "a", flags: { context: "a" } },
+  // The daemon.
+  "--addr": { value: "a", flags: { addr: "a" } },
+  "--wait": { flags: { wait: true } },
+  "--timeout": { value: "1", flags: { timeout: "1" } },
+  "--tlsdir": { value: "a", flags: { tlsdir: "a" } },
+  "--tlscacert": { value: "a", flags: { tlscacert: "a" } },
+  "--tlscert": { value: "a", flags: { tlscert: "a" } },
+  "--tlskey": { value: "a", flags: { tlskey: "a" } },
+  "--tlsservername": { value: "a", flags: { tlsservername: "a" } },
+  // A builder.
+  "--name": { value: "a", flags: { name: "a" } },
+  "--engine": { value: "podman", flags: { engine: "podman" } },
+  "--image": { value: "a", flags: { image: "a" } },
+  "--rootless": { flags: { rootless: true } },
+  "--cpus": { value: "1.5", flags: { cpus: "1.5" } },
+  "--memory": { value: "4g", flags: { memory: "4g" } },
+  "--config": { value: "a", flags: { config: "a" } },
+  "--follow": { flags: { follow: true } },
+  "--tail": { value: "3", flags: { tail: "3" } },
+  "--cache": { flags: { cache: true } },
+  "up --pull": { flags: { pull: true } },
+  "up --network": { value: "none", flags: { network: "none" } },
+};
+
+/** Returns the commands that have no subcommands. */
+function leaves(list: readonly Command[]): Command[] {
+  return list.flatMap((command) =>
+    command.commands.length > 0 ? leaves(command.commands) : [command]
+  );
+}
+
+/** Returns the key of an option's row: with the name of the command if it means something else. */
+function keyOf(command: Command, long: string): string {
+  const own = `${command.name()} ${long}`;
+  return own in ROWS ? own : long;
+}
+
+for (const command of leaves(commands())) {
+  const builds = command.options.some(({ long }) => long === "--build-arg");
+
+  Deno.test(`options: every option of ${command.name()} arrives`, () => {
+    for (const { long, short } of command.options) {
+      const own = `${command.name()} ${long}`;
+      const row = ROWS[keyOf(command, long!)];
+      assert(row, `${own} has no row`);
+      const { value, flags, build } = row;
+      for (const flag of short ? [long!, short] : [long!]) {
+        const [fresh] = leaves(commands()).filter((other) => other.name() === command.name());
+        let given: Record<string, unknown> = {};
+        fresh!.exitOverride().action(() => {
+          given = fresh!.opts();
+        });
+        const operand = command.registeredArguments.some(({ required }) => required) ? ["a/b"] : [];
+        const words = [...operand, flag, ...(value === undefined ? [] : [value])];
+        fresh!.parse(words, { from: "user" });
+        assert.partialDeepStrictEqual(given, flags ?? {}, `${own}: ${flag}`);
+        if (!build || !builds) continue;
+        assert.partialDeepStrictEqual(buildOptions(given as unknown as BuildFlags), build, own);
+      }
+    }
+  });
+}
+
+Deno.test("options: every row belongs to an option", () => {
+  const keys = leaves(commands()).flatMap((command) =>
+    command.options.map(({ long }) => keyOf(command, long!))
+  );
+  assert.deepEqual(new Set(Object.keys(ROWS)), new Set(keys));
+});
