@@ -64,7 +64,7 @@ async function putWritten(
 export async function resolveLayout(directory: string, reference = ""): Promise<string> {
   const index = await readIndex(directory);
   if (!index) {
-    throw new OptionError(`cannot read the OCI layout ${directory}`, {
+    throw new OptionError(`cannot read the OCI layout ${directory || '""'}`, {
       reason: "it has no index.json",
       advice: "Use the directory of a layout, such as an output of type oci with tar=false.",
     });

@@ -67,6 +67,21 @@ for (const { name, address } of daemons()) {
     });
   }
 
+  Deno.test(`${name}: result: the message for a secret whose variable is not set names it`, async () => {
+    await using directory = await contextThat("true", "--mount=type=secret,id=token,required=true");
+    const args = ["local", directory.path, "-q", "--secret", "id=token,env=BKIT_TEST_UNSET"];
+    const ran = await bkit(args, { env });
+    assert.equal(ran.code, 1);
+    assert.match(
+      ran.stderr,
+      /secret token, but the environment variable BKIT_TEST_UNSET is not set\n/,
+    );
+    assert.match(
+      ran.stderr,
+      /\nSet the environment variable BKIT_TEST_UNSET of the secret token, or pass the secret with --secret id=token,src=FILE or /,
+    );
+  });
+
   Deno.test(`${name}: result: the message for a step that needs a missing optional secret`, async () => {
     await using directory = await contextThat(
       "/bin/busybox cat /run/secrets/token",

@@ -38,14 +38,17 @@ async function find(directory: string, names: readonly string[]): Promise<string
     const file = path.join(directory, name);
     if (await isThere(file)) return file;
   }
-  throw new OptionError(`cannot use the directory ${directory}: it has no ${names.join(" or ")}`, {
-    option: "tls.dir",
-    advice: `The directory of ${
-      optionText("tls.dir")
-    } must have the CA's certificate, the client's, and its key. Without a client certificate name the CA's alone with ${
-      optionText("tls.ca")
-    }.`,
-  });
+  throw new OptionError(
+    `cannot use the directory ${directory || '""'}: it has no ${names.join(" or ")}`,
+    {
+      option: "tls.dir",
+      advice: `The directory of ${
+        optionText("tls.dir")
+      } must have the CA's certificate, the client's, and its key. Without a client certificate name the CA's alone with ${
+        optionText("tls.ca")
+      }.`,
+    },
+  );
 }
 
 /** Returns true if a file exists, also if it may not be accessed: reading it then tells why. */

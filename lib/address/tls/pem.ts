@@ -151,7 +151,7 @@ async function source(option: string, pem: Pem): Promise<Source> {
     return { option, text: await Deno.readTextFile(pem), name: pem };
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
-    throw new OptionError(`cannot read the file ${pem} of ${given}`, {
+    throw new OptionError(`cannot read the file ${pem || '""'} of ${given}`, {
       option,
       reason: reason(cause),
       cause,

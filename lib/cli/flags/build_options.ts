@@ -6,7 +6,7 @@ import { joinFields } from "../../client/options/csv.ts";
 import { fields } from "./csv.ts";
 import { cache, output } from "./outputs.ts";
 import { secrets, ssh } from "./forwards.ts";
-import { count, pairs, size } from "./values.ts";
+import { count, exists, pairs, size } from "./values.ts";
 
 /**
  * Returns the build options that the flags stand for, without the context and the Dockerfile.
@@ -115,13 +115,4 @@ function contexts(flags: BuildFlags): Record<string, FileTree | string> {
 export function isRemote(text: string): boolean {
   return /^(?:https?|git|ssh):\/\//i.test(text) || /^[\w.-]+@[\w.-]+:/.test(text) ||
     (/^github\.com\/[^/]+\/[^/]+/.test(text) && !exists(text));
-}
-
-function exists(file: string): boolean {
-  try {
-    Deno.lstatSync(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -12,7 +12,7 @@ export async function dockerfile(
   file: string | undefined,
   context: BuildOptions["context"],
 ): Promise<Pick<BuildOptions, "dockerfile" | "file">> {
-  if (file === undefined) return {};
+  if (!file) return {}; // a variable of a script may be empty
   if (file === "-") return { dockerfile: await new Response(Deno.stdin.readable).text() };
   if (typeof context === "string" || context instanceof ReadableStream) return { file };
   return await localDockerfile(file);

@@ -2,6 +2,7 @@ import type { SecretSource, SshSource } from "../../client/mod.ts";
 import type { OptionError } from "../../errors.ts";
 import { attributes, boolean, fields } from "./csv.ts";
 import { invalidFlag } from "./invalid_flag.ts";
+import { exists } from "./values.ts";
 
 /**
  * Parses the values of `--secret`: `id=ID[,type=file|env][,src=FILE][,env=NAME]`. If only the id is
@@ -25,10 +26,14 @@ export function secrets(
       throw invalid(`have the type file or env, not ${type}`);
     }
     if (source !== undefined && env !== undefined) throw invalid("not have both src and env");
+    if (source === "") throw invalid(`name a file in the src of ${id}, which is empty`);
+    if (env === "") throw invalid(`name a variable in the env of ${id}, which is empty`);
     const name = env ?? (type === "env" ? source ?? id : undefined);
     if (name !== undefined) sources[id] = { env: name };
     else if (source !== undefined || type === "file") sources[id] = { file: source ?? id };
-    else sources[id] = isSet(id) ? { env: id } : { file: id };
+    else if (isSet(id)) sources[id] = { env: id };
+    else if (exists(id)) sources[id] = { file: id };
+    else throw invalid(`have src or env for ${id}, which is neither a variable nor a file`);
   }
   return sources;
 }
@@ -43,7 +48,8 @@ export function ssh(texts: readonly string[] = []): Record<string, SshSource> {
   for (const text of texts) {
     const at = text.indexOf("=");
     const id = (at < 0 ? text : text.slice(0, at)) || "default";
-    const invalid = (must: string): OptionError => invalidFlag("--ssh", must, text);
+    const invalid = (must: string, advice?: string): OptionError =>
+      invalidFlag("--ssh", must, text, advice);
     if (id in sources) throw invalid(`not give the agent ${id} twice`);
     const paths: string[] = [];
     let raw = false;
@@ -61,11 +67,18 @@ export function ssh(texts: readonly string[] = []): Record<string, SshSource> {
 function agent(
   paths: readonly string[],
   raw: boolean,
-  invalid: (must: string) => OptionError,
+  invalid: (must: string, advice?: string) => OptionError,
 ): SshSource {
   const [first] = paths;
   if (first === undefined) return raw ? { raw } : {};
   let sockets = 0;
+  if (paths.includes("")) {
+    throw invalid(
+      "name a socket or keys after =, where a path is empty",
+      "A variable may not be set, such as SSH_AUTH_SOCK: start an agent with `eval $(ssh-agent)` " +
+        "and `ssh-add`, or name private key files.",
+    );
+  }
   for (const path of paths) {
     try {
       if (Deno.statSync(path).isSocket) sockets++;

@@ -36,7 +36,7 @@ export function output(text: string): Output {
 
 /** Adds the destination to an output; `-` stands for stdout. */
 function withDestination(output: { type: string }, dest: string | undefined): unknown {
-  if (dest === undefined) return output;
+  if (!dest) return output; // the client checks that a type that needs one has it
   if (dest !== "-") return { ...output, dest };
   if (output.type === "local") {
     throw new OptionError(

@@ -53,3 +53,13 @@ export function count(option: string, text: string): number {
   }
   return Number(text);
 }
+
+/** Returns true if a path names something on this machine. */
+export function exists(file: string): boolean {
+  try {
+    Deno.lstatSync(file);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -14,9 +14,13 @@ const KIND_NAMES = { secret: "secret", ssh: "SSH agent" } as const;
 export function reason(why: string, answers: readonly RpcError[]): string {
   const absent = missing(why, answers);
   if (!absent || absent.kind === "tree") return why;
-  return `the Dockerfile asks for the ${
-    KIND_NAMES[absent.kind]
-  } ${absent.id}, which was not provided`;
+  const asked = `the Dockerfile asks for the ${KIND_NAMES[absent.kind]} ${absent.id}`;
+  // The daemon may not repeat the answer, and with it why a source has no value.
+  const offered = answers.find((answer) =>
+    answer instanceof NotProvidedError && answer.offered && answer.kind === absent.kind &&
+    answer.id === absent.id
+  );
+  return offered ? `${asked}, but ${offered.reason}` : `${asked}, which was not provided`;
 }
 
 /**
@@ -52,7 +56,8 @@ export function advice(
  */
 function howToProvide(missing: readonly NotProvidedError[]): string[] {
   const asked = new Map(missing.map((error) => [`${error.kind} ${error.id}`, error]));
-  return [...asked.values()].flatMap(({ kind, id }) => {
+  return [...asked.values()].flatMap(({ kind, id, advice }) => {
+    if (advice) return advice;
     if (kind === "tree" || /^(?:GIT|HTTP)_AUTH_/.test(id)) return [];
     return kind === "secret"
       ? `Pass the secret ${id} with ${optionText(`secrets.${id}`)}.`

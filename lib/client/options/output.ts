@@ -124,8 +124,11 @@ export function checkOutputs(
     if (pushed && !(output.names ?? tags).length) {
       throw bad(`have a name for an image that is pushed, or ${optionText("tags")}`, output.type);
     }
+    if (output.type === "docker" && output.dest === "") {
+      throw bad("have a dest that is not empty", output.type);
+    }
     if ((output.type === "oci" || output.type === "docker") && output.tar === false) {
-      if (typeof output.dest !== "string") {
+      if (typeof output.dest !== "string" || !output.dest) {
         throw bad("have a directory as dest for tar: false", output.type);
       }
     }

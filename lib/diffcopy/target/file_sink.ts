@@ -34,7 +34,7 @@ const DIRECTORY_PATH = Deno.build.os === "windows" ? /(?:^|[/\\])\.{0,2}$/ : /(?
  */
 export async function checkFile(file: string, option?: string): Promise<void> {
   const found = await findFault(file);
-  if (found) throw new OptionError(`cannot write ${file}`, { ...found, option });
+  if (found) throw new OptionError(`cannot write ${file || '""'}`, { ...found, option });
 }
 
 /** Returns why a file cannot be written at this path, or undefined if it can. */
@@ -79,7 +79,7 @@ async function findFault(file: string): Promise<{ reason: string; advice: string
  */
 export async function fileSink(file: string, option?: string): Promise<ByteSink> {
   const found = await findFault(file);
-  if (found) throw new OutputError(`cannot write ${file}`, { ...found, option });
+  if (found) throw new OutputError(`cannot write ${file || '""'}`, { ...found, option });
   try {
     const info = await Deno.stat(file).catch(() => undefined);
     if (info && !info.isFile) {

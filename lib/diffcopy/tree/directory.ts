@@ -48,7 +48,7 @@ export function directory(path: string | URL, options: DirectoryTreeOptions = {}
     const missing = cause instanceof Deno.errors.NotFound;
     const reason = missing ? "it does not exist" : readFailureReason(cause);
     // A misspelled address with a password in it ends here, too; the system's error quotes it.
-    const shown = given.includes("://") ? maskAddress(given) : given;
+    const shown = given.includes("://") ? maskAddress(given) : given || '""';
     throw new OptionError(`cannot read the directory ${shown}: ${reason}`, {
       cause: shown === given ? cause : undefined,
       advice: readFailureAdvice(cause),

@@ -18,14 +18,20 @@ export class NotProvidedError extends RpcError {
   readonly kind: "secret" | "ssh" | "tree";
   /** The requested id. */
   readonly id: string;
+  /** True if there is a source for it, which has no value. */
+  readonly offered: boolean;
 
   /**
    * `why` follows the id in the message. It names the reason if a source exists but has no value,
-   * such as an environment variable that is not set.
+   * such as an environment variable that is not set; `advice` says what to do about it.
    */
-  constructor(kind: NotProvidedError["kind"], id: string, why = "it was not provided") {
-    super(Status.NOT_FOUND, `${WORDS[kind]} ${JSON.stringify(id)}`, { reason: why });
+  constructor(kind: NotProvidedError["kind"], id: string, why?: string, advice?: string) {
+    super(Status.NOT_FOUND, `${WORDS[kind]} ${JSON.stringify(id)}`, {
+      reason: why ?? "it was not provided",
+      advice,
+    });
     this.kind = kind;
     this.id = id;
+    this.offered = why !== undefined;
   }
 }

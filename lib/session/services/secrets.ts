@@ -2,6 +2,7 @@ import { moby } from "../../../proto/gen/session.js";
 import { OptionError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import { failureReason } from "../../internal/fs_error.ts";
+import { optionText } from "../../internal/option_text.ts";
 import { frame } from "../../rpc/frame.ts";
 import type { Handler } from "../../rpc/server.ts";
 import { NotProvidedError } from "./not_provided.ts";
@@ -72,6 +73,7 @@ function check(id: string, source: SecretSource): void {
   if ((file === undefined) === (env === undefined)) {
     throw fault(id, "it must be a value, a function, or exactly one of a file and a variable");
   }
+  if (file === "") throw fault(id, "the name of its file is empty");
   if (typeof file === "string") checkFile(id, file);
   else if (typeof env !== "string" || !/^[^=\0]+$/.test(env)) {
     throw fault(id, `${JSON.stringify(env ?? file)} is not a valid name`);
@@ -99,7 +101,13 @@ async function read(
   if ("file" in source) return await readFile(id, source.file);
   const value = env(source.env);
   if (value === undefined) {
-    throw new NotProvidedError("secret", id, `the environment variable ${source.env} is not set`);
+    throw new NotProvidedError(
+      "secret",
+      id,
+      `the environment variable ${source.env} is not set`,
+      `Set the environment variable ${source.env} of the secret ${id}, or pass the secret ` +
+        `with ${optionText(`secrets.${id}`)}.`,
+    );
   }
   return bounded(id, bytes(value));
 }
@@ -114,7 +122,12 @@ async function call(id: string, source: () => SecretValue | Promise<SecretValue>
     throw fault(id, "its function failed", cause);
   }
   if (value === undefined) {
-    throw new NotProvidedError("secret", id, "its function returned no value");
+    throw new NotProvidedError(
+      "secret",
+      id,
+      "its function returned no value",
+      `Return a value from the function of the secret ${id}.`,
+    );
   }
   if (typeof value !== "string" && !(value instanceof Uint8Array)) {
     throw fault(id, `its function must return text or bytes (got ${typeof value})`);

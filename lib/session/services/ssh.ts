@@ -135,14 +135,16 @@ async function forward(
     const agent = keyAgent(found);
     return (messages) => converse(messages, agent);
   }
+  if (socket === "") throw fault("the path of its socket is empty");
   const path = socket ?? env("SSH_AUTH_SOCK");
   if (!path) throw fault("no socket is named, and SSH_AUTH_SOCK is not set");
+  const named = socket === undefined ? `${path} of SSH_AUTH_SOCK` : path;
   try {
-    if (!Deno.statSync(path).isSocket) throw fault(`${path} is not a socket`);
+    if (!Deno.statSync(path).isSocket) throw fault(`${named} is not a socket`);
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
-    if (cause instanceof Deno.errors.NotFound) throw fault(`there is no socket ${path}`, cause);
-    throw fault(`cannot look up ${path}: ${failureReason(cause)}`, cause);
+    if (cause instanceof Deno.errors.NotFound) throw fault(`there is no socket ${named}`, cause);
+    throw fault(`cannot look up ${named}: ${failureReason(cause)}`, cause);
   }
   if (raw) return async (messages) => join(messages, await dialAgent(path, `ssh.${id}`));
   const agent = socketAgent(path, `ssh.${id}`);

@@ -134,10 +134,10 @@ function failures(root: string): Record<string, Failing> {
       call: (session) => ask(session, EXPORT),
       local: /cannot write \/.*\/d: it is a directory/,
     },
-    "an output has no directory": {
-      service: stream(() => fileSink(at("no/f"))),
+    "an output cannot have a directory": {
+      service: stream(() => fileSink(at("file/f"))),
       call: (session) => ask(session, EXPORT),
-      local: /cannot write .*: there is no directory \/.*\/no/,
+      local: /cannot write .*: \/.*\/file is not a directory/,
     },
     "an output fails with an error of the system": {
       service: stream(async () => await Deno.open(at("d"), { write: true }) as never),

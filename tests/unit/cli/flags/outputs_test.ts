@@ -17,6 +17,7 @@ Deno.test("output: a directory, or a type with fields", () => {
     names: ["a", "b"],
   });
   assert.deepEqual(output("type=image,name=,push=true"), { type: "image", push: true });
+  assert.deepEqual(output("type=docker,dest="), { type: "docker" });
   for (const text of ["dest=a", "type=local,output=a", "type=local,dest=-", "type=image,push=x"]) {
     assert.throws(() => output(text), OptionError, text);
   }

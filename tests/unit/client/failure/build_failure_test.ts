@@ -3,6 +3,7 @@ import { Buffer } from "node:buffer";
 import { ProgressModel } from "../../../../lib/progress/mod.ts";
 import { BuildFailedError, RpcError } from "../../../../mod.ts";
 import { buildFailure, excerpt } from "../../../../lib/client/failure/build_failure.ts";
+import { NotProvidedError } from "../../../../lib/session/mod.ts";
 
 function source(data: string, ranges: [number, number][]): RpcError {
   const value = new TextEncoder().encode(JSON.stringify({
@@ -116,4 +117,22 @@ Deno.test("buildFailure: interprets only the beginning and the end of a long mes
   );
   assert.match(message, /first/);
   assert(message.length < 20_000, String(message.length));
+});
+
+Deno.test("buildFailure: says why a secret that was offered has no value", () => {
+  const text = "failed to solve: secret tok: not found";
+  const answer = (why?: string, advice?: string) =>
+    buildFailure(new RpcError(2, text), new ProgressModel(), "ref", [
+      new NotProvidedError("secret", "other", "it is another one"),
+      new NotProvidedError("secret", "tok", why, advice),
+    ]);
+  const offered = answer("the environment variable TOK is not set", "Set TOK.");
+  assert.match(
+    offered.message,
+    /the Dockerfile asks for the secret tok, but the environment variable TOK is not set\n/,
+  );
+  assert.match(offered.advice, /\nSet TOK\.$/);
+  const absent = answer();
+  assert.match(absent.message, /the secret tok, which was not provided\n/);
+  assert.match(absent.advice, /Pass the secret tok with option "secrets\.tok"\.$/);
 });

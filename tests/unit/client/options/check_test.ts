@@ -67,6 +67,12 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
     { push: true, tags: ["a"], outputs: [{ type: "image", names: [] }] },
     /name for an image that is pushed/,
   ],
+  ["an engine without an address", { outputs: [{ type: "docker", dest: "" }] }, /not empty/],
+  [
+    "a layout without a directory",
+    { outputs: [{ type: "docker", dest: "", tar: false }] },
+    /dest that is not empty/,
+  ],
   ["an empty name of an image", { outputs: [{ type: "image", names: [""] }] }, /not empty/],
   [
     "a registry output that is not pushed",

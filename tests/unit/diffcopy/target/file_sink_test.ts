@@ -52,7 +52,7 @@ Deno.test("checkFile, fileSink: fail with an OptionError and an OutputError", as
     [at("loop"), /^it is a loop of symlinks$/],
   ];
   for (const [file, reason] of cases) {
-    const shortMessage = new RegExp(`^cannot write ${file}: `);
+    const shortMessage = new RegExp(`^cannot write ${file || '""'}: `);
     await assert.rejects(checkFile(file, "outputs"), {
       name: "OptionError",
       option: "outputs",

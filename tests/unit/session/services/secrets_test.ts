@@ -79,6 +79,7 @@ Deno.test("secrets: answers NOT_FOUND for a missing secret, with the reason", as
     assert(failure instanceof NotProvidedError);
     assert.equal(failure.kind, "secret");
     assert.equal(failure.id, id);
+    assert.equal(failure.offered, id === "env" || id === "none");
   }
 });
 
@@ -95,6 +96,7 @@ Deno.test("secrets: rejects invalid sources before the build", async () => {
     ["a", new Uint8Array(KIB_500 + 1), /its value has more than 500 KiB/],
     ["a", { env: "A=B" }, /"A=B" is not a valid name/],
     ["a", { env: "" }, /"" is not a valid name/],
+    ["a", { file: "" }, /cannot use the secret "a": the name of its file is empty/],
     ["a", { file: 7 }, /7 is not a valid name/],
     ["a", {}, /must be a value, a function, or/],
     ["a", null, /must be a value, a function, or/],

@@ -253,4 +253,10 @@ Deno.test("ssh: uses the agent of the environment by default", async () => {
     ssh({ default: {} }, () => undefined),
     /SSH_AUTH_SOCK is not set[^]*ssh-add/,
   );
+  const gone = () => "/no/such/agent";
+  await assert.rejects(
+    ssh({ default: {} }, gone),
+    /agent "default": there is no socket \/no\/such\/agent of SSH_AUTH_SOCK\n/,
+  );
+  await assert.rejects(ssh({ default: { socket: "" } }), /the path of its socket is empty/);
 });
