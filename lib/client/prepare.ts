@@ -64,11 +64,11 @@ export async function prepare(
   signal: AbortSignal,
 ): Promise<Prepared> {
   const store = await imageStore(await workers(connection, { signal }), daemon.engine, signal);
+  await checkPush(options, store, daemon, signal);
+  const exported = await prepareOutputs(options, store, daemon, signal);
   if (usesNewOptions(options)) {
     checkCompatibility(options, (await info(connection, { signal })).version, report);
   }
-  await checkPush(options, store, daemon, signal);
-  const exported = await prepareOutputs(options, store, daemon, signal);
   const session = await Session.open(
     sessionOver(connection, daemon),
     await sessionServices(options, given, cached, exported, report),

@@ -3,6 +3,7 @@ import { optionText } from "../../internal/option_text.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { BuildOptions } from "../options/build.ts";
 import { attestation } from "../options/attestation.ts";
+import type { Output } from "../options/output.ts";
 import { outputsOf } from "./exporter.ts";
 
 /**
@@ -20,35 +21,77 @@ const NEW_IN_V0_11 = [
   "ulimits",
 ] as const satisfies readonly (keyof BuildOptions)[];
 
+/** Use of outputs that a daemon may be too old for. */
+interface OutputFeature {
+  /** Returns true if the outputs use it. */
+  readonly used: (outputs: readonly Output[]) => boolean;
+  /** The minor version of BuildKit, 0.x, that introduced it. */
+  readonly since: number;
+  /** What an older daemon cannot do. */
+  readonly text: string;
+  /** What to do instead. */
+  readonly instead: string;
+}
+
+/** Features that an older daemon ignores: it would produce another result, or none. */
+const OUTPUT_FEATURES: readonly OutputFeature[] = [
+  {
+    used: (outputs) => outputs.length > 1,
+    since: 13,
+    text: "supports only one output at a time",
+    instead: "Build once for each output (the steps are cached)",
+  },
+  {
+    used: (outputs) => outputs.some((output) => "tar" in output && output.tar === false),
+    since: 11,
+    text: "cannot write the directory of a layout (tar: false)",
+    instead: "Write a tar archive",
+  },
+  {
+    used: (outputs) =>
+      outputs.some((output) => output.type === "local" && output.mode === "delete"),
+    since: 31,
+    text: "cannot write a local output with mode delete",
+    instead: "Empty the directory and omit the mode",
+  },
+];
+
 /** Returns true if the options must be checked with {@linkcode checkCompatibility}. */
 export function usesNewOptions(options: BuildOptions): boolean {
-  return newOptions(options).length > 0 || outputsOf(options).length > 1;
+  return newOptions(options).length > 0 ||
+    OUTPUT_FEATURES.some(({ used }) => used(outputsOf(options)));
 }
 
 /**
  * Reports a warning for each option that a daemon of this version ignores. Throws
- * {@linkcode UnsupportedError} for several outputs on a daemon before v0.13, which would produce
- * only the first.
+ * {@linkcode UnsupportedError} for outputs that it cannot produce.
  */
 export function checkCompatibility(
   options: BuildOptions,
   version: string,
   report: (event: ProgressEvent) => void,
 ): void {
-  if (outputsOf(options).length > 1 && (!version || /^v0\.1[12]\./.test(version))) {
-    throw new UnsupportedError(
-      `this daemon (BuildKit ${version || "before v0.11"}) supports only one output at a time`,
-      {
-        advice:
-          "Build once for each output (the steps are cached), or use BuildKit v0.13 or later.",
-      },
-    );
+  for (const { used, since, text, instead } of OUTPUT_FEATURES) {
+    if (!used(outputsOf(options)) || !isBefore(version, since)) continue;
+    throw new UnsupportedError(`this daemon (BuildKit ${version || "before v0.11"}) ${text}`, {
+      advice: `${instead}, or use BuildKit v0.${since} or later.`,
+    });
   }
   if (version) return;
   for (const option of newOptions(options)) {
     const short = `this daemon is older than BuildKit v0.11 and may ignore ${optionText(option)}`;
     report({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
   }
+}
+
+/**
+ * Returns true if a daemon of this version is older than BuildKit v0.`minor`. Only those before
+ * v0.11 report no version; one that was built from a checkout may report v0.0.0.
+ */
+function isBefore(version: string, minor: number): boolean {
+  if (!version) return true;
+  const [, found] = /^v?0\.(\d+)\./.exec(version) ?? [];
+  return found !== undefined && found !== "0" && Number(found) < minor;
 }
 
 function newOptions(options: BuildOptions): string[] {
