@@ -109,6 +109,25 @@ Deno.test("options: the word after an attestation is the context unless it is a 
   }
 });
 
+Deno.test("options: mode delete is refused for the context, and asked for elsewhere", async () => {
+  const { address } = daemons().at(-1)!;
+  await using directory = await temporary();
+  const at = (file: string) => path.join(directory.path, file);
+  await Deno.writeTextFile(at("Dockerfile"), "FROM scratch\nCOPY Dockerfile /\n");
+  const run = (dest: string, ...args: string[]) =>
+    bkit([
+      ...["local", directory.path, "--addr", address, "-o", `type=local,dest=${dest},mode=delete`],
+      ...args,
+    ]);
+  const asked = await run(at("out"));
+  assert.equal(asked.code, 2, asked.stderr);
+  assert.match(asked.stderr, /\nAllow it with --allow buildx\.local\.delete\.\n$/);
+  const refused = await run(directory.path, "--allow", "buildx.local.delete");
+  assert.equal(refused.code, 2, refused.stderr);
+  assert.match(refused.stderr, /with mode delete: it is a context of the build\n/);
+  assert.deepEqual([...Deno.readDirSync(directory.path)].map(({ name }) => name), ["Dockerfile"]);
+});
+
 Deno.test("options: an archive gets its directory, and goes where a symlink leads", async () => {
   const { address } = daemons().at(-1)!;
   await using directory = await temporary();

@@ -111,7 +111,7 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     new Option("--cgroup-parent <path>", "parent control group of RUN steps"),
     repeatable(
       "--allow <entitlement>",
-      "privilege to grant: network.host, security.insecure or device",
+      "privilege to grant: network.host, security.insecure, device or buildx.local.delete",
     ),
   ],
   "Cache and transfer:": [

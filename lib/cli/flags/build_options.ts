@@ -1,6 +1,8 @@
-import type { BuildOptions } from "../../client/mod.ts";
+import type { BuildOptions, Output } from "../../client/mod.ts";
 import { directory, type FileTree } from "../../diffcopy/mod.ts";
 import type { BuildFlags } from "./build_flags.ts";
+import { isBelow } from "../../client/request/deletion.ts";
+import { OptionError } from "../../errors.ts";
 import { invalidFlag } from "./invalid_flag.ts";
 import { joinFields } from "../../client/options/csv.ts";
 import { fields } from "./csv.ts";
@@ -34,7 +36,7 @@ export function buildOptions(flags: BuildFlags): BuildOptions {
     shmSize: flags.shmSize === undefined ? undefined : size("--shm-size", flags.shmSize),
     ulimits: pairs("--ulimit", flags.ulimit, () => ""),
     cgroupParent: flags.cgroupParent,
-    allow: flags.allow ?? [],
+    allow: (flags.allow ?? []).filter((name) => name !== LOCAL_DELETE),
     noCache: flags.cache ? flags.noCacheFilter ?? false : true,
     pull: flags.pull ?? false,
     cacheFrom: (flags.cacheFrom ?? []).map((text) => cache("--cache-from", text)),
@@ -47,8 +49,28 @@ export function buildOptions(flags: BuildFlags): BuildOptions {
   };
 }
 
-function outputs({ output: texts = [], load, push }: BuildFlags): Pick<BuildOptions, "outputs"> {
+/** Value of `--allow` for this side, with its name in buildx. It is not sent to the daemon. */
+const LOCAL_DELETE = "buildx.local.delete";
+
+/**
+ * Throws {@linkcode OptionError} for an output that removes files outside of the working directory.
+ */
+function checkDelete(output: Output): void {
+  if (output.type !== "local" || output.mode !== "delete") return;
+  const { dest } = output;
+  if (typeof dest !== "string" || isBelow(dest, Deno.cwd())) return;
+  throw new OptionError(`cannot use --output type=local,dest=${dest},mode=delete`, {
+    reason: "the directory is not below the working directory, and all its other files would be " +
+      "removed",
+    advice: `Allow it with --allow ${LOCAL_DELETE}.`,
+  });
+}
+
+function outputs(
+  { output: texts = [], load, push, allow = [] }: BuildFlags,
+): Pick<BuildOptions, "outputs"> {
   const results = texts.map(output);
+  if (!allow.includes(LOCAL_DELETE)) { for (const result of results) checkDelete(result); }
   if (load) results.push({ type: "docker" });
   if (results.length === 0) return {};
   // Pushing needs an image, in addition to the outputs asked for.

@@ -46,7 +46,8 @@ export interface LocalOutput extends OutputOptions {
   readonly dest: string | TreeTarget;
   /**
    * Treatment of other files in the directory: `copy` keeps them, `delete` removes them
-   * (requires BuildKit v0.31).
+   * (requires BuildKit v0.31). A directory that is or contains the root, the home directory or a
+   * context is refused with `delete`.
    *
    * @default {"copy"}
    */
@@ -112,6 +113,9 @@ export function checkOutputs(
     }
     if (output.type === "local" || output.type === "tar" || output.type === "oci") {
       if (!output.dest) throw bad("have a dest for this type", output.type);
+    }
+    if (output.type === "local" && !["copy", "delete", undefined].includes(output.mode)) {
+      throw bad("have the mode copy or delete", output.mode);
     }
     if (output.type === "registry" && output.push === false) {
       throw bad("not have push: false for this type", output.type);

@@ -12,6 +12,7 @@ import { ContentStore, finishLayout } from "../../oci/mod.ts";
 import { checkFile, type ExportTarget, fileSink, streamSink } from "../../session/mod.ts";
 import { engineSink } from "../engine/load.ts";
 import type { Exporter } from "../calls/solve.ts";
+import { checkDeletion } from "./deletion.ts";
 import type { Store } from "./image_store.ts";
 import { exporter, namesOf, outputsOf } from "./exporter.ts";
 import { descriptor } from "../calls/descriptor.ts";
@@ -49,6 +50,9 @@ export async function prepareOutputs(
   const outputs = outputsOf(options);
   for (const output of outputs) {
     await checkDestination(output);
+    if (output.type === "local" && output.mode === "delete" && typeof output.dest === "string") {
+      checkDeletion(output.dest, options);
+    }
     if (store === "graph" && isArchive(output)) throw archiveError(output, daemon);
   }
   const written = new Set<string>();

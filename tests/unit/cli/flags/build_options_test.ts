@@ -34,3 +34,17 @@ Deno.test("buildOptions: the last value of an attestation counts", () => {
     assert.throws(() => parsed(["--attest", text]), { name: "OptionError" }, text);
   }
 });
+
+Deno.test("buildOptions: deleting outside of the working directory must be allowed", () => {
+  const allow = ["--allow", "buildx.local.delete", "--allow", "network.host"];
+  for (const dest of [".", "..", "/tmp/out", "/"]) {
+    const args = ["-o", `type=local,dest=${dest},mode=delete`];
+    assert.throws(() => parsed(args), {
+      name: "OptionError",
+      message: /the directory is not below .*\nAllow it with --allow buildx\.local\.delete\.$/s,
+    }, dest);
+    assert.deepEqual(parsed([...args, ...allow]).allow, ["network.host"]);
+    parsed(["-o", `type=local,dest=${dest}`]);
+  }
+  parsed(["-o", "type=local,dest=out,mode=delete"]);
+});

@@ -67,6 +67,11 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
     { push: true, tags: ["a"], outputs: [{ type: "image", names: [] }] },
     /name for an image that is pushed/,
   ],
+  [
+    "an unknown mode of a local output",
+    { outputs: [{ type: "local", dest: "a", mode: "DELETE" as never }] },
+    /have the mode copy or delete \(got "DELETE"\)/,
+  ],
   ["an engine without an address", { outputs: [{ type: "docker", dest: "" }] }, /not empty/],
   [
     "a layout without a directory",
