@@ -3,6 +3,7 @@ import { parseRemote } from "../client/mod.ts";
 import { directory } from "../diffcopy/mod.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { isRemote } from "./flags/build_options.ts";
+import { stdinStream } from "./terminal/stdio.ts";
 import { runBuild } from "./run_build.ts";
 
 /** Returns `bkit build`, which builds a directory, a Git repository or an archive. */
@@ -17,7 +18,7 @@ export function buildCommand(): Command {
 }
 
 async function build(where: string = ".", flags: BuildFlags): Promise<void> {
-  if (where === "-") return await runBuild(Deno.stdin.readable, flags);
+  if (where === "-") return await runBuild(stdinStream(), flags);
   if (!isRemote(where)) return await runBuild(directory(where, flags), flags);
   const { host, kind } = parseRemote(where);
   const token = flags.token ??

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Duplex } from "node:stream";
 import { Command } from "commander";
+import { isReaderGone, readSome, writeWhole } from "./terminal/stdio.ts";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 
 /** Bytes read from stdin at once. */
@@ -35,7 +36,7 @@ export function dialStdioCommand(): Command {
 async function upload(stream: Duplex): Promise<void> {
   for (;;) {
     const buffer = new Uint8Array(CHUNK_BYTES); // belongs to the stream once written
-    const length = await Deno.stdin.read(buffer);
+    const length = await readSome(Deno.stdin, buffer);
     if (length === null) break;
     if (stream.destroyed) return;
     if (!stream.write(buffer.subarray(0, length))) {
@@ -48,10 +49,8 @@ async function upload(stream: Duplex): Promise<void> {
 /** Copies the daemon's data to stdout. Ends without an error when the reader of stdout has gone. */
 async function download(stream: Duplex): Promise<void> {
   try {
-    for await (const chunk of stream) {
-      for (let at = 0; at < chunk.length;) at += await Deno.stdout.write(chunk.subarray(at));
-    }
+    for await (const chunk of stream) await writeWhole(Deno.stdout, chunk);
   } catch (error) {
-    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    if (!isReaderGone(error)) throw error;
   }
 }

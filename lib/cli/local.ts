@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { directory } from "../diffcopy/mod.ts";
 import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
+import { stdinStream } from "./terminal/stdio.ts";
 import { runBuild } from "./run_build.ts";
 
 /** Returns `bkit local`, which builds a local directory. */
@@ -24,6 +25,6 @@ async function local(
     throw new OptionError(`cannot build two directories: ${dir} and --context ${flags.context}`);
   }
   const root = dir ?? flags.context ?? ".";
-  const context = root === "-" ? Deno.stdin.readable : directory(root, flags);
+  const context = root === "-" ? stdinStream() : directory(root, flags);
   await runBuild(context, flags);
 }

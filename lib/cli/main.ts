@@ -9,6 +9,7 @@ import { healthCommand } from "./health.ts";
 import { infoCommand } from "./info.ts";
 import { localCommand } from "./local.ts";
 import { write } from "./terminal/output.ts";
+import { ProgressWriter } from "./terminal/progress_writer.ts";
 
 /** Runs the command with these arguments. Returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -41,8 +42,11 @@ export async function main(args: readonly string[]): Promise<number> {
     return Deno.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.OK : Exit.USAGE;
-    write(Deno.stderr, errorText(error));
-    return exitCode(error);
+    const code = exitCode(error);
+    const writer = new ProgressWriter(code === Exit.CANCELLED ? AbortSignal.abort() : undefined);
+    writer.write(errorText(error));
+    await writer.flush();
+    return code;
   }
 }
 

@@ -39,20 +39,20 @@ export async function runBuild(
   checkOptions(options);
   await prepareResultFiles(flags, options);
   const mode = flags.quiet ? "quiet" : flags.progress;
-  const shown = display(mode);
   using interrupt = interrupts(() => {
     try {
-      shown.end();
+      shown.end(); // restores a terminal, and waits for nothing
     } finally {
       Deno.exit(Exit.CANCELLED);
     }
   });
+  const shown = display(mode, interrupt.signal);
   try {
     await using client = await connect(flags, interrupt.signal, waitingDisplay(mode, shown));
     const build = client.build({ ...options, signal: interrupt.signal });
     await showProgress(build, shown);
     const result = await build;
-    shown.end();
+    await shown.end();
     if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);
     if (flags.metadataFile) {
       const provenance = result.provenance ??
@@ -65,7 +65,7 @@ export async function runBuild(
     else printResult(result, options, client.address, mode === "quiet" || mode === "json");
     if (result.call?.status) Deno.exitCode = Exit.FAILED;
   } finally {
-    shown.end();
+    await shown.end();
   }
 }
 
@@ -89,7 +89,7 @@ function waitingDisplay(mode: Mode, shown: Display): Waiting {
  */
 async function showProgress(build: Build, shown: Display): Promise<void> {
   try {
-    for await (const event of build) shown.show(withFlags(event));
+    for await (const event of build) await shown.show(withFlags(event));
   } catch {
     // awaiting the build throws the same error
   }

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Source of stdin. @default "null" */
   readonly stdin?: "null" | "piped";
+  /** Program and arguments that start the command, whose own words follow. @default none */
+  readonly through?: readonly string[];
   /** True if root can read files despite their modes, as usual. @default true */
   readonly mayReadAll?: boolean;
 }
@@ -33,6 +35,7 @@ export async function bkit(
 /** Returns the command for a process that is not started yet. */
 export function command(args: readonly string[], options: RunOptions = {}): Deno.Command {
   const line = [
+    ...options.through ?? [],
     ...(options.mayReadAll ?? true
       ? []
       : ["/usr/bin/setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"]),

@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import type { BuildOptions } from "../../client/mod.ts";
 import { namedFiles } from "../../diffcopy/tree/named_files.ts";
+import { stdinStream } from "../terminal/stdio.ts";
 import { OptionError } from "../../errors.ts";
 import { isMissing, readFailureReason } from "../../internal/fs_error.ts";
 
@@ -13,7 +14,7 @@ export async function dockerfile(
   context: BuildOptions["context"],
 ): Promise<Pick<BuildOptions, "dockerfile" | "file">> {
   if (!file) return {}; // a variable of a script may be empty
-  if (file === "-") return { dockerfile: await new Response(Deno.stdin.readable).text() };
+  if (file === "-") return { dockerfile: await new Response(stdinStream()).text() };
   if (typeof context === "string" || context instanceof ReadableStream) return { file };
   return await localDockerfile(file);
 }

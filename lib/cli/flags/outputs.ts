@@ -1,6 +1,7 @@
 import type { Cache, Output } from "../../client/mod.ts";
 import { OptionError } from "../../errors.ts";
 import { attributes, boolean } from "./csv.ts";
+import { stdoutStream } from "../terminal/stdio.ts";
 import { invalidFlag } from "./invalid_flag.ts";
 
 /**
@@ -50,7 +51,7 @@ function withDestination(output: { type: string }, dest: string | undefined): un
       { advice: "Write to a file with dest=FILE or >FILE, or pipe into another program with |." },
     );
   }
-  return { ...output, dest: Deno.stdout.writable };
+  return { ...output, dest: stdoutStream() };
 }
 
 /**

@@ -7,7 +7,9 @@ import {
   ProgressModel,
   warningLines,
 } from "../../progress/mod.ts";
+import type { Awaitable } from "../../diffcopy/mod.ts";
 import { write, writeRaw } from "./output.ts";
+import { ProgressWriter } from "./progress_writer.ts";
 
 /** The ways to show a build's progress. */
 export const MODES = ["auto", "tty", "plain", "json", "quiet"] as const;
@@ -17,10 +19,13 @@ export type Mode = typeof MODES[number];
 
 /** Display of a build's progress on stderr. */
 export interface Display {
-  /** Shows an event. */
-  show(event: ProgressEvent): void;
-  /** Shows the final state and releases the terminal. Does nothing when called again. */
-  end(): void;
+  /** Shows an event. Resolves when another one may follow; never rejects. */
+  show(event: ProgressEvent): Awaitable<void>;
+  /**
+   * Shows the final state and releases the terminal. Resolves when everything is shown; never
+   * rejects. Does nothing when called again.
+   */
+  end(): Awaitable<void>;
 }
 
 /** Milliseconds between two drawings on a terminal. */
@@ -29,16 +34,17 @@ const HIDE_CURSOR = "\x1b[?25l";
 const SHOW_CURSOR = "\x1b[?25h";
 
 /**
- * Returns the display for a mode. `auto` means `tty` if stderr is a terminal, else `plain`. Throws
+ * Returns the display for a mode. `auto` means `tty` if stderr is a terminal, else `plain`. Once
+ * `signal` is aborted, it does not wait for a reader that has stopped reading. Throws
  * {@linkcode OptionError} for `tty` if stderr is not a terminal.
  */
-export function display(mode: Mode): Display {
+export function display(mode: Mode, signal: AbortSignal): Display {
   const terminal = Deno.stderr.isTerminal();
   switch (mode) {
     case "quiet":
       return { show() {}, end() {} };
     case "json":
-      return { show: (event) => write(Deno.stderr, jsonLine(event)), end() {} };
+      return written(signal, jsonLine);
     case "tty":
       if (!terminal) {
         throw new OptionError("cannot use --progress tty: stderr is not a terminal", {
@@ -47,21 +53,21 @@ export function display(mode: Mode): Display {
       }
       return new TtyDisplay();
     case "plain":
-      return plain();
+      return plain(signal);
     case "auto":
-      return terminal ? new TtyDisplay() : plain();
+      return terminal ? new TtyDisplay() : plain(signal);
   }
 }
 
-function plain(): Display {
+function plain(signal: AbortSignal): Display {
   const lines = new PlainDisplay();
-  return {
-    show(event) {
-      const text = lines.apply(event);
-      if (text) write(Deno.stderr, text);
-    },
-    end() {},
-  };
+  return written(signal, (event) => lines.apply(event));
+}
+
+/** Returns a display that writes a text for each event. */
+function written(signal: AbortSignal, textOf: (event: ProgressEvent) => string): Display {
+  const writer = new ProgressWriter(signal);
+  return { show: (event) => writer.write(textOf(event)), end: () => writer.flush() };
 }
 
 /** Draws the state of the build repeatedly, each time over the previous drawing. */

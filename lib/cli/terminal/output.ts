@@ -1,4 +1,6 @@
 import { printable } from "../../internal/printable.ts";
+import { writeError } from "../../internal/write_error.ts";
+import { isNotReady, isReaderGone, RETRY_MS } from "./stdio.ts";
 
 const encoder = new TextEncoder();
 
@@ -11,19 +13,25 @@ export function write(stream: typeof Deno.stdout | typeof Deno.stderr, text: str
 }
 
 /**
- * Writes all of a text or bytes to stdout or stderr as they are. A closed pipe is not an error, and
- * neither is a terminal that is gone: the command has to end in an orderly way. Texts with control
- * sequences of our own go through here, and must hold no others.
+ * Writes all of a text to stdout or stderr as it is, and waits for a slow reader. A closed pipe is
+ * not an error, and neither is a terminal that is gone: the command has to end in an orderly way.
+ * Nor is any failure of stderr, which could not be reported. Throws `OutputError` if stdout cannot
+ * be written. Texts with control sequences of our own go through here, and must hold no others.
  */
-export function writeRaw(
-  stream: typeof Deno.stdout | typeof Deno.stderr,
-  text: string | Uint8Array,
-): void {
-  const bytes = typeof text === "string" ? encoder.encode(text) : text;
-  try {
-    for (let at = 0; at < bytes.length;) at += stream.writeSync(bytes.subarray(at));
-  } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (!(error instanceof Deno.errors.BrokenPipe) && code !== "EIO") throw error;
+export function writeRaw(stream: typeof Deno.stdout | typeof Deno.stderr, text: string): void {
+  const bytes = encoder.encode(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += stream.writeSync(bytes.subarray(at));
+    } catch (cause) {
+      if (isNotReady(cause)) pause();
+      else if (isReaderGone(cause) || stream === Deno.stderr) return;
+      else throw writeError("to stdout", cause);
+    }
   }
+}
+
+/** Keeps the process waiting for a moment. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
 }

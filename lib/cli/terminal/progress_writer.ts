@@ -1,0 +1,75 @@
+import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
+import { printable } from "../../internal/printable.ts";
+import { type Writable, writeWhole } from "./stdio.ts";
+
+/** Number of characters that may wait to be written before the display waits, too. */
+const MAX_PENDING_CHARS = 64 * 1024;
+
+/** Time that a reader has for the rest after the command was cancelled, in milliseconds. */
+const LAST_WORDS_MS = 1_000;
+
+const encoder = new TextEncoder();
+
+/**
+ * Writes progress to stderr, in order. A slow reader holds up the display, but neither the build nor
+ * Ctrl-C. If stderr cannot be written, there is no more progress, which does not concern the build.
+ */
+export class ProgressWriter {
+  readonly #stream: Writable;
+  readonly #abandoned = Promise.withResolvers<void>();
+  #pending = "";
+  #running: Promise<void> | undefined;
+  #over = false;
+
+  /**
+   * Creates a writer. When `signal` is aborted, the reader has another second; then what is left is
+   * dropped.
+   */
+  constructor(
+    signal?: AbortSignal,
+    stream: Writable = Deno.stderr,
+    clock: Clock = SYSTEM_CLOCK,
+  ) {
+    this.#stream = stream;
+    const limit = () => void clock.after(LAST_WORDS_MS, () => this.#end());
+    signal?.addEventListener("abort", limit);
+    if (signal?.aborted) limit();
+  }
+
+  /**
+   * Adds a text, in which everything that could control a terminal is made visible. Resolves when
+   * another text may follow; never rejects.
+   */
+  async write(text: string): Promise<void> {
+    if (this.#over) return;
+    this.#pending += printable(text);
+    this.#running ??= this.#run();
+    if (this.#pending.length > MAX_PENDING_CHARS) await this.flush();
+  }
+
+  /** Resolves when all texts are written, or will never be; never rejects. */
+  async flush(): Promise<void> {
+    await Promise.race([this.#running, this.#abandoned.promise]);
+  }
+
+  async #run(): Promise<void> {
+    await undefined; // what is written at the same time goes together
+    try {
+      while (this.#pending && !this.#over) {
+        const bytes = encoder.encode(this.#pending);
+        this.#pending = "";
+        await writeWhole(this.#stream, bytes);
+      }
+    } catch {
+      this.#end(); // there is no other place to report it
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  #end(): void {
+    this.#over = true;
+    this.#pending = "";
+    this.#abandoned.resolve();
+  }
+}
