@@ -11,9 +11,8 @@ import {
   builderUp,
   type BuilderUpOptions,
 } from "../builder/mod.ts";
-import { CancelledError } from "../errors.ts";
 import { Exit } from "./terminal/exit.ts";
-import { interrupts } from "./terminal/interrupt.ts";
+import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import { printableJson, withoutEscapes } from "../internal/printable.ts";
 import { write } from "./terminal/output.ts";
 import { invalidFlag } from "./flags/invalid_flag.ts";
@@ -77,7 +76,7 @@ function downCommand(): Command {
   return builderSubcommand("down", "stop the builder; its cache is kept").action((
     flags: BuilderFlags,
   ) =>
-    cancellable(async (signal) => {
+    interruptible(async (signal) => {
       const wasUp = await builderDown({ ...flags, signal });
       write(Deno.stderr, `the builder ${nameOf(flags)} ${wasUp ? "is down" : "was not up"}\n`);
     })
@@ -91,7 +90,7 @@ function statusCommand(): Command {
   )
     .option("--json", "print the result as one JSON object")
     .action(({ json, ...flags }: BuilderFlags & { json?: boolean }) =>
-      cancellable(async (signal) => {
+      interruptible(async (signal) => {
         const status = await builderStatus({ ...flags, signal });
         write(Deno.stdout, json ? `${printableJson(status)}\n` : statusText(status));
         if (status.state !== "up") Deno.exitCode = Exit.UNREACHABLE;
@@ -104,7 +103,7 @@ function logsCommand(): Command {
     .option("-f, --follow", "wait for more output")
     .option("--tail <lines>", "start with this many of the last lines")
     .action(({ tail, ...flags }: BuilderFlags & { follow?: boolean; tail?: string }) =>
-      cancellable(async (signal) => {
+      interruptible(async (signal) => {
         const lines = tail === undefined ? {} : { tail: number("--tail", tail) };
         const parts = builderLogs({ ...flags, ...lines, signal });
         const decoder = new TextDecoder();
@@ -119,7 +118,7 @@ function removeCommand(): Command {
   return builderSubcommand("rm", "remove the builder")
     .option("--cache", "remove its cache as well")
     .action((flags: BuilderFlags & { cache?: boolean }) =>
-      cancellable(async (signal) => {
+      interruptible(async (signal) => {
         const existed = await builderRemove({ ...flags, signal });
         const change = existed ? "was removed" : "did not exist";
         write(Deno.stderr, `the builder ${nameOf(flags)} ${change}\n`);
@@ -137,7 +136,7 @@ async function up(
     memory: memory === undefined ? undefined : size("--memory", memory),
     flags: args,
   };
-  await cancellable(async (signal) => {
+  await interruptible(async (signal) => {
     const result = await builderUp({ ...options, signal });
     if (json) write(Deno.stdout, `${printableJson(result)}\n`);
     else {
@@ -193,12 +192,7 @@ function number(option: string, text: string): number {
 }
 
 /** Runs a task that {@linkcode interrupts} cancels. Throws {@linkcode CancelledError} then. */
-async function cancellable(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+async function interruptible(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
   using interrupt = interrupts(() => Deno.exit(Exit.CANCELLED));
-  try {
-    await task(interrupt.signal);
-  } catch (cause) {
-    if (interrupt.signal.aborted) throw new CancelledError("cancelled", { cause });
-    throw cause;
-  }
+  await cancellable(interrupt.signal, () => task(interrupt.signal));
 }

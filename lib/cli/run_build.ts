@@ -10,7 +10,7 @@ import { dockerfile } from "./flags/dockerfile.ts";
 import { type Display, display, type Mode } from "./terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { messageWithFlags } from "./terminal/flag_names.ts";
-import { interrupts } from "./terminal/interrupt.ts";
+import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import { writeMetadata } from "./terminal/metadata.ts";
 import { prepareResultFiles } from "./terminal/result_files.ts";
 import { printableJson } from "../internal/printable.ts";
@@ -47,26 +47,37 @@ export async function runBuild(
     }
   });
   const shown = display(mode, interrupt.signal);
+  const { signal } = interrupt;
   try {
-    await using client = await connect(flags, interrupt.signal, waitingDisplay(mode, shown));
-    const build = client.build({ ...options, signal: interrupt.signal });
-    await showProgress(build, shown);
-    const result = await build;
-    await shown.end();
-    if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);
-    if (flags.metadataFile) {
-      const provenance = result.provenance ??
-        await client.provenance(result.ref, { signal: interrupt.signal });
-      await writeMetadata(flags.metadataFile, result, provenance);
-    }
-    if (flags.json) {
-      write(Deno.stdout, `${printableJson({ ...result, address: client.address })}\n`);
-    } else if (result.call) write(Deno.stdout, result.call.text);
-    else printResult(result, options, client.address, mode === "quiet" || mode === "json");
-    if (result.call?.status) Deno.exitCode = Exit.FAILED;
+    await cancellable(signal, () => buildAndReport({ ...options, signal }, flags, mode, shown));
   } finally {
     await shown.end();
   }
+}
+
+/** Connects, builds, and writes and prints the result. */
+async function buildAndReport(
+  options: BuildOptions & { signal: AbortSignal },
+  flags: BuildFlags,
+  mode: Mode,
+  shown: Display,
+): Promise<void> {
+  const { signal } = options;
+  await using client = await connect(flags, signal, waitingDisplay(mode, shown));
+  const build = client.build(options);
+  await showProgress(build, shown);
+  const result = await build;
+  await shown.end();
+  if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);
+  if (flags.metadataFile) {
+    const provenance = result.provenance ?? await client.provenance(result.ref, { signal });
+    await writeMetadata(flags.metadataFile, result, provenance);
+  }
+  if (flags.json) {
+    write(Deno.stdout, `${printableJson({ ...result, address: client.address })}\n`);
+  } else if (result.call) write(Deno.stdout, result.call.text);
+  else printResult(result, options, client.address, mode === "quiet" || mode === "json");
+  if (result.call?.status) Deno.exitCode = Exit.FAILED;
 }
 
 /**

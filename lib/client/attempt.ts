@@ -75,6 +75,8 @@ async function conclude(
   return await finish(daemon, options, solved, report, signal);
 }
 
+/** Returns true for an error after which another attempt can succeed. */
 function isConnectionLoss(error: BkitError): boolean {
-  return error instanceof ConnectionError || error instanceof SessionLostError;
+  if (error instanceof ConnectionError) return error.transient;
+  return error instanceof SessionLostError;
 }

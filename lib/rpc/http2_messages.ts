@@ -144,8 +144,21 @@ export class Http2Messages implements MessageStream {
       const waits = this.#deframer.push(chunk);
       if (waits) this.#hold(waits);
     } catch (error) {
-      this.fail(error);
+      this.#reject(error);
     }
+  }
+
+  /**
+   * Fails because of bytes that are not messages. If the header fields have not arrived yet, they
+   * may say that the answer is not gRPC at all, which is the better reason.
+   */
+  #reject(error: unknown): void {
+    if (!(this.#encoding instanceof Promise)) {
+      this.fail(error);
+      return;
+    }
+    this.#held = true;
+    this.#encoding.then(() => this.fail(error), (refusal) => this.fail(refusal));
   }
 
   /** Passes on no further message until this one was handled. */

@@ -2,6 +2,21 @@ import { CancelledError } from "../../errors.ts";
 import { hangupListener } from "../../internal/workarounds/ignored_hangup.ts";
 
 /**
+ * Runs a task that a signal can cancel. If it then fails, whatever the reason, it rejects with a
+ * `CancelledError`: Ctrl-C also ends programs that the task runs, and breaks their connections.
+ */
+export async function cancellable<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (cause) {
+    // The end of such a program can be noticed before this process's own signal.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!signal.aborted || cause instanceof CancelledError) throw cause;
+    throw new CancelledError("cancelled", { cause });
+  }
+}
+
+/**
  * Returns a signal that Ctrl-C, SIGTERM and the end of the terminal (SIGHUP) abort, with a
  * `CancelledError`. A second one calls `force`, which should end the process. Disposing removes the
  * listeners.

@@ -1,6 +1,6 @@
 /** The daemon's version, workers and health. */
 import { Control } from "../../control/control.ts";
-import { RpcError } from "../../errors.ts";
+import { ConnectionError, RpcError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import type { CallOptions } from "../../rpc/client_call.ts";
 import { Status } from "../../rpc/codes.ts";
@@ -33,9 +33,20 @@ export async function info(connection: RpcConnection, options: CallOptions): Pro
   }
 }
 
-/** Returns the workers of the daemon. */
+/**
+ * Returns the workers of the daemon. Every BuildKit can tell them: rejects with a lasting
+ * {@linkcode ConnectionError} if the server does not know the call.
+ */
 export async function workers(connection: RpcConnection, options: CallOptions): Promise<Worker[]> {
-  const { record } = await new Control(connection).listWorkers(options);
+  const { record } = await new Control(connection).listWorkers(options).catch((error) => {
+    if (!(error instanceof RpcError) || error.status !== Status.UNIMPLEMENTED) throw error;
+    throw new ConnectionError("no BuildKit answers", {
+      reason: `the server speaks gRPC, but does not have BuildKit's calls (${error.shortMessage})`,
+      cause: error,
+      transient: false,
+      advice: "Check that the address belongs to BuildKit.",
+    });
+  });
   return (record ?? []).map((record) => ({
     id: record.ID ?? "",
     labels: record.Labels ?? {},

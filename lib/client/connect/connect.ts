@@ -16,7 +16,8 @@ export async function connect(target: Endpoint, signal?: AbortSignal): Promise<R
   try {
     return await connectTo(target, signal);
   } catch (error) {
-    if (signal?.aborted || !(error instanceof ConnectionError)) throw error;
+    signal?.throwIfAborted(); // what ended the attempt may have ended the connection first
+    if (!(error instanceof ConnectionError)) throw error;
     const explained = await target.explain?.(error, signal) ?? error;
     throw new ConnectionError(`no BuildKit at ${target.text}`, {
       reason: explained.shortMessage,

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../../address/endpoint.ts";
+import { ConnectionError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import { closeAfterUse } from "../../internal/workarounds/close_after_use.ts";
 import { connect } from "./connect.ts";
@@ -44,11 +45,27 @@ export async function keepConnection(
   };
 }
 
-/** Opens a connection for the duration of `use`, and closes it. */
+/**
+ * Opens a connection for the duration of `use`, and closes it. A lasting {@linkcode ConnectionError}
+ * names the daemon, since something else than BuildKit may have answered.
+ */
 export async function withConnection<T>(
   daemon: Daemon,
   signal: AbortSignal | undefined,
   use: (connection: RpcConnection) => Promise<T>,
 ): Promise<T> {
-  return await closeAfterUse(await daemon.open(signal), use);
+  const connection = await daemon.open(signal);
+  try {
+    return await closeAfterUse(connection, use);
+  } catch (error) {
+    const lasting = error instanceof ConnectionError && !error.transient;
+    if (!lasting || error.address !== undefined) throw error;
+    throw new ConnectionError(`no BuildKit at ${daemon.text}`, {
+      reason: error.reason,
+      address: daemon.text,
+      transient: false,
+      cause: error,
+      advice: error.advice,
+    });
+  }
 }

@@ -44,7 +44,8 @@ async function tryEach(candidates: readonly Candidate[], signal?: AbortSignal): 
     try {
       return await keepConnection(target, await connect(target, signal));
     } catch (error) {
-      if (signal?.aborted || !(error instanceof BkitError)) throw error;
+      signal?.throwIfAborted();
+      if (!(error instanceof BkitError)) throw error;
       failures.push({ text: target.text, source, error });
     }
   }

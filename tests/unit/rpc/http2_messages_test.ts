@@ -1,7 +1,11 @@
 /** Slow handling of messages: the peer must wait over HTTP/2, while other calls go on. */
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { EventEmitter } from "node:events";
+import type { Http2Stream } from "node:http2";
 import fc from "fast-check";
 import { Deframer, frame, MAX_MESSAGE_BYTES, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
+import { Http2Messages } from "../../../lib/rpc/http2_messages.ts";
 import { echo, pair } from "./pair.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -222,4 +226,26 @@ Deno.test("Deframer: rejects an oversized message after a pause", async () => {
   await deframer.push(Uint8Array.from([...frame(new Uint8Array(1)), ...bad]));
   assert.equal(deframer.empty, false);
   assert.throws(() => deframer.resume(), /at most/);
+});
+
+Deno.test("Http2Messages: an answer that is not gRPC is the reason for bytes before its header", async () => {
+  const cases: [refusal: Error | undefined, message: RegExp][] = [
+    [new Error("the answer is HTTP 404"), /HTTP 404/],
+    [undefined, /gRPC message with flag 60/],
+  ];
+  for (const [refusal, message] of cases) {
+    const stream = Object.assign(new EventEmitter(), { resume() {}, pause() {} });
+    const header = Promise.withResolvers<string | undefined>();
+    const options = { encoding: header.promise };
+    const messages = new Http2Messages(stream as unknown as Http2Stream, options);
+    const received = messages.receive(() => {});
+    received.catch(() => {});
+    stream.emit("data", Buffer.from("<h1>not found</h1>"));
+    stream.emit("data", Buffer.from("more"));
+    await turn();
+    assert(!messages.signal.aborted);
+    if (refusal) header.reject(refusal);
+    else header.resolve(undefined);
+    await assert.rejects(received, message);
+  }
 });

@@ -44,10 +44,10 @@ Deno.test("connect: rejects with the signal's reason at any point", async () => 
     stop.abort(new Error("enough"));
     return Promise.reject(signal === stop.signal ? refused : new Error("another signal"));
   };
-  await assert.rejects(connect(refusing({ dial }), stop.signal), refused);
+  await assert.rejects(connect(refusing({ dial }), stop.signal), /^Error: enough$/);
   const wrapped = new ConnectionError("broken off");
   const breaks = refusing({ dial: () => Promise.reject(wrapped) });
-  await assert.rejects(connect(breaks, stop.signal), (error) => error === wrapped);
+  await assert.rejects(connect(breaks, stop.signal), /^Error: enough$/);
   await using silent = await Peer.start();
   await abortOnceConnected(silent, (signal) => connect(silent.endpoint, signal));
 });

@@ -69,3 +69,22 @@ Deno.test("keepConnection: keeps the connection if the signal is aborted", async
   await assert.rejects(daemon.open(AbortSignal.abort(reason)), reason);
   assert.equal(await daemon.open(), fake);
 });
+
+Deno.test("withConnection: a lasting error names the daemon, a passing one does not", async () => {
+  const daemon = await keepConnection(nowhere(true), connection().fake);
+  const refused = new ConnectionError("cannot call /a/b", {
+    reason: "the answer is HTTP 404, not gRPC",
+    transient: false,
+    advice: "Check the address.",
+  });
+  await assert.rejects(withConnection(daemon, undefined, () => Promise.reject(refused)), {
+    name: "ConnectionError",
+    message: "no BuildKit at tcp://nowhere:1: the answer is HTTP 404, not gRPC\nCheck the address.",
+    address: "tcp://nowhere:1",
+    transient: false,
+    cause: refused,
+  });
+  const other = await keepConnection(nowhere(true), connection().fake);
+  const lost = new ConnectionError("the connection was lost");
+  await assert.rejects(withConnection(other, undefined, () => Promise.reject(lost)), lost);
+});
