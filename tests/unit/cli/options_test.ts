@@ -46,6 +46,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--ulimit": { value: "core=0", build: { ulimits: { core: "0" } } },
   "--cgroup-parent": { value: "a", build: { cgroupParent: "a" } },
   "--allow": { value: "network.host", build: { allow: ["network.host"] } },
+  "--check-content": { flags: { checkContent: true } },
   "--compress": { build: { compress: true } },
   "--no-compress": { build: { compress: false } },
   "--no-cache": { build: { noCache: true } },
