@@ -11,7 +11,7 @@ const LAST_WORDS_MS = 1_000;
 const encoder = new TextEncoder();
 
 /**
- * Writes progress to stderr, in order. A slow reader holds up the display, but neither the build nor
+ * Writes progress, or an error, to stderr, in order. A slow reader holds up the display, but neither the build nor
  * Ctrl-C. If stderr cannot be written, there is no more progress, which does not concern the build.
  */
 export class ProgressWriter {

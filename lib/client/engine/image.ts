@@ -36,7 +36,11 @@ export async function knownId(
   return undefined;
 }
 
-/** Returns the engine's description of an image; undefined if there is none, or not in time. */
+/**
+ * Returns the engine's description of an image; undefined if there is none, or not in time. An
+ * engine that cannot be asked any more does not spoil a build that has succeeded. Rejects with the
+ * reason of the signal.
+ */
 async function inspect(
   engine: EngineApi,
   image: string,
@@ -44,15 +48,19 @@ async function inspect(
   clock: Clock = SYSTEM_CLOCK,
 ): Promise<Record<string, unknown> | undefined> {
   const path = `/images/${encodeURI(image)}/json`;
-  const late = new Error("the engine does not answer");
-  using limit = deadline(QUESTION_TIMEOUT_MS, late, signal, clock);
+  using limit = deadline(
+    QUESTION_TIMEOUT_MS,
+    new Error("the engine does not answer"),
+    signal,
+    clock,
+  );
   try {
     const answer = await engine({ method: "GET", path, signal: limit.signal });
     for await (const value of answer.values) {
       if (answer.status === 200) return asRecord(value);
     }
-  } catch (error) {
-    if (limit.signal.reason !== late) throw error;
+  } catch {
+    signal?.throwIfAborted();
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { EngineApi } from "../../../../lib/address/endpoint.ts";
 import { imageSize, knownId } from "../../../../lib/client/engine/image.ts";
+import { ConnectionError } from "../../../../lib/errors.ts";
 import { ManualClock } from "../../../support/manual_clock.ts";
 
 /** An engine that never answers. */
@@ -19,6 +20,12 @@ Deno.test("imageSize: rejects with the reason of the signal", async () => {
   const size = imageSize(silent, "image", cancel.signal, new ManualClock());
   cancel.abort(new Error("enough"));
   await assert.rejects(size, /enough/);
+});
+
+Deno.test("imageSize, knownId: an engine that cannot be asked is not an error", async () => {
+  const broken: EngineApi = () => Promise.reject(new ConnectionError("the engine is gone"));
+  assert.equal(await imageSize(broken, "image"), undefined);
+  assert.equal(await knownId(broken, ["sha256:a"]), undefined);
 });
 
 Deno.test("knownId: returns the first id that the engine knows", async () => {
