@@ -22,7 +22,10 @@ export function checkedStat(place: string): TreeStat {
   return unreadable ? { ...stat, unreadable } : stat;
 }
 
-const USER = Deno.build.os === "windows" ? undefined : Deno.uid();
+/** The user of this process; undefined if Deno must not tell: it would ask the person for it. */
+const USER = Deno.permissions.querySync({ name: "sys", kind: "uid" }).state === "granted"
+  ? Deno.uid() ?? undefined
+  : undefined;
 
 /**
  * Returns true if the mode of a file may keep this user from reading it, so that it is worth a
