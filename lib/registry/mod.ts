@@ -27,4 +27,4 @@ export { loginCommand, registryHost, splitName } from "./name.ts";
 export { type LoginScheme, Registries, type RegistryOptions, type TokenRequest } from "./realm.ts";
 export type { Fetch, RequestSettings } from "./request.ts";
 export { fetchToken, type Token, type TokenSettings } from "./token.ts";
-export { TokenCache as Tokens } from "./tokens.ts";
+export { TokenFetches } from "./tokens.ts";

@@ -3,53 +3,34 @@ import type { TokenRequest } from "./realm.ts";
 import { SharedLookups } from "./shared.ts";
 import type { Token } from "./token.ts";
 
-/** Fraction of a token's life in which it is reused. */
-const REUSE_FRACTION = 0.9;
-
-interface CachedToken {
-  readonly token: string;
-  /** End of its life, in milliseconds of the clock. */
-  readonly end: number;
-}
-
 /**
- * Caches tokens by registry, realm, service, scopes and credential for nine tenths of their life.
- * The token service of a registry is asked for one token at a time.
+ * Fetches tokens: once for all who ask for the same one (registry, realm, service, scopes and
+ * credential) at the same time. The token service of a registry is asked for one token at a time.
+ *
+ * A token is not kept. The daemon keeps those that it got, and asks again only when one has expired
+ * or the registry refused it (`util/resolver/authorizer.go`). The request looks the same in both
+ * cases, so it is answered by the token service, whatever lifetime the last token was said to have.
  */
-export class TokenCache {
-  readonly #tokens: SharedLookups<CachedToken>;
+export class TokenFetches {
+  readonly #running = new SharedLookups<Token>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  /** Creates an empty cache; `now` is a clock in milliseconds. */
-  constructor(now?: () => number) {
-    this.#tokens = new SharedLookups(now);
-  }
-
-  /** Returns the token for a request, calling `fetch` if none is cached. */
-  async get(
+  /** Returns the token for a request: that of a call in progress, else the result of `fetch`. */
+  get(
     { host, realm, service, scopes }: TokenRequest,
     credential: Credential | undefined,
     fetch: (signal: AbortSignal) => Promise<Token>,
     signal?: AbortSignal,
   ): Promise<Token> {
     const parts = [host, realm, service, [...scopes].sort(), fingerprint(credential)];
-    const kept = await this.#tokens.get(
-      JSON.stringify(parts),
-      (signal) => this.#inTurn(host, () => this.#fetch(fetch, signal)),
-      signal,
-    );
-    const left = Math.round((kept.end - this.#tokens.now) / 1000);
-    return { token: kept.token, expiresIn: Math.max(left, 1) };
-  }
-
-  async #fetch(fetch: (signal: AbortSignal) => Promise<Token>, signal: AbortSignal) {
-    signal.throwIfAborted();
-    const { token, expiresIn } = await fetch(signal);
-    const { now } = this.#tokens;
-    return {
-      value: { token, end: now + expiresIn * 1000 },
-      until: now + expiresIn * 1000 * REUSE_FRACTION,
+    const lookup = async (signal: AbortSignal) => {
+      const value = await this.#inTurn(host, () => {
+        signal.throwIfAborted();
+        return fetch(signal);
+      });
+      return { value, until: -Infinity };
     };
+    return this.#running.get(JSON.stringify(parts), lookup, signal);
   }
 
   #inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {

@@ -12,6 +12,7 @@ import { temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { forms, Recorder } from "../support/recorder.ts";
 import { Registry, USERS } from "../support/registry.ts";
+import { RegistryFront } from "../support/registry_front.ts";
 import { TokenService } from "../support/token_service.ts";
 
 const ANN: Credential = { username: "ann", password: USERS.ann };
@@ -257,5 +258,32 @@ for (const { name, address } of daemons()) {
         },
       );
     }
+  });
+}
+
+// An engine with the older image store fetches the tokens of its pushes itself.
+for (const { name, address } of daemons().filter(({ name }) => name !== "old")) {
+  Deno.test(`${name}: login: a token that the registry takes no longer is replaced during a push`, async () => {
+    await using _ = await tokenSeeds();
+    await using tokens = await TokenService.start({ users: USERS });
+    await using registry = await Registry.start(tokens);
+    let revoked = "";
+    await using front = new RegistryFront(registry, (request) => {
+      const token = request.headers.get("authorization");
+      if (!token) return undefined;
+      // Far before the end of the lifetime that the token service stated.
+      if (new URL(request.url).pathname.includes("/manifests/")) revoked ||= token;
+      if (token !== revoked) return undefined;
+      const challenge = `Bearer realm="${tokens.realm}",service="${tokens.service}",` +
+        `scope="repository:team/app:pull,push",error="invalid_token"`;
+      return new Response("{}", { status: 401, headers: { "www-authenticate": challenge } });
+    });
+    const { pushed } = await push(
+      address,
+      `${front.host}/team/app:1`,
+      staticCredentials({ [front.host]: ANN }),
+    );
+    assert(pushed);
+    assert.equal(tokens.requests.length, 2);
   });
 }

@@ -18,7 +18,7 @@ import {
   Registries,
   type RegistryOptions,
   signed,
-  Tokens,
+  TokenFetches,
   userAndSecret,
 } from "../../registry/mod.ts";
 import { frame } from "../../rpc/frame.ts";
@@ -96,7 +96,7 @@ const HOST = /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 export function auth(source: CredentialSource, options: AuthOptions = {}): SessionService {
   const { allow, onRequest, env = processEnvironment } = options;
   const registries = new Registries(options);
-  const tokens = new Tokens();
+  const tokens = new TokenFetches();
   const daemonFetches = isGoTrue(env("BUILDKIT_NO_CLIENT_TOKEN"));
   const find = async (host: string, signal: AbortSignal): Promise<Credential | undefined> =>
     allow && !allow(host) ? undefined : await findCredential(source, host, signal);

@@ -1,28 +1,26 @@
 import assert from "node:assert/strict";
-import { TokenCache } from "../../../lib/registry/tokens.ts";
+import { TokenFetches } from "../../../lib/registry/tokens.ts";
 
-Deno.test("TokenCache: reuses a token for nine tenths of its life", async () => {
-  let now = 0;
+const WANTED = { host: "a.b", realm: "https://a.b/t", service: "s" };
+
+Deno.test("TokenFetches: shares a fetch among those who ask at the same time, and keeps nothing", async () => {
+  const tokens = new TokenFetches();
   let fetched = 0;
-  const tokens = new TokenCache(() => now);
-  const wanted = { host: "a.b", realm: "https://a.b/t", service: "s" };
   const get = (scopes: string[], user = "u") =>
     tokens.get(
-      { ...wanted, scopes },
+      { ...WANTED, scopes },
       { username: user, password: "p" },
-      () => Promise.resolve({ token: `t${++fetched}`, expiresIn: 100 }),
+      () => Promise.resolve({ token: `t${++fetched}`, expiresIn: 300 }),
     );
-  assert.deepEqual(await get(["x", "y"]), { token: "t1", expiresIn: 100 });
-  now = 80_000;
-  assert.deepEqual(await get(["y", "x"]), { token: "t1", expiresIn: 20 });
-  assert.equal((await get(["x"])).token, "t2");
-  assert.equal((await get(["x"], "other")).token, "t3");
-  now = 90_000;
-  assert.equal((await get(["x", "y"])).token, "t4");
+  const first = { token: "t1", expiresIn: 300 };
+  assert.deepEqual(await Promise.all([get(["x", "y"]), get(["y", "x"])]), [first, first]);
+  assert.equal((await get(["x", "y"])).token, "t2");
+  const others = await Promise.all([get(["x", "y"]), get(["x"]), get(["x"], "other")]);
+  assert.deepEqual(others.map(({ token }) => token), ["t3", "t4", "t5"]);
 });
 
-Deno.test("TokenCache: fetches one token of a registry at a time", async () => {
-  const tokens = new TokenCache();
+Deno.test("TokenFetches: fetches one token of a registry at a time", async () => {
+  const tokens = new TokenFetches();
   let running = 0;
   let most = 0;
   const fetch = async () => {
@@ -32,7 +30,7 @@ Deno.test("TokenCache: fetches one token of a registry at a time", async () => {
     return { token: "t", expiresIn: 60 };
   };
   const get = (host: string, scope: string, work = fetch) =>
-    tokens.get({ host, realm: "https://a.b/t", service: "s", scopes: [scope] }, undefined, work);
+    tokens.get({ ...WANTED, host, scopes: [scope] }, undefined, work);
   const broken = get("a.b", "0", () => Promise.reject(new Error("no")));
   await Promise.all([assert.rejects(broken, /no/), get("a.b", "1"), get("a.b", "2")]);
   assert.equal(most, 1);

@@ -1,0 +1,39 @@
+import type { Registry } from "./registry.ts";
+
+/** Answers a request in place of the registry; undefined lets it through. */
+export type Intercept = (request: Request) => Response | undefined;
+
+/**
+ * Server on the loopback that forwards requests to a registry, except for those that it answers
+ * itself: registries have settings for much, but not for every kind of trouble.
+ */
+export class RegistryFront implements AsyncDisposable {
+  readonly #server: Deno.HttpServer<Deno.NetAddr>;
+
+  /** Starts a front. */
+  constructor(registry: Registry, intercept: Intercept) {
+    this.#server = Deno.serve(
+      { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+      (request) => intercept(request) ?? this.#forward(request, registry),
+    );
+  }
+
+  /** Host and port: the first part of the names of its images. */
+  get host(): string {
+    return `127.0.0.1:${this.#server.addr.port}`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#server.shutdown();
+  }
+
+  #forward(request: Request, registry: Registry): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    const headers = new Headers(request.headers);
+    headers.delete("host");
+    headers.set("x-forwarded-host", this.host); // for the addresses that the registry names
+    const { method, body } = request;
+    const init: RequestInit = { method, headers, body, redirect: "manual" };
+    return fetch(`http://${registry.host}${pathname}${search}`, init);
+  }
+}
