@@ -11,20 +11,25 @@ export {
   firstOf,
   staticCredentials,
   userAndSecret,
-} from "./credential.ts";
+} from "./login/credential.ts";
 export {
   defaultCredentials,
   dockerConfigDir,
   dockerCredentials,
   type LoginOptions,
   podmanCredentials,
-} from "./docker.ts";
+} from "./login/docker.ts";
 export { type Environment, processEnvironment } from "../internal/environment.ts";
-export { authorityKey, publicKey, signPayload as signed } from "./authority.ts";
+export { authorityKey, publicKey, signPayload as signed } from "./login/authority.ts";
 export type { Resolve } from "../internal/local_address.ts";
-export { cachedCredentials as cached } from "./cached.ts";
-export { loginCommand, registryHost, splitName } from "./name.ts";
-export { type LoginScheme, Registries, type RegistryOptions, type TokenRequest } from "./realm.ts";
-export type { Fetch, RequestSettings } from "./request.ts";
-export { fetchToken, type Token, type TokenSettings } from "./token.ts";
-export { TokenFetches } from "./tokens.ts";
+export { cachedCredentials as cached } from "./login/cached.ts";
+export { loginCommand, registryHost, splitName } from "./login/name.ts";
+export {
+  type LoginScheme,
+  Registries,
+  type RegistryOptions,
+  type TokenRequest,
+} from "./token/realm.ts";
+export type { Fetch, RequestSettings } from "./token/request.ts";
+export { fetchToken, type Token, type TokenSettings } from "./token/token.ts";
+export { TokenFetches } from "./token/tokens.ts";

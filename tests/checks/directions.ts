@@ -58,6 +58,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "diffcopy/transfer": ["wire"],
   "diffcopy/send": ["transfer", "tree", "wire"],
   "diffcopy/receive": ["target", "transfer", "wire"],
+  "registry/login": [],
+  "registry/token": ["login"],
   "oci/store": [],
   "session/services": [],
   "session/content": ["services"],

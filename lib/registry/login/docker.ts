@@ -1,6 +1,6 @@
 /** The logins that `docker login` and `podman login` stored on this machine. */
 import * as path from "node:path";
-import { type Environment, processEnvironment } from "../internal/environment.ts";
+import { type Environment, processEnvironment } from "../../internal/environment.ts";
 import { cachedCredentials } from "./cached.ts";
 import { helperFor, type LoginConfig, loginFor, parseConfig, readConfig } from "./config.ts";
 import { type Credential, type CredentialSource, firstOf } from "./credential.ts";

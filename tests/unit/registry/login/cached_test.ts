@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { cachedCredentials } from "../../../lib/registry/cached.ts";
-import { staticCredentials } from "../../../lib/registry/credential.ts";
+import { cachedCredentials } from "../../../../lib/registry/login/cached.ts";
+import { staticCredentials } from "../../../../lib/registry/login/credential.ts";
 
 Deno.test("cachedCredentials: remembers a credential for 290 s, its absence for 10 s", async () => {
   let now = 0;

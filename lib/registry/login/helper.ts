@@ -1,6 +1,6 @@
 /** Docker's credential helpers: programs named `docker-credential-NAME` that store credentials. */
-import { AuthError } from "../errors.ts";
-import { failureReason } from "../internal/fs_error.ts";
+import { AuthError } from "../../errors.ts";
+import { failureReason } from "../../internal/fs_error.ts";
 import type { Credential } from "./credential.ts";
 
 /** Options for {@linkcode askHelper}. */

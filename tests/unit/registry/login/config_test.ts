@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { AuthError } from "../../../lib/errors.ts";
-import { parseConfig } from "../../../lib/registry/config.ts";
+import { AuthError } from "../../../../lib/errors.ts";
+import { parseConfig } from "../../../../lib/registry/login/config.ts";
 
 Deno.test("parseConfig: reports where the JSON is invalid, and does not quote it", () => {
   const ROWS: [text: string, message: RegExp][] = [

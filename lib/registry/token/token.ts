@@ -1,8 +1,8 @@
 /** Fetches tokens for registries from their token services. */
 import { Buffer } from "node:buffer";
-import { AuthError, ConnectionError } from "../errors.ts";
-import { type Credential, userAndSecret } from "./credential.ts";
-import { loginCommand } from "./name.ts";
+import { AuthError, ConnectionError } from "../../errors.ts";
+import { type Credential, userAndSecret } from "../login/credential.ts";
+import { loginCommand } from "../login/name.ts";
 import { parseRealm, type TokenRequest } from "./realm.ts";
 import { type Answer, request, type RequestSettings } from "./request.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { TokenFetches } from "../../../lib/registry/tokens.ts";
+import { TokenFetches } from "../../../../lib/registry/token/tokens.ts";
 
 const WANTED = { host: "a.b", realm: "https://a.b/t", service: "s" };
 

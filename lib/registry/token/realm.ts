@@ -6,15 +6,15 @@
  * there. So the registry itself is asked first, without a login, and addresses of this machine are
  * only for registries on it.
  */
-import { AuthError, ConnectionError } from "../errors.ts";
-import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
-import { sleep } from "../internal/deadline.ts";
-import { isLocalHost, type Resolve } from "../internal/local_address.ts";
-import { optionText } from "../internal/option_text.ts";
+import { AuthError, ConnectionError } from "../../errors.ts";
+import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
+import { sleep } from "../../internal/deadline.ts";
+import { isLocalHost, type Resolve } from "../../internal/local_address.ts";
+import { optionText } from "../../internal/option_text.ts";
 import { type Challenge, parseChallenges } from "./challenge.ts";
-import { canonicalHost, HUB_HOST, isLoopback } from "./name.ts";
+import { canonicalHost, HUB_HOST, isLoopback } from "../login/name.ts";
 import { request, type RequestSettings } from "./request.ts";
-import { SharedLookups } from "./shared.ts";
+import { SharedLookups } from "../login/shared.ts";
 
 /** Options for requests to registries. */
 export interface RegistryOptions extends RequestSettings {

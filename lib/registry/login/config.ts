@@ -1,8 +1,8 @@
 /** The configuration file in which Docker, Podman and others store logins. */
 import { Buffer } from "node:buffer";
 import { resolve } from "node:path";
-import { AuthError } from "../errors.ts";
-import { failureReason } from "../internal/fs_error.ts";
+import { AuthError } from "../../errors.ts";
+import { failureReason } from "../../internal/fs_error.ts";
 import type { Credential } from "./credential.ts";
 import { canonicalHost, hostOfKey, keyOfHost } from "./name.ts";
 

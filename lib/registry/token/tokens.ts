@@ -1,6 +1,6 @@
-import { type Credential, fingerprint } from "./credential.ts";
+import { type Credential, fingerprint } from "../login/credential.ts";
 import type { TokenRequest } from "./realm.ts";
-import { SharedLookups } from "./shared.ts";
+import { SharedLookups } from "../login/shared.ts";
 import type { Token } from "./token.ts";
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { OptionError } from "../../../lib/errors.ts";
-import { type Credential, staticCredentials } from "../../../lib/registry/mod.ts";
+import { OptionError } from "../../../../lib/errors.ts";
+import { type Credential, staticCredentials } from "../../../../lib/registry/mod.ts";
 
 Deno.test("staticCredentials: rejects an invalid credential", () => {
   for (

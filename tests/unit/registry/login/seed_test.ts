@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import * as path from "node:path";
-import { seedFor } from "../../../lib/registry/seed.ts";
-import { temporary } from "../../support/context.ts";
+import { seedFor } from "../../../../lib/registry/login/seed.ts";
+import { temporary } from "../../../support/context.ts";
 
 Deno.test("seedFor: stores seeds in the form of Docker's client, beside its own", async () => {
   await using directory = await temporary();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { ConnectionError } from "../../../lib/errors.ts";
-import { request } from "../../../lib/registry/request.ts";
+import { ConnectionError } from "../../../../lib/errors.ts";
+import { request } from "../../../../lib/registry/token/request.ts";
 
 Deno.test("request: reports why fetch failed, without the URL", async () => {
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { AuthError, ConnectionError } from "../../../lib/errors.ts";
-import type { Credential } from "../../../lib/registry/credential.ts";
-import { fetchToken } from "../../../lib/registry/token.ts";
+import { AuthError, ConnectionError } from "../../../../lib/errors.ts";
+import type { Credential } from "../../../../lib/registry/login/credential.ts";
+import { fetchToken } from "../../../../lib/registry/token/token.ts";
 import { Service } from "./service.ts";
 
 const LOGIN: Credential = { username: "ann", password: "hunter2" };

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { AuthError } from "../../../lib/errors.ts";
+import { AuthError } from "../../../../lib/errors.ts";
 import {
   type Credential,
   defaultCredentials,
   dockerCredentials,
   podmanCredentials,
-} from "../../../lib/registry/mod.ts";
-import { temporary } from "../../support/context.ts";
+} from "../../../../lib/registry/mod.ts";
+import { temporary } from "../../../support/context.ts";
 
 const base64 = (text: string) => btoa(text);
 const ann = { auth: base64("ann:secret") };

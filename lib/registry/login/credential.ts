@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { AuthError, BkitError, OptionError } from "../errors.ts";
+import { AuthError, BkitError, OptionError } from "../../errors.ts";
 import { canonicalHost } from "./name.ts";
 
 /**

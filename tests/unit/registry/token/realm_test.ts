@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { AuthError } from "../../../lib/errors.ts";
-import { type LoginScheme, Registries } from "../../../lib/registry/realm.ts";
-import { ManualClock } from "../../support/manual_clock.ts";
+import { AuthError } from "../../../../lib/errors.ts";
+import { type LoginScheme, Registries } from "../../../../lib/registry/token/realm.ts";
+import { ManualClock } from "../../../support/manual_clock.ts";
 import { Service } from "./service.ts";
 
 /** Starts a registry that names a realm for each path. */

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { hostOfKey, isLoopback, keyOfHost, registryHost } from "../../../lib/registry/name.ts";
+import {
+  hostOfKey,
+  isLoopback,
+  keyOfHost,
+  registryHost,
+} from "../../../../lib/registry/login/name.ts";
 
 Deno.test("registryHost: returns the registry of an image name", () => {
   const table: [string, string][] = [

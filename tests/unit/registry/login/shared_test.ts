@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { SharedLookups } from "../../../lib/registry/shared.ts";
+import { SharedLookups } from "../../../../lib/registry/login/shared.ts";
 
 Deno.test("SharedLookups: looks a value up once, and again after it expires", async () => {
   let now = 0;

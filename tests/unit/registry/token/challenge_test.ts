@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseChallenges } from "../../../lib/registry/challenge.ts";
+import { parseChallenges } from "../../../../lib/registry/token/challenge.ts";
 
 Deno.test("parseChallenges: parses every form of WWW-Authenticate", () => {
   const table: [string, string][] = [

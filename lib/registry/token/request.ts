@@ -1,5 +1,5 @@
 /** HTTP requests to registries and their token services. */
-import { ConnectionError } from "../errors.ts";
+import { ConnectionError } from "../../errors.ts";
 
 /** Makes a request: the global `fetch`, or one that knows private certificate authorities. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

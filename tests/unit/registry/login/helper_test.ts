@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { AuthError } from "../../../lib/errors.ts";
-import { dockerCredentials } from "../../../lib/registry/mod.ts";
-import { temporary } from "../../support/context.ts";
+import { AuthError } from "../../../../lib/errors.ts";
+import { dockerCredentials } from "../../../../lib/registry/mod.ts";
+import { temporary } from "../../../support/context.ts";
 
 /** Creates a directory with a config, and with helpers that are shell scripts. */
 async function setUp(config: unknown, helpers: Record<string, string>) {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createPublicKey, verify } from "node:crypto";
-import { authorityKey, publicKey, signPayload } from "../../../lib/registry/authority.ts";
-import { temporary } from "../../support/context.ts";
+import { authorityKey, publicKey, signPayload } from "../../../../lib/registry/login/authority.ts";
+import { temporary } from "../../../support/context.ts";
 
 const salt = new Uint8Array(32);
 
