@@ -30,6 +30,7 @@ export {
   type RegistryOptions,
   type TokenRequest,
 } from "./token/realm.ts";
-export type { Fetch, RequestSettings } from "./token/request.ts";
+export type { Fetch, RegistryTls } from "./token/fetch.ts";
+export type { RequestSettings } from "./token/request.ts";
 export { fetchToken, type Token, type TokenSettings } from "./token/token.ts";
 export { TokenFetches } from "./token/tokens.ts";

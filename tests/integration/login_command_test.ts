@@ -199,3 +199,13 @@ Deno.test("login: a missing helper and an invalid config are errors", async () =
     /^error: .*cannot use the logins in .*docker\/config\.json: the auth of /m,
   );
 });
+
+Deno.test("login: a registry on the loopback is asked without a proxy", async () => {
+  const { address } = daemons().at(-1)!;
+  await using registry = await Registry.start("passwords");
+  await using user = await User.make();
+  await user.config({ auths: { [registry.host]: { auth: AUTH } } });
+  const proxy = "http://127.0.0.1:9"; // nothing listens there
+  const env = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: "" };
+  await pushAndPull(user, address, registry, env);
+});

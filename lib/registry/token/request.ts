@@ -1,15 +1,13 @@
 /** HTTP requests to registries and their token services. */
 import { ConnectionError } from "../../errors.ts";
-
-/** Makes a request: the global `fetch`, or one that knows private certificate authorities. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+import { type Fetch, fetchFor, type RegistryTls } from "./fetch.ts";
 
 /** Options for {@linkcode request}. */
 export interface RequestSettings {
   /**
    * Function that makes the requests.
    *
-   * @default {the global fetch, which uses the proxies in the environment}
+   * @default {the global fetch, which uses the proxies in the environment; none for the loopback}
    */
   fetch?: Fetch | undefined;
   /**
@@ -31,16 +29,16 @@ export interface Answer {
 const MAX_BODY_CHARS = 1024 * 1024;
 
 /**
- * Makes a request and reads the answer. Rejects with `ConnectionError`, which names the host, or
+ * Makes a request and reads the answer. `tls` is for requests that no given `fetch` makes. Rejects with `ConnectionError`, which names the host, or
  * the signal's reason.
  */
 export async function request(
   url: string,
   init: RequestInit,
-  settings: RequestSettings,
+  settings: RequestSettings & { readonly tls?: RegistryTls | undefined },
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const { fetch = globalThis.fetch, timeout = 20_000 } = settings;
+  const { fetch = fetchFor(url, settings.tls), timeout = 20_000 } = settings;
   signal?.throwIfAborted();
   const controller = new AbortController();
   const timeoutError = new Error(`no answer within ${timeout / 1000} s`);
