@@ -31,6 +31,8 @@ export {
   type Health,
   type ImageDescriptor,
   type Pem,
+  type RegistryAccess,
+  type RegistryTlsOptions,
   type RequestOptions,
   type TlsOptions,
   type WaitEvent,

@@ -7,6 +7,7 @@ export type { Cache } from "./options/cache.ts";
 export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";
 export type { DaemonInfo } from "./calls/info.ts";
 export type { BuildOptions } from "./options/build.ts";
+export type { RegistryAccess, RegistryTlsOptions } from "./options/registries.ts";
 export { parseRemote, type Remote } from "./options/remote.ts";
 export type {
   ArchiveOutput,

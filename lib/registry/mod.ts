@@ -23,13 +23,9 @@ export { type Environment, processEnvironment } from "../internal/environment.ts
 export { authorityKey, publicKey, signPayload as signed } from "./login/authority.ts";
 export type { Resolve } from "../internal/local_address.ts";
 export { cachedCredentials as cached } from "./login/cached.ts";
-export { loginCommand, registryHost, splitName } from "./login/name.ts";
-export {
-  type LoginScheme,
-  Registries,
-  type RegistryOptions,
-  type TokenRequest,
-} from "./token/realm.ts";
+export { canonicalHost, loginCommand, registryHost, splitName } from "./login/name.ts";
+export { howToReach, type LoginScheme, Registries, type TokenRequest } from "./token/realm.ts";
+export type { RegistryOptions } from "./token/options.ts";
 export type { Fetch, RegistryTls } from "./token/fetch.ts";
 export type { RequestSettings } from "./token/request.ts";
 export { fetchToken, type Token, type TokenSettings } from "./token/token.ts";

@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { bkit, type CommandResult } from "../support/command.ts";
+import { Certificates } from "../support/certificates.ts";
 import { temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { Registry, USERS } from "../support/registry.ts";
+import { RegistryFront } from "../support/registry_front.ts";
 import { TokenService } from "../support/token_service.ts";
 
 const IDENTITY = "bkit-test-identity-token";
@@ -47,11 +49,12 @@ class User implements AsyncDisposable {
     address: string,
     image: string,
     env: Record<string, string> = {},
+    flags: readonly string[] = [],
   ): Promise<CommandResult> {
     if (act === "pull") await this.#write("context/Dockerfile", `FROM ${image}\nLABEL a=b\n`);
     const args = act === "push" ? ["-t", image, "--push"] : ["--pull"];
     const ran = await bkit(
-      ["local", this.#path("context"), ...args, "--addr", address, "--progress", "plain"],
+      ["local", this.#path("context"), ...args, ...flags, "--addr", address, "--progress", "plain"],
       {
         env: {
           DOCKER_CONFIG: this.#path("docker"),
@@ -208,4 +211,27 @@ Deno.test("login: a registry on the loopback is asked without a proxy", async ()
   const proxy = "http://127.0.0.1:9"; // nothing listens there
   const env = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: "" };
   await pushAndPull(user, address, registry, env);
+});
+
+Deno.test("login: a registry with a private authority is asked if the command is given it", async () => {
+  const { address } = daemons().at(-1)!; // it accepts any certificate on the loopback
+  await using certificates = await Certificates.make();
+  await using registry = await Registry.start("passwords");
+  await using front = new RegistryFront(registry, undefined, certificates.server);
+  await using user = await User.make();
+  const { host } = front;
+  await user.config({ auths: { [host]: { auth: AUTH } } });
+  const image = `${host}/team/app:1`;
+  const refused = await user.run("push", address, image);
+  assert.equal(refused.code, 7, refused.stderr);
+  assert.match(refused.stderr, /cannot be reached: .*invalid peer certificate: UnknownIssuer$/m);
+  assert.match(
+    refused.stderr,
+    new RegExp(`If ${host} has no TLS, add it to --plain-http; .* with --registry-auth-tlscontext`),
+  );
+  for (const tls of [`ca=${certificates.ca}`, "insecure=true"]) {
+    const flags = ["--registry-auth-tlscontext", `host=https://${host},${tls}`];
+    const pushed = await user.run("push", address, image, {}, flags);
+    assert.equal(pushed.code, 0, pushed.stderr);
+  }
 });

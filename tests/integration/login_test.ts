@@ -261,7 +261,7 @@ for (const { name, address } of daemons()) {
   });
 }
 
-// An engine with the older image store fetches the tokens of its pushes itself.
+// An engine with the older image store pushes with the login itself.
 for (const { name, address } of daemons().filter(({ name }) => name !== "old")) {
   Deno.test(`${name}: login: a token that the registry takes no longer is replaced during a push`, async () => {
     await using _ = await tokenSeeds();
@@ -285,5 +285,16 @@ for (const { name, address } of daemons().filter(({ name }) => name !== "old")) 
     );
     assert(pushed);
     assert.equal(tokens.requests.length, 2);
+  });
+
+  Deno.test(`${name}: login: a password is given if only the repository asks for it`, async () => {
+    await using registry = await Registry.start("passwords");
+    await using front = new RegistryFront(registry, ({ url }) => {
+      const { pathname } = new URL(url);
+      if (pathname === "/v2/") return new Response("{}");
+      return pathname === "/v2/_catalog" ? new Response("{}", { status: 404 }) : undefined;
+    });
+    const credentials = staticCredentials({ [front.host]: ANN });
+    assert((await push(address, `${front.host}/team/app:1`, credentials)).pushed);
   });
 }

@@ -1,3 +1,4 @@
+import type { Certificate } from "./certificates.ts";
 import type { Registry } from "./registry.ts";
 
 /** Answers a request in place of the registry; undefined lets it through. */
@@ -10,10 +11,18 @@ export type Intercept = (request: Request) => Response | undefined;
 export class RegistryFront implements AsyncDisposable {
   readonly #server: Deno.HttpServer<Deno.NetAddr>;
 
-  /** Starts a front. */
-  constructor(registry: Registry, intercept: Intercept) {
+  /** Starts a front, with TLS if it has a certificate. */
+  constructor(
+    registry: Registry,
+    intercept: Intercept = () => undefined,
+    certificate?: Certificate,
+  ) {
+    const pem = certificate && {
+      cert: Deno.readTextFileSync(certificate.cert),
+      key: Deno.readTextFileSync(certificate.key),
+    };
     this.#server = Deno.serve(
-      { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+      { hostname: "127.0.0.1", port: 0, onListen: () => {}, ...pem },
       (request) => intercept(request) ?? this.#forward(request, registry),
     );
   }
@@ -28,10 +37,12 @@ export class RegistryFront implements AsyncDisposable {
   }
 
   #forward(request: Request, registry: Registry): Promise<Response> {
-    const { pathname, search } = new URL(request.url);
+    const { pathname, search, protocol } = new URL(request.url);
     const headers = new Headers(request.headers);
     headers.delete("host");
-    headers.set("x-forwarded-host", this.host); // for the addresses that the registry names
+    // For the addresses that the registry names.
+    headers.set("x-forwarded-host", this.host);
+    headers.set("x-forwarded-proto", protocol.slice(0, -1));
     const { method, body } = request;
     const init: RequestInit = { method, headers, body, redirect: "manual" };
     return fetch(`http://${registry.host}${pathname}${search}`, init);

@@ -30,6 +30,7 @@ export interface BuildFlags extends ConnectionFlags {
   network?: "default" | "none" | "host" | undefined;
   noCacheFilter?: string[] | undefined;
   output?: string[] | undefined;
+  plainHttp?: string[] | undefined;
   platform?: string[] | undefined;
   progress: Mode;
   provenance?: string | true | undefined;
@@ -37,6 +38,7 @@ export interface BuildFlags extends ConnectionFlags {
   push?: boolean | undefined;
   insecurePush?: boolean | undefined;
   quiet?: boolean | undefined;
+  registryAuthTlscontext?: string[] | undefined;
   retries?: string | undefined;
   sbom?: string | true | undefined;
   secret?: string[] | undefined;
@@ -45,6 +47,7 @@ export interface BuildFlags extends ConnectionFlags {
   tag?: string[] | undefined;
   target?: string | undefined;
   token?: string | undefined;
+  trustRealm?: string[] | undefined;
   ulimit?: string[] | undefined;
 }
 
@@ -145,6 +148,15 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     new Option("--progress <mode>", "progress display on stderr").choices(MODES).default(
       "auto",
     ),
+  ],
+  "Registries (how bkit itself reaches them):": [
+    repeatable("--plain-http <host[:port]>", "registry without TLS"),
+    repeatable(
+      "--registry-auth-tlscontext <tls>",
+      "TLS for a registry and its token service: host=HOST with ca=FILE, with " +
+        "cert=FILE,key=FILE or with insecure=true",
+    ),
+    repeatable("--trust-realm <host[:port]>", "token service that may get any registry's login"),
   ],
   "The daemon:": [
     ...connectionOptions(),

@@ -8,6 +8,7 @@ import { joinFields } from "../../client/options/csv.ts";
 import { fields } from "./csv.ts";
 import { cache, output } from "./outputs.ts";
 import { secrets, ssh } from "./forwards.ts";
+import { registryTls } from "./registry_tls.ts";
 import { count, exists, pairs, size } from "./values.ts";
 
 /**
@@ -44,6 +45,9 @@ export function buildOptions(flags: BuildFlags): BuildOptions {
     ...outputs(flags),
     push: flags.push ?? false,
     insecurePush: flags.insecurePush,
+    trustRealms: flags.trustRealm,
+    plainHttp: flags.plainHttp,
+    registryTls: registryTls(flags.registryAuthTlscontext),
     compress: flags.compress,
     retries: flags.retries === undefined ? undefined : count("--retries", flags.retries),
   };

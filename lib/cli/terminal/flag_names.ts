@@ -41,6 +41,10 @@ const FLAGS: Readonly<Record<string, string>> = {
   "target": "--target",
   "token": "--token",
   "ulimits": "--ulimit",
+  // Registries.
+  "trustRealms": "--trust-realm",
+  "plainHttp": "--plain-http",
+  "registryTls": "--registry-auth-tlscontext",
   // A builder.
   "config": "--config",
   "cpus": "--cpus",

@@ -4,9 +4,10 @@ import type { SecretSource, SessionService, SshSource } from "../../session/mod.
 import type { Cache } from "./cache.ts";
 import type { Call } from "./result.ts";
 import type { Output } from "./output.ts";
+import type { RegistryAccess } from "./registries.ts";
 
 /** Options for a build: what to build, how, and what to do with the result. */
-export interface BuildOptions {
+export interface BuildOptions extends RegistryAccess {
   /**
    * The files that the build may copy. One of:
    *

@@ -5,6 +5,7 @@ import { checkCache } from "./cache.ts";
 import type { BuildOptions } from "./build.ts";
 import { contextName } from "./context_name.ts";
 import { checkOutputs } from "./output.ts";
+import { checkRegistries } from "./registries.ts";
 import { parseRemote } from "./remote.ts";
 
 /** Throws {@linkcode OptionError} if an option is invalid, before anything is sent. */
@@ -30,6 +31,7 @@ export function checkOptions(options: BuildOptions): void {
     if (!name) throw invalidOption("labels", "have names that are not empty");
   }
   checkSteps(options);
+  checkRegistries(options);
   for (const cache of options.cacheFrom ?? []) checkCache("cacheFrom", cache);
   for (const cache of options.cacheTo ?? []) checkCache("cacheTo", cache);
 }

@@ -17,6 +17,8 @@ import type { PreparedCaches } from "./caches.ts";
 import type { PreparedOutputs } from "./outputs.ts";
 import type { Contexts } from "./contexts.ts";
 import type { BuildOptions } from "../options/build.ts";
+import { isPushed, namesOf, outputsOf } from "./exporter.ts";
+import { loadRegistryTls } from "./registry_tls.ts";
 
 /**
  * Returns the services that the daemon may call during a build. Those of the caller take
@@ -54,9 +56,29 @@ export async function sessionServices(
     upload(given.uploads),
     secrets({ ...given.tokens, ...options.secrets }),
     await ssh(agents(options)),
-    auth(options.credentials ?? defaultCredentials()),
+    auth(options.credentials ?? defaultCredentials(), {
+      trustRealms: options.trustRealms,
+      plainHttp: options.plainHttp,
+      registryTls: await loadRegistryTls(options),
+      images: imagesOf(options, cached),
+    }),
     ...options.services ?? [],
   ];
+}
+
+/** Returns the names of images that the options mention: pushed ones, caches and contexts. */
+function imagesOf(options: BuildOptions, { imports, exports }: PreparedCaches): string[] {
+  const pushed = outputsOf(options).filter((output) => isPushed(output, options));
+  const caches = [...imports, ...exports].filter(({ Type }) => Type === "registry");
+  const contexts = Object.values(options.contexts ?? {}).map((context) =>
+    typeof context === "string" ? /^docker-image:\/\/(.+)$/.exec(context)?.[1] : undefined
+  );
+  const named = [
+    ...pushed.flatMap((output) => namesOf(output, options)),
+    ...caches.map(({ Attrs }) => Attrs["ref"]),
+    ...contexts,
+  ];
+  return named.filter((name) => name !== undefined);
 }
 
 /** Number of entries of the same kind about which there is a warning each. */

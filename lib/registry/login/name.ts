@@ -17,6 +17,15 @@ export function registryHost(imageName: string): string {
 }
 
 /**
+ * Returns the repository of an image name in its registry: `team/app` for `ghcr.io/team/app:1`,
+ * `library/app` for `app`.
+ */
+export function repositoryOf(imageName: string): string {
+  const path = splitName(imageName).path.replace(/@.*$/, "").replace(/:[^/]*$/, "");
+  return registryHost(imageName) === HUB_HOST && !path.includes("/") ? `library/${path}` : path;
+}
+
+/**
  * Splits an image name into its host, which may be empty, and the rest. The first part is a host if
  * it contains a dot, a colon or an upper-case letter, or is `localhost`
  * (https://github.com/distribution/reference, `splitDockerDomain`).

@@ -6,39 +6,14 @@
  * there. So the registry itself is asked first, without a login, and addresses of this machine are
  * only for registries on it.
  */
-import { AuthError, ConnectionError } from "../../errors.ts";
-import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
-import { sleep } from "../../internal/deadline.ts";
-import { isLocalHost, type Resolve } from "../../internal/local_address.ts";
+import { AuthError } from "../../errors.ts";
+import type { Clock } from "../../internal/clock.ts";
+import { isLocalHost } from "../../internal/local_address.ts";
 import { optionText } from "../../internal/option_text.ts";
-import { type Challenge, parseChallenges } from "./challenge.ts";
-import { canonicalHost, HUB_HOST, isLoopback } from "../login/name.ts";
-import { request, type RequestSettings } from "./request.ts";
-import { SharedLookups } from "../login/shared.ts";
-
-/** Options for requests to registries. */
-export interface RegistryOptions extends RequestSettings {
-  /**
-   * Hosts of token services that may get the login of any registry, such as `auth.example.com`.
-   * They are for registries that only the daemon can reach.
-   *
-   * @default {none}
-   */
-  trustRealms?: readonly string[] | undefined;
-  /**
-   * Registries without TLS, such as `registry.lan:5000`. Registries on the loopback need not be
-   * named.
-   *
-   * @default {none}
-   */
-  plainHttp?: readonly string[] | undefined;
-  /**
-   * Looks up the IP addresses of a host, to tell whether it is this machine.
-   *
-   * @default {the system's lookup}
-   */
-  resolve?: Resolve | undefined;
-}
+import { canonicalHost, HUB_HOST, isLoopback, registryHost, repositoryOf } from "../login/name.ts";
+import { type RegistryAnswer, RegistryAnswers } from "./answers.ts";
+import type { RegistryOptions } from "./options.ts";
+import { repositoriesOf } from "./scope.ts";
 
 /** A request for a token. */
 export interface TokenRequest {
@@ -52,60 +27,62 @@ export interface TokenRequest {
   readonly scopes: readonly string[];
 }
 
-/** Lifetime of a registry's answer, and of a failure to get one. */
-const ANSWER_TTL_MS = 60_000;
-
-/** Time limit for a registry that may be out of reach. */
-const REGISTRY_TIMEOUT_MS = 5000;
-
 /** Token services on other hosts than their registries, in case the registry cannot be asked. */
 const KNOWN_TOKEN_HOSTS: ReadonlyMap<string, string> = new Map([
   [HUB_HOST, "auth.docker.io"],
   ["registry.gitlab.com", "gitlab.com"],
 ]);
 
-/** Answer of a registry. */
-interface RegistryAnswer {
-  /** Reason why it gave none that tells something; empty if it did. */
-  readonly failure: string;
-  /** True if it may give one soon. */
-  readonly busy?: boolean | undefined;
-  readonly challenges: readonly Challenge[];
-}
-
 /** The login that a registry asks for, or the reason why that is not known. */
-export type LoginScheme = { readonly scheme: "basic" | "bearer" } | { readonly unknown: string };
+export type LoginScheme =
+  | { readonly scheme: "basic" | "bearer" }
+  | { readonly unknown: string; readonly kind?: RegistryAnswer["kind"] };
 
-/** Pause before a registry that is busy is asked again. */
-const BUSY_PAUSE_MS = 500;
+/** Number of repositories of a registry that are asked for its login. */
+const MAX_REPOSITORIES = 4;
 
-/** Asks registries for their challenges and caches the answers for a minute. */
+/** Number of repositories that are remembered; the daemon chooses them. */
+const MAX_SEEN = 100;
+
+/** Finds out how registries authenticate clients, and checks what a daemon says about it. */
 export class Registries {
   readonly #options: RegistryOptions;
-  readonly #clock: Clock;
-  readonly #answers: SharedLookups<RegistryAnswer>;
+  readonly #answers: RegistryAnswers;
+  /** Repositories that tokens were requested for, each after its host. */
+  readonly #seen = new Set<string>();
 
-  /** Creates an empty cache. */
-  constructor(options: RegistryOptions = {}, clock: Clock = SYSTEM_CLOCK) {
+  /** Creates an empty cache of answers. */
+  constructor(options: RegistryOptions = {}, clock?: Clock) {
     this.#options = options;
-    this.#clock = clock;
-    this.#answers = new SharedLookups(() => clock.now());
+    this.#answers = new RegistryAnswers(options, clock);
   }
 
   /**
    * Returns the login that a registry asks for: `basic` if it accepts passwords itself, `bearer` if
-   * only its token service does. Registries whose `/v2/` is open are asked for their catalog, which
-   * hardly any gives away.
+   * only its token service does. Registries whose `/v2/` is open are asked for repositories that
+   * are known from the options and from requests for tokens, then for their catalog, which hardly
+   * any gives away.
    */
   async loginScheme(host: string, signal?: AbortSignal): Promise<LoginScheme> {
-    for (const path of ["/v2/", "/v2/_catalog"]) {
-      const { failure, challenges } = await this.#ask(host, path, signal);
-      if (failure) return { unknown: failure };
+    let unknown = "it asked for no login";
+    for (const path of ["/v2/", ...this.#repositories(host).map(pathOf), "/v2/_catalog"]) {
+      const { failure, kind, challenges } = await this.#answers.ask(host, path, signal);
+      if (failure && path === "/v2/") return { unknown: failure, kind };
+      if (failure) unknown = failure;
       const schemes = challenges.map(({ scheme }) => scheme);
       if (schemes.includes("basic")) return { scheme: "basic" };
       if (schemes.includes("bearer")) return { scheme: "bearer" };
     }
-    return { unknown: "it asked for no login" };
+    return { unknown };
+  }
+
+  #repositories(host: string): string[] {
+    const registry = canonicalHost(host);
+    const named = (this.#options.images ?? []).filter((name) => registryHost(name) === registry);
+    const seen = [...this.#seen].filter((name) => name.startsWith(`${registry}/`)).map((name) =>
+      name.slice(registry.length + 1)
+    );
+    return [...new Set([...named.map(repositoryOf), ...seen])].slice(0, MAX_REPOSITORIES);
   }
 
   /**
@@ -125,12 +102,18 @@ export class Registries {
       });
     }
     if (this.#options.trustRealms?.includes(url.host)) return;
+    const repositories = repositoriesOf(scopes).slice(0, MAX_REPOSITORIES);
+    for (const name of repositories) {
+      if (this.#seen.size < MAX_SEEN) this.#seen.add(`${canonicalHost(host)}/${name}`);
+    }
     const namedHosts = new Set<string>();
     let unasked = "it names none";
-    for (const path of ["/v2/", ...repositoryPaths(scopes)]) {
-      const { failure, challenges } = await this.#ask(host, path, signal);
+    let unreachable = false;
+    for (const path of ["/v2/", ...repositories.map(pathOf)]) {
+      const { failure, kind, challenges } = await this.#answers.ask(host, path, signal);
       if (failure) {
         unasked = failure;
+        unreachable = kind === "unreachable";
         break;
       }
       for (const { scheme, parameters } of challenges) {
@@ -152,7 +135,9 @@ export class Registries {
     if (url.host === URL.parse(`https://${host}`)?.host || url.host === host) return;
     if (KNOWN_TOKEN_HOSTS.get(canonicalHost(host)) === url.host) return;
     const why = `the registry did not say whether this is its token service: ${unasked}`;
-    throw realmRefused(host, url, why, { advice });
+    throw realmRefused(host, url, why, {
+      advice: unreachable ? `${howToReach(host)} ${advice}` : advice,
+    });
   }
 
   /**
@@ -169,41 +154,6 @@ export class Registries {
     throw realmRefused(host, url, "that is an address of this machine, unlike the registry", {
       advice: "Check the realm in the WWW-Authenticate field of the registry.",
     });
-  }
-
-  /** Asks a path of a registry for its challenges, once more if it is busy. */
-  #ask(host: string, path: string, signal?: AbortSignal): Promise<RegistryAnswer> {
-    const registry = canonicalHost(host);
-    const lookup = async (signal: AbortSignal) => {
-      let value = await this.#askOnce(registry, path, signal);
-      if (value.busy) {
-        await sleep(BUSY_PAUSE_MS, signal, this.#clock);
-        value = await this.#askOnce(registry, path, signal);
-      }
-      return { value, until: this.#answers.now + (value.failure ? 0 : ANSWER_TTL_MS) };
-    };
-    return this.#answers.get(`${registry}${path}`, lookup, signal);
-  }
-
-  async #askOnce(host: string, path: string, signal: AbortSignal): Promise<RegistryAnswer> {
-    const { plainHttp, timeout = REGISTRY_TIMEOUT_MS } = this.#options;
-    const plain = plainHttp?.includes(host) || isLoopback(host);
-    const settings = { ...this.#options, timeout: Math.min(timeout, REGISTRY_TIMEOUT_MS) };
-    let failure = "";
-    for (const scheme of plain ? ["https", "http"] : ["https"]) {
-      try {
-        const url = `${scheme}://${host}${path}`;
-        const { status, headers } = await request(url, { redirect: "manual" }, settings, signal);
-        if (status === 429 || status >= 500) {
-          return { failure: `it answered with HTTP ${status}`, busy: true, challenges: [] };
-        }
-        return { failure: "", challenges: parseChallenges(headers.get("www-authenticate") ?? "") };
-      } catch (error) {
-        signal.throwIfAborted();
-        failure ||= error instanceof ConnectionError ? error.shortMessage : String(error);
-      }
-    }
-    return { failure, challenges: [] };
   }
 }
 
@@ -222,11 +172,15 @@ export function parseRealm(realm: string, host: string): URL {
   return url;
 }
 
-/** Returns paths where a registry may name another realm: some have one per repository. */
-function repositoryPaths(scopes: readonly string[]): string[] {
-  const [, name] =
-    scopes.map((scope) => /^repository:([a-z0-9._/-]{1,255}):/.exec(scope)).find(Boolean) ?? [];
-  return name && !name.includes("..") ? [`/v2/${name}/tags/list`] : [];
+/** Returns what helps bkit to reach a registry that the daemon reaches. */
+export function howToReach(host: string): string {
+  return `If ${host} has no TLS, add it to ${optionText("plainHttp")}; if its certificate has a ` +
+    `private authority, pass that with ${optionText("registryTls")}.`;
+}
+
+/** Returns a path where a registry may name another realm: some have one per repository. */
+function pathOf(repository: string): string {
+  return `/v2/${repository}/tags/list`;
 }
 
 function realmRefused(

@@ -4,6 +4,7 @@ import { AuthError, ConnectionError } from "../../errors.ts";
 import { type Credential, userAndSecret } from "../login/credential.ts";
 import { loginCommand } from "../login/name.ts";
 import { parseRealm, type TokenRequest } from "./realm.ts";
+import type { RegistryTls } from "./fetch.ts";
 import { type Answer, request, type RequestSettings } from "./request.ts";
 
 /** A token for a registry. */
@@ -28,6 +29,8 @@ const MAX_REDIRECTS = 5;
 
 /** Options for {@linkcode fetchToken}. */
 export interface TokenSettings extends RequestSettings {
+  /** TLS of the registry that the token is for. */
+  tls?: RegistryTls | undefined;
   /**
    * Called before a redirect is followed; rejects if that must not happen.
    *

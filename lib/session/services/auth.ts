@@ -6,12 +6,14 @@ import { isGoTrue } from "../../internal/go_bool.ts";
 import { peerText } from "../../internal/mask.ts";
 import {
   authorityKey,
+  canonicalHost,
   type Credential,
   type CredentialSource,
   dockerConfigDir,
   type Environment,
   fetchToken,
   findCredential,
+  howToReach,
   type LoginScheme,
   processEnvironment,
   publicKey,
@@ -163,6 +165,7 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
           (signal) =>
             fetchToken(wanted, credential, {
               ...options,
+              tls: options.registryTls?.[canonicalHost(wanted.host)],
               onRedirect: (url) => registries.checkAddress(wanted.host, url),
             }, signal),
           signal,
@@ -190,14 +193,18 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
 
 /** Returns the error for a daemon that asks for a password which its registry may not need. */
 function passwordKept(host: string, login: LoginScheme): AuthError {
-  return new AuthError(`cannot give the daemon the password for ${host}`, {
-    reason: "scheme" in login
-      ? "the registry accepts tokens"
-      : `it is not known whether the registry accepts tokens: ${login.unknown}`,
-    advice: "scheme" in login
-      ? "Use BuildKit v0.8 or later, for which bkit fetches the tokens. " +
-        "For an older daemon that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1."
-      : "If you trust the daemon with the password, set BUILDKIT_NO_CLIENT_TOKEN=1.",
+  const what = `cannot give the daemon the password for ${host}`;
+  if ("scheme" in login) {
+    return new AuthError(what, {
+      reason: "the registry accepts tokens",
+      advice: "Use BuildKit v0.8 or later, for which bkit fetches the tokens. " +
+        "For an older daemon that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1.",
+    });
+  }
+  const trust = "If you trust the daemon with the password, set BUILDKIT_NO_CLIENT_TOKEN=1.";
+  return new AuthError(what, {
+    reason: `it is not known whether the registry accepts tokens: ${login.unknown}`,
+    advice: login.kind === "unreachable" ? `${howToReach(host)} ${trust}` : trust,
   });
 }
 

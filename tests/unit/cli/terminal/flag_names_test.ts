@@ -95,7 +95,7 @@ Deno.test("flagOf: every flag is an option of the command", () => {
     ...["cgroupParent", "contexts", "dockerfile", "file", "hosts", "labels", "network", "outputs"],
     ...["platforms", "provenance", "pull", "push", "retries", "sbom", "secrets", "shmSize", "ssh"],
     ...["tags", "target", "token", "ulimits", "config", "cpus", "engine", "image", "memory"],
-    ...["name", "rootless", "tail"],
+    ...["name", "rootless", "tail", "trustRealms", "plainHttp", "registryTls"],
   ];
   for (const name of NAMES) {
     const [flag] = flagOf(name)!.split(/[ ,]/);

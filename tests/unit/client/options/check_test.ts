@@ -108,6 +108,13 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
     { annotations: { "index:": "x" } },
     /have keys that are not empty/,
   ],
+  [
+    "a token service with a path",
+    { trustRealms: ["auth.lan/token"] },
+    /"trustRealms" must name hosts/,
+  ],
+  ["a registry with a scheme", { plainHttp: ["http://r.lan"] }, /"plainHttp" must name hosts/],
+  ["TLS for no host", { registryTls: { "": { insecure: true } } }, /"registryTls" must name hosts/],
 ];
 
 const OPTIONS: BuildOptions = {
@@ -145,6 +152,11 @@ for (
 ) {
   Deno.test(`checkOptions: accepts the tag ${tag}`, () => checkOptions({ context, tags: [tag] }));
 }
+
+Deno.test("checkOptions: accepts registries with and without a port", () => {
+  const plainHttp = ["registry.lan:5000", "r", "10.0.0.1", "[fd00::1]:5000"];
+  checkOptions({ context, plainHttp, registryTls: { "r.lan:5000": {} } });
+});
 
 Deno.test("checkOptions: never shows the password of a context", () => {
   assert.throws(

@@ -4,6 +4,7 @@ import {
   isLoopback,
   keyOfHost,
   registryHost,
+  repositoryOf,
 } from "../../../../lib/registry/login/name.ts";
 
 Deno.test("registryHost: returns the registry of an image name", () => {
@@ -21,6 +22,19 @@ Deno.test("registryHost: returns the registry of an image name", () => {
     ["[::1]:5000/app", "[::1]:5000"],
   ];
   for (const [name, host] of table) assert.equal(registryHost(name), host, name);
+});
+
+Deno.test("repositoryOf: returns the repository of an image name", () => {
+  const table: [string, string][] = [
+    ["app", "library/app"],
+    ["app:1", "library/app"],
+    ["docker.io/app@sha256:00", "library/app"],
+    ["team/app", "team/app"],
+    ["localhost:5000/app", "app"],
+    ["localhost:5000/team/app:1@sha256:00", "team/app"],
+    ["ghcr.io/team/sub/app:1", "team/sub/app"],
+  ];
+  for (const [name, repository] of table) assert.equal(repositoryOf(name), repository, name);
 });
 
 Deno.test("hostOfKey, keyOfHost: convert the keys of config files", () => {

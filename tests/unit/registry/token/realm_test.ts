@@ -123,22 +123,45 @@ const LOGINS: [name: string, answers: Record<string, [number, string]>, expected
     { scheme: "basic" },
   ],
   [
+    "passwords for a repository of the build",
+    {
+      "/v2/": [200, ""],
+      "/v2/team/app/tags/list": [401, 'Basic realm="a"'],
+      "/v2/_catalog": [404, ""],
+    },
+    { scheme: "basic" },
+  ],
+  [
+    "passwords for a repository, and tokens for the catalog",
+    {
+      "/v2/": [200, ""],
+      "/v2/team/app/tags/list": [401, 'Basic realm="a"'],
+      "/v2/_catalog": [401, 'Bearer realm="https://a/t"'],
+    },
+    { scheme: "basic" },
+  ],
+  [
     "no login",
     { "/v2/": [200, ""], "/v2/_catalog": [200, ""] },
     { unknown: "it asked for no login" },
   ],
-  ["429", { "/v2/": [429, ""] }, { unknown: "it answered with HTTP 429" }],
-  ["503", { "/v2/": [503, 'Basic realm="a"'] }, { unknown: "it answered with HTTP 503" }],
+  ["429", { "/v2/": [429, ""] }, { unknown: "it answered with HTTP 429", kind: "busy" }],
+  [
+    "503",
+    { "/v2/": [503, 'Basic realm="a"'] },
+    { unknown: "it answered with HTTP 503", kind: "busy" },
+  ],
 ];
 
 for (const [name, answers, expected] of LOGINS) {
   Deno.test(`Registries: finds the login of a registry with ${name}`, async () => {
     await using own = new Service(({ url }) => {
-      const [status, challenge] = answers[new URL(url).pathname]!;
+      const [status, challenge] = answers[new URL(url).pathname] ?? [404, ""];
       return new Response("{}", { status, headers: { "www-authenticate": challenge } });
     });
     const clock = new ManualClock();
-    const asking = new Registries({}, clock).loginScheme(own.host);
+    const images = [`${own.host}/team/app:1`, "r.example/other:1"];
+    const asking = new Registries({ images }, clock).loginScheme(own.host);
     if (name === "429" || name === "503") {
       await clock.timer(500);
       clock.advance(500);
@@ -146,6 +169,46 @@ for (const [name, answers, expected] of LOGINS) {
     assert.deepEqual(await asking, expected);
   });
 }
+
+Deno.test("Registries: asks for the login of a repository that a token was requested for", async () => {
+  await using own: Service = new Service(({ url }) => {
+    const { pathname } = new URL(url);
+    const challenge = `Bearer realm="${own.url}/token", Basic realm="a"`;
+    return pathname === "/v2/team/app/tags/list"
+      ? new Response("{}", { status: 401, headers: { "www-authenticate": challenge } })
+      : new Response("{}");
+  });
+  const registries = new Registries();
+  const unknown = { unknown: "it asked for no login" };
+  assert.deepEqual(await registries.loginScheme(own.host), unknown);
+  const realm = `${own.url}/token`;
+  const scopes = ["repository:team/app:pull"];
+  await registries.check({ host: own.host, realm, service: "s", scopes });
+  assert.deepEqual(await registries.loginScheme(own.host), { scheme: "basic" });
+});
+
+Deno.test("Registries: keeps the failure of TLS if the port answers a plain request with 400", async () => {
+  const fetch = (url: string) =>
+    url.startsWith("https:")
+      ? Promise.reject(new TypeError("invalid peer certificate: UnknownIssuer"))
+      : Promise.resolve(new Response("Client sent an HTTP request", { status: 400 }));
+  assert.deepEqual(await new Registries({ fetch }).loginScheme("127.0.0.1:5000"), {
+    unknown: "127.0.0.1:5000 cannot be reached: invalid peer certificate: UnknownIssuer",
+    kind: "unreachable",
+  });
+});
+
+Deno.test("Registries: names the ways to a registry that cannot be reached", async () => {
+  const fetch = () => Promise.reject(new TypeError("received corrupt message"));
+  const request = { host: "r.lan:5000", realm: "https://a.lan/t", service: "s", scopes: [] };
+  await assert.rejects(new Registries({ fetch }).check(request), (error: Error) => {
+    assert.match(error.message, /received corrupt message/);
+    for (const option of ["plainHttp", "registryTls", "trustRealms"]) {
+      assert(error.message.includes(`option "${option}"`), error.message);
+    }
+    return true;
+  });
+});
 
 Deno.test("Registries: asks a busy registry once more, and remembers no failure", async () => {
   const statuses = [503, 401, 503, 503, 401];
@@ -165,7 +228,7 @@ Deno.test("Registries: asks a busy registry once more, and remembers no failure"
   const failing = registries.loginScheme(own.host);
   await clock.timer(500, 2);
   clock.advance(500);
-  assert.deepEqual(await failing, { unknown: "it answered with HTTP 503" });
+  assert.deepEqual(await failing, { unknown: "it answered with HTTP 503", kind: "busy" });
   assert.deepEqual(await registries.loginScheme(own.host), { scheme: "basic" });
 });
 
@@ -173,6 +236,7 @@ Deno.test("Registries: does not know the login of a registry that cannot be reac
   const fetch = () => Promise.reject(new TypeError("invalid peer certificate: UnknownIssuer"));
   assert.deepEqual(await new Registries({ fetch }).loginScheme("r.example"), {
     unknown: "r.example cannot be reached: invalid peer certificate: UnknownIssuer",
+    kind: "unreachable",
   });
 });
 
