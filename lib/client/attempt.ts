@@ -23,7 +23,7 @@ export async function runAttempt(
   emit: Report,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { options, model } = attempt;
+  const { options, model, logins } = attempt;
   const report: Report = (event) => {
     model.apply(event);
     return emit(event);
@@ -46,7 +46,13 @@ export async function runAttempt(
     // If the daemon lost the session as well, its complaint may arrive before the cause is known
     // here.
     const cause = error instanceof RpcError && lost ? lost : error;
-    const explained = explain(cause, { failures, model, ref: attempt.ref, signal });
+    const explained = explain(cause, {
+      failures,
+      model,
+      ref: attempt.ref,
+      signal,
+      logins,
+    });
     const isLocal = failures.some(({ error }) => error === explained);
     return {
       error: explained,
@@ -63,7 +69,7 @@ export async function runAttempt(
  */
 async function conclude(
   daemon: Daemon,
-  { options }: Attempt,
+  { options, logins }: Attempt,
   { cached }: Sources,
   { exported }: Prepared,
   solved: Solved,
@@ -72,7 +78,7 @@ async function conclude(
 ): Promise<BuildResult> {
   await cached.finish(solved.response, signal);
   await exported.finish(solved.response, signal);
-  return await finish(daemon, options, solved, report, signal);
+  return await finish(daemon, options, solved, logins, report, signal);
 }
 
 /** Returns true for an error after which another attempt can succeed. */

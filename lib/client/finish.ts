@@ -3,7 +3,7 @@
  */
 import type { Endpoint } from "../address/endpoint.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
-import { defaultCredentials } from "../registry/mod.ts";
+import { defaultCredentials, type LoginLog } from "../registry/mod.ts";
 import { imageSize, knownId } from "./engine/image.ts";
 import { pushImage } from "./engine/push.ts";
 import type { Store } from "./request/image_store.ts";
@@ -33,6 +33,7 @@ export async function finish(
   endpoint: Endpoint,
   options: BuildOptions,
   { ref, response, store, call, provenance }: Solved,
+  logins: LoginLog,
   report: (event: ProgressEvent) => void,
   signal: AbortSignal,
 ): Promise<BuildResult> {
@@ -46,7 +47,8 @@ export async function finish(
   const credentials = options.credentials ?? defaultCredentials();
   if (engineStore && endpoint.engine) {
     for (const name of new Set(pushed.flatMap((output) => namesOf(output, options)))) {
-      digest = await pushImage(endpoint.engine, name, credentials, report, signal) || digest;
+      digest = await pushImage(endpoint.engine, name, credentials, logins, report, signal) ||
+        digest;
     }
   }
   const stored = outputs.some(({ type }) => type === "image" || type === "registry");

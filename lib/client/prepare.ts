@@ -12,7 +12,7 @@ import type { Daemon } from "./connect/daemon.ts";
 import { checkEnginePush, checkExposedPush } from "./engine/push.ts";
 import { imageStore, type Store } from "./request/image_store.ts";
 import { isPushed, namesOf, outputsOf } from "./request/exporter.ts";
-import { defaultCredentials } from "../registry/mod.ts";
+import { defaultCredentials, type LoginLog } from "../registry/mod.ts";
 import { type PreparedOutputs, prepareOutputs } from "./request/outputs.ts";
 import { info, workers } from "./calls/info.ts";
 import { type Contexts, prepareContexts } from "./request/contexts.ts";
@@ -45,6 +45,15 @@ export interface Prepared {
   readonly request: SolveOptions;
 }
 
+/** The build to prepare. */
+interface Request {
+  /** Id of the build in the daemon. */
+  readonly ref: string;
+  readonly options: BuildOptions;
+  /** Log for the searches for logins. */
+  readonly logins: LoginLog;
+}
+
 /** Prepares the inputs that the options name on this side, before contacting the daemon. */
 export async function gather(options: BuildOptions, report: Report): Promise<Sources> {
   return { given: await prepareContexts(options), cached: await prepareCaches(options, report) };
@@ -58,7 +67,7 @@ export async function prepare(
   connection: RpcConnection,
   daemon: Daemon,
   sharing: SessionPool,
-  { ref, options }: { readonly ref: string; readonly options: BuildOptions },
+  { ref, options, logins }: Request,
   { given, cached }: Sources,
   report: Report,
   signal: AbortSignal,
@@ -71,7 +80,7 @@ export async function prepare(
   }
   const session = await Session.open(
     sessionOver(connection, daemon),
-    await sessionServices(options, given, cached, exported, report),
+    await sessionServices(options, given, cached, exported, logins, report),
     { sharedKey: sharedKey(options), compress: options.compress ?? daemon.remote, signal },
   );
   const held = sharing.hold(session, given.trees);

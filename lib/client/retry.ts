@@ -3,6 +3,7 @@ import type { Endpoint } from "../address/endpoint.ts";
 import { type BkitError, CancelledError, ConnectionError, SessionLostError } from "../errors.ts";
 import type { Clock } from "../internal/clock.ts";
 import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
+import { LoginLog } from "../registry/mod.ts";
 import { newId } from "../session/mod.ts";
 import { waitUntilUp } from "./connect/find_daemon.ts";
 import { SingleUseInputs } from "./options/single_use.ts";
@@ -34,6 +35,8 @@ export class Attempt {
   readonly ref: string = newId();
   /** Progress that the attempt reported. */
   readonly model: ProgressModel = new ProgressModel();
+  /** Searches for logins during the attempt. */
+  readonly logins: LoginLog = new LoginLog();
   /** Options of the attempt. */
   readonly options: BuildOptions;
 

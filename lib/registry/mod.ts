@@ -7,11 +7,13 @@ export {
   type Credential,
   type CredentialFinder,
   type CredentialSource,
-  findCredential,
-  firstOf,
+  type LoginSearch,
+  type SearchOptions,
   staticCredentials,
   userAndSecret,
 } from "./login/credential.ts";
+export { describeSearch, findCredential, firstOf, searchLogin } from "./login/search.ts";
+export { LoginLog } from "./login/login_log.ts";
 export {
   defaultCredentials,
   dockerConfigDir,
@@ -23,10 +25,17 @@ export { type Environment, processEnvironment } from "../internal/environment.ts
 export { authorityKey, publicKey, signPayload as signed } from "./login/authority.ts";
 export type { Resolve } from "../internal/local_address.ts";
 export { cachedCredentials as cached } from "./login/cached.ts";
-export { canonicalHost, loginCommand, registryHost, splitName } from "./login/name.ts";
+export {
+  canonicalHost,
+  loginCommand,
+  registryHost,
+  repositoryOf,
+  splitName,
+} from "./login/name.ts";
 export { howToReach, type LoginScheme, Registries, type TokenRequest } from "./token/realm.ts";
 export type { RegistryOptions } from "./token/options.ts";
 export type { Fetch, RegistryTls } from "./token/fetch.ts";
 export type { RequestSettings } from "./token/request.ts";
+export { repositoriesOf } from "./token/scope.ts";
 export { fetchToken, type Token, type TokenSettings } from "./token/token.ts";
 export { TokenFetches } from "./token/tokens.ts";

@@ -25,7 +25,7 @@ export { health } from "./services/health.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";
 export { type RawMetadata, value, values } from "../rpc/metadata.ts";
 export type { Handler, Handlers, ServerCall } from "../rpc/server.ts";
-export type { Fetch, RegistryOptions, RequestSettings } from "../registry/mod.ts";
+export type { Fetch, LoginSearch, RegistryOptions, RequestSettings } from "../registry/mod.ts";
 export type { SessionService } from "./services/service.ts";
 export { NotProvidedError } from "./services/not_provided.ts";
 export { secrets, type SecretSource, type SecretValue } from "./services/secrets.ts";

@@ -68,7 +68,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "client/connect": ["calls"],
   "client/failure": [],
   "client/engine": ["failure", "options"],
-  "client/request": ["calls", "engine", "options"],
+  "client/request": ["calls", "engine", "failure", "options"],
   "cli/terminal": [],
   "cli/flags": ["terminal"],
 };

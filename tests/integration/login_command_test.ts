@@ -235,3 +235,70 @@ Deno.test("login: a registry with a private authority is asked if the command is
     assert.equal(pushed.code, 0, pushed.stderr);
   }
 });
+
+for (const { name, address } of daemons()) {
+  Deno.test(`${name}: login: broken logins do not stop a build that needs none`, async () => {
+    await using registry = await Registry.start();
+    await using user = await User.make();
+    const image = `${registry.host}/team/app:1`;
+    const configs: [config: unknown, warning: RegExp][] = [
+      [{ credsStore: "bkit-absent" }, /docker-credential-bkit-absent: it is not installed/],
+      [{ auths: { [registry.host]: { auth: "no login" } } }, /the auth of .* is not a login/],
+      [{ auths: [] }, /config\.json: auths is not an object/],
+    ];
+    for (const [config, warning] of configs) {
+      await user.config(config);
+      const pushed = await user.run("push", address, image);
+      assert.equal(pushed.code, 0, pushed.stderr);
+      // Only an engine that pushes itself gets the login before the registry wants one.
+      assert.equal(warning.test(pushed.stderr), name === "old", pushed.stderr);
+      const pulled = await user.run("pull", address, image);
+      assert.equal(pulled.code, 0, pulled.stderr);
+    }
+  });
+
+  Deno.test(`${name}: login: a broken login does not stop a pull without one`, async () => {
+    await using tokens = await TokenService.start({
+      users: USERS,
+      allowed: (user, _, action) => user !== "" || action === "pull",
+    });
+    await using registry = await Registry.start(tokens);
+    await using user = await User.make();
+    const image = `${registry.host}/team/app:1`;
+    await user.config({ auths: { [registry.host]: { auth: AUTH } } });
+    const pushed = await user.run("push", daemons().at(-1)!.address, image);
+    assert.equal(pushed.code, 0, pushed.stderr);
+    await user.config({ credsStore: "bkit-absent" });
+    const pulled = await user.run("pull", address, image);
+    assert.equal(pulled.code, 0, pulled.stderr);
+    const warnings = pulled.stderr.match(/docker-credential-bkit-absent: it is not installed/g);
+    assert.equal(warnings?.length, 1, pulled.stderr);
+    const refused = await user.run("push", daemons().at(-1)!.address, image);
+    assert.equal(refused.code, 7, refused.stderr);
+    assert.match(refused.stderr, /^error: .*docker-credential-bkit-absent: it is not installed$/m);
+  });
+
+  Deno.test(`${name}: login: an error says which login was refused, and where it was found`, async () => {
+    await using registry = await Registry.start("passwords");
+    await using user = await User.make();
+    const image = `${registry.host}/team/app:1`;
+    for (const act of ["push", "pull"] as const) {
+      await user.config({});
+      const none = await user.run(act, address, image);
+      assert.match(none.stderr, /^bkit found no login for \S+ in \S+docker\/config\.json, /m);
+      await user.config({ auths: { [registry.host]: { auth: btoa("ann:wrong") } } });
+      const wrong = await user.run(act, address, image);
+      assert.match(
+        wrong.stderr,
+        /^bkit used the login of user "ann" from \S+docker\/config\.json for \S+ Log in with/m,
+      );
+      await user.config({ credsStore: "bkit-test" });
+      await user.helper("bkit-test", `echo '{"Username":"bob","Secret":"wrong"}'`);
+      const helper = await user.run(act, address, image);
+      assert.match(
+        helper.stderr,
+        /^bkit used the login of user "bob" from the credential helper bkit-test for /m,
+      );
+    }
+  });
+}

@@ -16,11 +16,21 @@ import type { ProgressEvent } from "../../progress/mod.ts";
 import {
   type Credential,
   type CredentialSource,
-  findCredential,
+  type LoginLog,
+  type LoginSearch,
   registryHost,
+  repositoryOf,
+  searchLogin,
 } from "../../registry/mod.ts";
 import type { Output } from "../options/output.ts";
-import { registryAdvice, registryFailure, registryText } from "../failure/registry.ts";
+import { warnOfFaults } from "../failure/login_warnings.ts";
+import {
+  loginFault,
+  refusedWithoutLogin,
+  registryAdvice,
+  registryFailure,
+  registryText,
+} from "../failure/registry.ts";
 
 /**
  * Attributes that control how an image is pushed, with the values that match what the engine does
@@ -63,7 +73,8 @@ export async function checkExposedPush(
   signal?: AbortSignal,
 ): Promise<void> {
   for (const host of new Set(names.map(registryHost))) {
-    if (!await findCredential(credentials, host, signal)) continue;
+    const { credential } = await searchLogin(credentials, host, { signal });
+    if (!credential) continue;
     throw new OptionError(`cannot push through the Docker Engine at ${address}`, {
       option: "insecurePush",
       reason: `the login for ${host} would cross the network without encryption`,
@@ -94,6 +105,7 @@ export async function pushImage(
   engine: EngineApi,
   name: string,
   credentials: CredentialSource,
+  logins: LoginLog,
   report: (event: ProgressEvent) => void,
   signal?: AbortSignal,
 ): Promise<string> {
@@ -103,10 +115,12 @@ export async function pushImage(
     report({ type: "vertex", vertex: { ...step, started, ...more } });
   reportStep({ error: "" });
   try {
+    const search = await searchFor(name, credentials, signal);
+    warnOfFaults(logins.add(registryHost(name), search), report);
     const digest = await push(
       engine,
       name,
-      await login(name, credentials, signal),
+      search,
       signal,
       (id, current, total) =>
         report({
@@ -128,34 +142,35 @@ export async function pushImage(
 async function push(
   engine: EngineApi,
   name: string,
-  credential: Credential | undefined,
+  search: LoginSearch,
   signal: AbortSignal | undefined,
   onLayer: (id: string, current: number, total: number) => void,
 ): Promise<string> {
   const [, repository, tag = "latest"] = /^(.*?)(?::([^/:]+))?$/.exec(name) ?? [];
   const path = `/images/${encodeURI(repository!)}/push?tag=${encodeURIComponent(tag)}`;
-  const headers = { "x-registry-auth": registryAuth(name, credential) };
+  const headers = { "x-registry-auth": registryAuth(name, search.credential) };
   const answer = await engine({ method: "POST", path, headers, signal });
   let digest = "";
   for await (const value of answer.values) {
     const { id, progressDetail, error, message, aux } = asRecord(value) as PushReport;
     if (error || answer.status !== 200) {
-      throw notPushed(name, error ?? message ?? `HTTP ${answer.status}`);
+      throw notPushed(name, error ?? message ?? `HTTP ${answer.status}`, search);
     }
     digest = asText(aux?.Digest) || digest;
     if (id && progressDetail?.total) onLayer(id, progressDetail.current ?? 0, progressDetail.total);
   }
-  if (answer.status !== 200) throw notPushed(name, `HTTP ${answer.status}`);
+  if (answer.status !== 200) throw notPushed(name, `HTTP ${answer.status}`, search);
   return digest;
 }
 
-async function login(
+async function searchFor(
   name: string,
   credentials: CredentialSource,
   signal: AbortSignal | undefined,
-): Promise<Credential | undefined> {
+): Promise<LoginSearch> {
   try {
-    return await findCredential(credentials, registryHost(name), signal);
+    const repository = repositoryOf(name);
+    return await searchLogin(credentials, registryHost(name), { repository, signal });
   } catch (error) {
     if (!(error instanceof BkitError)) throw error;
     const Kind = error instanceof AuthError ? AuthError : BuildFailedError;
@@ -170,9 +185,16 @@ async function login(
 /** Length up to which an error of the engine is interpreted, in characters. */
 const MAX_REASON_CHARS = 16 * 1024;
 
-function notPushed(name: string, why: string): BuildFailedError {
+function notPushed(name: string, why: string, login: LoginSearch): AuthError | BuildFailedError {
   const failure = registryFailure(`failed to push ${name}: ${shortened(why, MAX_REASON_CHARS)}`)!;
-  return new BuildFailedError(registryText(failure), { advice: registryAdvice(failure, true) });
+  const fault = loginFault(failure, login);
+  if (fault) {
+    const text = registryText(failure, refusedWithoutLogin(failure, fault));
+    return new AuthError(text, { cause: fault, advice: fault.advice });
+  }
+  return new BuildFailedError(registryText(failure), {
+    advice: registryAdvice(failure, { engine: true, login }),
+  });
 }
 
 /**

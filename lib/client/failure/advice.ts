@@ -1,6 +1,7 @@
 /** Advice for builds that failed. */
 import { BkitError, type RpcError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
+import type { LoginSearch } from "../../registry/mod.ts";
 import { NotProvidedError } from "../../session/mod.ts";
 import { type DaemonFault, daemonFault, missing, repeats } from "./daemon_text.ts";
 import { registryAdvice, type RegistryFailure } from "./registry.ts";
@@ -42,11 +43,12 @@ export function advice(
   why: string,
   answers: readonly RpcError[],
   failure?: RegistryFailure,
+  login?: LoginSearch,
 ): string {
   const absent = answers.filter((error) => error instanceof NotProvidedError);
   const found = daemonFault(why);
   const known = ownWords(why, answers)?.advice || (found && daemonAdvice(found)) ||
-    (failure ? registryAdvice(failure) : "");
+    (failure ? registryAdvice(failure, { login }) : "");
   return [...howToProvide(absent), known].filter(Boolean).join("\n");
 }
 

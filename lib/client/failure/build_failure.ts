@@ -7,10 +7,11 @@ import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "
 import { asRecord, asText } from "../../internal/peer_json.ts";
 import { oneLine, shortened, withoutMiddle } from "../../internal/printable.ts";
 import { failed, type ProgressModel } from "../../progress/mod.ts";
+import type { LoginLog } from "../../registry/mod.ts";
 import { advice, ownWords, reason } from "./advice.ts";
 import { exitCode, plain } from "./daemon_text.ts";
 import { gitFailure } from "./git.ts";
-import { registryFailure, registryText } from "./registry.ts";
+import { loginFault, refusedWithoutLogin, registryFailure, registryText } from "./registry.ts";
 
 /** Maximum number of lines of a step's output in an error. */
 const LOG_LINES = 20;
@@ -26,6 +27,12 @@ const MAX_LINE_CHARS = 2048;
 const MAX_RANGES = 100;
 const MAX_EXCERPT_LINES = 100;
 
+/** Facts about a build that its errors mention. */
+export interface BuildFacts {
+  /** Searches for logins. */
+  readonly logins?: LoginLog | undefined;
+}
+
 /**
  * Returns the error for a Solve that ended with `error`; `answers` are the errors with which this
  * side answered the daemon. It is an {@linkcode AuthError} if the daemon complains about a login
@@ -36,6 +43,7 @@ export function buildFailure(
   model: ProgressModel,
   ref: string,
   answers: readonly RpcError[] = [],
+  { logins }: BuildFacts = {},
 ): BuildFailedError | AuthError {
   const text = plain(withoutMiddle(error.message, MAX_TEXT_CHARS));
   const exit = exitCode(text);
@@ -43,8 +51,12 @@ export function buildFailure(
   const name = step && oneLine(step.vertex.name);
   const source = excerpt(error);
   const failure = exit !== undefined ? undefined : registryFailure(text, name);
-  const answered = ownWords(text, answers);
-  const own = answered?.shortMessage;
+  const login = failure && logins?.of(failure.host);
+  const fault = failure && loginFault(failure, login);
+  const answered = ownWords(text, answers) ?? fault;
+  const own = fault && answered === fault
+    ? refusedWithoutLogin(failure, fault)
+    : answered?.shortMessage;
   const lines = step?.lines.map(({ text }) => text) ?? [];
   const short = lines.map((line) => shortened(line, MAX_LINE_CHARS));
   const git = exit !== undefined ? undefined : gitFailure(text, name ?? "", short, answers);
@@ -55,7 +67,7 @@ export function buildFailure(
     : failure?.image
     ? registryText(failure, own)
     : `the build failed: ${own ?? reason(text, answers)}`;
-  const nextStep = git?.advice ?? advice(text, answers, failure);
+  const nextStep = git?.advice ?? fault?.advice ?? advice(text, answers, failure, login);
   if (answered instanceof AuthError) {
     const where = source ? `\n\n${source.file}:${source.line}\n${source.excerpt}` : "";
     return new AuthError(message + where, { cause: answered, advice: nextStep });

@@ -9,7 +9,7 @@ import type { ProgressModel } from "../../progress/mod.ts";
 import { Status } from "../../rpc/codes.ts";
 import { ownFailure, type SessionFailure } from "../../session/failure_log.ts";
 import { isSessionGone } from "./daemon_text.ts";
-import { buildFailure } from "./build_failure.ts";
+import { type BuildFacts, buildFailure } from "./build_failure.ts";
 
 /**
  * Returns the error to report to the user: the root cause if it is known, never a consequence of
@@ -17,7 +17,7 @@ import { buildFailure } from "./build_failure.ts";
  */
 export function explain(
   error: unknown,
-  { failures, model, ref, signal }: {
+  { failures, model, ref, signal, ...facts }: BuildFacts & {
     failures: readonly SessionFailure[];
     model: ProgressModel;
     ref: string;
@@ -41,7 +41,7 @@ export function explain(
       });
     }
     const answers = failures.flatMap(({ error }) => error instanceof RpcError ? [error] : []);
-    return buildFailure(error, model, ref, answers);
+    return buildFailure(error, model, ref, answers, facts);
   }
   if (error instanceof BkitError) return error;
   return new ConnectionError(

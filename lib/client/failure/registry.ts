@@ -3,7 +3,13 @@
  * them, so their texts are matched: those of BuildKit and containerd (`core/remotes/docker` of
  * containerd), and those of the Docker Engine if it pushes.
  */
-import { loginCommand, registryHost } from "../../registry/mod.ts";
+import type { AuthError } from "../../errors.ts";
+import {
+  describeSearch,
+  loginCommand,
+  type LoginSearch,
+  registryHost,
+} from "../../registry/mod.ts";
 
 /** A failed request to a registry. */
 export interface RegistryFailure {
@@ -109,18 +115,38 @@ export function registryText({ act, image, rest }: RegistryFailure, why: string 
     : `the build failed: the image ${image} could not be pulled: ${why}`;
 }
 
-/** Returns what the user can do about it; `engine` is true if the Docker Engine itself pushed. */
-export function registryAdvice({ act, host, kind }: RegistryFailure, engine = false): string {
+/** Returns why there was no login, if that may be the cause of the failure. */
+export function loginFault(
+  { kind }: RegistryFailure,
+  login: LoginSearch | undefined,
+): AuthError | undefined {
+  return kind === "refused" && !login?.credential ? login?.faults[0] : undefined;
+}
+
+/** Returns the reason of a registry, with why there was no login. */
+export function refusedWithoutLogin({ rest }: RegistryFailure, fault: AuthError): string {
+  return `${rest}; there was no login: ${fault.shortMessage}`;
+}
+
+/**
+ * Returns what the user can do about it; `engine` is true if the Docker Engine itself pushed, and
+ * `login` is the search for the login at the registry.
+ */
+export function registryAdvice(
+  { act, host, kind }: RegistryFailure,
+  { engine = false, login: search }: { engine?: boolean; login?: LoginSearch | undefined } = {},
+): string {
   const registry = host || "the registry";
+  const used = search ? `${describeSearch(search, host)} ` : "";
   const login = host ? loginCommand(host) : "docker login REGISTRY";
   switch (kind) {
     case "refused":
-      return `Log in with \`${login}\` or provide other credentials, ` +
+      return `${used}Log in with \`${login}\` or provide other credentials, ` +
         `check that they may ${act} there, and check the image's name.`;
     case "missing":
       return `Check the image's name and tag: ${registry} has no such image.`;
     case "limited":
-      return `The registry is limiting requests: try again later, or log in with ` +
+      return `${used}The registry is limiting requests: try again later, or log in with ` +
         `\`${login}\`, which often raises the limit.`;
     case "plain": {
       const ways = [

@@ -1,4 +1,5 @@
 import type { ContextError } from "../../errors.ts";
+import { warnOfFaults } from "../failure/login_warnings.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import {
   auth,
@@ -12,7 +13,7 @@ import {
   type SshSource,
   upload,
 } from "../../session/mod.ts";
-import { defaultCredentials } from "../../registry/mod.ts";
+import { defaultCredentials, type LoginLog } from "../../registry/mod.ts";
 import type { PreparedCaches } from "./caches.ts";
 import type { PreparedOutputs } from "./outputs.ts";
 import type { Contexts } from "./contexts.ts";
@@ -29,6 +30,7 @@ export async function sessionServices(
   given: Contexts,
   cached: PreparedCaches,
   exported: PreparedOutputs,
+  logins: LoginLog,
   report: (event: ProgressEvent) => void,
 ): Promise<SessionService[]> {
   const reportSent =
@@ -61,6 +63,7 @@ export async function sessionServices(
       plainHttp: options.plainHttp,
       registryTls: await loadRegistryTls(options),
       images: imagesOf(options, cached),
+      onSearch: (host, search) => warnOfFaults(logins.add(host, search), report),
     }),
     ...options.services ?? [],
   ];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { AuthError, BkitError, OptionError } from "../../errors.ts";
+import { type AuthError, OptionError } from "../../errors.ts";
 import { canonicalHost } from "./name.ts";
 
 /**
@@ -11,6 +11,28 @@ export type Credential =
   | { readonly identityToken: string }
   | { readonly registryToken: string };
 
+/** Result of looking for the login at a registry. */
+export interface LoginSearch {
+  /** The login; undefined if there is none. */
+  readonly credential?: Credential | undefined;
+  /** Place where it was found, or all places that were searched: files, helpers, variables. */
+  readonly places: readonly string[];
+  /** Reasons why places could not be searched. */
+  readonly faults: readonly AuthError[];
+}
+
+/** Details of a search. */
+export interface SearchOptions {
+  /**
+   * Repository that the login is for, such as `team/app`.
+   *
+   * @default {a login for the whole registry}
+   */
+  readonly repository?: string | undefined;
+  /** Cancels the search. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A source of credentials. */
 export interface CredentialSource {
   /**
@@ -18,6 +40,13 @@ export interface CredentialSource {
    * is none. Docker Hub is `registry-1.docker.io`.
    */
   find(host: string, signal?: AbortSignal): Promise<Credential | undefined>;
+  /**
+   * Looks for a credential like {@linkcode CredentialSource.find}, and returns what errors and
+   * warnings say about it. A place that cannot be searched is a fault, not a rejection.
+   *
+   * @default {what `find` returns}
+   */
+  search?(host: string, options?: SearchOptions): Promise<LoginSearch>;
 }
 
 /** {@linkcode CredentialSource.find} as a function, which may also return a plain value. */
@@ -51,42 +80,6 @@ export function staticCredentials(
   return { find: (host) => Promise.resolve(byHost.get(canonicalHost(host))) };
 }
 
-/** Returns a source that asks other sources in turn and returns the first credential found. */
-export function firstOf(...sources: readonly CredentialSource[]): CredentialSource {
-  return {
-    async find(host, signal) {
-      for (const source of sources) {
-        const found = await source.find(host, signal);
-        if (found) return found;
-      }
-      return undefined;
-    },
-  };
-}
-
-/**
- * Asks a source, which may be anyone's code, and checks the result. If the source fails with an
- * error that is not bkit's own, rejects with an `AuthError` that has it as its cause and does not
- * quote it, because the message goes to the daemon.
- */
-export async function findCredential(
-  source: CredentialSource,
-  host: string,
-  signal?: AbortSignal,
-): Promise<Credential | undefined> {
-  try {
-    const found = await source.find(host, signal);
-    return found && checkCredential(found, host);
-  } catch (cause) {
-    if (signal?.aborted || cause instanceof BkitError) throw cause;
-    throw new AuthError(`cannot get the credential for the registry ${host}: its source failed`, {
-      cause,
-      option: "credentials",
-      advice: "The cause of this error is the error of the source.",
-    });
-  }
-}
-
 /**
  * Returns user name and secret in the form of the session's service: no name with an identity
  * token.
@@ -110,7 +103,8 @@ export function fingerprint(credential: Credential | undefined): string {
   return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
 }
 
-function checkCredential(credential: Credential, host: string): Credential {
+/** Returns a credential. Throws `OptionError` if it is not valid. */
+export function checkCredential(credential: Credential, host: string): Credential {
   const fields: Record<string, unknown> = { ...credential };
   const has = (...names: string[]) =>
     names.every((name) => typeof fields[name] === "string" && fields[name] !== "");

@@ -1,11 +1,10 @@
 /** The logins that `docker login` and `podman login` stored on this machine. */
 import * as path from "node:path";
 import { type Environment, processEnvironment } from "../../internal/environment.ts";
-import { cachedCredentials } from "./cached.ts";
-import { helperFor, type LoginConfig, loginFor, parseConfig, readConfig } from "./config.ts";
-import { type Credential, type CredentialSource, firstOf } from "./credential.ts";
-import { askHelper } from "./helper.ts";
-import { keyOfHost } from "./name.ts";
+import { parseConfig, readConfig } from "./config.ts";
+import type { CredentialSource } from "./credential.ts";
+import { firstOf } from "./search.ts";
+import { type Place, storedLogins } from "./stored.ts";
 
 /** Options for {@linkcode dockerCredentials} and {@linkcode podmanCredentials}. */
 export interface LoginOptions {
@@ -41,45 +40,34 @@ export function dockerConfigDir(env: Environment = processEnvironment): string |
 /**
  * Returns a source of Docker's logins: those in `DOCKER_AUTH_CONFIG` (the text of a configuration),
  * then those in `config.json`. A helper for the registry (`credHelpers`) comes before the general
- * helper (`credsStore`), and that before a login in the file. Credentials are cached for 4 min 50
- * s. A missing file has no logins; an invalid one, or a helper that fails, makes `find` reject with
- * `AuthError`.
+ * helper (`credsStore`), and that before a login in the file. What helpers return is cached for 4
+ * min 50 s. Of several keys with a path, such as `quay.io/team`, the longest that is a part of the
+ * repository counts; the shortest if the repository is not known. A missing file has no logins. If
+ * there is no login and a file is invalid or a helper fails, `find` rejects with `AuthError`.
  */
 export function dockerCredentials(options: LoginOptions = {}): CredentialSource {
   const { env = processEnvironment } = options;
-  return cachedCredentials({
-    async find(host, signal) {
-      const text = env("DOCKER_AUTH_CONFIG");
-      if (text) {
-        const given = parseConfig(text, "the variable DOCKER_AUTH_CONFIG");
-        const found = await look(given, host, options, signal);
-        if (found) return found;
-      }
-      const directory = options.configDir ?? dockerConfigDir(env);
-      const config = directory && await readConfig(path.join(directory, "config.json"), signal);
-      return config ? look(config, host, options, signal) : undefined;
-    },
-  });
+  return storedLogins(() => {
+    const text = env("DOCKER_AUTH_CONFIG");
+    const directory = options.configDir ?? dockerConfigDir(env);
+    return [
+      ...text ? [variable("DOCKER_AUTH_CONFIG", text)] : [],
+      ...directory ? [file(path.join(directory, "config.json"))] : [],
+    ];
+  }, { ...storedOptions(options), firstOnly: false });
 }
 
 /**
  * Returns a source of Podman's logins: `REGISTRY_AUTH_FILE`, else
  * `$XDG_RUNTIME_DIR/containers/auth.json`, else `~/.config/containers/auth.json`, in the form of
- * Docker's configuration. Of several keys with a path, such as `quay.io/team`, the shortest counts
- * for the whole registry, because the image is not known. Otherwise like
- * {@linkcode dockerCredentials}.
+ * Docker's configuration. Otherwise like {@linkcode dockerCredentials}.
  */
 export function podmanCredentials(options: LoginOptions = {}): CredentialSource {
   const { env = processEnvironment } = options;
-  return cachedCredentials({
-    async find(host, signal) {
-      for (const file of podmanFiles(env)) {
-        const config = await readConfig(file, signal);
-        if (config) return look(config, host, options, signal);
-      }
-      return undefined;
-    },
-  });
+  return storedLogins(
+    () => podmanFiles(env).map(file),
+    { ...storedOptions(options), firstOnly: true },
+  );
 }
 
 /** Returns a source of the current user's logins: Docker's, then Podman's. */
@@ -99,17 +87,15 @@ function podmanFiles(env: Environment): string[] {
   return directories.map((directory) => path.join(directory, "containers", "auth.json"));
 }
 
-async function look(
-  config: LoginConfig,
-  host: string,
-  { env = processEnvironment, helperTimeout = 20_000 }: LoginOptions,
-  signal: AbortSignal | undefined,
-): Promise<Credential | undefined> {
-  const helper = helperFor(config, host);
-  if (helper) {
-    const options = { timeout: helperTimeout, path: env("PATH"), from: config.from };
-    const found = await askHelper(helper, keyOfHost(host), options, signal);
-    if (found) return found;
-  }
-  return loginFor(config, host);
+function storedOptions({ env = processEnvironment, helperTimeout = 20_000 }: LoginOptions) {
+  return { helperTimeout, path: env("PATH") };
+}
+
+function file(path: string): Place {
+  return { name: path, read: (signal) => readConfig(path, signal) };
+}
+
+function variable(name: string, text: string): Place {
+  const from = `the variable ${name}`;
+  return { name: from, read: () => Promise.resolve(parseConfig(text, from)) };
 }

@@ -1,7 +1,8 @@
 /** Fetches tokens for registries from their token services. */
 import { Buffer } from "node:buffer";
 import { AuthError, ConnectionError } from "../../errors.ts";
-import { type Credential, userAndSecret } from "../login/credential.ts";
+import { type Credential, type LoginSearch, userAndSecret } from "../login/credential.ts";
+import { describeSearch } from "../login/search.ts";
 import { loginCommand } from "../login/name.ts";
 import { parseRealm, type TokenRequest } from "./realm.ts";
 import type { RegistryTls } from "./fetch.ts";
@@ -31,6 +32,8 @@ const MAX_REDIRECTS = 5;
 export interface TokenSettings extends RequestSettings {
   /** TLS of the registry that the token is for. */
   tls?: RegistryTls | undefined;
+  /** Search in which the credential was found, or not, for the error if the service refuses. */
+  search?: LoginSearch | undefined;
   /**
    * Called before a redirect is followed; rejects if that must not happen.
    *
@@ -92,7 +95,7 @@ export async function fetchToken(
     }
   }
   if (answer.status < 200 || answer.status >= 300) {
-    throw tokenRefused(answer.status, tokenRequest.host, url, secret !== "");
+    throw tokenRefused(answer.status, tokenRequest.host, url, secret !== "", settings.search);
   }
   return parse(answer.text, tokenRequest.host, url);
 }
@@ -135,16 +138,26 @@ function lifetime(expiresIn: unknown, issuedAt: unknown): number {
   return age > 0 && age < whole ? whole - age : whole;
 }
 
-function tokenRefused(status: number, host: string, url: URL, withSecret: boolean): Error {
+function tokenRefused(
+  status: number,
+  host: string,
+  url: URL,
+  withSecret: boolean,
+  search: LoginSearch | undefined,
+): Error {
   const what = withSecret ? "the login" : "a token without a login";
   const login = loginCommand(host);
   if (status === 401 || status === 403) {
+    const [fault] = search?.faults ?? [];
+    if (fault && !withSecret) return fault; // with that login, the service might have agreed
+    const used = search ? `${describeSearch(search, host)} ` : "";
     return new AuthError(
       `the token service ${url.host} refused ${what} for the registry ${host}: HTTP ${status}`,
       {
-        advice: withSecret
-          ? `Log in again (${login}) or pass other credentials, and check that this user may do this.`
-          : `Log in (${login}) or pass credentials.`,
+        advice: used +
+          (withSecret
+            ? `Log in again (${login}) or pass other credentials, and check that this user may do this.`
+            : `Log in (${login}) or pass credentials.`),
       },
     );
   }

@@ -7,18 +7,19 @@ import { peerText } from "../../internal/mask.ts";
 import {
   authorityKey,
   canonicalHost,
-  type Credential,
   type CredentialSource,
   dockerConfigDir,
   type Environment,
   fetchToken,
-  findCredential,
   howToReach,
   type LoginScheme,
+  type LoginSearch,
   processEnvironment,
   publicKey,
   Registries,
   type RegistryOptions,
+  repositoriesOf,
+  searchLogin,
   signed,
   TokenFetches,
   userAndSecret,
@@ -55,6 +56,11 @@ export interface AuthOptions extends RegistryOptions {
    * @default {every credential of the source, because base images can come from any registry}
    */
   allow?: ((host: string) => boolean) | undefined;
+  /**
+   * Called with the result of each search for a login. A login that could not be read is an error
+   * only if the registry refuses to do without.
+   */
+  onSearch?: ((host: string, search: LoginSearch) => void) | undefined;
   /** Called for each request of the daemon, with the method and the registry's host. */
   onRequest?: ((method: AuthMethod, host: string) => void) | undefined;
   /**
@@ -96,12 +102,20 @@ const HOST = /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
  * `allow` limits the registries.
  */
 export function auth(source: CredentialSource, options: AuthOptions = {}): SessionService {
-  const { allow, onRequest, env = processEnvironment } = options;
+  const { allow, onSearch, onRequest, env = processEnvironment } = options;
   const registries = new Registries(options);
   const tokens = new TokenFetches();
   const daemonFetches = isGoTrue(env("BUILDKIT_NO_CLIENT_TOKEN"));
-  const find = async (host: string, signal: AbortSignal): Promise<Credential | undefined> =>
-    allow && !allow(host) ? undefined : await findCredential(source, host, signal);
+  const search = async (
+    host: string,
+    signal: AbortSignal,
+    repository?: string,
+  ): Promise<LoginSearch> => {
+    if (allow && !allow(host)) return { places: [], faults: [] };
+    const found = await searchLogin(source, host, { repository, signal });
+    onSearch?.(host, found);
+    return found;
+  };
   const authority = async (
     { Host: host, Salt: salt }: { Host: string; Salt: Uint8Array },
     signal: AbortSignal,
@@ -113,7 +127,8 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
       );
     }
     const directory = options.configDir ?? dockerConfigDir(env);
-    return await authorityKey(host, salt, await find(host, signal), directory);
+    const { credential } = await search(host, signal);
+    return await authorityKey(host, salt, credential, directory);
   };
   const method = <Request extends { Host: string }>(
     name: AuthMethod,
@@ -143,10 +158,13 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
   return {
     handlers: new Map([
       method("Credentials", CredentialsRequest, async ({ Host: host }, signal) => {
-        const { username, secret } = userAndSecret(await find(host, signal));
-        if (secret && !daemonFetches) {
+        const { credential, faults } = await search(host, signal);
+        const { username, secret } = userAndSecret(credential);
+        if ((secret || faults.length > 0) && !daemonFetches) {
           const login = await registries.loginScheme(host, signal);
-          if (!("scheme" in login) || login.scheme !== "basic") throw passwordKept(host, login);
+          const isBasic = "scheme" in login && login.scheme === "basic";
+          if (secret && !isBasic) throw passwordKept(host, login);
+          if (!secret && isBasic) throw faults[0];
         }
         return CredentialsResponse.encode({ Username: username, Secret: secret }).finish();
       }),
@@ -157,14 +175,16 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
           service: request.Service,
           scopes: request.Scopes,
         };
-        const credential = await find(wanted.host, signal);
+        const [repository] = repositoriesOf(wanted.scopes);
+        const found = await search(wanted.host, signal, repository);
         await registries.check(wanted, signal);
         const { token, expiresIn } = await tokens.get(
           wanted,
-          credential,
+          found.credential,
           (signal) =>
-            fetchToken(wanted, credential, {
+            fetchToken(wanted, found.credential, {
               ...options,
+              search: found,
               tls: options.registryTls?.[canonicalHost(wanted.host)],
               onRedirect: (url) => registries.checkAddress(wanted.host, url),
             }, signal),

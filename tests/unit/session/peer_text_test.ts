@@ -105,8 +105,11 @@ function failures(root: string): Record<string, Failing> {
   const write = WriteContentRequest.encode({ ref: "one", data: bytes("x") }).finish();
   const read = ReadContentRequest.encode({ digest: HELLO }).finish();
   const info = InfoRequest.encode({ digest: ABSENT }).finish();
+  // A login that cannot be read is an error if the registry wants a password.
+  const headers = { "www-authenticate": 'Basic realm="a"' };
+  const fetch = () => Promise.resolve(new Response("", { status: 401, headers }));
   const sources = (dir: string) =>
-    auth(dockerCredentials({ configDir: at(dir) }), { configDir: at(dir) });
+    auth(dockerCredentials({ configDir: at(dir) }), { configDir: at(dir), fetch });
   return {
     "a path to follow is too long": {
       service: context(directory(at("context"))),
@@ -225,7 +228,7 @@ function failures(root: string): Record<string, Failing> {
     },
     "the logins are not JSON": {
       service: sources("json"),
-      call: login("GetTokenAuthority"),
+      call: login("Credentials"),
       local: /cannot use the logins in \/.*config\.json: it is not JSON/,
     },
     "the credential helper is not valid": {

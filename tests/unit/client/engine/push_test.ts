@@ -1,7 +1,22 @@
 import assert from "node:assert/strict";
-import { checkEnginePush, checkExposedPush } from "../../../../lib/client/engine/push.ts";
-import { OptionError, UnsupportedError } from "../../../../lib/errors.ts";
-import { staticCredentials } from "../../../../lib/registry/mod.ts";
+import type { EngineApi } from "../../../../lib/address/endpoint.ts";
+import {
+  checkEnginePush,
+  checkExposedPush,
+  pushImage,
+} from "../../../../lib/client/engine/push.ts";
+import {
+  AuthError,
+  BuildFailedError,
+  OptionError,
+  UnsupportedError,
+} from "../../../../lib/errors.ts";
+import type { ProgressEvent } from "../../../../lib/progress/mod.ts";
+import {
+  type CredentialSource,
+  LoginLog,
+  staticCredentials,
+} from "../../../../lib/registry/mod.ts";
 
 Deno.test("checkExposedPush: rejects a push that would show a login to the network", async () => {
   const login = { username: "ann", password: "hunter2" };
@@ -30,4 +45,50 @@ Deno.test("checkEnginePush: accepts every text for false where that is the defau
     assert.throws(() => check({ [name]: "1" }), UnsupportedError, name);
   }
   assert.throws(() => check({ compression: "0" }), UnsupportedError);
+});
+
+Deno.test("pushImage: a login that cannot be read is an error only if the registry refuses", async () => {
+  const fault = new AuthError("the helper is missing", { advice: "Install it." });
+  const credentials: CredentialSource = {
+    find: () => Promise.reject(fault),
+    search: () => Promise.resolve({ places: ["/a"], faults: [fault] }),
+  };
+  const push = async (answer: unknown, source = credentials) => {
+    const engine: EngineApi = () =>
+      Promise.resolve({
+        status: 200,
+        values: async function* () {
+          yield await Promise.resolve(answer);
+        }(),
+      });
+    const warnings: string[] = [];
+    const report = (event: ProgressEvent) => {
+      if (event.type === "warning") warnings.push(event.warning.short);
+    };
+    const result = await pushImage(engine, "r.lan/app:1", source, new LoginLog(), report).catch(
+      (error: unknown) => error,
+    );
+    return { result, warnings };
+  };
+  assert.deepEqual(await push({ aux: { Digest: "sha256:1" } }), {
+    result: "sha256:1",
+    warnings: ["the helper is missing"],
+  });
+  const denied = { error: "unauthorized: authentication required" };
+  const { result: refused } = await push(denied);
+  assert(refused instanceof AuthError);
+  assert.equal(refused.cause, fault);
+  assert.match(
+    refused.message,
+    /authentication required; there was no login: the helper is missing/,
+  );
+  const { result: wrong } = await push(
+    denied,
+    staticCredentials({ "r.lan": { username: "ann", password: "hunter2" } }),
+  );
+  assert(wrong instanceof BuildFailedError);
+  assert.match(
+    wrong.advice,
+    /^bkit used the login of user "ann" from option "credentials" for r\.lan\./,
+  );
 });

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { ProgressModel } from "../../../../lib/progress/mod.ts";
-import { ConnectionError, OptionError, RpcError } from "../../../../mod.ts";
+import {
+  AuthError,
+  BuildFailedError,
+  ConnectionError,
+  OptionError,
+  RpcError,
+} from "../../../../mod.ts";
+import { LoginLog, type LoginSearch } from "../../../../lib/registry/mod.ts";
 import { plain } from "../../../../lib/client/failure/daemon_text.ts";
 import { buildFailure } from "../../../../lib/client/failure/build_failure.ts";
 import {
@@ -253,4 +260,38 @@ Deno.test("buildFailure: prefers an answer of this session, with its own advice"
   }
   assert.equal(failed("the helper x failed").shortMessage, "the build failed: the helper x failed");
   assert.equal(failed("a step failed").advice, "");
+});
+
+Deno.test("buildFailure: says which login the registry refused, or why there was none", () => {
+  const why = `failed to push ${IMAGE}: unexpected status: 401 Unauthorized`;
+  const failed = (search: LoginSearch, text = why) => {
+    const logins = new LoginLog();
+    logins.add(HOST, search);
+    return buildFailure(new RpcError(2, text), model(""), "ref", [], { logins });
+  };
+  const credential = { username: "ann", password: "hunter2" };
+  const fault = new AuthError("the helper is missing", { advice: "Install it." });
+  const used = failed({ credential, places: ["/a"], faults: [fault] });
+  assert(used instanceof BuildFailedError);
+  assert(
+    used.advice.startsWith(`bkit used the login of user "ann" from /a for ${HOST}. Log in with`),
+    used.advice,
+  );
+  assert.doesNotMatch(Deno.inspect(used), /hunter2/);
+  const none = failed({ places: ["/a", "/b"], faults: [] });
+  assert(none instanceof BuildFailedError);
+  assert(none.advice.startsWith(`bkit found no login for ${HOST} in /a, /b. Log in`), none.advice);
+  const broken = failed({ places: ["/a"], faults: [fault] });
+  assert(broken instanceof AuthError);
+  assert.equal(broken.cause, fault);
+  assert.equal(broken.advice, "Install it.");
+  assert.match(
+    broken.shortMessage,
+    /could not be pushed: .*401 Unauthorized; there was no login: the helper is missing$/,
+  );
+  const other = failed(
+    { places: ["/a"], faults: [fault] },
+    `failed to push ${IMAGE}: no such host`,
+  );
+  assert(other instanceof BuildFailedError);
 });

@@ -125,7 +125,8 @@ Deno.test("dockerCredentials: reads DOCKER_AUTH_CONFIG, DOCKER_CONFIG, then HOME
     await user({ HOME, DOCKER_AUTH_CONFIG: '{"auths": {"c.d": {"auth": "dTpw"}}}' }),
     "home",
   );
-  await assert.rejects(user({ HOME, DOCKER_AUTH_CONFIG: "{hunter2" }), (error: Error) => {
+  assert.equal(await user({ HOME, DOCKER_AUTH_CONFIG: "{hunter2" }), "home");
+  await assert.rejects(user({ DOCKER_AUTH_CONFIG: "{hunter2" }), (error: Error) => {
     assert.match(error.message, /the variable DOCKER_AUTH_CONFIG/);
     assert.doesNotMatch(error.message, /hunter2/);
     return true;
@@ -163,4 +164,40 @@ Deno.test("defaultCredentials: reads Podman's logins after Docker's", async () =
   const given = environment({ HOME, XDG_RUNTIME_DIR, REGISTRY_AUTH_FILE });
   assert.equal(user(await defaultCredentials({ env: given }).find("c.d")), "given");
   assert.equal(await defaultCredentials({ env: given }).find("quay.io"), undefined);
+});
+
+Deno.test("dockerCredentials: says where it searched, and what could not be searched", async () => {
+  await using directory = await temporary();
+  const config = path.join(directory.path, "config.json");
+  const search = (host: string, env: Record<string, string> = {}) =>
+    dockerCredentials({ configDir: directory.path, env: environment(env) }).search!(host);
+  const missing = await search("a.b");
+  assert.deepEqual(missing, { places: [`${config} (which does not exist)`], faults: [] });
+  await Deno.writeTextFile(
+    config,
+    JSON.stringify({ credHelpers: { "a.b": "bkit-absent" }, auths: { "a.b": ann, "c.d": "x" } }),
+  );
+  const found = await search("a.b");
+  assert.deepEqual([found.credential, found.places], [ANN, [config]]);
+  assert.match(found.faults[0]!.message, /docker-credential-bkit-absent: it is not installed/);
+  const given = await search("a.b", {
+    DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { "a.b": ann } }),
+  });
+  assert.deepEqual(given.places, ["the variable DOCKER_AUTH_CONFIG"]);
+  const broken = await search("c.d", { DOCKER_AUTH_CONFIG: "{" });
+  assert.deepEqual(broken.places, ["the variable DOCKER_AUTH_CONFIG", config]);
+  assert.equal(broken.faults.length, 2);
+});
+
+Deno.test("podmanCredentials: uses the login for a repository", async () => {
+  await using directory = await temporary();
+  const REGISTRY_AUTH_FILE = path.join(directory.path, "auth.json");
+  const auths = { "quay.io/team": { auth: base64("team:x") }, "quay.io": ann };
+  await Deno.writeTextFile(REGISTRY_AUTH_FILE, JSON.stringify({ auths }));
+  const source = podmanCredentials({ env: environment({ REGISTRY_AUTH_FILE }) });
+  assert.deepEqual((await source.search!("quay.io")).credential, ANN);
+  assert.deepEqual((await source.search!("quay.io", { repository: "team/app" })).credential, {
+    username: "team",
+    password: "x",
+  });
 });

@@ -138,3 +138,26 @@ Deno.test("fetchToken: rejects without an answer, and when its caller gives up",
   await assert.rejects(found, /enough/);
   done.resolve(new Response());
 });
+
+Deno.test("fetchToken: says which login the service refused, or why there was none", async () => {
+  await using service = new Service(() => new Response("{}", { status: 401 }));
+  const refusal = async (credential: Credential | undefined, faults: AuthError[] = []) => {
+    const search = { credential, places: ["/a/config.json"], faults };
+    const asked = fetchToken(wanted(service), credential, { search });
+    return await asked.then(() => assert.fail(), (error: AuthError) => error);
+  };
+  const used = await refusal(LOGIN);
+  assert.match(
+    used.advice,
+    /^bkit used the login of user "ann" from \/a\/config\.json for registry\.example\. Log in again/,
+  );
+  assert.doesNotMatch(Deno.inspect(used), /hunter2/);
+  const none = await refusal(undefined);
+  assert.match(
+    none.advice,
+    /^bkit found no login for registry\.example in \/a\/config\.json\. Log in \(/,
+  );
+  const fault = new AuthError("the helper is missing");
+  assert.equal(await refusal(undefined, [fault]), fault);
+  assert.notEqual(await refusal(LOGIN, [fault]), fault);
+});

@@ -3,7 +3,12 @@ import { createPublicKey, verify } from "node:crypto";
 import { Buffer } from "node:buffer";
 import { moby } from "../../../../proto/gen/session.js";
 import { AuthError, OptionError, RpcError } from "../../../../lib/errors.ts";
-import { type Credential, type Fetch, staticCredentials } from "../../../../lib/registry/mod.ts";
+import {
+  type Credential,
+  type CredentialSource,
+  type Fetch,
+  staticCredentials,
+} from "../../../../lib/registry/mod.ts";
 import type { MessageStream } from "../../../../lib/rpc/message_stream.ts";
 import { Status } from "../../../../lib/rpc/codes.ts";
 import { auth, type AuthMethod, type AuthOptions } from "../../../../lib/session/services/auth.ts";
@@ -55,9 +60,9 @@ function fakeNetwork(): { fetch: Fetch; sent: { url: URL; text: string }[] } {
 }
 
 /** Calls a method as the daemon would. */
-function daemon(options: AuthOptions = {}) {
+function daemon(options: AuthOptions = {}, source: CredentialSource = staticCredentials(LOGINS)) {
   const { fetch, sent } = fakeNetwork();
-  const service = auth(staticCredentials(LOGINS), {
+  const service = auth(source, {
     fetch,
     env: () => undefined,
     resolve: () => Promise.resolve([]),
@@ -359,5 +364,38 @@ Deno.test("auth: does not tell the daemon about an unexpected error of a source"
     assert(error.cause instanceof AuthError);
     assert.deepEqual([error.cause.cause, error.cause.option], [fault, "credentials"]);
     return true;
+  });
+});
+
+Deno.test("auth: a login that cannot be read is an error only if the registry wants one", async () => {
+  const fault = new AuthError("the helper is missing", { advice: "Install it." });
+  const searched: string[] = [];
+  const broken: CredentialSource = {
+    find: () => Promise.reject(fault),
+    search: (_, { repository } = {}) => {
+      if (repository) searched.push(repository);
+      return Promise.resolve({ places: ["config.json"], faults: [fault] });
+    },
+  };
+  const noted: string[] = [];
+  const { credentials, token, authority } = daemon({
+    onSearch: (host, { faults }) => noted.push(`${host} ${faults.length}`),
+  }, broken);
+  assert.equal(await token("tokens.example", REALM), "a_token_for_GET 60");
+  assert.deepEqual(searched, ["a"]);
+  const salt = new Uint8Array(32).fill(7);
+  const without = daemon({}, staticCredentials({}));
+  assert.deepEqual(
+    await authority("tokens.example", salt),
+    await without.authority("tokens.example", salt),
+  );
+  assert.equal(await credentials("open.example"), ":"); // it accepts tokens
+  assert.equal(await credentials("far.example"), ":");
+  assert.deepEqual(noted, [
+    ...["tokens.example 1", "tokens.example 1", "open.example 1", "far.example 1"],
+  ]);
+  await assert.rejects(credentials("basic.example"), (error: RpcError) => {
+    assert.equal(error.cause, fault);
+    return refusal(Status.UNAUTHENTICATED, /^the helper is missing$/)(error);
   });
 });

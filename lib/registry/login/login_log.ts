@@ -1,0 +1,29 @@
+import type { AuthError } from "../../errors.ts";
+import type { LoginSearch } from "./credential.ts";
+import { canonicalHost } from "./name.ts";
+
+/** Number of registries whose searches are kept; a daemon can ask for any number of them. */
+const MAX_HOSTS = 100;
+
+/** Searches for logins during a build, for warnings and for the error if a registry refuses. */
+export class LoginLog {
+  readonly #searches = new Map<string, LoginSearch>();
+  readonly #messages = new Set<string>();
+
+  /** Adds the search for a registry. Returns its faults that no earlier search had. */
+  add(host: string, search: LoginSearch): AuthError[] {
+    const key = canonicalHost(host);
+    if (!this.#searches.has(key) && this.#searches.size >= MAX_HOSTS) return [];
+    this.#searches.set(key, search);
+    return search.faults.filter(({ message }) => {
+      const isNew = !this.#messages.has(message);
+      this.#messages.add(message);
+      return isNew;
+    });
+  }
+
+  /** Returns the latest search for a registry; undefined if there was none. */
+  of(host: string): LoginSearch | undefined {
+    return this.#searches.get(canonicalHost(host));
+  }
+}
