@@ -5,6 +5,8 @@ import { type Daemon, withConnection } from "./connect/daemon.ts";
 import { explain } from "./failure/explain.ts";
 import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
+import type { BuildOptions } from "./options/build.ts";
+import { parseRemote } from "./options/remote.ts";
 import type { BuildResult } from "./options/result.ts";
 import type { Attempt, Outcome } from "./retry.ts";
 import type { SessionPool } from "./connect/session_pool.ts";
@@ -47,11 +49,8 @@ export async function runAttempt(
     // here.
     const cause = error instanceof RpcError && lost ? lost : error;
     const explained = explain(cause, {
-      failures,
-      model,
-      ref: attempt.ref,
-      signal,
-      logins,
+      ...{ failures, model, ref: attempt.ref, signal, logins },
+      contextHost: contextHost(options),
     });
     const isLocal = failures.some(({ error }) => error === explained);
     return {
@@ -79,6 +78,13 @@ async function conclude(
   await cached.finish(solved.response, signal);
   await exported.finish(solved.response, signal);
   return await finish(daemon, options, solved, logins, report, signal);
+}
+
+/** Returns the server that the token of the context is for; undefined if it takes none. */
+function contextHost({ context }: BuildOptions): string | undefined {
+  if (typeof context !== "string") return undefined;
+  const { host, kind } = parseRemote(context);
+  return kind === "git" && host ? host : undefined;
 }
 
 /** Returns true for an error after which another attempt can succeed. */

@@ -105,18 +105,24 @@ for (const { name, address } of daemons()) {
 COPY --from=other which /which
 COPY --from=other which /again
 `;
-    const error = await failure(address, {
+    const options = {
       context: `${web.url()}#main`,
       contexts: { other: `${other.web.url()}#main` },
       token,
       dockerfile,
-    });
+    };
+    const error = await failure(address, options);
     // The old daemon does not support named contexts, and looks for an image with that name.
     if (name !== "old") {
       assert(error.message.includes(other.web.host), error.message);
+      const { advice } = error as BuildFailedError;
+      assert.equal(advice, `Pass one with option "secrets.GIT_AUTH_TOKEN.${other.web.host}".`);
       assert(other.web.requests.length > 0);
     }
     assert(other.web.requests.every(({ authorization }) => !authorization));
+    if (name === "old") return;
+    const secrets = { [`GIT_AUTH_TOKEN.${other.web.host}`]: other.token };
+    assert.equal(await build(address, { ...options, secrets }), "main");
   });
 
   Deno.test(`${name}: git: does not send the token to the server of a submodule`, async () => {

@@ -31,6 +31,8 @@ const MAX_EXCERPT_LINES = 100;
 export interface BuildFacts {
   /** Searches for logins. */
   readonly logins?: LoginLog | undefined;
+  /** Server of the context, if that is a Git repository to which a token can be given. */
+  readonly contextHost?: string | undefined;
 }
 
 /**
@@ -43,7 +45,7 @@ export function buildFailure(
   model: ProgressModel,
   ref: string,
   answers: readonly RpcError[] = [],
-  { logins }: BuildFacts = {},
+  { logins, contextHost }: BuildFacts = {},
 ): BuildFailedError | AuthError {
   const text = plain(withoutMiddle(error.message, MAX_TEXT_CHARS));
   const exit = exitCode(text);
@@ -59,7 +61,9 @@ export function buildFailure(
     : answered?.shortMessage;
   const lines = step?.lines.map(({ text }) => text) ?? [];
   const short = lines.map((line) => shortened(line, MAX_LINE_CHARS));
-  const git = exit !== undefined ? undefined : gitFailure(text, name ?? "", short, answers);
+  const git = exit !== undefined
+    ? undefined
+    : gitFailure(text, name ?? "", short, answers, contextHost);
   const message = exit !== undefined && name
     ? `the build failed in ${name}: the program ended with exit code ${exit}`
     : git

@@ -26,8 +26,8 @@ interface Failed {
   readonly remote: string;
   /** The server, with its port if it has one. */
   readonly host: string;
-  /** True if it is a context, false if ADD in a Dockerfile names it. */
-  readonly context: boolean;
+  /** True if the token of the context is for this server. */
+  readonly takesToken: boolean;
   /** True if this side had no token for the server. */
   readonly noToken: boolean;
 }
@@ -146,8 +146,8 @@ const TOO_OLD: GitFailure = {
 const REMOTE = /(?:fetch|checkout|init) remote (\S+?):? |for repository (\S+?):? /;
 
 /**
- * Interprets the daemon's text; returns undefined if it is not about a Git server. `step` is the
- * name of the step that failed, and `lines` is its output, in which old daemons have the output of
+ * Interprets the daemon's text; returns undefined if it is not about a Git server. `contextHost` is
+ * the server that the token of the build's context is for, if it has one. `step` is the name of the step that failed, and `lines` is its output, in which old daemons have the output of
  * `git`. `answers` are the errors with which this side answered the daemon.
  */
 export function gitFailure(
@@ -155,6 +155,7 @@ export function gitFailure(
   step: string,
   lines: readonly string[],
   answers: readonly RpcError[],
+  contextHost?: string,
 ): GitFailure | undefined {
   const output = withoutMiddle([text, ...lines].join("\n"), MAX_OUTPUT_CHARS);
   const absent = missing(output, answers);
@@ -174,16 +175,13 @@ export function gitFailure(
     const found = pattern.exec(output);
     if (!found) continue;
     const word = found.slice(1).find((group) => group !== undefined) ?? "";
-    return report({ remote, host, context: source !== undefined, noToken }, word);
+    return report({ remote, host, takesToken: host === contextHost, noToken }, word);
   }
   return undefined;
 }
 
-function howToProvide({ host, context }: Failed): string {
-  if (!context) {
-    return `Pass one with ${optionText(`secrets.GIT_AUTH_TOKEN.${host}`)}`;
-  }
-  return `Pass one with ${optionText("token")}`;
+function howToProvide({ host, takesToken }: Failed): string {
+  return `Pass one with ${optionText(takesToken ? "token" : `secrets.GIT_AUTH_TOKEN.${host}`)}`;
 }
 
 function lowerFirst(text: string): string {

@@ -193,22 +193,22 @@ Deno.test("gitFailure: recognizes an answer of this session, not the words aroun
   assert.equal(gitFailure(other.message, "", [], [other]), undefined);
 });
 
-Deno.test("gitFailure: advises how to pass a token for a context and for ADD", () => {
+const TOKEN = 'Pass one with option "token".';
+const SECRET = 'Pass one with option "secrets.GIT_AUTH_TOKEN.h".';
+
+Deno.test("gitFailure: advises how to pass a token for the context and for others", () => {
   const why = (url: string) =>
     `failed to fetch remote ${url}: could not read Username for '${url}': terminal prompts disabled`;
   for (
-    const [url, step, host, advice] of [
-      ["https://h/o.git", "load git source https://h/o.git", "h", 'Pass one with option "token".'],
-      [
-        "https://h/o.git",
-        "ADD https://h/o.git /",
-        "h",
-        'Pass one with option "secrets.GIT_AUTH_TOKEN.h".',
-      ],
+    const [url, step, contextHost, advice] of [
+      ["https://h/o.git", "load git source https://h/o.git", "h", TOKEN],
+      ["https://h/o.git", "load git source https://h/o.git", "other", SECRET], // a named context
+      ["https://h/o.git", "load git source https://h/o.git", undefined, SECRET],
+      ["https://h/o.git", "ADD https://h/o.git /", "other", SECRET],
     ] as const
   ) {
-    const missing = new NotProvidedError("secret", `GIT_AUTH_TOKEN.${host}`);
-    const found = gitFailure(why(url), step, [], [missing])!;
+    const missing = new NotProvidedError("secret", "GIT_AUTH_TOKEN.h");
+    const found = gitFailure(why(url), step, [], [missing], contextHost)!;
     assert.match(found.text, /requires a login for .*, but no token was provided/);
     assert.equal(found.advice, advice);
   }
