@@ -41,7 +41,8 @@ export interface RegistryTlsOptions {
   /** Private key of `cert`, not encrypted. */
   key?: Pem | undefined;
   /**
-   * Accepts every certificate, so that anyone on the way can read the login.
+   * Accepts every certificate, so that anyone on the way can read the login. Such requests use no
+   * proxy.
    *
    * @default {false}
    */

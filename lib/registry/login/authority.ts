@@ -5,7 +5,7 @@
  */
 import { Buffer } from "node:buffer";
 import { createHmac, createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
-import { type Credential, fingerprint } from "./credential.ts";
+import { fingerprint, type LoginSearch } from "./credential.ts";
 import { seedFor } from "./seed.ts";
 
 /** Prefix of the 32 bytes of a private Ed25519 key in PKCS #8 (RFC 8410). */
@@ -16,7 +16,7 @@ const PUBLIC_KEY_BYTES = 32;
 
 /**
  * Derives the key for a registry and a salt from the daemon: Ed25519 from HMAC-SHA256 of the salt
- * over the seed and the digest of the credential. Without a credential it covers nothing, so that
+ * over the seed and the digests of the credentials. Without a credential it covers nothing, so that
  * all sessions without one share. Because the credential is part of it, another user's build never
  * gets the tokens of this one, even with the same seed directory. Never rejects: a seed that cannot
  * be stored is made for this process.
@@ -24,11 +24,14 @@ const PUBLIC_KEY_BYTES = 32;
 export async function authorityKey(
   host: string,
   salt: Uint8Array,
-  credential: Credential | undefined,
+  { credential, others = [] }: Pick<LoginSearch, "credential" | "others">,
   directory: string | undefined,
 ): Promise<KeyObject> {
   const mac = createHmac("sha256", salt);
-  if (credential) mac.update(await seedFor(host, directory)).update(fingerprint(credential));
+  if (credential) {
+    mac.update(await seedFor(host, directory));
+    for (const one of [credential, ...others]) mac.update(fingerprint(one));
+  }
   return createPrivateKey({
     key: Buffer.concat([PKCS8_PREFIX, mac.digest()]),
     format: "der",

@@ -103,13 +103,14 @@ export function helperFor(
   return { value: "", faults: [invalidConfig(from, `credHelpers has no string for ${key}`)] };
 }
 
-/** Returns the login stored in the file itself. */
+/** Returns the login stored in the file itself, and the others for the registry. */
 export function loginFor(
   { auths, from }: LoginConfig,
   host: string,
   repository?: string,
-): Entry<Credential | undefined> {
+): Entry<Credential | undefined> & { readonly others: readonly Credential[] } {
   const faults: AuthError[] = [];
+  const found: Credential[] = [];
   for (const key of matchingKeys(auths, host, repository)) {
     const login = auths[key] ?? {};
     if (!isRecord(login)) {
@@ -119,9 +120,10 @@ export function loginFor(
     const credential = decodeLogin(login);
     if (credential === "invalid") {
       faults.push(invalidConfig(from, `the auth of ${key} is not a login`));
-    } else if (credential) return { value: credential, faults };
+    } else if (credential) found.push(credential);
   }
-  return { value: undefined, faults };
+  const [value, ...others] = found;
+  return { value, others, faults };
 }
 
 /** Keys of tokens of Docker Desktop and of `docker login`, which remain after a logout. */

@@ -15,6 +15,12 @@ export type Credential =
 export interface LoginSearch {
   /** The login; undefined if there is none. */
   readonly credential?: Credential | undefined;
+  /**
+   * Other logins of the same place that parts of the registry may have.
+   *
+   * @default {none}
+   */
+  readonly others?: readonly Credential[] | undefined;
   /** Place where it was found, or all places that were searched: files, helpers, variables. */
   readonly places: readonly string[];
   /** Reasons why places could not be searched. */

@@ -75,7 +75,8 @@ export function storedLogins(
       }
       const login = loginFor(config, host, repository);
       faults.push(...login.faults);
-      if (login.value) return { credential: login.value, places: [name], faults };
+      const { value: credential, others } = login;
+      if (credential) return { credential, others, places: [name], faults };
       if (firstOnly) break;
     }
     return { places: searched, faults };

@@ -11,7 +11,7 @@ import type { Clock } from "../../internal/clock.ts";
 import { isLocalHost } from "../../internal/local_address.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { canonicalHost, HUB_HOST, isLoopback, registryHost, repositoryOf } from "../login/name.ts";
-import { type RegistryAnswer, RegistryAnswers } from "./answers.ts";
+import { RegistryAnswers } from "./answers.ts";
 import type { RegistryOptions } from "./options.ts";
 import { repositoriesOf } from "./scope.ts";
 
@@ -36,7 +36,7 @@ const KNOWN_TOKEN_HOSTS: ReadonlyMap<string, string> = new Map([
 /** The login that a registry asks for, or the reason why that is not known. */
 export type LoginScheme =
   | { readonly scheme: "basic" | "bearer" }
-  | { readonly unknown: string; readonly kind?: RegistryAnswer["kind"] };
+  | { readonly unknown: string; readonly kind?: "busy" | "unreachable" | undefined };
 
 /** Number of repositories of a registry that are asked for its login. */
 const MAX_REPOSITORIES = 4;

@@ -127,8 +127,7 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
       );
     }
     const directory = options.configDir ?? dockerConfigDir(env);
-    const { credential } = await search(host, signal);
-    return await authorityKey(host, salt, credential, directory);
+    return await authorityKey(host, salt, await search(host, signal), directory);
   };
   const method = <Request extends { Host: string }>(
     name: AuthMethod,

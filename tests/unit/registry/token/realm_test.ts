@@ -240,6 +240,26 @@ Deno.test("Registries: does not know the login of a registry that cannot be reac
   });
 });
 
+Deno.test("Registries: asks a registry without TLS only if it is named", async () => {
+  const asked: string[] = [];
+  const fetch = (url: string) => {
+    asked.push(url);
+    const headers = { "www-authenticate": 'Basic realm="a"' };
+    return url.startsWith("http:")
+      ? Promise.resolve(new Response("", { status: 401, headers }))
+      : Promise.reject(new TypeError("received corrupt message"));
+  };
+  const host = "r.lan:5000";
+  const named = new Registries({ fetch, plainHttp: [host] });
+  assert.deepEqual(await named.loginScheme(host), { scheme: "basic" });
+  assert.deepEqual(asked.splice(0), [`https://${host}/v2/`, `http://${host}/v2/`]);
+  assert.deepEqual(await new Registries({ fetch, plainHttp: ["s.lan"] }).loginScheme(host), {
+    unknown: "r.lan:5000 cannot be reached: received corrupt message",
+    kind: "unreachable",
+  });
+  assert.deepEqual(asked, [`https://${host}/v2/`]);
+});
+
 Deno.test("Registries: asks Docker Hub under each of its names at its real address", async () => {
   const asked: string[] = [];
   const fetch = (url: string) => {
