@@ -25,6 +25,11 @@ export class SharedLookups<T> {
     this.#now = now;
   }
 
+  /** Number of values that are kept or being looked up. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
   /** Current time of the clock. */
   get now(): number {
     return this.#now();
@@ -64,11 +69,13 @@ export class SharedLookups<T> {
     const controller = new AbortController();
     const entry: Entry<T> = { promise: lookup(controller.signal), controller, waiting: 0 };
     this.#entries.set(key, entry);
+    const forget = () => {
+      if (this.#entries.get(key) === entry) this.#entries.delete(key);
+    };
     entry.promise.then(({ until }) => {
       entry.until = until;
-    }, () => {
-      if (this.#entries.get(key) === entry) this.#entries.delete(key);
-    });
+      if (until <= this.#now()) forget();
+    }, forget);
     return entry;
   }
 }

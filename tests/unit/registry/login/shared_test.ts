@@ -13,6 +13,17 @@ Deno.test("SharedLookups: looks a value up once, and again after it expires", as
   assert.equal(await get(), 2);
 });
 
+Deno.test("SharedLookups: does not keep a value without a life", async () => {
+  const shared = new SharedLookups<number>(() => 5);
+  const value = (until: number) => () => Promise.resolve({ value: 1, until });
+  const first = shared.get("a", value(5));
+  assert.equal(shared.size, 1);
+  assert.equal(await first, 1);
+  assert.equal(shared.size, 0);
+  await shared.get("a", value(6));
+  assert.equal(shared.size, 1);
+});
+
 Deno.test("SharedLookups: forgets a failed lookup", async () => {
   const shared = new SharedLookups<number>();
   await assert.rejects(shared.get("a", () => Promise.reject(new Error("no"))), /no/);
