@@ -58,6 +58,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--push": { build: { push: true } },
   "--insecure-push": { build: { insecurePush: true } },
   "--load": { build: { outputs: [{ type: "docker" }] } },
+  "--plain-http": { value: "a:1", build: { plainHttp: ["a:1"] } },
+  "--registry-auth-tlscontext": {
+    value: "host=a,ca=b",
+    build: { registryTls: { a: { ca: ["b"] } } },
+  },
+  "--trust-realm": { value: "a", build: { trustRealms: ["a"] } },
   "--iidfile": { value: "a", flags: { iidfile: "a" } },
   "--metadata-file": { value: "a", flags: { metadataFile: "a" } },
   "--json": { flags: { json: true } },
