@@ -1,4 +1,4 @@
-import { BkitError, RpcError } from "../errors.ts";
+import { BkitError, ContextError, OptionError, RpcError } from "../errors.ts";
 
 /** A call by the daemon that failed on this side. */
 export interface SessionFailure {
@@ -59,7 +59,9 @@ export class FailureLog {
     const { method, error } = failure;
     const cause = ownFailure(error);
     if (cause && method === FILE_SEND) this.#exportFailed.resolve(cause);
-    if (cause && method === FILE_SYNC) this.#treeFailed.resolve(cause);
+    // A daemon may end a transfer early, which is its own business.
+    const ofTree = cause instanceof ContextError || cause instanceof OptionError;
+    if (ofTree && method === FILE_SYNC) this.#treeFailed.resolve(cause);
     const own = cause !== undefined;
     const length = error instanceof Error ? error.message.length : 0;
     const hasRoom = this.#kept.length < MAX_FAILURES && this.#chars + length <= MAX_TEXT_CHARS;

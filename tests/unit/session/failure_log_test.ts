@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { OutputError, RpcError } from "../../../lib/errors.ts";
+import { ContextError, OutputError, ProtocolError, RpcError } from "../../../lib/errors.ts";
 import { Status } from "../../../lib/rpc/codes.ts";
 import { FailureLog } from "../../../lib/session/failure_log.ts";
 
@@ -31,4 +31,18 @@ Deno.test("FailureLog: keeps this side's own failure, even if it comes last", ()
   log.add({ method: "/a/b", error: new OutputError("a second one") });
   assert.equal(log.list.length, 201);
   assert.equal(log.list.at(-1), own);
+});
+
+Deno.test("FailureLog: reports a tree that cannot be sent, but no transfer that the daemon ended", async () => {
+  const log = new FailureLog();
+  const method = "/moby.filesync.v1.FileSync/DiffCopy";
+  const failed: unknown[] = [];
+  log.treeFailed.then((error) => failed.push(error));
+  log.add({ method, error: new ProtocolError("the daemon ended the transfer") });
+  log.add({ method: "/a/b", error: new ContextError("cannot read a", "a") });
+  await Promise.resolve();
+  assert.deepEqual(failed, []);
+  const unsent = new ContextError("cannot read b", "b");
+  log.add({ method, error: unsent });
+  assert.equal(await log.treeFailed, unsent);
 });
