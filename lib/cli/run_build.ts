@@ -1,12 +1,12 @@
 import type { Build, BuildOptions, BuildResult } from "../client/mod.ts";
 import { checkOptions } from "../client/options/check.ts";
 import { writeFile } from "../diffcopy/target/file_sink.ts";
-import { OptionError } from "../errors.ts";
 import { bytes, type ProgressEvent } from "../progress/mod.ts";
 import type { BuildFlags } from "./flags/build_flags.ts";
 import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
 import { dockerfile } from "./flags/dockerfile.ts";
+import { checkStdin } from "./flags/stdin.ts";
 import { type Display, display, type Mode } from "./terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { messageWithFlags } from "./terminal/flag_names.ts";
@@ -27,11 +27,10 @@ export async function runBuild(
   flags: BuildFlags,
   token: string | undefined = flags.token,
 ): Promise<void> {
-  if (context instanceof ReadableStream && flags.file === "-") {
-    throw new OptionError("cannot read both the context and the Dockerfile from stdin");
-  }
+  const given = buildOptions(flags);
+  checkStdin(context instanceof ReadableStream, flags.file, given);
   const options = {
-    ...buildOptions(flags),
+    ...given,
     ...await dockerfile(flags.file, context),
     context,
     ...(token ? { token } : {}),

@@ -4,6 +4,7 @@ import { checkOptions } from "./options/check.ts";
 import type { Daemon } from "./connect/daemon.ts";
 import type { BuildOptions } from "./options/build.ts";
 import { EventQueue } from "./event_queue.ts";
+import { readPipes } from "./options/pipes.ts";
 import type { BuildResult } from "./options/result.ts";
 import { withRetries } from "./retry.ts";
 import { runAttempt } from "./attempt.ts";
@@ -27,10 +28,12 @@ export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEv
       ? AbortSignal.any([options.signal, this.#cancel.signal])
       : this.#cancel.signal;
     const report = (event: ProgressEvent) => this.#events.push(event);
-    this.result = withRetries(daemon, options, report, signal, (attempt) => {
-      this.#ref = attempt.ref;
-      return runAttempt(daemon, sharing, attempt, report, signal);
-    });
+    this.result = readPipes(options, signal).then((given) =>
+      withRetries(daemon, given, report, signal, (attempt) => {
+        this.#ref = attempt.ref;
+        return runAttempt(daemon, sharing, attempt, report, signal);
+      })
+    );
     this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
   }
 

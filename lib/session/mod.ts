@@ -31,6 +31,7 @@ export { NotProvidedError } from "./services/not_provided.ts";
 export { secrets, type SecretSource, type SecretValue } from "./services/secrets.ts";
 export { type ByteSink, checkFile, fileSink } from "../diffcopy/target/file_sink.ts";
 export { streamSink } from "./services/sink.ts";
+export type { KeyText } from "../ssh/mod.ts";
 export { ssh, type SshKeys, type SshSocket, type SshSource } from "./services/ssh.ts";
 export { upload } from "./services/upload.ts";
 export type { SessionFailure } from "./failure_log.ts";

@@ -2,6 +2,8 @@
 import { Buffer } from "node:buffer";
 import { createPrivateKey, type KeyObject, sign } from "node:crypto";
 import { OptionError } from "../errors.ts";
+import { readBounded } from "../internal/files/bounded.ts";
+import { pipeIdentity, readPipe } from "../internal/files/pipe.ts";
 import { failureReason } from "../internal/fs_error.ts";
 import { ecPrivateKey } from "../internal/workarounds/short_ec_key.ts";
 import { join, mpint, Reader, string } from "./wire.ts";
@@ -20,6 +22,14 @@ export interface AgentKey {
 /** The maximum size of a key file, in bytes. */
 const MAX_KEY_BYTES = 100 * 1024;
 
+/** The text of a private key, and what it is called in messages. */
+export interface KeyText {
+  /** Name of the key in messages, such as the path that it was read from. */
+  readonly name: string;
+  /** The key, in OpenSSH or PEM format. */
+  readonly text: string;
+}
+
 /** The part of sshpk's private key that is used here. */
 interface ParsedKey {
   readonly type: string;
@@ -34,24 +44,37 @@ interface ParsedKey {
 type Fault = (why: string, options?: { cause?: unknown; advice?: string }) => OptionError;
 
 /**
- * Reads a private key: Ed25519, RSA or ECDSA, in OpenSSH or PEM format. Rejects with
- * {@linkcode OptionError} if the file cannot be read, is not a private key, or is encrypted;
- * `option` is the option that the error names.
+ * Reads the text of a private key from a file or a pipe. Rejects with {@linkcode OptionError} if it
+ * cannot be read, and with the reason of an aborted signal; `option` is the option that the error
+ * names.
  */
-export async function readKey(file: string, option?: string): Promise<AgentKey> {
-  const fault: Fault = (why, options) =>
-    new OptionError(`cannot use the SSH key ${file}`, { reason: why, option, ...options });
-  const text = await read(file, fault);
+export async function readKeyText(
+  file: string,
+  option?: string,
+  signal?: AbortSignal,
+): Promise<KeyText> {
+  return { name: file, text: await read(file, faultOf(file, option), signal) };
+}
+
+/**
+ * Reads a private key from a path or its text: Ed25519, RSA or ECDSA, in OpenSSH or PEM format.
+ * Rejects with {@linkcode OptionError} if the file cannot be read, is not a private key, or is
+ * encrypted; `option` is the option that the error names.
+ */
+export async function readKey(source: string | KeyText, option?: string): Promise<AgentKey> {
+  const { name, text } = typeof source === "string" ? await readKeyText(source, option) : source;
+  const fault = faultOf(name, option);
   if (isEncrypted(text)) {
+    const command = typeof source === "string" ? `ssh-add ${source}` : "ssh-add";
     throw fault("it is encrypted with a passphrase", {
-      advice: `Load it into an SSH agent (ssh-add ${file}), and forward that agent.`,
+      advice: `Load it into an SSH agent (${command}), and forward that agent.`,
     });
   }
   const { parsePrivateKey } = (await import("sshpk")).default;
   let key: ParsedKey;
   let secret: KeyObject;
   try {
-    key = parsePrivateKey(Buffer.from(text), "pem", { filename: file });
+    key = parsePrivateKey(Buffer.from(text), "pem", { filename: name });
     if (!/^(?:ed25519|rsa|ecdsa)$/.test(key.type)) {
       throw fault(`keys of type ${key.type} are not supported`);
     }
@@ -73,26 +96,31 @@ function onCurve({ curve = "", part }: ParsedKey): KeyObject {
 
 const SUPPORTED_KEYS = "Use an Ed25519, RSA or ECDSA key in OpenSSH or PEM format.";
 
-async function read(file: string, fault: Fault): Promise<string> {
-  const content = new Uint8Array(MAX_KEY_BYTES + 1);
-  let length = 0;
+/** Returns the function that creates the errors for a key. */
+function faultOf(name: string, option: string | undefined): Fault {
+  return (why, options) =>
+    new OptionError(`cannot use the SSH key ${name}`, { reason: why, option, ...options });
+}
+
+async function read(file: string, fault: Fault, signal?: AbortSignal): Promise<string> {
+  let content: Uint8Array;
   try {
-    if (!(await Deno.stat(file)).isFile) throw fault("it is not a file");
-    using open = await Deno.open(file);
-    for (;;) {
-      const count = await open.read(content.subarray(length));
-      if (!count) break; // end of file, or the buffer is full
-      length += count;
+    if (pipeIdentity(file) !== undefined) content = await readPipe(file, MAX_KEY_BYTES, signal);
+    else {
+      if (!(await Deno.stat(file)).isFile) throw fault("it is not a file");
+      using open = await Deno.open(file);
+      content = await readBounded(open, MAX_KEY_BYTES, signal);
     }
   } catch (cause) {
+    signal?.throwIfAborted();
     if (cause instanceof OptionError) throw cause;
-    if (cause instanceof Deno.errors.NotFound) {
-      throw fault("there is no such file", { cause });
-    }
-    throw fault(failureReason(cause), { cause });
+    const why = cause instanceof Deno.errors.NotFound
+      ? "there is no such file"
+      : failureReason(cause);
+    throw fault(why, { cause });
   }
-  if (length > MAX_KEY_BYTES) throw fault("it has more than 100 KiB, the limit for a key");
-  return new TextDecoder().decode(content.subarray(0, length));
+  if (content.length > MAX_KEY_BYTES) throw fault("it has more than 100 KiB, the limit for a key");
+  return new TextDecoder().decode(content);
 }
 
 /**

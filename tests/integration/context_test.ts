@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient } from "../../mod.ts";
-import { command, text } from "../support/command.ts";
+import { piped } from "../support/command.ts";
 import { busybox, collect, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
@@ -21,17 +21,6 @@ async function archive(flags: string, content: string): Promise<Uint8Array<Array
   return stdout;
 }
 
-/** Runs the command with data on its stdin. */
-async function piped(args: string[], input: Uint8Array, address: string) {
-  const env = { BUILDKIT_HOST: address };
-  const child = command(args, { env, stdin: "piped" }).spawn();
-  const writer = child.stdin.getWriter();
-  const write = writer.write(input).then(() => writer.close());
-  const { code, stdout, stderr } = await child.output();
-  await write.catch(() => {}); // a command that fails early does not read everything
-  return { code, stdout: text(stdout), stderr: text(stderr) };
-}
-
 for (const { name, address } of daemons()) {
   for (const [form, flags] of [["plain", "-cf"], ["compressed", "-czf"]] as const) {
     Deno.test(`${name}: context: accepts a stream with a tar archive, ${form}`, async () => {
@@ -46,7 +35,7 @@ for (const { name, address } of daemons()) {
 
   Deno.test(`${name}: context: the command accepts a tar archive on stdin`, async () => {
     const bytes = await archive("-czf", "through stdin");
-    const ran = await piped(["local", "-"], bytes, address);
+    const ran = await piped(["local", "-"], bytes, { env: { BUILDKIT_HOST: address } });
     assert.equal(ran.code, 0, ran.stderr);
     assert.match(ran.stderr, /through stdin/);
   });
@@ -76,7 +65,9 @@ for (const { name, address } of daemons()) {
     await using directory = await temporary();
     await Deno.writeTextFile(path.join(directory.path, "file"), "x");
     const dockerfile = new TextEncoder().encode("FROM scratch\nCOPY file /\n");
-    const ran = await piped(["local", directory.path, "-f", "-"], dockerfile, address);
+    const ran = await piped(["local", directory.path, "-f", "-"], dockerfile, {
+      env: { BUILDKIT_HOST: address },
+    });
     assert.equal(ran.code, 0, ran.stderr);
     assert.match(ran.stdout, /^sha256:/);
     await using client = await BuildKitClient.connect(address);
@@ -97,7 +88,7 @@ for (const { name, address } of daemons()) {
 }
 
 Deno.test("context: stdin cannot be both the context and the Dockerfile", async () => {
-  const ran = await piped(["local", "-", "-f", "-"], new Uint8Array(), daemons()[0].address);
+  const ran = await piped(["local", "-", "-f", "-"], "");
   assert.equal(ran.code, 2);
   assert.match(ran.stderr, /cannot read both the context and the Dockerfile from stdin/);
 });

@@ -6,6 +6,7 @@ import type { ProgressEvent } from "../../mod.ts";
 import { bkit, command, text } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
+import { makeFifo, writeFifo } from "../support/fifo.ts";
 import { Link } from "../support/link.ts";
 import { PlainSocket } from "../support/plain.ts";
 
@@ -27,11 +28,39 @@ async function when(build: Build, word: string, then: () => unknown): Promise<Pr
   return events;
 }
 
+/** Returns a step that reads a secret. */
+function secretStep(command: string): string {
+  return shell(command).replace("RUN [", "RUN --mount=type=secret,id=a,required=true [");
+}
+
 function warnings(events: readonly ProgressEvent[]): string[] {
   return events.flatMap((event) => event.type === "warning" ? [event.warning.short] : []);
 }
 
 for (const { name, address } of daemons()) {
+  Deno.test(`${name}: retry: a retried build has the secret that a pipe held`, async () => {
+    await using directory = await temporary();
+    const fifo = await makeFifo(directory.path, "fifo");
+    await using link = await Link.start(socketOf(address));
+    await using client = await BuildKitClient.connect(link.address);
+    const build = client.build({
+      context: context(),
+      secrets: { a: { file: fifo } },
+      dockerfile: secretStep(
+        "echo going; /bin/busybox sleep 1; /bin/busybox sed s/^/arrived:/ run/secrets/a",
+      ),
+      outputs: [{ type: "cacheonly" }],
+    });
+    await writeFifo(fifo, "the value");
+    const events = await when(build, "going", () => link.cut());
+    await build;
+    assert.equal(warnings(events).length, 1);
+    const printed = events.map((event) => event.type === "log" ? text(event.log.data) : "").join(
+      "",
+    );
+    assert.match(printed, /going[^]*going[^]*arrived:the value/);
+  });
+
   for (const way of ["engine", "tunnel"] as const) {
     Deno.test(`${name}: retry: a build whose connection is cut succeeds at the second attempt [${way}]`, async () => {
       await using plain = await PlainSocket.start(socketOf(address));

@@ -10,9 +10,10 @@ import {
   OptionError,
   type SecretSource,
 } from "../../mod.ts";
-import { bkit } from "../support/command.ts";
-import { busybox, collect, temporary } from "../support/context.ts";
+import { bash, bkit, command, piped, text } from "../support/command.ts";
+import { busybox, collect, hello, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
+import { makeFifo } from "../support/fifo.ts";
 
 const context: FileTree = files({ "bin/busybox": { content: busybox(), mode: 0o755 } });
 
@@ -193,4 +194,50 @@ for (const { name, address } of daemons()) {
     assert.equal(absent.code, 2, absent.stderr);
     assert.match(absent.stderr, /cannot use the secret "one": there is no file .*absent/);
   });
+
+  Deno.test(`${name}: secrets: the command reads pipes once, for several steps`, async () => {
+    await using directory = await temporary();
+    const at = (name: string) => path.join(directory.path, name);
+    await Deno.mkdir(at("bin"));
+    await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
+    const [first, second] = ["id=one,required=true", "id=two,required=true"];
+    const step = (shown: string) =>
+      dockerfile([first, second], shown).replace(/^FROM .*\nCOPY .*\n/, "");
+    await Deno.writeTextFile(
+      at("Dockerfile"),
+      dockerfile([first, second], "cd /run/secrets; /bin/busybox md5sum *") +
+        step("cd /run/secrets; /bin/busybox md5sum one two | /bin/busybox sed s/^/again:/"),
+    );
+    const ran = await bash(
+      '"$@" --secret id=one,src=<(echo piped in) --secret id=two,src=/dev/stdin < <(echo standing)',
+      ["local", directory.path, "--addr", address, "--progress", "plain"],
+    );
+    assert.equal(ran.code, 0, ran.stderr);
+    for (const value of ["piped in\n", "standing\n"]) {
+      const sum = md5(new TextEncoder().encode(value));
+      assert(ran.stderr.includes(` ${sum}`) && ran.stderr.includes(`again:${sum}`), ran.stderr);
+      assert(!ran.stderr.includes(value));
+    }
+  });
 }
+
+Deno.test("secrets: Ctrl-C ends the wait for the writer of a pipe", async () => {
+  await using directory = await temporary();
+  const fifo = await makeFifo(directory.path, "fifo");
+  const [{ address }] = daemons();
+  const child = command(["local", hello, "--addr", address, "--secret", `id=a,src=${fifo}`])
+    .spawn();
+  const output = child.output();
+  // Opening a pipe waits for its reader, which then waits for what never comes.
+  using _writer = await Deno.open(fifo, { write: true });
+  child.kill("SIGINT");
+  const { code, stderr } = await output;
+  assert.equal(code, 130, text(stderr));
+});
+
+Deno.test("secrets: two secrets cannot come from stdin", async () => {
+  const secrets = ["--secret", "id=a,src=/dev/stdin", "--secret", "id=b,src=/dev/fd/0"];
+  const ran = await piped(["local", hello, "--addr", daemons()[0].address, ...secrets], "hunter2");
+  assert.equal(ran.code, 2, ran.stderr);
+  assert.match(ran.stderr, /cannot read both the secret a and the secret b from stdin/);
+});

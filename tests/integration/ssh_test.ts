@@ -10,7 +10,7 @@ import {
   type SecretSource,
   type SshSource,
 } from "../../mod.ts";
-import { bkit } from "../support/command.ts";
+import { bash, bkit } from "../support/command.ts";
 import { busybox, collect, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { makeKey, portable, runOpenssh, SshAgent } from "../support/ssh_agent.ts";
@@ -162,7 +162,7 @@ for (const { name, address } of daemons()) {
     assert.match(printed, /no agent/);
   });
 
-  Deno.test(`${name}: ssh: the command accepts an agent, a key and an encrypted key`, async () => {
+  Deno.test(`${name}: ssh: the command accepts an agent and a key, also from a pipe, and rejects an encrypted one`, async () => {
     await using directory = await temporary();
     const at = (name: string) => path.join(directory.path, name);
     const key = await makeKey(directory.path, "key");
@@ -192,6 +192,12 @@ for (const { name, address } of daemons()) {
       assert.equal(ran.code, 0, ran.stderr);
       assert(ran.stderr.includes(found), ran.stderr);
     }
+    await Deno.writeTextFile(at("src/Dockerfile"), dockerfile(",required=true", "ssh-add -l"));
+    const throughPipe = await bash(`"$@" --ssh default=<(cat '${key}')`, [
+      ...["local", at("src"), "--addr", address, "--progress", "plain"],
+    ]);
+    assert.equal(throughPipe.code, 0, throughPipe.stderr);
+    assert(throughPipe.stderr.includes(found), throughPipe.stderr);
     const encrypted = await run(["--ssh", `default=${locked}`]);
     assert.equal(encrypted.code, 2, encrypted.stderr);
     assert.match(encrypted.stderr, /cannot use the SSH key .*locked: it is encrypted/);

@@ -32,6 +32,26 @@ export async function bkit(
   return { code, stdout: text(stdout), stderr: text(stderr) };
 }
 
+/** Runs `cli.ts` with data on its stdin. */
+export async function piped(
+  args: readonly string[],
+  input: string | Uint8Array,
+  options: RunOptions = {},
+): Promise<CommandResult> {
+  const child = command(args, { ...options, stdin: "piped" }).spawn();
+  const writer = child.stdin.getWriter();
+  const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
+  const write = writer.write(bytes).then(() => writer.close());
+  const { code, stdout, stderr } = await child.output();
+  await write.catch(() => {}); // a command that fails early does not read everything
+  return { code, stdout: text(stdout), stderr: text(stderr) };
+}
+
+/** Runs a script of bash, in which `"$@"` is `cli.ts` with these arguments. */
+export async function bash(script: string, args: readonly string[]): Promise<CommandResult> {
+  return await bkit(args, { through: ["/bin/bash", "-c", script, "bash"] });
+}
+
 /** Returns the command for a process that is not started yet. */
 export function command(args: readonly string[], options: RunOptions = {}): Deno.Command {
   const line = [

@@ -1,5 +1,6 @@
 import type { SecretSource, SshSource } from "../../client/mod.ts";
 import type { OptionError } from "../../errors.ts";
+import { isStdin } from "../../internal/files/pipe.ts";
 import { attributes, boolean, fields } from "./csv.ts";
 import { invalidFlag } from "./invalid_flag.ts";
 import { exists } from "./values.ts";
@@ -39,8 +40,8 @@ export function secrets(
 }
 
 /**
- * Parses the values of `--ssh`: `default`, `ID`, `ID=SOCKET` or `ID=KEY[,KEY…]`; `,raw=true`
- * follows a socket that does not belong to an SSH agent. Throws {@linkcode OptionError} for an
+ * Parses the values of `--ssh`: `default`, `ID`, `ID=SOCKET` or `ID=KEY[,KEY…]`, in which a key is
+ * a file or a pipe; `,raw=true` follows a socket that does not belong to an SSH agent. Throws {@linkcode OptionError} for an
  * invalid value.
  */
 export function ssh(texts: readonly string[] = []): Record<string, SshSource> {
@@ -81,7 +82,7 @@ function agent(
   }
   for (const path of paths) {
     try {
-      if (Deno.statSync(path).isSocket) sockets++;
+      if (!isStdin(path) && Deno.statSync(path).isSocket) sockets++;
     } catch {
       throw invalid(`name a socket or keys that exist, not ${path}`);
     }

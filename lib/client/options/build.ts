@@ -163,7 +163,7 @@ export interface BuildOptions extends RegistryAccess {
   cacheTo?: readonly Cache[] | undefined;
   /**
    * Secrets by id, for `RUN --mount=type=secret,id=…`. Each is read when the daemon asks for it,
-   * and is not stored anywhere.
+   * and is not stored anywhere. A pipe is read when the build begins, and kept in memory.
    */
   secrets?: Readonly<Record<string, SecretSource>> | undefined;
   /**

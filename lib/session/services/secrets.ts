@@ -1,6 +1,8 @@
 import { moby } from "../../../proto/gen/session.js";
 import { OptionError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
+import { readBounded } from "../../internal/files/bounded.ts";
+import { pipeIdentity, readPipe } from "../../internal/files/pipe.ts";
 import { failureReason } from "../../internal/fs_error.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { frame } from "../../rpc/frame.ts";
@@ -17,8 +19,9 @@ const MAX_SECRET_BYTES = 500 * 1024;
 
 /**
  * Source of a secret: the value itself (text is sent as UTF-8), a file, an environment variable, or
- * a function. Files, variables and functions are read each time the daemon requests the secret. If
- * a variable is not set, or a function returns `undefined`, the secret does not exist.
+ * a function. Files, variables and functions are read each time the daemon requests the secret,
+ * pipes such as `/dev/stdin` only once, and a build reads them when it begins. If a variable is not
+ * set, or a function returns `undefined`, the secret does not exist.
  */
 export type SecretSource =
   | string
@@ -46,6 +49,8 @@ export function secrets(
 ): SessionService {
   const offered = new Map(Object.entries(sources));
   for (const [id, source] of offered) check(id, source);
+  /** Contents of pipes, which can be read only once. */
+  const pipes = new Map<string, Promise<Uint8Array>>();
   const get: Handler = async ({ messages }) => {
     let id = "";
     await messages.receive(
@@ -54,7 +59,10 @@ export function secrets(
     );
     const source = offered.get(id);
     if (source === undefined) throw new NotProvidedError("secret", id);
-    const data = await read(id, source, env);
+    const file = fileOf(source);
+    const reading = pipes.get(id) ?? read(id, source, env);
+    if (file !== undefined && pipeIdentity(file) !== undefined) pipes.set(id, reading);
+    const data = await reading;
     messages.send(frame(GetSecretResponse.encode({ data }).finish()));
   };
   return { handlers: new Map([["/moby.buildkit.secrets.v1.Secrets/GetSecret", get]]) };
@@ -80,7 +88,14 @@ function check(id: string, source: SecretSource): void {
   }
 }
 
+/** Returns the path of a secret that comes from a file or a pipe; undefined for other sources. */
+export function fileOf(source: SecretSource): string | undefined {
+  const { file, env }: { file?: unknown; env?: unknown } = Object(source);
+  return typeof file === "string" && env === undefined ? file : undefined;
+}
+
 function checkFile(id: string, file: string): void {
+  if (pipeIdentity(file) !== undefined) return;
   let info: Deno.FileInfo;
   try {
     info = Deno.statSync(file);
@@ -98,7 +113,7 @@ async function read(
 ): Promise<Uint8Array> {
   if (typeof source === "string" || source instanceof Uint8Array) return bytes(source);
   if (typeof source === "function") return await call(id, source);
-  if ("file" in source) return await readFile(id, source.file);
+  if ("file" in source) return await readSecretFile(id, source.file);
   const value = env(source.env);
   if (value === undefined) {
     throw new NotProvidedError(
@@ -135,22 +150,30 @@ async function call(id: string, source: () => SecretValue | Promise<SecretValue>
   return bounded(id, bytes(value));
 }
 
-/** Reads a file up to the size limit of a secret, no matter how large the file has become. */
-async function readFile(id: string, file: string): Promise<Uint8Array> {
-  const content = new Uint8Array(MAX_SECRET_BYTES + 1);
-  let length = 0;
+/**
+ * Reads the file of a secret up to the size limit, no matter how large it has become; if it is a
+ * pipe, waits for its end. Rejects with {@linkcode OptionError}, and with the reason of an aborted
+ * signal.
+ */
+export async function readSecretFile(
+  id: string,
+  file: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  let content: Uint8Array;
   try {
-    using open = await Deno.open(file);
-    for (;;) {
-      const count = await open.read(content.subarray(length));
-      if (!count) break; // end of file, or the buffer is full
-      length += count;
+    if (pipeIdentity(file) !== undefined) {
+      content = await readPipe(file, MAX_SECRET_BYTES, signal);
+    } else {
+      using open = await Deno.open(file);
+      content = await readBounded(open, MAX_SECRET_BYTES, signal);
     }
   } catch (cause) {
+    signal?.throwIfAborted();
     throw unreadable(id, file, cause);
   }
-  if (length > MAX_SECRET_BYTES) throw tooLarge(id, file);
-  return content.subarray(0, length);
+  if (content.length > MAX_SECRET_BYTES) throw tooLarge(id, file);
+  return content;
 }
 
 function bytes(value: string | Uint8Array): Uint8Array {

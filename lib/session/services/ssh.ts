@@ -14,6 +14,7 @@ import {
   Conversation,
   dialAgent,
   keyAgent,
+  type KeyText,
   readKey,
   socketAgent,
 } from "../../ssh/mod.ts";
@@ -40,13 +41,14 @@ export interface SshSocket {
   readonly raw?: boolean | undefined;
 }
 
-/** Unencrypted private keys in files, offered by an agent in this process. */
+/** Unencrypted private keys, offered by an agent in this process. */
 export interface SshKeys {
   /**
-   * Paths of the key files, of up to 100 KiB each: Ed25519, RSA or ECDSA keys, in OpenSSH or PEM
-   * format.
+   * Paths of the key files, of up to 100 KiB each, or the texts of keys: Ed25519, RSA or ECDSA, in
+   * OpenSSH or PEM format. A path may be that of a pipe, such as `/dev/stdin`, which a build reads
+   * once.
    */
-  readonly keys: readonly string[];
+  readonly keys: readonly (string | KeyText)[];
 }
 
 /** Source of signatures for a build that uses SSH: `RUN --mount=type=ssh`, or Git over SSH. */

@@ -6,6 +6,7 @@ import { OptionError } from "../../../lib/errors.ts";
 import { type AgentKey, readKey } from "../../../lib/ssh/mod.ts";
 import { join, Reader, string, uint32 } from "../../../lib/ssh/wire.ts";
 import { temporary } from "../../support/context.ts";
+import { makeFifo, writeFifo } from "../../support/fifo.ts";
 import { type KeyForm, makeKey, runOpenssh } from "../../support/ssh_agent.ts";
 
 const RSA_SHA2_256 = 2;
@@ -67,6 +68,21 @@ for (const [name, form, algorithm] of FORMS) {
     }
   });
 }
+
+Deno.test("readKey: reads a key from a pipe, and from its text", async () => {
+  await using directory = await temporary();
+  const file = await makeKey(directory.path, "key");
+  const text = await Deno.readTextFile(file);
+  const fifo = await makeFifo(directory.path, "fifo");
+  const { blob } = await readKey(file);
+  const [fromPipe] = await Promise.all([readKey(fifo), writeFifo(fifo, text)]);
+  assert.deepEqual(fromPipe.blob, blob);
+  assert.deepEqual((await readKey({ name: "deploy", text })).blob, blob);
+  await assert.rejects(
+    readKey({ name: "deploy", text: "hunter2" }),
+    /^OptionError: cannot use the SSH key deploy: it contains no private key that can be read\n/,
+  );
+});
 
 Deno.test("readKey: reads an ECDSA key whatever the length of its private number", async () => {
   await using directory = await temporary();

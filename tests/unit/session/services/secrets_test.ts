@@ -6,6 +6,7 @@ import { Status } from "../../../../lib/rpc/codes.ts";
 import { NotProvidedError } from "../../../../lib/session/services/not_provided.ts";
 import { secrets, type SecretSource } from "../../../../lib/session/services/secrets.ts";
 import { temporary } from "../../../support/context.ts";
+import { makeFifo, writeFifo } from "../../../support/fifo.ts";
 import { type Served, served } from "../pair.ts";
 
 const { GetSecretRequest, GetSecretResponse } = moby.buildkit.secrets.v1;
@@ -61,6 +62,16 @@ Deno.test("secrets: reads files and variables at each request", async () => {
   variable = "second";
   assert.equal(text(await get(session, "file")), "second");
   assert.equal(text(await get(session, "env")), "second");
+});
+
+Deno.test("secrets: reads a pipe once, and answers each request with its content", async () => {
+  await using directory = await temporary();
+  const file = await makeFifo(directory.path, "fifo");
+  await using session = await served(secrets({ pipe: { file } }));
+  const answers = [get(session, "pipe"), get(session, "pipe")];
+  await writeFifo(file, "from a pipe");
+  for (const answer of answers) assert.equal(text(await answer), "from a pipe");
+  assert.equal(text(await get(session, "pipe")), "from a pipe");
 });
 
 Deno.test("secrets: answers NOT_FOUND for a missing secret, with the reason", async () => {
