@@ -12,7 +12,8 @@ export function buildCommand(): Command {
     .description("build an image from a directory, a Git repository or an archive")
     .argument(
       "[context]",
-      "directory, URL of a Git repository or an archive, or - for a tar archive on stdin (default: .)",
+      "directory, URL of a Git repository or an archive, or - for a tar archive or a Dockerfile " +
+        "on stdin (default: .)",
     );
   return addBuildOptions(command).action(build);
 }

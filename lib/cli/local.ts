@@ -11,7 +11,7 @@ export function localCommand(): Command {
     .description("build an image from a local directory")
     .argument(
       "[dir]",
-      "directory to build, or - for a tar archive on stdin (default: .)",
+      "directory to build, or - for a tar archive or a Dockerfile on stdin (default: .)",
     )
     .option("-c, --context <dir>", "same as [dir]");
   return addBuildOptions(command).action(local);

@@ -6,7 +6,7 @@ import type { BuildFlags } from "./flags/build_flags.ts";
 import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
 import { dockerfile } from "./flags/dockerfile.ts";
-import { checkStdin } from "./flags/stdin.ts";
+import { checkStdin, stdinContext } from "./flags/stdin.ts";
 import { type Display, display, type Mode } from "./terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { messageWithFlags } from "./terminal/flag_names.ts";
@@ -29,28 +29,28 @@ export async function runBuild(
 ): Promise<void> {
   const given = buildOptions(flags);
   checkStdin(context instanceof ReadableStream, flags.file, given);
-  const options = {
-    ...given,
-    ...await dockerfile(flags.file, context),
-    context,
-    ...(token ? { token } : {}),
-  };
-  checkOptions(options);
-  await prepareResultFiles(flags, options);
   const mode = flags.quiet ? "quiet" : flags.progress;
+  let shown: Display | undefined;
   using interrupt = interrupts(() => {
     try {
-      shown.end(); // restores a terminal, and waits for nothing
+      shown?.end(); // restores a terminal, and waits for nothing
     } finally {
       Deno.exit(Exit.CANCELLED);
     }
   });
-  const shown = display(mode, interrupt.signal);
   const { signal } = interrupt;
+  const file = flags.file || undefined; // a variable of a script may be empty
+  const inputs = context instanceof ReadableStream
+    ? await stdinContext(context, file, signal)
+    : { context, ...await dockerfile(file, context, signal) };
+  const options = { ...given, ...inputs, ...(token ? { token } : {}) };
+  checkOptions(options);
+  await prepareResultFiles(flags, options);
+  const output = shown = display(mode, signal);
   try {
-    await cancellable(signal, () => buildAndReport({ ...options, signal }, flags, mode, shown));
+    await cancellable(signal, () => buildAndReport({ ...options, signal }, flags, mode, output));
   } finally {
-    await shown.end();
+    await output.end();
   }
 }
 

@@ -2,27 +2,39 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient } from "../../mod.ts";
-import { piped } from "../support/command.ts";
+import { run } from "../support/archive.ts";
+import { bash, piped } from "../support/command.ts";
 import { busybox, collect, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
 /** Creates a tar archive with a busybox, a file and a Dockerfile that prints it. */
-async function archive(flags: string, content: string): Promise<Uint8Array<ArrayBuffer>> {
+async function archive(
+  flags: string | readonly string[],
+  content: string,
+  file = "Dockerfile",
+): Promise<Uint8Array<ArrayBuffer>> {
   await using directory = await temporary();
   const at = (name: string) => path.join(directory.path, name);
   await Deno.mkdir(at("bin"));
   await Deno.writeFile(at("bin/busybox"), busybox(), { mode: 0o755 });
   await Deno.writeTextFile(at("file"), content);
-  await Deno.writeTextFile(at("Dockerfile"), shell("/bin/busybox cat /file", "COPY file /\n"));
-  const { success, stdout } = await new Deno.Command("tar", {
-    args: [flags, "-", "-C", directory.path, "."],
-  }).output();
-  assert(success);
-  return stdout;
+  await Deno.mkdir(path.dirname(at(file)), { recursive: true });
+  await Deno.writeTextFile(at(file), shell("/bin/busybox cat /file", "COPY file /\n"));
+  return await run("tar", [...[flags].flat(), "-", "-C", directory.path, "."]);
 }
 
+const FORMS: readonly (readonly [name: string, flags: string | readonly string[]])[] = [
+  ["plain", "-cf"],
+  ["compressed", "-czf"],
+  ["pax", ["--format=pax", "-cf"]],
+  ["bzip2", "-cjf"],
+  ["xz", "-cJf"],
+  ["zstd", ["--zstd", "-cf"]],
+  ["pax and zstd", ["--format=pax", "--zstd", "-cf"]],
+];
+
 for (const { name, address } of daemons()) {
-  for (const [form, flags] of [["plain", "-cf"], ["compressed", "-czf"]] as const) {
+  for (const [form, flags] of FORMS) {
     Deno.test(`${name}: context: accepts a stream with a tar archive, ${form}`, async () => {
       const bytes = await archive(flags, `in the ${form} archive`);
       await using client = await BuildKitClient.connect(address);
@@ -34,10 +46,38 @@ for (const { name, address } of daemons()) {
   }
 
   Deno.test(`${name}: context: the command accepts a tar archive on stdin`, async () => {
-    const bytes = await archive("-czf", "through stdin");
-    const ran = await piped(["local", "-"], bytes, { env: { BUILDKIT_HOST: address } });
+    const env = { BUILDKIT_HOST: address };
+    for (const flags of ["-czf", ["--format=pax", "-cf"]]) {
+      const ran = await piped(["local", "-"], await archive(flags, "through stdin"), { env });
+      assert.equal(ran.code, 0, ran.stderr);
+      assert.match(ran.stderr, /through stdin/);
+    }
+    const bytes = await archive("-cf", "of another name", "sub/Dockerfile.dev");
+    const named = await piped(["build", "-", "-f", "sub/Dockerfile.dev"], bytes, { env });
+    assert.equal(named.code, 0, named.stderr);
+    assert.match(named.stderr, /of another name/);
+  });
+
+  Deno.test(`${name}: context: the command builds a Dockerfile on stdin with an empty context`, async () => {
+    await using directory = await temporary();
+    const out = path.join(directory.path, "out");
+    const args = ["--addr", address, "-o", out];
+    const all = await piped(["local", "-", ...args], "FROM scratch\nCOPY . /\n");
+    assert.equal(all.code, 0, all.stderr);
+    assert.deepEqual([...Deno.readDirSync(out)], []);
+    const missing = await piped(["build", "-", ...args], "FROM scratch\nCOPY file /\n");
+    assert.equal(missing.code, 1, missing.stderr);
+    assert.match(missing.stderr, /file/);
+  });
+
+  Deno.test(`${name}: context: the command reads a Dockerfile from a pipe`, async () => {
+    await using directory = await temporary();
+    await Deno.writeTextFile(path.join(directory.path, "file"), "x");
+    const ran = await bash(`"$@" -f <(printf 'FROM scratch\\nCOPY file /\\n')`, [
+      ...["local", directory.path, "--addr", address, "-o", path.join(directory.path, "out")],
+    ]);
     assert.equal(ran.code, 0, ran.stderr);
-    assert.match(ran.stderr, /through stdin/);
+    assert.equal(await Deno.readTextFile(path.join(directory.path, "out/file")), "x");
   });
 
   Deno.test(`${name}: context: accepts the URL of an archive together with a Dockerfile`, async () => {
@@ -91,4 +131,20 @@ Deno.test("context: stdin cannot be both the context and the Dockerfile", async 
   const ran = await piped(["local", "-", "-f", "-"], "");
   assert.equal(ran.code, 2);
   assert.match(ran.stderr, /cannot read both the context and the Dockerfile from stdin/);
+});
+
+Deno.test("context: the command rejects stdin that cannot be built", async () => {
+  const env = { BUILDKIT_HOST: daemons()[0].address };
+  const zip = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 20, 0]);
+  const cases: [args: string[], input: string | Uint8Array, message: RegExp][] = [
+    [["local", "-"], "", /cannot read the context from stdin: it is empty/],
+    [["build", "-"], zip, /cannot read the context from stdin: it is a zip archive/],
+    [["local", ".", "-f", "-"], "", /cannot read the Dockerfile from stdin: it is empty/],
+    [["local", "-", "-f", "Dockerfile"], "FROM scratch\n", /cannot use two Dockerfiles: stdin has/],
+  ];
+  for (const [args, input, message] of cases) {
+    const ran = await piped(args, input, { env });
+    assert.equal(ran.code, 2, ran.stderr);
+    assert.match(ran.stderr, message);
+  }
 });

@@ -1,22 +1,62 @@
 import * as path from "node:path";
 import type { BuildOptions } from "../../client/mod.ts";
+import { files } from "../../diffcopy/mod.ts";
 import { namedFiles } from "../../diffcopy/tree/named_files.ts";
-import { stdinStream } from "../terminal/stdio.ts";
 import { OptionError } from "../../errors.ts";
+import { pipeIdentity, readPipe } from "../../internal/files/pipe.ts";
 import { isMissing, readFailureReason } from "../../internal/fs_error.ts";
 
+/** Maximum size of a Dockerfile that comes through a pipe, in bytes. */
+export const MAX_DOCKERFILE_BYTES: number = 16 * 1024 * 1024;
+
 /**
- * Returns the build options for the value of `-f`: a local file, `-` for stdin, or a path inside
- * the context if that is remote or a stream.
+ * Returns the build options for the value of `-f`: a local file, a pipe, `-` for stdin, or a path
+ * inside the context if that is remote. Rejects with {@linkcode OptionError} if it cannot be read,
+ * and with the reason of an aborted signal.
  */
 export async function dockerfile(
   file: string | undefined,
   context: BuildOptions["context"],
+  signal?: AbortSignal,
 ): Promise<Pick<BuildOptions, "dockerfile" | "file">> {
   if (!file) return {}; // a variable of a script may be empty
-  if (file === "-") return { dockerfile: await new Response(stdinStream()).text() };
-  if (typeof context === "string" || context instanceof ReadableStream) return { file };
+  if (file === "-") return await pipedDockerfile("/dev/stdin", "stdin", signal);
+  if (pipeIdentity(file) !== undefined) return await pipedDockerfile(file, file, signal);
+  if (typeof context === "string") return { file };
   return await localDockerfile(file);
+}
+
+/** Reads a Dockerfile from a pipe; `name` is its name in messages. */
+async function pipedDockerfile(
+  file: string,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<Pick<BuildOptions, "dockerfile">> {
+  try {
+    return dockerfileOf(await readPipe(file, MAX_DOCKERFILE_BYTES, signal), name);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (cause instanceof OptionError) throw cause;
+    throw unreadable(name, readFailureReason(cause), cause);
+  }
+}
+
+/**
+ * Returns the build options for the bytes of a Dockerfile; `name` is what they were read from.
+ * Throws {@linkcode OptionError} if there are none, or too many.
+ */
+export function dockerfileOf(bytes: Uint8Array, name: string): Pick<BuildOptions, "dockerfile"> {
+  if (bytes.length === 0) throw unreadable(name, "it is empty");
+  if (bytes.length > MAX_DOCKERFILE_BYTES) throw unreadable(name, "it has more than 16 MiB");
+  return { dockerfile: files({ Dockerfile: bytes }) };
+}
+
+function unreadable(name: string, reason: string, cause?: unknown): OptionError {
+  return new OptionError(`cannot read the Dockerfile from ${name}`, {
+    reason,
+    cause,
+    option: "file",
+  });
 }
 
 /** Names that the daemon does not take for patterns, and that any header field can hold. */

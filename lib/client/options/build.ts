@@ -14,7 +14,7 @@ export interface BuildOptions extends RegistryAccess {
    * - a tree: `directory(".")`, `files({ … })` or any other {@linkcode FileTree};
    * - the URL of a Git repository (`https://….git#REF:DIR`, `ssh://…`, `git@…:…`), a tarball or a
    *   single Dockerfile, which the daemon fetches;
-   * - a tar archive as a stream, plain or compressed with gzip.
+   * - a tar archive as a stream, plain or compressed with gzip, bzip2, xz or zstd.
    *
    * @default {no files}
    */

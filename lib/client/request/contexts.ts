@@ -13,6 +13,7 @@ import { newId } from "../../session/mod.ts";
 import type { BuildOptions } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
 import { parseRemote } from "../options/remote.ts";
+import { archiveStream } from "./archive_stream.ts";
 
 /** Frontend attributes, and what the daemon may then ask for. */
 export interface Contexts {
@@ -55,7 +56,7 @@ function addMainContext({ context, token }: BuildOptions, contexts: Contexts): v
     if (token) contexts.tokens[`GIT_AUTH_TOKEN.${host}`] = token;
   } else if (context instanceof ReadableStream) {
     const id = newId();
-    contexts.uploads.set(id, () => context);
+    contexts.uploads.set(id, () => archiveStream(context));
     // The daemon maps this host to the session (`source/http/transport.go`).
     contexts.attributes["context"] = `http://buildkit-session/${id}`;
   } else contexts.trees.set("context", context ?? files({}));

@@ -4,6 +4,7 @@ import { dockerfile } from "../../../../lib/cli/flags/dockerfile.ts";
 import { files, type FileTree, walk } from "../../../../lib/diffcopy/mod.ts";
 import { OptionError } from "../../../../lib/errors.ts";
 import { temporary } from "../../../support/context.ts";
+import { makeFifo, writeFifo } from "../../../support/fifo.ts";
 
 /** Creates a directory with files; a value that begins with `-> ` is a symlink. */
 async function place(entries: Record<string, string>) {
@@ -114,4 +115,23 @@ Deno.test("dockerfile: finds a name in lower case, and offers nothing for a miss
 Deno.test("dockerfile: rejects a directory", async () => {
   await using temp = await place({});
   await assert.rejects(offered(temp.path), OptionError);
+});
+
+Deno.test("dockerfile: reads a pipe, and rejects an empty one", async () => {
+  await using temp = await place({});
+  const fifo = await makeFifo(temp.path, "fifo");
+  const [found] = await Promise.all([offered(fifo), writeFifo(fifo, "FROM scratch\n")]);
+  assert.deepEqual(found, { texts: { "Dockerfile": "FROM scratch\n" } });
+  await assert.rejects(Promise.all([offered(fifo), writeFifo(fifo, "")]), {
+    name: "OptionError",
+    message: `cannot read the Dockerfile from ${fifo}: it is empty`,
+  });
+});
+
+Deno.test("dockerfile: an abort ends the wait for the writer of a pipe", async () => {
+  await using temp = await place({});
+  const controller = new AbortController();
+  const reading = dockerfile(await makeFifo(temp.path, "fifo"), files({}), controller.signal);
+  controller.abort(new Error("enough"));
+  await assert.rejects(reading, /^Error: enough$/);
 });
