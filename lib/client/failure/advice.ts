@@ -80,6 +80,9 @@ function daemonAdvice(fault: DaemonFault): string {
     case "entitlement":
       return "The daemon must allow it as well: start buildkitd with " +
         `--allow-insecure-entitlement ${fault.entitlement}.`;
+    case "encoding":
+      return "This daemon cannot send names that are not valid UTF-8. If the result has one, use an " +
+        "output of type tar, which keeps it.";
     case "tagged":
       return "Remove the tag from the image's name: an image that is pushed by digest has no tag.";
   }

@@ -90,6 +90,8 @@ export type DaemonFault =
   | { readonly kind: "stage"; readonly stage: string }
   /** The configuration of the daemon does not allow what the build requests. */
   | { readonly kind: "entitlement"; readonly entitlement: string }
+  /** Something that the daemon has to send, such as the name of a file, is not UTF-8. */
+  | { readonly kind: "encoding" }
   /** An image that is pushed by digest has a tag. */
   | { readonly kind: "tagged" };
 
@@ -107,6 +109,7 @@ const FAULTS: readonly (readonly [RegExp, (word: string) => DaemonFault])[] = [
     /granting entitlement (\S+) is not allowed by build daemon/,
     (entitlement) => ({ kind: "entitlement", entitlement }),
   ],
+  [/string field contains invalid UTF-8/, () => ({ kind: "encoding" })],
   [/can't push tagged ref/, () => ({ kind: "tagged" })],
 ];
 

@@ -8,7 +8,7 @@
  * complete, because only then their targets exist. Memory does not grow with the size of files.
  */
 
-import { ProtocolError, RpcError } from "../../errors.ts";
+import { OutputError, ProtocolError, RpcError } from "../../errors.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { PacketReader } from "../wire/decode.ts";
 import { finFrame } from "../wire/encode.ts";
@@ -170,7 +170,10 @@ class Receiver {
         "the daemon sent FIN before it had sent all files; expected the remaining files",
       );
     }
-    if (packet.stat) return this.#entry(packet.stat);
+    if (packet.stat) {
+      if (packet.invalid) throw notUtf8(packet.stat.path, packet.invalid);
+      return this.#entry(packet.stat);
+    }
     if (this.#listed) {
       throw new ProtocolError("the daemon sent the end of its listing twice; expected it once");
     }
@@ -251,6 +254,16 @@ class Receiver {
       skipped: this.#skipped.size,
     };
   }
+}
+
+/** Returns the error for an entry with a name or link that cannot be written: Deno takes text. */
+function notUtf8(path: string, field: "path" | "linkname"): OutputError {
+  const what = field === "path" ? "its name" : "the target of the symlink";
+  return new OutputError(`cannot write ${path}`, {
+    reason: `${what} is not valid UTF-8`,
+    option: "outputs",
+    advice: "Change it in the Dockerfile, or use an output of type tar, which keeps it.",
+  });
 }
 
 function checkOptions({ maxEntries = 0 }: ReceiveOptions): void {

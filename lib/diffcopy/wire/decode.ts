@@ -18,6 +18,8 @@ export class PacketReader {
   data: Uint8Array = EMPTY;
   /** Entry of `STAT`; undefined at the end of the listing. */
   stat: Stat | undefined;
+  /** Field of the entry that is not valid UTF-8; it has U+FFFD in place of the invalid bytes. */
+  invalid: "path" | "linkname" | undefined;
 
   #bytes: Uint8Array = EMPTY;
   #at = 0;
@@ -33,6 +35,7 @@ export class PacketReader {
     this.id = 0;
     this.data = EMPTY;
     this.stat = undefined;
+    this.invalid = undefined;
     while (this.#at < this.#end) {
       const tag = this.#uint32();
       if (tag === (1 << 3)) this.type = this.#uint32();
@@ -71,13 +74,13 @@ export class PacketReader {
     this.#end = this.#chunk();
     while (this.#at < this.#end) {
       const tag = this.#uint32();
-      if (tag === (1 << 3 | 2)) stat.path = this.#text();
+      if (tag === (1 << 3 | 2)) stat.path = this.#text("path");
       else if (tag === (2 << 3)) stat.mode = this.#uint32();
       else if (tag === (3 << 3)) stat.uid = this.#uint32();
       else if (tag === (4 << 3)) stat.gid = this.#uint32();
       else if (tag === (5 << 3)) stat.size = this.#safe("size");
       else if (tag === (6 << 3)) stat.modTime = this.#int64();
-      else if (tag === (7 << 3 | 2)) stat.linkname = this.#text();
+      else if (tag === (7 << 3 | 2)) stat.linkname = this.#text("linkname");
       else if (tag === (8 << 3)) stat.devmajor = this.#safe("devmajor");
       else if (tag === (9 << 3)) stat.devminor = this.#safe("devminor");
       else this.#skip(tag); // 10 is xattrs, which Deno cannot set
@@ -142,16 +145,15 @@ export class PacketReader {
     return end;
   }
 
-  #text(): string {
+  #text(field: "path" | "linkname"): string {
     const end = this.#chunk();
     const bytes = this.#bytes.subarray(this.#at, end);
     this.#at = end;
     try {
       return utf8.decode(bytes);
-    } catch (cause) {
-      throw new ProtocolError("the peer sent an entry whose path or link is not valid UTF-8", {
-        cause,
-      });
+    } catch {
+      this.invalid = field;
+      return new TextDecoder().decode(bytes);
     }
   }
 

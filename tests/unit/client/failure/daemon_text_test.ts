@@ -107,6 +107,7 @@ Deno.test("daemonFault: recognizes each kind in the messages of daemons", () => 
       "granting entitlement network.host is not allowed by build daemon configuration",
       { kind: "entitlement", entitlement: "network.host" },
     ],
+    ["grpc: error while marshaling: string field contains invalid UTF-8", { kind: "encoding" }],
     ["can't push tagged ref 127.0.0.1:5000/app:1 by digest", { kind: "tagged" }],
     ["dockerfile parse error on line 4: unknown instruction: RUNN", undefined],
   ];

@@ -22,6 +22,16 @@ Deno.test("PacketReader: skips unknown fields", () => {
   assert.equal(reader.stat?.path, "a");
 });
 
+Deno.test("PacketReader: names the field of an entry that is not valid UTF-8", () => {
+  const reader = new PacketReader();
+  reader.read(bytes("1204 0a0261ff"));
+  assert.deepEqual([reader.invalid, reader.stat?.path], ["path", "a\ufffd"]);
+  reader.read(bytes("1207 0a0161 3a0262ff"));
+  assert.deepEqual([reader.invalid, reader.stat?.linkname], ["linkname", "b\ufffd"]);
+  reader.read(bytes("1203 0a0161"));
+  assert.equal(reader.invalid, undefined);
+});
+
 Deno.test("PacketReader: rejects invalid packets", () => {
   const rows: [string, string][] = [
     ["a tag without a value", "08"],
@@ -35,7 +45,6 @@ Deno.test("PacketReader: rejects invalid packets", () => {
     ["a group", "0b"],
     ["field 0", "0001"],
     ["a fixed number that is cut off", "3d0102"],
-    ["a path that is not UTF-8", "1203 0a01ff"],
     ["a size beyond 2^53", "1209 28 8080808080808010"],
     ["a negative size", "120b 28 ffffffffffffffffff01"],
   ];
