@@ -3,6 +3,7 @@ import { BkitError, ConnectionError, RpcError, SessionLostError } from "../error
 import type { ProgressEvent } from "../progress/mod.ts";
 import { type Daemon, withConnection } from "./connect/daemon.ts";
 import { explain } from "./failure/explain.ts";
+import { withIgnoreFileLine } from "./failure/ignore_file.ts";
 import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
 import type { BuildOptions } from "./options/build.ts";
@@ -31,18 +32,20 @@ export async function runAttempt(
     return emit(event);
   };
   let reached = false;
+  let sources: Sources | undefined;
   let prepared: Prepared | undefined;
   let lost: Error | undefined;
   try {
     signal.throwIfAborted();
-    const sources = await gather(options, report);
+    const gathered = await gather(options, report);
+    sources = gathered;
     const solved = await withConnection(daemon, signal, async (connection) => {
       reached = true;
-      prepared = await prepare(connection, daemon, sharing, attempt, sources, report, signal);
+      prepared = await prepare(connection, daemon, sharing, attempt, gathered, report, signal);
       prepared.held.lost.then((error) => lost = error);
       return await solveBuild(connection, prepared, options, report, signal);
     });
-    return { result: await conclude(daemon, attempt, sources, prepared!, solved, report, signal) };
+    return { result: await conclude(daemon, attempt, gathered, prepared!, solved, report, signal) };
   } catch (error) {
     const failures = prepared?.held.failures ?? [];
     // If the daemon lost the session as well, its complaint may arrive before the cause is known
@@ -54,7 +57,7 @@ export async function runAttempt(
     });
     const isLocal = failures.some(({ error }) => error === explained);
     return {
-      error: explained,
+      error: await withIgnoreFileLine(explained, cause, sources?.given.trees, options.file),
       lost: reached && cause instanceof BkitError && isConnectionLoss(explained) && !isLocal,
     };
   } finally {

@@ -29,6 +29,11 @@ export function exitCode(text: string): number | undefined {
   return code === undefined ? undefined : Number(code);
 }
 
+/** Returns true if a pattern of an ignore file, or of COPY or ADD, is invalid. */
+export function isPatternFault(text: string): boolean {
+  return /syntax error in pattern|illegal exclusion pattern/.test(text);
+}
+
 /** Returns true if the daemon has lost a build's session (`session/manager.go`). */
 export function isSessionGone(text: string): boolean {
   return /no active session/.test(text);

@@ -1,9 +1,9 @@
-import { OptionError } from "../../errors.ts";
 import { utf8Length } from "../wire/encode.ts";
 import { clean } from "../wire/path.ts";
-import { Glob } from "./glob.ts";
 import { LinearRegexp, type RegexpBudget } from "../regexp/linear_regexp.ts";
 import { OneStar } from "./one_star.ts";
+import { PatternError } from "./pattern_error.ts";
+import { checkSyntax } from "./syntax.ts";
 import { type Comparison, translate } from "./translate.ts";
 
 /** Largest length of a pattern in UTF-8. Paths on Linux have at most 4 KiB. */
@@ -55,8 +55,8 @@ export class Pattern {
   #matcher: OneStar | LinearRegexp | undefined;
 
   /**
-   * Parses a pattern; `text` is trimmed and not empty. Throws {@linkcode OptionError} for invalid
-   * syntax, and for a pattern of more than {@linkcode MAX_PATTERN_BYTES}.
+   * Parses a pattern; `text` is trimmed and not empty. Throws {@linkcode PatternError} for invalid
+   * syntax as far as Go looks at once, and for more than {@linkcode MAX_PATTERN_BYTES}.
    */
   constructor(text: string, source?: PatternSource, budget?: RegexpBudget) {
     this.source = source;
@@ -78,7 +78,7 @@ export class Pattern {
       : comparison === "suffix"
       ? this.text.slice(2)
       : this.text;
-    const plain = !/[[\]\\{}|^]/.test(this.text);
+    const plain = PLAIN.test(this.text);
     this.#middle = plain ? middleOf(this.text) : "";
     this.#depth = plain && !this.text.includes("**") ? this.text.split("/").length : Infinity;
     [this.head, this.tail] = comparison === "exact"
@@ -88,6 +88,16 @@ export class Pattern {
       : comparison === "suffix"
       ? ["", this.#literal.replace(/^\//, "")]
       : [headOf(this.text), plain ? tailOf(this.text) : ""];
+  }
+
+  /** True if only {@linkcode check} tells whether it is valid. */
+  get mayBeInvalid(): boolean {
+    return this.#comparison === "regexp" && !VALID.test(this.text);
+  }
+
+  /** Compiles it. Throws {@linkcode PatternError} if it is invalid. */
+  check(): void {
+    this.#matcher ??= OneStar.parse(this.text) ?? this.#compile();
   }
 
   /** True if the whole path must equal {@linkcode text}, which then can be looked up. */
@@ -133,7 +143,7 @@ export class Pattern {
 
   #checkSyntax(): void {
     try {
-      new Glob(this.text);
+      checkSyntax(this.text);
     } catch (cause) {
       throw this.#error("syntax error", cause);
     }
@@ -151,17 +161,17 @@ export class Pattern {
     }
   }
 
-  #error(problem: string, cause?: unknown): OptionError {
-    const { source, text } = this;
-    const shown = JSON.stringify(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
-    const place = source ? ` (${source.file}:${source.line})` : "";
+  #error(problem: string, cause?: unknown): PatternError {
     const reason = cause instanceof Error ? `${problem}: ${cause.message}` : problem;
-    return new OptionError(`cannot use the pattern ${shown}${place}`, { reason, cause });
+    return new PatternError(this.text, this.source, reason, cause);
   }
 }
 
-/** Number of characters of a pattern that a message shows. */
-const MAX_SHOWN = 200;
+/** Patterns without classes, escapes and characters of regular expressions. */
+const PLAIN = /^[^[\]\\{}|^]*$/;
+
+/** Patterns that are certainly valid: also with usual classes and escaped punctuation. */
+const VALID = /^(?:[^[\]\\{}|^]|\\[ -/:-@[-`{-~]|\[\^?(?:0-\d|a-[a-z]|A-[A-Z]|[\w.])+\])*$/;
 
 /** Returns what a path that a pattern with wildcards matches starts with. */
 function headOf(text: string): string {

@@ -2,6 +2,7 @@ import { OptionError } from "../../errors.ts";
 import { RegexpBudget } from "../regexp/linear_regexp.ts";
 import { Pattern, type PatternSource } from "./pattern.ts";
 import { PatternIndex } from "./pattern_index.ts";
+import { UncheckedPatterns } from "./unchecked.ts";
 import { trimSpace } from "./white_space.ts";
 
 /** Numbers of the patterns that match a path, in ascending order. */
@@ -31,6 +32,7 @@ export class PatternList {
   /** All patterns in order. */
   readonly all: readonly Pattern[];
   readonly #index: PatternIndex;
+  readonly #unchecked: UncheckedPatterns;
   readonly #budget = new RegexpBudget();
   readonly #maxSteps: number;
 
@@ -45,16 +47,20 @@ export class PatternList {
     }
     this.all = all;
     this.#index = new PatternIndex(all);
+    this.#unchecked = new UncheckedPatterns(all);
   }
 
   /**
    * Returns true if a path is matched in the end. `inherited` are the matches of its directory; its
-   * own are added to `hits` if given. Throws {@linkcode OptionError} if that takes too long.
+   * own are added to `hits` if given. Throws {@linkcode OptionError} if that takes too long, or if
+   * Go would find a pattern to be invalid now.
    */
   match(path: string, inherited: MatchedPatterns, hits?: number[]): boolean {
     const found = this.#index.search(path);
     const start = this.#budget.steps;
+    const unchecked = this.#unchecked.empty ? undefined : this.#unchecked;
     let matched = false;
+    let since = 0; // number of the first pattern for which `matched` is as it is
     for (let i = 0, f = 0; i < inherited.length || f < found.length;) {
       const fromAbove = i < inherited.length && !(found[f]! < inherited[i]!);
       const number = fromAbove ? inherited[i++]! : found[f++]!;
@@ -66,8 +72,13 @@ export class PatternList {
         continue;
       }
       hits?.push(number);
+      if (matched === pattern.exception) {
+        unchecked?.check(matched, since, number);
+        since = number;
+      }
       matched = !pattern.exception;
     }
+    unchecked?.check(matched, since, this.all.length);
     return matched;
   }
 

@@ -68,6 +68,8 @@ const ONE: [string, string[], string[]][] = [
   ["\\pLx", ["éx"], ["1x"]],
   ["a\\x41b", ["aAb"], ["ax41b"]],
   ["a\\bc*", [], ["abc", "ac"]],
+  // the last backslash escapes the end of the expression
+  ["obj*\\", ["obj$", "objx$", "obj$y"], ["obj", "obj\\", "objx\\"]],
   ["\\Qa.*", ["a\\.[^/]*$"], ["a.b", "a.*"]],
   // what becomes a regular expression's operator once there is a wildcard
   ["a|b*", ["a", "ax", "b", "xb", "xbc"], ["c", "xa"]],
@@ -283,4 +285,26 @@ Deno.test("pattern: names the line of a file in its errors", () => {
     message: 'cannot use the pattern "[z-a]" (app.dockerignore:12): ' +
       "syntax error: invalid character class range",
   });
+});
+
+Deno.test("pattern: a pattern that cannot be invalid is valid", () => {
+  const part = fc.constantFrom(..."a.*?/[]^-\\{}|()$ 09zAZ_+,:", "**", "[a-f]", "[^0-9]", "\\[");
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+      let pattern: Pattern;
+      try {
+        pattern = new Pattern(`a${parts.join("")}`);
+      } catch {
+        return;
+      }
+      if (!pattern.mayBeInvalid) pattern.check();
+    }),
+    { numRuns: 5000 },
+  );
+  for (const valid of ["*.py[cod]", "[a-c]*", "[^0-9]x*", "a\\*b*", "**/*.x"]) {
+    assert.equal(new Pattern(valid).mayBeInvalid, false, valid);
+  }
+  for (const unknown of ["[z-a]*", "x*[", "a{2}{3}*", "a*\\"]) {
+    assert.equal(new Pattern(unknown).mayBeInvalid, true, unknown);
+  }
 });
