@@ -37,7 +37,7 @@ export {
   type ReceivedEntry,
 } from "./target/memory.ts";
 export { parseIgnoreFile } from "./pattern/ignore_file.ts";
-export type { PatternSource } from "./pattern/pattern.ts";
+export type { PatternSource } from "./pattern/pattern_error.ts";
 export type { PatternLine } from "./pattern/pattern_list.ts";
 export { isDirectory, isRegular, isSymlink, Mode } from "./wire/mode.ts";
 export type { MessageStream } from "../rpc/message_stream.ts";

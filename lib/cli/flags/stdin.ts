@@ -1,10 +1,10 @@
 import type { BuildOptions } from "../../client/mod.ts";
 import { OptionError } from "../../errors.ts";
-import { contentOf } from "../../client/request/archive_format.ts";
-import { readHead, withHead } from "../../client/request/archive_stream.ts";
+import { contentOf } from "../../client/archive/format.ts";
+import { readHead, withHead } from "../../client/archive/stream.ts";
 import { isStdin } from "../../internal/files/pipe.ts";
 import { dockerfileOf, MAX_DOCKERFILE_BYTES } from "./dockerfile.ts";
-import { fileOf } from "../../session/services/secrets.ts";
+import { stdinUses } from "../../client/options/pipes.ts";
 
 /**
  * Throws {@linkcode OptionError} if several inputs of a build come from stdin, which can be read
@@ -13,20 +13,12 @@ import { fileOf } from "../../session/services/secrets.ts";
 export function checkStdin(
   fromContext: boolean,
   file: string | undefined,
-  { secrets = {}, ssh = {} }: Pick<BuildOptions, "secrets" | "ssh">,
+  options: Pick<BuildOptions, "secrets" | "ssh">,
 ): void {
   const uses: string[] = [];
   if (fromContext) uses.push("the context");
   if (file !== undefined && (file === "-" || isStdin(file))) uses.push("the Dockerfile");
-  for (const [id, source] of Object.entries(secrets)) {
-    const path = fileOf(source);
-    if (path !== undefined && isStdin(path)) uses.push(`the secret ${id}`);
-  }
-  for (const [id, source] of Object.entries(ssh)) {
-    for (const key of "keys" in source ? source.keys : []) {
-      if (typeof key === "string" && isStdin(key)) uses.push(`an SSH key of ${id}`);
-    }
-  }
+  uses.push(...stdinUses(options));
   const [one, other] = uses;
   if (other === undefined) return;
   throw new OptionError(`cannot read both ${one} and ${other} from stdin`, {

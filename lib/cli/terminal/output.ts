@@ -1,6 +1,7 @@
 import { printable } from "../../internal/printable.ts";
 import { writeError } from "../../internal/write_error.ts";
-import { isNotReady, isReaderGone, RETRY_MS } from "./stdio.ts";
+import { isNotReady, RETRY_MS } from "../../internal/files/when_ready.ts";
+import { isReaderGone } from "./stdio.ts";
 
 const encoder = new TextEncoder();
 

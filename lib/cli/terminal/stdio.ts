@@ -2,10 +2,7 @@
  * Standard input and output that may be non-blocking: a parent process that shares its pipes can
  * have set them so, and then "try again later" is not an error.
  */
-import { sleep } from "../../internal/deadline.ts";
-
-/** Pause before another attempt, in milliseconds. */
-export const RETRY_MS = 10;
+import { whenReady } from "../../internal/files/when_ready.ts";
 
 /** Bytes read from stdin at once. */
 const CHUNK_BYTES = 64 * 1024;
@@ -20,12 +17,6 @@ export interface Writable {
 export interface Readable {
   /** Reads into a buffer, and resolves with the number of bytes, or null at the end. */
   read(buffer: Uint8Array): Promise<number | null>;
-}
-
-/** Returns true if an error means that a non-blocking stream is not ready. */
-export function isNotReady(error: unknown): boolean {
-  return error instanceof Deno.errors.WouldBlock ||
-    (error as { code?: unknown } | undefined)?.code === "EAGAIN";
 }
 
 /** Returns true if an error means that nobody reads a stream any more. */
@@ -61,15 +52,4 @@ export function stdinStream(stdin: Readable = Deno.stdin): ReadableStream<Uint8A
       else controller.enqueue(buffer.subarray(0, length));
     },
   }, { highWaterMark: 0 });
-}
-
-async function whenReady<T>(call: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!isNotReady(error)) throw error;
-    }
-    await sleep(RETRY_MS);
-  }
 }

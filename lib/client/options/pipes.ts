@@ -2,7 +2,7 @@ import { CancelledError, OptionError } from "../../errors.ts";
 import { pipeIdentity } from "../../internal/files/pipe.ts";
 import type { SecretSource, SshSource } from "../../session/mod.ts";
 import { fileOf, readSecretFile } from "../../session/services/secrets.ts";
-import { readKeyText } from "../../ssh/mod.ts";
+import { readKeyText } from "../../session/services/ssh.ts";
 import type { BuildOptions } from "./build.ts";
 
 /** A pipe that an option names. */
@@ -46,6 +46,12 @@ export async function readPipes(
   }
   failed.signal.throwIfAborted();
   return { ...options, secrets, ssh };
+}
+
+/** Returns what of these options comes from stdin, for messages. */
+export function stdinUses({ secrets, ssh }: Pick<BuildOptions, "secrets" | "ssh">): string[] {
+  return [...secretPipes({ ...secrets }), ...keyPipes({ ...ssh })]
+    .filter(({ identity }) => identity === "stdin").map(({ name }) => name);
 }
 
 /** Returns the pipes of secrets; reading one replaces its entry. */

@@ -13,7 +13,7 @@ import { newId } from "../../session/mod.ts";
 import type { BuildOptions } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
 import { parseRemote } from "../options/remote.ts";
-import { archiveStream } from "./archive_stream.ts";
+import { archiveStream } from "../archive/stream.ts";
 
 /** Frontend attributes, and what the daemon may then ask for. */
 export interface Contexts {

@@ -2,20 +2,12 @@ import { utf8Length } from "../wire/encode.ts";
 import { clean } from "../wire/path.ts";
 import { LinearRegexp, type RegexpBudget } from "../regexp/linear_regexp.ts";
 import { OneStar } from "./one_star.ts";
-import { PatternError } from "./pattern_error.ts";
+import { PatternError, type PatternSource } from "./pattern_error.ts";
 import { checkSyntax } from "./syntax.ts";
 import { type Comparison, translate } from "./translate.ts";
 
 /** Largest length of a pattern in UTF-8. Paths on Linux have at most 4 KiB. */
 export const MAX_PATTERN_BYTES = 64 * 1024;
-
-/** Line of a file, such as an ignore file. */
-export interface PatternSource {
-  /** Name of the file. */
-  readonly file: string;
-  /** Number of the line, from 1. */
-  readonly line: number;
-}
 
 /**
  * A pattern of moby/patternmatcher (https://github.com/moby/patternmatcher), the language of

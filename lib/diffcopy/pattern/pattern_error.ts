@@ -1,5 +1,12 @@
 import { OptionError } from "../../errors.ts";
-import type { PatternSource } from "./pattern.ts";
+
+/** Line of a file, such as an ignore file. */
+export interface PatternSource {
+  /** Name of the file. */
+  readonly file: string;
+  /** Number of the line, from 1. */
+  readonly line: number;
+}
 
 /** Number of characters of a pattern that a message shows. */
 const MAX_SHOWN = 200;

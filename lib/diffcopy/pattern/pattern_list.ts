@@ -1,6 +1,7 @@
 import { OptionError } from "../../errors.ts";
 import { RegexpBudget } from "../regexp/linear_regexp.ts";
-import { Pattern, type PatternSource } from "./pattern.ts";
+import { Pattern } from "./pattern.ts";
+import type { PatternSource } from "./pattern_error.ts";
 import { PatternIndex } from "./pattern_index.ts";
 import { UncheckedPatterns } from "./unchecked.ts";
 import { trimSpace } from "./white_space.ts";

@@ -1,3 +1,5 @@
+import { whenReady } from "./when_ready.ts";
+
 /**
  * Reads up to `maxBytes` of a file and one more byte, which tells that it has more, no matter how
  * large the file becomes meanwhile. Between two reads, rejects with the reason of an aborted
@@ -11,7 +13,7 @@ export async function readBounded(
   const content = new Uint8Array(maxBytes + 1);
   let length = 0;
   while (length < content.length) {
-    const count = await file.read(content.subarray(length));
+    const count = await whenReady(() => file.read(content.subarray(length)), signal);
     signal?.throwIfAborted();
     if (!count) break;
     length += count;

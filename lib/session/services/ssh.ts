@@ -16,6 +16,7 @@ import {
   keyAgent,
   type KeyText,
   readKey,
+  readKeyText,
   socketAgent,
 } from "../../ssh/mod.ts";
 import { bytesFrame, unwrap } from "../../rpc/bytes_message.ts";
@@ -23,6 +24,8 @@ import { NotProvidedError } from "./not_provided.ts";
 import { MAX_REQUEST_BYTES, type SessionService } from "./service.ts";
 
 const { CheckAgentRequest, CheckAgentResponse } = moby.sshforward.v1;
+
+export { readKeyText };
 
 /** A running SSH agent, or any other Unix socket. */
 export interface SshSocket {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { contentOf, HEAD_BYTES } from "../../../../lib/client/request/archive_format.ts";
+import { contentOf, HEAD_BYTES } from "../../../../lib/client/archive/format.ts";
 import { run } from "../../../support/archive.ts";
 import { temporary } from "../../../support/context.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
-import { archiveStream } from "../../../../lib/client/request/archive_stream.ts";
+import { archiveStream } from "../../../../lib/client/archive/stream.ts";
 import { run } from "../../../support/archive.ts";
 import { temporary } from "../../../support/context.ts";
 

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { constants, createGzip } from "node:zlib";
 import { ContextError } from "../../errors.ts";
-import { contentOf, HEAD_BYTES } from "./archive_format.ts";
+import { contentOf, HEAD_BYTES } from "./format.ts";
 import { decompressZstd } from "./zstd.ts";
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
