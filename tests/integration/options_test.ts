@@ -128,6 +128,26 @@ Deno.test("options: mode delete is refused for the context, and asked for elsewh
   assert.deepEqual([...Deno.readDirSync(directory.path)].map(({ name }) => name), ["Dockerfile"]);
 });
 
+Deno.test("options: a directory behind a dangling symlink is refused before the build", async () => {
+  const { address } = daemons().at(-1)!;
+  await using directory = await temporary();
+  const at = (file: string) => path.join(directory.path, file);
+  await Deno.symlink("none", at("link"));
+  const cases = [
+    ["-o", at("link")],
+    ["-o", `type=oci,tar=false,dest=${at("link/new")}`],
+    ["--cache-to", `type=local,dest=${at("link")}`],
+  ];
+  for (const args of cases) {
+    const ran = await bkit(["local", hello, "--addr", address, ...args]);
+    assert.equal(ran.code, 2, ran.stderr);
+    assert.match(
+      ran.stderr,
+      /cannot write to the directory .*: .*\/link is a symlink to something /,
+    );
+  }
+});
+
 Deno.test("options: an archive gets its directory, and goes where a symlink leads", async () => {
   const { address } = daemons().at(-1)!;
   await using directory = await temporary();

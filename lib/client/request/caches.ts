@@ -1,6 +1,7 @@
 /**
  * The caches of a build: what the daemon is told about them, and the directories of the local ones.
  */
+import { checkLinks } from "../../diffcopy/target/links.ts";
 import { ContentStore, finishLocalCache, resolveLocalCache } from "../../oci/mod.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import { checkDescriptor } from "../calls/descriptor.ts";
@@ -51,6 +52,7 @@ export async function prepareCaches(
   const exports = cacheTo.map((cache) => cacheEntry({ mode: "min", ...cache }));
   const local = exports.filter(({ Type }) => Type === "local").map(({ Attrs }) => Attrs);
   // A directory that is both imported from and exported to must be writable.
+  for (const { dest = "" } of local) await checkLinks(dest, "cacheTo");
   for (const { dest = "" } of local) stores.set(`local:${dest}`, new ContentStore(dest));
   return {
     imports,

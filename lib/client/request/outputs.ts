@@ -12,6 +12,7 @@ import { ContentStore, finishLayout } from "../../oci/mod.ts";
 import { checkFile, type ExportTarget, fileSink, streamSink } from "../../session/mod.ts";
 import { engineSink } from "../engine/load.ts";
 import type { Exporter } from "../calls/solve.ts";
+import { checkLinks } from "../../diffcopy/target/links.ts";
 import { checkDeletion } from "./deletion.ts";
 import type { Store } from "./image_store.ts";
 import { exporter, namesOf, outputsOf } from "./exporter.ts";
@@ -219,6 +220,7 @@ async function checkDestination(output: Output): Promise<void> {
     return void await engineOf(dest);
   }
   if (output.type !== "local" && !isLayout(output)) return await checkFile(dest, "outputs");
+  await checkLinks(dest, "outputs");
   const info = await Deno.stat(dest).catch(() => undefined);
   if (info && !info.isDirectory) {
     throw new OptionError(`cannot write ${dest}`, {

@@ -4,6 +4,7 @@ import { TemporaryFile } from "../../internal/files/temporary_file.ts";
 import { isMissing } from "../../internal/fs_error.ts";
 import { writeError } from "../../internal/write_error.ts";
 import type { Awaitable } from "../tree/tree.ts";
+import { linkFault } from "./links.ts";
 
 /** Destination of a stream of bytes. Its methods are called one at a time. */
 export interface ByteSink {
@@ -57,6 +58,8 @@ async function findFault(file: string): Promise<{ reason: string; advice: string
       advice: "Create the directory, or remove the symlink.",
     };
   }
+  const fault = await linkFault(path.dirname(absolute(file)));
+  if (fault) return fault;
   for (let above = path.dirname(absolute(file));; above = path.dirname(above)) {
     const parent = await Deno.stat(above).catch(() => undefined);
     if (parent?.isDirectory) return undefined;

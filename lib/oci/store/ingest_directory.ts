@@ -3,6 +3,7 @@
  * the files that describe it.
  */
 import * as path from "node:path";
+import { danglingLink } from "../../internal/files/dangling_link.ts";
 import { openLocked } from "../../internal/files/lock.ts";
 import { names } from "./paths.ts";
 
@@ -32,8 +33,8 @@ async function wasRemoved(error: unknown, directory: string): Promise<boolean> {
   try {
     return (await Deno.lstat(directory)).isDirectory;
   } catch (missing) {
-    if (missing instanceof Deno.errors.NotFound) return true;
-    throw missing;
+    if (!(missing instanceof Deno.errors.NotFound)) throw missing;
+    return await danglingLink(directory) === undefined;
   }
 }
 

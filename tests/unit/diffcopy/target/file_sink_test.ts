@@ -49,6 +49,8 @@ Deno.test("checkFile, fileSink: fail with an OptionError and an OutputError", as
     [at("file/a"), /\/file is not a directory$/],
     [at("file/new/a"), /\/file is not a directory$/],
     [at("astray"), /^it is a symlink to .*none\/a, whose directory does not exist$/],
+    [at("astray/a"), /\/astray is a symlink to something that does not exist$/],
+    [at("astray/new/a"), /\/astray is a symlink to something that does not exist$/],
     [at("loop"), /^it is a loop of symlinks$/],
   ];
   for (const [file, reason] of cases) {
