@@ -5,7 +5,7 @@ import { OptionError } from "../errors.ts";
 import { readBounded } from "../internal/files/bounded.ts";
 import { pipeIdentity, readPipe } from "../internal/files/pipe.ts";
 import { failureReason } from "../internal/fs_error.ts";
-import { ecPrivateKey } from "../internal/workarounds/short_ec_key.ts";
+import { ecPrivateKey, ed25519PrivateKey } from "../internal/workarounds/short_ec_key.ts";
 import { join, mpint, Reader, string } from "./wire.ts";
 
 /** A private key that an agent offers. */
@@ -80,7 +80,7 @@ export async function readKey(source: string | KeyText, option?: string): Promis
     }
     // Sign with node:crypto: signatures of sshpk lose the name of the curve if a number has leading
     // zeros.
-    secret = key.type === "ecdsa" ? onCurve(key) : createPrivateKey(key.toString("pkcs8"));
+    secret = key.type === "rsa" ? createPrivateKey(key.toString("pkcs8")) : onCurve(key);
   } catch (cause) {
     if (cause instanceof OptionError) throw cause;
     throw fault("it contains no private key that can be read", { cause, advice: SUPPORTED_KEYS });
@@ -90,7 +90,8 @@ export async function readKey(source: string | KeyText, option?: string): Promis
 }
 
 /** Converts an elliptic-curve key. */
-function onCurve({ curve = "", part }: ParsedKey): KeyObject {
+function onCurve({ type, curve = "", part }: ParsedKey): KeyObject {
+  if (type === "ed25519") return ed25519PrivateKey(part["k"]!.data, part["A"]!.data);
   return ecPrivateKey({ curve, number: part["d"]!.data, point: part["Q"]!.data });
 }
 

@@ -11,6 +11,29 @@ export interface EcNumbers {
   readonly point: Uint8Array;
 }
 
+/** Length of the numbers of an Ed25519 key, in bytes. */
+const ED25519_BYTES = 32;
+
+/**
+ * Returns the Ed25519 key with this private and this public number.
+ *
+ * Broken: sshpk (1.18.0) takes a leading zero off the private number when it writes PKCS #8, unless
+ * the byte behind it has its first bit set. That happens to one key in 512. RFC 8410 wants 32 bytes,
+ * and `node:crypto` of Deno (2.9.6) rejects any other length ("invalid Ed25519 private key").
+ *
+ * Instead, and until then: as for {@linkcode ecPrivateKey}.
+ */
+export function ed25519PrivateKey(number: Uint8Array, point: Uint8Array): KeyObject {
+  const [d, x] = [number, point].map((bytes) => {
+    const padded = Buffer.concat([Buffer.alloc(ED25519_BYTES), bytes]);
+    return padded.subarray(-ED25519_BYTES).toString("base64url");
+  });
+  return createPrivateKey({
+    format: "jwk",
+    key: { kty: "OKP", crv: "Ed25519", d: d!, x: x! },
+  });
+}
+
 /**
  * Returns the private key that has these numbers.
  *

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { createPrivateKey, generateKeyPairSync, sign, verify } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
 import sshpk from "sshpk";
-import { ecPrivateKey } from "../../../../lib/internal/workarounds/short_ec_key.ts";
+import {
+  ecPrivateKey,
+  ed25519PrivateKey,
+} from "../../../../lib/internal/workarounds/short_ec_key.ts";
 
 /**
  * Generates a P-256 key whose number has its first bit set, so that OpenSSH puts a zero before it.
@@ -59,5 +62,41 @@ Deno.test("ecPrivateKey: is still needed, since node:crypto rejects sshpk's form
     /invalid SEC1 private key/,
     "the number's length is fixed upstream: the workaround " +
       "lib/internal/workarounds/short_ec_key.ts can go",
+  );
+});
+
+/** An Ed25519 key whose private number begins with a zero, as one in 512 of OpenSSH's does. */
+function shortSeed() {
+  const seed = Buffer.concat([Buffer.from([0, 1]), Buffer.alloc(30, 7)]);
+  // PKCS #8 with these 32 bytes (RFC 8410, section 7)
+  const der = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]);
+  const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const publicKey = createPublicKey(key);
+  const point = Buffer.from(publicKey.export({ format: "jwk" }).x!, "base64url");
+  return { seed, point, publicKey };
+}
+
+Deno.test("ed25519PrivateKey: reads the same key with and without leading zeros", () => {
+  const { seed, point, publicKey } = shortSeed();
+  const data = Buffer.from("to be signed");
+  for (const form of [seed, seed.subarray(1), Buffer.concat([Buffer.alloc(1), seed])]) {
+    const key = ed25519PrivateKey(form, point);
+    assert(verify(null, data, publicKey, sign(null, data, key)));
+  }
+});
+
+Deno.test("ed25519PrivateKey: is still needed, since sshpk takes the zero off", () => {
+  const { seed, point } = shortSeed();
+  // deno-lint-ignore no-explicit-any -- the constructor has no declaration
+  const PrivateKey = sshpk.PrivateKey as any;
+  const key = new PrivateKey({
+    type: "ed25519",
+    curve: "ed25519",
+    parts: [{ name: "A", data: point }, { name: "k", data: seed }],
+  });
+  assert.throws(
+    () => createPrivateKey(key.toString("pkcs8")),
+    /invalid Ed25519 private key/,
+    "the number's length is fixed upstream: ed25519PrivateKey can go",
   );
 });
