@@ -18,7 +18,7 @@ import { Http2Messages } from "./http2_messages.ts";
 import { watchSilence } from "./keepalive.ts";
 import type { MessageStream } from "./message_stream.ts";
 import { type ConnectionMemory, connectionMemory } from "./limits/connection_memory.ts";
-import { FIELD_COST_BYTES } from "./limits/field_cost.ts";
+import { costOf } from "./limits/field_cost.ts";
 import { limitHeaders } from "./limits/header_limit.ts";
 import { type RawMetadata, value } from "./metadata.ts";
 import { isGrpc } from "./refusal.ts";
@@ -182,11 +182,6 @@ export function serve(
       duplex.destroy();
     },
   };
-}
-
-/** Returns the memory that header fields take, roughly. */
-function costOf(metadata: RawMetadata): number {
-  return metadata.reduce((sum, text) => sum + text.length, metadata.length / 2 * FIELD_COST_BYTES);
 }
 
 /** Returns the error for a call whose header fields do not fit beside those of the other calls. */

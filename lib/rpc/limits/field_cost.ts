@@ -1,6 +1,11 @@
 /** Memory that a header field takes besides its name and value, roughly. */
 export const FIELD_COST_BYTES = 64;
 
+/** Returns the memory that decoded header fields take, roughly: `fields` has names and values. */
+export function costOf(fields: readonly string[]): number {
+  return fields.reduce((sum, text) => sum + text.length, fields.length / 2 * FIELD_COST_BYTES);
+}
+
 /** Number of entries of HPACK's static table. */
 const STATIC_ENTRIES = 61;
 

@@ -18,9 +18,9 @@ const held = ({ queued, early, messages }: ConnectionMemory) => [
   messages.held,
 ];
 
-Deno.test("Http2Messages: gives back all memory when its stream dies", async () => {
-  await using ends = await halves();
-  const memory = connectionMemory();
+/** Makes a call on a connection that has this memory, and returns both of its ends. */
+async function acceptedCall(memory: ConnectionMemory) {
+  const ends = await halves();
   const session = http2.performServerHandshake(ends.near);
   session.on("error", () => {});
   const accepted = once(session, "stream");
@@ -28,7 +28,22 @@ Deno.test("Http2Messages: gives back all memory when its stream dies", async () 
   const call = client.stream("/a/b");
   call.done.catch(() => {});
   const [stream] = await accepted;
-  const messages = new Http2Messages(stream, { memory });
+  return {
+    call,
+    stream,
+    messages: new Http2Messages(stream, { memory }),
+    async [Symbol.asyncDispose]() {
+      session.destroy();
+      await client.close();
+      await ends[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("Http2Messages: gives back all memory when its stream dies", async () => {
+  const memory = connectionMemory();
+  await using accepted = await acceptedCall(memory);
+  const { call, stream, messages } = accepted;
   const busy = Promise.withResolvers<void>();
   const handling = Promise.withResolvers<void>();
   messages.receive((): Promise<void> => {
@@ -45,29 +60,18 @@ Deno.test("Http2Messages: gives back all memory when its stream dies", async () 
   busy.resolve();
   await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(held(memory), [0, 0, 0]);
-  session.destroy();
-  await client.close();
 });
 
 Deno.test("Http2Messages: in want of memory, a call queues one message at a time", async () => {
-  await using ends = await halves();
   const memory = connectionMemory();
   memory.queued.take(100 * 1024 * 1024); // by other calls
-  const session = http2.performServerHandshake(ends.near);
-  session.on("error", () => {});
-  const accepted = once(session, "stream");
-  const client = await RpcConnection.open(ends.far, "localhost");
-  const call = client.stream("/a/b");
-  call.done.catch(() => {});
-  const [stream] = await accepted;
-  const messages = new Http2Messages(stream, { memory });
+  await using accepted = await acceptedCall(memory);
+  const { call, stream, messages } = accepted;
   stream.respond({ ":status": 200 });
   assert.equal(messages.send(frame(new Uint8Array(1))), false);
   await messages.drained(); // although the others still hold all
   call.cancel(new Error("enough"));
   await once(stream, "close");
-  session.destroy();
-  await client.close();
 });
 
 Deno.test("Deframer: a message fails if others took all memory, and leaves none behind", () => {
