@@ -5,6 +5,7 @@ import { bkit } from "../support/command.ts";
 import { hello } from "../support/context.ts";
 import { ask, Engine } from "../support/engine.ts";
 
+/** Without root, no engine can be started: these tests are skipped, and counted as skipped. */
 const root = Deno.uid() === 0;
 
 /** An image as an engine lists it. */
