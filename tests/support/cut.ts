@@ -59,10 +59,12 @@ export async function build(socket: string, harm?: Harm, after = 0): Promise<num
   check(error, harm);
   await client.close();
   await link.idle();
-  // The result is complete, or there is none.
+  // The result is complete, or there is none. It may have come before a link that failed for good.
   const left = Array.from(Deno.readDirSync(directory.path), ({ name }) => name);
-  assert.deepEqual(left, error ? [] : ["out.tar"]);
-  if (!error) assert((await Deno.stat(dest)).size > SIZE_BYTES);
+  if (!error || left.length > 0) {
+    assert.deepEqual(left, ["out.tar"]);
+    assert((await Deno.stat(dest)).size > SIZE_BYTES);
+  }
   return duration;
 }
 
