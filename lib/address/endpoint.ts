@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { Address, Transport } from "./parse/address.ts";
+import { joinWrites } from "../internal/workarounds/joined_writes.ts";
 import { dial } from "./dial/dial.ts";
 import { isRemote } from "./remote.ts";
 import type { ConnectionError } from "../errors.ts";
@@ -88,7 +89,11 @@ export function endpoint(address: Address): Endpoint {
     ...explain,
     engine: engineApi(asked),
     dial: async (signal) => await upgraded("/grpc", [], signal) ?? await open(signal),
-    dialSession: (fields, signal) => upgraded("/session", fields, signal),
+    dialSession: async (fields, signal) => {
+      const stream = await upgraded("/session", fields, signal);
+      if (stream) joinWrites(stream);
+      return stream;
+    },
   };
 }
 

@@ -14,10 +14,12 @@ import { frame } from "./frame.ts";
 import { MAX_CALLS_PER_CONNECTION } from "../internal/workarounds/goaway_filter.ts";
 import { filterFrames, FrameFilter } from "../internal/workarounds/frame_filter.ts";
 import { JoinedHeaders, MAX_FRAME_BYTES } from "../internal/workarounds/joined_headers.ts";
+import { joinWrites } from "../internal/workarounds/joined_writes.ts";
 import { destroyLate } from "../internal/workarounds/late_destroy.ts";
 import { LongFields } from "../internal/workarounds/long_fields.ts";
 import { type CallOptions, type ClientCall, requestFields, StreamCall } from "./client_call.ts";
 import { limitHeaders } from "./limits/header_limit.ts";
+import { Outflow } from "./limits/outflow.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
 import { Status } from "./codes.ts";
 import type { Fields } from "./status.ts";
@@ -42,6 +44,7 @@ export class RpcConnection {
   readonly #authority: string;
   readonly #clock: Clock;
   readonly #long: LongFields;
+  readonly #outflow: Outflow;
   readonly #calls = new Set<StreamCall>();
   readonly #closed = Promise.withResolvers<Error | undefined>();
   readonly #alive: Watch;
@@ -62,6 +65,7 @@ export class RpcConnection {
     this.#session = session;
     this.#long = long;
     this.#duplex = duplex;
+    this.#outflow = new Outflow(duplex);
     this.#authority = authority;
     this.#clock = clock;
     destroyLate(session, (error) => this.#cause ??= error);
@@ -96,6 +100,7 @@ export class RpcConnection {
     const long = new LongFields();
     const joined = new JoinedHeaders((block, stream) => long.shorten(block, stream));
     const filter = new FrameFilter(joined, 0);
+    joinWrites(duplex);
     filterFrames(duplex, limitHeaders(filter, 0, (error) => duplex.destroy(error)));
     const session = http2.connect(`http://${authority}`, {
       createConnection: () => duplex,
@@ -213,6 +218,7 @@ export class RpcConnection {
       lost: (cause) => this.#lost(method, this.#cause ?? cause),
       isLost: () => this.#over || this.#session.closed || this.#cause !== undefined,
       calls: this.#calls,
+      outflow: this.#outflow,
       clock: this.#clock,
     });
   }

@@ -5,6 +5,7 @@ import type { Clock } from "../internal/clock.ts";
 import { deadline } from "../internal/deadline.ts";
 import { ACCEPTED_ENCODINGS, GzipMessages } from "./gzip.ts";
 import { Http2Messages } from "./http2_messages.ts";
+import type { Outflow } from "./limits/outflow.ts";
 import type { MessageStream } from "./message_stream.ts";
 import { httpRefusal, resetError } from "./refusal.ts";
 import { Status } from "./codes.ts";
@@ -60,6 +61,8 @@ export interface CallConnection {
   isLost(): boolean;
   /** Returns the error for a call that the end of the connection ended. */
   lost(cause?: unknown): ConnectionError;
+  /** What waits in the byte stream under the connection. */
+  readonly outflow: Outflow;
   /** The clock for time limits. */
   readonly clock: Clock;
   /** The calls that are under way. */
@@ -106,7 +109,11 @@ export class StreamCall implements ClientCall {
     this.#connection = connection;
     const encoding = this.#header.promise.then((fields) => fields["grpc-encoding"] as string);
     encoding.catch(() => {});
-    this.#inner = new Http2Messages(stream, { encoding, finish: true });
+    this.#inner = new Http2Messages(stream, {
+      encoding,
+      finish: true,
+      outflow: connection.outflow,
+    });
     this.messages = options.compress ? new GzipMessages(this.#inner) : this.#inner;
     this.#header.promise.catch(() => {});
     this.#done.promise.catch(() => {});

@@ -2,16 +2,22 @@ import type { Http2Stream } from "node:http2";
 import { Buffer } from "node:buffer";
 import { ProtocolError } from "../errors.ts";
 import { listenEarly } from "../internal/workarounds/early_listeners.ts";
+import { freeEarly } from "../internal/workarounds/free_early.ts";
 import { Deframer } from "./frame.ts";
 import { decompressor } from "./gzip.ts";
 import { type ConnectionMemory, connectionMemory } from "./limits/connection_memory.ts";
+import type { Outflow } from "./limits/outflow.ts";
 import type { MessageStream } from "./message_stream.ts";
 
 /**
- * Bytes that may wait in one stream before `send` asks its caller to wait: enough to keep the
- * stream busy while a buffer is filled, few enough to keep memory small.
+ * Bytes that may wait in one stream before `send` asks its caller to wait. Any number of small
+ * messages, but only one large one: `node:http2` copies it, so that the next one can be prepared
+ * while it leaves, and takes longer for it if others wait as well.
  */
-const MAX_QUEUED_BYTES = 1024 * 1024;
+const MAX_QUEUED_BYTES = 64 * 1024;
+
+/** Bytes that may arrive in one stream before they can be handled. Then the peer has to wait. */
+const MAX_EARLY_BYTES = 1024 * 1024;
 
 /** Options for {@linkcode Http2Messages}. */
 export interface MessagesOptions {
@@ -28,6 +34,8 @@ export interface MessagesOptions {
    * @default {memory of its own, for a side that makes the calls and so decides on their number}
    */
   readonly memory?: ConnectionMemory | undefined;
+  /** The byte stream under the connection. While it is full, `send` asks its caller to wait. */
+  readonly outflow?: Outflow | undefined;
 }
 
 /**
@@ -38,6 +46,7 @@ export class Http2Messages implements MessageStream {
   readonly #encoding: MessagesOptions["encoding"];
   readonly #finish: boolean;
   readonly #memory: ConnectionMemory;
+  readonly #outflow: Outflow | undefined;
   readonly #death = new AbortController();
   readonly #waiting: (() => void)[] = [];
   readonly #ended = Promise.withResolvers<void>();
@@ -54,12 +63,13 @@ export class Http2Messages implements MessageStream {
   /** Creates the messages of a stream, in the turn in which it was made. */
   constructor(
     stream: Http2Stream,
-    { encoding, finish = false, memory = connectionMemory() }: MessagesOptions = {},
+    { encoding, finish = false, memory = connectionMemory(), outflow }: MessagesOptions = {},
   ) {
     this.#stream = stream;
     this.#encoding = encoding;
     this.#finish = finish;
     this.#memory = memory;
+    this.#outflow = outflow;
     this.#ended.promise.catch(() => {});
     listenEarly(stream, {
       data: (chunk) => this.#take(plain(chunk)),
@@ -79,7 +89,7 @@ export class Http2Messages implements MessageStream {
     const limits = { maxBytes, shared: this.#memory.messages };
     this.#deframer = new Deframer(onMessage, (message) => this.#decompress(message), limits);
     if (this.#death.signal.aborted) this.#deframer.close();
-    this.#takeEarly(undefined);
+    this.#takeEarly();
     if (!this.#held) this.#stream.resume();
     if (this.#over) this.#end();
     return this.#ended.promise;
@@ -98,7 +108,7 @@ export class Http2Messages implements MessageStream {
       this.#queued -= length;
       this.#memory.queued.give(length);
       release?.();
-      if (this.#hasRoom) this.#wake();
+      this.#wakeIfRoom();
     });
     return this.#hasRoom;
   }
@@ -110,11 +120,16 @@ export class Http2Messages implements MessageStream {
       this.#waiting.push(() =>
         this.#death.signal.aborted ? reject(this.#death.signal.reason) : resolve()
       );
+      this.#wakeIfRoom();
     });
   }
 
-  /** True if more may be queued. An empty queue has room in any case, so that no call stops. */
+  /**
+   * True if more may be queued. If memory is short, an empty queue still has room, so that no call
+   * stops.
+   */
   get #hasRoom(): boolean {
+    if (this.#outflow?.isFull) return false;
     if (this.#queued === 0) return true;
     return this.#queued < MAX_QUEUED_BYTES && this.#memory.queued.isPlenty;
   }
@@ -136,13 +151,12 @@ export class Http2Messages implements MessageStream {
       this.#early.push(chunk);
       this.#earlyBytes += chunk.length;
       this.#memory.early.take(chunk.length);
-      const full = this.#earlyBytes >= MAX_QUEUED_BYTES || !this.#memory.early.isPlenty;
+      const full = this.#earlyBytes >= MAX_EARLY_BYTES || !this.#memory.early.isPlenty;
       if (full) this.#stream.pause(); // the full window stops the peer
       return;
     }
     try {
-      const waits = this.#deframer.push(chunk);
-      if (waits) this.#hold(waits);
+      this.#passed(chunk, this.#deframer.push(chunk));
     } catch (error) {
       this.#reject(error);
     }
@@ -161,24 +175,32 @@ export class Http2Messages implements MessageStream {
     this.#encoding.then(() => this.fail(error), (refusal) => this.fail(refusal));
   }
 
+  /** Frees a chunk whose messages were all handled. */
+  #passed(chunk: Uint8Array, waits: Promise<unknown> | undefined): void {
+    if (waits) this.#hold(chunk, waits);
+    else freeEarly(chunk);
+  }
+
   /** Passes on no further message until this one was handled. */
-  #hold(waits: Promise<unknown>): void {
+  #hold(chunk: Uint8Array, waits: Promise<unknown>): void {
     this.#held = true;
-    waits.then(() => this.#release(), (error) => {
+    waits.then(() => this.#release(chunk), (error) => {
       this.#held = false;
       this.fail(error);
       this.#deframer!.close(); // also if the stream died meanwhile
     });
   }
 
-  #release(): void {
+  /** Goes on with the rest of a chunk, and with later ones. */
+  #release(chunk: Uint8Array): void {
     this.#held = false;
     if (this.#death.signal.aborted) {
       this.#deframer!.close();
       return;
     }
     try {
-      this.#takeEarly(this.#deframer!.resume());
+      this.#passed(chunk, this.#deframer!.resume());
+      this.#takeEarly();
     } catch (error) {
       this.fail(error);
       return;
@@ -188,11 +210,7 @@ export class Http2Messages implements MessageStream {
     if (this.#over) this.#end();
   }
 
-  #takeEarly(waits: Promise<unknown> | undefined): void {
-    if (waits) {
-      this.#hold(waits);
-      return;
-    }
+  #takeEarly(): void {
     while (this.#earlyAt < this.#early.length && !this.#held) {
       const chunk = this.#early[this.#earlyAt++]!;
       this.#earlyBytes -= chunk.length;
@@ -228,6 +246,14 @@ export class Http2Messages implements MessageStream {
     this.#closed = true;
     if (this.#finish && this.#over && this.#held) return; // ends when the last message was handled
     this.fail(new Error("the stream was closed"));
+  }
+
+  /** Wakes those that wait for room, now or when the byte stream has drained. */
+  #wakeIfRoom(): void {
+    if (this.#hasRoom) this.#wake();
+    else if (this.#outflow?.isFull && this.#waiting.length > 0) {
+      this.#outflow.onDrain(() => this.#wakeIfRoom());
+    }
   }
 
   #wake(): void {

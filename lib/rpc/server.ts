@@ -20,6 +20,7 @@ import type { MessageStream } from "./message_stream.ts";
 import { type ConnectionMemory, connectionMemory } from "./limits/connection_memory.ts";
 import { costOf } from "./limits/field_cost.ts";
 import { limitHeaders } from "./limits/header_limit.ts";
+import { Outflow } from "./limits/outflow.ts";
 import { type RawMetadata, value } from "./metadata.ts";
 import { isGrpc } from "./refusal.ts";
 import { Status } from "./codes.ts";
@@ -149,6 +150,7 @@ export function serve(
   });
   const running = new Set<Promise<void>>();
   const memory = connectionMemory();
+  const outflow = new Outflow(duplex);
   session.on("stream", (stream, headers, _flags, raw?: string[]) => {
     const method = String(headers[":path"] ?? "");
     watch?.heard();
@@ -169,6 +171,7 @@ export function serve(
       metadata,
       handlers.get(method),
       memory,
+      outflow,
       options,
     ).catch((error) => options.onError?.(method, error))
       .then(() => void running.delete(answered));
@@ -199,10 +202,11 @@ async function answer(
   metadata: RawMetadata,
   handler: Handler | undefined,
   memory: ConnectionMemory,
+  outflow: Outflow,
   { compress = false, clock = SYSTEM_CLOCK }: ServeOptions,
 ): Promise<void> {
   const encoding = value(metadata, "grpc-encoding");
-  const inner = new Http2Messages(stream, { encoding, memory });
+  const inner = new Http2Messages(stream, { encoding, memory, outflow });
   if (!isGrpc(value(metadata, "content-type"))) {
     stream.respond({ ":status": 415 }, { endStream: true });
     return;

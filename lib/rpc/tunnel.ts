@@ -4,6 +4,8 @@
  */
 import { Buffer } from "node:buffer";
 import { Duplex } from "node:stream";
+import { setImmediate } from "node:timers";
+import { freeEarly } from "../internal/workarounds/free_early.ts";
 import { HEAD_BYTES, unwrap, wrap } from "./bytes_message.ts";
 import type { RpcConnection } from "./client.ts";
 import type { ClientCall } from "./client_call.ts";
@@ -11,7 +13,14 @@ import type { ClientCall } from "./client_call.ts";
 const METHOD = "/moby.buildkit.v1.Control/Session";
 
 /** Largest payload of one message: queued bytes are joined up to this size. */
-const BATCH_BYTES = 256 * 1024;
+const BATCH_BYTES = 512 * 1024;
+
+/** Number of buffers for messages that are kept: one leaves while the next one is filled. */
+const MAX_SPARE = 2;
+
+/** Sizes of the buffer for bytes that arrive, if it is kept. The daemon sends some 32 KiB at a time. */
+const MIN_ARRIVAL_BYTES = 64 * 1024;
+const MAX_ARRIVAL_BYTES = 1024 * 1024;
 
 /** Opens a session on a connection. `fields` are the header fields of the session. */
 export function sessionCall(
@@ -26,6 +35,9 @@ export function sessionCall(
 /**
  * Returns the bytes in the messages of `call` as one stream. Destroying the stream ends the call;
  * the stream is closed when `release`, which releases what is under the call, has resolved.
+ *
+ * What is written belongs to the stream, which frees it. What is read from it in flowing mode is
+ * valid during the event only.
  */
 export function tunnel(
   call: ClientCall,
@@ -59,7 +71,7 @@ export function tunnel(
     const flush = () => {
       const sent = message;
       room = call.messages.send(wrap(sent, filled), () => {
-        if (spare.length < 8) spare.push(sent);
+        if (spare.length < MAX_SPARE) spare.push(sent);
       });
       filled = 0;
     };
@@ -74,18 +86,35 @@ export function tunnel(
           message = spare.pop() ?? new Uint8Array(HEAD_BYTES + BATCH_BYTES);
         }
       }
+      freeEarly(chunk);
     }
     // Never a message without bytes: its encoding is empty, and daemons since v0.17 then read stale
     // bytes of an earlier message (`session/grpchijack/dial.go`).
     if (filled > 0) flush();
     else spare.push(message);
-    if (room) done();
+    // Called in the next turn, so that what HTTP/2 writes until then, frame by frame, leaves in one
+    // message.
+    if (room) setImmediate(done);
     else call.messages.drained().then(() => done(), (error) => done(asError(error)));
+  }
+
+  /** Buffer for the bytes that arrive, unless the stream holds it. */
+  let arrival: Buffer | undefined;
+
+  /** Passes on a copy of bytes that arrived. It is made in the same buffer, if they are read at once. */
+  function arrive(bytes: Uint8Array): void {
+    const buffer = arrival && arrival.length >= bytes.length
+      ? arrival
+      : Buffer.allocUnsafeSlow(Math.max(bytes.length, MIN_ARRIVAL_BYTES));
+    arrival = undefined;
+    buffer.set(bytes);
+    duplex.push(buffer.subarray(0, bytes.length));
+    if (duplex.readableLength === 0 && buffer.length <= MAX_ARRIVAL_BYTES) arrival = buffer;
   }
 
   call.messages.receive((message) => {
     const bytes = unwrap(message);
-    if (bytes.length > 0) duplex.push(Buffer.from(bytes));
+    if (bytes.length > 0) arrive(bytes);
   }).then(
     () => duplex.push(null),
     (error) => duplex.destroy(asError(error)),

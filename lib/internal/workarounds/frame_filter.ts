@@ -5,6 +5,7 @@
  */
 import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
+import { freeEarly } from "./free_early.ts";
 
 /** Length of a frame's header. */
 export const FRAME_HEADER_BYTES = 9;
@@ -118,6 +119,7 @@ export function filterFrames(duplex: Duplex, filter: Pick<FrameFilter, "scan">):
     if (chunk === null) return push(null);
     hasRoom = true;
     filter.scan(chunk, pass);
+    if (duplex.readableLength === 0) freeEarly(chunk); // all of it was read
     return hasRoom;
   };
 }

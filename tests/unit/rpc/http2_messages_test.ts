@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { EventEmitter } from "node:events";
 import type { Http2Stream } from "node:http2";
+import { Duplex } from "node:stream";
 import fc from "fast-check";
 import { Deframer, frame, MAX_MESSAGE_BYTES, PREFIX, writePrefix } from "../../../lib/rpc/frame.ts";
 import { Http2Messages } from "../../../lib/rpc/http2_messages.ts";
+import { Outflow } from "../../../lib/rpc/limits/outflow.ts";
 import { echo, pair } from "./pair.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -248,4 +250,31 @@ Deno.test("Http2Messages: an answer that is not gRPC is the reason for bytes bef
     else header.resolve(undefined);
     await assert.rejects(received, message);
   }
+});
+
+Deno.test("Http2Messages: has no room while the byte stream under it is full", async () => {
+  const stream = Object.assign(new EventEmitter(), {
+    resume() {},
+    pause() {},
+    write: (_bytes: Uint8Array, done: () => void) => queueMicrotask(done),
+  });
+  const written: (() => void)[] = [];
+  const duplex = new Duplex({ read() {}, write: (_chunk, _encoding, done) => written.push(done) });
+  const outflow = new Outflow(duplex);
+  const messages = new Http2Messages(stream as unknown as Http2Stream, { outflow });
+  assert.equal(messages.send(new Uint8Array(10)), true);
+  duplex.write(new Uint8Array(1024 * 1024));
+  assert.equal(messages.send(new Uint8Array(10)), false);
+  let room = 0;
+  for (let i = 0; i < 2; i++) messages.drained().then(() => room++);
+  await turn();
+  assert.equal(room, 0);
+  written[0]!();
+  await turn();
+  assert.equal(room, 2);
+  assert.equal(messages.send(new Uint8Array(10)), true);
+  duplex.write(new Uint8Array(1024 * 1024));
+  const refused = assert.rejects(messages.drained(), /it died/);
+  messages.fail(new Error("it died"));
+  await refused;
 });

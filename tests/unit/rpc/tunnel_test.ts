@@ -57,16 +57,28 @@ function ending(duplex: Duplex): Promise<string[]> {
   return new Promise((resolve) => duplex.on("close", () => resolve([...told, "close"])));
 }
 
-Deno.test("tunnel: joins queued writes into messages of at most 256 KiB", async () => {
+Deno.test("tunnel: joins queued writes into messages of at most 512 KiB", async () => {
   const call = new Call();
   const duplex = tunnel(call.call);
   duplex.cork();
-  const pieces = [100_000, 1, 300_000, 0, 20].map((size, i) => Buffer.alloc(size, i + 1));
+  const pieces = [100_000, 1, 600_000, 0, 20].map((size, i) => Buffer.alloc(size, i + 1));
+  const whole = Buffer.concat(pieces);
   for (const piece of pieces) duplex.write(piece);
   duplex.uncork();
   await turn();
-  assert.deepEqual(call.messages.map(({ length }) => length), [256 * 1024, 137_877]);
-  assert.deepEqual(Buffer.concat(call.messages), Buffer.concat(pieces));
+  assert.deepEqual(call.messages.map(({ length }) => length), [512 * 1024, 175_733]);
+  assert(Buffer.concat(call.messages).equals(whole));
+  assert.deepEqual(pieces.map(({ length }) => length), [0, 1, 0, 0, 20], "large pieces are freed");
+  duplex.destroy();
+});
+
+Deno.test("tunnel: joins what is written in a turn after the first write", async () => {
+  const call = new Call();
+  const duplex = tunnel(call.call);
+  for (let i = 0; i < 16; i++) duplex.write(Buffer.alloc(16_384, i));
+  await turn();
+  await turn();
+  assert.deepEqual(call.messages.map(({ length }) => length), [16_384, 15 * 16_384]);
   duplex.destroy();
 });
 
@@ -74,7 +86,7 @@ Deno.test("tunnel: sends nothing for an empty write", async () => {
   const call = new Call();
   const duplex = tunnel(call.call);
   await new Promise<void>((resolve) => duplex.write(new Uint8Array(), () => resolve()));
-  duplex.write(Buffer.alloc(256 * 1024)); // nothing is left behind a whole message
+  duplex.write(Buffer.alloc(512 * 1024)); // nothing is left behind a whole message
   await turn();
   assert.equal(call.sent.length, 1);
   duplex.destroy();
@@ -96,7 +108,7 @@ Deno.test("tunnel: reuses a buffer only after its release", async () => {
   duplex.destroy();
 });
 
-Deno.test("tunnel: keeps eight of the released buffers", async () => {
+Deno.test("tunnel: keeps two of the released buffers", async () => {
   const call = new Call();
   const duplex = tunnel(call.call);
   const send = async (count: number) => {
@@ -109,7 +121,7 @@ Deno.test("tunnel: keeps eight of the released buffers", async () => {
   for (const release of call.release.splice(0)) release();
   const first = new Set(call.sent.splice(0).map(({ buffer }) => buffer));
   await send(12);
-  assert.equal(call.sent.filter(({ buffer }) => first.has(buffer)).length, 8);
+  assert.equal(call.sent.filter(({ buffer }) => first.has(buffer)).length, 2);
   duplex.destroy();
 });
 
@@ -144,6 +156,24 @@ Deno.test("tunnel: copies received bytes, which are valid only in the callback",
   call.onMessage(new Uint8Array()); // a message without bytes is none
   await turn();
   assert.deepEqual(got, ["hi"]);
+  duplex.destroy();
+});
+
+Deno.test("tunnel: keeps bytes that are not read at once", async () => {
+  const call = new Call();
+  const duplex = tunnel(call.call);
+  const send = (text: string) =>
+    call.onMessage(new Uint8Array([0x0a, text.length, ...Buffer.from(text)]));
+  const got: string[] = [];
+  for (const word of ["a", "bc", "d"]) send(word); // nobody reads yet
+  duplex.on("data", (chunk: Uint8Array) => got.push(`${Buffer.from(chunk)}`));
+  await turn();
+  for (const word of ["e", "fg"]) send(word);
+  duplex.pause();
+  for (const word of ["h", "i"]) send(word);
+  duplex.resume();
+  await turn();
+  assert.equal(got.join(""), "abcdefghi");
   duplex.destroy();
 });
 
