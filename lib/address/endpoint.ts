@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { Address, Transport } from "./parse/address.ts";
-import { joinWrites } from "../internal/workarounds/joined_writes.ts";
 import { dial } from "./dial/dial.ts";
+import { joinWrites } from "../internal/workarounds/joined_writes.ts";
 import { isRemote } from "./remote.ts";
 import type { ConnectionError } from "../errors.ts";
 import { destroyAndWait } from "./dial/duplex.ts";
@@ -12,7 +12,10 @@ import { type EngineApi, engineApi } from "./engine/api.ts";
 
 export type { EngineApi };
 
-/** Opens a byte stream to a daemon. */
+/**
+ * Opens a byte stream to a daemon. The connection that is made of it frees the bytes that it reads, and
+ * reuses those that it writes as soon as the stream says that they were written.
+ */
 export type Dialer = (signal?: AbortSignal) => Promise<Duplex>;
 
 /** Header fields, in order. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../address/endpoint.ts";
+import { joinWrites } from "../internal/workarounds/joined_writes.ts";
 import { RpcConnection } from "../rpc/client.ts";
 
 /**
@@ -9,5 +10,7 @@ export async function connectTo(
   { dial, authority }: Pick<Endpoint, "dial" | "authority">,
   signal?: AbortSignal,
 ): Promise<RpcConnection> {
-  return await RpcConnection.open(await dial(signal), authority, signal);
+  const stream = await dial(signal);
+  joinWrites(stream);
+  return await RpcConnection.open(stream, authority, signal);
 }

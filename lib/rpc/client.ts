@@ -14,7 +14,6 @@ import { frame } from "./frame.ts";
 import { MAX_CALLS_PER_CONNECTION } from "../internal/workarounds/goaway_filter.ts";
 import { filterFrames, FrameFilter } from "../internal/workarounds/frame_filter.ts";
 import { JoinedHeaders, MAX_FRAME_BYTES } from "../internal/workarounds/joined_headers.ts";
-import { joinWrites } from "../internal/workarounds/joined_writes.ts";
 import { destroyLate } from "../internal/workarounds/late_destroy.ts";
 import { LongFields } from "../internal/workarounds/long_fields.ts";
 import { type CallOptions, type ClientCall, requestFields, StreamCall } from "./client_call.ts";
@@ -100,7 +99,6 @@ export class RpcConnection {
     const long = new LongFields();
     const joined = new JoinedHeaders((block, stream) => long.shorten(block, stream));
     const filter = new FrameFilter(joined, 0);
-    joinWrites(duplex);
     filterFrames(duplex, limitHeaders(filter, 0, (error) => duplex.destroy(error)));
     const session = http2.connect(`http://${authority}`, {
       createConnection: () => duplex,

@@ -80,8 +80,9 @@ class Joiner {
 }
 
 /**
- * Joins the writes to `duplex`, which belongs to an HTTP/2 session from now on. Changes the stream
- * itself, as `filterFrames` does.
+ * Joins the writes of bytes without a callback to `duplex`, as `node:http2` makes them. Changes the
+ * stream itself, as `filterFrames` does. It must be done with the bytes of a write when it calls the
+ * callback, as sockets are and streams in memory may not be.
  */
 export function joinWrites(duplex: Duplex): void {
   const write = duplex.write.bind(duplex) as (...args: unknown[]) => boolean;
