@@ -23,8 +23,8 @@ const METHODS = `/**
  * \`encode(message, writer)\` writes after what the writer has, and returns the writer:
  * \`.finish()\` gives the bytes. \`decode(bytes)\` throws where the bytes end early or aren't a message;
  * what it doesn't know it leaves out. Bytes that it returns are views of what it was given. Texts
- * that aren't UTF-8 get replacement characters. Numbers of 64 bits are \`Long\`; as keys of maps they
- * are decimal text.
+ * that aren't UTF-8 get replacement characters. Numbers of 64 bits are exact up to 2^53; as keys of
+ * maps they are decimal text.
  */
 `;
 
@@ -35,8 +35,8 @@ export function declare(root: protobuf.Root): string {
   const text = body.map((line) => line.replace(/^namespace /, "export declare namespace ")).join(
     "\n",
   );
-  const long = /\bLong\b/.test(text) ? 'import type Long from "long";\n' : "";
-  return `${METHODS}import type { Reader, Writer } from "protobufjs/minimal.js";\n${long}\n${text}\n`;
+  const runtime = "../../lib/internal/protobuf/mod.ts";
+  return `${METHODS}import type { Reader, Writer } from "${runtime}";\n\n${text}\n`;
 }
 
 /** The lines that declare one thing; none for a service, for which no code is made. */
@@ -77,7 +77,6 @@ function message(type: protobuf.Type): string[] {
   });
   const methods = [
     `constructor(properties?: I${type.name});`,
-    `static create(properties?: I${type.name}): ${type.name};`,
     `static encode(message: I${type.name}, writer?: Writer): Writer;`,
     `static decode(reader: Reader | Uint8Array, length?: number): ${type.name};`,
   ];
@@ -107,11 +106,11 @@ function name(object: protobuf.ReflectionObject): string {
 }
 
 function input(field: protobuf.Field): string {
-  return many(field, WIDE.has(field.type) ? "number | Long" : plain(field, "I"));
+  return many(field, WIDE.has(field.type) ? "number | bigint" : plain(field, "I"));
 }
 
 function output(field: protobuf.Field): string {
-  if (WIDE.has(field.type)) return many(field, "Long");
+  if (WIDE.has(field.type)) return many(field, "number");
   const alone = !field.repeated && !field.map;
   const absent = alone && (field.resolvedType instanceof protobuf.Type || field.partOf);
   return many(field, plain(field, "")) + (absent ? " | null" : "");

@@ -10,37 +10,96 @@ const CLI = "npm:protobufjs-cli@2.7.1/pbjs";
 const here = import.meta.dirname!;
 const committed = path.join(here, "gen");
 
-/**
- * The files that each module has all of. A module has what one part of bkit needs, so that a build
- * loads little.
- */
-const MODULES: Readonly<Record<string, readonly string[]>> = {
-  control: ["control.proto"],
-  gateway: ["gateway.proto"],
-  llb: ["ops.proto"],
-  policy: ["policy_session.proto"],
-  session: [
-    "content.proto",
-    "exporter.proto",
-    "filesync.proto",
-    "health.proto",
-    "secrets.proto",
-    "ssh.proto",
-    "upload.proto",
-  ],
-  status: ["rpc_status.proto"],
+/** A module of messages, which has what one part of bkit needs, so that a build loads little. */
+interface Module {
+  readonly files: readonly string[];
+  /** Names of the messages, with which come those that they use. @default {all of the files} */
+  readonly messages?: readonly string[];
+}
+
+const CONTROL = "moby.buildkit.v1";
+const GATEWAY = "moby.buildkit.v1.frontend";
+
+/** Returns the names of the requests and responses of some methods. */
+function calls(space: string, methods: readonly string[]): string[] {
+  return methods.flatMap((name) => [`${space}.${name}Request`, `${space}.${name}Response`]);
+}
+
+/** What bkit uses. */
+const OWN: Readonly<Record<string, Module>> = {
+  auth: {
+    files: ["filesync.proto"],
+    messages: calls("moby.filesync.v1", [
+      "Credentials",
+      "FetchToken",
+      "GetTokenAuthority",
+      "VerifyTokenAuthority",
+    ]),
+  },
+  build: {
+    files: ["control.proto"],
+    messages: calls(CONTROL, ["Info", "ListWorkers", "Solve", "Status"]),
+  },
+  content: { files: ["content.proto"] },
+  frontend: {
+    files: ["gateway.proto"],
+    messages: ["PingRequest", "SolveRequest", "SolveResponse", "ReturnRequest"].map((name) =>
+      `${GATEWAY}.${name}`
+    ),
+  },
+  history: {
+    files: ["control.proto"],
+    messages: [`${CONTROL}.BuildHistoryRequest`, `${CONTROL}.BuildHistoryEvent`],
+  },
+  secrets: { files: ["secrets.proto"] },
+  ssh: { files: ["ssh.proto"] },
+  status: { files: ["rpc_status.proto"] },
+};
+
+/** All messages of a kind, for tests, which also play the daemon. */
+const WHOLE: Readonly<Record<string, Module>> = {
+  control: { files: ["control.proto"] },
+  gateway: { files: ["gateway.proto"] },
+  llb: { files: ["ops.proto"] },
+  policy: { files: ["policy_session.proto"] },
+  session: {
+    files: [
+      "content.proto",
+      "exporter.proto",
+      "filesync.proto",
+      "health.proto",
+      "secrets.proto",
+      "ssh.proto",
+      "upload.proto",
+    ],
+  },
 };
 
 const HEADER =
   "// Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.\n";
+
+/** The beginning of each module: what it needs of our runtime. */
+const RUNTIME = `import {
+  choose,
+  chosen,
+  EMPTY_LIST,
+  EMPTY_MAP,
+  MAX_DEPTH,
+  NO_BYTES,
+  ownProperty,
+  Reader,
+  Writer,
+} from "../../lib/internal/protobuf/mod.ts";
+const $root = {};
+`;
 
 /** Writes all modules to the folder `target`. */
 async function generate(target: string): Promise<void> {
   await Deno.mkdir(target, { recursive: true });
   const scratch = await Deno.makeTempDir();
   try {
-    for (const [name, files] of Object.entries(MODULES)) {
-      const root = schema(here, files);
+    for (const [name, { files, messages }] of Object.entries({ ...OWN, ...WHOLE })) {
+      const root = schema(here, files, messages);
       const json = path.join(scratch, `${name}.json`);
       await Deno.writeTextFile(json, JSON.stringify(root));
       const types = `${name}.d.ts`;
@@ -56,8 +115,17 @@ async function generate(target: string): Promise<void> {
 /** The code that encodes and decodes what the schema in the file `json` has. */
 async function encoder(name: string, json: string): Promise<string> {
   // A root of its own for each module: a message can be in several, with other neighbours.
-  const form = ["-t", "static-module", "-w", "esm", "-r", name, "--keep-case", "--force-long"];
-  const slim = ["verify", "delimited", "service", "convert", "typeurl", "comments", "beautify"]
+  const form = ["-t", "static-module", "-w", "esm", "-r", name, "--keep-case", "--force-number"];
+  const slim = [
+    "verify",
+    "delimited",
+    "service",
+    "convert",
+    "typeurl",
+    "comments",
+    "beautify",
+    "create",
+  ]
     .map((part) => `--no-${part}`);
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", CLI, ...form, ...slim, json],
@@ -67,17 +135,48 @@ async function encoder(name: string, json: string): Promise<string> {
   if (!success) {
     throw new Error(`Cannot make gen/${name}.js: pbjs failed: ${decoder.decode(stderr)}`);
   }
-  return decoder.decode(stdout)
-    // Half of the text would be spaces.
-    .replace(/^ +/gm, "")
-    .replace(/\n{2,}/g, "\n")
-    // Daemons put bytes that aren't UTF-8 in texts unchecked, such as a step's name with an old
-    // file name in it. A strict reader would end a build for that; this one shows a replacement
-    // character.
-    .replaceAll(".stringVerify()", ".string()")
-    // A 64-bit key of a map would become eight characters with its bits; decimal text is read back
-    // just as well.
-    .replaceAll("$util.longToHash(k)", "k.toString()");
+  return adapt(decoder.decode(stdout));
+}
+
+/** Replacements in the code that pbjs makes, in their order. */
+const ADAPTED: readonly (readonly [RegExp, string])[] = [
+  // Half of the text would be spaces.
+  [/^ +/gm, ""],
+  [/\n{2,}/g, "\n"],
+  // Our own runtime takes the place of that of protobufjs.
+  [/^import \$protobuf[^]*?^export /m, RUNTIME + "export "],
+  [
+    /\$root\.(\w+) = \$root\.\1 = |export const (\w+) = \$root\.\2 = /g,
+    "export const $2 = $$root.$2 = ",
+  ],
+  [/\$(Object|Error|RangeError|undefined)\b/g, "$1"],
+  [/\$util\.Long \? \$util\.Long\.fromBits\(0, ?0, ?(?:true|false)\) : 0/g, "0"],
+  [/\$util\.newBuffer\(\[\]\)/g, "NO_BYTES"],
+  [/\$util\.emptyArray/g, "EMPTY_LIST"],
+  [/\$util\.emptyObject/g, "EMPTY_MAP"],
+  [/\$util\.makeProp/g, "ownProperty"],
+  [/\$util\.oneOfGetter/g, "chosen"],
+  [/\$util\.oneOfSetter/g, "choose"],
+  [/\$(?:util|Reader)\.recursionLimit/g, "MAX_DEPTH"],
+  [/\$(Reader|Writer)\b/g, "$1"],
+  // 64-bit keys of maps are decimal text.
+  [/\$util\.longToHash\(k\)/g, "k.toString()"],
+  [/\$util\.longFromKey\(ks\[i\], ?(?:true|false)\)/g, "BigInt(ks[i])"],
+  // What is unknown is left out.
+  [/^if \(!r\.discardUnknown\) \{\n.*\n.*\n\}\n/gm, ""],
+  [/^if \(m\.\$unknowns != null.*\n.*\n.*\n/gm, ""],
+  [/^var s = r\.pos;\n/gm, ""],
+  // Daemons put bytes that aren't UTF-8 in texts unchecked, such as a step's name with an old file
+  // name in it. A strict reader would end a build for that; this one shows a replacement character.
+  [/\.stringVerify\(\)/g, ".string()"],
+];
+
+/** Adapts the code that pbjs makes to our runtime. */
+function adapt(made: string): string {
+  const code = ADAPTED.reduce((text, [from, to]) => text.replace(from, to), made);
+  const left = /\$(?:util|protobuf|Reader|Writer)\.\w+/.exec(code.replace(/^import .*$/gm, ""));
+  if (left) throw new Error(`Cannot adapt the code of pbjs: it uses ${left[0]}`);
+  return code;
 }
 
 /**

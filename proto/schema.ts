@@ -8,11 +8,15 @@ import protobuf from "npm:protobufjs@8.8.1";
 export { protobuf };
 
 /**
- * The schema of `files` in `folder`, with names as they are written, and with the comments. Of the
- * files that they import it has just what they use: the graph's operations, half of everything, are
- * of no use to a build.
+ * Returns the schema of `files` in `folder`, with names as they are written, and with the comments. It
+ * has the messages of these names and what they use, or all messages of the files and what these use;
+ * the graph's operations, half of everything, are of no use to a build.
  */
-export function schema(folder: string, files: readonly string[]): protobuf.Root {
+export function schema(
+  folder: string,
+  files: readonly string[],
+  messages?: readonly string[],
+): protobuf.Root {
   const root = new protobuf.Root();
   root.resolvePath = (_origin, target) =>
     target.startsWith("google/protobuf/") ? target : path.join(folder, target);
@@ -20,7 +24,8 @@ export function schema(folder: string, files: readonly string[]): protobuf.Root 
   root.resolveAll();
   const own = new Set(files.map((file) => path.join(folder, file)));
   const used = new Set<protobuf.ReflectionObject>();
-  for (const object of everything(root)) {
+  for (const name of messages ?? []) use(root.lookupType(name), used);
+  for (const object of messages ? [] : everything(root)) {
     if (object.filename !== null && own.has(object.filename)) use(object, used);
   }
   prune(root, used);

@@ -16,7 +16,7 @@ export async function readBlob(
   digest: string,
   options: CallOptions = {},
 ): Promise<Uint8Array> {
-  const { containerd } = await import("../../proto/gen/session.js");
+  const { containerd } = await import("../../proto/gen/content.js");
   const { ReadContentRequest, ReadContentResponse } = containerd.services.content.v1;
   const parts: Uint8Array[] = [];
   let length = 0;

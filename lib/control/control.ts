@@ -1,12 +1,11 @@
-import { moby } from "../../proto/gen/control.js";
+import { moby } from "../../proto/gen/build.js";
+import type { moby as history } from "../../proto/gen/history.js";
 import type { RpcConnection } from "../rpc/client.ts";
 import { decodeMessage } from "../internal/decode_message.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
 import { short } from "./short_call.ts";
 
 const {
-  BuildHistoryEvent,
-  BuildHistoryRequest,
   InfoRequest,
   InfoResponse,
   ListWorkersRequest,
@@ -90,13 +89,18 @@ export class Control {
     );
   }
 
-  /** Reads the daemon's records of builds. Daemons before v0.11 do not implement it. */
-  listenBuildHistory(
-    request: moby.buildkit.v1.IBuildHistoryRequest,
-    onEvent: (event: moby.buildkit.v1.BuildHistoryEvent) => void,
+  /**
+   * Reads the daemon's records of builds. Daemons before v0.11 do not implement it. The message types
+   * are loaded here, because few builds need them.
+   */
+  async listenBuildHistory(
+    request: history.buildkit.v1.IBuildHistoryRequest,
+    onEvent: (event: history.buildkit.v1.BuildHistoryEvent) => void,
     options: CallOptions = {},
   ): Promise<void> {
-    return this.#connection.serverStream(
+    const { moby } = await import("../../proto/gen/history.js");
+    const { BuildHistoryEvent, BuildHistoryRequest } = moby.buildkit.v1;
+    await this.#connection.serverStream(
       path("ListenBuildHistory"),
       BuildHistoryRequest.encode(request).finish(),
       (message) => onEvent(decodeMessage(BuildHistoryEvent, message)),

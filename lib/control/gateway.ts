@@ -2,7 +2,7 @@
  * The API through which a build asks the daemon to run frontends
  * (`moby.buildkit.v1.frontend.LLBBridge`).
  */
-import type { moby } from "../../proto/gen/gateway.js";
+import type { moby } from "../../proto/gen/frontend.js";
 import { decodeMessage } from "../internal/decode_message.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
@@ -30,7 +30,7 @@ export class Gateway {
    * need them.
    */
   static async of(connection: RpcConnection, ref: string, signal: AbortSignal): Promise<Gateway> {
-    const { moby } = await import("../../proto/gen/gateway.js");
+    const { moby } = await import("../../proto/gen/frontend.js");
     const metadata = { "buildkit-controlapi-buildid": ref };
     return new Gateway(connection, moby.buildkit.v1.frontend, { signal, metadata });
   }

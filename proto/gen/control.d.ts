@@ -3,11 +3,10 @@
  * `encode(message, writer)` writes after what the writer has, and returns the writer:
  * `.finish()` gives the bytes. `decode(bytes)` throws where the bytes end early or aren't a message;
  * what it doesn't know it leaves out. Bytes that it returns are views of what it was given. Texts
- * that aren't UTF-8 get replacement characters. Numbers of 64 bits are `Long`; as keys of maps they
- * are decimal text.
+ * that aren't UTF-8 get replacement characters. Numbers of 64 bits are exact up to 2^53; as keys of
+ * maps they are decimal text.
  */
-import type { Reader, Writer } from "protobufjs/minimal.js";
-import type Long from "long";
+import type { Reader, Writer } from "../../lib/internal/protobuf/mod.ts";
 
 export declare namespace moby {
   namespace buildkit {
@@ -43,7 +42,7 @@ export declare namespace moby {
         /** The id of the session that judges sources. Since v0.26. */
         SourcePolicySession?: string | null;
         /** Which release's results to keep to: 10 (v0.13), 20 (v0.15), 30 (v0.31); 0 is the newest. Since v0.30. */
-        CompatibilityVersion?: number | Long | null;
+        CompatibilityVersion?: number | bigint | null;
         /** Network access of steps goes through a recording proxy. Since v0.31. */
         ProxyNetwork?: boolean | null;
       }
@@ -78,11 +77,10 @@ export declare namespace moby {
         /** The id of the session that judges sources. Since v0.26. */
         SourcePolicySession: string;
         /** Which release's results to keep to: 10 (v0.13), 20 (v0.15), 30 (v0.31); 0 is the newest. Since v0.30. */
-        CompatibilityVersion: Long;
+        CompatibilityVersion: number;
         /** Network access of steps goes through a recording proxy. Since v0.31. */
         ProxyNetwork: boolean;
         constructor(properties?: ISolveRequest);
-        static create(properties?: ISolveRequest): SolveRequest;
         static encode(message: ISolveRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): SolveRequest;
       }
@@ -98,7 +96,6 @@ export declare namespace moby {
         Type: string;
         Attrs: { [key: string]: string };
         constructor(properties?: IExporter);
-        static create(properties?: IExporter): Exporter;
         static encode(message: IExporter, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): Exporter;
       }
@@ -124,7 +121,6 @@ export declare namespace moby {
         Exports: moby.buildkit.v1.CacheOptionsEntry[];
         Imports: moby.buildkit.v1.CacheOptionsEntry[];
         constructor(properties?: ICacheOptions);
-        static create(properties?: ICacheOptions): CacheOptions;
         static encode(message: ICacheOptions, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): CacheOptions;
       }
@@ -142,7 +138,6 @@ export declare namespace moby {
         /** Such as ref or dest, and mode. */
         Attrs: { [key: string]: string };
         constructor(properties?: ICacheOptionsEntry);
-        static create(properties?: ICacheOptionsEntry): CacheOptionsEntry;
         static encode(message: ICacheOptionsEntry, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): CacheOptionsEntry;
       }
@@ -156,7 +151,6 @@ export declare namespace moby {
         /** Such as containerimage.digest. */
         ExporterResponse: { [key: string]: string };
         constructor(properties?: ISolveResponse);
-        static create(properties?: ISolveResponse): SolveResponse;
         static encode(message: ISolveResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): SolveResponse;
       }
@@ -170,7 +164,6 @@ export declare namespace moby {
         /** The id of the build. */
         Ref: string;
         constructor(properties?: IStatusRequest);
-        static create(properties?: IStatusRequest): StatusRequest;
         static encode(message: IStatusRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): StatusRequest;
       }
@@ -188,7 +181,6 @@ export declare namespace moby {
         logs: moby.buildkit.v1.VertexLog[];
         warnings: moby.buildkit.v1.VertexWarning[];
         constructor(properties?: IStatusResponse);
-        static create(properties?: IStatusResponse): StatusResponse;
         static encode(message: IStatusResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): StatusResponse;
       }
@@ -220,7 +212,6 @@ export declare namespace moby {
         error: string;
         progressGroup: pb.ProgressGroup | null;
         constructor(properties?: IVertex);
-        static create(properties?: IVertex): Vertex;
         static encode(message: IVertex, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): Vertex;
       }
@@ -231,9 +222,9 @@ export declare namespace moby {
         vertex?: string | null;
         name?: string | null;
         /** Bytes, or whatever the part counts. */
-        current?: number | Long | null;
+        current?: number | bigint | null;
         /** 0 where it isn't known. */
-        total?: number | Long | null;
+        total?: number | bigint | null;
         timestamp?: google.protobuf.ITimestamp | null;
         started?: google.protobuf.ITimestamp | null;
         completed?: google.protobuf.ITimestamp | null;
@@ -245,14 +236,13 @@ export declare namespace moby {
         vertex: string;
         name: string;
         /** Bytes, or whatever the part counts. */
-        current: Long;
+        current: number;
         /** 0 where it isn't known. */
-        total: Long;
+        total: number;
         timestamp: google.protobuf.Timestamp | null;
         started: google.protobuf.Timestamp | null;
         completed: google.protobuf.Timestamp | null;
         constructor(properties?: IVertexStatus);
-        static create(properties?: IVertexStatus): VertexStatus;
         static encode(message: IVertexStatus, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): VertexStatus;
       }
@@ -262,7 +252,7 @@ export declare namespace moby {
         vertex?: string | null;
         timestamp?: google.protobuf.ITimestamp | null;
         /** 1 is stdout, 2 is stderr. */
-        stream?: number | Long | null;
+        stream?: number | bigint | null;
         msg?: Uint8Array | null;
       }
       /** What a step printed. */
@@ -271,10 +261,9 @@ export declare namespace moby {
         vertex: string;
         timestamp: google.protobuf.Timestamp | null;
         /** 1 is stdout, 2 is stderr. */
-        stream: Long;
+        stream: number;
         msg: Uint8Array;
         constructor(properties?: IVertexLog);
-        static create(properties?: IVertexLog): VertexLog;
         static encode(message: IVertexLog, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): VertexLog;
       }
@@ -282,7 +271,7 @@ export declare namespace moby {
       interface IVertexWarning {
         /** The step's digest. */
         vertex?: string | null;
-        level?: number | Long | null;
+        level?: number | bigint | null;
         /** One line of text. */
         short?: Uint8Array | null;
         /** More lines of text. */
@@ -296,7 +285,7 @@ export declare namespace moby {
       class VertexWarning {
         /** The step's digest. */
         vertex: string;
-        level: Long;
+        level: number;
         /** One line of text. */
         short: Uint8Array;
         /** More lines of text. */
@@ -306,7 +295,6 @@ export declare namespace moby {
         info: pb.SourceInfo | null;
         ranges: pb.Range[];
         constructor(properties?: IVertexWarning);
-        static create(properties?: IVertexWarning): VertexWarning;
         static encode(message: IVertexWarning, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): VertexWarning;
       }
@@ -318,7 +306,6 @@ export declare namespace moby {
       class BytesMessage {
         data: Uint8Array;
         constructor(properties?: IBytesMessage);
-        static create(properties?: IBytesMessage): BytesMessage;
         static encode(message: IBytesMessage, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): BytesMessage;
       }
@@ -328,7 +315,6 @@ export declare namespace moby {
       /** The message `moby.buildkit.v1.InfoRequest`. */
       class InfoRequest {
         constructor(properties?: IInfoRequest);
-        static create(properties?: IInfoRequest): InfoRequest;
         static encode(message: IInfoRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): InfoRequest;
       }
@@ -340,7 +326,6 @@ export declare namespace moby {
       class InfoResponse {
         buildkitVersion: moby.buildkit.v1.types.BuildkitVersion | null;
         constructor(properties?: IInfoResponse);
-        static create(properties?: IInfoResponse): InfoResponse;
         static encode(message: IInfoResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): InfoResponse;
       }
@@ -354,7 +339,6 @@ export declare namespace moby {
         /** In containerd's filter language. */
         filter: string[];
         constructor(properties?: IListWorkersRequest);
-        static create(properties?: IListWorkersRequest): ListWorkersRequest;
         static encode(message: IListWorkersRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): ListWorkersRequest;
       }
@@ -366,7 +350,6 @@ export declare namespace moby {
       class ListWorkersResponse {
         record: moby.buildkit.v1.types.WorkerRecord[];
         constructor(properties?: IListWorkersResponse);
-        static create(properties?: IListWorkersResponse): ListWorkersResponse;
         static encode(message: IListWorkersResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): ListWorkersResponse;
       }
@@ -374,15 +357,14 @@ export declare namespace moby {
       interface IDiskUsageRequest {
         filter?: string[] | null;
         /** Only what wasn't used for so long, in nanoseconds; 0 is all. */
-        ageLimit?: number | Long | null;
+        ageLimit?: number | bigint | null;
       }
       /** The message `moby.buildkit.v1.DiskUsageRequest`. */
       class DiskUsageRequest {
         filter: string[];
         /** Only what wasn't used for so long, in nanoseconds; 0 is all. */
-        ageLimit: Long;
+        ageLimit: number;
         constructor(properties?: IDiskUsageRequest);
-        static create(properties?: IDiskUsageRequest): DiskUsageRequest;
         static encode(message: IDiskUsageRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): DiskUsageRequest;
       }
@@ -394,7 +376,6 @@ export declare namespace moby {
       class DiskUsageResponse {
         record: moby.buildkit.v1.UsageRecord[];
         constructor(properties?: IDiskUsageResponse);
-        static create(properties?: IDiskUsageResponse): DiskUsageResponse;
         static encode(message: IDiskUsageResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): DiskUsageResponse;
       }
@@ -404,12 +385,12 @@ export declare namespace moby {
         Mutable?: boolean | null;
         InUse?: boolean | null;
         /** Bytes. */
-        Size?: number | Long | null;
+        Size?: number | bigint | null;
         /** The parent's id, from daemons that know only one. */
         Parent?: string | null;
         CreatedAt?: google.protobuf.ITimestamp | null;
         LastUsedAt?: google.protobuf.ITimestamp | null;
-        UsageCount?: number | Long | null;
+        UsageCount?: number | bigint | null;
         Description?: string | null;
         /** Such as regular, source.local, exec.cachemount. */
         RecordType?: string | null;
@@ -422,19 +403,18 @@ export declare namespace moby {
         Mutable: boolean;
         InUse: boolean;
         /** Bytes. */
-        Size: Long;
+        Size: number;
         /** The parent's id, from daemons that know only one. */
         Parent: string;
         CreatedAt: google.protobuf.Timestamp | null;
         LastUsedAt: google.protobuf.Timestamp | null;
-        UsageCount: Long;
+        UsageCount: number;
         Description: string;
         /** Such as regular, source.local, exec.cachemount. */
         RecordType: string;
         Shared: boolean;
         Parents: string[];
         constructor(properties?: IUsageRecord);
-        static create(properties?: IUsageRecord): UsageRecord;
         static encode(message: IUsageRecord, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): UsageRecord;
       }
@@ -444,13 +424,13 @@ export declare namespace moby {
         /** Also internal entries, such as frontends. */
         all?: boolean | null;
         /** Nanoseconds since the last use. */
-        keepDuration?: number | Long | null;
+        keepDuration?: number | bigint | null;
         /** Bytes that always may stay. */
-        reservedSpace?: number | Long | null;
+        reservedSpace?: number | bigint | null;
         /** Bytes that may stay at most. */
-        maxUsedSpace?: number | Long | null;
+        maxUsedSpace?: number | bigint | null;
         /** Bytes of the disk to leave free. */
-        minFreeSpace?: number | Long | null;
+        minFreeSpace?: number | bigint | null;
       }
       /** The message `moby.buildkit.v1.PruneRequest`. */
       class PruneRequest {
@@ -458,15 +438,14 @@ export declare namespace moby {
         /** Also internal entries, such as frontends. */
         all: boolean;
         /** Nanoseconds since the last use. */
-        keepDuration: Long;
+        keepDuration: number;
         /** Bytes that always may stay. */
-        reservedSpace: Long;
+        reservedSpace: number;
         /** Bytes that may stay at most. */
-        maxUsedSpace: Long;
+        maxUsedSpace: number;
         /** Bytes of the disk to leave free. */
-        minFreeSpace: Long;
+        minFreeSpace: number;
         constructor(properties?: IPruneRequest);
-        static create(properties?: IPruneRequest): PruneRequest;
         static encode(message: IPruneRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): PruneRequest;
       }
@@ -494,7 +473,6 @@ export declare namespace moby {
         /** The newest so many; 0 is all. */
         Limit: number;
         constructor(properties?: IBuildHistoryRequest);
-        static create(properties?: IBuildHistoryRequest): BuildHistoryRequest;
         static encode(message: IBuildHistoryRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): BuildHistoryRequest;
       }
@@ -508,7 +486,6 @@ export declare namespace moby {
         type: moby.buildkit.v1.BuildHistoryEventType;
         record: moby.buildkit.v1.BuildHistoryRecord | null;
         constructor(properties?: IBuildHistoryEvent);
-        static create(properties?: IBuildHistoryEvent): BuildHistoryEvent;
         static encode(message: IBuildHistoryEvent, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): BuildHistoryEvent;
       }
@@ -572,7 +549,6 @@ export declare namespace moby {
         externalError: moby.buildkit.v1.Descriptor | null;
         numWarnings: number;
         constructor(properties?: IBuildHistoryRecord);
-        static create(properties?: IBuildHistoryRecord): BuildHistoryRecord;
         static encode(message: IBuildHistoryRecord, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): BuildHistoryRecord;
       }
@@ -590,7 +566,6 @@ export declare namespace moby {
         /** By the exporter's place in the request. */
         Results: { [key: string]: moby.buildkit.v1.Descriptor };
         constructor(properties?: IBuildResultInfo);
-        static create(properties?: IBuildResultInfo): BuildResultInfo;
         static encode(message: IBuildResultInfo, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): BuildResultInfo;
       }
@@ -599,7 +574,7 @@ export declare namespace moby {
         media_type?: string | null;
         digest?: string | null;
         /** Bytes. */
-        size?: number | Long | null;
+        size?: number | bigint | null;
         annotations?: { [key: string]: string } | null;
       }
       /** A blob in the daemon's content store. */
@@ -607,10 +582,9 @@ export declare namespace moby {
         media_type: string;
         digest: string;
         /** Bytes. */
-        size: Long;
+        size: number;
         annotations: { [key: string]: string };
         constructor(properties?: IDescriptor);
-        static create(properties?: IDescriptor): Descriptor;
         static encode(message: IDescriptor, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): Descriptor;
       }
@@ -630,7 +604,6 @@ export declare namespace moby {
         /** Completes the record's logs and trace now instead of some time after the build. Since v0.15. */
         Finalize: boolean;
         constructor(properties?: IUpdateBuildHistoryRequest);
-        static create(properties?: IUpdateBuildHistoryRequest): UpdateBuildHistoryRequest;
         static encode(message: IUpdateBuildHistoryRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): UpdateBuildHistoryRequest;
       }
@@ -640,7 +613,6 @@ export declare namespace moby {
       /** The message `moby.buildkit.v1.UpdateBuildHistoryResponse`. */
       class UpdateBuildHistoryResponse {
         constructor(properties?: IUpdateBuildHistoryResponse);
-        static create(properties?: IUpdateBuildHistoryResponse): UpdateBuildHistoryResponse;
         static encode(message: IUpdateBuildHistoryResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): UpdateBuildHistoryResponse;
       }
@@ -648,16 +620,15 @@ export declare namespace moby {
         /** Fields of {@linkcode Policy}. */
         interface IPolicy {
           /** The version of the language: 1. */
-          version?: number | Long | null;
+          version?: number | bigint | null;
           rules?: moby.buildkit.v1.sourcepolicy.IRule[] | null;
         }
         /** The message `moby.buildkit.v1.sourcepolicy.Policy`. */
         class Policy {
           /** The version of the language: 1. */
-          version: Long;
+          version: number;
           rules: moby.buildkit.v1.sourcepolicy.Rule[];
           constructor(properties?: IPolicy);
-          static create(properties?: IPolicy): Policy;
           static encode(message: IPolicy, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Policy;
         }
@@ -675,7 +646,6 @@ export declare namespace moby {
           /** What CONVERT puts in the source's place. */
           updates: moby.buildkit.v1.sourcepolicy.Update | null;
           constructor(properties?: IRule);
-          static create(properties?: IRule): Rule;
           static encode(message: IRule, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Rule;
         }
@@ -699,7 +669,6 @@ export declare namespace moby {
           /** All must hold. */
           constraints: moby.buildkit.v1.sourcepolicy.AttrConstraint[];
           constructor(properties?: ISelector);
-          static create(properties?: ISelector): Selector;
           static encode(message: ISelector, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Selector;
         }
@@ -722,7 +691,6 @@ export declare namespace moby {
           value: string;
           condition: moby.buildkit.v1.sourcepolicy.AttrMatch;
           constructor(properties?: IAttrConstraint);
-          static create(properties?: IAttrConstraint): AttrConstraint;
           static encode(message: IAttrConstraint, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): AttrConstraint;
         }
@@ -743,7 +711,6 @@ export declare namespace moby {
           identifier: string;
           attrs: { [key: string]: string };
           constructor(properties?: IUpdate);
-          static create(properties?: IUpdate): Update;
           static encode(message: IUpdate, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Update;
         }
@@ -769,7 +736,6 @@ export declare namespace moby {
           BuildkitVersion: moby.buildkit.v1.types.BuildkitVersion | null;
           CDIDevices: moby.buildkit.v1.types.CDIDevice[];
           constructor(properties?: IWorkerRecord);
-          static create(properties?: IWorkerRecord): WorkerRecord;
           static encode(message: IWorkerRecord, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): WorkerRecord;
         }
@@ -791,7 +757,6 @@ export declare namespace moby {
           /** The version of the Dockerfile frontend inside it. */
           dockerfileVersion: string;
           constructor(properties?: IBuildkitVersion);
-          static create(properties?: IBuildkitVersion): BuildkitVersion;
           static encode(message: IBuildkitVersion, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): BuildkitVersion;
         }
@@ -799,29 +764,28 @@ export declare namespace moby {
         interface IGCPolicy {
           all?: boolean | null;
           /** Nanoseconds since the last use. */
-          keepDuration?: number | Long | null;
+          keepDuration?: number | bigint | null;
           /** Bytes that always may stay. */
-          reservedSpace?: number | Long | null;
+          reservedSpace?: number | bigint | null;
           filters?: string[] | null;
           /** Bytes that may stay at most. */
-          maxUsedSpace?: number | Long | null;
+          maxUsedSpace?: number | bigint | null;
           /** Bytes of the disk to leave free. */
-          minFreeSpace?: number | Long | null;
+          minFreeSpace?: number | bigint | null;
         }
         /** A rule by which a worker clears its cache. */
         class GCPolicy {
           all: boolean;
           /** Nanoseconds since the last use. */
-          keepDuration: Long;
+          keepDuration: number;
           /** Bytes that always may stay. */
-          reservedSpace: Long;
+          reservedSpace: number;
           filters: string[];
           /** Bytes that may stay at most. */
-          maxUsedSpace: Long;
+          maxUsedSpace: number;
           /** Bytes of the disk to leave free. */
-          minFreeSpace: Long;
+          minFreeSpace: number;
           constructor(properties?: IGCPolicy);
-          static create(properties?: IGCPolicy): GCPolicy;
           static encode(message: IGCPolicy, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): GCPolicy;
         }
@@ -839,7 +803,6 @@ export declare namespace moby {
           Annotations: { [key: string]: string };
           OnDemand: boolean;
           constructor(properties?: ICDIDevice);
-          static create(properties?: ICDIDevice): CDIDevice;
           static encode(message: ICDIDevice, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): CDIDevice;
         }
@@ -864,7 +827,6 @@ export declare namespace pb {
     metadata: { [key: string]: pb.OpMetadata };
     Source: pb.Source | null;
     constructor(properties?: IDefinition);
-    static create(properties?: IDefinition): Definition;
     static encode(message: IDefinition, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Definition;
   }
@@ -890,7 +852,6 @@ export declare namespace pb {
     progress_group: pb.ProgressGroup | null;
     linux_resources: pb.LinuxResources | null;
     constructor(properties?: IOpMetadata);
-    static create(properties?: IOpMetadata): OpMetadata;
     static encode(message: IOpMetadata, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): OpMetadata;
   }
@@ -902,7 +863,6 @@ export declare namespace pb {
   class ExportCache {
     Value: boolean;
     constructor(properties?: IExportCache);
-    static create(properties?: IExportCache): ExportCache;
     static encode(message: IExportCache, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ExportCache;
   }
@@ -920,22 +880,21 @@ export declare namespace pb {
     /** Another group of the same step goes before this one. */
     weak: boolean;
     constructor(properties?: IProgressGroup);
-    static create(properties?: IProgressGroup): ProgressGroup;
     static encode(message: IProgressGroup, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ProgressGroup;
   }
   /** Fields of {@linkcode LinuxResources}. */
   interface ILinuxResources {
     /** Bytes. */
-    memory?: number | Long | null;
+    memory?: number | bigint | null;
     /** Bytes, memory and swap together. */
-    memorySwap?: number | Long | null;
+    memorySwap?: number | bigint | null;
     /** A weight beside other steps. */
-    cpuShares?: number | Long | null;
+    cpuShares?: number | bigint | null;
     /** Microseconds. */
-    cpuPeriod?: number | Long | null;
+    cpuPeriod?: number | bigint | null;
     /** Microseconds. */
-    cpuQuota?: number | Long | null;
+    cpuQuota?: number | bigint | null;
     /** Such as 0-3. */
     cpusetCpus?: string | null;
     /** Such as 0,1. */
@@ -944,21 +903,20 @@ export declare namespace pb {
   /** Limits of the step's cgroup. Since v0.31. */
   class LinuxResources {
     /** Bytes. */
-    memory: Long;
+    memory: number;
     /** Bytes, memory and swap together. */
-    memorySwap: Long;
+    memorySwap: number;
     /** A weight beside other steps. */
-    cpuShares: Long;
+    cpuShares: number;
     /** Microseconds. */
-    cpuPeriod: Long;
+    cpuPeriod: number;
     /** Microseconds. */
-    cpuQuota: Long;
+    cpuQuota: number;
     /** Such as 0-3. */
     cpusetCpus: string;
     /** Such as 0,1. */
     cpusetMems: string;
     constructor(properties?: ILinuxResources);
-    static create(properties?: ILinuxResources): LinuxResources;
     static encode(message: ILinuxResources, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): LinuxResources;
   }
@@ -974,7 +932,6 @@ export declare namespace pb {
     locations: { [key: string]: pb.Locations };
     infos: pb.SourceInfo[];
     constructor(properties?: ISource);
-    static create(properties?: ISource): Source;
     static encode(message: ISource, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Source;
   }
@@ -986,7 +943,6 @@ export declare namespace pb {
   class Locations {
     locations: pb.Location[];
     constructor(properties?: ILocations);
-    static create(properties?: ILocations): Locations;
     static encode(message: ILocations, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Locations;
   }
@@ -1002,7 +958,6 @@ export declare namespace pb {
     sourceIndex: number;
     ranges: pb.Range[];
     constructor(properties?: ILocation);
-    static create(properties?: ILocation): Location;
     static encode(message: ILocation, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Location;
   }
@@ -1024,7 +979,6 @@ export declare namespace pb {
     /** Such as Dockerfile. */
     language: string;
     constructor(properties?: ISourceInfo);
-    static create(properties?: ISourceInfo): SourceInfo;
     static encode(message: ISourceInfo, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SourceInfo;
   }
@@ -1040,7 +994,6 @@ export declare namespace pb {
     /** Included. */
     end: pb.Position | null;
     constructor(properties?: IRange);
-    static create(properties?: IRange): Range;
     static encode(message: IRange, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Range;
   }
@@ -1056,7 +1009,6 @@ export declare namespace pb {
     line: number;
     character: number;
     constructor(properties?: IPosition);
-    static create(properties?: IPosition): Position;
     static encode(message: IPosition, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Position;
   }
@@ -1076,7 +1028,6 @@ export declare namespace pb {
     OSVersion: string;
     OSFeatures: string[];
     constructor(properties?: IPlatform);
-    static create(properties?: IPlatform): Platform;
     static encode(message: IPlatform, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Platform;
   }
@@ -1085,15 +1036,14 @@ export declare namespace google {
   namespace protobuf {
     /** Fields of {@linkcode Timestamp}. */
     interface ITimestamp {
-      seconds?: number | Long | null;
+      seconds?: number | bigint | null;
       nanos?: number | null;
     }
     /** The message `google.protobuf.Timestamp`. */
     class Timestamp {
-      seconds: Long;
+      seconds: number;
       nanos: number;
       constructor(properties?: ITimestamp);
-      static create(properties?: ITimestamp): Timestamp;
       static encode(message: ITimestamp, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Timestamp;
     }
@@ -1107,7 +1057,6 @@ export declare namespace google {
       type_url: string;
       value: Uint8Array;
       constructor(properties?: IAny);
-      static create(properties?: IAny): Any;
       static encode(message: IAny, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Any;
     }
@@ -1127,7 +1076,6 @@ export declare namespace google {
       message: string;
       details: google.protobuf.Any[];
       constructor(properties?: IStatus);
-      static create(properties?: IStatus): Status;
       static encode(message: IStatus, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Status;
     }

@@ -1,10 +1,18 @@
 /* @ts-self-types="./control.d.ts" */
 // Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
-import $protobuf from "protobufjs/minimal.js";
-const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
-const $root = $protobuf.roots["control"] || ($protobuf.roots["control"] = {});
+import {
+  choose,
+  chosen,
+  EMPTY_LIST,
+  EMPTY_MAP,
+  MAX_DEPTH,
+  NO_BYTES,
+  ownProperty,
+  Reader,
+  Writer,
+} from "../../lib/internal/protobuf/mod.ts";
+const $root = {};
 export const moby = $root.moby = (() => {
 const moby = {};
 moby.buildkit = (function() {
@@ -19,113 +27,106 @@ this.Entitlements = [];
 this.FrontendInputs = {};
 this.Exporters = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SolveRequest.prototype.Ref = "";
 SolveRequest.prototype.Definition = null;
 SolveRequest.prototype.ExporterDeprecated = "";
-SolveRequest.prototype.ExporterAttrsDeprecated = $util.emptyObject;
+SolveRequest.prototype.ExporterAttrsDeprecated = EMPTY_MAP;
 SolveRequest.prototype.Session = "";
 SolveRequest.prototype.Frontend = "";
-SolveRequest.prototype.FrontendAttrs = $util.emptyObject;
+SolveRequest.prototype.FrontendAttrs = EMPTY_MAP;
 SolveRequest.prototype.Cache = null;
-SolveRequest.prototype.Entitlements = $util.emptyArray;
-SolveRequest.prototype.FrontendInputs = $util.emptyObject;
+SolveRequest.prototype.Entitlements = EMPTY_LIST;
+SolveRequest.prototype.FrontendInputs = EMPTY_MAP;
 SolveRequest.prototype.Internal = false;
 SolveRequest.prototype.SourcePolicy = null;
-SolveRequest.prototype.Exporters = $util.emptyArray;
+SolveRequest.prototype.Exporters = EMPTY_LIST;
 SolveRequest.prototype.EnableSessionExporter = false;
 SolveRequest.prototype.SourcePolicySession = "";
-SolveRequest.prototype.CompatibilityVersion = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+SolveRequest.prototype.CompatibilityVersion = 0;
 SolveRequest.prototype.ProxyNetwork = false;
-SolveRequest.create = function(properties) {
-return new SolveRequest(properties);
-};
 SolveRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(10).string(m.Ref);
-if (m.Definition != null && $Object.hasOwnProperty.call(m, "Definition"))
+if (m.Definition != null && Object.hasOwnProperty.call(m, "Definition"))
 $root.pb.Definition.encode(m.Definition, w.uint32(18).fork(), q + 1).ldelim();
-if (m.ExporterDeprecated != null && $Object.hasOwnProperty.call(m, "ExporterDeprecated") && m.ExporterDeprecated !== "")
+if (m.ExporterDeprecated != null && Object.hasOwnProperty.call(m, "ExporterDeprecated") && m.ExporterDeprecated !== "")
 w.uint32(26).string(m.ExporterDeprecated);
-if (m.ExporterAttrsDeprecated != null && $Object.hasOwnProperty.call(m, "ExporterAttrsDeprecated")) {
-for (var ks = $Object.keys(m.ExporterAttrsDeprecated), i = 0; i < ks.length; ++i) {
+if (m.ExporterAttrsDeprecated != null && Object.hasOwnProperty.call(m, "ExporterAttrsDeprecated")) {
+for (var ks = Object.keys(m.ExporterAttrsDeprecated), i = 0; i < ks.length; ++i) {
 w.uint32(34).fork().uint32(10).string(ks[i]).uint32(18).string(m.ExporterAttrsDeprecated[ks[i]]).ldelim();
 }
 }
-if (m.Session != null && $Object.hasOwnProperty.call(m, "Session") && m.Session !== "")
+if (m.Session != null && Object.hasOwnProperty.call(m, "Session") && m.Session !== "")
 w.uint32(42).string(m.Session);
-if (m.Frontend != null && $Object.hasOwnProperty.call(m, "Frontend") && m.Frontend !== "")
+if (m.Frontend != null && Object.hasOwnProperty.call(m, "Frontend") && m.Frontend !== "")
 w.uint32(50).string(m.Frontend);
-if (m.FrontendAttrs != null && $Object.hasOwnProperty.call(m, "FrontendAttrs")) {
-for (var ks = $Object.keys(m.FrontendAttrs), i = 0; i < ks.length; ++i) {
+if (m.FrontendAttrs != null && Object.hasOwnProperty.call(m, "FrontendAttrs")) {
+for (var ks = Object.keys(m.FrontendAttrs), i = 0; i < ks.length; ++i) {
 w.uint32(58).fork().uint32(10).string(ks[i]).uint32(18).string(m.FrontendAttrs[ks[i]]).ldelim();
 }
 }
-if (m.Cache != null && $Object.hasOwnProperty.call(m, "Cache"))
+if (m.Cache != null && Object.hasOwnProperty.call(m, "Cache"))
 $root.moby.buildkit.v1.CacheOptions.encode(m.Cache, w.uint32(66).fork(), q + 1).ldelim();
 if (m.Entitlements != null && m.Entitlements.length) {
 for (var i = 0; i < m.Entitlements.length; ++i)
 w.uint32(74).string(m.Entitlements[i]);
 }
-if (m.FrontendInputs != null && $Object.hasOwnProperty.call(m, "FrontendInputs")) {
-for (var ks = $Object.keys(m.FrontendInputs), i = 0; i < ks.length; ++i) {
+if (m.FrontendInputs != null && Object.hasOwnProperty.call(m, "FrontendInputs")) {
+for (var ks = Object.keys(m.FrontendInputs), i = 0; i < ks.length; ++i) {
 w.uint32(82).fork().uint32(10).string(ks[i]);
 $root.pb.Definition.encode(m.FrontendInputs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.Internal != null && $Object.hasOwnProperty.call(m, "Internal") && m.Internal !== false)
+if (m.Internal != null && Object.hasOwnProperty.call(m, "Internal") && m.Internal !== false)
 w.uint32(88).bool(m.Internal);
-if (m.SourcePolicy != null && $Object.hasOwnProperty.call(m, "SourcePolicy"))
+if (m.SourcePolicy != null && Object.hasOwnProperty.call(m, "SourcePolicy"))
 $root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicy, w.uint32(98).fork(), q + 1).ldelim();
 if (m.Exporters != null && m.Exporters.length) {
 for (var i = 0; i < m.Exporters.length; ++i)
 $root.moby.buildkit.v1.Exporter.encode(m.Exporters[i], w.uint32(106).fork(), q + 1).ldelim();
 }
-if (m.EnableSessionExporter != null && $Object.hasOwnProperty.call(m, "EnableSessionExporter") && m.EnableSessionExporter !== false)
+if (m.EnableSessionExporter != null && Object.hasOwnProperty.call(m, "EnableSessionExporter") && m.EnableSessionExporter !== false)
 w.uint32(112).bool(m.EnableSessionExporter);
-if (m.SourcePolicySession != null && $Object.hasOwnProperty.call(m, "SourcePolicySession") && m.SourcePolicySession !== "")
+if (m.SourcePolicySession != null && Object.hasOwnProperty.call(m, "SourcePolicySession") && m.SourcePolicySession !== "")
 w.uint32(122).string(m.SourcePolicySession);
-if (m.CompatibilityVersion != null && $Object.hasOwnProperty.call(m, "CompatibilityVersion") && (typeof m.CompatibilityVersion === "object" ? m.CompatibilityVersion.low || m.CompatibilityVersion.high : m.CompatibilityVersion !== 0))
+if (m.CompatibilityVersion != null && Object.hasOwnProperty.call(m, "CompatibilityVersion") && (typeof m.CompatibilityVersion === "object" ? m.CompatibilityVersion.low || m.CompatibilityVersion.high : m.CompatibilityVersion !== 0))
 w.uint32(128).int64(m.CompatibilityVersion);
-if (m.ProxyNetwork != null && $Object.hasOwnProperty.call(m, "ProxyNetwork") && m.ProxyNetwork !== false)
+if (m.ProxyNetwork != null && Object.hasOwnProperty.call(m, "ProxyNetwork") && m.ProxyNetwork !== false)
 w.uint32(136).bool(m.ProxyNetwork);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SolveRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.SolveRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -142,7 +143,7 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.Definition = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.Definition);
+m.Definition = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, m.Definition);
 continue;
 }
 case 3: {
@@ -157,11 +158,11 @@ continue;
 case 4: {
 if (u !== 2)
 break;
-if (m.ExporterAttrsDeprecated === $util.emptyObject)
+if (m.ExporterAttrsDeprecated === EMPTY_MAP)
 m.ExporterAttrsDeprecated = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -183,10 +184,10 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.ExporterAttrsDeprecated, k);
+ownProperty(m.ExporterAttrsDeprecated, k);
 m.ExporterAttrsDeprecated[k] = v;
 continue;
 }
@@ -211,11 +212,11 @@ continue;
 case 7: {
 if (u !== 2)
 break;
-if (m.FrontendAttrs === $util.emptyObject)
+if (m.FrontendAttrs === EMPTY_MAP)
 m.FrontendAttrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -237,17 +238,17 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.FrontendAttrs, k);
+ownProperty(m.FrontendAttrs, k);
 m.FrontendAttrs[k] = v;
 continue;
 }
 case 8: {
 if (u !== 2)
 break;
-m.Cache = $root.moby.buildkit.v1.CacheOptions.decode(r, r.size(), $undefined, q + 1, m.Cache);
+m.Cache = $root.moby.buildkit.v1.CacheOptions.decode(r, r.size(), undefined, q + 1, m.Cache);
 continue;
 }
 case 9: {
@@ -261,11 +262,11 @@ continue;
 case 10: {
 if (u !== 2)
 break;
-if (m.FrontendInputs === $util.emptyObject)
+if (m.FrontendInputs === EMPTY_MAP)
 m.FrontendInputs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -281,16 +282,16 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.FrontendInputs, k);
+ownProperty(m.FrontendInputs, k);
 m.FrontendInputs[k] = v || new $root.pb.Definition();
 continue;
 }
@@ -306,7 +307,7 @@ continue;
 case 12: {
 if (u !== 2)
 break;
-m.SourcePolicy = $root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1, m.SourcePolicy);
+m.SourcePolicy = $root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), undefined, q + 1, m.SourcePolicy);
 continue;
 }
 case 13: {
@@ -314,7 +315,7 @@ if (u !== 2)
 break;
 if (!(m.Exporters && m.Exporters.length))
 m.Exporters = [];
-m.Exporters.push($root.moby.buildkit.v1.Exporter.decode(r, r.size(), $undefined, q + 1));
+m.Exporters.push($root.moby.buildkit.v1.Exporter.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 14: {
@@ -355,18 +356,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SolveRequest;
@@ -375,57 +372,50 @@ v1.Exporter = (function() {
 const Exporter = function (p) {
 this.Attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Exporter.prototype.Type = "";
-Exporter.prototype.Attrs = $util.emptyObject;
-Exporter.create = function(properties) {
-return new Exporter(properties);
-};
+Exporter.prototype.Attrs = EMPTY_MAP;
 Exporter.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Type != null && $Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Type != null && Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
 w.uint32(10).string(m.Type);
-if (m.Attrs != null && $Object.hasOwnProperty.call(m, "Attrs")) {
-for (var ks = $Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
+if (m.Attrs != null && Object.hasOwnProperty.call(m, "Attrs")) {
+for (var ks = Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Exporter.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.Exporter();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -442,11 +432,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.Attrs === $util.emptyObject)
+if (m.Attrs === EMPTY_MAP)
 m.Attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -468,27 +458,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Attrs, k);
+ownProperty(m.Attrs, k);
 m.Attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Exporter;
@@ -500,33 +486,30 @@ this.ExportAttrsDeprecated = {};
 this.Exports = [];
 this.Imports = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CacheOptions.prototype.ExportRefDeprecated = "";
-CacheOptions.prototype.ImportRefsDeprecated = $util.emptyArray;
-CacheOptions.prototype.ExportAttrsDeprecated = $util.emptyObject;
-CacheOptions.prototype.Exports = $util.emptyArray;
-CacheOptions.prototype.Imports = $util.emptyArray;
-CacheOptions.create = function(properties) {
-return new CacheOptions(properties);
-};
+CacheOptions.prototype.ImportRefsDeprecated = EMPTY_LIST;
+CacheOptions.prototype.ExportAttrsDeprecated = EMPTY_MAP;
+CacheOptions.prototype.Exports = EMPTY_LIST;
+CacheOptions.prototype.Imports = EMPTY_LIST;
 CacheOptions.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ExportRefDeprecated != null && $Object.hasOwnProperty.call(m, "ExportRefDeprecated") && m.ExportRefDeprecated !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ExportRefDeprecated != null && Object.hasOwnProperty.call(m, "ExportRefDeprecated") && m.ExportRefDeprecated !== "")
 w.uint32(10).string(m.ExportRefDeprecated);
 if (m.ImportRefsDeprecated != null && m.ImportRefsDeprecated.length) {
 for (var i = 0; i < m.ImportRefsDeprecated.length; ++i)
 w.uint32(18).string(m.ImportRefsDeprecated[i]);
 }
-if (m.ExportAttrsDeprecated != null && $Object.hasOwnProperty.call(m, "ExportAttrsDeprecated")) {
-for (var ks = $Object.keys(m.ExportAttrsDeprecated), i = 0; i < ks.length; ++i) {
+if (m.ExportAttrsDeprecated != null && Object.hasOwnProperty.call(m, "ExportAttrsDeprecated")) {
+for (var ks = Object.keys(m.ExportAttrsDeprecated), i = 0; i < ks.length; ++i) {
 w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.ExportAttrsDeprecated[ks[i]]).ldelim();
 }
 }
@@ -538,34 +521,30 @@ if (m.Imports != null && m.Imports.length) {
 for (var i = 0; i < m.Imports.length; ++i)
 $root.moby.buildkit.v1.CacheOptionsEntry.encode(m.Imports[i], w.uint32(42).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CacheOptions.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.CacheOptions();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -590,11 +569,11 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-if (m.ExportAttrsDeprecated === $util.emptyObject)
+if (m.ExportAttrsDeprecated === EMPTY_MAP)
 m.ExportAttrsDeprecated = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -616,10 +595,10 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.ExportAttrsDeprecated, k);
+ownProperty(m.ExportAttrsDeprecated, k);
 m.ExportAttrsDeprecated[k] = v;
 continue;
 }
@@ -628,7 +607,7 @@ if (u !== 2)
 break;
 if (!(m.Exports && m.Exports.length))
 m.Exports = [];
-m.Exports.push($root.moby.buildkit.v1.CacheOptionsEntry.decode(r, r.size(), $undefined, q + 1));
+m.Exports.push($root.moby.buildkit.v1.CacheOptionsEntry.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 5: {
@@ -636,23 +615,19 @@ if (u !== 2)
 break;
 if (!(m.Imports && m.Imports.length))
 m.Imports = [];
-m.Imports.push($root.moby.buildkit.v1.CacheOptionsEntry.decode(r, r.size(), $undefined, q + 1));
+m.Imports.push($root.moby.buildkit.v1.CacheOptionsEntry.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CacheOptions;
@@ -661,57 +636,50 @@ v1.CacheOptionsEntry = (function() {
 const CacheOptionsEntry = function (p) {
 this.Attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CacheOptionsEntry.prototype.Type = "";
-CacheOptionsEntry.prototype.Attrs = $util.emptyObject;
-CacheOptionsEntry.create = function(properties) {
-return new CacheOptionsEntry(properties);
-};
+CacheOptionsEntry.prototype.Attrs = EMPTY_MAP;
 CacheOptionsEntry.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Type != null && $Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Type != null && Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
 w.uint32(10).string(m.Type);
-if (m.Attrs != null && $Object.hasOwnProperty.call(m, "Attrs")) {
-for (var ks = $Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
+if (m.Attrs != null && Object.hasOwnProperty.call(m, "Attrs")) {
+for (var ks = Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CacheOptionsEntry.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.CacheOptionsEntry();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -728,11 +696,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.Attrs === $util.emptyObject)
+if (m.Attrs === EMPTY_MAP)
 m.Attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -754,27 +722,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Attrs, k);
+ownProperty(m.Attrs, k);
 m.Attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CacheOptionsEntry;
@@ -783,54 +747,47 @@ v1.SolveResponse = (function() {
 const SolveResponse = function (p) {
 this.ExporterResponse = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-SolveResponse.prototype.ExporterResponse = $util.emptyObject;
-SolveResponse.create = function(properties) {
-return new SolveResponse(properties);
-};
+SolveResponse.prototype.ExporterResponse = EMPTY_MAP;
 SolveResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ExporterResponse != null && $Object.hasOwnProperty.call(m, "ExporterResponse")) {
-for (var ks = $Object.keys(m.ExporterResponse), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ExporterResponse != null && Object.hasOwnProperty.call(m, "ExporterResponse")) {
+for (var ks = Object.keys(m.ExporterResponse), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]).uint32(18).string(m.ExporterResponse[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SolveResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.SolveResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -838,11 +795,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.ExporterResponse === $util.emptyObject)
+if (m.ExporterResponse === EMPTY_MAP)
 m.ExporterResponse = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -864,27 +821,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.ExporterResponse, k);
+ownProperty(m.ExporterResponse, k);
 m.ExporterResponse[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SolveResponse;
@@ -892,51 +845,44 @@ return SolveResponse;
 v1.StatusRequest = (function() {
 const StatusRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 StatusRequest.prototype.Ref = "";
-StatusRequest.create = function(properties) {
-return new StatusRequest(properties);
-};
 StatusRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(10).string(m.Ref);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 StatusRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.StatusRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -952,18 +898,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return StatusRequest;
@@ -975,24 +917,21 @@ this.statuses = [];
 this.logs = [];
 this.warnings = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-StatusResponse.prototype.vertexes = $util.emptyArray;
-StatusResponse.prototype.statuses = $util.emptyArray;
-StatusResponse.prototype.logs = $util.emptyArray;
-StatusResponse.prototype.warnings = $util.emptyArray;
-StatusResponse.create = function(properties) {
-return new StatusResponse(properties);
-};
+StatusResponse.prototype.vertexes = EMPTY_LIST;
+StatusResponse.prototype.statuses = EMPTY_LIST;
+StatusResponse.prototype.logs = EMPTY_LIST;
+StatusResponse.prototype.warnings = EMPTY_LIST;
 StatusResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.vertexes != null && m.vertexes.length) {
 for (var i = 0; i < m.vertexes.length; ++i)
 $root.moby.buildkit.v1.Vertex.encode(m.vertexes[i], w.uint32(10).fork(), q + 1).ldelim();
@@ -1009,34 +948,30 @@ if (m.warnings != null && m.warnings.length) {
 for (var i = 0; i < m.warnings.length; ++i)
 $root.moby.buildkit.v1.VertexWarning.encode(m.warnings[i], w.uint32(34).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 StatusResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.StatusResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1046,7 +981,7 @@ if (u !== 2)
 break;
 if (!(m.vertexes && m.vertexes.length))
 m.vertexes = [];
-m.vertexes.push($root.moby.buildkit.v1.Vertex.decode(r, r.size(), $undefined, q + 1));
+m.vertexes.push($root.moby.buildkit.v1.Vertex.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 2: {
@@ -1054,7 +989,7 @@ if (u !== 2)
 break;
 if (!(m.statuses && m.statuses.length))
 m.statuses = [];
-m.statuses.push($root.moby.buildkit.v1.VertexStatus.decode(r, r.size(), $undefined, q + 1));
+m.statuses.push($root.moby.buildkit.v1.VertexStatus.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 3: {
@@ -1062,7 +997,7 @@ if (u !== 2)
 break;
 if (!(m.logs && m.logs.length))
 m.logs = [];
-m.logs.push($root.moby.buildkit.v1.VertexLog.decode(r, r.size(), $undefined, q + 1));
+m.logs.push($root.moby.buildkit.v1.VertexLog.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 4: {
@@ -1070,23 +1005,19 @@ if (u !== 2)
 break;
 if (!(m.warnings && m.warnings.length))
 m.warnings = [];
-m.warnings.push($root.moby.buildkit.v1.VertexWarning.decode(r, r.size(), $undefined, q + 1));
+m.warnings.push($root.moby.buildkit.v1.VertexWarning.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return StatusResponse;
@@ -1095,74 +1026,67 @@ v1.Vertex = (function() {
 const Vertex = function (p) {
 this.inputs = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Vertex.prototype.digest = "";
-Vertex.prototype.inputs = $util.emptyArray;
+Vertex.prototype.inputs = EMPTY_LIST;
 Vertex.prototype.name = "";
 Vertex.prototype.cached = false;
 Vertex.prototype.started = null;
 Vertex.prototype.completed = null;
 Vertex.prototype.error = "";
 Vertex.prototype.progressGroup = null;
-Vertex.create = function(properties) {
-return new Vertex(properties);
-};
 Vertex.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
 if (m.inputs != null && m.inputs.length) {
 for (var i = 0; i < m.inputs.length; ++i)
 w.uint32(18).string(m.inputs[i]);
 }
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(26).string(m.name);
-if (m.cached != null && $Object.hasOwnProperty.call(m, "cached") && m.cached !== false)
+if (m.cached != null && Object.hasOwnProperty.call(m, "cached") && m.cached !== false)
 w.uint32(32).bool(m.cached);
-if (m.started != null && $Object.hasOwnProperty.call(m, "started"))
+if (m.started != null && Object.hasOwnProperty.call(m, "started"))
 $root.google.protobuf.Timestamp.encode(m.started, w.uint32(42).fork(), q + 1).ldelim();
-if (m.completed != null && $Object.hasOwnProperty.call(m, "completed"))
+if (m.completed != null && Object.hasOwnProperty.call(m, "completed"))
 $root.google.protobuf.Timestamp.encode(m.completed, w.uint32(50).fork(), q + 1).ldelim();
-if (m.error != null && $Object.hasOwnProperty.call(m, "error") && m.error !== "")
+if (m.error != null && Object.hasOwnProperty.call(m, "error") && m.error !== "")
 w.uint32(58).string(m.error);
-if (m.progressGroup != null && $Object.hasOwnProperty.call(m, "progressGroup"))
+if (m.progressGroup != null && Object.hasOwnProperty.call(m, "progressGroup"))
 $root.pb.ProgressGroup.encode(m.progressGroup, w.uint32(66).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Vertex.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.Vertex();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1205,13 +1129,13 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-m.started = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.started);
+m.started = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.started);
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.completed = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.completed);
+m.completed = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.completed);
 continue;
 }
 case 7: {
@@ -1226,23 +1150,19 @@ continue;
 case 8: {
 if (u !== 2)
 break;
-m.progressGroup = $root.pb.ProgressGroup.decode(r, r.size(), $undefined, q + 1, m.progressGroup);
+m.progressGroup = $root.pb.ProgressGroup.decode(r, r.size(), undefined, q + 1, m.progressGroup);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Vertex;
@@ -1250,72 +1170,65 @@ return Vertex;
 v1.VertexStatus = (function() {
 const VertexStatus = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 VertexStatus.prototype.ID = "";
 VertexStatus.prototype.vertex = "";
 VertexStatus.prototype.name = "";
-VertexStatus.prototype.current = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-VertexStatus.prototype.total = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+VertexStatus.prototype.current = 0;
+VertexStatus.prototype.total = 0;
 VertexStatus.prototype.timestamp = null;
 VertexStatus.prototype.started = null;
 VertexStatus.prototype.completed = null;
-VertexStatus.create = function(properties) {
-return new VertexStatus(properties);
-};
 VertexStatus.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.vertex != null && $Object.hasOwnProperty.call(m, "vertex") && m.vertex !== "")
+if (m.vertex != null && Object.hasOwnProperty.call(m, "vertex") && m.vertex !== "")
 w.uint32(18).string(m.vertex);
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(26).string(m.name);
-if (m.current != null && $Object.hasOwnProperty.call(m, "current") && (typeof m.current === "object" ? m.current.low || m.current.high : m.current !== 0))
+if (m.current != null && Object.hasOwnProperty.call(m, "current") && (typeof m.current === "object" ? m.current.low || m.current.high : m.current !== 0))
 w.uint32(32).int64(m.current);
-if (m.total != null && $Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+if (m.total != null && Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
 w.uint32(40).int64(m.total);
-if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp"))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp"))
 $root.google.protobuf.Timestamp.encode(m.timestamp, w.uint32(50).fork(), q + 1).ldelim();
-if (m.started != null && $Object.hasOwnProperty.call(m, "started"))
+if (m.started != null && Object.hasOwnProperty.call(m, "started"))
 $root.google.protobuf.Timestamp.encode(m.started, w.uint32(58).fork(), q + 1).ldelim();
-if (m.completed != null && $Object.hasOwnProperty.call(m, "completed"))
+if (m.completed != null && Object.hasOwnProperty.call(m, "completed"))
 $root.google.protobuf.Timestamp.encode(m.completed, w.uint32(66).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 VertexStatus.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.VertexStatus();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1368,35 +1281,31 @@ continue;
 case 6: {
 if (u !== 2)
 break;
-m.timestamp = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.timestamp);
+m.timestamp = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.timestamp);
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.started = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.started);
+m.started = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.started);
 continue;
 }
 case 8: {
 if (u !== 2)
 break;
-m.completed = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.completed);
+m.completed = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.completed);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return VertexStatus;
@@ -1404,60 +1313,53 @@ return VertexStatus;
 v1.VertexLog = (function() {
 const VertexLog = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 VertexLog.prototype.vertex = "";
 VertexLog.prototype.timestamp = null;
-VertexLog.prototype.stream = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-VertexLog.prototype.msg = $util.newBuffer([]);
-VertexLog.create = function(properties) {
-return new VertexLog(properties);
-};
+VertexLog.prototype.stream = 0;
+VertexLog.prototype.msg = NO_BYTES;
 VertexLog.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.vertex != null && $Object.hasOwnProperty.call(m, "vertex") && m.vertex !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.vertex != null && Object.hasOwnProperty.call(m, "vertex") && m.vertex !== "")
 w.uint32(10).string(m.vertex);
-if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp"))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp"))
 $root.google.protobuf.Timestamp.encode(m.timestamp, w.uint32(18).fork(), q + 1).ldelim();
-if (m.stream != null && $Object.hasOwnProperty.call(m, "stream") && (typeof m.stream === "object" ? m.stream.low || m.stream.high : m.stream !== 0))
+if (m.stream != null && Object.hasOwnProperty.call(m, "stream") && (typeof m.stream === "object" ? m.stream.low || m.stream.high : m.stream !== 0))
 w.uint32(24).int64(m.stream);
-if (m.msg != null && $Object.hasOwnProperty.call(m, "msg") && m.msg.length)
+if (m.msg != null && Object.hasOwnProperty.call(m, "msg") && m.msg.length)
 w.uint32(34).bytes(m.msg);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 VertexLog.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.VertexLog();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1474,7 +1376,7 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.timestamp = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.timestamp);
+m.timestamp = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.timestamp);
 continue;
 }
 case 3: {
@@ -1497,18 +1399,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return VertexLog;
@@ -1518,73 +1416,66 @@ const VertexWarning = function (p) {
 this.detail = [];
 this.ranges = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 VertexWarning.prototype.vertex = "";
-VertexWarning.prototype.level = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-VertexWarning.prototype.short = $util.newBuffer([]);
-VertexWarning.prototype.detail = $util.emptyArray;
+VertexWarning.prototype.level = 0;
+VertexWarning.prototype.short = NO_BYTES;
+VertexWarning.prototype.detail = EMPTY_LIST;
 VertexWarning.prototype.url = "";
 VertexWarning.prototype.info = null;
-VertexWarning.prototype.ranges = $util.emptyArray;
-VertexWarning.create = function(properties) {
-return new VertexWarning(properties);
-};
+VertexWarning.prototype.ranges = EMPTY_LIST;
 VertexWarning.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.vertex != null && $Object.hasOwnProperty.call(m, "vertex") && m.vertex !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.vertex != null && Object.hasOwnProperty.call(m, "vertex") && m.vertex !== "")
 w.uint32(10).string(m.vertex);
-if (m.level != null && $Object.hasOwnProperty.call(m, "level") && (typeof m.level === "object" ? m.level.low || m.level.high : m.level !== 0))
+if (m.level != null && Object.hasOwnProperty.call(m, "level") && (typeof m.level === "object" ? m.level.low || m.level.high : m.level !== 0))
 w.uint32(16).int64(m.level);
-if (m.short != null && $Object.hasOwnProperty.call(m, "short") && m.short.length)
+if (m.short != null && Object.hasOwnProperty.call(m, "short") && m.short.length)
 w.uint32(26).bytes(m.short);
 if (m.detail != null && m.detail.length) {
 for (var i = 0; i < m.detail.length; ++i)
 w.uint32(34).bytes(m.detail[i]);
 }
-if (m.url != null && $Object.hasOwnProperty.call(m, "url") && m.url !== "")
+if (m.url != null && Object.hasOwnProperty.call(m, "url") && m.url !== "")
 w.uint32(42).string(m.url);
-if (m.info != null && $Object.hasOwnProperty.call(m, "info"))
+if (m.info != null && Object.hasOwnProperty.call(m, "info"))
 $root.pb.SourceInfo.encode(m.info, w.uint32(50).fork(), q + 1).ldelim();
 if (m.ranges != null && m.ranges.length) {
 for (var i = 0; i < m.ranges.length; ++i)
 $root.pb.Range.encode(m.ranges[i], w.uint32(58).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 VertexWarning.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.VertexWarning();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1636,7 +1527,7 @@ continue;
 case 6: {
 if (u !== 2)
 break;
-m.info = $root.pb.SourceInfo.decode(r, r.size(), $undefined, q + 1, m.info);
+m.info = $root.pb.SourceInfo.decode(r, r.size(), undefined, q + 1, m.info);
 continue;
 }
 case 7: {
@@ -1644,23 +1535,19 @@ if (u !== 2)
 break;
 if (!(m.ranges && m.ranges.length))
 m.ranges = [];
-m.ranges.push($root.pb.Range.decode(r, r.size(), $undefined, q + 1));
+m.ranges.push($root.pb.Range.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return VertexWarning;
@@ -1668,51 +1555,44 @@ return VertexWarning;
 v1.BytesMessage = (function() {
 const BytesMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-BytesMessage.prototype.data = $util.newBuffer([]);
-BytesMessage.create = function(properties) {
-return new BytesMessage(properties);
-};
+BytesMessage.prototype.data = NO_BYTES;
 BytesMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(10).bytes(m.data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BytesMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.BytesMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1728,18 +1608,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BytesMessage;
@@ -1747,63 +1623,52 @@ return BytesMessage;
 v1.InfoRequest = (function() {
 const InfoRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-InfoRequest.create = function(properties) {
-return new InfoRequest(properties);
-};
 InfoRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 InfoRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.InfoRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return InfoRequest;
@@ -1811,51 +1676,44 @@ return InfoRequest;
 v1.InfoResponse = (function() {
 const InfoResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 InfoResponse.prototype.buildkitVersion = null;
-InfoResponse.create = function(properties) {
-return new InfoResponse(properties);
-};
 InfoResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.buildkitVersion != null && $Object.hasOwnProperty.call(m, "buildkitVersion"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.buildkitVersion != null && Object.hasOwnProperty.call(m, "buildkitVersion"))
 $root.moby.buildkit.v1.types.BuildkitVersion.encode(m.buildkitVersion, w.uint32(10).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 InfoResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.InfoResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1863,23 +1721,19 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.buildkitVersion = $root.moby.buildkit.v1.types.BuildkitVersion.decode(r, r.size(), $undefined, q + 1, m.buildkitVersion);
+m.buildkitVersion = $root.moby.buildkit.v1.types.BuildkitVersion.decode(r, r.size(), undefined, q + 1, m.buildkitVersion);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return InfoResponse;
@@ -1888,53 +1742,46 @@ v1.ListWorkersRequest = (function() {
 const ListWorkersRequest = function (p) {
 this.filter = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ListWorkersRequest.prototype.filter = $util.emptyArray;
-ListWorkersRequest.create = function(properties) {
-return new ListWorkersRequest(properties);
-};
+ListWorkersRequest.prototype.filter = EMPTY_LIST;
 ListWorkersRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.filter != null && m.filter.length) {
 for (var i = 0; i < m.filter.length; ++i)
 w.uint32(10).string(m.filter[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ListWorkersRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.ListWorkersRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1949,18 +1796,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ListWorkersRequest;
@@ -1969,53 +1812,46 @@ v1.ListWorkersResponse = (function() {
 const ListWorkersResponse = function (p) {
 this.record = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ListWorkersResponse.prototype.record = $util.emptyArray;
-ListWorkersResponse.create = function(properties) {
-return new ListWorkersResponse(properties);
-};
+ListWorkersResponse.prototype.record = EMPTY_LIST;
 ListWorkersResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.record != null && m.record.length) {
 for (var i = 0; i < m.record.length; ++i)
 $root.moby.buildkit.v1.types.WorkerRecord.encode(m.record[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ListWorkersResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.ListWorkersResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2025,23 +1861,19 @@ if (u !== 2)
 break;
 if (!(m.record && m.record.length))
 m.record = [];
-m.record.push($root.moby.buildkit.v1.types.WorkerRecord.decode(r, r.size(), $undefined, q + 1));
+m.record.push($root.moby.buildkit.v1.types.WorkerRecord.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ListWorkersResponse;
@@ -2050,56 +1882,49 @@ v1.DiskUsageRequest = (function() {
 const DiskUsageRequest = function (p) {
 this.filter = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-DiskUsageRequest.prototype.filter = $util.emptyArray;
-DiskUsageRequest.prototype.ageLimit = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-DiskUsageRequest.create = function(properties) {
-return new DiskUsageRequest(properties);
-};
+DiskUsageRequest.prototype.filter = EMPTY_LIST;
+DiskUsageRequest.prototype.ageLimit = 0;
 DiskUsageRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.filter != null && m.filter.length) {
 for (var i = 0; i < m.filter.length; ++i)
 w.uint32(10).string(m.filter[i]);
 }
-if (m.ageLimit != null && $Object.hasOwnProperty.call(m, "ageLimit") && (typeof m.ageLimit === "object" ? m.ageLimit.low || m.ageLimit.high : m.ageLimit !== 0))
+if (m.ageLimit != null && Object.hasOwnProperty.call(m, "ageLimit") && (typeof m.ageLimit === "object" ? m.ageLimit.low || m.ageLimit.high : m.ageLimit !== 0))
 w.uint32(16).int64(m.ageLimit);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 DiskUsageRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.DiskUsageRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2123,18 +1948,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return DiskUsageRequest;
@@ -2143,53 +1964,46 @@ v1.DiskUsageResponse = (function() {
 const DiskUsageResponse = function (p) {
 this.record = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-DiskUsageResponse.prototype.record = $util.emptyArray;
-DiskUsageResponse.create = function(properties) {
-return new DiskUsageResponse(properties);
-};
+DiskUsageResponse.prototype.record = EMPTY_LIST;
 DiskUsageResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.record != null && m.record.length) {
 for (var i = 0; i < m.record.length; ++i)
 $root.moby.buildkit.v1.UsageRecord.encode(m.record[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 DiskUsageResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.DiskUsageResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2199,23 +2013,19 @@ if (u !== 2)
 break;
 if (!(m.record && m.record.length))
 m.record = [];
-m.record.push($root.moby.buildkit.v1.UsageRecord.decode(r, r.size(), $undefined, q + 1));
+m.record.push($root.moby.buildkit.v1.UsageRecord.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return DiskUsageResponse;
@@ -2224,86 +2034,79 @@ v1.UsageRecord = (function() {
 const UsageRecord = function (p) {
 this.Parents = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 UsageRecord.prototype.ID = "";
 UsageRecord.prototype.Mutable = false;
 UsageRecord.prototype.InUse = false;
-UsageRecord.prototype.Size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+UsageRecord.prototype.Size = 0;
 UsageRecord.prototype.Parent = "";
 UsageRecord.prototype.CreatedAt = null;
 UsageRecord.prototype.LastUsedAt = null;
-UsageRecord.prototype.UsageCount = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+UsageRecord.prototype.UsageCount = 0;
 UsageRecord.prototype.Description = "";
 UsageRecord.prototype.RecordType = "";
 UsageRecord.prototype.Shared = false;
-UsageRecord.prototype.Parents = $util.emptyArray;
-UsageRecord.create = function(properties) {
-return new UsageRecord(properties);
-};
+UsageRecord.prototype.Parents = EMPTY_LIST;
 UsageRecord.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.Mutable != null && $Object.hasOwnProperty.call(m, "Mutable") && m.Mutable !== false)
+if (m.Mutable != null && Object.hasOwnProperty.call(m, "Mutable") && m.Mutable !== false)
 w.uint32(16).bool(m.Mutable);
-if (m.InUse != null && $Object.hasOwnProperty.call(m, "InUse") && m.InUse !== false)
+if (m.InUse != null && Object.hasOwnProperty.call(m, "InUse") && m.InUse !== false)
 w.uint32(24).bool(m.InUse);
-if (m.Size != null && $Object.hasOwnProperty.call(m, "Size") && (typeof m.Size === "object" ? m.Size.low || m.Size.high : m.Size !== 0))
+if (m.Size != null && Object.hasOwnProperty.call(m, "Size") && (typeof m.Size === "object" ? m.Size.low || m.Size.high : m.Size !== 0))
 w.uint32(32).int64(m.Size);
-if (m.Parent != null && $Object.hasOwnProperty.call(m, "Parent") && m.Parent !== "")
+if (m.Parent != null && Object.hasOwnProperty.call(m, "Parent") && m.Parent !== "")
 w.uint32(42).string(m.Parent);
-if (m.CreatedAt != null && $Object.hasOwnProperty.call(m, "CreatedAt"))
+if (m.CreatedAt != null && Object.hasOwnProperty.call(m, "CreatedAt"))
 $root.google.protobuf.Timestamp.encode(m.CreatedAt, w.uint32(50).fork(), q + 1).ldelim();
-if (m.LastUsedAt != null && $Object.hasOwnProperty.call(m, "LastUsedAt"))
+if (m.LastUsedAt != null && Object.hasOwnProperty.call(m, "LastUsedAt"))
 $root.google.protobuf.Timestamp.encode(m.LastUsedAt, w.uint32(58).fork(), q + 1).ldelim();
-if (m.UsageCount != null && $Object.hasOwnProperty.call(m, "UsageCount") && (typeof m.UsageCount === "object" ? m.UsageCount.low || m.UsageCount.high : m.UsageCount !== 0))
+if (m.UsageCount != null && Object.hasOwnProperty.call(m, "UsageCount") && (typeof m.UsageCount === "object" ? m.UsageCount.low || m.UsageCount.high : m.UsageCount !== 0))
 w.uint32(64).int64(m.UsageCount);
-if (m.Description != null && $Object.hasOwnProperty.call(m, "Description") && m.Description !== "")
+if (m.Description != null && Object.hasOwnProperty.call(m, "Description") && m.Description !== "")
 w.uint32(74).string(m.Description);
-if (m.RecordType != null && $Object.hasOwnProperty.call(m, "RecordType") && m.RecordType !== "")
+if (m.RecordType != null && Object.hasOwnProperty.call(m, "RecordType") && m.RecordType !== "")
 w.uint32(82).string(m.RecordType);
-if (m.Shared != null && $Object.hasOwnProperty.call(m, "Shared") && m.Shared !== false)
+if (m.Shared != null && Object.hasOwnProperty.call(m, "Shared") && m.Shared !== false)
 w.uint32(88).bool(m.Shared);
 if (m.Parents != null && m.Parents.length) {
 for (var i = 0; i < m.Parents.length; ++i)
 w.uint32(98).string(m.Parents[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 UsageRecord.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.UsageRecord();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2356,13 +2159,13 @@ continue;
 case 6: {
 if (u !== 2)
 break;
-m.CreatedAt = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.CreatedAt);
+m.CreatedAt = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.CreatedAt);
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.LastUsedAt = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.LastUsedAt);
+m.LastUsedAt = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.LastUsedAt);
 continue;
 }
 case 8: {
@@ -2411,18 +2214,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return UsageRecord;
@@ -2431,68 +2230,61 @@ v1.PruneRequest = (function() {
 const PruneRequest = function (p) {
 this.filter = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-PruneRequest.prototype.filter = $util.emptyArray;
+PruneRequest.prototype.filter = EMPTY_LIST;
 PruneRequest.prototype.all = false;
-PruneRequest.prototype.keepDuration = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-PruneRequest.prototype.reservedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-PruneRequest.prototype.maxUsedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-PruneRequest.prototype.minFreeSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-PruneRequest.create = function(properties) {
-return new PruneRequest(properties);
-};
+PruneRequest.prototype.keepDuration = 0;
+PruneRequest.prototype.reservedSpace = 0;
+PruneRequest.prototype.maxUsedSpace = 0;
+PruneRequest.prototype.minFreeSpace = 0;
 PruneRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.filter != null && m.filter.length) {
 for (var i = 0; i < m.filter.length; ++i)
 w.uint32(10).string(m.filter[i]);
 }
-if (m.all != null && $Object.hasOwnProperty.call(m, "all") && m.all !== false)
+if (m.all != null && Object.hasOwnProperty.call(m, "all") && m.all !== false)
 w.uint32(16).bool(m.all);
-if (m.keepDuration != null && $Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
+if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
 w.uint32(24).int64(m.keepDuration);
-if (m.reservedSpace != null && $Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
+if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
 w.uint32(32).int64(m.reservedSpace);
-if (m.maxUsedSpace != null && $Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
+if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
 w.uint32(40).int64(m.maxUsedSpace);
-if (m.minFreeSpace != null && $Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
+if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
 w.uint32(48).int64(m.minFreeSpace);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 PruneRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.PruneRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2552,18 +2344,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return PruneRequest;
@@ -2572,65 +2360,58 @@ v1.BuildHistoryRequest = (function() {
 const BuildHistoryRequest = function (p) {
 this.Filter = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 BuildHistoryRequest.prototype.ActiveOnly = false;
 BuildHistoryRequest.prototype.Ref = "";
 BuildHistoryRequest.prototype.EarlyExit = false;
-BuildHistoryRequest.prototype.Filter = $util.emptyArray;
+BuildHistoryRequest.prototype.Filter = EMPTY_LIST;
 BuildHistoryRequest.prototype.Limit = 0;
-BuildHistoryRequest.create = function(properties) {
-return new BuildHistoryRequest(properties);
-};
 BuildHistoryRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ActiveOnly != null && $Object.hasOwnProperty.call(m, "ActiveOnly") && m.ActiveOnly !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ActiveOnly != null && Object.hasOwnProperty.call(m, "ActiveOnly") && m.ActiveOnly !== false)
 w.uint32(8).bool(m.ActiveOnly);
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(18).string(m.Ref);
-if (m.EarlyExit != null && $Object.hasOwnProperty.call(m, "EarlyExit") && m.EarlyExit !== false)
+if (m.EarlyExit != null && Object.hasOwnProperty.call(m, "EarlyExit") && m.EarlyExit !== false)
 w.uint32(24).bool(m.EarlyExit);
 if (m.Filter != null && m.Filter.length) {
 for (var i = 0; i < m.Filter.length; ++i)
 w.uint32(34).string(m.Filter[i]);
 }
-if (m.Limit != null && $Object.hasOwnProperty.call(m, "Limit") && m.Limit !== 0)
+if (m.Limit != null && Object.hasOwnProperty.call(m, "Limit") && m.Limit !== 0)
 w.uint32(40).int32(m.Limit);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BuildHistoryRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.BuildHistoryRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2681,18 +2462,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BuildHistoryRequest;
@@ -2700,54 +2477,47 @@ return BuildHistoryRequest;
 v1.BuildHistoryEvent = (function() {
 const BuildHistoryEvent = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 BuildHistoryEvent.prototype.type = 0;
 BuildHistoryEvent.prototype.record = null;
-BuildHistoryEvent.create = function(properties) {
-return new BuildHistoryEvent(properties);
-};
 BuildHistoryEvent.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.type != null && Object.hasOwnProperty.call(m, "type") && m.type !== 0)
 w.uint32(8).int32(m.type);
-if (m.record != null && $Object.hasOwnProperty.call(m, "record"))
+if (m.record != null && Object.hasOwnProperty.call(m, "record"))
 $root.moby.buildkit.v1.BuildHistoryRecord.encode(m.record, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BuildHistoryEvent.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.BuildHistoryEvent();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2764,29 +2534,25 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.record = $root.moby.buildkit.v1.BuildHistoryRecord.decode(r, r.size(), $undefined, q + 1, m.record);
+m.record = $root.moby.buildkit.v1.BuildHistoryRecord.decode(r, r.size(), undefined, q + 1, m.record);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BuildHistoryEvent;
 })();
 v1.BuildHistoryEventType = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "STARTED"] = 0;
 values[valuesById[1] = "COMPLETE"] = 1;
 values[valuesById[2] = "DELETED"] = 2;
@@ -2799,21 +2565,21 @@ this.Exporters = [];
 this.ExporterResponse = {};
 this.Results = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 BuildHistoryRecord.prototype.Ref = "";
 BuildHistoryRecord.prototype.Frontend = "";
-BuildHistoryRecord.prototype.FrontendAttrs = $util.emptyObject;
-BuildHistoryRecord.prototype.Exporters = $util.emptyArray;
+BuildHistoryRecord.prototype.FrontendAttrs = EMPTY_MAP;
+BuildHistoryRecord.prototype.Exporters = EMPTY_LIST;
 BuildHistoryRecord.prototype.error = null;
 BuildHistoryRecord.prototype.CreatedAt = null;
 BuildHistoryRecord.prototype.CompletedAt = null;
 BuildHistoryRecord.prototype.logs = null;
-BuildHistoryRecord.prototype.ExporterResponse = $util.emptyObject;
+BuildHistoryRecord.prototype.ExporterResponse = EMPTY_MAP;
 BuildHistoryRecord.prototype.Result = null;
-BuildHistoryRecord.prototype.Results = $util.emptyObject;
+BuildHistoryRecord.prototype.Results = EMPTY_MAP;
 BuildHistoryRecord.prototype.Generation = 0;
 BuildHistoryRecord.prototype.trace = null;
 BuildHistoryRecord.prototype.pinned = false;
@@ -2822,22 +2588,19 @@ BuildHistoryRecord.prototype.numTotalSteps = 0;
 BuildHistoryRecord.prototype.numCompletedSteps = 0;
 BuildHistoryRecord.prototype.externalError = null;
 BuildHistoryRecord.prototype.numWarnings = 0;
-BuildHistoryRecord.create = function(properties) {
-return new BuildHistoryRecord(properties);
-};
 BuildHistoryRecord.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(10).string(m.Ref);
-if (m.Frontend != null && $Object.hasOwnProperty.call(m, "Frontend") && m.Frontend !== "")
+if (m.Frontend != null && Object.hasOwnProperty.call(m, "Frontend") && m.Frontend !== "")
 w.uint32(18).string(m.Frontend);
-if (m.FrontendAttrs != null && $Object.hasOwnProperty.call(m, "FrontendAttrs")) {
-for (var ks = $Object.keys(m.FrontendAttrs), i = 0; i < ks.length; ++i) {
+if (m.FrontendAttrs != null && Object.hasOwnProperty.call(m, "FrontendAttrs")) {
+for (var ks = Object.keys(m.FrontendAttrs), i = 0; i < ks.length; ++i) {
 w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.FrontendAttrs[ks[i]]).ldelim();
 }
 }
@@ -2845,71 +2608,67 @@ if (m.Exporters != null && m.Exporters.length) {
 for (var i = 0; i < m.Exporters.length; ++i)
 $root.moby.buildkit.v1.Exporter.encode(m.Exporters[i], w.uint32(34).fork(), q + 1).ldelim();
 }
-if (m.error != null && $Object.hasOwnProperty.call(m, "error"))
+if (m.error != null && Object.hasOwnProperty.call(m, "error"))
 $root.google.rpc.Status.encode(m.error, w.uint32(42).fork(), q + 1).ldelim();
-if (m.CreatedAt != null && $Object.hasOwnProperty.call(m, "CreatedAt"))
+if (m.CreatedAt != null && Object.hasOwnProperty.call(m, "CreatedAt"))
 $root.google.protobuf.Timestamp.encode(m.CreatedAt, w.uint32(50).fork(), q + 1).ldelim();
-if (m.CompletedAt != null && $Object.hasOwnProperty.call(m, "CompletedAt"))
+if (m.CompletedAt != null && Object.hasOwnProperty.call(m, "CompletedAt"))
 $root.google.protobuf.Timestamp.encode(m.CompletedAt, w.uint32(58).fork(), q + 1).ldelim();
-if (m.logs != null && $Object.hasOwnProperty.call(m, "logs"))
+if (m.logs != null && Object.hasOwnProperty.call(m, "logs"))
 $root.moby.buildkit.v1.Descriptor.encode(m.logs, w.uint32(66).fork(), q + 1).ldelim();
-if (m.ExporterResponse != null && $Object.hasOwnProperty.call(m, "ExporterResponse")) {
-for (var ks = $Object.keys(m.ExporterResponse), i = 0; i < ks.length; ++i) {
+if (m.ExporterResponse != null && Object.hasOwnProperty.call(m, "ExporterResponse")) {
+for (var ks = Object.keys(m.ExporterResponse), i = 0; i < ks.length; ++i) {
 w.uint32(74).fork().uint32(10).string(ks[i]).uint32(18).string(m.ExporterResponse[ks[i]]).ldelim();
 }
 }
-if (m.Result != null && $Object.hasOwnProperty.call(m, "Result"))
+if (m.Result != null && Object.hasOwnProperty.call(m, "Result"))
 $root.moby.buildkit.v1.BuildResultInfo.encode(m.Result, w.uint32(82).fork(), q + 1).ldelim();
-if (m.Results != null && $Object.hasOwnProperty.call(m, "Results")) {
-for (var ks = $Object.keys(m.Results), i = 0; i < ks.length; ++i) {
+if (m.Results != null && Object.hasOwnProperty.call(m, "Results")) {
+for (var ks = Object.keys(m.Results), i = 0; i < ks.length; ++i) {
 w.uint32(90).fork().uint32(10).string(ks[i]);
 $root.moby.buildkit.v1.BuildResultInfo.encode(m.Results[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.Generation != null && $Object.hasOwnProperty.call(m, "Generation") && m.Generation !== 0)
+if (m.Generation != null && Object.hasOwnProperty.call(m, "Generation") && m.Generation !== 0)
 w.uint32(96).int32(m.Generation);
-if (m.trace != null && $Object.hasOwnProperty.call(m, "trace"))
+if (m.trace != null && Object.hasOwnProperty.call(m, "trace"))
 $root.moby.buildkit.v1.Descriptor.encode(m.trace, w.uint32(106).fork(), q + 1).ldelim();
-if (m.pinned != null && $Object.hasOwnProperty.call(m, "pinned") && m.pinned !== false)
+if (m.pinned != null && Object.hasOwnProperty.call(m, "pinned") && m.pinned !== false)
 w.uint32(112).bool(m.pinned);
-if (m.numCachedSteps != null && $Object.hasOwnProperty.call(m, "numCachedSteps") && m.numCachedSteps !== 0)
+if (m.numCachedSteps != null && Object.hasOwnProperty.call(m, "numCachedSteps") && m.numCachedSteps !== 0)
 w.uint32(120).int32(m.numCachedSteps);
-if (m.numTotalSteps != null && $Object.hasOwnProperty.call(m, "numTotalSteps") && m.numTotalSteps !== 0)
+if (m.numTotalSteps != null && Object.hasOwnProperty.call(m, "numTotalSteps") && m.numTotalSteps !== 0)
 w.uint32(128).int32(m.numTotalSteps);
-if (m.numCompletedSteps != null && $Object.hasOwnProperty.call(m, "numCompletedSteps") && m.numCompletedSteps !== 0)
+if (m.numCompletedSteps != null && Object.hasOwnProperty.call(m, "numCompletedSteps") && m.numCompletedSteps !== 0)
 w.uint32(136).int32(m.numCompletedSteps);
-if (m.externalError != null && $Object.hasOwnProperty.call(m, "externalError"))
+if (m.externalError != null && Object.hasOwnProperty.call(m, "externalError"))
 $root.moby.buildkit.v1.Descriptor.encode(m.externalError, w.uint32(146).fork(), q + 1).ldelim();
-if (m.numWarnings != null && $Object.hasOwnProperty.call(m, "numWarnings") && m.numWarnings !== 0)
+if (m.numWarnings != null && Object.hasOwnProperty.call(m, "numWarnings") && m.numWarnings !== 0)
 w.uint32(152).int32(m.numWarnings);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BuildHistoryRecord.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.BuildHistoryRecord();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2935,11 +2694,11 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-if (m.FrontendAttrs === $util.emptyObject)
+if (m.FrontendAttrs === EMPTY_MAP)
 m.FrontendAttrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -2961,10 +2720,10 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.FrontendAttrs, k);
+ownProperty(m.FrontendAttrs, k);
 m.FrontendAttrs[k] = v;
 continue;
 }
@@ -2973,41 +2732,41 @@ if (u !== 2)
 break;
 if (!(m.Exporters && m.Exporters.length))
 m.Exporters = [];
-m.Exporters.push($root.moby.buildkit.v1.Exporter.decode(r, r.size(), $undefined, q + 1));
+m.Exporters.push($root.moby.buildkit.v1.Exporter.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-m.error = $root.google.rpc.Status.decode(r, r.size(), $undefined, q + 1, m.error);
+m.error = $root.google.rpc.Status.decode(r, r.size(), undefined, q + 1, m.error);
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.CreatedAt = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.CreatedAt);
+m.CreatedAt = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.CreatedAt);
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.CompletedAt = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.CompletedAt);
+m.CompletedAt = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.CompletedAt);
 continue;
 }
 case 8: {
 if (u !== 2)
 break;
-m.logs = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), $undefined, q + 1, m.logs);
+m.logs = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), undefined, q + 1, m.logs);
 continue;
 }
 case 9: {
 if (u !== 2)
 break;
-if (m.ExporterResponse === $util.emptyObject)
+if (m.ExporterResponse === EMPTY_MAP)
 m.ExporterResponse = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -3029,27 +2788,27 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.ExporterResponse, k);
+ownProperty(m.ExporterResponse, k);
 m.ExporterResponse[k] = v;
 continue;
 }
 case 10: {
 if (u !== 2)
 break;
-m.Result = $root.moby.buildkit.v1.BuildResultInfo.decode(r, r.size(), $undefined, q + 1, m.Result);
+m.Result = $root.moby.buildkit.v1.BuildResultInfo.decode(r, r.size(), undefined, q + 1, m.Result);
 continue;
 }
 case 11: {
 if (u !== 2)
 break;
-if (m.Results === $util.emptyObject)
+if (m.Results === EMPTY_MAP)
 m.Results = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -3065,16 +2824,16 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.moby.buildkit.v1.BuildResultInfo.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.moby.buildkit.v1.BuildResultInfo.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Results, k);
+ownProperty(m.Results, k);
 m.Results[k] = v || new $root.moby.buildkit.v1.BuildResultInfo();
 continue;
 }
@@ -3090,7 +2849,7 @@ continue;
 case 13: {
 if (u !== 2)
 break;
-m.trace = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), $undefined, q + 1, m.trace);
+m.trace = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), undefined, q + 1, m.trace);
 continue;
 }
 case 14: {
@@ -3132,7 +2891,7 @@ continue;
 case 18: {
 if (u !== 2)
 break;
-m.externalError = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), $undefined, q + 1, m.externalError);
+m.externalError = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), undefined, q + 1, m.externalError);
 continue;
 }
 case 19: {
@@ -3146,18 +2905,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BuildHistoryRecord;
@@ -3167,63 +2922,56 @@ const BuildResultInfo = function (p) {
 this.Attestations = [];
 this.Results = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 BuildResultInfo.prototype.ResultDeprecated = null;
-BuildResultInfo.prototype.Attestations = $util.emptyArray;
-BuildResultInfo.prototype.Results = $util.emptyObject;
-BuildResultInfo.create = function(properties) {
-return new BuildResultInfo(properties);
-};
+BuildResultInfo.prototype.Attestations = EMPTY_LIST;
+BuildResultInfo.prototype.Results = EMPTY_MAP;
 BuildResultInfo.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ResultDeprecated != null && $Object.hasOwnProperty.call(m, "ResultDeprecated"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ResultDeprecated != null && Object.hasOwnProperty.call(m, "ResultDeprecated"))
 $root.moby.buildkit.v1.Descriptor.encode(m.ResultDeprecated, w.uint32(10).fork(), q + 1).ldelim();
 if (m.Attestations != null && m.Attestations.length) {
 for (var i = 0; i < m.Attestations.length; ++i)
 $root.moby.buildkit.v1.Descriptor.encode(m.Attestations[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.Results != null && $Object.hasOwnProperty.call(m, "Results")) {
-for (var ks = $Object.keys(m.Results), i = 0; i < ks.length; ++i) {
-w.uint32(26).fork().uint32(8).int64($util.longFromKey(ks[i], false));
+if (m.Results != null && Object.hasOwnProperty.call(m, "Results")) {
+for (var ks = Object.keys(m.Results), i = 0; i < ks.length; ++i) {
+w.uint32(26).fork().uint32(8).int64(BigInt(ks[i]));
 $root.moby.buildkit.v1.Descriptor.encode(m.Results[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BuildResultInfo.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.BuildResultInfo();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3231,7 +2979,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.ResultDeprecated = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), $undefined, q + 1, m.ResultDeprecated);
+m.ResultDeprecated = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), undefined, q + 1, m.ResultDeprecated);
 continue;
 }
 case 2: {
@@ -3239,17 +2987,17 @@ if (u !== 2)
 break;
 if (!(m.Attestations && m.Attestations.length))
 m.Attestations = [];
-m.Attestations.push($root.moby.buildkit.v1.Descriptor.decode(r, r.size(), $undefined, q + 1));
+m.Attestations.push($root.moby.buildkit.v1.Descriptor.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-if (m.Results === $util.emptyObject)
+if (m.Results === EMPTY_MAP)
 m.Results = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = 0;
 v = null;
@@ -3265,31 +3013,27 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.moby.buildkit.v1.Descriptor.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 m.Results[typeof k === "object" ? k.toString() : k] = v || new $root.moby.buildkit.v1.Descriptor();
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BuildResultInfo;
@@ -3298,63 +3042,56 @@ v1.Descriptor = (function() {
 const Descriptor = function (p) {
 this.annotations = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Descriptor.prototype.media_type = "";
 Descriptor.prototype.digest = "";
-Descriptor.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Descriptor.prototype.annotations = $util.emptyObject;
-Descriptor.create = function(properties) {
-return new Descriptor(properties);
-};
+Descriptor.prototype.size = 0;
+Descriptor.prototype.annotations = EMPTY_MAP;
 Descriptor.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.media_type != null && $Object.hasOwnProperty.call(m, "media_type") && m.media_type !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.media_type != null && Object.hasOwnProperty.call(m, "media_type") && m.media_type !== "")
 w.uint32(10).string(m.media_type);
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(18).string(m.digest);
-if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
 w.uint32(24).int64(m.size);
-if (m.annotations != null && $Object.hasOwnProperty.call(m, "annotations")) {
-for (var ks = $Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
+if (m.annotations != null && Object.hasOwnProperty.call(m, "annotations")) {
+for (var ks = Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
 w.uint32(42).fork().uint32(10).string(ks[i]).uint32(18).string(m.annotations[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Descriptor.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.Descriptor();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3389,11 +3126,11 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-if (m.annotations === $util.emptyObject)
+if (m.annotations === EMPTY_MAP)
 m.annotations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -3415,27 +3152,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.annotations, k);
+ownProperty(m.annotations, k);
 m.annotations[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Descriptor;
@@ -3443,7 +3176,7 @@ return Descriptor;
 v1.UpdateBuildHistoryRequest = (function() {
 const UpdateBuildHistoryRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -3451,52 +3184,45 @@ UpdateBuildHistoryRequest.prototype.Ref = "";
 UpdateBuildHistoryRequest.prototype.Pinned = false;
 UpdateBuildHistoryRequest.prototype.Delete = false;
 UpdateBuildHistoryRequest.prototype.Finalize = false;
-UpdateBuildHistoryRequest.create = function(properties) {
-return new UpdateBuildHistoryRequest(properties);
-};
 UpdateBuildHistoryRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(10).string(m.Ref);
-if (m.Pinned != null && $Object.hasOwnProperty.call(m, "Pinned") && m.Pinned !== false)
+if (m.Pinned != null && Object.hasOwnProperty.call(m, "Pinned") && m.Pinned !== false)
 w.uint32(16).bool(m.Pinned);
-if (m.Delete != null && $Object.hasOwnProperty.call(m, "Delete") && m.Delete !== false)
+if (m.Delete != null && Object.hasOwnProperty.call(m, "Delete") && m.Delete !== false)
 w.uint32(24).bool(m.Delete);
-if (m.Finalize != null && $Object.hasOwnProperty.call(m, "Finalize") && m.Finalize !== false)
+if (m.Finalize != null && Object.hasOwnProperty.call(m, "Finalize") && m.Finalize !== false)
 w.uint32(32).bool(m.Finalize);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 UpdateBuildHistoryRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.UpdateBuildHistoryRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3539,18 +3265,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return UpdateBuildHistoryRequest;
@@ -3558,63 +3280,52 @@ return UpdateBuildHistoryRequest;
 v1.UpdateBuildHistoryResponse = (function() {
 const UpdateBuildHistoryResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-UpdateBuildHistoryResponse.create = function(properties) {
-return new UpdateBuildHistoryResponse(properties);
-};
 UpdateBuildHistoryResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 UpdateBuildHistoryResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.UpdateBuildHistoryResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return UpdateBuildHistoryResponse;
@@ -3625,56 +3336,49 @@ sourcepolicy.Policy = (function() {
 const Policy = function (p) {
 this.rules = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Policy.prototype.version = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Policy.prototype.rules = $util.emptyArray;
-Policy.create = function(properties) {
-return new Policy(properties);
-};
+Policy.prototype.version = 0;
+Policy.prototype.rules = EMPTY_LIST;
 Policy.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.version != null && $Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
 w.uint32(8).int64(m.version);
 if (m.rules != null && m.rules.length) {
 for (var i = 0; i < m.rules.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.Rule.encode(m.rules[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Policy.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Policy();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3693,23 +3397,19 @@ if (u !== 2)
 break;
 if (!(m.rules && m.rules.length))
 m.rules = [];
-m.rules.push($root.moby.buildkit.v1.sourcepolicy.Rule.decode(r, r.size(), $undefined, q + 1));
+m.rules.push($root.moby.buildkit.v1.sourcepolicy.Rule.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Policy;
@@ -3717,57 +3417,50 @@ return Policy;
 sourcepolicy.Rule = (function() {
 const Rule = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Rule.prototype.action = 0;
 Rule.prototype.selector = null;
 Rule.prototype.updates = null;
-Rule.create = function(properties) {
-return new Rule(properties);
-};
 Rule.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.action != null && $Object.hasOwnProperty.call(m, "action") && m.action !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.action != null && Object.hasOwnProperty.call(m, "action") && m.action !== 0)
 w.uint32(8).int32(m.action);
-if (m.selector != null && $Object.hasOwnProperty.call(m, "selector"))
+if (m.selector != null && Object.hasOwnProperty.call(m, "selector"))
 $root.moby.buildkit.v1.sourcepolicy.Selector.encode(m.selector, w.uint32(18).fork(), q + 1).ldelim();
-if (m.updates != null && $Object.hasOwnProperty.call(m, "updates"))
+if (m.updates != null && Object.hasOwnProperty.call(m, "updates"))
 $root.moby.buildkit.v1.sourcepolicy.Update.encode(m.updates, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Rule.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Rule();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3784,35 +3477,31 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.selector = $root.moby.buildkit.v1.sourcepolicy.Selector.decode(r, r.size(), $undefined, q + 1, m.selector);
+m.selector = $root.moby.buildkit.v1.sourcepolicy.Selector.decode(r, r.size(), undefined, q + 1, m.selector);
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.updates = $root.moby.buildkit.v1.sourcepolicy.Update.decode(r, r.size(), $undefined, q + 1, m.updates);
+m.updates = $root.moby.buildkit.v1.sourcepolicy.Update.decode(r, r.size(), undefined, q + 1, m.updates);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Rule;
 })();
 sourcepolicy.PolicyAction = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "ALLOW"] = 0;
 values[valuesById[1] = "DENY"] = 1;
 values[valuesById[2] = "CONVERT"] = 2;
@@ -3822,59 +3511,52 @@ sourcepolicy.Selector = (function() {
 const Selector = function (p) {
 this.constraints = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Selector.prototype.identifier = "";
 Selector.prototype.match_type = 0;
-Selector.prototype.constraints = $util.emptyArray;
-Selector.create = function(properties) {
-return new Selector(properties);
-};
+Selector.prototype.constraints = EMPTY_LIST;
 Selector.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.identifier != null && Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
 w.uint32(10).string(m.identifier);
-if (m.match_type != null && $Object.hasOwnProperty.call(m, "match_type") && m.match_type !== 0)
+if (m.match_type != null && Object.hasOwnProperty.call(m, "match_type") && m.match_type !== 0)
 w.uint32(16).int32(m.match_type);
 if (m.constraints != null && m.constraints.length) {
 for (var i = 0; i < m.constraints.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.AttrConstraint.encode(m.constraints[i], w.uint32(26).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Selector.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Selector();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3902,29 +3584,25 @@ if (u !== 2)
 break;
 if (!(m.constraints && m.constraints.length))
 m.constraints = [];
-m.constraints.push($root.moby.buildkit.v1.sourcepolicy.AttrConstraint.decode(r, r.size(), $undefined, q + 1));
+m.constraints.push($root.moby.buildkit.v1.sourcepolicy.AttrConstraint.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Selector;
 })();
 sourcepolicy.MatchType = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "WILDCARD"] = 0;
 values[valuesById[1] = "EXACT"] = 1;
 values[valuesById[2] = "REGEX"] = 2;
@@ -3933,57 +3611,50 @@ return values;
 sourcepolicy.AttrConstraint = (function() {
 const AttrConstraint = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 AttrConstraint.prototype.key = "";
 AttrConstraint.prototype.value = "";
 AttrConstraint.prototype.condition = 0;
-AttrConstraint.create = function(properties) {
-return new AttrConstraint(properties);
-};
 AttrConstraint.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.key != null && Object.hasOwnProperty.call(m, "key") && m.key !== "")
 w.uint32(10).string(m.key);
-if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value !== "")
+if (m.value != null && Object.hasOwnProperty.call(m, "value") && m.value !== "")
 w.uint32(18).string(m.value);
-if (m.condition != null && $Object.hasOwnProperty.call(m, "condition") && m.condition !== 0)
+if (m.condition != null && Object.hasOwnProperty.call(m, "condition") && m.condition !== 0)
 w.uint32(24).int32(m.condition);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 AttrConstraint.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.AttrConstraint();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4017,24 +3688,20 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return AttrConstraint;
 })();
 sourcepolicy.AttrMatch = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "EQUAL"] = 0;
 values[valuesById[1] = "NOTEQUAL"] = 1;
 values[valuesById[2] = "MATCHES"] = 2;
@@ -4044,57 +3711,50 @@ sourcepolicy.Update = (function() {
 const Update = function (p) {
 this.attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Update.prototype.identifier = "";
-Update.prototype.attrs = $util.emptyObject;
-Update.create = function(properties) {
-return new Update(properties);
-};
+Update.prototype.attrs = EMPTY_MAP;
 Update.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.identifier != null && Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
 w.uint32(10).string(m.identifier);
-if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
+if (m.attrs != null && Object.hasOwnProperty.call(m, "attrs")) {
+for (var ks = Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Update.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Update();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4111,11 +3771,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.attrs === $util.emptyObject)
+if (m.attrs === EMPTY_MAP)
 m.attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -4137,27 +3797,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.attrs, k);
+ownProperty(m.attrs, k);
 m.attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Update;
@@ -4173,30 +3829,27 @@ this.platforms = [];
 this.GCPolicy = [];
 this.CDIDevices = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 WorkerRecord.prototype.ID = "";
-WorkerRecord.prototype.Labels = $util.emptyObject;
-WorkerRecord.prototype.platforms = $util.emptyArray;
-WorkerRecord.prototype.GCPolicy = $util.emptyArray;
+WorkerRecord.prototype.Labels = EMPTY_MAP;
+WorkerRecord.prototype.platforms = EMPTY_LIST;
+WorkerRecord.prototype.GCPolicy = EMPTY_LIST;
 WorkerRecord.prototype.BuildkitVersion = null;
-WorkerRecord.prototype.CDIDevices = $util.emptyArray;
-WorkerRecord.create = function(properties) {
-return new WorkerRecord(properties);
-};
+WorkerRecord.prototype.CDIDevices = EMPTY_LIST;
 WorkerRecord.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.Labels != null && $Object.hasOwnProperty.call(m, "Labels")) {
-for (var ks = $Object.keys(m.Labels), i = 0; i < ks.length; ++i) {
+if (m.Labels != null && Object.hasOwnProperty.call(m, "Labels")) {
+for (var ks = Object.keys(m.Labels), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Labels[ks[i]]).ldelim();
 }
 }
@@ -4208,40 +3861,36 @@ if (m.GCPolicy != null && m.GCPolicy.length) {
 for (var i = 0; i < m.GCPolicy.length; ++i)
 $root.moby.buildkit.v1.types.GCPolicy.encode(m.GCPolicy[i], w.uint32(34).fork(), q + 1).ldelim();
 }
-if (m.BuildkitVersion != null && $Object.hasOwnProperty.call(m, "BuildkitVersion"))
+if (m.BuildkitVersion != null && Object.hasOwnProperty.call(m, "BuildkitVersion"))
 $root.moby.buildkit.v1.types.BuildkitVersion.encode(m.BuildkitVersion, w.uint32(42).fork(), q + 1).ldelim();
 if (m.CDIDevices != null && m.CDIDevices.length) {
 for (var i = 0; i < m.CDIDevices.length; ++i)
 $root.moby.buildkit.v1.types.CDIDevice.encode(m.CDIDevices[i], w.uint32(50).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 WorkerRecord.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.types.WorkerRecord();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4258,11 +3907,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.Labels === $util.emptyObject)
+if (m.Labels === EMPTY_MAP)
 m.Labels = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -4284,10 +3933,10 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Labels, k);
+ownProperty(m.Labels, k);
 m.Labels[k] = v;
 continue;
 }
@@ -4296,7 +3945,7 @@ if (u !== 2)
 break;
 if (!(m.platforms && m.platforms.length))
 m.platforms = [];
-m.platforms.push($root.pb.Platform.decode(r, r.size(), $undefined, q + 1));
+m.platforms.push($root.pb.Platform.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 4: {
@@ -4304,13 +3953,13 @@ if (u !== 2)
 break;
 if (!(m.GCPolicy && m.GCPolicy.length))
 m.GCPolicy = [];
-m.GCPolicy.push($root.moby.buildkit.v1.types.GCPolicy.decode(r, r.size(), $undefined, q + 1));
+m.GCPolicy.push($root.moby.buildkit.v1.types.GCPolicy.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-m.BuildkitVersion = $root.moby.buildkit.v1.types.BuildkitVersion.decode(r, r.size(), $undefined, q + 1, m.BuildkitVersion);
+m.BuildkitVersion = $root.moby.buildkit.v1.types.BuildkitVersion.decode(r, r.size(), undefined, q + 1, m.BuildkitVersion);
 continue;
 }
 case 6: {
@@ -4318,23 +3967,19 @@ if (u !== 2)
 break;
 if (!(m.CDIDevices && m.CDIDevices.length))
 m.CDIDevices = [];
-m.CDIDevices.push($root.moby.buildkit.v1.types.CDIDevice.decode(r, r.size(), $undefined, q + 1));
+m.CDIDevices.push($root.moby.buildkit.v1.types.CDIDevice.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return WorkerRecord;
@@ -4342,7 +3987,7 @@ return WorkerRecord;
 types.BuildkitVersion = (function() {
 const BuildkitVersion = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -4350,52 +3995,45 @@ BuildkitVersion.prototype["package"] = "";
 BuildkitVersion.prototype.version = "";
 BuildkitVersion.prototype.revision = "";
 BuildkitVersion.prototype.dockerfileVersion = "";
-BuildkitVersion.create = function(properties) {
-return new BuildkitVersion(properties);
-};
 BuildkitVersion.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m["package"] != null && $Object.hasOwnProperty.call(m, "package") && m["package"] !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m["package"] != null && Object.hasOwnProperty.call(m, "package") && m["package"] !== "")
 w.uint32(10).string(m["package"]);
-if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== "")
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && m.version !== "")
 w.uint32(18).string(m.version);
-if (m.revision != null && $Object.hasOwnProperty.call(m, "revision") && m.revision !== "")
+if (m.revision != null && Object.hasOwnProperty.call(m, "revision") && m.revision !== "")
 w.uint32(26).string(m.revision);
-if (m.dockerfileVersion != null && $Object.hasOwnProperty.call(m, "dockerfileVersion") && m.dockerfileVersion !== "")
+if (m.dockerfileVersion != null && Object.hasOwnProperty.call(m, "dockerfileVersion") && m.dockerfileVersion !== "")
 w.uint32(34).string(m.dockerfileVersion);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BuildkitVersion.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.types.BuildkitVersion();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4438,18 +4076,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BuildkitVersion;
@@ -4458,68 +4092,61 @@ types.GCPolicy = (function() {
 const GCPolicy = function (p) {
 this.filters = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 GCPolicy.prototype.all = false;
-GCPolicy.prototype.keepDuration = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-GCPolicy.prototype.reservedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-GCPolicy.prototype.filters = $util.emptyArray;
-GCPolicy.prototype.maxUsedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-GCPolicy.prototype.minFreeSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-GCPolicy.create = function(properties) {
-return new GCPolicy(properties);
-};
+GCPolicy.prototype.keepDuration = 0;
+GCPolicy.prototype.reservedSpace = 0;
+GCPolicy.prototype.filters = EMPTY_LIST;
+GCPolicy.prototype.maxUsedSpace = 0;
+GCPolicy.prototype.minFreeSpace = 0;
 GCPolicy.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.all != null && $Object.hasOwnProperty.call(m, "all") && m.all !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.all != null && Object.hasOwnProperty.call(m, "all") && m.all !== false)
 w.uint32(8).bool(m.all);
-if (m.keepDuration != null && $Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
+if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
 w.uint32(16).int64(m.keepDuration);
-if (m.reservedSpace != null && $Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
+if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
 w.uint32(24).int64(m.reservedSpace);
 if (m.filters != null && m.filters.length) {
 for (var i = 0; i < m.filters.length; ++i)
 w.uint32(34).string(m.filters[i]);
 }
-if (m.maxUsedSpace != null && $Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
+if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
 w.uint32(40).int64(m.maxUsedSpace);
-if (m.minFreeSpace != null && $Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
+if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
 w.uint32(48).int64(m.minFreeSpace);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 GCPolicy.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.types.GCPolicy();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4579,18 +4206,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return GCPolicy;
@@ -4599,63 +4222,56 @@ types.CDIDevice = (function() {
 const CDIDevice = function (p) {
 this.Annotations = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CDIDevice.prototype.Name = "";
 CDIDevice.prototype.AutoAllow = false;
-CDIDevice.prototype.Annotations = $util.emptyObject;
+CDIDevice.prototype.Annotations = EMPTY_MAP;
 CDIDevice.prototype.OnDemand = false;
-CDIDevice.create = function(properties) {
-return new CDIDevice(properties);
-};
 CDIDevice.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Name != null && Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
 w.uint32(10).string(m.Name);
-if (m.AutoAllow != null && $Object.hasOwnProperty.call(m, "AutoAllow") && m.AutoAllow !== false)
+if (m.AutoAllow != null && Object.hasOwnProperty.call(m, "AutoAllow") && m.AutoAllow !== false)
 w.uint32(16).bool(m.AutoAllow);
-if (m.Annotations != null && $Object.hasOwnProperty.call(m, "Annotations")) {
-for (var ks = $Object.keys(m.Annotations), i = 0; i < ks.length; ++i) {
+if (m.Annotations != null && Object.hasOwnProperty.call(m, "Annotations")) {
+for (var ks = Object.keys(m.Annotations), i = 0; i < ks.length; ++i) {
 w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.Annotations[ks[i]]).ldelim();
 }
 }
-if (m.OnDemand != null && $Object.hasOwnProperty.call(m, "OnDemand") && m.OnDemand !== false)
+if (m.OnDemand != null && Object.hasOwnProperty.call(m, "OnDemand") && m.OnDemand !== false)
 w.uint32(32).bool(m.OnDemand);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CDIDevice.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.types.CDIDevice();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4681,11 +4297,11 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-if (m.Annotations === $util.emptyObject)
+if (m.Annotations === EMPTY_MAP)
 m.Annotations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -4707,10 +4323,10 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Annotations, k);
+ownProperty(m.Annotations, k);
 m.Annotations[k] = v;
 continue;
 }
@@ -4725,18 +4341,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CDIDevice;
@@ -4756,63 +4368,56 @@ const Definition = function (p) {
 this.def = [];
 this.metadata = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Definition.prototype.def = $util.emptyArray;
-Definition.prototype.metadata = $util.emptyObject;
+Definition.prototype.def = EMPTY_LIST;
+Definition.prototype.metadata = EMPTY_MAP;
 Definition.prototype.Source = null;
-Definition.create = function(properties) {
-return new Definition(properties);
-};
 Definition.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.def != null && m.def.length) {
 for (var i = 0; i < m.def.length; ++i)
 w.uint32(10).bytes(m.def[i]);
 }
-if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
-for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
+if (m.metadata != null && Object.hasOwnProperty.call(m, "metadata")) {
+for (var ks = Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]);
 $root.pb.OpMetadata.encode(m.metadata[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+if (m.Source != null && Object.hasOwnProperty.call(m, "Source"))
 $root.pb.Source.encode(m.Source, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Definition.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Definition();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4828,11 +4433,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.metadata === $util.emptyObject)
+if (m.metadata === EMPTY_MAP)
 m.metadata = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -4848,39 +4453,35 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.OpMetadata.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.OpMetadata.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.metadata, k);
+ownProperty(m.metadata, k);
 m.metadata[k] = v || new $root.pb.OpMetadata();
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.Source = $root.pb.Source.decode(r, r.size(), $undefined, q + 1, m.Source);
+m.Source = $root.pb.Source.decode(r, r.size(), undefined, q + 1, m.Source);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Definition;
@@ -4890,72 +4491,65 @@ const OpMetadata = function (p) {
 this.description = {};
 this.caps = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 OpMetadata.prototype.ignore_cache = false;
-OpMetadata.prototype.description = $util.emptyObject;
+OpMetadata.prototype.description = EMPTY_MAP;
 OpMetadata.prototype.export_cache = null;
-OpMetadata.prototype.caps = $util.emptyObject;
+OpMetadata.prototype.caps = EMPTY_MAP;
 OpMetadata.prototype.progress_group = null;
 OpMetadata.prototype.linux_resources = null;
-OpMetadata.create = function(properties) {
-return new OpMetadata(properties);
-};
 OpMetadata.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ignore_cache != null && $Object.hasOwnProperty.call(m, "ignore_cache") && m.ignore_cache !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ignore_cache != null && Object.hasOwnProperty.call(m, "ignore_cache") && m.ignore_cache !== false)
 w.uint32(8).bool(m.ignore_cache);
-if (m.description != null && $Object.hasOwnProperty.call(m, "description")) {
-for (var ks = $Object.keys(m.description), i = 0; i < ks.length; ++i) {
+if (m.description != null && Object.hasOwnProperty.call(m, "description")) {
+for (var ks = Object.keys(m.description), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.description[ks[i]]).ldelim();
 }
 }
-if (m.export_cache != null && $Object.hasOwnProperty.call(m, "export_cache"))
+if (m.export_cache != null && Object.hasOwnProperty.call(m, "export_cache"))
 $root.pb.ExportCache.encode(m.export_cache, w.uint32(34).fork(), q + 1).ldelim();
-if (m.caps != null && $Object.hasOwnProperty.call(m, "caps")) {
-for (var ks = $Object.keys(m.caps), i = 0; i < ks.length; ++i) {
+if (m.caps != null && Object.hasOwnProperty.call(m, "caps")) {
+for (var ks = Object.keys(m.caps), i = 0; i < ks.length; ++i) {
 w.uint32(42).fork().uint32(10).string(ks[i]).uint32(16).bool(m.caps[ks[i]]).ldelim();
 }
 }
-if (m.progress_group != null && $Object.hasOwnProperty.call(m, "progress_group"))
+if (m.progress_group != null && Object.hasOwnProperty.call(m, "progress_group"))
 $root.pb.ProgressGroup.encode(m.progress_group, w.uint32(50).fork(), q + 1).ldelim();
-if (m.linux_resources != null && $Object.hasOwnProperty.call(m, "linux_resources"))
+if (m.linux_resources != null && Object.hasOwnProperty.call(m, "linux_resources"))
 $root.pb.LinuxResources.encode(m.linux_resources, w.uint32(58).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 OpMetadata.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.OpMetadata();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4972,11 +4566,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.description === $util.emptyObject)
+if (m.description === EMPTY_MAP)
 m.description = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -4998,27 +4592,27 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.description, k);
+ownProperty(m.description, k);
 m.description[k] = v;
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.export_cache = $root.pb.ExportCache.decode(r, r.size(), $undefined, q + 1, m.export_cache);
+m.export_cache = $root.pb.ExportCache.decode(r, r.size(), undefined, q + 1, m.export_cache);
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-if (m.caps === $util.emptyObject)
+if (m.caps === EMPTY_MAP)
 m.caps = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = false;
@@ -5040,39 +4634,35 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.caps, k);
+ownProperty(m.caps, k);
 m.caps[k] = v;
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.progress_group = $root.pb.ProgressGroup.decode(r, r.size(), $undefined, q + 1, m.progress_group);
+m.progress_group = $root.pb.ProgressGroup.decode(r, r.size(), undefined, q + 1, m.progress_group);
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.linux_resources = $root.pb.LinuxResources.decode(r, r.size(), $undefined, q + 1, m.linux_resources);
+m.linux_resources = $root.pb.LinuxResources.decode(r, r.size(), undefined, q + 1, m.linux_resources);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return OpMetadata;
@@ -5080,51 +4670,44 @@ return OpMetadata;
 pb.ExportCache = (function() {
 const ExportCache = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ExportCache.prototype.Value = false;
-ExportCache.create = function(properties) {
-return new ExportCache(properties);
-};
 ExportCache.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Value != null && $Object.hasOwnProperty.call(m, "Value") && m.Value !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Value != null && Object.hasOwnProperty.call(m, "Value") && m.Value !== false)
 w.uint32(8).bool(m.Value);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ExportCache.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ExportCache();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5140,18 +4723,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ExportCache;
@@ -5159,57 +4738,50 @@ return ExportCache;
 pb.ProgressGroup = (function() {
 const ProgressGroup = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ProgressGroup.prototype.id = "";
 ProgressGroup.prototype.name = "";
 ProgressGroup.prototype.weak = false;
-ProgressGroup.create = function(properties) {
-return new ProgressGroup(properties);
-};
 ProgressGroup.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.id != null && Object.hasOwnProperty.call(m, "id") && m.id !== "")
 w.uint32(10).string(m.id);
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(18).string(m.name);
-if (m.weak != null && $Object.hasOwnProperty.call(m, "weak") && m.weak !== false)
+if (m.weak != null && Object.hasOwnProperty.call(m, "weak") && m.weak !== false)
 w.uint32(24).bool(m.weak);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ProgressGroup.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ProgressGroup();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5243,18 +4815,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ProgressGroup;
@@ -5262,69 +4830,62 @@ return ProgressGroup;
 pb.LinuxResources = (function() {
 const LinuxResources = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-LinuxResources.prototype.memory = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-LinuxResources.prototype.memorySwap = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-LinuxResources.prototype.cpuShares = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-LinuxResources.prototype.cpuPeriod = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-LinuxResources.prototype.cpuQuota = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+LinuxResources.prototype.memory = 0;
+LinuxResources.prototype.memorySwap = 0;
+LinuxResources.prototype.cpuShares = 0;
+LinuxResources.prototype.cpuPeriod = 0;
+LinuxResources.prototype.cpuQuota = 0;
 LinuxResources.prototype.cpusetCpus = "";
 LinuxResources.prototype.cpusetMems = "";
-LinuxResources.create = function(properties) {
-return new LinuxResources(properties);
-};
 LinuxResources.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.memory != null && $Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
 w.uint32(8).int64(m.memory);
-if (m.memorySwap != null && $Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
+if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
 w.uint32(16).int64(m.memorySwap);
-if (m.cpuShares != null && $Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
+if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
 w.uint32(24).uint64(m.cpuShares);
-if (m.cpuPeriod != null && $Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
+if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
 w.uint32(32).uint64(m.cpuPeriod);
-if (m.cpuQuota != null && $Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
+if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
 w.uint32(40).int64(m.cpuQuota);
-if (m.cpusetCpus != null && $Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
+if (m.cpusetCpus != null && Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
 w.uint32(50).string(m.cpusetCpus);
-if (m.cpusetMems != null && $Object.hasOwnProperty.call(m, "cpusetMems") && m.cpusetMems !== "")
+if (m.cpusetMems != null && Object.hasOwnProperty.call(m, "cpusetMems") && m.cpusetMems !== "")
 w.uint32(58).string(m.cpusetMems);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 LinuxResources.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.LinuxResources();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5394,18 +4955,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return LinuxResources;
@@ -5415,24 +4972,21 @@ const Source = function (p) {
 this.locations = {};
 this.infos = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Source.prototype.locations = $util.emptyObject;
-Source.prototype.infos = $util.emptyArray;
-Source.create = function(properties) {
-return new Source(properties);
-};
+Source.prototype.locations = EMPTY_MAP;
+Source.prototype.infos = EMPTY_LIST;
 Source.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.locations != null && $Object.hasOwnProperty.call(m, "locations")) {
-for (var ks = $Object.keys(m.locations), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.locations != null && Object.hasOwnProperty.call(m, "locations")) {
+for (var ks = Object.keys(m.locations), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]);
 $root.pb.Locations.encode(m.locations[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
@@ -5441,34 +4995,30 @@ if (m.infos != null && m.infos.length) {
 for (var i = 0; i < m.infos.length; ++i)
 $root.pb.SourceInfo.encode(m.infos[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Source.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Source();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5476,11 +5026,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.locations === $util.emptyObject)
+if (m.locations === EMPTY_MAP)
 m.locations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -5496,16 +5046,16 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.Locations.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.Locations.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.locations, k);
+ownProperty(m.locations, k);
 m.locations[k] = v || new $root.pb.Locations();
 continue;
 }
@@ -5514,23 +5064,19 @@ if (u !== 2)
 break;
 if (!(m.infos && m.infos.length))
 m.infos = [];
-m.infos.push($root.pb.SourceInfo.decode(r, r.size(), $undefined, q + 1));
+m.infos.push($root.pb.SourceInfo.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Source;
@@ -5539,53 +5085,46 @@ pb.Locations = (function() {
 const Locations = function (p) {
 this.locations = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Locations.prototype.locations = $util.emptyArray;
-Locations.create = function(properties) {
-return new Locations(properties);
-};
+Locations.prototype.locations = EMPTY_LIST;
 Locations.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.locations != null && m.locations.length) {
 for (var i = 0; i < m.locations.length; ++i)
 $root.pb.Location.encode(m.locations[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Locations.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Locations();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5595,23 +5134,19 @@ if (u !== 2)
 break;
 if (!(m.locations && m.locations.length))
 m.locations = [];
-m.locations.push($root.pb.Location.decode(r, r.size(), $undefined, q + 1));
+m.locations.push($root.pb.Location.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Locations;
@@ -5620,56 +5155,49 @@ pb.Location = (function() {
 const Location = function (p) {
 this.ranges = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Location.prototype.sourceIndex = 0;
-Location.prototype.ranges = $util.emptyArray;
-Location.create = function(properties) {
-return new Location(properties);
-};
+Location.prototype.ranges = EMPTY_LIST;
 Location.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.sourceIndex != null && $Object.hasOwnProperty.call(m, "sourceIndex") && m.sourceIndex !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.sourceIndex != null && Object.hasOwnProperty.call(m, "sourceIndex") && m.sourceIndex !== 0)
 w.uint32(8).int32(m.sourceIndex);
 if (m.ranges != null && m.ranges.length) {
 for (var i = 0; i < m.ranges.length; ++i)
 $root.pb.Range.encode(m.ranges[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Location.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Location();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5688,23 +5216,19 @@ if (u !== 2)
 break;
 if (!(m.ranges && m.ranges.length))
 m.ranges = [];
-m.ranges.push($root.pb.Range.decode(r, r.size(), $undefined, q + 1));
+m.ranges.push($root.pb.Range.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Location;
@@ -5712,60 +5236,53 @@ return Location;
 pb.SourceInfo = (function() {
 const SourceInfo = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SourceInfo.prototype.filename = "";
-SourceInfo.prototype.data = $util.newBuffer([]);
+SourceInfo.prototype.data = NO_BYTES;
 SourceInfo.prototype.definition = null;
 SourceInfo.prototype.language = "";
-SourceInfo.create = function(properties) {
-return new SourceInfo(properties);
-};
 SourceInfo.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.filename != null && $Object.hasOwnProperty.call(m, "filename") && m.filename !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.filename != null && Object.hasOwnProperty.call(m, "filename") && m.filename !== "")
 w.uint32(10).string(m.filename);
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(18).bytes(m.data);
-if (m.definition != null && $Object.hasOwnProperty.call(m, "definition"))
+if (m.definition != null && Object.hasOwnProperty.call(m, "definition"))
 $root.pb.Definition.encode(m.definition, w.uint32(26).fork(), q + 1).ldelim();
-if (m.language != null && $Object.hasOwnProperty.call(m, "language") && m.language !== "")
+if (m.language != null && Object.hasOwnProperty.call(m, "language") && m.language !== "")
 w.uint32(34).string(m.language);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SourceInfo.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SourceInfo();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5791,7 +5308,7 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.definition = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.definition);
+m.definition = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, m.definition);
 continue;
 }
 case 4: {
@@ -5805,18 +5322,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SourceInfo;
@@ -5824,54 +5337,47 @@ return SourceInfo;
 pb.Range = (function() {
 const Range = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Range.prototype.start = null;
 Range.prototype.end = null;
-Range.create = function(properties) {
-return new Range(properties);
-};
 Range.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.start != null && $Object.hasOwnProperty.call(m, "start"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.start != null && Object.hasOwnProperty.call(m, "start"))
 $root.pb.Position.encode(m.start, w.uint32(10).fork(), q + 1).ldelim();
-if (m.end != null && $Object.hasOwnProperty.call(m, "end"))
+if (m.end != null && Object.hasOwnProperty.call(m, "end"))
 $root.pb.Position.encode(m.end, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Range.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Range();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5879,29 +5385,25 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.start = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.start);
+m.start = $root.pb.Position.decode(r, r.size(), undefined, q + 1, m.start);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.end = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.end);
+m.end = $root.pb.Position.decode(r, r.size(), undefined, q + 1, m.end);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Range;
@@ -5909,54 +5411,47 @@ return Range;
 pb.Position = (function() {
 const Position = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Position.prototype.line = 0;
 Position.prototype.character = 0;
-Position.create = function(properties) {
-return new Position(properties);
-};
 Position.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.line != null && $Object.hasOwnProperty.call(m, "line") && m.line !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.line != null && Object.hasOwnProperty.call(m, "line") && m.line !== 0)
 w.uint32(8).int32(m.line);
-if (m.character != null && $Object.hasOwnProperty.call(m, "character") && m.character !== 0)
+if (m.character != null && Object.hasOwnProperty.call(m, "character") && m.character !== 0)
 w.uint32(16).int32(m.character);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Position.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Position();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5981,18 +5476,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Position;
@@ -6001,7 +5492,7 @@ pb.Platform = (function() {
 const Platform = function (p) {
 this.OSFeatures = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -6009,57 +5500,50 @@ Platform.prototype.Architecture = "";
 Platform.prototype.OS = "";
 Platform.prototype.Variant = "";
 Platform.prototype.OSVersion = "";
-Platform.prototype.OSFeatures = $util.emptyArray;
-Platform.create = function(properties) {
-return new Platform(properties);
-};
+Platform.prototype.OSFeatures = EMPTY_LIST;
 Platform.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Architecture != null && $Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Architecture != null && Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
 w.uint32(10).string(m.Architecture);
-if (m.OS != null && $Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
+if (m.OS != null && Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
 w.uint32(18).string(m.OS);
-if (m.Variant != null && $Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
+if (m.Variant != null && Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
 w.uint32(26).string(m.Variant);
-if (m.OSVersion != null && $Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
+if (m.OSVersion != null && Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
 w.uint32(34).string(m.OSVersion);
 if (m.OSFeatures != null && m.OSFeatures.length) {
 for (var i = 0; i < m.OSFeatures.length; ++i)
 w.uint32(42).string(m.OSFeatures[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Platform.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Platform();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6110,18 +5594,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Platform;
@@ -6135,54 +5615,47 @@ const protobuf = {};
 protobuf.Timestamp = (function() {
 const Timestamp = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Timestamp.prototype.seconds = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Timestamp.prototype.seconds = 0;
 Timestamp.prototype.nanos = 0;
-Timestamp.create = function(properties) {
-return new Timestamp(properties);
-};
 Timestamp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.seconds != null && $Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
 w.uint32(8).int64(m.seconds);
-if (m.nanos != null && $Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
+if (m.nanos != null && Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
 w.uint32(16).int32(m.nanos);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Timestamp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.protobuf.Timestamp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6207,18 +5680,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Timestamp;
@@ -6226,54 +5695,47 @@ return Timestamp;
 protobuf.Any = (function() {
 const Any = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Any.prototype.type_url = "";
-Any.prototype.value = $util.newBuffer([]);
-Any.create = function(properties) {
-return new Any(properties);
-};
+Any.prototype.value = NO_BYTES;
 Any.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.type_url != null && $Object.hasOwnProperty.call(m, "type_url") && m.type_url !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.type_url != null && Object.hasOwnProperty.call(m, "type_url") && m.type_url !== "")
 w.uint32(10).string(m.type_url);
-if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+if (m.value != null && Object.hasOwnProperty.call(m, "value") && m.value.length)
 w.uint32(18).bytes(m.value);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Any.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.protobuf.Any();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6298,18 +5760,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Any;
@@ -6322,59 +5780,52 @@ rpc.Status = (function() {
 const Status = function (p) {
 this.details = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Status.prototype.code = 0;
 Status.prototype.message = "";
-Status.prototype.details = $util.emptyArray;
-Status.create = function(properties) {
-return new Status(properties);
-};
+Status.prototype.details = EMPTY_LIST;
 Status.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.code != null && $Object.hasOwnProperty.call(m, "code") && m.code !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.code != null && Object.hasOwnProperty.call(m, "code") && m.code !== 0)
 w.uint32(8).int32(m.code);
-if (m.message != null && $Object.hasOwnProperty.call(m, "message") && m.message !== "")
+if (m.message != null && Object.hasOwnProperty.call(m, "message") && m.message !== "")
 w.uint32(18).string(m.message);
 if (m.details != null && m.details.length) {
 for (var i = 0; i < m.details.length; ++i)
 $root.google.protobuf.Any.encode(m.details[i], w.uint32(26).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Status.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.rpc.Status();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6402,23 +5853,19 @@ if (u !== 2)
 break;
 if (!(m.details && m.details.length))
 m.details = [];
-m.details.push($root.google.protobuf.Any.decode(r, r.size(), $undefined, q + 1));
+m.details.push($root.google.protobuf.Any.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Status;

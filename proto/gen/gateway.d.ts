@@ -3,11 +3,10 @@
  * `encode(message, writer)` writes after what the writer has, and returns the writer:
  * `.finish()` gives the bytes. `decode(bytes)` throws where the bytes end early or aren't a message;
  * what it doesn't know it leaves out. Bytes that it returns are views of what it was given. Texts
- * that aren't UTF-8 get replacement characters. Numbers of 64 bits are `Long`; as keys of maps they
- * are decimal text.
+ * that aren't UTF-8 get replacement characters. Numbers of 64 bits are exact up to 2^53; as keys of
+ * maps they are decimal text.
  */
-import type { Reader, Writer } from "protobufjs/minimal.js";
-import type Long from "long";
+import type { Reader, Writer } from "../../lib/internal/protobuf/mod.ts";
 
 export declare namespace moby {
   namespace buildkit {
@@ -37,7 +36,6 @@ export declare namespace moby {
           /** Which of them is set. */
           readonly result?: "refDeprecated" | "refsDeprecated" | "ref" | "refs";
           constructor(properties?: IResult);
-          static create(properties?: IResult): Result;
           static encode(message: IResult, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Result;
         }
@@ -49,7 +47,6 @@ export declare namespace moby {
         class RefMapDeprecated {
           refs: { [key: string]: string };
           constructor(properties?: IRefMapDeprecated);
-          static create(properties?: IRefMapDeprecated): RefMapDeprecated;
           static encode(message: IRefMapDeprecated, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): RefMapDeprecated;
         }
@@ -65,7 +62,6 @@ export declare namespace moby {
           /** The graph that it comes from. */
           def: pb.Definition | null;
           constructor(properties?: IRef);
-          static create(properties?: IRef): Ref;
           static encode(message: IRef, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Ref;
         }
@@ -77,7 +73,6 @@ export declare namespace moby {
         class RefMap {
           refs: { [key: string]: moby.buildkit.v1.frontend.Ref };
           constructor(properties?: IRefMap);
-          static create(properties?: IRefMap): RefMap;
           static encode(message: IRefMap, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): RefMap;
         }
@@ -89,7 +84,6 @@ export declare namespace moby {
         class Attestations {
           attestation: moby.buildkit.v1.frontend.Attestation[];
           constructor(properties?: IAttestations);
-          static create(properties?: IAttestations): Attestations;
           static encode(message: IAttestations, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Attestations;
         }
@@ -111,7 +105,6 @@ export declare namespace moby {
           inTotoPredicateType: string;
           inTotoSubjects: moby.buildkit.v1.frontend.InTotoSubject[];
           constructor(properties?: IAttestation);
-          static create(properties?: IAttestation): Attestation;
           static encode(message: IAttestation, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Attestation;
         }
@@ -132,7 +125,6 @@ export declare namespace moby {
           digest: string[];
           name: string;
           constructor(properties?: IInTotoSubject);
-          static create(properties?: IInTotoSubject): InTotoSubject;
           static encode(message: IInTotoSubject, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InTotoSubject;
         }
@@ -151,7 +143,6 @@ export declare namespace moby {
           result: moby.buildkit.v1.frontend.Result | null;
           error: google.rpc.Status | null;
           constructor(properties?: IReturnRequest);
-          static create(properties?: IReturnRequest): ReturnRequest;
           static encode(message: IReturnRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReturnRequest;
         }
@@ -161,7 +152,6 @@ export declare namespace moby {
         /** The message `moby.buildkit.v1.frontend.ReturnResponse`. */
         class ReturnResponse {
           constructor(properties?: IReturnResponse);
-          static create(properties?: IReturnResponse): ReturnResponse;
           static encode(message: IReturnResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReturnResponse;
         }
@@ -171,7 +161,6 @@ export declare namespace moby {
         /** The message `moby.buildkit.v1.frontend.InputsRequest`. */
         class InputsRequest {
           constructor(properties?: IInputsRequest);
-          static create(properties?: IInputsRequest): InputsRequest;
           static encode(message: IInputsRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InputsRequest;
         }
@@ -183,7 +172,6 @@ export declare namespace moby {
         class InputsResponse {
           Definitions: { [key: string]: pb.Definition };
           constructor(properties?: IInputsResponse);
-          static create(properties?: IInputsResponse): InputsResponse;
           static encode(message: IInputsResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InputsResponse;
         }
@@ -209,7 +197,6 @@ export declare namespace moby {
           StoreID: string;
           SourcePolicies: moby.buildkit.v1.sourcepolicy.Policy[];
           constructor(properties?: IResolveImageConfigRequest);
-          static create(properties?: IResolveImageConfigRequest): ResolveImageConfigRequest;
           static encode(message: IResolveImageConfigRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveImageConfigRequest;
         }
@@ -227,7 +214,6 @@ export declare namespace moby {
           Config: Uint8Array;
           Ref: string;
           constructor(properties?: IResolveImageConfigResponse);
-          static create(properties?: IResolveImageConfigResponse): ResolveImageConfigResponse;
           static encode(message: IResolveImageConfigResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveImageConfigResponse;
         }
@@ -253,7 +239,6 @@ export declare namespace moby {
           HTTP: moby.buildkit.v1.frontend.ResolveSourceHTTPRequest | null;
           SourcePolicies: moby.buildkit.v1.sourcepolicy.Policy[];
           constructor(properties?: IResolveSourceMetaRequest);
-          static create(properties?: IResolveSourceMetaRequest): ResolveSourceMetaRequest;
           static encode(message: IResolveSourceMetaRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceMetaRequest;
         }
@@ -273,7 +258,6 @@ export declare namespace moby {
           Git: moby.buildkit.v1.frontend.ResolveSourceGitResponse | null;
           HTTP: moby.buildkit.v1.frontend.ResolveSourceHTTPResponse | null;
           constructor(properties?: IResolveSourceMetaResponse);
-          static create(properties?: IResolveSourceMetaResponse): ResolveSourceMetaResponse;
           static encode(message: IResolveSourceMetaResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceMetaResponse;
         }
@@ -289,7 +273,6 @@ export declare namespace moby {
           AttestationChain: boolean;
           ResolveAttestations: string[];
           constructor(properties?: IResolveSourceImageRequest);
-          static create(properties?: IResolveSourceImageRequest): ResolveSourceImageRequest;
           static encode(message: IResolveSourceImageRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceImageRequest;
         }
@@ -309,7 +292,6 @@ export declare namespace moby {
           SignatureManifests: string[];
           Blobs: { [key: string]: moby.buildkit.v1.frontend.Blob };
           constructor(properties?: IAttestationChain);
-          static create(properties?: IAttestationChain): AttestationChain;
           static encode(message: IAttestationChain, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): AttestationChain;
         }
@@ -325,7 +307,6 @@ export declare namespace moby {
           Config: Uint8Array;
           AttestationChain: moby.buildkit.v1.frontend.AttestationChain | null;
           constructor(properties?: IResolveSourceImageResponse);
-          static create(properties?: IResolveSourceImageResponse): ResolveSourceImageResponse;
           static encode(message: IResolveSourceImageResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceImageResponse;
         }
@@ -339,7 +320,6 @@ export declare namespace moby {
           /** Also the objects of the commit and the tag. */
           ReturnObject: boolean;
           constructor(properties?: IResolveSourceGitRequest);
-          static create(properties?: IResolveSourceGitRequest): ResolveSourceGitRequest;
           static encode(message: IResolveSourceGitRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceGitRequest;
         }
@@ -359,7 +339,6 @@ export declare namespace moby {
           CommitObject: Uint8Array;
           TagObject: Uint8Array;
           constructor(properties?: IResolveSourceGitResponse);
-          static create(properties?: IResolveSourceGitResponse): ResolveSourceGitResponse;
           static encode(message: IResolveSourceGitResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceGitResponse;
         }
@@ -377,7 +356,6 @@ export declare namespace moby {
           LastModified: google.protobuf.Timestamp | null;
           ChecksumResponse: moby.buildkit.v1.frontend.ChecksumResponse | null;
           constructor(properties?: IResolveSourceHTTPResponse);
-          static create(properties?: IResolveSourceHTTPResponse): ResolveSourceHTTPResponse;
           static encode(message: IResolveSourceHTTPResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceHTTPResponse;
         }
@@ -389,7 +367,6 @@ export declare namespace moby {
         class ResolveSourceHTTPRequest {
           ChecksumRequest: moby.buildkit.v1.frontend.ChecksumRequest | null;
           constructor(properties?: IResolveSourceHTTPRequest);
-          static create(properties?: IResolveSourceHTTPRequest): ResolveSourceHTTPRequest;
           static encode(message: IResolveSourceHTTPRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceHTTPRequest;
         }
@@ -403,7 +380,6 @@ export declare namespace moby {
           Algo: moby.buildkit.v1.frontend.ChecksumRequest.ChecksumAlgo;
           Suffix: Uint8Array;
           constructor(properties?: IChecksumRequest);
-          static create(properties?: IChecksumRequest): ChecksumRequest;
           static encode(message: IChecksumRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ChecksumRequest;
         }
@@ -425,7 +401,6 @@ export declare namespace moby {
           Digest: string;
           Suffix: Uint8Array;
           constructor(properties?: IChecksumResponse);
-          static create(properties?: IChecksumResponse): ChecksumResponse;
           static encode(message: IChecksumResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ChecksumResponse;
         }
@@ -465,7 +440,6 @@ export declare namespace moby {
           Evaluate: boolean;
           SourcePolicies: moby.buildkit.v1.sourcepolicy.Policy[];
           constructor(properties?: ISolveRequest);
-          static create(properties?: ISolveRequest): SolveRequest;
           static encode(message: ISolveRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): SolveRequest;
         }
@@ -479,7 +453,6 @@ export declare namespace moby {
           Type: string;
           Attrs: { [key: string]: string };
           constructor(properties?: ICacheOptionsEntry);
-          static create(properties?: ICacheOptionsEntry): CacheOptionsEntry;
           static encode(message: ICacheOptionsEntry, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): CacheOptionsEntry;
         }
@@ -495,7 +468,6 @@ export declare namespace moby {
           ref: string;
           result: moby.buildkit.v1.frontend.Result | null;
           constructor(properties?: ISolveResponse);
-          static create(properties?: ISolveResponse): SolveResponse;
           static encode(message: ISolveResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): SolveResponse;
         }
@@ -517,25 +489,23 @@ export declare namespace moby {
           /** In ReadFileContainer, which mount. */
           MountIndex: number;
           constructor(properties?: IReadFileRequest);
-          static create(properties?: IReadFileRequest): ReadFileRequest;
           static encode(message: IReadFileRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadFileRequest;
         }
         /** Fields of {@linkcode FileRange}. */
         interface IFileRange {
           /** Bytes. */
-          Offset?: number | Long | null;
+          Offset?: number | bigint | null;
           /** Bytes. */
-          Length?: number | Long | null;
+          Length?: number | bigint | null;
         }
         /** The message `moby.buildkit.v1.frontend.FileRange`. */
         class FileRange {
           /** Bytes. */
-          Offset: Long;
+          Offset: number;
           /** Bytes. */
-          Length: Long;
+          Length: number;
           constructor(properties?: IFileRange);
-          static create(properties?: IFileRange): FileRange;
           static encode(message: IFileRange, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): FileRange;
         }
@@ -547,7 +517,6 @@ export declare namespace moby {
         class ReadFileResponse {
           Data: Uint8Array;
           constructor(properties?: IReadFileResponse);
-          static create(properties?: IReadFileResponse): ReadFileResponse;
           static encode(message: IReadFileResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadFileResponse;
         }
@@ -565,7 +534,6 @@ export declare namespace moby {
           IncludePattern: string;
           MountIndex: number;
           constructor(properties?: IReadDirRequest);
-          static create(properties?: IReadDirRequest): ReadDirRequest;
           static encode(message: IReadDirRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadDirRequest;
         }
@@ -577,7 +545,6 @@ export declare namespace moby {
         class ReadDirResponse {
           entries: fsutil.types.Stat[];
           constructor(properties?: IReadDirResponse);
-          static create(properties?: IReadDirResponse): ReadDirResponse;
           static encode(message: IReadDirResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadDirResponse;
         }
@@ -593,7 +560,6 @@ export declare namespace moby {
           Path: string;
           MountIndex: number;
           constructor(properties?: IStatFileRequest);
-          static create(properties?: IStatFileRequest): StatFileRequest;
           static encode(message: IStatFileRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): StatFileRequest;
         }
@@ -605,7 +571,6 @@ export declare namespace moby {
         class StatFileResponse {
           stat: fsutil.types.Stat | null;
           constructor(properties?: IStatFileResponse);
-          static create(properties?: IStatFileResponse): StatFileResponse;
           static encode(message: IStatFileResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): StatFileResponse;
         }
@@ -617,7 +582,6 @@ export declare namespace moby {
         class EvaluateRequest {
           Ref: string;
           constructor(properties?: IEvaluateRequest);
-          static create(properties?: IEvaluateRequest): EvaluateRequest;
           static encode(message: IEvaluateRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): EvaluateRequest;
         }
@@ -627,7 +591,6 @@ export declare namespace moby {
         /** The message `moby.buildkit.v1.frontend.EvaluateResponse`. */
         class EvaluateResponse {
           constructor(properties?: IEvaluateResponse);
-          static create(properties?: IEvaluateResponse): EvaluateResponse;
           static encode(message: IEvaluateResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): EvaluateResponse;
         }
@@ -637,7 +600,6 @@ export declare namespace moby {
         /** The message `moby.buildkit.v1.frontend.PingRequest`. */
         class PingRequest {
           constructor(properties?: IPingRequest);
-          static create(properties?: IPingRequest): PingRequest;
           static encode(message: IPingRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): PingRequest;
         }
@@ -653,14 +615,13 @@ export declare namespace moby {
           LLBCaps: moby.buildkit.v1.apicaps.APICap[];
           Workers: moby.buildkit.v1.types.WorkerRecord[];
           constructor(properties?: IPongResponse);
-          static create(properties?: IPongResponse): PongResponse;
           static encode(message: IPongResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): PongResponse;
         }
         /** Fields of {@linkcode WarnRequest}. */
         interface IWarnRequest {
           digest?: string | null;
-          level?: number | Long | null;
+          level?: number | bigint | null;
           short?: Uint8Array | null;
           detail?: Uint8Array[] | null;
           url?: string | null;
@@ -670,14 +631,13 @@ export declare namespace moby {
         /** The message `moby.buildkit.v1.frontend.WarnRequest`. */
         class WarnRequest {
           digest: string;
-          level: Long;
+          level: number;
           short: Uint8Array;
           detail: Uint8Array[];
           url: string;
           info: pb.SourceInfo | null;
           ranges: pb.Range[];
           constructor(properties?: IWarnRequest);
-          static create(properties?: IWarnRequest): WarnRequest;
           static encode(message: IWarnRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): WarnRequest;
         }
@@ -687,7 +647,6 @@ export declare namespace moby {
         /** The message `moby.buildkit.v1.frontend.WarnResponse`. */
         class WarnResponse {
           constructor(properties?: IWarnResponse);
-          static create(properties?: IWarnResponse): WarnResponse;
           static encode(message: IWarnResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): WarnResponse;
         }
@@ -713,7 +672,6 @@ export declare namespace moby {
           extraHosts: pb.HostIP[];
           hostname: string;
           constructor(properties?: INewContainerRequest);
-          static create(properties?: INewContainerRequest): NewContainerRequest;
           static encode(message: INewContainerRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): NewContainerRequest;
         }
@@ -723,7 +681,6 @@ export declare namespace moby {
         /** The message `moby.buildkit.v1.frontend.NewContainerResponse`. */
         class NewContainerResponse {
           constructor(properties?: INewContainerResponse);
-          static create(properties?: INewContainerResponse): NewContainerResponse;
           static encode(message: INewContainerResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): NewContainerResponse;
         }
@@ -735,7 +692,6 @@ export declare namespace moby {
         class ReleaseContainerRequest {
           ContainerID: string;
           constructor(properties?: IReleaseContainerRequest);
-          static create(properties?: IReleaseContainerRequest): ReleaseContainerRequest;
           static encode(message: IReleaseContainerRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReleaseContainerRequest;
         }
@@ -745,7 +701,6 @@ export declare namespace moby {
         /** The message `moby.buildkit.v1.frontend.ReleaseContainerResponse`. */
         class ReleaseContainerResponse {
           constructor(properties?: IReleaseContainerResponse);
-          static create(properties?: IReleaseContainerResponse): ReleaseContainerResponse;
           static encode(message: IReleaseContainerResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReleaseContainerResponse;
         }
@@ -773,7 +728,6 @@ export declare namespace moby {
           /** Which of them is set. */
           readonly Input?: "Init" | "File" | "Resize" | "Started" | "Exit" | "Done" | "Signal";
           constructor(properties?: IExecMessage);
-          static create(properties?: IExecMessage): ExecMessage;
           static encode(message: IExecMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ExecMessage;
         }
@@ -797,7 +751,6 @@ export declare namespace moby {
           Security: pb.SecurityMode;
           secretenv: pb.SecretEnv[];
           constructor(properties?: IInitMessage);
-          static create(properties?: IInitMessage): InitMessage;
           static encode(message: IInitMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InitMessage;
         }
@@ -813,7 +766,6 @@ export declare namespace moby {
           Code: number;
           Error: google.rpc.Status | null;
           constructor(properties?: IExitMessage);
-          static create(properties?: IExitMessage): ExitMessage;
           static encode(message: IExitMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ExitMessage;
         }
@@ -823,7 +775,6 @@ export declare namespace moby {
         /** From the daemon: the process runs. */
         class StartedMessage {
           constructor(properties?: IStartedMessage);
-          static create(properties?: IStartedMessage): StartedMessage;
           static encode(message: IStartedMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): StartedMessage;
         }
@@ -833,7 +784,6 @@ export declare namespace moby {
         /** From the daemon: the last message of the process. */
         class DoneMessage {
           constructor(properties?: IDoneMessage);
-          static create(properties?: IDoneMessage): DoneMessage;
           static encode(message: IDoneMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): DoneMessage;
         }
@@ -849,7 +799,6 @@ export declare namespace moby {
           EOF: boolean;
           Data: Uint8Array;
           constructor(properties?: IFdMessage);
-          static create(properties?: IFdMessage): FdMessage;
           static encode(message: IFdMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): FdMessage;
         }
@@ -863,7 +812,6 @@ export declare namespace moby {
           Rows: number;
           Cols: number;
           constructor(properties?: IResizeMessage);
-          static create(properties?: IResizeMessage): ResizeMessage;
           static encode(message: IResizeMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResizeMessage;
         }
@@ -877,7 +825,6 @@ export declare namespace moby {
           /** Such as TERM: the numbers differ by platform. */
           Name: string;
           constructor(properties?: ISignalMessage);
-          static create(properties?: ISignalMessage): SignalMessage;
           static encode(message: ISignalMessage, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): SignalMessage;
         }
@@ -891,7 +838,6 @@ export declare namespace moby {
           descriptor: moby.buildkit.v1.frontend.Descriptor | null;
           data: Uint8Array;
           constructor(properties?: IBlob);
-          static create(properties?: IBlob): Blob;
           static encode(message: IBlob, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Blob;
         }
@@ -899,17 +845,16 @@ export declare namespace moby {
         interface IDescriptor {
           media_type?: string | null;
           digest?: string | null;
-          size?: number | Long | null;
+          size?: number | bigint | null;
           annotations?: { [key: string]: string } | null;
         }
         /** The message `moby.buildkit.v1.frontend.Descriptor`. */
         class Descriptor {
           media_type: string;
           digest: string;
-          size: Long;
+          size: number;
           annotations: { [key: string]: string };
           constructor(properties?: IDescriptor);
-          static create(properties?: IDescriptor): Descriptor;
           static encode(message: IDescriptor, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Descriptor;
         }
@@ -939,7 +884,6 @@ export declare namespace moby {
           /** What can be used in its place. */
           DisabledAlternative: string;
           constructor(properties?: IAPICap);
-          static create(properties?: IAPICap): APICap;
           static encode(message: IAPICap, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): APICap;
         }
@@ -948,16 +892,15 @@ export declare namespace moby {
         /** Fields of {@linkcode Policy}. */
         interface IPolicy {
           /** The version of the language: 1. */
-          version?: number | Long | null;
+          version?: number | bigint | null;
           rules?: moby.buildkit.v1.sourcepolicy.IRule[] | null;
         }
         /** The message `moby.buildkit.v1.sourcepolicy.Policy`. */
         class Policy {
           /** The version of the language: 1. */
-          version: Long;
+          version: number;
           rules: moby.buildkit.v1.sourcepolicy.Rule[];
           constructor(properties?: IPolicy);
-          static create(properties?: IPolicy): Policy;
           static encode(message: IPolicy, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Policy;
         }
@@ -975,7 +918,6 @@ export declare namespace moby {
           /** What CONVERT puts in the source's place. */
           updates: moby.buildkit.v1.sourcepolicy.Update | null;
           constructor(properties?: IRule);
-          static create(properties?: IRule): Rule;
           static encode(message: IRule, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Rule;
         }
@@ -999,7 +941,6 @@ export declare namespace moby {
           /** All must hold. */
           constraints: moby.buildkit.v1.sourcepolicy.AttrConstraint[];
           constructor(properties?: ISelector);
-          static create(properties?: ISelector): Selector;
           static encode(message: ISelector, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Selector;
         }
@@ -1022,7 +963,6 @@ export declare namespace moby {
           value: string;
           condition: moby.buildkit.v1.sourcepolicy.AttrMatch;
           constructor(properties?: IAttrConstraint);
-          static create(properties?: IAttrConstraint): AttrConstraint;
           static encode(message: IAttrConstraint, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): AttrConstraint;
         }
@@ -1043,7 +983,6 @@ export declare namespace moby {
           identifier: string;
           attrs: { [key: string]: string };
           constructor(properties?: IUpdate);
-          static create(properties?: IUpdate): Update;
           static encode(message: IUpdate, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Update;
         }
@@ -1069,7 +1008,6 @@ export declare namespace moby {
           BuildkitVersion: moby.buildkit.v1.types.BuildkitVersion | null;
           CDIDevices: moby.buildkit.v1.types.CDIDevice[];
           constructor(properties?: IWorkerRecord);
-          static create(properties?: IWorkerRecord): WorkerRecord;
           static encode(message: IWorkerRecord, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): WorkerRecord;
         }
@@ -1091,7 +1029,6 @@ export declare namespace moby {
           /** The version of the Dockerfile frontend inside it. */
           dockerfileVersion: string;
           constructor(properties?: IBuildkitVersion);
-          static create(properties?: IBuildkitVersion): BuildkitVersion;
           static encode(message: IBuildkitVersion, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): BuildkitVersion;
         }
@@ -1099,29 +1036,28 @@ export declare namespace moby {
         interface IGCPolicy {
           all?: boolean | null;
           /** Nanoseconds since the last use. */
-          keepDuration?: number | Long | null;
+          keepDuration?: number | bigint | null;
           /** Bytes that always may stay. */
-          reservedSpace?: number | Long | null;
+          reservedSpace?: number | bigint | null;
           filters?: string[] | null;
           /** Bytes that may stay at most. */
-          maxUsedSpace?: number | Long | null;
+          maxUsedSpace?: number | bigint | null;
           /** Bytes of the disk to leave free. */
-          minFreeSpace?: number | Long | null;
+          minFreeSpace?: number | bigint | null;
         }
         /** A rule by which a worker clears its cache. */
         class GCPolicy {
           all: boolean;
           /** Nanoseconds since the last use. */
-          keepDuration: Long;
+          keepDuration: number;
           /** Bytes that always may stay. */
-          reservedSpace: Long;
+          reservedSpace: number;
           filters: string[];
           /** Bytes that may stay at most. */
-          maxUsedSpace: Long;
+          maxUsedSpace: number;
           /** Bytes of the disk to leave free. */
-          minFreeSpace: Long;
+          minFreeSpace: number;
           constructor(properties?: IGCPolicy);
-          static create(properties?: IGCPolicy): GCPolicy;
           static encode(message: IGCPolicy, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): GCPolicy;
         }
@@ -1139,7 +1075,6 @@ export declare namespace moby {
           Annotations: { [key: string]: string };
           OnDemand: boolean;
           constructor(properties?: ICDIDevice);
-          static create(properties?: ICDIDevice): CDIDevice;
           static encode(message: ICDIDevice, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): CDIDevice;
         }
@@ -1157,13 +1092,13 @@ export declare namespace fsutil {
       uid?: number | null;
       gid?: number | null;
       /** Bytes. */
-      size?: number | Long | null;
+      size?: number | bigint | null;
       /** Nanoseconds since 1970. */
-      modTime?: number | Long | null;
+      modTime?: number | bigint | null;
       /** Where a symbolic link points, or with the mode of a file the entry that a hard link repeats. */
       linkname?: string | null;
-      devmajor?: number | Long | null;
-      devminor?: number | Long | null;
+      devmajor?: number | bigint | null;
+      devminor?: number | bigint | null;
       xattrs?: { [key: string]: Uint8Array } | null;
     }
     /** A file, a folder, a link, a device. */
@@ -1174,16 +1109,15 @@ export declare namespace fsutil {
       uid: number;
       gid: number;
       /** Bytes. */
-      size: Long;
+      size: number;
       /** Nanoseconds since 1970. */
-      modTime: Long;
+      modTime: number;
       /** Where a symbolic link points, or with the mode of a file the entry that a hard link repeats. */
       linkname: string;
-      devmajor: Long;
-      devminor: Long;
+      devmajor: number;
+      devminor: number;
       xattrs: { [key: string]: Uint8Array };
       constructor(properties?: IStat);
-      static create(properties?: IStat): Stat;
       static encode(message: IStat, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Stat;
     }
@@ -1206,7 +1140,6 @@ export declare namespace pb {
     metadata: { [key: string]: pb.OpMetadata };
     Source: pb.Source | null;
     constructor(properties?: IDefinition);
-    static create(properties?: IDefinition): Definition;
     static encode(message: IDefinition, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Definition;
   }
@@ -1232,7 +1165,6 @@ export declare namespace pb {
     progress_group: pb.ProgressGroup | null;
     linux_resources: pb.LinuxResources | null;
     constructor(properties?: IOpMetadata);
-    static create(properties?: IOpMetadata): OpMetadata;
     static encode(message: IOpMetadata, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): OpMetadata;
   }
@@ -1244,7 +1176,6 @@ export declare namespace pb {
   class ExportCache {
     Value: boolean;
     constructor(properties?: IExportCache);
-    static create(properties?: IExportCache): ExportCache;
     static encode(message: IExportCache, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ExportCache;
   }
@@ -1262,22 +1193,21 @@ export declare namespace pb {
     /** Another group of the same step goes before this one. */
     weak: boolean;
     constructor(properties?: IProgressGroup);
-    static create(properties?: IProgressGroup): ProgressGroup;
     static encode(message: IProgressGroup, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ProgressGroup;
   }
   /** Fields of {@linkcode LinuxResources}. */
   interface ILinuxResources {
     /** Bytes. */
-    memory?: number | Long | null;
+    memory?: number | bigint | null;
     /** Bytes, memory and swap together. */
-    memorySwap?: number | Long | null;
+    memorySwap?: number | bigint | null;
     /** A weight beside other steps. */
-    cpuShares?: number | Long | null;
+    cpuShares?: number | bigint | null;
     /** Microseconds. */
-    cpuPeriod?: number | Long | null;
+    cpuPeriod?: number | bigint | null;
     /** Microseconds. */
-    cpuQuota?: number | Long | null;
+    cpuQuota?: number | bigint | null;
     /** Such as 0-3. */
     cpusetCpus?: string | null;
     /** Such as 0,1. */
@@ -1286,21 +1216,20 @@ export declare namespace pb {
   /** Limits of the step's cgroup. Since v0.31. */
   class LinuxResources {
     /** Bytes. */
-    memory: Long;
+    memory: number;
     /** Bytes, memory and swap together. */
-    memorySwap: Long;
+    memorySwap: number;
     /** A weight beside other steps. */
-    cpuShares: Long;
+    cpuShares: number;
     /** Microseconds. */
-    cpuPeriod: Long;
+    cpuPeriod: number;
     /** Microseconds. */
-    cpuQuota: Long;
+    cpuQuota: number;
     /** Such as 0-3. */
     cpusetCpus: string;
     /** Such as 0,1. */
     cpusetMems: string;
     constructor(properties?: ILinuxResources);
-    static create(properties?: ILinuxResources): LinuxResources;
     static encode(message: ILinuxResources, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): LinuxResources;
   }
@@ -1316,7 +1245,6 @@ export declare namespace pb {
     locations: { [key: string]: pb.Locations };
     infos: pb.SourceInfo[];
     constructor(properties?: ISource);
-    static create(properties?: ISource): Source;
     static encode(message: ISource, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Source;
   }
@@ -1328,7 +1256,6 @@ export declare namespace pb {
   class Locations {
     locations: pb.Location[];
     constructor(properties?: ILocations);
-    static create(properties?: ILocations): Locations;
     static encode(message: ILocations, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Locations;
   }
@@ -1344,7 +1271,6 @@ export declare namespace pb {
     sourceIndex: number;
     ranges: pb.Range[];
     constructor(properties?: ILocation);
-    static create(properties?: ILocation): Location;
     static encode(message: ILocation, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Location;
   }
@@ -1366,7 +1292,6 @@ export declare namespace pb {
     /** Such as Dockerfile. */
     language: string;
     constructor(properties?: ISourceInfo);
-    static create(properties?: ISourceInfo): SourceInfo;
     static encode(message: ISourceInfo, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SourceInfo;
   }
@@ -1382,7 +1307,6 @@ export declare namespace pb {
     /** Included. */
     end: pb.Position | null;
     constructor(properties?: IRange);
-    static create(properties?: IRange): Range;
     static encode(message: IRange, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Range;
   }
@@ -1398,7 +1322,6 @@ export declare namespace pb {
     line: number;
     character: number;
     constructor(properties?: IPosition);
-    static create(properties?: IPosition): Position;
     static encode(message: IPosition, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Position;
   }
@@ -1418,7 +1341,6 @@ export declare namespace pb {
     OSVersion: string;
     OSFeatures: string[];
     constructor(properties?: IPlatform);
-    static create(properties?: IPlatform): Platform;
     static encode(message: IPlatform, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Platform;
   }
@@ -1432,7 +1354,6 @@ export declare namespace pb {
     /** In containerd's filter language. */
     filter: string[];
     constructor(properties?: IWorkerConstraints);
-    static create(properties?: IWorkerConstraints): WorkerConstraints;
     static encode(message: IWorkerConstraints, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): WorkerConstraints;
   }
@@ -1448,7 +1369,6 @@ export declare namespace pb {
     identifier: string;
     attrs: { [key: string]: string };
     constructor(properties?: ISourceOp);
-    static create(properties?: ISourceOp): SourceOp;
     static encode(message: ISourceOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SourceOp;
   }
@@ -1484,7 +1404,6 @@ export declare namespace pb {
     /** Empty is 0 alone. */
     validExitCodes: number[];
     constructor(properties?: IMeta);
-    static create(properties?: IMeta): Meta;
     static encode(message: IMeta, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Meta;
   }
@@ -1504,7 +1423,6 @@ export declare namespace pb {
     no_proxy: string;
     all_proxy: string;
     constructor(properties?: IProxyEnv);
-    static create(properties?: IProxyEnv): ProxyEnv;
     static encode(message: IProxyEnv, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ProxyEnv;
   }
@@ -1518,7 +1436,6 @@ export declare namespace pb {
     Host: string;
     IP: string;
     constructor(properties?: IHostIP);
-    static create(properties?: IHostIP): HostIP;
     static encode(message: IHostIP, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): HostIP;
   }
@@ -1526,17 +1443,16 @@ export declare namespace pb {
   interface IUlimit {
     /** Such as nofile. */
     Name?: string | null;
-    Soft?: number | Long | null;
-    Hard?: number | Long | null;
+    Soft?: number | bigint | null;
+    Hard?: number | bigint | null;
   }
   /** The message `pb.Ulimit`. */
   class Ulimit {
     /** Such as nofile. */
     Name: string;
-    Soft: Long;
-    Hard: Long;
+    Soft: number;
+    Hard: number;
     constructor(properties?: IUlimit);
-    static create(properties?: IUlimit): Ulimit;
     static encode(message: IUlimit, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Ulimit;
   }
@@ -1568,20 +1484,19 @@ export declare namespace pb {
     name: string;
     optional: boolean;
     constructor(properties?: ISecretEnv);
-    static create(properties?: ISecretEnv): SecretEnv;
     static encode(message: ISecretEnv, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SecretEnv;
   }
   /** Fields of {@linkcode Mount}. */
   interface IMount {
     /** A place in Op.inputs; -1 is an empty file system. */
-    input?: number | Long | null;
+    input?: number | bigint | null;
     /** A path in the input. */
     selector?: string | null;
     /** Where it's seen. */
     dest?: string | null;
     /** Which output of the operation it becomes; -1 is none. */
-    output?: number | Long | null;
+    output?: number | bigint | null;
     readonly?: boolean | null;
     mountType?: pb.MountType | null;
     TmpfsOpt?: pb.ITmpfsOpt | null;
@@ -1595,13 +1510,13 @@ export declare namespace pb {
   /** The message `pb.Mount`. */
   class Mount {
     /** A place in Op.inputs; -1 is an empty file system. */
-    input: Long;
+    input: number;
     /** A path in the input. */
     selector: string;
     /** Where it's seen. */
     dest: string;
     /** Which output of the operation it becomes; -1 is none. */
-    output: Long;
+    output: number;
     readonly: boolean;
     mountType: pb.MountType;
     TmpfsOpt: pb.TmpfsOpt | null;
@@ -1612,7 +1527,6 @@ export declare namespace pb {
     resultID: string;
     contentCache: pb.MountContentCache;
     constructor(properties?: IMount);
-    static create(properties?: IMount): Mount;
     static encode(message: IMount, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Mount;
   }
@@ -1633,14 +1547,13 @@ export declare namespace pb {
   /** Fields of {@linkcode TmpfsOpt}. */
   interface ITmpfsOpt {
     /** Bytes; 0 is no limit. */
-    size?: number | Long | null;
+    size?: number | bigint | null;
   }
   /** The message `pb.TmpfsOpt`. */
   class TmpfsOpt {
     /** Bytes; 0 is no limit. */
-    size: Long;
+    size: number;
     constructor(properties?: ITmpfsOpt);
-    static create(properties?: ITmpfsOpt): TmpfsOpt;
     static encode(message: ITmpfsOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): TmpfsOpt;
   }
@@ -1654,7 +1567,6 @@ export declare namespace pb {
     ID: string;
     sharing: pb.CacheSharingOpt;
     constructor(properties?: ICacheOpt);
-    static create(properties?: ICacheOpt): CacheOpt;
     static encode(message: ICacheOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): CacheOpt;
   }
@@ -1687,7 +1599,6 @@ export declare namespace pb {
     /** The step also runs without it. */
     optional: boolean;
     constructor(properties?: ISecretOpt);
-    static create(properties?: ISecretOpt): SecretOpt;
     static encode(message: ISecretOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SecretOpt;
   }
@@ -1711,7 +1622,6 @@ export declare namespace pb {
     /** The step also runs without it. */
     optional: boolean;
     constructor(properties?: ISSHOpt);
-    static create(properties?: ISSHOpt): SSHOpt;
     static encode(message: ISSHOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SSHOpt;
   }
@@ -1720,15 +1630,14 @@ export declare namespace google {
   namespace protobuf {
     /** Fields of {@linkcode Timestamp}. */
     interface ITimestamp {
-      seconds?: number | Long | null;
+      seconds?: number | bigint | null;
       nanos?: number | null;
     }
     /** The message `google.protobuf.Timestamp`. */
     class Timestamp {
-      seconds: Long;
+      seconds: number;
       nanos: number;
       constructor(properties?: ITimestamp);
-      static create(properties?: ITimestamp): Timestamp;
       static encode(message: ITimestamp, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Timestamp;
     }
@@ -1742,7 +1651,6 @@ export declare namespace google {
       type_url: string;
       value: Uint8Array;
       constructor(properties?: IAny);
-      static create(properties?: IAny): Any;
       static encode(message: IAny, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Any;
     }
@@ -1762,7 +1670,6 @@ export declare namespace google {
       message: string;
       details: google.protobuf.Any[];
       constructor(properties?: IStatus);
-      static create(properties?: IStatus): Status;
       static encode(message: IStatus, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Status;
     }

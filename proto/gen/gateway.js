@@ -1,10 +1,18 @@
 /* @ts-self-types="./gateway.d.ts" */
 // Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
-import $protobuf from "protobufjs/minimal.js";
-const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
-const $root = $protobuf.roots["gateway"] || ($protobuf.roots["gateway"] = {});
+import {
+  choose,
+  chosen,
+  EMPTY_LIST,
+  EMPTY_MAP,
+  MAX_DEPTH,
+  NO_BYTES,
+  ownProperty,
+  Reader,
+  Writer,
+} from "../../lib/internal/protobuf/mod.ts";
+const $root = {};
 export const moby = $root.moby = (() => {
 const moby = {};
 moby.buildkit = (function() {
@@ -18,7 +26,7 @@ const Result = function (p) {
 this.metadata = {};
 this.attestations = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -26,70 +34,63 @@ Result.prototype.refDeprecated = null;
 Result.prototype.refsDeprecated = null;
 Result.prototype.ref = null;
 Result.prototype.refs = null;
-Result.prototype.metadata = $util.emptyObject;
-Result.prototype.attestations = $util.emptyObject;
+Result.prototype.metadata = EMPTY_MAP;
+Result.prototype.attestations = EMPTY_MAP;
 let $oneOfFields;
-$Object.defineProperty(Result.prototype, "result", {
-get: $util.oneOfGetter($oneOfFields = ["refDeprecated", "refsDeprecated", "ref", "refs"]),
-set: $util.oneOfSetter($oneOfFields)
+Object.defineProperty(Result.prototype, "result", {
+get: chosen($oneOfFields = ["refDeprecated", "refsDeprecated", "ref", "refs"]),
+set: choose($oneOfFields)
 });
-Result.create = function(properties) {
-return new Result(properties);
-};
 Result.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.refDeprecated != null && $Object.hasOwnProperty.call(m, "refDeprecated"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.refDeprecated != null && Object.hasOwnProperty.call(m, "refDeprecated"))
 w.uint32(10).string(m.refDeprecated);
-if (m.refsDeprecated != null && $Object.hasOwnProperty.call(m, "refsDeprecated"))
+if (m.refsDeprecated != null && Object.hasOwnProperty.call(m, "refsDeprecated"))
 $root.moby.buildkit.v1.frontend.RefMapDeprecated.encode(m.refsDeprecated, w.uint32(18).fork(), q + 1).ldelim();
-if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+if (m.ref != null && Object.hasOwnProperty.call(m, "ref"))
 $root.moby.buildkit.v1.frontend.Ref.encode(m.ref, w.uint32(26).fork(), q + 1).ldelim();
-if (m.refs != null && $Object.hasOwnProperty.call(m, "refs"))
+if (m.refs != null && Object.hasOwnProperty.call(m, "refs"))
 $root.moby.buildkit.v1.frontend.RefMap.encode(m.refs, w.uint32(34).fork(), q + 1).ldelim();
-if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
-for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
+if (m.metadata != null && Object.hasOwnProperty.call(m, "metadata")) {
+for (var ks = Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
 w.uint32(82).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.metadata[ks[i]]).ldelim();
 }
 }
-if (m.attestations != null && $Object.hasOwnProperty.call(m, "attestations")) {
-for (var ks = $Object.keys(m.attestations), i = 0; i < ks.length; ++i) {
+if (m.attestations != null && Object.hasOwnProperty.call(m, "attestations")) {
+for (var ks = Object.keys(m.attestations), i = 0; i < ks.length; ++i) {
 w.uint32(98).fork().uint32(10).string(ks[i]);
 $root.moby.buildkit.v1.frontend.Attestations.encode(m.attestations[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Result.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.Result();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -104,32 +105,32 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.refsDeprecated = $root.moby.buildkit.v1.frontend.RefMapDeprecated.decode(r, r.size(), $undefined, q + 1, m.refsDeprecated);
+m.refsDeprecated = $root.moby.buildkit.v1.frontend.RefMapDeprecated.decode(r, r.size(), undefined, q + 1, m.refsDeprecated);
 m.result = "refsDeprecated";
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.ref = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), $undefined, q + 1, m.ref);
+m.ref = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), undefined, q + 1, m.ref);
 m.result = "ref";
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.refs = $root.moby.buildkit.v1.frontend.RefMap.decode(r, r.size(), $undefined, q + 1, m.refs);
+m.refs = $root.moby.buildkit.v1.frontend.RefMap.decode(r, r.size(), undefined, q + 1, m.refs);
 m.result = "refs";
 continue;
 }
 case 10: {
 if (u !== 2)
 break;
-if (m.metadata === $util.emptyObject)
+if (m.metadata === EMPTY_MAP)
 m.metadata = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = [];
@@ -151,21 +152,21 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.metadata, k);
+ownProperty(m.metadata, k);
 m.metadata[k] = v;
 continue;
 }
 case 12: {
 if (u !== 2)
 break;
-if (m.attestations === $util.emptyObject)
+if (m.attestations === EMPTY_MAP)
 m.attestations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -181,33 +182,29 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.moby.buildkit.v1.frontend.Attestations.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.moby.buildkit.v1.frontend.Attestations.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.attestations, k);
+ownProperty(m.attestations, k);
 m.attestations[k] = v || new $root.moby.buildkit.v1.frontend.Attestations();
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Result;
@@ -216,54 +213,47 @@ frontend.RefMapDeprecated = (function() {
 const RefMapDeprecated = function (p) {
 this.refs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-RefMapDeprecated.prototype.refs = $util.emptyObject;
-RefMapDeprecated.create = function(properties) {
-return new RefMapDeprecated(properties);
-};
+RefMapDeprecated.prototype.refs = EMPTY_MAP;
 RefMapDeprecated.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.refs != null && $Object.hasOwnProperty.call(m, "refs")) {
-for (var ks = $Object.keys(m.refs), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.refs != null && Object.hasOwnProperty.call(m, "refs")) {
+for (var ks = Object.keys(m.refs), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]).uint32(18).string(m.refs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 RefMapDeprecated.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.RefMapDeprecated();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -271,11 +261,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.refs === $util.emptyObject)
+if (m.refs === EMPTY_MAP)
 m.refs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -297,27 +287,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.refs, k);
+ownProperty(m.refs, k);
 m.refs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return RefMapDeprecated;
@@ -325,54 +311,47 @@ return RefMapDeprecated;
 frontend.Ref = (function() {
 const Ref = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Ref.prototype.id = "";
 Ref.prototype.def = null;
-Ref.create = function(properties) {
-return new Ref(properties);
-};
 Ref.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.id != null && Object.hasOwnProperty.call(m, "id") && m.id !== "")
 w.uint32(10).string(m.id);
-if (m.def != null && $Object.hasOwnProperty.call(m, "def"))
+if (m.def != null && Object.hasOwnProperty.call(m, "def"))
 $root.pb.Definition.encode(m.def, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Ref.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.Ref();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -389,23 +368,19 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.def = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.def);
+m.def = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, m.def);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Ref;
@@ -414,55 +389,48 @@ frontend.RefMap = (function() {
 const RefMap = function (p) {
 this.refs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-RefMap.prototype.refs = $util.emptyObject;
-RefMap.create = function(properties) {
-return new RefMap(properties);
-};
+RefMap.prototype.refs = EMPTY_MAP;
 RefMap.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.refs != null && $Object.hasOwnProperty.call(m, "refs")) {
-for (var ks = $Object.keys(m.refs), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.refs != null && Object.hasOwnProperty.call(m, "refs")) {
+for (var ks = Object.keys(m.refs), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]);
 $root.moby.buildkit.v1.frontend.Ref.encode(m.refs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 RefMap.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.RefMap();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -470,11 +438,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.refs === $util.emptyObject)
+if (m.refs === EMPTY_MAP)
 m.refs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -490,33 +458,29 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.refs, k);
+ownProperty(m.refs, k);
 m.refs[k] = v || new $root.moby.buildkit.v1.frontend.Ref();
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return RefMap;
@@ -525,53 +489,46 @@ frontend.Attestations = (function() {
 const Attestations = function (p) {
 this.attestation = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Attestations.prototype.attestation = $util.emptyArray;
-Attestations.create = function(properties) {
-return new Attestations(properties);
-};
+Attestations.prototype.attestation = EMPTY_LIST;
 Attestations.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.attestation != null && m.attestation.length) {
 for (var i = 0; i < m.attestation.length; ++i)
 $root.moby.buildkit.v1.frontend.Attestation.encode(m.attestation[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Attestations.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.Attestations();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -581,23 +538,19 @@ if (u !== 2)
 break;
 if (!(m.attestation && m.attestation.length))
 m.attestation = [];
-m.attestation.push($root.moby.buildkit.v1.frontend.Attestation.decode(r, r.size(), $undefined, q + 1));
+m.attestation.push($root.moby.buildkit.v1.frontend.Attestation.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Attestations;
@@ -607,71 +560,64 @@ const Attestation = function (p) {
 this.metadata = {};
 this.inTotoSubjects = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Attestation.prototype.kind = 0;
-Attestation.prototype.metadata = $util.emptyObject;
+Attestation.prototype.metadata = EMPTY_MAP;
 Attestation.prototype.ref = null;
 Attestation.prototype.path = "";
 Attestation.prototype.inTotoPredicateType = "";
-Attestation.prototype.inTotoSubjects = $util.emptyArray;
-Attestation.create = function(properties) {
-return new Attestation(properties);
-};
+Attestation.prototype.inTotoSubjects = EMPTY_LIST;
 Attestation.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.kind != null && Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
 w.uint32(8).int32(m.kind);
-if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
-for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
+if (m.metadata != null && Object.hasOwnProperty.call(m, "metadata")) {
+for (var ks = Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.metadata[ks[i]]).ldelim();
 }
 }
-if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+if (m.ref != null && Object.hasOwnProperty.call(m, "ref"))
 $root.moby.buildkit.v1.frontend.Ref.encode(m.ref, w.uint32(26).fork(), q + 1).ldelim();
-if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
+if (m.path != null && Object.hasOwnProperty.call(m, "path") && m.path !== "")
 w.uint32(34).string(m.path);
-if (m.inTotoPredicateType != null && $Object.hasOwnProperty.call(m, "inTotoPredicateType") && m.inTotoPredicateType !== "")
+if (m.inTotoPredicateType != null && Object.hasOwnProperty.call(m, "inTotoPredicateType") && m.inTotoPredicateType !== "")
 w.uint32(42).string(m.inTotoPredicateType);
 if (m.inTotoSubjects != null && m.inTotoSubjects.length) {
 for (var i = 0; i < m.inTotoSubjects.length; ++i)
 $root.moby.buildkit.v1.frontend.InTotoSubject.encode(m.inTotoSubjects[i], w.uint32(50).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Attestation.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.Attestation();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -688,11 +634,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.metadata === $util.emptyObject)
+if (m.metadata === EMPTY_MAP)
 m.metadata = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = [];
@@ -714,17 +660,17 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.metadata, k);
+ownProperty(m.metadata, k);
 m.metadata[k] = v;
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.ref = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), $undefined, q + 1, m.ref);
+m.ref = $root.moby.buildkit.v1.frontend.Ref.decode(r, r.size(), undefined, q + 1, m.ref);
 continue;
 }
 case 4: {
@@ -750,29 +696,25 @@ if (u !== 2)
 break;
 if (!(m.inTotoSubjects && m.inTotoSubjects.length))
 m.inTotoSubjects = [];
-m.inTotoSubjects.push($root.moby.buildkit.v1.frontend.InTotoSubject.decode(r, r.size(), $undefined, q + 1));
+m.inTotoSubjects.push($root.moby.buildkit.v1.frontend.InTotoSubject.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Attestation;
 })();
 frontend.AttestationKind = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "InToto"] = 0;
 values[valuesById[1] = "Bundle"] = 1;
 return values;
@@ -781,59 +723,52 @@ frontend.InTotoSubject = (function() {
 const InTotoSubject = function (p) {
 this.digest = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 InTotoSubject.prototype.kind = 0;
-InTotoSubject.prototype.digest = $util.emptyArray;
+InTotoSubject.prototype.digest = EMPTY_LIST;
 InTotoSubject.prototype.name = "";
-InTotoSubject.create = function(properties) {
-return new InTotoSubject(properties);
-};
 InTotoSubject.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.kind != null && Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
 w.uint32(8).int32(m.kind);
 if (m.digest != null && m.digest.length) {
 for (var i = 0; i < m.digest.length; ++i)
 w.uint32(18).string(m.digest[i]);
 }
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(26).string(m.name);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 InTotoSubject.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.InTotoSubject();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -866,24 +801,20 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return InTotoSubject;
 })();
 frontend.InTotoSubjectKind = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "Self"] = 0;
 values[valuesById[1] = "Raw"] = 1;
 return values;
@@ -891,54 +822,47 @@ return values;
 frontend.ReturnRequest = (function() {
 const ReturnRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ReturnRequest.prototype.result = null;
 ReturnRequest.prototype.error = null;
-ReturnRequest.create = function(properties) {
-return new ReturnRequest(properties);
-};
 ReturnRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.result != null && $Object.hasOwnProperty.call(m, "result"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.result != null && Object.hasOwnProperty.call(m, "result"))
 $root.moby.buildkit.v1.frontend.Result.encode(m.result, w.uint32(10).fork(), q + 1).ldelim();
-if (m.error != null && $Object.hasOwnProperty.call(m, "error"))
+if (m.error != null && Object.hasOwnProperty.call(m, "error"))
 $root.google.rpc.Status.encode(m.error, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ReturnRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ReturnRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -946,29 +870,25 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.result = $root.moby.buildkit.v1.frontend.Result.decode(r, r.size(), $undefined, q + 1, m.result);
+m.result = $root.moby.buildkit.v1.frontend.Result.decode(r, r.size(), undefined, q + 1, m.result);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.error = $root.google.rpc.Status.decode(r, r.size(), $undefined, q + 1, m.error);
+m.error = $root.google.rpc.Status.decode(r, r.size(), undefined, q + 1, m.error);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReturnRequest;
@@ -976,63 +896,52 @@ return ReturnRequest;
 frontend.ReturnResponse = (function() {
 const ReturnResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ReturnResponse.create = function(properties) {
-return new ReturnResponse(properties);
-};
 ReturnResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 ReturnResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ReturnResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReturnResponse;
@@ -1040,63 +949,52 @@ return ReturnResponse;
 frontend.InputsRequest = (function() {
 const InputsRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-InputsRequest.create = function(properties) {
-return new InputsRequest(properties);
-};
 InputsRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 InputsRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.InputsRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return InputsRequest;
@@ -1105,55 +1003,48 @@ frontend.InputsResponse = (function() {
 const InputsResponse = function (p) {
 this.Definitions = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-InputsResponse.prototype.Definitions = $util.emptyObject;
-InputsResponse.create = function(properties) {
-return new InputsResponse(properties);
-};
+InputsResponse.prototype.Definitions = EMPTY_MAP;
 InputsResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Definitions != null && $Object.hasOwnProperty.call(m, "Definitions")) {
-for (var ks = $Object.keys(m.Definitions), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Definitions != null && Object.hasOwnProperty.call(m, "Definitions")) {
+for (var ks = Object.keys(m.Definitions), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]);
 $root.pb.Definition.encode(m.Definitions[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 InputsResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.InputsResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1161,11 +1052,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.Definitions === $util.emptyObject)
+if (m.Definitions === EMPTY_MAP)
 m.Definitions = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -1181,33 +1072,29 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Definitions, k);
+ownProperty(m.Definitions, k);
 m.Definitions[k] = v || new $root.pb.Definition();
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return InputsResponse;
@@ -1216,7 +1103,7 @@ frontend.ResolveImageConfigRequest = (function() {
 const ResolveImageConfigRequest = function (p) {
 this.SourcePolicies = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -1227,63 +1114,56 @@ ResolveImageConfigRequest.prototype.LogName = "";
 ResolveImageConfigRequest.prototype.ResolverType = 0;
 ResolveImageConfigRequest.prototype.SessionID = "";
 ResolveImageConfigRequest.prototype.StoreID = "";
-ResolveImageConfigRequest.prototype.SourcePolicies = $util.emptyArray;
-ResolveImageConfigRequest.create = function(properties) {
-return new ResolveImageConfigRequest(properties);
-};
+ResolveImageConfigRequest.prototype.SourcePolicies = EMPTY_LIST;
 ResolveImageConfigRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(10).string(m.Ref);
-if (m.Platform != null && $Object.hasOwnProperty.call(m, "Platform"))
+if (m.Platform != null && Object.hasOwnProperty.call(m, "Platform"))
 $root.pb.Platform.encode(m.Platform, w.uint32(18).fork(), q + 1).ldelim();
-if (m.ResolveMode != null && $Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
+if (m.ResolveMode != null && Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
 w.uint32(26).string(m.ResolveMode);
-if (m.LogName != null && $Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
+if (m.LogName != null && Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
 w.uint32(34).string(m.LogName);
-if (m.ResolverType != null && $Object.hasOwnProperty.call(m, "ResolverType") && m.ResolverType !== 0)
+if (m.ResolverType != null && Object.hasOwnProperty.call(m, "ResolverType") && m.ResolverType !== 0)
 w.uint32(40).int32(m.ResolverType);
-if (m.SessionID != null && $Object.hasOwnProperty.call(m, "SessionID") && m.SessionID !== "")
+if (m.SessionID != null && Object.hasOwnProperty.call(m, "SessionID") && m.SessionID !== "")
 w.uint32(50).string(m.SessionID);
-if (m.StoreID != null && $Object.hasOwnProperty.call(m, "StoreID") && m.StoreID !== "")
+if (m.StoreID != null && Object.hasOwnProperty.call(m, "StoreID") && m.StoreID !== "")
 w.uint32(58).string(m.StoreID);
 if (m.SourcePolicies != null && m.SourcePolicies.length) {
 for (var i = 0; i < m.SourcePolicies.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(66).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveImageConfigRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveImageConfigRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1300,7 +1180,7 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.Platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.Platform);
+m.Platform = $root.pb.Platform.decode(r, r.size(), undefined, q + 1, m.Platform);
 continue;
 }
 case 3: {
@@ -1353,23 +1233,19 @@ if (u !== 2)
 break;
 if (!(m.SourcePolicies && m.SourcePolicies.length))
 m.SourcePolicies = [];
-m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
+m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveImageConfigRequest;
@@ -1377,57 +1253,50 @@ return ResolveImageConfigRequest;
 frontend.ResolveImageConfigResponse = (function() {
 const ResolveImageConfigResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveImageConfigResponse.prototype.Digest = "";
-ResolveImageConfigResponse.prototype.Config = $util.newBuffer([]);
+ResolveImageConfigResponse.prototype.Config = NO_BYTES;
 ResolveImageConfigResponse.prototype.Ref = "";
-ResolveImageConfigResponse.create = function(properties) {
-return new ResolveImageConfigResponse(properties);
-};
 ResolveImageConfigResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Digest != null && Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
 w.uint32(10).string(m.Digest);
-if (m.Config != null && $Object.hasOwnProperty.call(m, "Config") && m.Config.length)
+if (m.Config != null && Object.hasOwnProperty.call(m, "Config") && m.Config.length)
 w.uint32(18).bytes(m.Config);
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(26).string(m.Ref);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveImageConfigResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveImageConfigResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1461,18 +1330,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveImageConfigResponse;
@@ -1481,7 +1346,7 @@ frontend.ResolveSourceMetaRequest = (function() {
 const ResolveSourceMetaRequest = function (p) {
 this.SourcePolicies = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -1492,63 +1357,56 @@ ResolveSourceMetaRequest.prototype.ResolveMode = "";
 ResolveSourceMetaRequest.prototype.Git = null;
 ResolveSourceMetaRequest.prototype.Image = null;
 ResolveSourceMetaRequest.prototype.HTTP = null;
-ResolveSourceMetaRequest.prototype.SourcePolicies = $util.emptyArray;
-ResolveSourceMetaRequest.create = function(properties) {
-return new ResolveSourceMetaRequest(properties);
-};
+ResolveSourceMetaRequest.prototype.SourcePolicies = EMPTY_LIST;
 ResolveSourceMetaRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Source != null && Object.hasOwnProperty.call(m, "Source"))
 $root.pb.SourceOp.encode(m.Source, w.uint32(10).fork(), q + 1).ldelim();
-if (m.Platform != null && $Object.hasOwnProperty.call(m, "Platform"))
+if (m.Platform != null && Object.hasOwnProperty.call(m, "Platform"))
 $root.pb.Platform.encode(m.Platform, w.uint32(18).fork(), q + 1).ldelim();
-if (m.LogName != null && $Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
+if (m.LogName != null && Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
 w.uint32(26).string(m.LogName);
-if (m.ResolveMode != null && $Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
+if (m.ResolveMode != null && Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
 w.uint32(34).string(m.ResolveMode);
-if (m.Git != null && $Object.hasOwnProperty.call(m, "Git"))
+if (m.Git != null && Object.hasOwnProperty.call(m, "Git"))
 $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.encode(m.Git, w.uint32(42).fork(), q + 1).ldelim();
-if (m.Image != null && $Object.hasOwnProperty.call(m, "Image"))
+if (m.Image != null && Object.hasOwnProperty.call(m, "Image"))
 $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.encode(m.Image, w.uint32(50).fork(), q + 1).ldelim();
-if (m.HTTP != null && $Object.hasOwnProperty.call(m, "HTTP"))
+if (m.HTTP != null && Object.hasOwnProperty.call(m, "HTTP"))
 $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.encode(m.HTTP, w.uint32(58).fork(), q + 1).ldelim();
 if (m.SourcePolicies != null && m.SourcePolicies.length) {
 for (var i = 0; i < m.SourcePolicies.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(66).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceMetaRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceMetaRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1556,13 +1414,13 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.Source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.Source);
+m.Source = $root.pb.SourceOp.decode(r, r.size(), undefined, q + 1, m.Source);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.Platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.Platform);
+m.Platform = $root.pb.Platform.decode(r, r.size(), undefined, q + 1, m.Platform);
 continue;
 }
 case 3: {
@@ -1586,19 +1444,19 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.decode(r, r.size(), $undefined, q + 1, m.Git);
+m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.decode(r, r.size(), undefined, q + 1, m.Git);
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.decode(r, r.size(), $undefined, q + 1, m.Image);
+m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.decode(r, r.size(), undefined, q + 1, m.Image);
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.decode(r, r.size(), $undefined, q + 1, m.HTTP);
+m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.decode(r, r.size(), undefined, q + 1, m.HTTP);
 continue;
 }
 case 8: {
@@ -1606,23 +1464,19 @@ if (u !== 2)
 break;
 if (!(m.SourcePolicies && m.SourcePolicies.length))
 m.SourcePolicies = [];
-m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
+m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceMetaRequest;
@@ -1630,7 +1484,7 @@ return ResolveSourceMetaRequest;
 frontend.ResolveSourceMetaResponse = (function() {
 const ResolveSourceMetaResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -1638,52 +1492,45 @@ ResolveSourceMetaResponse.prototype.Source = null;
 ResolveSourceMetaResponse.prototype.Image = null;
 ResolveSourceMetaResponse.prototype.Git = null;
 ResolveSourceMetaResponse.prototype.HTTP = null;
-ResolveSourceMetaResponse.create = function(properties) {
-return new ResolveSourceMetaResponse(properties);
-};
 ResolveSourceMetaResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Source != null && Object.hasOwnProperty.call(m, "Source"))
 $root.pb.SourceOp.encode(m.Source, w.uint32(10).fork(), q + 1).ldelim();
-if (m.Image != null && $Object.hasOwnProperty.call(m, "Image"))
+if (m.Image != null && Object.hasOwnProperty.call(m, "Image"))
 $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.encode(m.Image, w.uint32(18).fork(), q + 1).ldelim();
-if (m.Git != null && $Object.hasOwnProperty.call(m, "Git"))
+if (m.Git != null && Object.hasOwnProperty.call(m, "Git"))
 $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.encode(m.Git, w.uint32(26).fork(), q + 1).ldelim();
-if (m.HTTP != null && $Object.hasOwnProperty.call(m, "HTTP"))
+if (m.HTTP != null && Object.hasOwnProperty.call(m, "HTTP"))
 $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.encode(m.HTTP, w.uint32(34).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceMetaResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceMetaResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1691,41 +1538,37 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.Source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.Source);
+m.Source = $root.pb.SourceOp.decode(r, r.size(), undefined, q + 1, m.Source);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.decode(r, r.size(), $undefined, q + 1, m.Image);
+m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.decode(r, r.size(), undefined, q + 1, m.Image);
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.decode(r, r.size(), $undefined, q + 1, m.Git);
+m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.decode(r, r.size(), undefined, q + 1, m.Git);
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.decode(r, r.size(), $undefined, q + 1, m.HTTP);
+m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.decode(r, r.size(), undefined, q + 1, m.HTTP);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceMetaResponse;
@@ -1734,59 +1577,52 @@ frontend.ResolveSourceImageRequest = (function() {
 const ResolveSourceImageRequest = function (p) {
 this.ResolveAttestations = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceImageRequest.prototype.NoConfig = false;
 ResolveSourceImageRequest.prototype.AttestationChain = false;
-ResolveSourceImageRequest.prototype.ResolveAttestations = $util.emptyArray;
-ResolveSourceImageRequest.create = function(properties) {
-return new ResolveSourceImageRequest(properties);
-};
+ResolveSourceImageRequest.prototype.ResolveAttestations = EMPTY_LIST;
 ResolveSourceImageRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.NoConfig != null && $Object.hasOwnProperty.call(m, "NoConfig") && m.NoConfig !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.NoConfig != null && Object.hasOwnProperty.call(m, "NoConfig") && m.NoConfig !== false)
 w.uint32(8).bool(m.NoConfig);
-if (m.AttestationChain != null && $Object.hasOwnProperty.call(m, "AttestationChain") && m.AttestationChain !== false)
+if (m.AttestationChain != null && Object.hasOwnProperty.call(m, "AttestationChain") && m.AttestationChain !== false)
 w.uint32(16).bool(m.AttestationChain);
 if (m.ResolveAttestations != null && m.ResolveAttestations.length) {
 for (var i = 0; i < m.ResolveAttestations.length; ++i)
 w.uint32(26).string(m.ResolveAttestations[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceImageRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1819,18 +1655,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceImageRequest;
@@ -1840,69 +1672,62 @@ const AttestationChain = function (p) {
 this.SignatureManifests = [];
 this.Blobs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 AttestationChain.prototype.Root = "";
 AttestationChain.prototype.ImageManifest = "";
 AttestationChain.prototype.AttestationManifest = "";
-AttestationChain.prototype.SignatureManifests = $util.emptyArray;
-AttestationChain.prototype.Blobs = $util.emptyObject;
-AttestationChain.create = function(properties) {
-return new AttestationChain(properties);
-};
+AttestationChain.prototype.SignatureManifests = EMPTY_LIST;
+AttestationChain.prototype.Blobs = EMPTY_MAP;
 AttestationChain.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Root != null && $Object.hasOwnProperty.call(m, "Root") && m.Root !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Root != null && Object.hasOwnProperty.call(m, "Root") && m.Root !== "")
 w.uint32(10).string(m.Root);
-if (m.ImageManifest != null && $Object.hasOwnProperty.call(m, "ImageManifest") && m.ImageManifest !== "")
+if (m.ImageManifest != null && Object.hasOwnProperty.call(m, "ImageManifest") && m.ImageManifest !== "")
 w.uint32(18).string(m.ImageManifest);
-if (m.AttestationManifest != null && $Object.hasOwnProperty.call(m, "AttestationManifest") && m.AttestationManifest !== "")
+if (m.AttestationManifest != null && Object.hasOwnProperty.call(m, "AttestationManifest") && m.AttestationManifest !== "")
 w.uint32(26).string(m.AttestationManifest);
 if (m.SignatureManifests != null && m.SignatureManifests.length) {
 for (var i = 0; i < m.SignatureManifests.length; ++i)
 w.uint32(34).string(m.SignatureManifests[i]);
 }
-if (m.Blobs != null && $Object.hasOwnProperty.call(m, "Blobs")) {
-for (var ks = $Object.keys(m.Blobs), i = 0; i < ks.length; ++i) {
+if (m.Blobs != null && Object.hasOwnProperty.call(m, "Blobs")) {
+for (var ks = Object.keys(m.Blobs), i = 0; i < ks.length; ++i) {
 w.uint32(42).fork().uint32(10).string(ks[i]);
 $root.moby.buildkit.v1.frontend.Blob.encode(m.Blobs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 AttestationChain.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.AttestationChain();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1945,11 +1770,11 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-if (m.Blobs === $util.emptyObject)
+if (m.Blobs === EMPTY_MAP)
 m.Blobs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -1965,33 +1790,29 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.moby.buildkit.v1.frontend.Blob.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.moby.buildkit.v1.frontend.Blob.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Blobs, k);
+ownProperty(m.Blobs, k);
 m.Blobs[k] = v || new $root.moby.buildkit.v1.frontend.Blob();
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return AttestationChain;
@@ -1999,57 +1820,50 @@ return AttestationChain;
 frontend.ResolveSourceImageResponse = (function() {
 const ResolveSourceImageResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceImageResponse.prototype.Digest = "";
-ResolveSourceImageResponse.prototype.Config = $util.newBuffer([]);
+ResolveSourceImageResponse.prototype.Config = NO_BYTES;
 ResolveSourceImageResponse.prototype.AttestationChain = null;
-ResolveSourceImageResponse.create = function(properties) {
-return new ResolveSourceImageResponse(properties);
-};
 ResolveSourceImageResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Digest != null && Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
 w.uint32(10).string(m.Digest);
-if (m.Config != null && $Object.hasOwnProperty.call(m, "Config") && m.Config.length)
+if (m.Config != null && Object.hasOwnProperty.call(m, "Config") && m.Config.length)
 w.uint32(18).bytes(m.Config);
-if (m.AttestationChain != null && $Object.hasOwnProperty.call(m, "AttestationChain"))
+if (m.AttestationChain != null && Object.hasOwnProperty.call(m, "AttestationChain"))
 $root.moby.buildkit.v1.frontend.AttestationChain.encode(m.AttestationChain, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceImageResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2075,23 +1889,19 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.AttestationChain = $root.moby.buildkit.v1.frontend.AttestationChain.decode(r, r.size(), $undefined, q + 1, m.AttestationChain);
+m.AttestationChain = $root.moby.buildkit.v1.frontend.AttestationChain.decode(r, r.size(), undefined, q + 1, m.AttestationChain);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceImageResponse;
@@ -2099,51 +1909,44 @@ return ResolveSourceImageResponse;
 frontend.ResolveSourceGitRequest = (function() {
 const ResolveSourceGitRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceGitRequest.prototype.ReturnObject = false;
-ResolveSourceGitRequest.create = function(properties) {
-return new ResolveSourceGitRequest(properties);
-};
 ResolveSourceGitRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ReturnObject != null && $Object.hasOwnProperty.call(m, "ReturnObject") && m.ReturnObject !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ReturnObject != null && Object.hasOwnProperty.call(m, "ReturnObject") && m.ReturnObject !== false)
 w.uint32(8).bool(m.ReturnObject);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceGitRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2159,18 +1962,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceGitRequest;
@@ -2178,63 +1977,56 @@ return ResolveSourceGitRequest;
 frontend.ResolveSourceGitResponse = (function() {
 const ResolveSourceGitResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceGitResponse.prototype.Checksum = "";
 ResolveSourceGitResponse.prototype.Ref = "";
 ResolveSourceGitResponse.prototype.CommitChecksum = "";
-ResolveSourceGitResponse.prototype.CommitObject = $util.newBuffer([]);
-ResolveSourceGitResponse.prototype.TagObject = $util.newBuffer([]);
-ResolveSourceGitResponse.create = function(properties) {
-return new ResolveSourceGitResponse(properties);
-};
+ResolveSourceGitResponse.prototype.CommitObject = NO_BYTES;
+ResolveSourceGitResponse.prototype.TagObject = NO_BYTES;
 ResolveSourceGitResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Checksum != null && $Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Checksum != null && Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
 w.uint32(10).string(m.Checksum);
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(18).string(m.Ref);
-if (m.CommitChecksum != null && $Object.hasOwnProperty.call(m, "CommitChecksum") && m.CommitChecksum !== "")
+if (m.CommitChecksum != null && Object.hasOwnProperty.call(m, "CommitChecksum") && m.CommitChecksum !== "")
 w.uint32(26).string(m.CommitChecksum);
-if (m.CommitObject != null && $Object.hasOwnProperty.call(m, "CommitObject") && m.CommitObject.length)
+if (m.CommitObject != null && Object.hasOwnProperty.call(m, "CommitObject") && m.CommitObject.length)
 w.uint32(34).bytes(m.CommitObject);
-if (m.TagObject != null && $Object.hasOwnProperty.call(m, "TagObject") && m.TagObject.length)
+if (m.TagObject != null && Object.hasOwnProperty.call(m, "TagObject") && m.TagObject.length)
 w.uint32(42).bytes(m.TagObject);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceGitResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2286,18 +2078,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceGitResponse;
@@ -2305,7 +2093,7 @@ return ResolveSourceGitResponse;
 frontend.ResolveSourceHTTPResponse = (function() {
 const ResolveSourceHTTPResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -2313,52 +2101,45 @@ ResolveSourceHTTPResponse.prototype.Checksum = "";
 ResolveSourceHTTPResponse.prototype.Filename = "";
 ResolveSourceHTTPResponse.prototype.LastModified = null;
 ResolveSourceHTTPResponse.prototype.ChecksumResponse = null;
-ResolveSourceHTTPResponse.create = function(properties) {
-return new ResolveSourceHTTPResponse(properties);
-};
 ResolveSourceHTTPResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Checksum != null && $Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Checksum != null && Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
 w.uint32(10).string(m.Checksum);
-if (m.Filename != null && $Object.hasOwnProperty.call(m, "Filename") && m.Filename !== "")
+if (m.Filename != null && Object.hasOwnProperty.call(m, "Filename") && m.Filename !== "")
 w.uint32(18).string(m.Filename);
-if (m.LastModified != null && $Object.hasOwnProperty.call(m, "LastModified"))
+if (m.LastModified != null && Object.hasOwnProperty.call(m, "LastModified"))
 $root.google.protobuf.Timestamp.encode(m.LastModified, w.uint32(26).fork(), q + 1).ldelim();
-if (m.ChecksumResponse != null && $Object.hasOwnProperty.call(m, "ChecksumResponse"))
+if (m.ChecksumResponse != null && Object.hasOwnProperty.call(m, "ChecksumResponse"))
 $root.moby.buildkit.v1.frontend.ChecksumResponse.encode(m.ChecksumResponse, w.uint32(34).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceHTTPResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2384,29 +2165,25 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.LastModified = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.LastModified);
+m.LastModified = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.LastModified);
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.ChecksumResponse = $root.moby.buildkit.v1.frontend.ChecksumResponse.decode(r, r.size(), $undefined, q + 1, m.ChecksumResponse);
+m.ChecksumResponse = $root.moby.buildkit.v1.frontend.ChecksumResponse.decode(r, r.size(), undefined, q + 1, m.ChecksumResponse);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceHTTPResponse;
@@ -2414,51 +2191,44 @@ return ResolveSourceHTTPResponse;
 frontend.ResolveSourceHTTPRequest = (function() {
 const ResolveSourceHTTPRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceHTTPRequest.prototype.ChecksumRequest = null;
-ResolveSourceHTTPRequest.create = function(properties) {
-return new ResolveSourceHTTPRequest(properties);
-};
 ResolveSourceHTTPRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ChecksumRequest != null && $Object.hasOwnProperty.call(m, "ChecksumRequest"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ChecksumRequest != null && Object.hasOwnProperty.call(m, "ChecksumRequest"))
 $root.moby.buildkit.v1.frontend.ChecksumRequest.encode(m.ChecksumRequest, w.uint32(10).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceHTTPRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2466,23 +2236,19 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.ChecksumRequest = $root.moby.buildkit.v1.frontend.ChecksumRequest.decode(r, r.size(), $undefined, q + 1, m.ChecksumRequest);
+m.ChecksumRequest = $root.moby.buildkit.v1.frontend.ChecksumRequest.decode(r, r.size(), undefined, q + 1, m.ChecksumRequest);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceHTTPRequest;
@@ -2490,54 +2256,47 @@ return ResolveSourceHTTPRequest;
 frontend.ChecksumRequest = (function() {
 const ChecksumRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ChecksumRequest.prototype.Algo = 0;
-ChecksumRequest.prototype.Suffix = $util.newBuffer([]);
-ChecksumRequest.create = function(properties) {
-return new ChecksumRequest(properties);
-};
+ChecksumRequest.prototype.Suffix = NO_BYTES;
 ChecksumRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Algo != null && $Object.hasOwnProperty.call(m, "Algo") && m.Algo !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Algo != null && Object.hasOwnProperty.call(m, "Algo") && m.Algo !== 0)
 w.uint32(8).int32(m.Algo);
-if (m.Suffix != null && $Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
+if (m.Suffix != null && Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
 w.uint32(18).bytes(m.Suffix);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ChecksumRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ChecksumRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2562,22 +2321,18 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 ChecksumRequest.ChecksumAlgo = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "CHECKSUM_ALGO_SHA256"] = 0;
 values[valuesById[1] = "CHECKSUM_ALGO_SHA384"] = 1;
 values[valuesById[2] = "CHECKSUM_ALGO_SHA512"] = 2;
@@ -2588,54 +2343,47 @@ return ChecksumRequest;
 frontend.ChecksumResponse = (function() {
 const ChecksumResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ChecksumResponse.prototype.Digest = "";
-ChecksumResponse.prototype.Suffix = $util.newBuffer([]);
-ChecksumResponse.create = function(properties) {
-return new ChecksumResponse(properties);
-};
+ChecksumResponse.prototype.Suffix = NO_BYTES;
 ChecksumResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Digest != null && Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
 w.uint32(10).string(m.Digest);
-if (m.Suffix != null && $Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
+if (m.Suffix != null && Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
 w.uint32(18).bytes(m.Suffix);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ChecksumResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ChecksumResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2660,18 +2408,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ChecksumResponse;
@@ -2683,92 +2427,85 @@ this.CacheImports = [];
 this.FrontendInputs = {};
 this.SourcePolicies = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SolveRequest.prototype.Definition = null;
 SolveRequest.prototype.Frontend = "";
-SolveRequest.prototype.FrontendOpt = $util.emptyObject;
+SolveRequest.prototype.FrontendOpt = EMPTY_MAP;
 SolveRequest.prototype.allowResultReturn = false;
 SolveRequest.prototype.allowResultArrayRef = false;
 SolveRequest.prototype.Final = false;
-SolveRequest.prototype.ExporterAttr = $util.newBuffer([]);
-SolveRequest.prototype.CacheImports = $util.emptyArray;
-SolveRequest.prototype.FrontendInputs = $util.emptyObject;
+SolveRequest.prototype.ExporterAttr = NO_BYTES;
+SolveRequest.prototype.CacheImports = EMPTY_LIST;
+SolveRequest.prototype.FrontendInputs = EMPTY_MAP;
 SolveRequest.prototype.Evaluate = false;
-SolveRequest.prototype.SourcePolicies = $util.emptyArray;
-SolveRequest.create = function(properties) {
-return new SolveRequest(properties);
-};
+SolveRequest.prototype.SourcePolicies = EMPTY_LIST;
 SolveRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Definition != null && $Object.hasOwnProperty.call(m, "Definition"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Definition != null && Object.hasOwnProperty.call(m, "Definition"))
 $root.pb.Definition.encode(m.Definition, w.uint32(10).fork(), q + 1).ldelim();
-if (m.Frontend != null && $Object.hasOwnProperty.call(m, "Frontend") && m.Frontend !== "")
+if (m.Frontend != null && Object.hasOwnProperty.call(m, "Frontend") && m.Frontend !== "")
 w.uint32(18).string(m.Frontend);
-if (m.FrontendOpt != null && $Object.hasOwnProperty.call(m, "FrontendOpt")) {
-for (var ks = $Object.keys(m.FrontendOpt), i = 0; i < ks.length; ++i) {
+if (m.FrontendOpt != null && Object.hasOwnProperty.call(m, "FrontendOpt")) {
+for (var ks = Object.keys(m.FrontendOpt), i = 0; i < ks.length; ++i) {
 w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.FrontendOpt[ks[i]]).ldelim();
 }
 }
-if (m.allowResultReturn != null && $Object.hasOwnProperty.call(m, "allowResultReturn") && m.allowResultReturn !== false)
+if (m.allowResultReturn != null && Object.hasOwnProperty.call(m, "allowResultReturn") && m.allowResultReturn !== false)
 w.uint32(40).bool(m.allowResultReturn);
-if (m.allowResultArrayRef != null && $Object.hasOwnProperty.call(m, "allowResultArrayRef") && m.allowResultArrayRef !== false)
+if (m.allowResultArrayRef != null && Object.hasOwnProperty.call(m, "allowResultArrayRef") && m.allowResultArrayRef !== false)
 w.uint32(48).bool(m.allowResultArrayRef);
-if (m.Final != null && $Object.hasOwnProperty.call(m, "Final") && m.Final !== false)
+if (m.Final != null && Object.hasOwnProperty.call(m, "Final") && m.Final !== false)
 w.uint32(80).bool(m.Final);
-if (m.ExporterAttr != null && $Object.hasOwnProperty.call(m, "ExporterAttr") && m.ExporterAttr.length)
+if (m.ExporterAttr != null && Object.hasOwnProperty.call(m, "ExporterAttr") && m.ExporterAttr.length)
 w.uint32(90).bytes(m.ExporterAttr);
 if (m.CacheImports != null && m.CacheImports.length) {
 for (var i = 0; i < m.CacheImports.length; ++i)
 $root.moby.buildkit.v1.frontend.CacheOptionsEntry.encode(m.CacheImports[i], w.uint32(98).fork(), q + 1).ldelim();
 }
-if (m.FrontendInputs != null && $Object.hasOwnProperty.call(m, "FrontendInputs")) {
-for (var ks = $Object.keys(m.FrontendInputs), i = 0; i < ks.length; ++i) {
+if (m.FrontendInputs != null && Object.hasOwnProperty.call(m, "FrontendInputs")) {
+for (var ks = Object.keys(m.FrontendInputs), i = 0; i < ks.length; ++i) {
 w.uint32(106).fork().uint32(10).string(ks[i]);
 $root.pb.Definition.encode(m.FrontendInputs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.Evaluate != null && $Object.hasOwnProperty.call(m, "Evaluate") && m.Evaluate !== false)
+if (m.Evaluate != null && Object.hasOwnProperty.call(m, "Evaluate") && m.Evaluate !== false)
 w.uint32(112).bool(m.Evaluate);
 if (m.SourcePolicies != null && m.SourcePolicies.length) {
 for (var i = 0; i < m.SourcePolicies.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(122).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SolveRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.SolveRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2776,7 +2513,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.Definition = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.Definition);
+m.Definition = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, m.Definition);
 continue;
 }
 case 2: {
@@ -2791,11 +2528,11 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-if (m.FrontendOpt === $util.emptyObject)
+if (m.FrontendOpt === EMPTY_MAP)
 m.FrontendOpt = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -2817,10 +2554,10 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.FrontendOpt, k);
+ownProperty(m.FrontendOpt, k);
 m.FrontendOpt[k] = v;
 continue;
 }
@@ -2865,17 +2602,17 @@ if (u !== 2)
 break;
 if (!(m.CacheImports && m.CacheImports.length))
 m.CacheImports = [];
-m.CacheImports.push($root.moby.buildkit.v1.frontend.CacheOptionsEntry.decode(r, r.size(), $undefined, q + 1));
+m.CacheImports.push($root.moby.buildkit.v1.frontend.CacheOptionsEntry.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 13: {
 if (u !== 2)
 break;
-if (m.FrontendInputs === $util.emptyObject)
+if (m.FrontendInputs === EMPTY_MAP)
 m.FrontendInputs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -2891,16 +2628,16 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.FrontendInputs, k);
+ownProperty(m.FrontendInputs, k);
 m.FrontendInputs[k] = v || new $root.pb.Definition();
 continue;
 }
@@ -2918,23 +2655,19 @@ if (u !== 2)
 break;
 if (!(m.SourcePolicies && m.SourcePolicies.length))
 m.SourcePolicies = [];
-m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
+m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SolveRequest;
@@ -2943,57 +2676,50 @@ frontend.CacheOptionsEntry = (function() {
 const CacheOptionsEntry = function (p) {
 this.Attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CacheOptionsEntry.prototype.Type = "";
-CacheOptionsEntry.prototype.Attrs = $util.emptyObject;
-CacheOptionsEntry.create = function(properties) {
-return new CacheOptionsEntry(properties);
-};
+CacheOptionsEntry.prototype.Attrs = EMPTY_MAP;
 CacheOptionsEntry.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Type != null && $Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Type != null && Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
 w.uint32(10).string(m.Type);
-if (m.Attrs != null && $Object.hasOwnProperty.call(m, "Attrs")) {
-for (var ks = $Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
+if (m.Attrs != null && Object.hasOwnProperty.call(m, "Attrs")) {
+for (var ks = Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CacheOptionsEntry.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.CacheOptionsEntry();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3010,11 +2736,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.Attrs === $util.emptyObject)
+if (m.Attrs === EMPTY_MAP)
 m.Attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -3036,27 +2762,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Attrs, k);
+ownProperty(m.Attrs, k);
 m.Attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CacheOptionsEntry;
@@ -3064,54 +2786,47 @@ return CacheOptionsEntry;
 frontend.SolveResponse = (function() {
 const SolveResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SolveResponse.prototype.ref = "";
 SolveResponse.prototype.result = null;
-SolveResponse.create = function(properties) {
-return new SolveResponse(properties);
-};
 SolveResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ref != null && $Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ref != null && Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
 w.uint32(10).string(m.ref);
-if (m.result != null && $Object.hasOwnProperty.call(m, "result"))
+if (m.result != null && Object.hasOwnProperty.call(m, "result"))
 $root.moby.buildkit.v1.frontend.Result.encode(m.result, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SolveResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.SolveResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3128,23 +2843,19 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.result = $root.moby.buildkit.v1.frontend.Result.decode(r, r.size(), $undefined, q + 1, m.result);
+m.result = $root.moby.buildkit.v1.frontend.Result.decode(r, r.size(), undefined, q + 1, m.result);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SolveResponse;
@@ -3152,7 +2863,7 @@ return SolveResponse;
 frontend.ReadFileRequest = (function() {
 const ReadFileRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -3160,52 +2871,45 @@ ReadFileRequest.prototype.Ref = "";
 ReadFileRequest.prototype.FilePath = "";
 ReadFileRequest.prototype.Range = null;
 ReadFileRequest.prototype.MountIndex = 0;
-ReadFileRequest.create = function(properties) {
-return new ReadFileRequest(properties);
-};
 ReadFileRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(10).string(m.Ref);
-if (m.FilePath != null && $Object.hasOwnProperty.call(m, "FilePath") && m.FilePath !== "")
+if (m.FilePath != null && Object.hasOwnProperty.call(m, "FilePath") && m.FilePath !== "")
 w.uint32(18).string(m.FilePath);
-if (m.Range != null && $Object.hasOwnProperty.call(m, "Range"))
+if (m.Range != null && Object.hasOwnProperty.call(m, "Range"))
 $root.moby.buildkit.v1.frontend.FileRange.encode(m.Range, w.uint32(26).fork(), q + 1).ldelim();
-if (m.MountIndex != null && $Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
+if (m.MountIndex != null && Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
 w.uint32(32).int32(m.MountIndex);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ReadFileRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ReadFileRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3231,7 +2935,7 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.Range = $root.moby.buildkit.v1.frontend.FileRange.decode(r, r.size(), $undefined, q + 1, m.Range);
+m.Range = $root.moby.buildkit.v1.frontend.FileRange.decode(r, r.size(), undefined, q + 1, m.Range);
 continue;
 }
 case 4: {
@@ -3245,18 +2949,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReadFileRequest;
@@ -3264,54 +2964,47 @@ return ReadFileRequest;
 frontend.FileRange = (function() {
 const FileRange = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-FileRange.prototype.Offset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FileRange.prototype.Length = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FileRange.create = function(properties) {
-return new FileRange(properties);
-};
+FileRange.prototype.Offset = 0;
+FileRange.prototype.Length = 0;
 FileRange.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Offset != null && $Object.hasOwnProperty.call(m, "Offset") && (typeof m.Offset === "object" ? m.Offset.low || m.Offset.high : m.Offset !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Offset != null && Object.hasOwnProperty.call(m, "Offset") && (typeof m.Offset === "object" ? m.Offset.low || m.Offset.high : m.Offset !== 0))
 w.uint32(8).int64(m.Offset);
-if (m.Length != null && $Object.hasOwnProperty.call(m, "Length") && (typeof m.Length === "object" ? m.Length.low || m.Length.high : m.Length !== 0))
+if (m.Length != null && Object.hasOwnProperty.call(m, "Length") && (typeof m.Length === "object" ? m.Length.low || m.Length.high : m.Length !== 0))
 w.uint32(16).int64(m.Length);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FileRange.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.FileRange();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3336,18 +3029,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FileRange;
@@ -3355,51 +3044,44 @@ return FileRange;
 frontend.ReadFileResponse = (function() {
 const ReadFileResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ReadFileResponse.prototype.Data = $util.newBuffer([]);
-ReadFileResponse.create = function(properties) {
-return new ReadFileResponse(properties);
-};
+ReadFileResponse.prototype.Data = NO_BYTES;
 ReadFileResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Data != null && $Object.hasOwnProperty.call(m, "Data") && m.Data.length)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Data != null && Object.hasOwnProperty.call(m, "Data") && m.Data.length)
 w.uint32(10).bytes(m.Data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ReadFileResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ReadFileResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3415,18 +3097,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReadFileResponse;
@@ -3434,7 +3112,7 @@ return ReadFileResponse;
 frontend.ReadDirRequest = (function() {
 const ReadDirRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -3442,52 +3120,45 @@ ReadDirRequest.prototype.Ref = "";
 ReadDirRequest.prototype.DirPath = "";
 ReadDirRequest.prototype.IncludePattern = "";
 ReadDirRequest.prototype.MountIndex = 0;
-ReadDirRequest.create = function(properties) {
-return new ReadDirRequest(properties);
-};
 ReadDirRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(10).string(m.Ref);
-if (m.DirPath != null && $Object.hasOwnProperty.call(m, "DirPath") && m.DirPath !== "")
+if (m.DirPath != null && Object.hasOwnProperty.call(m, "DirPath") && m.DirPath !== "")
 w.uint32(18).string(m.DirPath);
-if (m.IncludePattern != null && $Object.hasOwnProperty.call(m, "IncludePattern") && m.IncludePattern !== "")
+if (m.IncludePattern != null && Object.hasOwnProperty.call(m, "IncludePattern") && m.IncludePattern !== "")
 w.uint32(26).string(m.IncludePattern);
-if (m.MountIndex != null && $Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
+if (m.MountIndex != null && Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
 w.uint32(32).int32(m.MountIndex);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ReadDirRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ReadDirRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3530,18 +3201,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReadDirRequest;
@@ -3550,53 +3217,46 @@ frontend.ReadDirResponse = (function() {
 const ReadDirResponse = function (p) {
 this.entries = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ReadDirResponse.prototype.entries = $util.emptyArray;
-ReadDirResponse.create = function(properties) {
-return new ReadDirResponse(properties);
-};
+ReadDirResponse.prototype.entries = EMPTY_LIST;
 ReadDirResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.entries != null && m.entries.length) {
 for (var i = 0; i < m.entries.length; ++i)
 $root.fsutil.types.Stat.encode(m.entries[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ReadDirResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ReadDirResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3606,23 +3266,19 @@ if (u !== 2)
 break;
 if (!(m.entries && m.entries.length))
 m.entries = [];
-m.entries.push($root.fsutil.types.Stat.decode(r, r.size(), $undefined, q + 1));
+m.entries.push($root.fsutil.types.Stat.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReadDirResponse;
@@ -3630,57 +3286,50 @@ return ReadDirResponse;
 frontend.StatFileRequest = (function() {
 const StatFileRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 StatFileRequest.prototype.Ref = "";
 StatFileRequest.prototype.Path = "";
 StatFileRequest.prototype.MountIndex = 0;
-StatFileRequest.create = function(properties) {
-return new StatFileRequest(properties);
-};
 StatFileRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(10).string(m.Ref);
-if (m.Path != null && $Object.hasOwnProperty.call(m, "Path") && m.Path !== "")
+if (m.Path != null && Object.hasOwnProperty.call(m, "Path") && m.Path !== "")
 w.uint32(18).string(m.Path);
-if (m.MountIndex != null && $Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
+if (m.MountIndex != null && Object.hasOwnProperty.call(m, "MountIndex") && m.MountIndex !== 0)
 w.uint32(24).int32(m.MountIndex);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 StatFileRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.StatFileRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3714,18 +3363,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return StatFileRequest;
@@ -3733,51 +3378,44 @@ return StatFileRequest;
 frontend.StatFileResponse = (function() {
 const StatFileResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 StatFileResponse.prototype.stat = null;
-StatFileResponse.create = function(properties) {
-return new StatFileResponse(properties);
-};
 StatFileResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.stat != null && $Object.hasOwnProperty.call(m, "stat"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.stat != null && Object.hasOwnProperty.call(m, "stat"))
 $root.fsutil.types.Stat.encode(m.stat, w.uint32(10).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 StatFileResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.StatFileResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3785,23 +3423,19 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.stat = $root.fsutil.types.Stat.decode(r, r.size(), $undefined, q + 1, m.stat);
+m.stat = $root.fsutil.types.Stat.decode(r, r.size(), undefined, q + 1, m.stat);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return StatFileResponse;
@@ -3809,51 +3443,44 @@ return StatFileResponse;
 frontend.EvaluateRequest = (function() {
 const EvaluateRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 EvaluateRequest.prototype.Ref = "";
-EvaluateRequest.create = function(properties) {
-return new EvaluateRequest(properties);
-};
 EvaluateRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(10).string(m.Ref);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 EvaluateRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.EvaluateRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3869,18 +3496,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return EvaluateRequest;
@@ -3888,63 +3511,52 @@ return EvaluateRequest;
 frontend.EvaluateResponse = (function() {
 const EvaluateResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-EvaluateResponse.create = function(properties) {
-return new EvaluateResponse(properties);
-};
 EvaluateResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 EvaluateResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.EvaluateResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return EvaluateResponse;
@@ -3952,63 +3564,52 @@ return EvaluateResponse;
 frontend.PingRequest = (function() {
 const PingRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-PingRequest.create = function(properties) {
-return new PingRequest(properties);
-};
 PingRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 PingRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.PingRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return PingRequest;
@@ -4019,23 +3620,20 @@ this.FrontendAPICaps = [];
 this.LLBCaps = [];
 this.Workers = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-PongResponse.prototype.FrontendAPICaps = $util.emptyArray;
-PongResponse.prototype.LLBCaps = $util.emptyArray;
-PongResponse.prototype.Workers = $util.emptyArray;
-PongResponse.create = function(properties) {
-return new PongResponse(properties);
-};
+PongResponse.prototype.FrontendAPICaps = EMPTY_LIST;
+PongResponse.prototype.LLBCaps = EMPTY_LIST;
+PongResponse.prototype.Workers = EMPTY_LIST;
 PongResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.FrontendAPICaps != null && m.FrontendAPICaps.length) {
 for (var i = 0; i < m.FrontendAPICaps.length; ++i)
 $root.moby.buildkit.v1.apicaps.APICap.encode(m.FrontendAPICaps[i], w.uint32(10).fork(), q + 1).ldelim();
@@ -4048,34 +3646,30 @@ if (m.Workers != null && m.Workers.length) {
 for (var i = 0; i < m.Workers.length; ++i)
 $root.moby.buildkit.v1.types.WorkerRecord.encode(m.Workers[i], w.uint32(26).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 PongResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.PongResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4085,7 +3679,7 @@ if (u !== 2)
 break;
 if (!(m.FrontendAPICaps && m.FrontendAPICaps.length))
 m.FrontendAPICaps = [];
-m.FrontendAPICaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), $undefined, q + 1));
+m.FrontendAPICaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 2: {
@@ -4093,7 +3687,7 @@ if (u !== 2)
 break;
 if (!(m.LLBCaps && m.LLBCaps.length))
 m.LLBCaps = [];
-m.LLBCaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), $undefined, q + 1));
+m.LLBCaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 3: {
@@ -4101,23 +3695,19 @@ if (u !== 2)
 break;
 if (!(m.Workers && m.Workers.length))
 m.Workers = [];
-m.Workers.push($root.moby.buildkit.v1.types.WorkerRecord.decode(r, r.size(), $undefined, q + 1));
+m.Workers.push($root.moby.buildkit.v1.types.WorkerRecord.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return PongResponse;
@@ -4127,73 +3717,66 @@ const WarnRequest = function (p) {
 this.detail = [];
 this.ranges = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 WarnRequest.prototype.digest = "";
-WarnRequest.prototype.level = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-WarnRequest.prototype.short = $util.newBuffer([]);
-WarnRequest.prototype.detail = $util.emptyArray;
+WarnRequest.prototype.level = 0;
+WarnRequest.prototype.short = NO_BYTES;
+WarnRequest.prototype.detail = EMPTY_LIST;
 WarnRequest.prototype.url = "";
 WarnRequest.prototype.info = null;
-WarnRequest.prototype.ranges = $util.emptyArray;
-WarnRequest.create = function(properties) {
-return new WarnRequest(properties);
-};
+WarnRequest.prototype.ranges = EMPTY_LIST;
 WarnRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.level != null && $Object.hasOwnProperty.call(m, "level") && (typeof m.level === "object" ? m.level.low || m.level.high : m.level !== 0))
+if (m.level != null && Object.hasOwnProperty.call(m, "level") && (typeof m.level === "object" ? m.level.low || m.level.high : m.level !== 0))
 w.uint32(16).int64(m.level);
-if (m.short != null && $Object.hasOwnProperty.call(m, "short") && m.short.length)
+if (m.short != null && Object.hasOwnProperty.call(m, "short") && m.short.length)
 w.uint32(26).bytes(m.short);
 if (m.detail != null && m.detail.length) {
 for (var i = 0; i < m.detail.length; ++i)
 w.uint32(34).bytes(m.detail[i]);
 }
-if (m.url != null && $Object.hasOwnProperty.call(m, "url") && m.url !== "")
+if (m.url != null && Object.hasOwnProperty.call(m, "url") && m.url !== "")
 w.uint32(42).string(m.url);
-if (m.info != null && $Object.hasOwnProperty.call(m, "info"))
+if (m.info != null && Object.hasOwnProperty.call(m, "info"))
 $root.pb.SourceInfo.encode(m.info, w.uint32(50).fork(), q + 1).ldelim();
 if (m.ranges != null && m.ranges.length) {
 for (var i = 0; i < m.ranges.length; ++i)
 $root.pb.Range.encode(m.ranges[i], w.uint32(58).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 WarnRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.WarnRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4245,7 +3828,7 @@ continue;
 case 6: {
 if (u !== 2)
 break;
-m.info = $root.pb.SourceInfo.decode(r, r.size(), $undefined, q + 1, m.info);
+m.info = $root.pb.SourceInfo.decode(r, r.size(), undefined, q + 1, m.info);
 continue;
 }
 case 7: {
@@ -4253,23 +3836,19 @@ if (u !== 2)
 break;
 if (!(m.ranges && m.ranges.length))
 m.ranges = [];
-m.ranges.push($root.pb.Range.decode(r, r.size(), $undefined, q + 1));
+m.ranges.push($root.pb.Range.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return WarnRequest;
@@ -4277,63 +3856,52 @@ return WarnRequest;
 frontend.WarnResponse = (function() {
 const WarnResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-WarnResponse.create = function(properties) {
-return new WarnResponse(properties);
-};
 WarnResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 WarnResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.WarnResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return WarnResponse;
@@ -4343,73 +3911,66 @@ const NewContainerRequest = function (p) {
 this.Mounts = [];
 this.extraHosts = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 NewContainerRequest.prototype.ContainerID = "";
-NewContainerRequest.prototype.Mounts = $util.emptyArray;
+NewContainerRequest.prototype.Mounts = EMPTY_LIST;
 NewContainerRequest.prototype.Network = 0;
 NewContainerRequest.prototype.platform = null;
 NewContainerRequest.prototype.constraints = null;
-NewContainerRequest.prototype.extraHosts = $util.emptyArray;
+NewContainerRequest.prototype.extraHosts = EMPTY_LIST;
 NewContainerRequest.prototype.hostname = "";
-NewContainerRequest.create = function(properties) {
-return new NewContainerRequest(properties);
-};
 NewContainerRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ContainerID != null && $Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ContainerID != null && Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
 w.uint32(10).string(m.ContainerID);
 if (m.Mounts != null && m.Mounts.length) {
 for (var i = 0; i < m.Mounts.length; ++i)
 $root.pb.Mount.encode(m.Mounts[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.Network != null && $Object.hasOwnProperty.call(m, "Network") && m.Network !== 0)
+if (m.Network != null && Object.hasOwnProperty.call(m, "Network") && m.Network !== 0)
 w.uint32(24).int32(m.Network);
-if (m.platform != null && $Object.hasOwnProperty.call(m, "platform"))
+if (m.platform != null && Object.hasOwnProperty.call(m, "platform"))
 $root.pb.Platform.encode(m.platform, w.uint32(34).fork(), q + 1).ldelim();
-if (m.constraints != null && $Object.hasOwnProperty.call(m, "constraints"))
+if (m.constraints != null && Object.hasOwnProperty.call(m, "constraints"))
 $root.pb.WorkerConstraints.encode(m.constraints, w.uint32(42).fork(), q + 1).ldelim();
 if (m.extraHosts != null && m.extraHosts.length) {
 for (var i = 0; i < m.extraHosts.length; ++i)
 $root.pb.HostIP.encode(m.extraHosts[i], w.uint32(50).fork(), q + 1).ldelim();
 }
-if (m.hostname != null && $Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
+if (m.hostname != null && Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
 w.uint32(58).string(m.hostname);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 NewContainerRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.NewContainerRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4428,7 +3989,7 @@ if (u !== 2)
 break;
 if (!(m.Mounts && m.Mounts.length))
 m.Mounts = [];
-m.Mounts.push($root.pb.Mount.decode(r, r.size(), $undefined, q + 1));
+m.Mounts.push($root.pb.Mount.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 3: {
@@ -4443,13 +4004,13 @@ continue;
 case 4: {
 if (u !== 2)
 break;
-m.platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.platform);
+m.platform = $root.pb.Platform.decode(r, r.size(), undefined, q + 1, m.platform);
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-m.constraints = $root.pb.WorkerConstraints.decode(r, r.size(), $undefined, q + 1, m.constraints);
+m.constraints = $root.pb.WorkerConstraints.decode(r, r.size(), undefined, q + 1, m.constraints);
 continue;
 }
 case 6: {
@@ -4457,7 +4018,7 @@ if (u !== 2)
 break;
 if (!(m.extraHosts && m.extraHosts.length))
 m.extraHosts = [];
-m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), $undefined, q + 1));
+m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 7: {
@@ -4471,18 +4032,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return NewContainerRequest;
@@ -4490,63 +4047,52 @@ return NewContainerRequest;
 frontend.NewContainerResponse = (function() {
 const NewContainerResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-NewContainerResponse.create = function(properties) {
-return new NewContainerResponse(properties);
-};
 NewContainerResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 NewContainerResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.NewContainerResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return NewContainerResponse;
@@ -4554,51 +4100,44 @@ return NewContainerResponse;
 frontend.ReleaseContainerRequest = (function() {
 const ReleaseContainerRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ReleaseContainerRequest.prototype.ContainerID = "";
-ReleaseContainerRequest.create = function(properties) {
-return new ReleaseContainerRequest(properties);
-};
 ReleaseContainerRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ContainerID != null && $Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ContainerID != null && Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
 w.uint32(10).string(m.ContainerID);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ReleaseContainerRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ReleaseContainerRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4614,18 +4153,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReleaseContainerRequest;
@@ -4633,63 +4168,52 @@ return ReleaseContainerRequest;
 frontend.ReleaseContainerResponse = (function() {
 const ReleaseContainerResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ReleaseContainerResponse.create = function(properties) {
-return new ReleaseContainerResponse(properties);
-};
 ReleaseContainerResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 ReleaseContainerResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ReleaseContainerResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReleaseContainerResponse;
@@ -4697,7 +4221,7 @@ return ReleaseContainerResponse;
 frontend.ExecMessage = (function() {
 const ExecMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -4710,64 +4234,57 @@ ExecMessage.prototype.Exit = null;
 ExecMessage.prototype.Done = null;
 ExecMessage.prototype.Signal = null;
 let $oneOfFields;
-$Object.defineProperty(ExecMessage.prototype, "Input", {
-get: $util.oneOfGetter($oneOfFields = ["Init", "File", "Resize", "Started", "Exit", "Done", "Signal"]),
-set: $util.oneOfSetter($oneOfFields)
+Object.defineProperty(ExecMessage.prototype, "Input", {
+get: chosen($oneOfFields = ["Init", "File", "Resize", "Started", "Exit", "Done", "Signal"]),
+set: choose($oneOfFields)
 });
-ExecMessage.create = function(properties) {
-return new ExecMessage(properties);
-};
 ExecMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ProcessID != null && $Object.hasOwnProperty.call(m, "ProcessID") && m.ProcessID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ProcessID != null && Object.hasOwnProperty.call(m, "ProcessID") && m.ProcessID !== "")
 w.uint32(10).string(m.ProcessID);
-if (m.Init != null && $Object.hasOwnProperty.call(m, "Init"))
+if (m.Init != null && Object.hasOwnProperty.call(m, "Init"))
 $root.moby.buildkit.v1.frontend.InitMessage.encode(m.Init, w.uint32(18).fork(), q + 1).ldelim();
-if (m.File != null && $Object.hasOwnProperty.call(m, "File"))
+if (m.File != null && Object.hasOwnProperty.call(m, "File"))
 $root.moby.buildkit.v1.frontend.FdMessage.encode(m.File, w.uint32(26).fork(), q + 1).ldelim();
-if (m.Resize != null && $Object.hasOwnProperty.call(m, "Resize"))
+if (m.Resize != null && Object.hasOwnProperty.call(m, "Resize"))
 $root.moby.buildkit.v1.frontend.ResizeMessage.encode(m.Resize, w.uint32(34).fork(), q + 1).ldelim();
-if (m.Started != null && $Object.hasOwnProperty.call(m, "Started"))
+if (m.Started != null && Object.hasOwnProperty.call(m, "Started"))
 $root.moby.buildkit.v1.frontend.StartedMessage.encode(m.Started, w.uint32(42).fork(), q + 1).ldelim();
-if (m.Exit != null && $Object.hasOwnProperty.call(m, "Exit"))
+if (m.Exit != null && Object.hasOwnProperty.call(m, "Exit"))
 $root.moby.buildkit.v1.frontend.ExitMessage.encode(m.Exit, w.uint32(50).fork(), q + 1).ldelim();
-if (m.Done != null && $Object.hasOwnProperty.call(m, "Done"))
+if (m.Done != null && Object.hasOwnProperty.call(m, "Done"))
 $root.moby.buildkit.v1.frontend.DoneMessage.encode(m.Done, w.uint32(58).fork(), q + 1).ldelim();
-if (m.Signal != null && $Object.hasOwnProperty.call(m, "Signal"))
+if (m.Signal != null && Object.hasOwnProperty.call(m, "Signal"))
 $root.moby.buildkit.v1.frontend.SignalMessage.encode(m.Signal, w.uint32(66).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ExecMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ExecMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4784,66 +4301,62 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.Init = $root.moby.buildkit.v1.frontend.InitMessage.decode(r, r.size(), $undefined, q + 1, m.Init);
+m.Init = $root.moby.buildkit.v1.frontend.InitMessage.decode(r, r.size(), undefined, q + 1, m.Init);
 m.Input = "Init";
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.File = $root.moby.buildkit.v1.frontend.FdMessage.decode(r, r.size(), $undefined, q + 1, m.File);
+m.File = $root.moby.buildkit.v1.frontend.FdMessage.decode(r, r.size(), undefined, q + 1, m.File);
 m.Input = "File";
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.Resize = $root.moby.buildkit.v1.frontend.ResizeMessage.decode(r, r.size(), $undefined, q + 1, m.Resize);
+m.Resize = $root.moby.buildkit.v1.frontend.ResizeMessage.decode(r, r.size(), undefined, q + 1, m.Resize);
 m.Input = "Resize";
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-m.Started = $root.moby.buildkit.v1.frontend.StartedMessage.decode(r, r.size(), $undefined, q + 1, m.Started);
+m.Started = $root.moby.buildkit.v1.frontend.StartedMessage.decode(r, r.size(), undefined, q + 1, m.Started);
 m.Input = "Started";
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.Exit = $root.moby.buildkit.v1.frontend.ExitMessage.decode(r, r.size(), $undefined, q + 1, m.Exit);
+m.Exit = $root.moby.buildkit.v1.frontend.ExitMessage.decode(r, r.size(), undefined, q + 1, m.Exit);
 m.Input = "Exit";
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.Done = $root.moby.buildkit.v1.frontend.DoneMessage.decode(r, r.size(), $undefined, q + 1, m.Done);
+m.Done = $root.moby.buildkit.v1.frontend.DoneMessage.decode(r, r.size(), undefined, q + 1, m.Done);
 m.Input = "Done";
 continue;
 }
 case 8: {
 if (u !== 2)
 break;
-m.Signal = $root.moby.buildkit.v1.frontend.SignalMessage.decode(r, r.size(), $undefined, q + 1, m.Signal);
+m.Signal = $root.moby.buildkit.v1.frontend.SignalMessage.decode(r, r.size(), undefined, q + 1, m.Signal);
 m.Input = "Signal";
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ExecMessage;
@@ -4853,69 +4366,62 @@ const InitMessage = function (p) {
 this.Fds = [];
 this.secretenv = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 InitMessage.prototype.ContainerID = "";
 InitMessage.prototype.Meta = null;
-InitMessage.prototype.Fds = $util.emptyArray;
+InitMessage.prototype.Fds = EMPTY_LIST;
 InitMessage.prototype.Tty = false;
 InitMessage.prototype.Security = 0;
-InitMessage.prototype.secretenv = $util.emptyArray;
-InitMessage.create = function(properties) {
-return new InitMessage(properties);
-};
+InitMessage.prototype.secretenv = EMPTY_LIST;
 InitMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ContainerID != null && $Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ContainerID != null && Object.hasOwnProperty.call(m, "ContainerID") && m.ContainerID !== "")
 w.uint32(10).string(m.ContainerID);
-if (m.Meta != null && $Object.hasOwnProperty.call(m, "Meta"))
+if (m.Meta != null && Object.hasOwnProperty.call(m, "Meta"))
 $root.pb.Meta.encode(m.Meta, w.uint32(18).fork(), q + 1).ldelim();
 if (m.Fds != null && m.Fds.length) {
 w.uint32(26).uint32s(m.Fds);
 }
-if (m.Tty != null && $Object.hasOwnProperty.call(m, "Tty") && m.Tty !== false)
+if (m.Tty != null && Object.hasOwnProperty.call(m, "Tty") && m.Tty !== false)
 w.uint32(32).bool(m.Tty);
-if (m.Security != null && $Object.hasOwnProperty.call(m, "Security") && m.Security !== 0)
+if (m.Security != null && Object.hasOwnProperty.call(m, "Security") && m.Security !== 0)
 w.uint32(40).int32(m.Security);
 if (m.secretenv != null && m.secretenv.length) {
 for (var i = 0; i < m.secretenv.length; ++i)
 $root.pb.SecretEnv.encode(m.secretenv[i], w.uint32(50).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 InitMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.InitMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4932,7 +4438,7 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.Meta = $root.pb.Meta.decode(r, r.size(), $undefined, q + 1, m.Meta);
+m.Meta = $root.pb.Meta.decode(r, r.size(), undefined, q + 1, m.Meta);
 continue;
 }
 case 3: {
@@ -4972,23 +4478,19 @@ if (u !== 2)
 break;
 if (!(m.secretenv && m.secretenv.length))
 m.secretenv = [];
-m.secretenv.push($root.pb.SecretEnv.decode(r, r.size(), $undefined, q + 1));
+m.secretenv.push($root.pb.SecretEnv.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return InitMessage;
@@ -4996,54 +4498,47 @@ return InitMessage;
 frontend.ExitMessage = (function() {
 const ExitMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ExitMessage.prototype.Code = 0;
 ExitMessage.prototype.Error = null;
-ExitMessage.create = function(properties) {
-return new ExitMessage(properties);
-};
 ExitMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Code != null && $Object.hasOwnProperty.call(m, "Code") && m.Code !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Code != null && Object.hasOwnProperty.call(m, "Code") && m.Code !== 0)
 w.uint32(8).uint32(m.Code);
-if (m.Error != null && $Object.hasOwnProperty.call(m, "Error"))
+if (m.Error != null && Object.hasOwnProperty.call(m, "Error"))
 $root.google.rpc.Status.encode(m.Error, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ExitMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ExitMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5060,23 +4555,19 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.Error = $root.google.rpc.Status.decode(r, r.size(), $undefined, q + 1, m.Error);
+m.Error = $root.google.rpc.Status.decode(r, r.size(), undefined, q + 1, m.Error);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ExitMessage;
@@ -5084,63 +4575,52 @@ return ExitMessage;
 frontend.StartedMessage = (function() {
 const StartedMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-StartedMessage.create = function(properties) {
-return new StartedMessage(properties);
-};
 StartedMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 StartedMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.StartedMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return StartedMessage;
@@ -5148,63 +4628,52 @@ return StartedMessage;
 frontend.DoneMessage = (function() {
 const DoneMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-DoneMessage.create = function(properties) {
-return new DoneMessage(properties);
-};
 DoneMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 DoneMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.DoneMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return DoneMessage;
@@ -5212,57 +4681,50 @@ return DoneMessage;
 frontend.FdMessage = (function() {
 const FdMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 FdMessage.prototype.Fd = 0;
 FdMessage.prototype.EOF = false;
-FdMessage.prototype.Data = $util.newBuffer([]);
-FdMessage.create = function(properties) {
-return new FdMessage(properties);
-};
+FdMessage.prototype.Data = NO_BYTES;
 FdMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Fd != null && $Object.hasOwnProperty.call(m, "Fd") && m.Fd !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Fd != null && Object.hasOwnProperty.call(m, "Fd") && m.Fd !== 0)
 w.uint32(8).uint32(m.Fd);
-if (m.EOF != null && $Object.hasOwnProperty.call(m, "EOF") && m.EOF !== false)
+if (m.EOF != null && Object.hasOwnProperty.call(m, "EOF") && m.EOF !== false)
 w.uint32(16).bool(m.EOF);
-if (m.Data != null && $Object.hasOwnProperty.call(m, "Data") && m.Data.length)
+if (m.Data != null && Object.hasOwnProperty.call(m, "Data") && m.Data.length)
 w.uint32(26).bytes(m.Data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FdMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.FdMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5296,18 +4758,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FdMessage;
@@ -5315,54 +4773,47 @@ return FdMessage;
 frontend.ResizeMessage = (function() {
 const ResizeMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResizeMessage.prototype.Rows = 0;
 ResizeMessage.prototype.Cols = 0;
-ResizeMessage.create = function(properties) {
-return new ResizeMessage(properties);
-};
 ResizeMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Rows != null && $Object.hasOwnProperty.call(m, "Rows") && m.Rows !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Rows != null && Object.hasOwnProperty.call(m, "Rows") && m.Rows !== 0)
 w.uint32(8).uint32(m.Rows);
-if (m.Cols != null && $Object.hasOwnProperty.call(m, "Cols") && m.Cols !== 0)
+if (m.Cols != null && Object.hasOwnProperty.call(m, "Cols") && m.Cols !== 0)
 w.uint32(16).uint32(m.Cols);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResizeMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResizeMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5387,18 +4838,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResizeMessage;
@@ -5406,51 +4853,44 @@ return ResizeMessage;
 frontend.SignalMessage = (function() {
 const SignalMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SignalMessage.prototype.Name = "";
-SignalMessage.create = function(properties) {
-return new SignalMessage(properties);
-};
 SignalMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Name != null && Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
 w.uint32(10).string(m.Name);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SignalMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.SignalMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5466,18 +4906,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SignalMessage;
@@ -5485,54 +4921,47 @@ return SignalMessage;
 frontend.Blob = (function() {
 const Blob = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Blob.prototype.descriptor = null;
-Blob.prototype.data = $util.newBuffer([]);
-Blob.create = function(properties) {
-return new Blob(properties);
-};
+Blob.prototype.data = NO_BYTES;
 Blob.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.descriptor != null && $Object.hasOwnProperty.call(m, "descriptor"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.descriptor != null && Object.hasOwnProperty.call(m, "descriptor"))
 $root.moby.buildkit.v1.frontend.Descriptor.encode(m.descriptor, w.uint32(10).fork(), q + 1).ldelim();
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(18).bytes(m.data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Blob.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.Blob();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5540,7 +4969,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.descriptor = $root.moby.buildkit.v1.frontend.Descriptor.decode(r, r.size(), $undefined, q + 1, m.descriptor);
+m.descriptor = $root.moby.buildkit.v1.frontend.Descriptor.decode(r, r.size(), undefined, q + 1, m.descriptor);
 continue;
 }
 case 2: {
@@ -5554,18 +4983,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Blob;
@@ -5574,63 +4999,56 @@ frontend.Descriptor = (function() {
 const Descriptor = function (p) {
 this.annotations = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Descriptor.prototype.media_type = "";
 Descriptor.prototype.digest = "";
-Descriptor.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Descriptor.prototype.annotations = $util.emptyObject;
-Descriptor.create = function(properties) {
-return new Descriptor(properties);
-};
+Descriptor.prototype.size = 0;
+Descriptor.prototype.annotations = EMPTY_MAP;
 Descriptor.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.media_type != null && $Object.hasOwnProperty.call(m, "media_type") && m.media_type !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.media_type != null && Object.hasOwnProperty.call(m, "media_type") && m.media_type !== "")
 w.uint32(10).string(m.media_type);
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(18).string(m.digest);
-if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
 w.uint32(24).int64(m.size);
-if (m.annotations != null && $Object.hasOwnProperty.call(m, "annotations")) {
-for (var ks = $Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
+if (m.annotations != null && Object.hasOwnProperty.call(m, "annotations")) {
+for (var ks = Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
 w.uint32(42).fork().uint32(10).string(ks[i]).uint32(18).string(m.annotations[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Descriptor.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.Descriptor();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5665,11 +5083,11 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-if (m.annotations === $util.emptyObject)
+if (m.annotations === EMPTY_MAP)
 m.annotations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -5691,27 +5109,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.annotations, k);
+ownProperty(m.annotations, k);
 m.annotations[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Descriptor;
@@ -5723,7 +5137,7 @@ const apicaps = {};
 apicaps.APICap = (function() {
 const APICap = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -5733,56 +5147,49 @@ APICap.prototype.Deprecated = false;
 APICap.prototype.DisabledReason = "";
 APICap.prototype.DisabledReasonMsg = "";
 APICap.prototype.DisabledAlternative = "";
-APICap.create = function(properties) {
-return new APICap(properties);
-};
 APICap.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.Enabled != null && $Object.hasOwnProperty.call(m, "Enabled") && m.Enabled !== false)
+if (m.Enabled != null && Object.hasOwnProperty.call(m, "Enabled") && m.Enabled !== false)
 w.uint32(16).bool(m.Enabled);
-if (m.Deprecated != null && $Object.hasOwnProperty.call(m, "Deprecated") && m.Deprecated !== false)
+if (m.Deprecated != null && Object.hasOwnProperty.call(m, "Deprecated") && m.Deprecated !== false)
 w.uint32(24).bool(m.Deprecated);
-if (m.DisabledReason != null && $Object.hasOwnProperty.call(m, "DisabledReason") && m.DisabledReason !== "")
+if (m.DisabledReason != null && Object.hasOwnProperty.call(m, "DisabledReason") && m.DisabledReason !== "")
 w.uint32(34).string(m.DisabledReason);
-if (m.DisabledReasonMsg != null && $Object.hasOwnProperty.call(m, "DisabledReasonMsg") && m.DisabledReasonMsg !== "")
+if (m.DisabledReasonMsg != null && Object.hasOwnProperty.call(m, "DisabledReasonMsg") && m.DisabledReasonMsg !== "")
 w.uint32(42).string(m.DisabledReasonMsg);
-if (m.DisabledAlternative != null && $Object.hasOwnProperty.call(m, "DisabledAlternative") && m.DisabledAlternative !== "")
+if (m.DisabledAlternative != null && Object.hasOwnProperty.call(m, "DisabledAlternative") && m.DisabledAlternative !== "")
 w.uint32(50).string(m.DisabledAlternative);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 APICap.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.apicaps.APICap();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5843,18 +5250,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return APICap;
@@ -5867,56 +5270,49 @@ sourcepolicy.Policy = (function() {
 const Policy = function (p) {
 this.rules = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Policy.prototype.version = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Policy.prototype.rules = $util.emptyArray;
-Policy.create = function(properties) {
-return new Policy(properties);
-};
+Policy.prototype.version = 0;
+Policy.prototype.rules = EMPTY_LIST;
 Policy.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.version != null && $Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
 w.uint32(8).int64(m.version);
 if (m.rules != null && m.rules.length) {
 for (var i = 0; i < m.rules.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.Rule.encode(m.rules[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Policy.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Policy();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5935,23 +5331,19 @@ if (u !== 2)
 break;
 if (!(m.rules && m.rules.length))
 m.rules = [];
-m.rules.push($root.moby.buildkit.v1.sourcepolicy.Rule.decode(r, r.size(), $undefined, q + 1));
+m.rules.push($root.moby.buildkit.v1.sourcepolicy.Rule.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Policy;
@@ -5959,57 +5351,50 @@ return Policy;
 sourcepolicy.Rule = (function() {
 const Rule = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Rule.prototype.action = 0;
 Rule.prototype.selector = null;
 Rule.prototype.updates = null;
-Rule.create = function(properties) {
-return new Rule(properties);
-};
 Rule.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.action != null && $Object.hasOwnProperty.call(m, "action") && m.action !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.action != null && Object.hasOwnProperty.call(m, "action") && m.action !== 0)
 w.uint32(8).int32(m.action);
-if (m.selector != null && $Object.hasOwnProperty.call(m, "selector"))
+if (m.selector != null && Object.hasOwnProperty.call(m, "selector"))
 $root.moby.buildkit.v1.sourcepolicy.Selector.encode(m.selector, w.uint32(18).fork(), q + 1).ldelim();
-if (m.updates != null && $Object.hasOwnProperty.call(m, "updates"))
+if (m.updates != null && Object.hasOwnProperty.call(m, "updates"))
 $root.moby.buildkit.v1.sourcepolicy.Update.encode(m.updates, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Rule.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Rule();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6026,35 +5411,31 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.selector = $root.moby.buildkit.v1.sourcepolicy.Selector.decode(r, r.size(), $undefined, q + 1, m.selector);
+m.selector = $root.moby.buildkit.v1.sourcepolicy.Selector.decode(r, r.size(), undefined, q + 1, m.selector);
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.updates = $root.moby.buildkit.v1.sourcepolicy.Update.decode(r, r.size(), $undefined, q + 1, m.updates);
+m.updates = $root.moby.buildkit.v1.sourcepolicy.Update.decode(r, r.size(), undefined, q + 1, m.updates);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Rule;
 })();
 sourcepolicy.PolicyAction = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "ALLOW"] = 0;
 values[valuesById[1] = "DENY"] = 1;
 values[valuesById[2] = "CONVERT"] = 2;
@@ -6064,59 +5445,52 @@ sourcepolicy.Selector = (function() {
 const Selector = function (p) {
 this.constraints = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Selector.prototype.identifier = "";
 Selector.prototype.match_type = 0;
-Selector.prototype.constraints = $util.emptyArray;
-Selector.create = function(properties) {
-return new Selector(properties);
-};
+Selector.prototype.constraints = EMPTY_LIST;
 Selector.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.identifier != null && Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
 w.uint32(10).string(m.identifier);
-if (m.match_type != null && $Object.hasOwnProperty.call(m, "match_type") && m.match_type !== 0)
+if (m.match_type != null && Object.hasOwnProperty.call(m, "match_type") && m.match_type !== 0)
 w.uint32(16).int32(m.match_type);
 if (m.constraints != null && m.constraints.length) {
 for (var i = 0; i < m.constraints.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.AttrConstraint.encode(m.constraints[i], w.uint32(26).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Selector.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Selector();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6144,29 +5518,25 @@ if (u !== 2)
 break;
 if (!(m.constraints && m.constraints.length))
 m.constraints = [];
-m.constraints.push($root.moby.buildkit.v1.sourcepolicy.AttrConstraint.decode(r, r.size(), $undefined, q + 1));
+m.constraints.push($root.moby.buildkit.v1.sourcepolicy.AttrConstraint.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Selector;
 })();
 sourcepolicy.MatchType = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "WILDCARD"] = 0;
 values[valuesById[1] = "EXACT"] = 1;
 values[valuesById[2] = "REGEX"] = 2;
@@ -6175,57 +5545,50 @@ return values;
 sourcepolicy.AttrConstraint = (function() {
 const AttrConstraint = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 AttrConstraint.prototype.key = "";
 AttrConstraint.prototype.value = "";
 AttrConstraint.prototype.condition = 0;
-AttrConstraint.create = function(properties) {
-return new AttrConstraint(properties);
-};
 AttrConstraint.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.key != null && Object.hasOwnProperty.call(m, "key") && m.key !== "")
 w.uint32(10).string(m.key);
-if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value !== "")
+if (m.value != null && Object.hasOwnProperty.call(m, "value") && m.value !== "")
 w.uint32(18).string(m.value);
-if (m.condition != null && $Object.hasOwnProperty.call(m, "condition") && m.condition !== 0)
+if (m.condition != null && Object.hasOwnProperty.call(m, "condition") && m.condition !== 0)
 w.uint32(24).int32(m.condition);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 AttrConstraint.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.AttrConstraint();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6259,24 +5622,20 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return AttrConstraint;
 })();
 sourcepolicy.AttrMatch = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "EQUAL"] = 0;
 values[valuesById[1] = "NOTEQUAL"] = 1;
 values[valuesById[2] = "MATCHES"] = 2;
@@ -6286,57 +5645,50 @@ sourcepolicy.Update = (function() {
 const Update = function (p) {
 this.attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Update.prototype.identifier = "";
-Update.prototype.attrs = $util.emptyObject;
-Update.create = function(properties) {
-return new Update(properties);
-};
+Update.prototype.attrs = EMPTY_MAP;
 Update.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.identifier != null && Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
 w.uint32(10).string(m.identifier);
-if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
+if (m.attrs != null && Object.hasOwnProperty.call(m, "attrs")) {
+for (var ks = Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Update.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Update();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6353,11 +5705,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.attrs === $util.emptyObject)
+if (m.attrs === EMPTY_MAP)
 m.attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -6379,27 +5731,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.attrs, k);
+ownProperty(m.attrs, k);
 m.attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Update;
@@ -6415,30 +5763,27 @@ this.platforms = [];
 this.GCPolicy = [];
 this.CDIDevices = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 WorkerRecord.prototype.ID = "";
-WorkerRecord.prototype.Labels = $util.emptyObject;
-WorkerRecord.prototype.platforms = $util.emptyArray;
-WorkerRecord.prototype.GCPolicy = $util.emptyArray;
+WorkerRecord.prototype.Labels = EMPTY_MAP;
+WorkerRecord.prototype.platforms = EMPTY_LIST;
+WorkerRecord.prototype.GCPolicy = EMPTY_LIST;
 WorkerRecord.prototype.BuildkitVersion = null;
-WorkerRecord.prototype.CDIDevices = $util.emptyArray;
-WorkerRecord.create = function(properties) {
-return new WorkerRecord(properties);
-};
+WorkerRecord.prototype.CDIDevices = EMPTY_LIST;
 WorkerRecord.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.Labels != null && $Object.hasOwnProperty.call(m, "Labels")) {
-for (var ks = $Object.keys(m.Labels), i = 0; i < ks.length; ++i) {
+if (m.Labels != null && Object.hasOwnProperty.call(m, "Labels")) {
+for (var ks = Object.keys(m.Labels), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Labels[ks[i]]).ldelim();
 }
 }
@@ -6450,40 +5795,36 @@ if (m.GCPolicy != null && m.GCPolicy.length) {
 for (var i = 0; i < m.GCPolicy.length; ++i)
 $root.moby.buildkit.v1.types.GCPolicy.encode(m.GCPolicy[i], w.uint32(34).fork(), q + 1).ldelim();
 }
-if (m.BuildkitVersion != null && $Object.hasOwnProperty.call(m, "BuildkitVersion"))
+if (m.BuildkitVersion != null && Object.hasOwnProperty.call(m, "BuildkitVersion"))
 $root.moby.buildkit.v1.types.BuildkitVersion.encode(m.BuildkitVersion, w.uint32(42).fork(), q + 1).ldelim();
 if (m.CDIDevices != null && m.CDIDevices.length) {
 for (var i = 0; i < m.CDIDevices.length; ++i)
 $root.moby.buildkit.v1.types.CDIDevice.encode(m.CDIDevices[i], w.uint32(50).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 WorkerRecord.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.types.WorkerRecord();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6500,11 +5841,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.Labels === $util.emptyObject)
+if (m.Labels === EMPTY_MAP)
 m.Labels = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -6526,10 +5867,10 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Labels, k);
+ownProperty(m.Labels, k);
 m.Labels[k] = v;
 continue;
 }
@@ -6538,7 +5879,7 @@ if (u !== 2)
 break;
 if (!(m.platforms && m.platforms.length))
 m.platforms = [];
-m.platforms.push($root.pb.Platform.decode(r, r.size(), $undefined, q + 1));
+m.platforms.push($root.pb.Platform.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 4: {
@@ -6546,13 +5887,13 @@ if (u !== 2)
 break;
 if (!(m.GCPolicy && m.GCPolicy.length))
 m.GCPolicy = [];
-m.GCPolicy.push($root.moby.buildkit.v1.types.GCPolicy.decode(r, r.size(), $undefined, q + 1));
+m.GCPolicy.push($root.moby.buildkit.v1.types.GCPolicy.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-m.BuildkitVersion = $root.moby.buildkit.v1.types.BuildkitVersion.decode(r, r.size(), $undefined, q + 1, m.BuildkitVersion);
+m.BuildkitVersion = $root.moby.buildkit.v1.types.BuildkitVersion.decode(r, r.size(), undefined, q + 1, m.BuildkitVersion);
 continue;
 }
 case 6: {
@@ -6560,23 +5901,19 @@ if (u !== 2)
 break;
 if (!(m.CDIDevices && m.CDIDevices.length))
 m.CDIDevices = [];
-m.CDIDevices.push($root.moby.buildkit.v1.types.CDIDevice.decode(r, r.size(), $undefined, q + 1));
+m.CDIDevices.push($root.moby.buildkit.v1.types.CDIDevice.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return WorkerRecord;
@@ -6584,7 +5921,7 @@ return WorkerRecord;
 types.BuildkitVersion = (function() {
 const BuildkitVersion = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -6592,52 +5929,45 @@ BuildkitVersion.prototype["package"] = "";
 BuildkitVersion.prototype.version = "";
 BuildkitVersion.prototype.revision = "";
 BuildkitVersion.prototype.dockerfileVersion = "";
-BuildkitVersion.create = function(properties) {
-return new BuildkitVersion(properties);
-};
 BuildkitVersion.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m["package"] != null && $Object.hasOwnProperty.call(m, "package") && m["package"] !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m["package"] != null && Object.hasOwnProperty.call(m, "package") && m["package"] !== "")
 w.uint32(10).string(m["package"]);
-if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== "")
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && m.version !== "")
 w.uint32(18).string(m.version);
-if (m.revision != null && $Object.hasOwnProperty.call(m, "revision") && m.revision !== "")
+if (m.revision != null && Object.hasOwnProperty.call(m, "revision") && m.revision !== "")
 w.uint32(26).string(m.revision);
-if (m.dockerfileVersion != null && $Object.hasOwnProperty.call(m, "dockerfileVersion") && m.dockerfileVersion !== "")
+if (m.dockerfileVersion != null && Object.hasOwnProperty.call(m, "dockerfileVersion") && m.dockerfileVersion !== "")
 w.uint32(34).string(m.dockerfileVersion);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BuildkitVersion.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.types.BuildkitVersion();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6680,18 +6010,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BuildkitVersion;
@@ -6700,68 +6026,61 @@ types.GCPolicy = (function() {
 const GCPolicy = function (p) {
 this.filters = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 GCPolicy.prototype.all = false;
-GCPolicy.prototype.keepDuration = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-GCPolicy.prototype.reservedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-GCPolicy.prototype.filters = $util.emptyArray;
-GCPolicy.prototype.maxUsedSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-GCPolicy.prototype.minFreeSpace = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-GCPolicy.create = function(properties) {
-return new GCPolicy(properties);
-};
+GCPolicy.prototype.keepDuration = 0;
+GCPolicy.prototype.reservedSpace = 0;
+GCPolicy.prototype.filters = EMPTY_LIST;
+GCPolicy.prototype.maxUsedSpace = 0;
+GCPolicy.prototype.minFreeSpace = 0;
 GCPolicy.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.all != null && $Object.hasOwnProperty.call(m, "all") && m.all !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.all != null && Object.hasOwnProperty.call(m, "all") && m.all !== false)
 w.uint32(8).bool(m.all);
-if (m.keepDuration != null && $Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
+if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
 w.uint32(16).int64(m.keepDuration);
-if (m.reservedSpace != null && $Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
+if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
 w.uint32(24).int64(m.reservedSpace);
 if (m.filters != null && m.filters.length) {
 for (var i = 0; i < m.filters.length; ++i)
 w.uint32(34).string(m.filters[i]);
 }
-if (m.maxUsedSpace != null && $Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
+if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
 w.uint32(40).int64(m.maxUsedSpace);
-if (m.minFreeSpace != null && $Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
+if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
 w.uint32(48).int64(m.minFreeSpace);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 GCPolicy.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.types.GCPolicy();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6821,18 +6140,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return GCPolicy;
@@ -6841,63 +6156,56 @@ types.CDIDevice = (function() {
 const CDIDevice = function (p) {
 this.Annotations = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CDIDevice.prototype.Name = "";
 CDIDevice.prototype.AutoAllow = false;
-CDIDevice.prototype.Annotations = $util.emptyObject;
+CDIDevice.prototype.Annotations = EMPTY_MAP;
 CDIDevice.prototype.OnDemand = false;
-CDIDevice.create = function(properties) {
-return new CDIDevice(properties);
-};
 CDIDevice.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Name != null && Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
 w.uint32(10).string(m.Name);
-if (m.AutoAllow != null && $Object.hasOwnProperty.call(m, "AutoAllow") && m.AutoAllow !== false)
+if (m.AutoAllow != null && Object.hasOwnProperty.call(m, "AutoAllow") && m.AutoAllow !== false)
 w.uint32(16).bool(m.AutoAllow);
-if (m.Annotations != null && $Object.hasOwnProperty.call(m, "Annotations")) {
-for (var ks = $Object.keys(m.Annotations), i = 0; i < ks.length; ++i) {
+if (m.Annotations != null && Object.hasOwnProperty.call(m, "Annotations")) {
+for (var ks = Object.keys(m.Annotations), i = 0; i < ks.length; ++i) {
 w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.Annotations[ks[i]]).ldelim();
 }
 }
-if (m.OnDemand != null && $Object.hasOwnProperty.call(m, "OnDemand") && m.OnDemand !== false)
+if (m.OnDemand != null && Object.hasOwnProperty.call(m, "OnDemand") && m.OnDemand !== false)
 w.uint32(32).bool(m.OnDemand);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CDIDevice.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.types.CDIDevice();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -6923,11 +6231,11 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-if (m.Annotations === $util.emptyObject)
+if (m.Annotations === EMPTY_MAP)
 m.Annotations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -6949,10 +6257,10 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Annotations, k);
+ownProperty(m.Annotations, k);
 m.Annotations[k] = v;
 continue;
 }
@@ -6967,18 +6275,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CDIDevice;
@@ -6999,7 +6303,7 @@ types.Stat = (function() {
 const Stat = function (p) {
 this.xattrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -7007,73 +6311,66 @@ Stat.prototype.path = "";
 Stat.prototype.mode = 0;
 Stat.prototype.uid = 0;
 Stat.prototype.gid = 0;
-Stat.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Stat.prototype.modTime = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Stat.prototype.size = 0;
+Stat.prototype.modTime = 0;
 Stat.prototype.linkname = "";
-Stat.prototype.devmajor = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Stat.prototype.devminor = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Stat.prototype.xattrs = $util.emptyObject;
-Stat.create = function(properties) {
-return new Stat(properties);
-};
+Stat.prototype.devmajor = 0;
+Stat.prototype.devminor = 0;
+Stat.prototype.xattrs = EMPTY_MAP;
 Stat.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.path != null && Object.hasOwnProperty.call(m, "path") && m.path !== "")
 w.uint32(10).string(m.path);
-if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+if (m.mode != null && Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
 w.uint32(16).uint32(m.mode);
-if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+if (m.uid != null && Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
 w.uint32(24).uint32(m.uid);
-if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+if (m.gid != null && Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
 w.uint32(32).uint32(m.gid);
-if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
 w.uint32(40).int64(m.size);
-if (m.modTime != null && $Object.hasOwnProperty.call(m, "modTime") && (typeof m.modTime === "object" ? m.modTime.low || m.modTime.high : m.modTime !== 0))
+if (m.modTime != null && Object.hasOwnProperty.call(m, "modTime") && (typeof m.modTime === "object" ? m.modTime.low || m.modTime.high : m.modTime !== 0))
 w.uint32(48).int64(m.modTime);
-if (m.linkname != null && $Object.hasOwnProperty.call(m, "linkname") && m.linkname !== "")
+if (m.linkname != null && Object.hasOwnProperty.call(m, "linkname") && m.linkname !== "")
 w.uint32(58).string(m.linkname);
-if (m.devmajor != null && $Object.hasOwnProperty.call(m, "devmajor") && (typeof m.devmajor === "object" ? m.devmajor.low || m.devmajor.high : m.devmajor !== 0))
+if (m.devmajor != null && Object.hasOwnProperty.call(m, "devmajor") && (typeof m.devmajor === "object" ? m.devmajor.low || m.devmajor.high : m.devmajor !== 0))
 w.uint32(64).int64(m.devmajor);
-if (m.devminor != null && $Object.hasOwnProperty.call(m, "devminor") && (typeof m.devminor === "object" ? m.devminor.low || m.devminor.high : m.devminor !== 0))
+if (m.devminor != null && Object.hasOwnProperty.call(m, "devminor") && (typeof m.devminor === "object" ? m.devminor.low || m.devminor.high : m.devminor !== 0))
 w.uint32(72).int64(m.devminor);
-if (m.xattrs != null && $Object.hasOwnProperty.call(m, "xattrs")) {
-for (var ks = $Object.keys(m.xattrs), i = 0; i < ks.length; ++i) {
+if (m.xattrs != null && Object.hasOwnProperty.call(m, "xattrs")) {
+for (var ks = Object.keys(m.xattrs), i = 0; i < ks.length; ++i) {
 w.uint32(82).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.xattrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Stat.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.fsutil.types.Stat();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -7162,11 +6459,11 @@ continue;
 case 10: {
 if (u !== 2)
 break;
-if (m.xattrs === $util.emptyObject)
+if (m.xattrs === EMPTY_MAP)
 m.xattrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = [];
@@ -7188,27 +6485,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.xattrs, k);
+ownProperty(m.xattrs, k);
 m.xattrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Stat;
@@ -7224,63 +6517,56 @@ const Definition = function (p) {
 this.def = [];
 this.metadata = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Definition.prototype.def = $util.emptyArray;
-Definition.prototype.metadata = $util.emptyObject;
+Definition.prototype.def = EMPTY_LIST;
+Definition.prototype.metadata = EMPTY_MAP;
 Definition.prototype.Source = null;
-Definition.create = function(properties) {
-return new Definition(properties);
-};
 Definition.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.def != null && m.def.length) {
 for (var i = 0; i < m.def.length; ++i)
 w.uint32(10).bytes(m.def[i]);
 }
-if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
-for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
+if (m.metadata != null && Object.hasOwnProperty.call(m, "metadata")) {
+for (var ks = Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]);
 $root.pb.OpMetadata.encode(m.metadata[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+if (m.Source != null && Object.hasOwnProperty.call(m, "Source"))
 $root.pb.Source.encode(m.Source, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Definition.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Definition();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -7296,11 +6582,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.metadata === $util.emptyObject)
+if (m.metadata === EMPTY_MAP)
 m.metadata = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -7316,39 +6602,35 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.OpMetadata.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.OpMetadata.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.metadata, k);
+ownProperty(m.metadata, k);
 m.metadata[k] = v || new $root.pb.OpMetadata();
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.Source = $root.pb.Source.decode(r, r.size(), $undefined, q + 1, m.Source);
+m.Source = $root.pb.Source.decode(r, r.size(), undefined, q + 1, m.Source);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Definition;
@@ -7358,72 +6640,65 @@ const OpMetadata = function (p) {
 this.description = {};
 this.caps = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 OpMetadata.prototype.ignore_cache = false;
-OpMetadata.prototype.description = $util.emptyObject;
+OpMetadata.prototype.description = EMPTY_MAP;
 OpMetadata.prototype.export_cache = null;
-OpMetadata.prototype.caps = $util.emptyObject;
+OpMetadata.prototype.caps = EMPTY_MAP;
 OpMetadata.prototype.progress_group = null;
 OpMetadata.prototype.linux_resources = null;
-OpMetadata.create = function(properties) {
-return new OpMetadata(properties);
-};
 OpMetadata.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ignore_cache != null && $Object.hasOwnProperty.call(m, "ignore_cache") && m.ignore_cache !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ignore_cache != null && Object.hasOwnProperty.call(m, "ignore_cache") && m.ignore_cache !== false)
 w.uint32(8).bool(m.ignore_cache);
-if (m.description != null && $Object.hasOwnProperty.call(m, "description")) {
-for (var ks = $Object.keys(m.description), i = 0; i < ks.length; ++i) {
+if (m.description != null && Object.hasOwnProperty.call(m, "description")) {
+for (var ks = Object.keys(m.description), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.description[ks[i]]).ldelim();
 }
 }
-if (m.export_cache != null && $Object.hasOwnProperty.call(m, "export_cache"))
+if (m.export_cache != null && Object.hasOwnProperty.call(m, "export_cache"))
 $root.pb.ExportCache.encode(m.export_cache, w.uint32(34).fork(), q + 1).ldelim();
-if (m.caps != null && $Object.hasOwnProperty.call(m, "caps")) {
-for (var ks = $Object.keys(m.caps), i = 0; i < ks.length; ++i) {
+if (m.caps != null && Object.hasOwnProperty.call(m, "caps")) {
+for (var ks = Object.keys(m.caps), i = 0; i < ks.length; ++i) {
 w.uint32(42).fork().uint32(10).string(ks[i]).uint32(16).bool(m.caps[ks[i]]).ldelim();
 }
 }
-if (m.progress_group != null && $Object.hasOwnProperty.call(m, "progress_group"))
+if (m.progress_group != null && Object.hasOwnProperty.call(m, "progress_group"))
 $root.pb.ProgressGroup.encode(m.progress_group, w.uint32(50).fork(), q + 1).ldelim();
-if (m.linux_resources != null && $Object.hasOwnProperty.call(m, "linux_resources"))
+if (m.linux_resources != null && Object.hasOwnProperty.call(m, "linux_resources"))
 $root.pb.LinuxResources.encode(m.linux_resources, w.uint32(58).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 OpMetadata.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.OpMetadata();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -7440,11 +6715,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.description === $util.emptyObject)
+if (m.description === EMPTY_MAP)
 m.description = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -7466,27 +6741,27 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.description, k);
+ownProperty(m.description, k);
 m.description[k] = v;
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.export_cache = $root.pb.ExportCache.decode(r, r.size(), $undefined, q + 1, m.export_cache);
+m.export_cache = $root.pb.ExportCache.decode(r, r.size(), undefined, q + 1, m.export_cache);
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-if (m.caps === $util.emptyObject)
+if (m.caps === EMPTY_MAP)
 m.caps = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = false;
@@ -7508,39 +6783,35 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.caps, k);
+ownProperty(m.caps, k);
 m.caps[k] = v;
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.progress_group = $root.pb.ProgressGroup.decode(r, r.size(), $undefined, q + 1, m.progress_group);
+m.progress_group = $root.pb.ProgressGroup.decode(r, r.size(), undefined, q + 1, m.progress_group);
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.linux_resources = $root.pb.LinuxResources.decode(r, r.size(), $undefined, q + 1, m.linux_resources);
+m.linux_resources = $root.pb.LinuxResources.decode(r, r.size(), undefined, q + 1, m.linux_resources);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return OpMetadata;
@@ -7548,51 +6819,44 @@ return OpMetadata;
 pb.ExportCache = (function() {
 const ExportCache = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ExportCache.prototype.Value = false;
-ExportCache.create = function(properties) {
-return new ExportCache(properties);
-};
 ExportCache.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Value != null && $Object.hasOwnProperty.call(m, "Value") && m.Value !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Value != null && Object.hasOwnProperty.call(m, "Value") && m.Value !== false)
 w.uint32(8).bool(m.Value);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ExportCache.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ExportCache();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -7608,18 +6872,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ExportCache;
@@ -7627,57 +6887,50 @@ return ExportCache;
 pb.ProgressGroup = (function() {
 const ProgressGroup = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ProgressGroup.prototype.id = "";
 ProgressGroup.prototype.name = "";
 ProgressGroup.prototype.weak = false;
-ProgressGroup.create = function(properties) {
-return new ProgressGroup(properties);
-};
 ProgressGroup.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.id != null && Object.hasOwnProperty.call(m, "id") && m.id !== "")
 w.uint32(10).string(m.id);
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(18).string(m.name);
-if (m.weak != null && $Object.hasOwnProperty.call(m, "weak") && m.weak !== false)
+if (m.weak != null && Object.hasOwnProperty.call(m, "weak") && m.weak !== false)
 w.uint32(24).bool(m.weak);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ProgressGroup.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ProgressGroup();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -7711,18 +6964,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ProgressGroup;
@@ -7730,69 +6979,62 @@ return ProgressGroup;
 pb.LinuxResources = (function() {
 const LinuxResources = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-LinuxResources.prototype.memory = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-LinuxResources.prototype.memorySwap = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-LinuxResources.prototype.cpuShares = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-LinuxResources.prototype.cpuPeriod = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-LinuxResources.prototype.cpuQuota = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+LinuxResources.prototype.memory = 0;
+LinuxResources.prototype.memorySwap = 0;
+LinuxResources.prototype.cpuShares = 0;
+LinuxResources.prototype.cpuPeriod = 0;
+LinuxResources.prototype.cpuQuota = 0;
 LinuxResources.prototype.cpusetCpus = "";
 LinuxResources.prototype.cpusetMems = "";
-LinuxResources.create = function(properties) {
-return new LinuxResources(properties);
-};
 LinuxResources.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.memory != null && $Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
 w.uint32(8).int64(m.memory);
-if (m.memorySwap != null && $Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
+if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
 w.uint32(16).int64(m.memorySwap);
-if (m.cpuShares != null && $Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
+if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
 w.uint32(24).uint64(m.cpuShares);
-if (m.cpuPeriod != null && $Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
+if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
 w.uint32(32).uint64(m.cpuPeriod);
-if (m.cpuQuota != null && $Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
+if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
 w.uint32(40).int64(m.cpuQuota);
-if (m.cpusetCpus != null && $Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
+if (m.cpusetCpus != null && Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
 w.uint32(50).string(m.cpusetCpus);
-if (m.cpusetMems != null && $Object.hasOwnProperty.call(m, "cpusetMems") && m.cpusetMems !== "")
+if (m.cpusetMems != null && Object.hasOwnProperty.call(m, "cpusetMems") && m.cpusetMems !== "")
 w.uint32(58).string(m.cpusetMems);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 LinuxResources.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.LinuxResources();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -7862,18 +7104,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return LinuxResources;
@@ -7883,24 +7121,21 @@ const Source = function (p) {
 this.locations = {};
 this.infos = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Source.prototype.locations = $util.emptyObject;
-Source.prototype.infos = $util.emptyArray;
-Source.create = function(properties) {
-return new Source(properties);
-};
+Source.prototype.locations = EMPTY_MAP;
+Source.prototype.infos = EMPTY_LIST;
 Source.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.locations != null && $Object.hasOwnProperty.call(m, "locations")) {
-for (var ks = $Object.keys(m.locations), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.locations != null && Object.hasOwnProperty.call(m, "locations")) {
+for (var ks = Object.keys(m.locations), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]);
 $root.pb.Locations.encode(m.locations[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
@@ -7909,34 +7144,30 @@ if (m.infos != null && m.infos.length) {
 for (var i = 0; i < m.infos.length; ++i)
 $root.pb.SourceInfo.encode(m.infos[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Source.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Source();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -7944,11 +7175,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.locations === $util.emptyObject)
+if (m.locations === EMPTY_MAP)
 m.locations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -7964,16 +7195,16 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.Locations.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.Locations.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.locations, k);
+ownProperty(m.locations, k);
 m.locations[k] = v || new $root.pb.Locations();
 continue;
 }
@@ -7982,23 +7213,19 @@ if (u !== 2)
 break;
 if (!(m.infos && m.infos.length))
 m.infos = [];
-m.infos.push($root.pb.SourceInfo.decode(r, r.size(), $undefined, q + 1));
+m.infos.push($root.pb.SourceInfo.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Source;
@@ -8007,53 +7234,46 @@ pb.Locations = (function() {
 const Locations = function (p) {
 this.locations = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Locations.prototype.locations = $util.emptyArray;
-Locations.create = function(properties) {
-return new Locations(properties);
-};
+Locations.prototype.locations = EMPTY_LIST;
 Locations.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.locations != null && m.locations.length) {
 for (var i = 0; i < m.locations.length; ++i)
 $root.pb.Location.encode(m.locations[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Locations.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Locations();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -8063,23 +7283,19 @@ if (u !== 2)
 break;
 if (!(m.locations && m.locations.length))
 m.locations = [];
-m.locations.push($root.pb.Location.decode(r, r.size(), $undefined, q + 1));
+m.locations.push($root.pb.Location.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Locations;
@@ -8088,56 +7304,49 @@ pb.Location = (function() {
 const Location = function (p) {
 this.ranges = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Location.prototype.sourceIndex = 0;
-Location.prototype.ranges = $util.emptyArray;
-Location.create = function(properties) {
-return new Location(properties);
-};
+Location.prototype.ranges = EMPTY_LIST;
 Location.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.sourceIndex != null && $Object.hasOwnProperty.call(m, "sourceIndex") && m.sourceIndex !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.sourceIndex != null && Object.hasOwnProperty.call(m, "sourceIndex") && m.sourceIndex !== 0)
 w.uint32(8).int32(m.sourceIndex);
 if (m.ranges != null && m.ranges.length) {
 for (var i = 0; i < m.ranges.length; ++i)
 $root.pb.Range.encode(m.ranges[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Location.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Location();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -8156,23 +7365,19 @@ if (u !== 2)
 break;
 if (!(m.ranges && m.ranges.length))
 m.ranges = [];
-m.ranges.push($root.pb.Range.decode(r, r.size(), $undefined, q + 1));
+m.ranges.push($root.pb.Range.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Location;
@@ -8180,60 +7385,53 @@ return Location;
 pb.SourceInfo = (function() {
 const SourceInfo = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SourceInfo.prototype.filename = "";
-SourceInfo.prototype.data = $util.newBuffer([]);
+SourceInfo.prototype.data = NO_BYTES;
 SourceInfo.prototype.definition = null;
 SourceInfo.prototype.language = "";
-SourceInfo.create = function(properties) {
-return new SourceInfo(properties);
-};
 SourceInfo.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.filename != null && $Object.hasOwnProperty.call(m, "filename") && m.filename !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.filename != null && Object.hasOwnProperty.call(m, "filename") && m.filename !== "")
 w.uint32(10).string(m.filename);
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(18).bytes(m.data);
-if (m.definition != null && $Object.hasOwnProperty.call(m, "definition"))
+if (m.definition != null && Object.hasOwnProperty.call(m, "definition"))
 $root.pb.Definition.encode(m.definition, w.uint32(26).fork(), q + 1).ldelim();
-if (m.language != null && $Object.hasOwnProperty.call(m, "language") && m.language !== "")
+if (m.language != null && Object.hasOwnProperty.call(m, "language") && m.language !== "")
 w.uint32(34).string(m.language);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SourceInfo.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SourceInfo();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -8259,7 +7457,7 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.definition = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.definition);
+m.definition = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, m.definition);
 continue;
 }
 case 4: {
@@ -8273,18 +7471,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SourceInfo;
@@ -8292,54 +7486,47 @@ return SourceInfo;
 pb.Range = (function() {
 const Range = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Range.prototype.start = null;
 Range.prototype.end = null;
-Range.create = function(properties) {
-return new Range(properties);
-};
 Range.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.start != null && $Object.hasOwnProperty.call(m, "start"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.start != null && Object.hasOwnProperty.call(m, "start"))
 $root.pb.Position.encode(m.start, w.uint32(10).fork(), q + 1).ldelim();
-if (m.end != null && $Object.hasOwnProperty.call(m, "end"))
+if (m.end != null && Object.hasOwnProperty.call(m, "end"))
 $root.pb.Position.encode(m.end, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Range.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Range();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -8347,29 +7534,25 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.start = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.start);
+m.start = $root.pb.Position.decode(r, r.size(), undefined, q + 1, m.start);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.end = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.end);
+m.end = $root.pb.Position.decode(r, r.size(), undefined, q + 1, m.end);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Range;
@@ -8377,54 +7560,47 @@ return Range;
 pb.Position = (function() {
 const Position = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Position.prototype.line = 0;
 Position.prototype.character = 0;
-Position.create = function(properties) {
-return new Position(properties);
-};
 Position.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.line != null && $Object.hasOwnProperty.call(m, "line") && m.line !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.line != null && Object.hasOwnProperty.call(m, "line") && m.line !== 0)
 w.uint32(8).int32(m.line);
-if (m.character != null && $Object.hasOwnProperty.call(m, "character") && m.character !== 0)
+if (m.character != null && Object.hasOwnProperty.call(m, "character") && m.character !== 0)
 w.uint32(16).int32(m.character);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Position.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Position();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -8449,18 +7625,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Position;
@@ -8469,7 +7641,7 @@ pb.Platform = (function() {
 const Platform = function (p) {
 this.OSFeatures = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -8477,57 +7649,50 @@ Platform.prototype.Architecture = "";
 Platform.prototype.OS = "";
 Platform.prototype.Variant = "";
 Platform.prototype.OSVersion = "";
-Platform.prototype.OSFeatures = $util.emptyArray;
-Platform.create = function(properties) {
-return new Platform(properties);
-};
+Platform.prototype.OSFeatures = EMPTY_LIST;
 Platform.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Architecture != null && $Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Architecture != null && Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
 w.uint32(10).string(m.Architecture);
-if (m.OS != null && $Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
+if (m.OS != null && Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
 w.uint32(18).string(m.OS);
-if (m.Variant != null && $Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
+if (m.Variant != null && Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
 w.uint32(26).string(m.Variant);
-if (m.OSVersion != null && $Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
+if (m.OSVersion != null && Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
 w.uint32(34).string(m.OSVersion);
 if (m.OSFeatures != null && m.OSFeatures.length) {
 for (var i = 0; i < m.OSFeatures.length; ++i)
 w.uint32(42).string(m.OSFeatures[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Platform.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Platform();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -8578,18 +7743,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Platform;
@@ -8598,53 +7759,46 @@ pb.WorkerConstraints = (function() {
 const WorkerConstraints = function (p) {
 this.filter = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-WorkerConstraints.prototype.filter = $util.emptyArray;
-WorkerConstraints.create = function(properties) {
-return new WorkerConstraints(properties);
-};
+WorkerConstraints.prototype.filter = EMPTY_LIST;
 WorkerConstraints.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.filter != null && m.filter.length) {
 for (var i = 0; i < m.filter.length; ++i)
 w.uint32(10).string(m.filter[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 WorkerConstraints.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.WorkerConstraints();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -8659,18 +7813,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return WorkerConstraints;
@@ -8679,57 +7829,50 @@ pb.SourceOp = (function() {
 const SourceOp = function (p) {
 this.attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SourceOp.prototype.identifier = "";
-SourceOp.prototype.attrs = $util.emptyObject;
-SourceOp.create = function(properties) {
-return new SourceOp(properties);
-};
+SourceOp.prototype.attrs = EMPTY_MAP;
 SourceOp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.identifier != null && Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
 w.uint32(10).string(m.identifier);
-if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
+if (m.attrs != null && Object.hasOwnProperty.call(m, "attrs")) {
+for (var ks = Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SourceOp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SourceOp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -8746,11 +7889,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.attrs === $util.emptyObject)
+if (m.attrs === EMPTY_MAP)
 m.attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -8772,27 +7915,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.attrs, k);
+ownProperty(m.attrs, k);
 m.attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SourceOp;
@@ -8805,31 +7944,28 @@ this.extraHosts = [];
 this.ulimit = [];
 this.validExitCodes = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Meta.prototype.args = $util.emptyArray;
-Meta.prototype.env = $util.emptyArray;
+Meta.prototype.args = EMPTY_LIST;
+Meta.prototype.env = EMPTY_LIST;
 Meta.prototype.cwd = "";
 Meta.prototype.user = "";
 Meta.prototype.proxy_env = null;
-Meta.prototype.extraHosts = $util.emptyArray;
+Meta.prototype.extraHosts = EMPTY_LIST;
 Meta.prototype.hostname = "";
-Meta.prototype.ulimit = $util.emptyArray;
+Meta.prototype.ulimit = EMPTY_LIST;
 Meta.prototype.cgroupParent = "";
 Meta.prototype.removeMountStubsRecursive = false;
-Meta.prototype.validExitCodes = $util.emptyArray;
-Meta.create = function(properties) {
-return new Meta(properties);
-};
+Meta.prototype.validExitCodes = EMPTY_LIST;
 Meta.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.args != null && m.args.length) {
 for (var i = 0; i < m.args.length; ++i)
 w.uint32(10).string(m.args[i]);
@@ -8838,57 +7974,53 @@ if (m.env != null && m.env.length) {
 for (var i = 0; i < m.env.length; ++i)
 w.uint32(18).string(m.env[i]);
 }
-if (m.cwd != null && $Object.hasOwnProperty.call(m, "cwd") && m.cwd !== "")
+if (m.cwd != null && Object.hasOwnProperty.call(m, "cwd") && m.cwd !== "")
 w.uint32(26).string(m.cwd);
-if (m.user != null && $Object.hasOwnProperty.call(m, "user") && m.user !== "")
+if (m.user != null && Object.hasOwnProperty.call(m, "user") && m.user !== "")
 w.uint32(34).string(m.user);
-if (m.proxy_env != null && $Object.hasOwnProperty.call(m, "proxy_env"))
+if (m.proxy_env != null && Object.hasOwnProperty.call(m, "proxy_env"))
 $root.pb.ProxyEnv.encode(m.proxy_env, w.uint32(42).fork(), q + 1).ldelim();
 if (m.extraHosts != null && m.extraHosts.length) {
 for (var i = 0; i < m.extraHosts.length; ++i)
 $root.pb.HostIP.encode(m.extraHosts[i], w.uint32(50).fork(), q + 1).ldelim();
 }
-if (m.hostname != null && $Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
+if (m.hostname != null && Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
 w.uint32(58).string(m.hostname);
 if (m.ulimit != null && m.ulimit.length) {
 for (var i = 0; i < m.ulimit.length; ++i)
 $root.pb.Ulimit.encode(m.ulimit[i], w.uint32(74).fork(), q + 1).ldelim();
 }
-if (m.cgroupParent != null && $Object.hasOwnProperty.call(m, "cgroupParent") && m.cgroupParent !== "")
+if (m.cgroupParent != null && Object.hasOwnProperty.call(m, "cgroupParent") && m.cgroupParent !== "")
 w.uint32(82).string(m.cgroupParent);
-if (m.removeMountStubsRecursive != null && $Object.hasOwnProperty.call(m, "removeMountStubsRecursive") && m.removeMountStubsRecursive !== false)
+if (m.removeMountStubsRecursive != null && Object.hasOwnProperty.call(m, "removeMountStubsRecursive") && m.removeMountStubsRecursive !== false)
 w.uint32(88).bool(m.removeMountStubsRecursive);
 if (m.validExitCodes != null && m.validExitCodes.length) {
 w.uint32(98).int32s(m.validExitCodes);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Meta.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Meta();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -8930,7 +8062,7 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-m.proxy_env = $root.pb.ProxyEnv.decode(r, r.size(), $undefined, q + 1, m.proxy_env);
+m.proxy_env = $root.pb.ProxyEnv.decode(r, r.size(), undefined, q + 1, m.proxy_env);
 continue;
 }
 case 6: {
@@ -8938,7 +8070,7 @@ if (u !== 2)
 break;
 if (!(m.extraHosts && m.extraHosts.length))
 m.extraHosts = [];
-m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), $undefined, q + 1));
+m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 7: {
@@ -8955,7 +8087,7 @@ if (u !== 2)
 break;
 if (!(m.ulimit && m.ulimit.length))
 m.ulimit = [];
-m.ulimit.push($root.pb.Ulimit.decode(r, r.size(), $undefined, q + 1));
+m.ulimit.push($root.pb.Ulimit.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 10: {
@@ -8992,18 +8124,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Meta;
@@ -9011,7 +8139,7 @@ return Meta;
 pb.ProxyEnv = (function() {
 const ProxyEnv = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -9020,54 +8148,47 @@ ProxyEnv.prototype.https_proxy = "";
 ProxyEnv.prototype.ftp_proxy = "";
 ProxyEnv.prototype.no_proxy = "";
 ProxyEnv.prototype.all_proxy = "";
-ProxyEnv.create = function(properties) {
-return new ProxyEnv(properties);
-};
 ProxyEnv.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.http_proxy != null && $Object.hasOwnProperty.call(m, "http_proxy") && m.http_proxy !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.http_proxy != null && Object.hasOwnProperty.call(m, "http_proxy") && m.http_proxy !== "")
 w.uint32(10).string(m.http_proxy);
-if (m.https_proxy != null && $Object.hasOwnProperty.call(m, "https_proxy") && m.https_proxy !== "")
+if (m.https_proxy != null && Object.hasOwnProperty.call(m, "https_proxy") && m.https_proxy !== "")
 w.uint32(18).string(m.https_proxy);
-if (m.ftp_proxy != null && $Object.hasOwnProperty.call(m, "ftp_proxy") && m.ftp_proxy !== "")
+if (m.ftp_proxy != null && Object.hasOwnProperty.call(m, "ftp_proxy") && m.ftp_proxy !== "")
 w.uint32(26).string(m.ftp_proxy);
-if (m.no_proxy != null && $Object.hasOwnProperty.call(m, "no_proxy") && m.no_proxy !== "")
+if (m.no_proxy != null && Object.hasOwnProperty.call(m, "no_proxy") && m.no_proxy !== "")
 w.uint32(34).string(m.no_proxy);
-if (m.all_proxy != null && $Object.hasOwnProperty.call(m, "all_proxy") && m.all_proxy !== "")
+if (m.all_proxy != null && Object.hasOwnProperty.call(m, "all_proxy") && m.all_proxy !== "")
 w.uint32(42).string(m.all_proxy);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ProxyEnv.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ProxyEnv();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -9119,18 +8240,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ProxyEnv;
@@ -9138,54 +8255,47 @@ return ProxyEnv;
 pb.HostIP = (function() {
 const HostIP = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 HostIP.prototype.Host = "";
 HostIP.prototype.IP = "";
-HostIP.create = function(properties) {
-return new HostIP(properties);
-};
 HostIP.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Host != null && $Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Host != null && Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
 w.uint32(10).string(m.Host);
-if (m.IP != null && $Object.hasOwnProperty.call(m, "IP") && m.IP !== "")
+if (m.IP != null && Object.hasOwnProperty.call(m, "IP") && m.IP !== "")
 w.uint32(18).string(m.IP);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 HostIP.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.HostIP();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -9210,18 +8320,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return HostIP;
@@ -9229,57 +8335,50 @@ return HostIP;
 pb.Ulimit = (function() {
 const Ulimit = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Ulimit.prototype.Name = "";
-Ulimit.prototype.Soft = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Ulimit.prototype.Hard = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Ulimit.create = function(properties) {
-return new Ulimit(properties);
-};
+Ulimit.prototype.Soft = 0;
+Ulimit.prototype.Hard = 0;
 Ulimit.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Name != null && Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
 w.uint32(10).string(m.Name);
-if (m.Soft != null && $Object.hasOwnProperty.call(m, "Soft") && (typeof m.Soft === "object" ? m.Soft.low || m.Soft.high : m.Soft !== 0))
+if (m.Soft != null && Object.hasOwnProperty.call(m, "Soft") && (typeof m.Soft === "object" ? m.Soft.low || m.Soft.high : m.Soft !== 0))
 w.uint32(16).int64(m.Soft);
-if (m.Hard != null && $Object.hasOwnProperty.call(m, "Hard") && (typeof m.Hard === "object" ? m.Hard.low || m.Hard.high : m.Hard !== 0))
+if (m.Hard != null && Object.hasOwnProperty.call(m, "Hard") && (typeof m.Hard === "object" ? m.Hard.low || m.Hard.high : m.Hard !== 0))
 w.uint32(24).int64(m.Hard);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Ulimit.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Ulimit();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -9313,31 +8412,27 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Ulimit;
 })();
 pb.NetMode = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "UNSET"] = 0;
 values[valuesById[1] = "HOST"] = 1;
 values[valuesById[2] = "NONE"] = 2;
 return values;
 })();
 pb.SecurityMode = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "SANDBOX"] = 0;
 values[valuesById[1] = "INSECURE"] = 1;
 return values;
@@ -9345,57 +8440,50 @@ return values;
 pb.SecretEnv = (function() {
 const SecretEnv = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SecretEnv.prototype.ID = "";
 SecretEnv.prototype.name = "";
 SecretEnv.prototype.optional = false;
-SecretEnv.create = function(properties) {
-return new SecretEnv(properties);
-};
 SecretEnv.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(18).string(m.name);
-if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+if (m.optional != null && Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
 w.uint32(24).bool(m.optional);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SecretEnv.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SecretEnv();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -9429,18 +8517,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SecretEnv;
@@ -9448,14 +8532,14 @@ return SecretEnv;
 pb.Mount = (function() {
 const Mount = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Mount.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Mount.prototype.input = 0;
 Mount.prototype.selector = "";
 Mount.prototype.dest = "";
-Mount.prototype.output = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Mount.prototype.output = 0;
 Mount.prototype.readonly = false;
 Mount.prototype.mountType = 0;
 Mount.prototype.TmpfsOpt = null;
@@ -9464,68 +8548,61 @@ Mount.prototype.secretOpt = null;
 Mount.prototype.SSHOpt = null;
 Mount.prototype.resultID = "";
 Mount.prototype.contentCache = 0;
-Mount.create = function(properties) {
-return new Mount(properties);
-};
 Mount.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
 w.uint32(8).int64(m.input);
-if (m.selector != null && $Object.hasOwnProperty.call(m, "selector") && m.selector !== "")
+if (m.selector != null && Object.hasOwnProperty.call(m, "selector") && m.selector !== "")
 w.uint32(18).string(m.selector);
-if (m.dest != null && $Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
+if (m.dest != null && Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
 w.uint32(26).string(m.dest);
-if (m.output != null && $Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
+if (m.output != null && Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
 w.uint32(32).int64(m.output);
-if (m.readonly != null && $Object.hasOwnProperty.call(m, "readonly") && m.readonly !== false)
+if (m.readonly != null && Object.hasOwnProperty.call(m, "readonly") && m.readonly !== false)
 w.uint32(40).bool(m.readonly);
-if (m.mountType != null && $Object.hasOwnProperty.call(m, "mountType") && m.mountType !== 0)
+if (m.mountType != null && Object.hasOwnProperty.call(m, "mountType") && m.mountType !== 0)
 w.uint32(48).int32(m.mountType);
-if (m.TmpfsOpt != null && $Object.hasOwnProperty.call(m, "TmpfsOpt"))
+if (m.TmpfsOpt != null && Object.hasOwnProperty.call(m, "TmpfsOpt"))
 $root.pb.TmpfsOpt.encode(m.TmpfsOpt, w.uint32(154).fork(), q + 1).ldelim();
-if (m.cacheOpt != null && $Object.hasOwnProperty.call(m, "cacheOpt"))
+if (m.cacheOpt != null && Object.hasOwnProperty.call(m, "cacheOpt"))
 $root.pb.CacheOpt.encode(m.cacheOpt, w.uint32(162).fork(), q + 1).ldelim();
-if (m.secretOpt != null && $Object.hasOwnProperty.call(m, "secretOpt"))
+if (m.secretOpt != null && Object.hasOwnProperty.call(m, "secretOpt"))
 $root.pb.SecretOpt.encode(m.secretOpt, w.uint32(170).fork(), q + 1).ldelim();
-if (m.SSHOpt != null && $Object.hasOwnProperty.call(m, "SSHOpt"))
+if (m.SSHOpt != null && Object.hasOwnProperty.call(m, "SSHOpt"))
 $root.pb.SSHOpt.encode(m.SSHOpt, w.uint32(178).fork(), q + 1).ldelim();
-if (m.resultID != null && $Object.hasOwnProperty.call(m, "resultID") && m.resultID !== "")
+if (m.resultID != null && Object.hasOwnProperty.call(m, "resultID") && m.resultID !== "")
 w.uint32(186).string(m.resultID);
-if (m.contentCache != null && $Object.hasOwnProperty.call(m, "contentCache") && m.contentCache !== 0)
+if (m.contentCache != null && Object.hasOwnProperty.call(m, "contentCache") && m.contentCache !== 0)
 w.uint32(192).int32(m.contentCache);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Mount.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Mount();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -9587,25 +8664,25 @@ continue;
 case 19: {
 if (u !== 2)
 break;
-m.TmpfsOpt = $root.pb.TmpfsOpt.decode(r, r.size(), $undefined, q + 1, m.TmpfsOpt);
+m.TmpfsOpt = $root.pb.TmpfsOpt.decode(r, r.size(), undefined, q + 1, m.TmpfsOpt);
 continue;
 }
 case 20: {
 if (u !== 2)
 break;
-m.cacheOpt = $root.pb.CacheOpt.decode(r, r.size(), $undefined, q + 1, m.cacheOpt);
+m.cacheOpt = $root.pb.CacheOpt.decode(r, r.size(), undefined, q + 1, m.cacheOpt);
 continue;
 }
 case 21: {
 if (u !== 2)
 break;
-m.secretOpt = $root.pb.SecretOpt.decode(r, r.size(), $undefined, q + 1, m.secretOpt);
+m.secretOpt = $root.pb.SecretOpt.decode(r, r.size(), undefined, q + 1, m.secretOpt);
 continue;
 }
 case 22: {
 if (u !== 2)
 break;
-m.SSHOpt = $root.pb.SSHOpt.decode(r, r.size(), $undefined, q + 1, m.SSHOpt);
+m.SSHOpt = $root.pb.SSHOpt.decode(r, r.size(), undefined, q + 1, m.SSHOpt);
 continue;
 }
 case 23: {
@@ -9628,24 +8705,20 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Mount;
 })();
 pb.MountType = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "BIND"] = 0;
 values[valuesById[1] = "SECRET"] = 1;
 values[valuesById[2] = "SSH"] = 2;
@@ -9654,7 +8727,7 @@ values[valuesById[4] = "TMPFS"] = 4;
 return values;
 })();
 pb.MountContentCache = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "DEFAULT"] = 0;
 values[valuesById[1] = "ON"] = 1;
 values[valuesById[2] = "OFF"] = 2;
@@ -9663,51 +8736,44 @@ return values;
 pb.TmpfsOpt = (function() {
 const TmpfsOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-TmpfsOpt.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-TmpfsOpt.create = function(properties) {
-return new TmpfsOpt(properties);
-};
+TmpfsOpt.prototype.size = 0;
 TmpfsOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
 w.uint32(8).int64(m.size);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 TmpfsOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.TmpfsOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -9723,18 +8789,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return TmpfsOpt;
@@ -9742,54 +8804,47 @@ return TmpfsOpt;
 pb.CacheOpt = (function() {
 const CacheOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CacheOpt.prototype.ID = "";
 CacheOpt.prototype.sharing = 0;
-CacheOpt.create = function(properties) {
-return new CacheOpt(properties);
-};
 CacheOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.sharing != null && $Object.hasOwnProperty.call(m, "sharing") && m.sharing !== 0)
+if (m.sharing != null && Object.hasOwnProperty.call(m, "sharing") && m.sharing !== 0)
 w.uint32(16).int32(m.sharing);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CacheOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.CacheOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -9814,24 +8869,20 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CacheOpt;
 })();
 pb.CacheSharingOpt = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "SHARED"] = 0;
 values[valuesById[1] = "PRIVATE"] = 1;
 values[valuesById[2] = "LOCKED"] = 2;
@@ -9840,7 +8891,7 @@ return values;
 pb.SecretOpt = (function() {
 const SecretOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -9849,54 +8900,47 @@ SecretOpt.prototype.uid = 0;
 SecretOpt.prototype.gid = 0;
 SecretOpt.prototype.mode = 0;
 SecretOpt.prototype.optional = false;
-SecretOpt.create = function(properties) {
-return new SecretOpt(properties);
-};
 SecretOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+if (m.uid != null && Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
 w.uint32(16).uint32(m.uid);
-if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+if (m.gid != null && Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
 w.uint32(24).uint32(m.gid);
-if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+if (m.mode != null && Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
 w.uint32(32).uint32(m.mode);
-if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+if (m.optional != null && Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
 w.uint32(40).bool(m.optional);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SecretOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SecretOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -9948,18 +8992,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SecretOpt;
@@ -9967,7 +9007,7 @@ return SecretOpt;
 pb.SSHOpt = (function() {
 const SSHOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -9976,54 +9016,47 @@ SSHOpt.prototype.uid = 0;
 SSHOpt.prototype.gid = 0;
 SSHOpt.prototype.mode = 0;
 SSHOpt.prototype.optional = false;
-SSHOpt.create = function(properties) {
-return new SSHOpt(properties);
-};
 SSHOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+if (m.uid != null && Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
 w.uint32(16).uint32(m.uid);
-if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+if (m.gid != null && Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
 w.uint32(24).uint32(m.gid);
-if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+if (m.mode != null && Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
 w.uint32(32).uint32(m.mode);
-if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+if (m.optional != null && Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
 w.uint32(40).bool(m.optional);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SSHOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SSHOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -10075,18 +9108,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SSHOpt;
@@ -10100,54 +9129,47 @@ const protobuf = {};
 protobuf.Timestamp = (function() {
 const Timestamp = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Timestamp.prototype.seconds = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Timestamp.prototype.seconds = 0;
 Timestamp.prototype.nanos = 0;
-Timestamp.create = function(properties) {
-return new Timestamp(properties);
-};
 Timestamp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.seconds != null && $Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
 w.uint32(8).int64(m.seconds);
-if (m.nanos != null && $Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
+if (m.nanos != null && Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
 w.uint32(16).int32(m.nanos);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Timestamp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.protobuf.Timestamp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -10172,18 +9194,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Timestamp;
@@ -10191,54 +9209,47 @@ return Timestamp;
 protobuf.Any = (function() {
 const Any = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Any.prototype.type_url = "";
-Any.prototype.value = $util.newBuffer([]);
-Any.create = function(properties) {
-return new Any(properties);
-};
+Any.prototype.value = NO_BYTES;
 Any.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.type_url != null && $Object.hasOwnProperty.call(m, "type_url") && m.type_url !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.type_url != null && Object.hasOwnProperty.call(m, "type_url") && m.type_url !== "")
 w.uint32(10).string(m.type_url);
-if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+if (m.value != null && Object.hasOwnProperty.call(m, "value") && m.value.length)
 w.uint32(18).bytes(m.value);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Any.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.protobuf.Any();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -10263,18 +9274,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Any;
@@ -10287,59 +9294,52 @@ rpc.Status = (function() {
 const Status = function (p) {
 this.details = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Status.prototype.code = 0;
 Status.prototype.message = "";
-Status.prototype.details = $util.emptyArray;
-Status.create = function(properties) {
-return new Status(properties);
-};
+Status.prototype.details = EMPTY_LIST;
 Status.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.code != null && $Object.hasOwnProperty.call(m, "code") && m.code !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.code != null && Object.hasOwnProperty.call(m, "code") && m.code !== 0)
 w.uint32(8).int32(m.code);
-if (m.message != null && $Object.hasOwnProperty.call(m, "message") && m.message !== "")
+if (m.message != null && Object.hasOwnProperty.call(m, "message") && m.message !== "")
 w.uint32(18).string(m.message);
 if (m.details != null && m.details.length) {
 for (var i = 0; i < m.details.length; ++i)
 $root.google.protobuf.Any.encode(m.details[i], w.uint32(26).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Status.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.rpc.Status();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -10367,23 +9367,19 @@ if (u !== 2)
 break;
 if (!(m.details && m.details.length))
 m.details = [];
-m.details.push($root.google.protobuf.Any.decode(r, r.size(), $undefined, q + 1));
+m.details.push($root.google.protobuf.Any.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Status;

@@ -3,11 +3,10 @@
  * `encode(message, writer)` writes after what the writer has, and returns the writer:
  * `.finish()` gives the bytes. `decode(bytes)` throws where the bytes end early or aren't a message;
  * what it doesn't know it leaves out. Bytes that it returns are views of what it was given. Texts
- * that aren't UTF-8 get replacement characters. Numbers of 64 bits are `Long`; as keys of maps they
- * are decimal text.
+ * that aren't UTF-8 get replacement characters. Numbers of 64 bits are exact up to 2^53; as keys of
+ * maps they are decimal text.
  */
-import type { Reader, Writer } from "protobufjs/minimal.js";
-import type Long from "long";
+import type { Reader, Writer } from "../../lib/internal/protobuf/mod.ts";
 
 export declare namespace pb {
   /** Fields of {@linkcode Definition}. */
@@ -26,7 +25,6 @@ export declare namespace pb {
     metadata: { [key: string]: pb.OpMetadata };
     Source: pb.Source | null;
     constructor(properties?: IDefinition);
-    static create(properties?: IDefinition): Definition;
     static encode(message: IDefinition, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Definition;
   }
@@ -52,7 +50,6 @@ export declare namespace pb {
     progress_group: pb.ProgressGroup | null;
     linux_resources: pb.LinuxResources | null;
     constructor(properties?: IOpMetadata);
-    static create(properties?: IOpMetadata): OpMetadata;
     static encode(message: IOpMetadata, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): OpMetadata;
   }
@@ -64,7 +61,6 @@ export declare namespace pb {
   class ExportCache {
     Value: boolean;
     constructor(properties?: IExportCache);
-    static create(properties?: IExportCache): ExportCache;
     static encode(message: IExportCache, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ExportCache;
   }
@@ -82,22 +78,21 @@ export declare namespace pb {
     /** Another group of the same step goes before this one. */
     weak: boolean;
     constructor(properties?: IProgressGroup);
-    static create(properties?: IProgressGroup): ProgressGroup;
     static encode(message: IProgressGroup, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ProgressGroup;
   }
   /** Fields of {@linkcode LinuxResources}. */
   interface ILinuxResources {
     /** Bytes. */
-    memory?: number | Long | null;
+    memory?: number | bigint | null;
     /** Bytes, memory and swap together. */
-    memorySwap?: number | Long | null;
+    memorySwap?: number | bigint | null;
     /** A weight beside other steps. */
-    cpuShares?: number | Long | null;
+    cpuShares?: number | bigint | null;
     /** Microseconds. */
-    cpuPeriod?: number | Long | null;
+    cpuPeriod?: number | bigint | null;
     /** Microseconds. */
-    cpuQuota?: number | Long | null;
+    cpuQuota?: number | bigint | null;
     /** Such as 0-3. */
     cpusetCpus?: string | null;
     /** Such as 0,1. */
@@ -106,21 +101,20 @@ export declare namespace pb {
   /** Limits of the step's cgroup. Since v0.31. */
   class LinuxResources {
     /** Bytes. */
-    memory: Long;
+    memory: number;
     /** Bytes, memory and swap together. */
-    memorySwap: Long;
+    memorySwap: number;
     /** A weight beside other steps. */
-    cpuShares: Long;
+    cpuShares: number;
     /** Microseconds. */
-    cpuPeriod: Long;
+    cpuPeriod: number;
     /** Microseconds. */
-    cpuQuota: Long;
+    cpuQuota: number;
     /** Such as 0-3. */
     cpusetCpus: string;
     /** Such as 0,1. */
     cpusetMems: string;
     constructor(properties?: ILinuxResources);
-    static create(properties?: ILinuxResources): LinuxResources;
     static encode(message: ILinuxResources, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): LinuxResources;
   }
@@ -136,7 +130,6 @@ export declare namespace pb {
     locations: { [key: string]: pb.Locations };
     infos: pb.SourceInfo[];
     constructor(properties?: ISource);
-    static create(properties?: ISource): Source;
     static encode(message: ISource, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Source;
   }
@@ -148,7 +141,6 @@ export declare namespace pb {
   class Locations {
     locations: pb.Location[];
     constructor(properties?: ILocations);
-    static create(properties?: ILocations): Locations;
     static encode(message: ILocations, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Locations;
   }
@@ -164,7 +156,6 @@ export declare namespace pb {
     sourceIndex: number;
     ranges: pb.Range[];
     constructor(properties?: ILocation);
-    static create(properties?: ILocation): Location;
     static encode(message: ILocation, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Location;
   }
@@ -186,7 +177,6 @@ export declare namespace pb {
     /** Such as Dockerfile. */
     language: string;
     constructor(properties?: ISourceInfo);
-    static create(properties?: ISourceInfo): SourceInfo;
     static encode(message: ISourceInfo, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SourceInfo;
   }
@@ -202,7 +192,6 @@ export declare namespace pb {
     /** Included. */
     end: pb.Position | null;
     constructor(properties?: IRange);
-    static create(properties?: IRange): Range;
     static encode(message: IRange, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Range;
   }
@@ -218,7 +207,6 @@ export declare namespace pb {
     line: number;
     character: number;
     constructor(properties?: IPosition);
-    static create(properties?: IPosition): Position;
     static encode(message: IPosition, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Position;
   }
@@ -250,7 +238,6 @@ export declare namespace pb {
     /** Which of them is set. */
     readonly op?: "exec" | "source" | "file" | "build" | "merge" | "diff" | "passthrough";
     constructor(properties?: IOp);
-    static create(properties?: IOp): Op;
     static encode(message: IOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Op;
   }
@@ -259,16 +246,15 @@ export declare namespace pb {
     /** Of the operation's bytes, such as sha256:…. */
     digest?: string | null;
     /** Which of its outputs. */
-    index?: number | Long | null;
+    index?: number | bigint | null;
   }
   /** A result of another operation. */
   class Input {
     /** Of the operation's bytes, such as sha256:…. */
     digest: string;
     /** Which of its outputs. */
-    index: Long;
+    index: number;
     constructor(properties?: IInput);
-    static create(properties?: IInput): Input;
     static encode(message: IInput, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Input;
   }
@@ -288,7 +274,6 @@ export declare namespace pb {
     OSVersion: string;
     OSFeatures: string[];
     constructor(properties?: IPlatform);
-    static create(properties?: IPlatform): Platform;
     static encode(message: IPlatform, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Platform;
   }
@@ -302,7 +287,6 @@ export declare namespace pb {
     /** In containerd's filter language. */
     filter: string[];
     constructor(properties?: IWorkerConstraints);
-    static create(properties?: IWorkerConstraints): WorkerConstraints;
     static encode(message: IWorkerConstraints, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): WorkerConstraints;
   }
@@ -318,7 +302,6 @@ export declare namespace pb {
     identifier: string;
     attrs: { [key: string]: string };
     constructor(properties?: ISourceOp);
-    static create(properties?: ISourceOp): SourceOp;
     static encode(message: ISourceOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SourceOp;
   }
@@ -340,7 +323,6 @@ export declare namespace pb {
     secretenv: pb.SecretEnv[];
     cdiDevices: pb.CDIDevice[];
     constructor(properties?: IExecOp);
-    static create(properties?: IExecOp): ExecOp;
     static encode(message: IExecOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ExecOp;
   }
@@ -376,7 +358,6 @@ export declare namespace pb {
     /** Empty is 0 alone. */
     validExitCodes: number[];
     constructor(properties?: IMeta);
-    static create(properties?: IMeta): Meta;
     static encode(message: IMeta, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Meta;
   }
@@ -396,7 +377,6 @@ export declare namespace pb {
     no_proxy: string;
     all_proxy: string;
     constructor(properties?: IProxyEnv);
-    static create(properties?: IProxyEnv): ProxyEnv;
     static encode(message: IProxyEnv, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ProxyEnv;
   }
@@ -410,7 +390,6 @@ export declare namespace pb {
     Host: string;
     IP: string;
     constructor(properties?: IHostIP);
-    static create(properties?: IHostIP): HostIP;
     static encode(message: IHostIP, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): HostIP;
   }
@@ -418,17 +397,16 @@ export declare namespace pb {
   interface IUlimit {
     /** Such as nofile. */
     Name?: string | null;
-    Soft?: number | Long | null;
-    Hard?: number | Long | null;
+    Soft?: number | bigint | null;
+    Hard?: number | bigint | null;
   }
   /** The message `pb.Ulimit`. */
   class Ulimit {
     /** Such as nofile. */
     Name: string;
-    Soft: Long;
-    Hard: Long;
+    Soft: number;
+    Hard: number;
     constructor(properties?: IUlimit);
-    static create(properties?: IUlimit): Ulimit;
     static encode(message: IUlimit, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Ulimit;
   }
@@ -460,7 +438,6 @@ export declare namespace pb {
     name: string;
     optional: boolean;
     constructor(properties?: ISecretEnv);
-    static create(properties?: ISecretEnv): SecretEnv;
     static encode(message: ISecretEnv, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SecretEnv;
   }
@@ -476,20 +453,19 @@ export declare namespace pb {
     name: string;
     optional: boolean;
     constructor(properties?: ICDIDevice);
-    static create(properties?: ICDIDevice): CDIDevice;
     static encode(message: ICDIDevice, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): CDIDevice;
   }
   /** Fields of {@linkcode Mount}. */
   interface IMount {
     /** A place in Op.inputs; -1 is an empty file system. */
-    input?: number | Long | null;
+    input?: number | bigint | null;
     /** A path in the input. */
     selector?: string | null;
     /** Where it's seen. */
     dest?: string | null;
     /** Which output of the operation it becomes; -1 is none. */
-    output?: number | Long | null;
+    output?: number | bigint | null;
     readonly?: boolean | null;
     mountType?: pb.MountType | null;
     TmpfsOpt?: pb.ITmpfsOpt | null;
@@ -503,13 +479,13 @@ export declare namespace pb {
   /** The message `pb.Mount`. */
   class Mount {
     /** A place in Op.inputs; -1 is an empty file system. */
-    input: Long;
+    input: number;
     /** A path in the input. */
     selector: string;
     /** Where it's seen. */
     dest: string;
     /** Which output of the operation it becomes; -1 is none. */
-    output: Long;
+    output: number;
     readonly: boolean;
     mountType: pb.MountType;
     TmpfsOpt: pb.TmpfsOpt | null;
@@ -520,7 +496,6 @@ export declare namespace pb {
     resultID: string;
     contentCache: pb.MountContentCache;
     constructor(properties?: IMount);
-    static create(properties?: IMount): Mount;
     static encode(message: IMount, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Mount;
   }
@@ -541,14 +516,13 @@ export declare namespace pb {
   /** Fields of {@linkcode TmpfsOpt}. */
   interface ITmpfsOpt {
     /** Bytes; 0 is no limit. */
-    size?: number | Long | null;
+    size?: number | bigint | null;
   }
   /** The message `pb.TmpfsOpt`. */
   class TmpfsOpt {
     /** Bytes; 0 is no limit. */
-    size: Long;
+    size: number;
     constructor(properties?: ITmpfsOpt);
-    static create(properties?: ITmpfsOpt): TmpfsOpt;
     static encode(message: ITmpfsOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): TmpfsOpt;
   }
@@ -562,7 +536,6 @@ export declare namespace pb {
     ID: string;
     sharing: pb.CacheSharingOpt;
     constructor(properties?: ICacheOpt);
-    static create(properties?: ICacheOpt): CacheOpt;
     static encode(message: ICacheOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): CacheOpt;
   }
@@ -595,7 +568,6 @@ export declare namespace pb {
     /** The step also runs without it. */
     optional: boolean;
     constructor(properties?: ISecretOpt);
-    static create(properties?: ISecretOpt): SecretOpt;
     static encode(message: ISecretOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SecretOpt;
   }
@@ -619,7 +591,6 @@ export declare namespace pb {
     /** The step also runs without it. */
     optional: boolean;
     constructor(properties?: ISSHOpt);
-    static create(properties?: ISSHOpt): SSHOpt;
     static encode(message: ISSHOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SSHOpt;
   }
@@ -631,18 +602,17 @@ export declare namespace pb {
   class FileOp {
     actions: pb.FileAction[];
     constructor(properties?: IFileOp);
-    static create(properties?: IFileOp): FileOp;
     static encode(message: IFileOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): FileOp;
   }
   /** Fields of {@linkcode FileAction}. */
   interface IFileAction {
     /** Where it's done: a place in Op.inputs, or their count plus a place in FileOp.actions; -1 is an empty file system. */
-    input?: number | Long | null;
+    input?: number | bigint | null;
     /** Where a copy is from, counted likewise; -1 is none. */
-    secondaryInput?: number | Long | null;
+    secondaryInput?: number | bigint | null;
     /** Which output of the operation it becomes; -1 is none. */
-    output?: number | Long | null;
+    output?: number | bigint | null;
     copy?: pb.IFileActionCopy | null;
     mkfile?: pb.IFileActionMkFile | null;
     mkdir?: pb.IFileActionMkDir | null;
@@ -652,11 +622,11 @@ export declare namespace pb {
   /** One change. */
   class FileAction {
     /** Where it's done: a place in Op.inputs, or their count plus a place in FileOp.actions; -1 is an empty file system. */
-    input: Long;
+    input: number;
     /** Where a copy is from, counted likewise; -1 is none. */
-    secondaryInput: Long;
+    secondaryInput: number;
     /** Which output of the operation it becomes; -1 is none. */
-    output: Long;
+    output: number;
     copy: pb.FileActionCopy | null;
     mkfile: pb.FileActionMkFile | null;
     mkdir: pb.FileActionMkDir | null;
@@ -665,7 +635,6 @@ export declare namespace pb {
     /** Which of them is set. */
     readonly action?: "copy" | "mkfile" | "mkdir" | "rm" | "symlink";
     constructor(properties?: IFileAction);
-    static create(properties?: IFileAction): FileAction;
     static encode(message: IFileAction, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): FileAction;
   }
@@ -686,7 +655,7 @@ export declare namespace pb {
     /** It's no error that a wildcard finds nothing. */
     allowEmptyWildcard?: boolean | null;
     /** Nanoseconds since 1970; -1 keeps the time of the source. */
-    timestamp?: number | Long | null;
+    timestamp?: number | bigint | null;
     include_patterns?: string[] | null;
     /** These go before include_patterns. */
     exclude_patterns?: string[] | null;
@@ -714,7 +683,7 @@ export declare namespace pb {
     /** It's no error that a wildcard finds nothing. */
     allowEmptyWildcard: boolean;
     /** Nanoseconds since 1970; -1 keeps the time of the source. */
-    timestamp: Long;
+    timestamp: number;
     include_patterns: string[];
     /** These go before include_patterns. */
     exclude_patterns: string[];
@@ -725,7 +694,6 @@ export declare namespace pb {
     /** What must be there, where include_patterns leave it open. */
     required_paths: string[];
     constructor(properties?: IFileActionCopy);
-    static create(properties?: IFileActionCopy): FileActionCopy;
     static encode(message: IFileActionCopy, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): FileActionCopy;
   }
@@ -737,7 +705,7 @@ export declare namespace pb {
     data?: Uint8Array | null;
     owner?: pb.IChownOpt | null;
     /** Nanoseconds since 1970; -1 is the time when it's made. */
-    timestamp?: number | Long | null;
+    timestamp?: number | bigint | null;
   }
   /** The message `pb.FileActionMkFile`. */
   class FileActionMkFile {
@@ -747,9 +715,8 @@ export declare namespace pb {
     data: Uint8Array;
     owner: pb.ChownOpt | null;
     /** Nanoseconds since 1970; -1 is the time when it's made. */
-    timestamp: Long;
+    timestamp: number;
     constructor(properties?: IFileActionMkFile);
-    static create(properties?: IFileActionMkFile): FileActionMkFile;
     static encode(message: IFileActionMkFile, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): FileActionMkFile;
   }
@@ -761,7 +728,7 @@ export declare namespace pb {
     makeParents?: boolean | null;
     owner?: pb.IChownOpt | null;
     /** Nanoseconds since 1970; -1 is the time when it's made. */
-    timestamp?: number | Long | null;
+    timestamp?: number | bigint | null;
   }
   /** The message `pb.FileActionMkDir`. */
   class FileActionMkDir {
@@ -771,9 +738,8 @@ export declare namespace pb {
     makeParents: boolean;
     owner: pb.ChownOpt | null;
     /** Nanoseconds since 1970; -1 is the time when it's made. */
-    timestamp: Long;
+    timestamp: number;
     constructor(properties?: IFileActionMkDir);
-    static create(properties?: IFileActionMkDir): FileActionMkDir;
     static encode(message: IFileActionMkDir, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): FileActionMkDir;
   }
@@ -785,7 +751,7 @@ export declare namespace pb {
     newpath?: string | null;
     owner?: pb.IChownOpt | null;
     /** Nanoseconds since 1970; -1 is the time when it's made. */
-    timestamp?: number | Long | null;
+    timestamp?: number | bigint | null;
   }
   /** The message `pb.FileActionSymlink`. */
   class FileActionSymlink {
@@ -795,9 +761,8 @@ export declare namespace pb {
     newpath: string;
     owner: pb.ChownOpt | null;
     /** Nanoseconds since 1970; -1 is the time when it's made. */
-    timestamp: Long;
+    timestamp: number;
     constructor(properties?: IFileActionSymlink);
-    static create(properties?: IFileActionSymlink): FileActionSymlink;
     static encode(message: IFileActionSymlink, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): FileActionSymlink;
   }
@@ -813,7 +778,6 @@ export declare namespace pb {
     allowNotFound: boolean;
     allowWildcard: boolean;
     constructor(properties?: IFileActionRm);
-    static create(properties?: IFileActionRm): FileActionRm;
     static encode(message: IFileActionRm, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): FileActionRm;
   }
@@ -827,7 +791,6 @@ export declare namespace pb {
     user: pb.UserOpt | null;
     group: pb.UserOpt | null;
     constructor(properties?: IChownOpt);
-    static create(properties?: IChownOpt): ChownOpt;
     static encode(message: IChownOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): ChownOpt;
   }
@@ -843,7 +806,6 @@ export declare namespace pb {
     /** Which of them is set. */
     readonly user?: "byName" | "byID";
     constructor(properties?: IUserOpt);
-    static create(properties?: IUserOpt): UserOpt;
     static encode(message: IUserOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): UserOpt;
   }
@@ -851,15 +813,14 @@ export declare namespace pb {
   interface INamedUserOpt {
     name?: string | null;
     /** A place in Op.inputs. */
-    input?: number | Long | null;
+    input?: number | bigint | null;
   }
   /** A name, and the file system whose /etc/passwd or /etc/group has it. */
   class NamedUserOpt {
     name: string;
     /** A place in Op.inputs. */
-    input: Long;
+    input: number;
     constructor(properties?: INamedUserOpt);
-    static create(properties?: INamedUserOpt): NamedUserOpt;
     static encode(message: INamedUserOpt, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): NamedUserOpt;
   }
@@ -871,21 +832,19 @@ export declare namespace pb {
   class MergeOp {
     inputs: pb.MergeInput[];
     constructor(properties?: IMergeOp);
-    static create(properties?: IMergeOp): MergeOp;
     static encode(message: IMergeOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): MergeOp;
   }
   /** Fields of {@linkcode MergeInput}. */
   interface IMergeInput {
     /** A place in Op.inputs. */
-    input?: number | Long | null;
+    input?: number | bigint | null;
   }
   /** The message `pb.MergeInput`. */
   class MergeInput {
     /** A place in Op.inputs. */
-    input: Long;
+    input: number;
     constructor(properties?: IMergeInput);
-    static create(properties?: IMergeInput): MergeInput;
     static encode(message: IMergeInput, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): MergeInput;
   }
@@ -899,56 +858,52 @@ export declare namespace pb {
     lower: pb.LowerDiffInput | null;
     upper: pb.UpperDiffInput | null;
     constructor(properties?: IDiffOp);
-    static create(properties?: IDiffOp): DiffOp;
     static encode(message: IDiffOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): DiffOp;
   }
   /** Fields of {@linkcode LowerDiffInput}. */
   interface ILowerDiffInput {
     /** A place in Op.inputs; -1 is an empty file system. */
-    input?: number | Long | null;
+    input?: number | bigint | null;
   }
   /** The message `pb.LowerDiffInput`. */
   class LowerDiffInput {
     /** A place in Op.inputs; -1 is an empty file system. */
-    input: Long;
+    input: number;
     constructor(properties?: ILowerDiffInput);
-    static create(properties?: ILowerDiffInput): LowerDiffInput;
     static encode(message: ILowerDiffInput, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): LowerDiffInput;
   }
   /** Fields of {@linkcode UpperDiffInput}. */
   interface IUpperDiffInput {
     /** A place in Op.inputs; -1 is an empty file system. */
-    input?: number | Long | null;
+    input?: number | bigint | null;
   }
   /** The message `pb.UpperDiffInput`. */
   class UpperDiffInput {
     /** A place in Op.inputs; -1 is an empty file system. */
-    input: Long;
+    input: number;
     constructor(properties?: IUpperDiffInput);
-    static create(properties?: IUpperDiffInput): UpperDiffInput;
     static encode(message: IUpperDiffInput, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): UpperDiffInput;
   }
   /** Fields of {@linkcode PassthroughOp}. */
   interface IPassthroughOp {
     id?: string | null;
-    outputs?: (number | Long)[] | null;
+    outputs?: (number | bigint)[] | null;
   }
   /** Inputs handed on as they are. Since v0.31. */
   class PassthroughOp {
     id: string;
-    outputs: Long[];
+    outputs: number[];
     constructor(properties?: IPassthroughOp);
-    static create(properties?: IPassthroughOp): PassthroughOp;
     static encode(message: IPassthroughOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): PassthroughOp;
   }
   /** Fields of {@linkcode BuildOp}. */
   interface IBuildOp {
     /** The input that builds it; -1 is the daemon itself. */
-    builder?: number | Long | null;
+    builder?: number | bigint | null;
     inputs?: { [key: string]: pb.IBuildInput } | null;
     def?: pb.IDefinition | null;
     attrs?: { [key: string]: string } | null;
@@ -956,26 +911,24 @@ export declare namespace pb {
   /** A graph that is a result of this graph. */
   class BuildOp {
     /** The input that builds it; -1 is the daemon itself. */
-    builder: Long;
+    builder: number;
     inputs: { [key: string]: pb.BuildInput };
     def: pb.Definition | null;
     attrs: { [key: string]: string };
     constructor(properties?: IBuildOp);
-    static create(properties?: IBuildOp): BuildOp;
     static encode(message: IBuildOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): BuildOp;
   }
   /** Fields of {@linkcode BuildInput}. */
   interface IBuildInput {
     /** A place in Op.inputs. */
-    input?: number | Long | null;
+    input?: number | bigint | null;
   }
   /** The message `pb.BuildInput`. */
   class BuildInput {
     /** A place in Op.inputs. */
-    input: Long;
+    input: number;
     constructor(properties?: IBuildInput);
-    static create(properties?: IBuildInput): BuildInput;
     static encode(message: IBuildInput, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): BuildInput;
   }

@@ -1,10 +1,18 @@
 /* @ts-self-types="./llb.d.ts" */
 // Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
-import $protobuf from "protobufjs/minimal.js";
-const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
-const $root = $protobuf.roots["llb"] || ($protobuf.roots["llb"] = {});
+import {
+  choose,
+  chosen,
+  EMPTY_LIST,
+  EMPTY_MAP,
+  MAX_DEPTH,
+  NO_BYTES,
+  ownProperty,
+  Reader,
+  Writer,
+} from "../../lib/internal/protobuf/mod.ts";
+const $root = {};
 export const pb = $root.pb = (() => {
 const pb = {};
 pb.Definition = (function() {
@@ -12,63 +20,56 @@ const Definition = function (p) {
 this.def = [];
 this.metadata = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Definition.prototype.def = $util.emptyArray;
-Definition.prototype.metadata = $util.emptyObject;
+Definition.prototype.def = EMPTY_LIST;
+Definition.prototype.metadata = EMPTY_MAP;
 Definition.prototype.Source = null;
-Definition.create = function(properties) {
-return new Definition(properties);
-};
 Definition.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.def != null && m.def.length) {
 for (var i = 0; i < m.def.length; ++i)
 w.uint32(10).bytes(m.def[i]);
 }
-if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
-for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
+if (m.metadata != null && Object.hasOwnProperty.call(m, "metadata")) {
+for (var ks = Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]);
 $root.pb.OpMetadata.encode(m.metadata[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+if (m.Source != null && Object.hasOwnProperty.call(m, "Source"))
 $root.pb.Source.encode(m.Source, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Definition.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Definition();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -84,11 +85,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.metadata === $util.emptyObject)
+if (m.metadata === EMPTY_MAP)
 m.metadata = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -104,39 +105,35 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.OpMetadata.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.OpMetadata.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.metadata, k);
+ownProperty(m.metadata, k);
 m.metadata[k] = v || new $root.pb.OpMetadata();
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.Source = $root.pb.Source.decode(r, r.size(), $undefined, q + 1, m.Source);
+m.Source = $root.pb.Source.decode(r, r.size(), undefined, q + 1, m.Source);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Definition;
@@ -146,72 +143,65 @@ const OpMetadata = function (p) {
 this.description = {};
 this.caps = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 OpMetadata.prototype.ignore_cache = false;
-OpMetadata.prototype.description = $util.emptyObject;
+OpMetadata.prototype.description = EMPTY_MAP;
 OpMetadata.prototype.export_cache = null;
-OpMetadata.prototype.caps = $util.emptyObject;
+OpMetadata.prototype.caps = EMPTY_MAP;
 OpMetadata.prototype.progress_group = null;
 OpMetadata.prototype.linux_resources = null;
-OpMetadata.create = function(properties) {
-return new OpMetadata(properties);
-};
 OpMetadata.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ignore_cache != null && $Object.hasOwnProperty.call(m, "ignore_cache") && m.ignore_cache !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ignore_cache != null && Object.hasOwnProperty.call(m, "ignore_cache") && m.ignore_cache !== false)
 w.uint32(8).bool(m.ignore_cache);
-if (m.description != null && $Object.hasOwnProperty.call(m, "description")) {
-for (var ks = $Object.keys(m.description), i = 0; i < ks.length; ++i) {
+if (m.description != null && Object.hasOwnProperty.call(m, "description")) {
+for (var ks = Object.keys(m.description), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.description[ks[i]]).ldelim();
 }
 }
-if (m.export_cache != null && $Object.hasOwnProperty.call(m, "export_cache"))
+if (m.export_cache != null && Object.hasOwnProperty.call(m, "export_cache"))
 $root.pb.ExportCache.encode(m.export_cache, w.uint32(34).fork(), q + 1).ldelim();
-if (m.caps != null && $Object.hasOwnProperty.call(m, "caps")) {
-for (var ks = $Object.keys(m.caps), i = 0; i < ks.length; ++i) {
+if (m.caps != null && Object.hasOwnProperty.call(m, "caps")) {
+for (var ks = Object.keys(m.caps), i = 0; i < ks.length; ++i) {
 w.uint32(42).fork().uint32(10).string(ks[i]).uint32(16).bool(m.caps[ks[i]]).ldelim();
 }
 }
-if (m.progress_group != null && $Object.hasOwnProperty.call(m, "progress_group"))
+if (m.progress_group != null && Object.hasOwnProperty.call(m, "progress_group"))
 $root.pb.ProgressGroup.encode(m.progress_group, w.uint32(50).fork(), q + 1).ldelim();
-if (m.linux_resources != null && $Object.hasOwnProperty.call(m, "linux_resources"))
+if (m.linux_resources != null && Object.hasOwnProperty.call(m, "linux_resources"))
 $root.pb.LinuxResources.encode(m.linux_resources, w.uint32(58).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 OpMetadata.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.OpMetadata();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -228,11 +218,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.description === $util.emptyObject)
+if (m.description === EMPTY_MAP)
 m.description = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -254,27 +244,27 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.description, k);
+ownProperty(m.description, k);
 m.description[k] = v;
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.export_cache = $root.pb.ExportCache.decode(r, r.size(), $undefined, q + 1, m.export_cache);
+m.export_cache = $root.pb.ExportCache.decode(r, r.size(), undefined, q + 1, m.export_cache);
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-if (m.caps === $util.emptyObject)
+if (m.caps === EMPTY_MAP)
 m.caps = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = false;
@@ -296,39 +286,35 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.caps, k);
+ownProperty(m.caps, k);
 m.caps[k] = v;
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.progress_group = $root.pb.ProgressGroup.decode(r, r.size(), $undefined, q + 1, m.progress_group);
+m.progress_group = $root.pb.ProgressGroup.decode(r, r.size(), undefined, q + 1, m.progress_group);
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.linux_resources = $root.pb.LinuxResources.decode(r, r.size(), $undefined, q + 1, m.linux_resources);
+m.linux_resources = $root.pb.LinuxResources.decode(r, r.size(), undefined, q + 1, m.linux_resources);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return OpMetadata;
@@ -336,51 +322,44 @@ return OpMetadata;
 pb.ExportCache = (function() {
 const ExportCache = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ExportCache.prototype.Value = false;
-ExportCache.create = function(properties) {
-return new ExportCache(properties);
-};
 ExportCache.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Value != null && $Object.hasOwnProperty.call(m, "Value") && m.Value !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Value != null && Object.hasOwnProperty.call(m, "Value") && m.Value !== false)
 w.uint32(8).bool(m.Value);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ExportCache.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ExportCache();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -396,18 +375,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ExportCache;
@@ -415,57 +390,50 @@ return ExportCache;
 pb.ProgressGroup = (function() {
 const ProgressGroup = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ProgressGroup.prototype.id = "";
 ProgressGroup.prototype.name = "";
 ProgressGroup.prototype.weak = false;
-ProgressGroup.create = function(properties) {
-return new ProgressGroup(properties);
-};
 ProgressGroup.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.id != null && Object.hasOwnProperty.call(m, "id") && m.id !== "")
 w.uint32(10).string(m.id);
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(18).string(m.name);
-if (m.weak != null && $Object.hasOwnProperty.call(m, "weak") && m.weak !== false)
+if (m.weak != null && Object.hasOwnProperty.call(m, "weak") && m.weak !== false)
 w.uint32(24).bool(m.weak);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ProgressGroup.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ProgressGroup();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -499,18 +467,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ProgressGroup;
@@ -518,69 +482,62 @@ return ProgressGroup;
 pb.LinuxResources = (function() {
 const LinuxResources = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-LinuxResources.prototype.memory = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-LinuxResources.prototype.memorySwap = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-LinuxResources.prototype.cpuShares = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-LinuxResources.prototype.cpuPeriod = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-LinuxResources.prototype.cpuQuota = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+LinuxResources.prototype.memory = 0;
+LinuxResources.prototype.memorySwap = 0;
+LinuxResources.prototype.cpuShares = 0;
+LinuxResources.prototype.cpuPeriod = 0;
+LinuxResources.prototype.cpuQuota = 0;
 LinuxResources.prototype.cpusetCpus = "";
 LinuxResources.prototype.cpusetMems = "";
-LinuxResources.create = function(properties) {
-return new LinuxResources(properties);
-};
 LinuxResources.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.memory != null && $Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
 w.uint32(8).int64(m.memory);
-if (m.memorySwap != null && $Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
+if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
 w.uint32(16).int64(m.memorySwap);
-if (m.cpuShares != null && $Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
+if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
 w.uint32(24).uint64(m.cpuShares);
-if (m.cpuPeriod != null && $Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
+if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
 w.uint32(32).uint64(m.cpuPeriod);
-if (m.cpuQuota != null && $Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
+if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
 w.uint32(40).int64(m.cpuQuota);
-if (m.cpusetCpus != null && $Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
+if (m.cpusetCpus != null && Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
 w.uint32(50).string(m.cpusetCpus);
-if (m.cpusetMems != null && $Object.hasOwnProperty.call(m, "cpusetMems") && m.cpusetMems !== "")
+if (m.cpusetMems != null && Object.hasOwnProperty.call(m, "cpusetMems") && m.cpusetMems !== "")
 w.uint32(58).string(m.cpusetMems);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 LinuxResources.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.LinuxResources();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -650,18 +607,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return LinuxResources;
@@ -671,24 +624,21 @@ const Source = function (p) {
 this.locations = {};
 this.infos = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Source.prototype.locations = $util.emptyObject;
-Source.prototype.infos = $util.emptyArray;
-Source.create = function(properties) {
-return new Source(properties);
-};
+Source.prototype.locations = EMPTY_MAP;
+Source.prototype.infos = EMPTY_LIST;
 Source.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.locations != null && $Object.hasOwnProperty.call(m, "locations")) {
-for (var ks = $Object.keys(m.locations), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.locations != null && Object.hasOwnProperty.call(m, "locations")) {
+for (var ks = Object.keys(m.locations), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]);
 $root.pb.Locations.encode(m.locations[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
@@ -697,34 +647,30 @@ if (m.infos != null && m.infos.length) {
 for (var i = 0; i < m.infos.length; ++i)
 $root.pb.SourceInfo.encode(m.infos[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Source.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Source();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -732,11 +678,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.locations === $util.emptyObject)
+if (m.locations === EMPTY_MAP)
 m.locations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -752,16 +698,16 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.Locations.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.Locations.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.locations, k);
+ownProperty(m.locations, k);
 m.locations[k] = v || new $root.pb.Locations();
 continue;
 }
@@ -770,23 +716,19 @@ if (u !== 2)
 break;
 if (!(m.infos && m.infos.length))
 m.infos = [];
-m.infos.push($root.pb.SourceInfo.decode(r, r.size(), $undefined, q + 1));
+m.infos.push($root.pb.SourceInfo.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Source;
@@ -795,53 +737,46 @@ pb.Locations = (function() {
 const Locations = function (p) {
 this.locations = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Locations.prototype.locations = $util.emptyArray;
-Locations.create = function(properties) {
-return new Locations(properties);
-};
+Locations.prototype.locations = EMPTY_LIST;
 Locations.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.locations != null && m.locations.length) {
 for (var i = 0; i < m.locations.length; ++i)
 $root.pb.Location.encode(m.locations[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Locations.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Locations();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -851,23 +786,19 @@ if (u !== 2)
 break;
 if (!(m.locations && m.locations.length))
 m.locations = [];
-m.locations.push($root.pb.Location.decode(r, r.size(), $undefined, q + 1));
+m.locations.push($root.pb.Location.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Locations;
@@ -876,56 +807,49 @@ pb.Location = (function() {
 const Location = function (p) {
 this.ranges = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Location.prototype.sourceIndex = 0;
-Location.prototype.ranges = $util.emptyArray;
-Location.create = function(properties) {
-return new Location(properties);
-};
+Location.prototype.ranges = EMPTY_LIST;
 Location.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.sourceIndex != null && $Object.hasOwnProperty.call(m, "sourceIndex") && m.sourceIndex !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.sourceIndex != null && Object.hasOwnProperty.call(m, "sourceIndex") && m.sourceIndex !== 0)
 w.uint32(8).int32(m.sourceIndex);
 if (m.ranges != null && m.ranges.length) {
 for (var i = 0; i < m.ranges.length; ++i)
 $root.pb.Range.encode(m.ranges[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Location.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Location();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -944,23 +868,19 @@ if (u !== 2)
 break;
 if (!(m.ranges && m.ranges.length))
 m.ranges = [];
-m.ranges.push($root.pb.Range.decode(r, r.size(), $undefined, q + 1));
+m.ranges.push($root.pb.Range.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Location;
@@ -968,60 +888,53 @@ return Location;
 pb.SourceInfo = (function() {
 const SourceInfo = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SourceInfo.prototype.filename = "";
-SourceInfo.prototype.data = $util.newBuffer([]);
+SourceInfo.prototype.data = NO_BYTES;
 SourceInfo.prototype.definition = null;
 SourceInfo.prototype.language = "";
-SourceInfo.create = function(properties) {
-return new SourceInfo(properties);
-};
 SourceInfo.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.filename != null && $Object.hasOwnProperty.call(m, "filename") && m.filename !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.filename != null && Object.hasOwnProperty.call(m, "filename") && m.filename !== "")
 w.uint32(10).string(m.filename);
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(18).bytes(m.data);
-if (m.definition != null && $Object.hasOwnProperty.call(m, "definition"))
+if (m.definition != null && Object.hasOwnProperty.call(m, "definition"))
 $root.pb.Definition.encode(m.definition, w.uint32(26).fork(), q + 1).ldelim();
-if (m.language != null && $Object.hasOwnProperty.call(m, "language") && m.language !== "")
+if (m.language != null && Object.hasOwnProperty.call(m, "language") && m.language !== "")
 w.uint32(34).string(m.language);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SourceInfo.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SourceInfo();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1047,7 +960,7 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.definition = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.definition);
+m.definition = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, m.definition);
 continue;
 }
 case 4: {
@@ -1061,18 +974,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SourceInfo;
@@ -1080,54 +989,47 @@ return SourceInfo;
 pb.Range = (function() {
 const Range = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Range.prototype.start = null;
 Range.prototype.end = null;
-Range.create = function(properties) {
-return new Range(properties);
-};
 Range.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.start != null && $Object.hasOwnProperty.call(m, "start"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.start != null && Object.hasOwnProperty.call(m, "start"))
 $root.pb.Position.encode(m.start, w.uint32(10).fork(), q + 1).ldelim();
-if (m.end != null && $Object.hasOwnProperty.call(m, "end"))
+if (m.end != null && Object.hasOwnProperty.call(m, "end"))
 $root.pb.Position.encode(m.end, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Range.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Range();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1135,29 +1037,25 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.start = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.start);
+m.start = $root.pb.Position.decode(r, r.size(), undefined, q + 1, m.start);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.end = $root.pb.Position.decode(r, r.size(), $undefined, q + 1, m.end);
+m.end = $root.pb.Position.decode(r, r.size(), undefined, q + 1, m.end);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Range;
@@ -1165,54 +1063,47 @@ return Range;
 pb.Position = (function() {
 const Position = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Position.prototype.line = 0;
 Position.prototype.character = 0;
-Position.create = function(properties) {
-return new Position(properties);
-};
 Position.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.line != null && $Object.hasOwnProperty.call(m, "line") && m.line !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.line != null && Object.hasOwnProperty.call(m, "line") && m.line !== 0)
 w.uint32(8).int32(m.line);
-if (m.character != null && $Object.hasOwnProperty.call(m, "character") && m.character !== 0)
+if (m.character != null && Object.hasOwnProperty.call(m, "character") && m.character !== 0)
 w.uint32(16).int32(m.character);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Position.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Position();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1237,18 +1128,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Position;
@@ -1257,11 +1144,11 @@ pb.Op = (function() {
 const Op = function (p) {
 this.inputs = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Op.prototype.inputs = $util.emptyArray;
+Op.prototype.inputs = EMPTY_LIST;
 Op.prototype.exec = null;
 Op.prototype.source = null;
 Op.prototype.file = null;
@@ -1272,70 +1159,63 @@ Op.prototype.passthrough = null;
 Op.prototype.platform = null;
 Op.prototype.constraints = null;
 let $oneOfFields;
-$Object.defineProperty(Op.prototype, "op", {
-get: $util.oneOfGetter($oneOfFields = ["exec", "source", "file", "build", "merge", "diff", "passthrough"]),
-set: $util.oneOfSetter($oneOfFields)
+Object.defineProperty(Op.prototype, "op", {
+get: chosen($oneOfFields = ["exec", "source", "file", "build", "merge", "diff", "passthrough"]),
+set: choose($oneOfFields)
 });
-Op.create = function(properties) {
-return new Op(properties);
-};
 Op.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.inputs != null && m.inputs.length) {
 for (var i = 0; i < m.inputs.length; ++i)
 $root.pb.Input.encode(m.inputs[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.exec != null && $Object.hasOwnProperty.call(m, "exec"))
+if (m.exec != null && Object.hasOwnProperty.call(m, "exec"))
 $root.pb.ExecOp.encode(m.exec, w.uint32(18).fork(), q + 1).ldelim();
-if (m.source != null && $Object.hasOwnProperty.call(m, "source"))
+if (m.source != null && Object.hasOwnProperty.call(m, "source"))
 $root.pb.SourceOp.encode(m.source, w.uint32(26).fork(), q + 1).ldelim();
-if (m.file != null && $Object.hasOwnProperty.call(m, "file"))
+if (m.file != null && Object.hasOwnProperty.call(m, "file"))
 $root.pb.FileOp.encode(m.file, w.uint32(34).fork(), q + 1).ldelim();
-if (m.build != null && $Object.hasOwnProperty.call(m, "build"))
+if (m.build != null && Object.hasOwnProperty.call(m, "build"))
 $root.pb.BuildOp.encode(m.build, w.uint32(42).fork(), q + 1).ldelim();
-if (m.merge != null && $Object.hasOwnProperty.call(m, "merge"))
+if (m.merge != null && Object.hasOwnProperty.call(m, "merge"))
 $root.pb.MergeOp.encode(m.merge, w.uint32(50).fork(), q + 1).ldelim();
-if (m.diff != null && $Object.hasOwnProperty.call(m, "diff"))
+if (m.diff != null && Object.hasOwnProperty.call(m, "diff"))
 $root.pb.DiffOp.encode(m.diff, w.uint32(58).fork(), q + 1).ldelim();
-if (m.passthrough != null && $Object.hasOwnProperty.call(m, "passthrough"))
+if (m.passthrough != null && Object.hasOwnProperty.call(m, "passthrough"))
 $root.pb.PassthroughOp.encode(m.passthrough, w.uint32(66).fork(), q + 1).ldelim();
-if (m.platform != null && $Object.hasOwnProperty.call(m, "platform"))
+if (m.platform != null && Object.hasOwnProperty.call(m, "platform"))
 $root.pb.Platform.encode(m.platform, w.uint32(82).fork(), q + 1).ldelim();
-if (m.constraints != null && $Object.hasOwnProperty.call(m, "constraints"))
+if (m.constraints != null && Object.hasOwnProperty.call(m, "constraints"))
 $root.pb.WorkerConstraints.encode(m.constraints, w.uint32(90).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Op.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Op();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1345,84 +1225,80 @@ if (u !== 2)
 break;
 if (!(m.inputs && m.inputs.length))
 m.inputs = [];
-m.inputs.push($root.pb.Input.decode(r, r.size(), $undefined, q + 1));
+m.inputs.push($root.pb.Input.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.exec = $root.pb.ExecOp.decode(r, r.size(), $undefined, q + 1, m.exec);
+m.exec = $root.pb.ExecOp.decode(r, r.size(), undefined, q + 1, m.exec);
 m.op = "exec";
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.source);
+m.source = $root.pb.SourceOp.decode(r, r.size(), undefined, q + 1, m.source);
 m.op = "source";
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.file = $root.pb.FileOp.decode(r, r.size(), $undefined, q + 1, m.file);
+m.file = $root.pb.FileOp.decode(r, r.size(), undefined, q + 1, m.file);
 m.op = "file";
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-m.build = $root.pb.BuildOp.decode(r, r.size(), $undefined, q + 1, m.build);
+m.build = $root.pb.BuildOp.decode(r, r.size(), undefined, q + 1, m.build);
 m.op = "build";
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.merge = $root.pb.MergeOp.decode(r, r.size(), $undefined, q + 1, m.merge);
+m.merge = $root.pb.MergeOp.decode(r, r.size(), undefined, q + 1, m.merge);
 m.op = "merge";
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.diff = $root.pb.DiffOp.decode(r, r.size(), $undefined, q + 1, m.diff);
+m.diff = $root.pb.DiffOp.decode(r, r.size(), undefined, q + 1, m.diff);
 m.op = "diff";
 continue;
 }
 case 8: {
 if (u !== 2)
 break;
-m.passthrough = $root.pb.PassthroughOp.decode(r, r.size(), $undefined, q + 1, m.passthrough);
+m.passthrough = $root.pb.PassthroughOp.decode(r, r.size(), undefined, q + 1, m.passthrough);
 m.op = "passthrough";
 continue;
 }
 case 10: {
 if (u !== 2)
 break;
-m.platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.platform);
+m.platform = $root.pb.Platform.decode(r, r.size(), undefined, q + 1, m.platform);
 continue;
 }
 case 11: {
 if (u !== 2)
 break;
-m.constraints = $root.pb.WorkerConstraints.decode(r, r.size(), $undefined, q + 1, m.constraints);
+m.constraints = $root.pb.WorkerConstraints.decode(r, r.size(), undefined, q + 1, m.constraints);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Op;
@@ -1430,54 +1306,47 @@ return Op;
 pb.Input = (function() {
 const Input = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Input.prototype.digest = "";
-Input.prototype.index = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Input.create = function(properties) {
-return new Input(properties);
-};
+Input.prototype.index = 0;
 Input.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+if (m.index != null && Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
 w.uint32(16).int64(m.index);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Input.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Input();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1502,18 +1371,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Input;
@@ -1522,7 +1387,7 @@ pb.Platform = (function() {
 const Platform = function (p) {
 this.OSFeatures = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -1530,57 +1395,50 @@ Platform.prototype.Architecture = "";
 Platform.prototype.OS = "";
 Platform.prototype.Variant = "";
 Platform.prototype.OSVersion = "";
-Platform.prototype.OSFeatures = $util.emptyArray;
-Platform.create = function(properties) {
-return new Platform(properties);
-};
+Platform.prototype.OSFeatures = EMPTY_LIST;
 Platform.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Architecture != null && $Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Architecture != null && Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
 w.uint32(10).string(m.Architecture);
-if (m.OS != null && $Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
+if (m.OS != null && Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
 w.uint32(18).string(m.OS);
-if (m.Variant != null && $Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
+if (m.Variant != null && Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
 w.uint32(26).string(m.Variant);
-if (m.OSVersion != null && $Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
+if (m.OSVersion != null && Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
 w.uint32(34).string(m.OSVersion);
 if (m.OSFeatures != null && m.OSFeatures.length) {
 for (var i = 0; i < m.OSFeatures.length; ++i)
 w.uint32(42).string(m.OSFeatures[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Platform.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Platform();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1631,18 +1489,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Platform;
@@ -1651,53 +1505,46 @@ pb.WorkerConstraints = (function() {
 const WorkerConstraints = function (p) {
 this.filter = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-WorkerConstraints.prototype.filter = $util.emptyArray;
-WorkerConstraints.create = function(properties) {
-return new WorkerConstraints(properties);
-};
+WorkerConstraints.prototype.filter = EMPTY_LIST;
 WorkerConstraints.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.filter != null && m.filter.length) {
 for (var i = 0; i < m.filter.length; ++i)
 w.uint32(10).string(m.filter[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 WorkerConstraints.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.WorkerConstraints();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1712,18 +1559,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return WorkerConstraints;
@@ -1732,57 +1575,50 @@ pb.SourceOp = (function() {
 const SourceOp = function (p) {
 this.attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SourceOp.prototype.identifier = "";
-SourceOp.prototype.attrs = $util.emptyObject;
-SourceOp.create = function(properties) {
-return new SourceOp(properties);
-};
+SourceOp.prototype.attrs = EMPTY_MAP;
 SourceOp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.identifier != null && Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
 w.uint32(10).string(m.identifier);
-if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
+if (m.attrs != null && Object.hasOwnProperty.call(m, "attrs")) {
+for (var ks = Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SourceOp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SourceOp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1799,11 +1635,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.attrs === $util.emptyObject)
+if (m.attrs === EMPTY_MAP)
 m.attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -1825,27 +1661,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.attrs, k);
+ownProperty(m.attrs, k);
 m.attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SourceOp;
@@ -1856,35 +1688,32 @@ this.mounts = [];
 this.secretenv = [];
 this.cdiDevices = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ExecOp.prototype.meta = null;
-ExecOp.prototype.mounts = $util.emptyArray;
+ExecOp.prototype.mounts = EMPTY_LIST;
 ExecOp.prototype.network = 0;
 ExecOp.prototype.security = 0;
-ExecOp.prototype.secretenv = $util.emptyArray;
-ExecOp.prototype.cdiDevices = $util.emptyArray;
-ExecOp.create = function(properties) {
-return new ExecOp(properties);
-};
+ExecOp.prototype.secretenv = EMPTY_LIST;
+ExecOp.prototype.cdiDevices = EMPTY_LIST;
 ExecOp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.meta != null && $Object.hasOwnProperty.call(m, "meta"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.meta != null && Object.hasOwnProperty.call(m, "meta"))
 $root.pb.Meta.encode(m.meta, w.uint32(10).fork(), q + 1).ldelim();
 if (m.mounts != null && m.mounts.length) {
 for (var i = 0; i < m.mounts.length; ++i)
 $root.pb.Mount.encode(m.mounts[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.network != null && $Object.hasOwnProperty.call(m, "network") && m.network !== 0)
+if (m.network != null && Object.hasOwnProperty.call(m, "network") && m.network !== 0)
 w.uint32(24).int32(m.network);
-if (m.security != null && $Object.hasOwnProperty.call(m, "security") && m.security !== 0)
+if (m.security != null && Object.hasOwnProperty.call(m, "security") && m.security !== 0)
 w.uint32(32).int32(m.security);
 if (m.secretenv != null && m.secretenv.length) {
 for (var i = 0; i < m.secretenv.length; ++i)
@@ -1894,34 +1723,30 @@ if (m.cdiDevices != null && m.cdiDevices.length) {
 for (var i = 0; i < m.cdiDevices.length; ++i)
 $root.pb.CDIDevice.encode(m.cdiDevices[i], w.uint32(50).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ExecOp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ExecOp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1929,7 +1754,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.meta = $root.pb.Meta.decode(r, r.size(), $undefined, q + 1, m.meta);
+m.meta = $root.pb.Meta.decode(r, r.size(), undefined, q + 1, m.meta);
 continue;
 }
 case 2: {
@@ -1937,7 +1762,7 @@ if (u !== 2)
 break;
 if (!(m.mounts && m.mounts.length))
 m.mounts = [];
-m.mounts.push($root.pb.Mount.decode(r, r.size(), $undefined, q + 1));
+m.mounts.push($root.pb.Mount.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 3: {
@@ -1963,7 +1788,7 @@ if (u !== 2)
 break;
 if (!(m.secretenv && m.secretenv.length))
 m.secretenv = [];
-m.secretenv.push($root.pb.SecretEnv.decode(r, r.size(), $undefined, q + 1));
+m.secretenv.push($root.pb.SecretEnv.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 6: {
@@ -1971,23 +1796,19 @@ if (u !== 2)
 break;
 if (!(m.cdiDevices && m.cdiDevices.length))
 m.cdiDevices = [];
-m.cdiDevices.push($root.pb.CDIDevice.decode(r, r.size(), $undefined, q + 1));
+m.cdiDevices.push($root.pb.CDIDevice.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ExecOp;
@@ -2000,31 +1821,28 @@ this.extraHosts = [];
 this.ulimit = [];
 this.validExitCodes = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Meta.prototype.args = $util.emptyArray;
-Meta.prototype.env = $util.emptyArray;
+Meta.prototype.args = EMPTY_LIST;
+Meta.prototype.env = EMPTY_LIST;
 Meta.prototype.cwd = "";
 Meta.prototype.user = "";
 Meta.prototype.proxy_env = null;
-Meta.prototype.extraHosts = $util.emptyArray;
+Meta.prototype.extraHosts = EMPTY_LIST;
 Meta.prototype.hostname = "";
-Meta.prototype.ulimit = $util.emptyArray;
+Meta.prototype.ulimit = EMPTY_LIST;
 Meta.prototype.cgroupParent = "";
 Meta.prototype.removeMountStubsRecursive = false;
-Meta.prototype.validExitCodes = $util.emptyArray;
-Meta.create = function(properties) {
-return new Meta(properties);
-};
+Meta.prototype.validExitCodes = EMPTY_LIST;
 Meta.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.args != null && m.args.length) {
 for (var i = 0; i < m.args.length; ++i)
 w.uint32(10).string(m.args[i]);
@@ -2033,57 +1851,53 @@ if (m.env != null && m.env.length) {
 for (var i = 0; i < m.env.length; ++i)
 w.uint32(18).string(m.env[i]);
 }
-if (m.cwd != null && $Object.hasOwnProperty.call(m, "cwd") && m.cwd !== "")
+if (m.cwd != null && Object.hasOwnProperty.call(m, "cwd") && m.cwd !== "")
 w.uint32(26).string(m.cwd);
-if (m.user != null && $Object.hasOwnProperty.call(m, "user") && m.user !== "")
+if (m.user != null && Object.hasOwnProperty.call(m, "user") && m.user !== "")
 w.uint32(34).string(m.user);
-if (m.proxy_env != null && $Object.hasOwnProperty.call(m, "proxy_env"))
+if (m.proxy_env != null && Object.hasOwnProperty.call(m, "proxy_env"))
 $root.pb.ProxyEnv.encode(m.proxy_env, w.uint32(42).fork(), q + 1).ldelim();
 if (m.extraHosts != null && m.extraHosts.length) {
 for (var i = 0; i < m.extraHosts.length; ++i)
 $root.pb.HostIP.encode(m.extraHosts[i], w.uint32(50).fork(), q + 1).ldelim();
 }
-if (m.hostname != null && $Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
+if (m.hostname != null && Object.hasOwnProperty.call(m, "hostname") && m.hostname !== "")
 w.uint32(58).string(m.hostname);
 if (m.ulimit != null && m.ulimit.length) {
 for (var i = 0; i < m.ulimit.length; ++i)
 $root.pb.Ulimit.encode(m.ulimit[i], w.uint32(74).fork(), q + 1).ldelim();
 }
-if (m.cgroupParent != null && $Object.hasOwnProperty.call(m, "cgroupParent") && m.cgroupParent !== "")
+if (m.cgroupParent != null && Object.hasOwnProperty.call(m, "cgroupParent") && m.cgroupParent !== "")
 w.uint32(82).string(m.cgroupParent);
-if (m.removeMountStubsRecursive != null && $Object.hasOwnProperty.call(m, "removeMountStubsRecursive") && m.removeMountStubsRecursive !== false)
+if (m.removeMountStubsRecursive != null && Object.hasOwnProperty.call(m, "removeMountStubsRecursive") && m.removeMountStubsRecursive !== false)
 w.uint32(88).bool(m.removeMountStubsRecursive);
 if (m.validExitCodes != null && m.validExitCodes.length) {
 w.uint32(98).int32s(m.validExitCodes);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Meta.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Meta();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2125,7 +1939,7 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-m.proxy_env = $root.pb.ProxyEnv.decode(r, r.size(), $undefined, q + 1, m.proxy_env);
+m.proxy_env = $root.pb.ProxyEnv.decode(r, r.size(), undefined, q + 1, m.proxy_env);
 continue;
 }
 case 6: {
@@ -2133,7 +1947,7 @@ if (u !== 2)
 break;
 if (!(m.extraHosts && m.extraHosts.length))
 m.extraHosts = [];
-m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), $undefined, q + 1));
+m.extraHosts.push($root.pb.HostIP.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 7: {
@@ -2150,7 +1964,7 @@ if (u !== 2)
 break;
 if (!(m.ulimit && m.ulimit.length))
 m.ulimit = [];
-m.ulimit.push($root.pb.Ulimit.decode(r, r.size(), $undefined, q + 1));
+m.ulimit.push($root.pb.Ulimit.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 10: {
@@ -2187,18 +2001,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Meta;
@@ -2206,7 +2016,7 @@ return Meta;
 pb.ProxyEnv = (function() {
 const ProxyEnv = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -2215,54 +2025,47 @@ ProxyEnv.prototype.https_proxy = "";
 ProxyEnv.prototype.ftp_proxy = "";
 ProxyEnv.prototype.no_proxy = "";
 ProxyEnv.prototype.all_proxy = "";
-ProxyEnv.create = function(properties) {
-return new ProxyEnv(properties);
-};
 ProxyEnv.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.http_proxy != null && $Object.hasOwnProperty.call(m, "http_proxy") && m.http_proxy !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.http_proxy != null && Object.hasOwnProperty.call(m, "http_proxy") && m.http_proxy !== "")
 w.uint32(10).string(m.http_proxy);
-if (m.https_proxy != null && $Object.hasOwnProperty.call(m, "https_proxy") && m.https_proxy !== "")
+if (m.https_proxy != null && Object.hasOwnProperty.call(m, "https_proxy") && m.https_proxy !== "")
 w.uint32(18).string(m.https_proxy);
-if (m.ftp_proxy != null && $Object.hasOwnProperty.call(m, "ftp_proxy") && m.ftp_proxy !== "")
+if (m.ftp_proxy != null && Object.hasOwnProperty.call(m, "ftp_proxy") && m.ftp_proxy !== "")
 w.uint32(26).string(m.ftp_proxy);
-if (m.no_proxy != null && $Object.hasOwnProperty.call(m, "no_proxy") && m.no_proxy !== "")
+if (m.no_proxy != null && Object.hasOwnProperty.call(m, "no_proxy") && m.no_proxy !== "")
 w.uint32(34).string(m.no_proxy);
-if (m.all_proxy != null && $Object.hasOwnProperty.call(m, "all_proxy") && m.all_proxy !== "")
+if (m.all_proxy != null && Object.hasOwnProperty.call(m, "all_proxy") && m.all_proxy !== "")
 w.uint32(42).string(m.all_proxy);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ProxyEnv.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ProxyEnv();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2314,18 +2117,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ProxyEnv;
@@ -2333,54 +2132,47 @@ return ProxyEnv;
 pb.HostIP = (function() {
 const HostIP = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 HostIP.prototype.Host = "";
 HostIP.prototype.IP = "";
-HostIP.create = function(properties) {
-return new HostIP(properties);
-};
 HostIP.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Host != null && $Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Host != null && Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
 w.uint32(10).string(m.Host);
-if (m.IP != null && $Object.hasOwnProperty.call(m, "IP") && m.IP !== "")
+if (m.IP != null && Object.hasOwnProperty.call(m, "IP") && m.IP !== "")
 w.uint32(18).string(m.IP);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 HostIP.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.HostIP();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2405,18 +2197,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return HostIP;
@@ -2424,57 +2212,50 @@ return HostIP;
 pb.Ulimit = (function() {
 const Ulimit = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Ulimit.prototype.Name = "";
-Ulimit.prototype.Soft = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Ulimit.prototype.Hard = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Ulimit.create = function(properties) {
-return new Ulimit(properties);
-};
+Ulimit.prototype.Soft = 0;
+Ulimit.prototype.Hard = 0;
 Ulimit.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Name != null && $Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Name != null && Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
 w.uint32(10).string(m.Name);
-if (m.Soft != null && $Object.hasOwnProperty.call(m, "Soft") && (typeof m.Soft === "object" ? m.Soft.low || m.Soft.high : m.Soft !== 0))
+if (m.Soft != null && Object.hasOwnProperty.call(m, "Soft") && (typeof m.Soft === "object" ? m.Soft.low || m.Soft.high : m.Soft !== 0))
 w.uint32(16).int64(m.Soft);
-if (m.Hard != null && $Object.hasOwnProperty.call(m, "Hard") && (typeof m.Hard === "object" ? m.Hard.low || m.Hard.high : m.Hard !== 0))
+if (m.Hard != null && Object.hasOwnProperty.call(m, "Hard") && (typeof m.Hard === "object" ? m.Hard.low || m.Hard.high : m.Hard !== 0))
 w.uint32(24).int64(m.Hard);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Ulimit.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Ulimit();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2508,31 +2289,27 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Ulimit;
 })();
 pb.NetMode = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "UNSET"] = 0;
 values[valuesById[1] = "HOST"] = 1;
 values[valuesById[2] = "NONE"] = 2;
 return values;
 })();
 pb.SecurityMode = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "SANDBOX"] = 0;
 values[valuesById[1] = "INSECURE"] = 1;
 return values;
@@ -2540,57 +2317,50 @@ return values;
 pb.SecretEnv = (function() {
 const SecretEnv = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SecretEnv.prototype.ID = "";
 SecretEnv.prototype.name = "";
 SecretEnv.prototype.optional = false;
-SecretEnv.create = function(properties) {
-return new SecretEnv(properties);
-};
 SecretEnv.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(18).string(m.name);
-if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+if (m.optional != null && Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
 w.uint32(24).bool(m.optional);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SecretEnv.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SecretEnv();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2624,18 +2394,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SecretEnv;
@@ -2643,54 +2409,47 @@ return SecretEnv;
 pb.CDIDevice = (function() {
 const CDIDevice = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CDIDevice.prototype.name = "";
 CDIDevice.prototype.optional = false;
-CDIDevice.create = function(properties) {
-return new CDIDevice(properties);
-};
 CDIDevice.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(10).string(m.name);
-if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+if (m.optional != null && Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
 w.uint32(16).bool(m.optional);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CDIDevice.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.CDIDevice();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2715,18 +2474,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CDIDevice;
@@ -2734,14 +2489,14 @@ return CDIDevice;
 pb.Mount = (function() {
 const Mount = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Mount.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Mount.prototype.input = 0;
 Mount.prototype.selector = "";
 Mount.prototype.dest = "";
-Mount.prototype.output = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Mount.prototype.output = 0;
 Mount.prototype.readonly = false;
 Mount.prototype.mountType = 0;
 Mount.prototype.TmpfsOpt = null;
@@ -2750,68 +2505,61 @@ Mount.prototype.secretOpt = null;
 Mount.prototype.SSHOpt = null;
 Mount.prototype.resultID = "";
 Mount.prototype.contentCache = 0;
-Mount.create = function(properties) {
-return new Mount(properties);
-};
 Mount.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
 w.uint32(8).int64(m.input);
-if (m.selector != null && $Object.hasOwnProperty.call(m, "selector") && m.selector !== "")
+if (m.selector != null && Object.hasOwnProperty.call(m, "selector") && m.selector !== "")
 w.uint32(18).string(m.selector);
-if (m.dest != null && $Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
+if (m.dest != null && Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
 w.uint32(26).string(m.dest);
-if (m.output != null && $Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
+if (m.output != null && Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
 w.uint32(32).int64(m.output);
-if (m.readonly != null && $Object.hasOwnProperty.call(m, "readonly") && m.readonly !== false)
+if (m.readonly != null && Object.hasOwnProperty.call(m, "readonly") && m.readonly !== false)
 w.uint32(40).bool(m.readonly);
-if (m.mountType != null && $Object.hasOwnProperty.call(m, "mountType") && m.mountType !== 0)
+if (m.mountType != null && Object.hasOwnProperty.call(m, "mountType") && m.mountType !== 0)
 w.uint32(48).int32(m.mountType);
-if (m.TmpfsOpt != null && $Object.hasOwnProperty.call(m, "TmpfsOpt"))
+if (m.TmpfsOpt != null && Object.hasOwnProperty.call(m, "TmpfsOpt"))
 $root.pb.TmpfsOpt.encode(m.TmpfsOpt, w.uint32(154).fork(), q + 1).ldelim();
-if (m.cacheOpt != null && $Object.hasOwnProperty.call(m, "cacheOpt"))
+if (m.cacheOpt != null && Object.hasOwnProperty.call(m, "cacheOpt"))
 $root.pb.CacheOpt.encode(m.cacheOpt, w.uint32(162).fork(), q + 1).ldelim();
-if (m.secretOpt != null && $Object.hasOwnProperty.call(m, "secretOpt"))
+if (m.secretOpt != null && Object.hasOwnProperty.call(m, "secretOpt"))
 $root.pb.SecretOpt.encode(m.secretOpt, w.uint32(170).fork(), q + 1).ldelim();
-if (m.SSHOpt != null && $Object.hasOwnProperty.call(m, "SSHOpt"))
+if (m.SSHOpt != null && Object.hasOwnProperty.call(m, "SSHOpt"))
 $root.pb.SSHOpt.encode(m.SSHOpt, w.uint32(178).fork(), q + 1).ldelim();
-if (m.resultID != null && $Object.hasOwnProperty.call(m, "resultID") && m.resultID !== "")
+if (m.resultID != null && Object.hasOwnProperty.call(m, "resultID") && m.resultID !== "")
 w.uint32(186).string(m.resultID);
-if (m.contentCache != null && $Object.hasOwnProperty.call(m, "contentCache") && m.contentCache !== 0)
+if (m.contentCache != null && Object.hasOwnProperty.call(m, "contentCache") && m.contentCache !== 0)
 w.uint32(192).int32(m.contentCache);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Mount.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Mount();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2873,25 +2621,25 @@ continue;
 case 19: {
 if (u !== 2)
 break;
-m.TmpfsOpt = $root.pb.TmpfsOpt.decode(r, r.size(), $undefined, q + 1, m.TmpfsOpt);
+m.TmpfsOpt = $root.pb.TmpfsOpt.decode(r, r.size(), undefined, q + 1, m.TmpfsOpt);
 continue;
 }
 case 20: {
 if (u !== 2)
 break;
-m.cacheOpt = $root.pb.CacheOpt.decode(r, r.size(), $undefined, q + 1, m.cacheOpt);
+m.cacheOpt = $root.pb.CacheOpt.decode(r, r.size(), undefined, q + 1, m.cacheOpt);
 continue;
 }
 case 21: {
 if (u !== 2)
 break;
-m.secretOpt = $root.pb.SecretOpt.decode(r, r.size(), $undefined, q + 1, m.secretOpt);
+m.secretOpt = $root.pb.SecretOpt.decode(r, r.size(), undefined, q + 1, m.secretOpt);
 continue;
 }
 case 22: {
 if (u !== 2)
 break;
-m.SSHOpt = $root.pb.SSHOpt.decode(r, r.size(), $undefined, q + 1, m.SSHOpt);
+m.SSHOpt = $root.pb.SSHOpt.decode(r, r.size(), undefined, q + 1, m.SSHOpt);
 continue;
 }
 case 23: {
@@ -2914,24 +2662,20 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Mount;
 })();
 pb.MountType = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "BIND"] = 0;
 values[valuesById[1] = "SECRET"] = 1;
 values[valuesById[2] = "SSH"] = 2;
@@ -2940,7 +2684,7 @@ values[valuesById[4] = "TMPFS"] = 4;
 return values;
 })();
 pb.MountContentCache = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "DEFAULT"] = 0;
 values[valuesById[1] = "ON"] = 1;
 values[valuesById[2] = "OFF"] = 2;
@@ -2949,51 +2693,44 @@ return values;
 pb.TmpfsOpt = (function() {
 const TmpfsOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-TmpfsOpt.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-TmpfsOpt.create = function(properties) {
-return new TmpfsOpt(properties);
-};
+TmpfsOpt.prototype.size = 0;
 TmpfsOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
 w.uint32(8).int64(m.size);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 TmpfsOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.TmpfsOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3009,18 +2746,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return TmpfsOpt;
@@ -3028,54 +2761,47 @@ return TmpfsOpt;
 pb.CacheOpt = (function() {
 const CacheOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CacheOpt.prototype.ID = "";
 CacheOpt.prototype.sharing = 0;
-CacheOpt.create = function(properties) {
-return new CacheOpt(properties);
-};
 CacheOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.sharing != null && $Object.hasOwnProperty.call(m, "sharing") && m.sharing !== 0)
+if (m.sharing != null && Object.hasOwnProperty.call(m, "sharing") && m.sharing !== 0)
 w.uint32(16).int32(m.sharing);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CacheOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.CacheOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3100,24 +2826,20 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CacheOpt;
 })();
 pb.CacheSharingOpt = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "SHARED"] = 0;
 values[valuesById[1] = "PRIVATE"] = 1;
 values[valuesById[2] = "LOCKED"] = 2;
@@ -3126,7 +2848,7 @@ return values;
 pb.SecretOpt = (function() {
 const SecretOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -3135,54 +2857,47 @@ SecretOpt.prototype.uid = 0;
 SecretOpt.prototype.gid = 0;
 SecretOpt.prototype.mode = 0;
 SecretOpt.prototype.optional = false;
-SecretOpt.create = function(properties) {
-return new SecretOpt(properties);
-};
 SecretOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+if (m.uid != null && Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
 w.uint32(16).uint32(m.uid);
-if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+if (m.gid != null && Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
 w.uint32(24).uint32(m.gid);
-if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+if (m.mode != null && Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
 w.uint32(32).uint32(m.mode);
-if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+if (m.optional != null && Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
 w.uint32(40).bool(m.optional);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SecretOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SecretOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3234,18 +2949,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SecretOpt;
@@ -3253,7 +2964,7 @@ return SecretOpt;
 pb.SSHOpt = (function() {
 const SSHOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -3262,54 +2973,47 @@ SSHOpt.prototype.uid = 0;
 SSHOpt.prototype.gid = 0;
 SSHOpt.prototype.mode = 0;
 SSHOpt.prototype.optional = false;
-SSHOpt.create = function(properties) {
-return new SSHOpt(properties);
-};
 SSHOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+if (m.uid != null && Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
 w.uint32(16).uint32(m.uid);
-if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+if (m.gid != null && Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
 w.uint32(24).uint32(m.gid);
-if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+if (m.mode != null && Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
 w.uint32(32).uint32(m.mode);
-if (m.optional != null && $Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
+if (m.optional != null && Object.hasOwnProperty.call(m, "optional") && m.optional !== false)
 w.uint32(40).bool(m.optional);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SSHOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SSHOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3361,18 +3065,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SSHOpt;
@@ -3381,53 +3081,46 @@ pb.FileOp = (function() {
 const FileOp = function (p) {
 this.actions = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-FileOp.prototype.actions = $util.emptyArray;
-FileOp.create = function(properties) {
-return new FileOp(properties);
-};
+FileOp.prototype.actions = EMPTY_LIST;
 FileOp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.actions != null && m.actions.length) {
 for (var i = 0; i < m.actions.length; ++i)
 $root.pb.FileAction.encode(m.actions[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FileOp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.FileOp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3437,23 +3130,19 @@ if (u !== 2)
 break;
 if (!(m.actions && m.actions.length))
 m.actions = [];
-m.actions.push($root.pb.FileAction.decode(r, r.size(), $undefined, q + 1));
+m.actions.push($root.pb.FileAction.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FileOp;
@@ -3461,77 +3150,70 @@ return FileOp;
 pb.FileAction = (function() {
 const FileAction = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-FileAction.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FileAction.prototype.secondaryInput = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FileAction.prototype.output = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+FileAction.prototype.input = 0;
+FileAction.prototype.secondaryInput = 0;
+FileAction.prototype.output = 0;
 FileAction.prototype.copy = null;
 FileAction.prototype.mkfile = null;
 FileAction.prototype.mkdir = null;
 FileAction.prototype.rm = null;
 FileAction.prototype.symlink = null;
 let $oneOfFields;
-$Object.defineProperty(FileAction.prototype, "action", {
-get: $util.oneOfGetter($oneOfFields = ["copy", "mkfile", "mkdir", "rm", "symlink"]),
-set: $util.oneOfSetter($oneOfFields)
+Object.defineProperty(FileAction.prototype, "action", {
+get: chosen($oneOfFields = ["copy", "mkfile", "mkdir", "rm", "symlink"]),
+set: choose($oneOfFields)
 });
-FileAction.create = function(properties) {
-return new FileAction(properties);
-};
 FileAction.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
 w.uint32(8).int64(m.input);
-if (m.secondaryInput != null && $Object.hasOwnProperty.call(m, "secondaryInput") && (typeof m.secondaryInput === "object" ? m.secondaryInput.low || m.secondaryInput.high : m.secondaryInput !== 0))
+if (m.secondaryInput != null && Object.hasOwnProperty.call(m, "secondaryInput") && (typeof m.secondaryInput === "object" ? m.secondaryInput.low || m.secondaryInput.high : m.secondaryInput !== 0))
 w.uint32(16).int64(m.secondaryInput);
-if (m.output != null && $Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
+if (m.output != null && Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
 w.uint32(24).int64(m.output);
-if (m.copy != null && $Object.hasOwnProperty.call(m, "copy"))
+if (m.copy != null && Object.hasOwnProperty.call(m, "copy"))
 $root.pb.FileActionCopy.encode(m.copy, w.uint32(34).fork(), q + 1).ldelim();
-if (m.mkfile != null && $Object.hasOwnProperty.call(m, "mkfile"))
+if (m.mkfile != null && Object.hasOwnProperty.call(m, "mkfile"))
 $root.pb.FileActionMkFile.encode(m.mkfile, w.uint32(42).fork(), q + 1).ldelim();
-if (m.mkdir != null && $Object.hasOwnProperty.call(m, "mkdir"))
+if (m.mkdir != null && Object.hasOwnProperty.call(m, "mkdir"))
 $root.pb.FileActionMkDir.encode(m.mkdir, w.uint32(50).fork(), q + 1).ldelim();
-if (m.rm != null && $Object.hasOwnProperty.call(m, "rm"))
+if (m.rm != null && Object.hasOwnProperty.call(m, "rm"))
 $root.pb.FileActionRm.encode(m.rm, w.uint32(58).fork(), q + 1).ldelim();
-if (m.symlink != null && $Object.hasOwnProperty.call(m, "symlink"))
+if (m.symlink != null && Object.hasOwnProperty.call(m, "symlink"))
 $root.pb.FileActionSymlink.encode(m.symlink, w.uint32(66).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FileAction.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.FileAction();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3566,52 +3248,48 @@ continue;
 case 4: {
 if (u !== 2)
 break;
-m.copy = $root.pb.FileActionCopy.decode(r, r.size(), $undefined, q + 1, m.copy);
+m.copy = $root.pb.FileActionCopy.decode(r, r.size(), undefined, q + 1, m.copy);
 m.action = "copy";
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-m.mkfile = $root.pb.FileActionMkFile.decode(r, r.size(), $undefined, q + 1, m.mkfile);
+m.mkfile = $root.pb.FileActionMkFile.decode(r, r.size(), undefined, q + 1, m.mkfile);
 m.action = "mkfile";
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.mkdir = $root.pb.FileActionMkDir.decode(r, r.size(), $undefined, q + 1, m.mkdir);
+m.mkdir = $root.pb.FileActionMkDir.decode(r, r.size(), undefined, q + 1, m.mkdir);
 m.action = "mkdir";
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.rm = $root.pb.FileActionRm.decode(r, r.size(), $undefined, q + 1, m.rm);
+m.rm = $root.pb.FileActionRm.decode(r, r.size(), undefined, q + 1, m.rm);
 m.action = "rm";
 continue;
 }
 case 8: {
 if (u !== 2)
 break;
-m.symlink = $root.pb.FileActionSymlink.decode(r, r.size(), $undefined, q + 1, m.symlink);
+m.symlink = $root.pb.FileActionSymlink.decode(r, r.size(), undefined, q + 1, m.symlink);
 m.action = "symlink";
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FileAction;
@@ -3622,7 +3300,7 @@ this.include_patterns = [];
 this.exclude_patterns = [];
 this.required_paths = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -3636,43 +3314,40 @@ FileActionCopy.prototype.attemptUnpackDockerCompatibility = false;
 FileActionCopy.prototype.createDestPath = false;
 FileActionCopy.prototype.allowWildcard = false;
 FileActionCopy.prototype.allowEmptyWildcard = false;
-FileActionCopy.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FileActionCopy.prototype.include_patterns = $util.emptyArray;
-FileActionCopy.prototype.exclude_patterns = $util.emptyArray;
+FileActionCopy.prototype.timestamp = 0;
+FileActionCopy.prototype.include_patterns = EMPTY_LIST;
+FileActionCopy.prototype.exclude_patterns = EMPTY_LIST;
 FileActionCopy.prototype.alwaysReplaceExistingDestPaths = false;
 FileActionCopy.prototype.modeStr = "";
-FileActionCopy.prototype.required_paths = $util.emptyArray;
-FileActionCopy.create = function(properties) {
-return new FileActionCopy(properties);
-};
+FileActionCopy.prototype.required_paths = EMPTY_LIST;
 FileActionCopy.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.src != null && $Object.hasOwnProperty.call(m, "src") && m.src !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.src != null && Object.hasOwnProperty.call(m, "src") && m.src !== "")
 w.uint32(10).string(m.src);
-if (m.dest != null && $Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
+if (m.dest != null && Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
 w.uint32(18).string(m.dest);
-if (m.owner != null && $Object.hasOwnProperty.call(m, "owner"))
+if (m.owner != null && Object.hasOwnProperty.call(m, "owner"))
 $root.pb.ChownOpt.encode(m.owner, w.uint32(26).fork(), q + 1).ldelim();
-if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+if (m.mode != null && Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
 w.uint32(32).int32(m.mode);
-if (m.followSymlink != null && $Object.hasOwnProperty.call(m, "followSymlink") && m.followSymlink !== false)
+if (m.followSymlink != null && Object.hasOwnProperty.call(m, "followSymlink") && m.followSymlink !== false)
 w.uint32(40).bool(m.followSymlink);
-if (m.dirCopyContents != null && $Object.hasOwnProperty.call(m, "dirCopyContents") && m.dirCopyContents !== false)
+if (m.dirCopyContents != null && Object.hasOwnProperty.call(m, "dirCopyContents") && m.dirCopyContents !== false)
 w.uint32(48).bool(m.dirCopyContents);
-if (m.attemptUnpackDockerCompatibility != null && $Object.hasOwnProperty.call(m, "attemptUnpackDockerCompatibility") && m.attemptUnpackDockerCompatibility !== false)
+if (m.attemptUnpackDockerCompatibility != null && Object.hasOwnProperty.call(m, "attemptUnpackDockerCompatibility") && m.attemptUnpackDockerCompatibility !== false)
 w.uint32(56).bool(m.attemptUnpackDockerCompatibility);
-if (m.createDestPath != null && $Object.hasOwnProperty.call(m, "createDestPath") && m.createDestPath !== false)
+if (m.createDestPath != null && Object.hasOwnProperty.call(m, "createDestPath") && m.createDestPath !== false)
 w.uint32(64).bool(m.createDestPath);
-if (m.allowWildcard != null && $Object.hasOwnProperty.call(m, "allowWildcard") && m.allowWildcard !== false)
+if (m.allowWildcard != null && Object.hasOwnProperty.call(m, "allowWildcard") && m.allowWildcard !== false)
 w.uint32(72).bool(m.allowWildcard);
-if (m.allowEmptyWildcard != null && $Object.hasOwnProperty.call(m, "allowEmptyWildcard") && m.allowEmptyWildcard !== false)
+if (m.allowEmptyWildcard != null && Object.hasOwnProperty.call(m, "allowEmptyWildcard") && m.allowEmptyWildcard !== false)
 w.uint32(80).bool(m.allowEmptyWildcard);
-if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
 w.uint32(88).int64(m.timestamp);
 if (m.include_patterns != null && m.include_patterns.length) {
 for (var i = 0; i < m.include_patterns.length; ++i)
@@ -3682,42 +3357,38 @@ if (m.exclude_patterns != null && m.exclude_patterns.length) {
 for (var i = 0; i < m.exclude_patterns.length; ++i)
 w.uint32(106).string(m.exclude_patterns[i]);
 }
-if (m.alwaysReplaceExistingDestPaths != null && $Object.hasOwnProperty.call(m, "alwaysReplaceExistingDestPaths") && m.alwaysReplaceExistingDestPaths !== false)
+if (m.alwaysReplaceExistingDestPaths != null && Object.hasOwnProperty.call(m, "alwaysReplaceExistingDestPaths") && m.alwaysReplaceExistingDestPaths !== false)
 w.uint32(112).bool(m.alwaysReplaceExistingDestPaths);
-if (m.modeStr != null && $Object.hasOwnProperty.call(m, "modeStr") && m.modeStr !== "")
+if (m.modeStr != null && Object.hasOwnProperty.call(m, "modeStr") && m.modeStr !== "")
 w.uint32(122).string(m.modeStr);
 if (m.required_paths != null && m.required_paths.length) {
 for (var i = 0; i < m.required_paths.length; ++i)
 w.uint32(130).string(m.required_paths[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FileActionCopy.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.FileActionCopy();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3743,7 +3414,7 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.owner = $root.pb.ChownOpt.decode(r, r.size(), $undefined, q + 1, m.owner);
+m.owner = $root.pb.ChownOpt.decode(r, r.size(), undefined, q + 1, m.owner);
 continue;
 }
 case 4: {
@@ -3862,18 +3533,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FileActionCopy;
@@ -3881,63 +3548,56 @@ return FileActionCopy;
 pb.FileActionMkFile = (function() {
 const FileActionMkFile = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 FileActionMkFile.prototype.path = "";
 FileActionMkFile.prototype.mode = 0;
-FileActionMkFile.prototype.data = $util.newBuffer([]);
+FileActionMkFile.prototype.data = NO_BYTES;
 FileActionMkFile.prototype.owner = null;
-FileActionMkFile.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FileActionMkFile.create = function(properties) {
-return new FileActionMkFile(properties);
-};
+FileActionMkFile.prototype.timestamp = 0;
 FileActionMkFile.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.path != null && Object.hasOwnProperty.call(m, "path") && m.path !== "")
 w.uint32(10).string(m.path);
-if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+if (m.mode != null && Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
 w.uint32(16).int32(m.mode);
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(26).bytes(m.data);
-if (m.owner != null && $Object.hasOwnProperty.call(m, "owner"))
+if (m.owner != null && Object.hasOwnProperty.call(m, "owner"))
 $root.pb.ChownOpt.encode(m.owner, w.uint32(34).fork(), q + 1).ldelim();
-if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
 w.uint32(40).int64(m.timestamp);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FileActionMkFile.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.FileActionMkFile();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3972,7 +3632,7 @@ continue;
 case 4: {
 if (u !== 2)
 break;
-m.owner = $root.pb.ChownOpt.decode(r, r.size(), $undefined, q + 1, m.owner);
+m.owner = $root.pb.ChownOpt.decode(r, r.size(), undefined, q + 1, m.owner);
 continue;
 }
 case 5: {
@@ -3986,18 +3646,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FileActionMkFile;
@@ -4005,7 +3661,7 @@ return FileActionMkFile;
 pb.FileActionMkDir = (function() {
 const FileActionMkDir = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -4013,55 +3669,48 @@ FileActionMkDir.prototype.path = "";
 FileActionMkDir.prototype.mode = 0;
 FileActionMkDir.prototype.makeParents = false;
 FileActionMkDir.prototype.owner = null;
-FileActionMkDir.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FileActionMkDir.create = function(properties) {
-return new FileActionMkDir(properties);
-};
+FileActionMkDir.prototype.timestamp = 0;
 FileActionMkDir.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.path != null && Object.hasOwnProperty.call(m, "path") && m.path !== "")
 w.uint32(10).string(m.path);
-if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+if (m.mode != null && Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
 w.uint32(16).int32(m.mode);
-if (m.makeParents != null && $Object.hasOwnProperty.call(m, "makeParents") && m.makeParents !== false)
+if (m.makeParents != null && Object.hasOwnProperty.call(m, "makeParents") && m.makeParents !== false)
 w.uint32(24).bool(m.makeParents);
-if (m.owner != null && $Object.hasOwnProperty.call(m, "owner"))
+if (m.owner != null && Object.hasOwnProperty.call(m, "owner"))
 $root.pb.ChownOpt.encode(m.owner, w.uint32(34).fork(), q + 1).ldelim();
-if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
 w.uint32(40).int64(m.timestamp);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FileActionMkDir.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.FileActionMkDir();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4096,7 +3745,7 @@ continue;
 case 4: {
 if (u !== 2)
 break;
-m.owner = $root.pb.ChownOpt.decode(r, r.size(), $undefined, q + 1, m.owner);
+m.owner = $root.pb.ChownOpt.decode(r, r.size(), undefined, q + 1, m.owner);
 continue;
 }
 case 5: {
@@ -4110,18 +3759,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FileActionMkDir;
@@ -4129,60 +3774,53 @@ return FileActionMkDir;
 pb.FileActionSymlink = (function() {
 const FileActionSymlink = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 FileActionSymlink.prototype.oldpath = "";
 FileActionSymlink.prototype.newpath = "";
 FileActionSymlink.prototype.owner = null;
-FileActionSymlink.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FileActionSymlink.create = function(properties) {
-return new FileActionSymlink(properties);
-};
+FileActionSymlink.prototype.timestamp = 0;
 FileActionSymlink.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.oldpath != null && $Object.hasOwnProperty.call(m, "oldpath") && m.oldpath !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.oldpath != null && Object.hasOwnProperty.call(m, "oldpath") && m.oldpath !== "")
 w.uint32(10).string(m.oldpath);
-if (m.newpath != null && $Object.hasOwnProperty.call(m, "newpath") && m.newpath !== "")
+if (m.newpath != null && Object.hasOwnProperty.call(m, "newpath") && m.newpath !== "")
 w.uint32(18).string(m.newpath);
-if (m.owner != null && $Object.hasOwnProperty.call(m, "owner"))
+if (m.owner != null && Object.hasOwnProperty.call(m, "owner"))
 $root.pb.ChownOpt.encode(m.owner, w.uint32(26).fork(), q + 1).ldelim();
-if (m.timestamp != null && $Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
 w.uint32(32).int64(m.timestamp);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FileActionSymlink.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.FileActionSymlink();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4208,7 +3846,7 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.owner = $root.pb.ChownOpt.decode(r, r.size(), $undefined, q + 1, m.owner);
+m.owner = $root.pb.ChownOpt.decode(r, r.size(), undefined, q + 1, m.owner);
 continue;
 }
 case 4: {
@@ -4222,18 +3860,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FileActionSymlink;
@@ -4241,57 +3875,50 @@ return FileActionSymlink;
 pb.FileActionRm = (function() {
 const FileActionRm = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 FileActionRm.prototype.path = "";
 FileActionRm.prototype.allowNotFound = false;
 FileActionRm.prototype.allowWildcard = false;
-FileActionRm.create = function(properties) {
-return new FileActionRm(properties);
-};
 FileActionRm.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.path != null && Object.hasOwnProperty.call(m, "path") && m.path !== "")
 w.uint32(10).string(m.path);
-if (m.allowNotFound != null && $Object.hasOwnProperty.call(m, "allowNotFound") && m.allowNotFound !== false)
+if (m.allowNotFound != null && Object.hasOwnProperty.call(m, "allowNotFound") && m.allowNotFound !== false)
 w.uint32(16).bool(m.allowNotFound);
-if (m.allowWildcard != null && $Object.hasOwnProperty.call(m, "allowWildcard") && m.allowWildcard !== false)
+if (m.allowWildcard != null && Object.hasOwnProperty.call(m, "allowWildcard") && m.allowWildcard !== false)
 w.uint32(24).bool(m.allowWildcard);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FileActionRm.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.FileActionRm();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4325,18 +3952,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FileActionRm;
@@ -4344,54 +3967,47 @@ return FileActionRm;
 pb.ChownOpt = (function() {
 const ChownOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ChownOpt.prototype.user = null;
 ChownOpt.prototype.group = null;
-ChownOpt.create = function(properties) {
-return new ChownOpt(properties);
-};
 ChownOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.user != null && $Object.hasOwnProperty.call(m, "user"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.user != null && Object.hasOwnProperty.call(m, "user"))
 $root.pb.UserOpt.encode(m.user, w.uint32(10).fork(), q + 1).ldelim();
-if (m.group != null && $Object.hasOwnProperty.call(m, "group"))
+if (m.group != null && Object.hasOwnProperty.call(m, "group"))
 $root.pb.UserOpt.encode(m.group, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ChownOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.ChownOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4399,29 +4015,25 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.user = $root.pb.UserOpt.decode(r, r.size(), $undefined, q + 1, m.user);
+m.user = $root.pb.UserOpt.decode(r, r.size(), undefined, q + 1, m.user);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.group = $root.pb.UserOpt.decode(r, r.size(), $undefined, q + 1, m.group);
+m.group = $root.pb.UserOpt.decode(r, r.size(), undefined, q + 1, m.group);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ChownOpt;
@@ -4429,59 +4041,52 @@ return ChownOpt;
 pb.UserOpt = (function() {
 const UserOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 UserOpt.prototype.byName = null;
 UserOpt.prototype.byID = null;
 let $oneOfFields;
-$Object.defineProperty(UserOpt.prototype, "user", {
-get: $util.oneOfGetter($oneOfFields = ["byName", "byID"]),
-set: $util.oneOfSetter($oneOfFields)
+Object.defineProperty(UserOpt.prototype, "user", {
+get: chosen($oneOfFields = ["byName", "byID"]),
+set: choose($oneOfFields)
 });
-UserOpt.create = function(properties) {
-return new UserOpt(properties);
-};
 UserOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.byName != null && $Object.hasOwnProperty.call(m, "byName"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.byName != null && Object.hasOwnProperty.call(m, "byName"))
 $root.pb.NamedUserOpt.encode(m.byName, w.uint32(10).fork(), q + 1).ldelim();
-if (m.byID != null && $Object.hasOwnProperty.call(m, "byID"))
+if (m.byID != null && Object.hasOwnProperty.call(m, "byID"))
 w.uint32(16).uint32(m.byID);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 UserOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.UserOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4489,7 +4094,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.byName = $root.pb.NamedUserOpt.decode(r, r.size(), $undefined, q + 1, m.byName);
+m.byName = $root.pb.NamedUserOpt.decode(r, r.size(), undefined, q + 1, m.byName);
 m.user = "byName";
 continue;
 }
@@ -4502,18 +4107,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return UserOpt;
@@ -4521,54 +4122,47 @@ return UserOpt;
 pb.NamedUserOpt = (function() {
 const NamedUserOpt = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 NamedUserOpt.prototype.name = "";
-NamedUserOpt.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-NamedUserOpt.create = function(properties) {
-return new NamedUserOpt(properties);
-};
+NamedUserOpt.prototype.input = 0;
 NamedUserOpt.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(10).string(m.name);
-if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
 w.uint32(16).int64(m.input);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 NamedUserOpt.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.NamedUserOpt();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4593,18 +4187,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return NamedUserOpt;
@@ -4613,53 +4203,46 @@ pb.MergeOp = (function() {
 const MergeOp = function (p) {
 this.inputs = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-MergeOp.prototype.inputs = $util.emptyArray;
-MergeOp.create = function(properties) {
-return new MergeOp(properties);
-};
+MergeOp.prototype.inputs = EMPTY_LIST;
 MergeOp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.inputs != null && m.inputs.length) {
 for (var i = 0; i < m.inputs.length; ++i)
 $root.pb.MergeInput.encode(m.inputs[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 MergeOp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.MergeOp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4669,23 +4252,19 @@ if (u !== 2)
 break;
 if (!(m.inputs && m.inputs.length))
 m.inputs = [];
-m.inputs.push($root.pb.MergeInput.decode(r, r.size(), $undefined, q + 1));
+m.inputs.push($root.pb.MergeInput.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return MergeOp;
@@ -4693,51 +4272,44 @@ return MergeOp;
 pb.MergeInput = (function() {
 const MergeInput = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-MergeInput.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-MergeInput.create = function(properties) {
-return new MergeInput(properties);
-};
+MergeInput.prototype.input = 0;
 MergeInput.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
 w.uint32(8).int64(m.input);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 MergeInput.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.MergeInput();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4753,18 +4325,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return MergeInput;
@@ -4772,54 +4340,47 @@ return MergeInput;
 pb.DiffOp = (function() {
 const DiffOp = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 DiffOp.prototype.lower = null;
 DiffOp.prototype.upper = null;
-DiffOp.create = function(properties) {
-return new DiffOp(properties);
-};
 DiffOp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.lower != null && $Object.hasOwnProperty.call(m, "lower"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.lower != null && Object.hasOwnProperty.call(m, "lower"))
 $root.pb.LowerDiffInput.encode(m.lower, w.uint32(10).fork(), q + 1).ldelim();
-if (m.upper != null && $Object.hasOwnProperty.call(m, "upper"))
+if (m.upper != null && Object.hasOwnProperty.call(m, "upper"))
 $root.pb.UpperDiffInput.encode(m.upper, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 DiffOp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.DiffOp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4827,29 +4388,25 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.lower = $root.pb.LowerDiffInput.decode(r, r.size(), $undefined, q + 1, m.lower);
+m.lower = $root.pb.LowerDiffInput.decode(r, r.size(), undefined, q + 1, m.lower);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.upper = $root.pb.UpperDiffInput.decode(r, r.size(), $undefined, q + 1, m.upper);
+m.upper = $root.pb.UpperDiffInput.decode(r, r.size(), undefined, q + 1, m.upper);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return DiffOp;
@@ -4857,51 +4414,44 @@ return DiffOp;
 pb.LowerDiffInput = (function() {
 const LowerDiffInput = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-LowerDiffInput.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-LowerDiffInput.create = function(properties) {
-return new LowerDiffInput(properties);
-};
+LowerDiffInput.prototype.input = 0;
 LowerDiffInput.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
 w.uint32(8).int64(m.input);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 LowerDiffInput.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.LowerDiffInput();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4917,18 +4467,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return LowerDiffInput;
@@ -4936,51 +4482,44 @@ return LowerDiffInput;
 pb.UpperDiffInput = (function() {
 const UpperDiffInput = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-UpperDiffInput.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-UpperDiffInput.create = function(properties) {
-return new UpperDiffInput(properties);
-};
+UpperDiffInput.prototype.input = 0;
 UpperDiffInput.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
 w.uint32(8).int64(m.input);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 UpperDiffInput.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.UpperDiffInput();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4996,18 +4535,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return UpperDiffInput;
@@ -5016,55 +4551,48 @@ pb.PassthroughOp = (function() {
 const PassthroughOp = function (p) {
 this.outputs = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 PassthroughOp.prototype.id = "";
-PassthroughOp.prototype.outputs = $util.emptyArray;
-PassthroughOp.create = function(properties) {
-return new PassthroughOp(properties);
-};
+PassthroughOp.prototype.outputs = EMPTY_LIST;
 PassthroughOp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.id != null && Object.hasOwnProperty.call(m, "id") && m.id !== "")
 w.uint32(10).string(m.id);
 if (m.outputs != null && m.outputs.length) {
 w.uint32(18).int64s(m.outputs);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 PassthroughOp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.PassthroughOp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5094,18 +4622,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return PassthroughOp;
@@ -5115,67 +4639,60 @@ const BuildOp = function (p) {
 this.inputs = {};
 this.attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-BuildOp.prototype.builder = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-BuildOp.prototype.inputs = $util.emptyObject;
+BuildOp.prototype.builder = 0;
+BuildOp.prototype.inputs = EMPTY_MAP;
 BuildOp.prototype.def = null;
-BuildOp.prototype.attrs = $util.emptyObject;
-BuildOp.create = function(properties) {
-return new BuildOp(properties);
-};
+BuildOp.prototype.attrs = EMPTY_MAP;
 BuildOp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.builder != null && $Object.hasOwnProperty.call(m, "builder") && (typeof m.builder === "object" ? m.builder.low || m.builder.high : m.builder !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.builder != null && Object.hasOwnProperty.call(m, "builder") && (typeof m.builder === "object" ? m.builder.low || m.builder.high : m.builder !== 0))
 w.uint32(8).int64(m.builder);
-if (m.inputs != null && $Object.hasOwnProperty.call(m, "inputs")) {
-for (var ks = $Object.keys(m.inputs), i = 0; i < ks.length; ++i) {
+if (m.inputs != null && Object.hasOwnProperty.call(m, "inputs")) {
+for (var ks = Object.keys(m.inputs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]);
 $root.pb.BuildInput.encode(m.inputs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.def != null && $Object.hasOwnProperty.call(m, "def"))
+if (m.def != null && Object.hasOwnProperty.call(m, "def"))
 $root.pb.Definition.encode(m.def, w.uint32(26).fork(), q + 1).ldelim();
-if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
+if (m.attrs != null && Object.hasOwnProperty.call(m, "attrs")) {
+for (var ks = Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
 w.uint32(34).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BuildOp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.BuildOp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5192,11 +4709,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.inputs === $util.emptyObject)
+if (m.inputs === EMPTY_MAP)
 m.inputs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -5212,33 +4729,33 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.pb.BuildInput.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.pb.BuildInput.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.inputs, k);
+ownProperty(m.inputs, k);
 m.inputs[k] = v || new $root.pb.BuildInput();
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.def = $root.pb.Definition.decode(r, r.size(), $undefined, q + 1, m.def);
+m.def = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, m.def);
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-if (m.attrs === $util.emptyObject)
+if (m.attrs === EMPTY_MAP)
 m.attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -5260,27 +4777,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.attrs, k);
+ownProperty(m.attrs, k);
 m.attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BuildOp;
@@ -5288,51 +4801,44 @@ return BuildOp;
 pb.BuildInput = (function() {
 const BuildInput = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-BuildInput.prototype.input = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-BuildInput.create = function(properties) {
-return new BuildInput(properties);
-};
+BuildInput.prototype.input = 0;
 BuildInput.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.input != null && $Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
 w.uint32(8).int64(m.input);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BuildInput.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.BuildInput();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -5348,18 +4854,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BuildInput;

@@ -3,11 +3,10 @@
  * `encode(message, writer)` writes after what the writer has, and returns the writer:
  * `.finish()` gives the bytes. `decode(bytes)` throws where the bytes end early or aren't a message;
  * what it doesn't know it leaves out. Bytes that it returns are views of what it was given. Texts
- * that aren't UTF-8 get replacement characters. Numbers of 64 bits are `Long`; as keys of maps they
- * are decimal text.
+ * that aren't UTF-8 get replacement characters. Numbers of 64 bits are exact up to 2^53; as keys of
+ * maps they are decimal text.
  */
-import type { Reader, Writer } from "protobufjs/minimal.js";
-import type Long from "long";
+import type { Reader, Writer } from "../../lib/internal/protobuf/mod.ts";
 
 export declare namespace moby {
   namespace buildkit {
@@ -26,7 +25,6 @@ export declare namespace moby {
             Source: moby.buildkit.v1.frontend.ResolveSourceMetaResponse | null;
             caps: { [key: string]: boolean };
             constructor(properties?: ICheckPolicyRequest);
-            static create(properties?: ICheckPolicyRequest): CheckPolicyRequest;
             static encode(message: ICheckPolicyRequest, writer?: Writer): Writer;
             static decode(reader: Reader | Uint8Array, length?: number): CheckPolicyRequest;
           }
@@ -42,7 +40,6 @@ export declare namespace moby {
             /** Which of them is set. */
             readonly result?: "decision" | "request";
             constructor(properties?: ICheckPolicyResponse);
-            static create(properties?: ICheckPolicyResponse): CheckPolicyResponse;
             static encode(message: ICheckPolicyResponse, writer?: Writer): Writer;
             static decode(reader: Reader | Uint8Array, length?: number): CheckPolicyResponse;
           }
@@ -60,7 +57,6 @@ export declare namespace moby {
             /** The source to take instead, with CONVERT. */
             update: pb.SourceOp | null;
             constructor(properties?: IDecisionResponse);
-            static create(properties?: IDecisionResponse): DecisionResponse;
             static encode(message: IDecisionResponse, writer?: Writer): Writer;
             static decode(reader: Reader | Uint8Array, length?: number): DecisionResponse;
           }
@@ -72,7 +68,6 @@ export declare namespace moby {
           class DenyMessage {
             message: string;
             constructor(properties?: IDenyMessage);
-            static create(properties?: IDenyMessage): DenyMessage;
             static encode(message: IDenyMessage, writer?: Writer): Writer;
             static decode(reader: Reader | Uint8Array, length?: number): DenyMessage;
           }
@@ -80,16 +75,15 @@ export declare namespace moby {
         /** Fields of {@linkcode Policy}. */
         interface IPolicy {
           /** The version of the language: 1. */
-          version?: number | Long | null;
+          version?: number | bigint | null;
           rules?: moby.buildkit.v1.sourcepolicy.IRule[] | null;
         }
         /** The message `moby.buildkit.v1.sourcepolicy.Policy`. */
         class Policy {
           /** The version of the language: 1. */
-          version: Long;
+          version: number;
           rules: moby.buildkit.v1.sourcepolicy.Rule[];
           constructor(properties?: IPolicy);
-          static create(properties?: IPolicy): Policy;
           static encode(message: IPolicy, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Policy;
         }
@@ -107,7 +101,6 @@ export declare namespace moby {
           /** What CONVERT puts in the source's place. */
           updates: moby.buildkit.v1.sourcepolicy.Update | null;
           constructor(properties?: IRule);
-          static create(properties?: IRule): Rule;
           static encode(message: IRule, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Rule;
         }
@@ -131,7 +124,6 @@ export declare namespace moby {
           /** All must hold. */
           constraints: moby.buildkit.v1.sourcepolicy.AttrConstraint[];
           constructor(properties?: ISelector);
-          static create(properties?: ISelector): Selector;
           static encode(message: ISelector, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Selector;
         }
@@ -154,7 +146,6 @@ export declare namespace moby {
           value: string;
           condition: moby.buildkit.v1.sourcepolicy.AttrMatch;
           constructor(properties?: IAttrConstraint);
-          static create(properties?: IAttrConstraint): AttrConstraint;
           static encode(message: IAttrConstraint, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): AttrConstraint;
         }
@@ -175,7 +166,6 @@ export declare namespace moby {
           identifier: string;
           attrs: { [key: string]: string };
           constructor(properties?: IUpdate);
-          static create(properties?: IUpdate): Update;
           static encode(message: IUpdate, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Update;
         }
@@ -203,7 +193,6 @@ export declare namespace moby {
           HTTP: moby.buildkit.v1.frontend.ResolveSourceHTTPRequest | null;
           SourcePolicies: moby.buildkit.v1.sourcepolicy.Policy[];
           constructor(properties?: IResolveSourceMetaRequest);
-          static create(properties?: IResolveSourceMetaRequest): ResolveSourceMetaRequest;
           static encode(message: IResolveSourceMetaRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceMetaRequest;
         }
@@ -223,7 +212,6 @@ export declare namespace moby {
           Git: moby.buildkit.v1.frontend.ResolveSourceGitResponse | null;
           HTTP: moby.buildkit.v1.frontend.ResolveSourceHTTPResponse | null;
           constructor(properties?: IResolveSourceMetaResponse);
-          static create(properties?: IResolveSourceMetaResponse): ResolveSourceMetaResponse;
           static encode(message: IResolveSourceMetaResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceMetaResponse;
         }
@@ -239,7 +227,6 @@ export declare namespace moby {
           AttestationChain: boolean;
           ResolveAttestations: string[];
           constructor(properties?: IResolveSourceImageRequest);
-          static create(properties?: IResolveSourceImageRequest): ResolveSourceImageRequest;
           static encode(message: IResolveSourceImageRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceImageRequest;
         }
@@ -259,7 +246,6 @@ export declare namespace moby {
           SignatureManifests: string[];
           Blobs: { [key: string]: moby.buildkit.v1.frontend.Blob };
           constructor(properties?: IAttestationChain);
-          static create(properties?: IAttestationChain): AttestationChain;
           static encode(message: IAttestationChain, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): AttestationChain;
         }
@@ -275,7 +261,6 @@ export declare namespace moby {
           Config: Uint8Array;
           AttestationChain: moby.buildkit.v1.frontend.AttestationChain | null;
           constructor(properties?: IResolveSourceImageResponse);
-          static create(properties?: IResolveSourceImageResponse): ResolveSourceImageResponse;
           static encode(message: IResolveSourceImageResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceImageResponse;
         }
@@ -289,7 +274,6 @@ export declare namespace moby {
           /** Also the objects of the commit and the tag. */
           ReturnObject: boolean;
           constructor(properties?: IResolveSourceGitRequest);
-          static create(properties?: IResolveSourceGitRequest): ResolveSourceGitRequest;
           static encode(message: IResolveSourceGitRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceGitRequest;
         }
@@ -309,7 +293,6 @@ export declare namespace moby {
           CommitObject: Uint8Array;
           TagObject: Uint8Array;
           constructor(properties?: IResolveSourceGitResponse);
-          static create(properties?: IResolveSourceGitResponse): ResolveSourceGitResponse;
           static encode(message: IResolveSourceGitResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceGitResponse;
         }
@@ -327,7 +310,6 @@ export declare namespace moby {
           LastModified: google.protobuf.Timestamp | null;
           ChecksumResponse: moby.buildkit.v1.frontend.ChecksumResponse | null;
           constructor(properties?: IResolveSourceHTTPResponse);
-          static create(properties?: IResolveSourceHTTPResponse): ResolveSourceHTTPResponse;
           static encode(message: IResolveSourceHTTPResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceHTTPResponse;
         }
@@ -339,7 +321,6 @@ export declare namespace moby {
         class ResolveSourceHTTPRequest {
           ChecksumRequest: moby.buildkit.v1.frontend.ChecksumRequest | null;
           constructor(properties?: IResolveSourceHTTPRequest);
-          static create(properties?: IResolveSourceHTTPRequest): ResolveSourceHTTPRequest;
           static encode(message: IResolveSourceHTTPRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ResolveSourceHTTPRequest;
         }
@@ -353,7 +334,6 @@ export declare namespace moby {
           Algo: moby.buildkit.v1.frontend.ChecksumRequest.ChecksumAlgo;
           Suffix: Uint8Array;
           constructor(properties?: IChecksumRequest);
-          static create(properties?: IChecksumRequest): ChecksumRequest;
           static encode(message: IChecksumRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ChecksumRequest;
         }
@@ -375,7 +355,6 @@ export declare namespace moby {
           Digest: string;
           Suffix: Uint8Array;
           constructor(properties?: IChecksumResponse);
-          static create(properties?: IChecksumResponse): ChecksumResponse;
           static encode(message: IChecksumResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ChecksumResponse;
         }
@@ -389,7 +368,6 @@ export declare namespace moby {
           descriptor: moby.buildkit.v1.frontend.Descriptor | null;
           data: Uint8Array;
           constructor(properties?: IBlob);
-          static create(properties?: IBlob): Blob;
           static encode(message: IBlob, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Blob;
         }
@@ -397,17 +375,16 @@ export declare namespace moby {
         interface IDescriptor {
           media_type?: string | null;
           digest?: string | null;
-          size?: number | Long | null;
+          size?: number | bigint | null;
           annotations?: { [key: string]: string } | null;
         }
         /** The message `moby.buildkit.v1.frontend.Descriptor`. */
         class Descriptor {
           media_type: string;
           digest: string;
-          size: Long;
+          size: number;
           annotations: { [key: string]: string };
           constructor(properties?: IDescriptor);
-          static create(properties?: IDescriptor): Descriptor;
           static encode(message: IDescriptor, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Descriptor;
         }
@@ -432,7 +409,6 @@ export declare namespace pb {
     OSVersion: string;
     OSFeatures: string[];
     constructor(properties?: IPlatform);
-    static create(properties?: IPlatform): Platform;
     static encode(message: IPlatform, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Platform;
   }
@@ -448,7 +424,6 @@ export declare namespace pb {
     identifier: string;
     attrs: { [key: string]: string };
     constructor(properties?: ISourceOp);
-    static create(properties?: ISourceOp): SourceOp;
     static encode(message: ISourceOp, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): SourceOp;
   }
@@ -457,15 +432,14 @@ export declare namespace google {
   namespace protobuf {
     /** Fields of {@linkcode Timestamp}. */
     interface ITimestamp {
-      seconds?: number | Long | null;
+      seconds?: number | bigint | null;
       nanos?: number | null;
     }
     /** The message `google.protobuf.Timestamp`. */
     class Timestamp {
-      seconds: Long;
+      seconds: number;
       nanos: number;
       constructor(properties?: ITimestamp);
-      static create(properties?: ITimestamp): Timestamp;
       static encode(message: ITimestamp, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Timestamp;
     }

@@ -1,10 +1,18 @@
 /* @ts-self-types="./policy.d.ts" */
 // Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
-import $protobuf from "protobufjs/minimal.js";
-const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
-const $root = $protobuf.roots["policy"] || ($protobuf.roots["policy"] = {});
+import {
+  choose,
+  chosen,
+  EMPTY_LIST,
+  EMPTY_MAP,
+  MAX_DEPTH,
+  NO_BYTES,
+  ownProperty,
+  Reader,
+  Writer,
+} from "../../lib/internal/protobuf/mod.ts";
+const $root = {};
 export const moby = $root.moby = (() => {
 const moby = {};
 moby.buildkit = (function() {
@@ -19,60 +27,53 @@ policysession.CheckPolicyRequest = (function() {
 const CheckPolicyRequest = function (p) {
 this.caps = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CheckPolicyRequest.prototype.Platform = null;
 CheckPolicyRequest.prototype.Source = null;
-CheckPolicyRequest.prototype.caps = $util.emptyObject;
-CheckPolicyRequest.create = function(properties) {
-return new CheckPolicyRequest(properties);
-};
+CheckPolicyRequest.prototype.caps = EMPTY_MAP;
 CheckPolicyRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Platform != null && $Object.hasOwnProperty.call(m, "Platform"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Platform != null && Object.hasOwnProperty.call(m, "Platform"))
 $root.pb.Platform.encode(m.Platform, w.uint32(10).fork(), q + 1).ldelim();
-if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+if (m.Source != null && Object.hasOwnProperty.call(m, "Source"))
 $root.moby.buildkit.v1.frontend.ResolveSourceMetaResponse.encode(m.Source, w.uint32(18).fork(), q + 1).ldelim();
-if (m.caps != null && $Object.hasOwnProperty.call(m, "caps")) {
-for (var ks = $Object.keys(m.caps), i = 0; i < ks.length; ++i) {
+if (m.caps != null && Object.hasOwnProperty.call(m, "caps")) {
+for (var ks = Object.keys(m.caps), i = 0; i < ks.length; ++i) {
 w.uint32(26).fork().uint32(10).string(ks[i]).uint32(16).bool(m.caps[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CheckPolicyRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.policysession.CheckPolicyRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -80,23 +81,23 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.Platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.Platform);
+m.Platform = $root.pb.Platform.decode(r, r.size(), undefined, q + 1, m.Platform);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.Source = $root.moby.buildkit.v1.frontend.ResolveSourceMetaResponse.decode(r, r.size(), $undefined, q + 1, m.Source);
+m.Source = $root.moby.buildkit.v1.frontend.ResolveSourceMetaResponse.decode(r, r.size(), undefined, q + 1, m.Source);
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-if (m.caps === $util.emptyObject)
+if (m.caps === EMPTY_MAP)
 m.caps = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = false;
@@ -118,27 +119,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.caps, k);
+ownProperty(m.caps, k);
 m.caps[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CheckPolicyRequest;
@@ -146,59 +143,52 @@ return CheckPolicyRequest;
 policysession.CheckPolicyResponse = (function() {
 const CheckPolicyResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CheckPolicyResponse.prototype.decision = null;
 CheckPolicyResponse.prototype.request = null;
 let $oneOfFields;
-$Object.defineProperty(CheckPolicyResponse.prototype, "result", {
-get: $util.oneOfGetter($oneOfFields = ["decision", "request"]),
-set: $util.oneOfSetter($oneOfFields)
+Object.defineProperty(CheckPolicyResponse.prototype, "result", {
+get: chosen($oneOfFields = ["decision", "request"]),
+set: choose($oneOfFields)
 });
-CheckPolicyResponse.create = function(properties) {
-return new CheckPolicyResponse(properties);
-};
 CheckPolicyResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.decision != null && $Object.hasOwnProperty.call(m, "decision"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.decision != null && Object.hasOwnProperty.call(m, "decision"))
 $root.moby.buildkit.v1.sourcepolicy.policysession.DecisionResponse.encode(m.decision, w.uint32(10).fork(), q + 1).ldelim();
-if (m.request != null && $Object.hasOwnProperty.call(m, "request"))
+if (m.request != null && Object.hasOwnProperty.call(m, "request"))
 $root.moby.buildkit.v1.frontend.ResolveSourceMetaRequest.encode(m.request, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CheckPolicyResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.policysession.CheckPolicyResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -206,31 +196,27 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.decision = $root.moby.buildkit.v1.sourcepolicy.policysession.DecisionResponse.decode(r, r.size(), $undefined, q + 1, m.decision);
+m.decision = $root.moby.buildkit.v1.sourcepolicy.policysession.DecisionResponse.decode(r, r.size(), undefined, q + 1, m.decision);
 m.result = "decision";
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.request = $root.moby.buildkit.v1.frontend.ResolveSourceMetaRequest.decode(r, r.size(), $undefined, q + 1, m.request);
+m.request = $root.moby.buildkit.v1.frontend.ResolveSourceMetaRequest.decode(r, r.size(), undefined, q + 1, m.request);
 m.result = "request";
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CheckPolicyResponse;
@@ -239,59 +225,52 @@ policysession.DecisionResponse = (function() {
 const DecisionResponse = function (p) {
 this.denyMessages = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 DecisionResponse.prototype.action = 0;
-DecisionResponse.prototype.denyMessages = $util.emptyArray;
+DecisionResponse.prototype.denyMessages = EMPTY_LIST;
 DecisionResponse.prototype.update = null;
-DecisionResponse.create = function(properties) {
-return new DecisionResponse(properties);
-};
 DecisionResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.action != null && $Object.hasOwnProperty.call(m, "action") && m.action !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.action != null && Object.hasOwnProperty.call(m, "action") && m.action !== 0)
 w.uint32(8).int32(m.action);
 if (m.denyMessages != null && m.denyMessages.length) {
 for (var i = 0; i < m.denyMessages.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.policysession.DenyMessage.encode(m.denyMessages[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.update != null && $Object.hasOwnProperty.call(m, "update"))
+if (m.update != null && Object.hasOwnProperty.call(m, "update"))
 $root.pb.SourceOp.encode(m.update, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 DecisionResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.policysession.DecisionResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -310,29 +289,25 @@ if (u !== 2)
 break;
 if (!(m.denyMessages && m.denyMessages.length))
 m.denyMessages = [];
-m.denyMessages.push($root.moby.buildkit.v1.sourcepolicy.policysession.DenyMessage.decode(r, r.size(), $undefined, q + 1));
+m.denyMessages.push($root.moby.buildkit.v1.sourcepolicy.policysession.DenyMessage.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.update = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.update);
+m.update = $root.pb.SourceOp.decode(r, r.size(), undefined, q + 1, m.update);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return DecisionResponse;
@@ -340,51 +315,44 @@ return DecisionResponse;
 policysession.DenyMessage = (function() {
 const DenyMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 DenyMessage.prototype.message = "";
-DenyMessage.create = function(properties) {
-return new DenyMessage(properties);
-};
 DenyMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.message != null && $Object.hasOwnProperty.call(m, "message") && m.message !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.message != null && Object.hasOwnProperty.call(m, "message") && m.message !== "")
 w.uint32(10).string(m.message);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 DenyMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.policysession.DenyMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -400,18 +368,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return DenyMessage;
@@ -422,56 +386,49 @@ sourcepolicy.Policy = (function() {
 const Policy = function (p) {
 this.rules = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Policy.prototype.version = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Policy.prototype.rules = $util.emptyArray;
-Policy.create = function(properties) {
-return new Policy(properties);
-};
+Policy.prototype.version = 0;
+Policy.prototype.rules = EMPTY_LIST;
 Policy.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.version != null && $Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
 w.uint32(8).int64(m.version);
 if (m.rules != null && m.rules.length) {
 for (var i = 0; i < m.rules.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.Rule.encode(m.rules[i], w.uint32(18).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Policy.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Policy();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -490,23 +447,19 @@ if (u !== 2)
 break;
 if (!(m.rules && m.rules.length))
 m.rules = [];
-m.rules.push($root.moby.buildkit.v1.sourcepolicy.Rule.decode(r, r.size(), $undefined, q + 1));
+m.rules.push($root.moby.buildkit.v1.sourcepolicy.Rule.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Policy;
@@ -514,57 +467,50 @@ return Policy;
 sourcepolicy.Rule = (function() {
 const Rule = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Rule.prototype.action = 0;
 Rule.prototype.selector = null;
 Rule.prototype.updates = null;
-Rule.create = function(properties) {
-return new Rule(properties);
-};
 Rule.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.action != null && $Object.hasOwnProperty.call(m, "action") && m.action !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.action != null && Object.hasOwnProperty.call(m, "action") && m.action !== 0)
 w.uint32(8).int32(m.action);
-if (m.selector != null && $Object.hasOwnProperty.call(m, "selector"))
+if (m.selector != null && Object.hasOwnProperty.call(m, "selector"))
 $root.moby.buildkit.v1.sourcepolicy.Selector.encode(m.selector, w.uint32(18).fork(), q + 1).ldelim();
-if (m.updates != null && $Object.hasOwnProperty.call(m, "updates"))
+if (m.updates != null && Object.hasOwnProperty.call(m, "updates"))
 $root.moby.buildkit.v1.sourcepolicy.Update.encode(m.updates, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Rule.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Rule();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -581,35 +527,31 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.selector = $root.moby.buildkit.v1.sourcepolicy.Selector.decode(r, r.size(), $undefined, q + 1, m.selector);
+m.selector = $root.moby.buildkit.v1.sourcepolicy.Selector.decode(r, r.size(), undefined, q + 1, m.selector);
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.updates = $root.moby.buildkit.v1.sourcepolicy.Update.decode(r, r.size(), $undefined, q + 1, m.updates);
+m.updates = $root.moby.buildkit.v1.sourcepolicy.Update.decode(r, r.size(), undefined, q + 1, m.updates);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Rule;
 })();
 sourcepolicy.PolicyAction = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "ALLOW"] = 0;
 values[valuesById[1] = "DENY"] = 1;
 values[valuesById[2] = "CONVERT"] = 2;
@@ -619,59 +561,52 @@ sourcepolicy.Selector = (function() {
 const Selector = function (p) {
 this.constraints = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Selector.prototype.identifier = "";
 Selector.prototype.match_type = 0;
-Selector.prototype.constraints = $util.emptyArray;
-Selector.create = function(properties) {
-return new Selector(properties);
-};
+Selector.prototype.constraints = EMPTY_LIST;
 Selector.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.identifier != null && Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
 w.uint32(10).string(m.identifier);
-if (m.match_type != null && $Object.hasOwnProperty.call(m, "match_type") && m.match_type !== 0)
+if (m.match_type != null && Object.hasOwnProperty.call(m, "match_type") && m.match_type !== 0)
 w.uint32(16).int32(m.match_type);
 if (m.constraints != null && m.constraints.length) {
 for (var i = 0; i < m.constraints.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.AttrConstraint.encode(m.constraints[i], w.uint32(26).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Selector.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Selector();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -699,29 +634,25 @@ if (u !== 2)
 break;
 if (!(m.constraints && m.constraints.length))
 m.constraints = [];
-m.constraints.push($root.moby.buildkit.v1.sourcepolicy.AttrConstraint.decode(r, r.size(), $undefined, q + 1));
+m.constraints.push($root.moby.buildkit.v1.sourcepolicy.AttrConstraint.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Selector;
 })();
 sourcepolicy.MatchType = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "WILDCARD"] = 0;
 values[valuesById[1] = "EXACT"] = 1;
 values[valuesById[2] = "REGEX"] = 2;
@@ -730,57 +661,50 @@ return values;
 sourcepolicy.AttrConstraint = (function() {
 const AttrConstraint = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 AttrConstraint.prototype.key = "";
 AttrConstraint.prototype.value = "";
 AttrConstraint.prototype.condition = 0;
-AttrConstraint.create = function(properties) {
-return new AttrConstraint(properties);
-};
 AttrConstraint.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.key != null && Object.hasOwnProperty.call(m, "key") && m.key !== "")
 w.uint32(10).string(m.key);
-if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value !== "")
+if (m.value != null && Object.hasOwnProperty.call(m, "value") && m.value !== "")
 w.uint32(18).string(m.value);
-if (m.condition != null && $Object.hasOwnProperty.call(m, "condition") && m.condition !== 0)
+if (m.condition != null && Object.hasOwnProperty.call(m, "condition") && m.condition !== 0)
 w.uint32(24).int32(m.condition);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 AttrConstraint.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.AttrConstraint();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -814,24 +738,20 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return AttrConstraint;
 })();
 sourcepolicy.AttrMatch = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "EQUAL"] = 0;
 values[valuesById[1] = "NOTEQUAL"] = 1;
 values[valuesById[2] = "MATCHES"] = 2;
@@ -841,57 +761,50 @@ sourcepolicy.Update = (function() {
 const Update = function (p) {
 this.attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Update.prototype.identifier = "";
-Update.prototype.attrs = $util.emptyObject;
-Update.create = function(properties) {
-return new Update(properties);
-};
+Update.prototype.attrs = EMPTY_MAP;
 Update.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.identifier != null && Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
 w.uint32(10).string(m.identifier);
-if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
+if (m.attrs != null && Object.hasOwnProperty.call(m, "attrs")) {
+for (var ks = Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Update.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.sourcepolicy.Update();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -908,11 +821,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.attrs === $util.emptyObject)
+if (m.attrs === EMPTY_MAP)
 m.attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -934,27 +847,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.attrs, k);
+ownProperty(m.attrs, k);
 m.attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Update;
@@ -967,7 +876,7 @@ frontend.ResolveSourceMetaRequest = (function() {
 const ResolveSourceMetaRequest = function (p) {
 this.SourcePolicies = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -978,63 +887,56 @@ ResolveSourceMetaRequest.prototype.ResolveMode = "";
 ResolveSourceMetaRequest.prototype.Git = null;
 ResolveSourceMetaRequest.prototype.Image = null;
 ResolveSourceMetaRequest.prototype.HTTP = null;
-ResolveSourceMetaRequest.prototype.SourcePolicies = $util.emptyArray;
-ResolveSourceMetaRequest.create = function(properties) {
-return new ResolveSourceMetaRequest(properties);
-};
+ResolveSourceMetaRequest.prototype.SourcePolicies = EMPTY_LIST;
 ResolveSourceMetaRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Source != null && Object.hasOwnProperty.call(m, "Source"))
 $root.pb.SourceOp.encode(m.Source, w.uint32(10).fork(), q + 1).ldelim();
-if (m.Platform != null && $Object.hasOwnProperty.call(m, "Platform"))
+if (m.Platform != null && Object.hasOwnProperty.call(m, "Platform"))
 $root.pb.Platform.encode(m.Platform, w.uint32(18).fork(), q + 1).ldelim();
-if (m.LogName != null && $Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
+if (m.LogName != null && Object.hasOwnProperty.call(m, "LogName") && m.LogName !== "")
 w.uint32(26).string(m.LogName);
-if (m.ResolveMode != null && $Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
+if (m.ResolveMode != null && Object.hasOwnProperty.call(m, "ResolveMode") && m.ResolveMode !== "")
 w.uint32(34).string(m.ResolveMode);
-if (m.Git != null && $Object.hasOwnProperty.call(m, "Git"))
+if (m.Git != null && Object.hasOwnProperty.call(m, "Git"))
 $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.encode(m.Git, w.uint32(42).fork(), q + 1).ldelim();
-if (m.Image != null && $Object.hasOwnProperty.call(m, "Image"))
+if (m.Image != null && Object.hasOwnProperty.call(m, "Image"))
 $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.encode(m.Image, w.uint32(50).fork(), q + 1).ldelim();
-if (m.HTTP != null && $Object.hasOwnProperty.call(m, "HTTP"))
+if (m.HTTP != null && Object.hasOwnProperty.call(m, "HTTP"))
 $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.encode(m.HTTP, w.uint32(58).fork(), q + 1).ldelim();
 if (m.SourcePolicies != null && m.SourcePolicies.length) {
 for (var i = 0; i < m.SourcePolicies.length; ++i)
 $root.moby.buildkit.v1.sourcepolicy.Policy.encode(m.SourcePolicies[i], w.uint32(66).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceMetaRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceMetaRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1042,13 +944,13 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.Source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.Source);
+m.Source = $root.pb.SourceOp.decode(r, r.size(), undefined, q + 1, m.Source);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.Platform = $root.pb.Platform.decode(r, r.size(), $undefined, q + 1, m.Platform);
+m.Platform = $root.pb.Platform.decode(r, r.size(), undefined, q + 1, m.Platform);
 continue;
 }
 case 3: {
@@ -1072,19 +974,19 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.decode(r, r.size(), $undefined, q + 1, m.Git);
+m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest.decode(r, r.size(), undefined, q + 1, m.Git);
 continue;
 }
 case 6: {
 if (u !== 2)
 break;
-m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.decode(r, r.size(), $undefined, q + 1, m.Image);
+m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest.decode(r, r.size(), undefined, q + 1, m.Image);
 continue;
 }
 case 7: {
 if (u !== 2)
 break;
-m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.decode(r, r.size(), $undefined, q + 1, m.HTTP);
+m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest.decode(r, r.size(), undefined, q + 1, m.HTTP);
 continue;
 }
 case 8: {
@@ -1092,23 +994,19 @@ if (u !== 2)
 break;
 if (!(m.SourcePolicies && m.SourcePolicies.length))
 m.SourcePolicies = [];
-m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), $undefined, q + 1));
+m.SourcePolicies.push($root.moby.buildkit.v1.sourcepolicy.Policy.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceMetaRequest;
@@ -1116,7 +1014,7 @@ return ResolveSourceMetaRequest;
 frontend.ResolveSourceMetaResponse = (function() {
 const ResolveSourceMetaResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -1124,52 +1022,45 @@ ResolveSourceMetaResponse.prototype.Source = null;
 ResolveSourceMetaResponse.prototype.Image = null;
 ResolveSourceMetaResponse.prototype.Git = null;
 ResolveSourceMetaResponse.prototype.HTTP = null;
-ResolveSourceMetaResponse.create = function(properties) {
-return new ResolveSourceMetaResponse(properties);
-};
 ResolveSourceMetaResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Source != null && $Object.hasOwnProperty.call(m, "Source"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Source != null && Object.hasOwnProperty.call(m, "Source"))
 $root.pb.SourceOp.encode(m.Source, w.uint32(10).fork(), q + 1).ldelim();
-if (m.Image != null && $Object.hasOwnProperty.call(m, "Image"))
+if (m.Image != null && Object.hasOwnProperty.call(m, "Image"))
 $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.encode(m.Image, w.uint32(18).fork(), q + 1).ldelim();
-if (m.Git != null && $Object.hasOwnProperty.call(m, "Git"))
+if (m.Git != null && Object.hasOwnProperty.call(m, "Git"))
 $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.encode(m.Git, w.uint32(26).fork(), q + 1).ldelim();
-if (m.HTTP != null && $Object.hasOwnProperty.call(m, "HTTP"))
+if (m.HTTP != null && Object.hasOwnProperty.call(m, "HTTP"))
 $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.encode(m.HTTP, w.uint32(34).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceMetaResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceMetaResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1177,41 +1068,37 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.Source = $root.pb.SourceOp.decode(r, r.size(), $undefined, q + 1, m.Source);
+m.Source = $root.pb.SourceOp.decode(r, r.size(), undefined, q + 1, m.Source);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.decode(r, r.size(), $undefined, q + 1, m.Image);
+m.Image = $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse.decode(r, r.size(), undefined, q + 1, m.Image);
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.decode(r, r.size(), $undefined, q + 1, m.Git);
+m.Git = $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse.decode(r, r.size(), undefined, q + 1, m.Git);
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.decode(r, r.size(), $undefined, q + 1, m.HTTP);
+m.HTTP = $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.decode(r, r.size(), undefined, q + 1, m.HTTP);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceMetaResponse;
@@ -1220,59 +1107,52 @@ frontend.ResolveSourceImageRequest = (function() {
 const ResolveSourceImageRequest = function (p) {
 this.ResolveAttestations = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceImageRequest.prototype.NoConfig = false;
 ResolveSourceImageRequest.prototype.AttestationChain = false;
-ResolveSourceImageRequest.prototype.ResolveAttestations = $util.emptyArray;
-ResolveSourceImageRequest.create = function(properties) {
-return new ResolveSourceImageRequest(properties);
-};
+ResolveSourceImageRequest.prototype.ResolveAttestations = EMPTY_LIST;
 ResolveSourceImageRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.NoConfig != null && $Object.hasOwnProperty.call(m, "NoConfig") && m.NoConfig !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.NoConfig != null && Object.hasOwnProperty.call(m, "NoConfig") && m.NoConfig !== false)
 w.uint32(8).bool(m.NoConfig);
-if (m.AttestationChain != null && $Object.hasOwnProperty.call(m, "AttestationChain") && m.AttestationChain !== false)
+if (m.AttestationChain != null && Object.hasOwnProperty.call(m, "AttestationChain") && m.AttestationChain !== false)
 w.uint32(16).bool(m.AttestationChain);
 if (m.ResolveAttestations != null && m.ResolveAttestations.length) {
 for (var i = 0; i < m.ResolveAttestations.length; ++i)
 w.uint32(26).string(m.ResolveAttestations[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceImageRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceImageRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1305,18 +1185,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceImageRequest;
@@ -1326,69 +1202,62 @@ const AttestationChain = function (p) {
 this.SignatureManifests = [];
 this.Blobs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 AttestationChain.prototype.Root = "";
 AttestationChain.prototype.ImageManifest = "";
 AttestationChain.prototype.AttestationManifest = "";
-AttestationChain.prototype.SignatureManifests = $util.emptyArray;
-AttestationChain.prototype.Blobs = $util.emptyObject;
-AttestationChain.create = function(properties) {
-return new AttestationChain(properties);
-};
+AttestationChain.prototype.SignatureManifests = EMPTY_LIST;
+AttestationChain.prototype.Blobs = EMPTY_MAP;
 AttestationChain.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Root != null && $Object.hasOwnProperty.call(m, "Root") && m.Root !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Root != null && Object.hasOwnProperty.call(m, "Root") && m.Root !== "")
 w.uint32(10).string(m.Root);
-if (m.ImageManifest != null && $Object.hasOwnProperty.call(m, "ImageManifest") && m.ImageManifest !== "")
+if (m.ImageManifest != null && Object.hasOwnProperty.call(m, "ImageManifest") && m.ImageManifest !== "")
 w.uint32(18).string(m.ImageManifest);
-if (m.AttestationManifest != null && $Object.hasOwnProperty.call(m, "AttestationManifest") && m.AttestationManifest !== "")
+if (m.AttestationManifest != null && Object.hasOwnProperty.call(m, "AttestationManifest") && m.AttestationManifest !== "")
 w.uint32(26).string(m.AttestationManifest);
 if (m.SignatureManifests != null && m.SignatureManifests.length) {
 for (var i = 0; i < m.SignatureManifests.length; ++i)
 w.uint32(34).string(m.SignatureManifests[i]);
 }
-if (m.Blobs != null && $Object.hasOwnProperty.call(m, "Blobs")) {
-for (var ks = $Object.keys(m.Blobs), i = 0; i < ks.length; ++i) {
+if (m.Blobs != null && Object.hasOwnProperty.call(m, "Blobs")) {
+for (var ks = Object.keys(m.Blobs), i = 0; i < ks.length; ++i) {
 w.uint32(42).fork().uint32(10).string(ks[i]);
 $root.moby.buildkit.v1.frontend.Blob.encode(m.Blobs[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 AttestationChain.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.AttestationChain();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1431,11 +1300,11 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-if (m.Blobs === $util.emptyObject)
+if (m.Blobs === EMPTY_MAP)
 m.Blobs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -1451,33 +1320,29 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.moby.buildkit.v1.frontend.Blob.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.moby.buildkit.v1.frontend.Blob.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Blobs, k);
+ownProperty(m.Blobs, k);
 m.Blobs[k] = v || new $root.moby.buildkit.v1.frontend.Blob();
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return AttestationChain;
@@ -1485,57 +1350,50 @@ return AttestationChain;
 frontend.ResolveSourceImageResponse = (function() {
 const ResolveSourceImageResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceImageResponse.prototype.Digest = "";
-ResolveSourceImageResponse.prototype.Config = $util.newBuffer([]);
+ResolveSourceImageResponse.prototype.Config = NO_BYTES;
 ResolveSourceImageResponse.prototype.AttestationChain = null;
-ResolveSourceImageResponse.create = function(properties) {
-return new ResolveSourceImageResponse(properties);
-};
 ResolveSourceImageResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Digest != null && Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
 w.uint32(10).string(m.Digest);
-if (m.Config != null && $Object.hasOwnProperty.call(m, "Config") && m.Config.length)
+if (m.Config != null && Object.hasOwnProperty.call(m, "Config") && m.Config.length)
 w.uint32(18).bytes(m.Config);
-if (m.AttestationChain != null && $Object.hasOwnProperty.call(m, "AttestationChain"))
+if (m.AttestationChain != null && Object.hasOwnProperty.call(m, "AttestationChain"))
 $root.moby.buildkit.v1.frontend.AttestationChain.encode(m.AttestationChain, w.uint32(26).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceImageResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceImageResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1561,23 +1419,19 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.AttestationChain = $root.moby.buildkit.v1.frontend.AttestationChain.decode(r, r.size(), $undefined, q + 1, m.AttestationChain);
+m.AttestationChain = $root.moby.buildkit.v1.frontend.AttestationChain.decode(r, r.size(), undefined, q + 1, m.AttestationChain);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceImageResponse;
@@ -1585,51 +1439,44 @@ return ResolveSourceImageResponse;
 frontend.ResolveSourceGitRequest = (function() {
 const ResolveSourceGitRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceGitRequest.prototype.ReturnObject = false;
-ResolveSourceGitRequest.create = function(properties) {
-return new ResolveSourceGitRequest(properties);
-};
 ResolveSourceGitRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ReturnObject != null && $Object.hasOwnProperty.call(m, "ReturnObject") && m.ReturnObject !== false)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ReturnObject != null && Object.hasOwnProperty.call(m, "ReturnObject") && m.ReturnObject !== false)
 w.uint32(8).bool(m.ReturnObject);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceGitRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceGitRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1645,18 +1492,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceGitRequest;
@@ -1664,63 +1507,56 @@ return ResolveSourceGitRequest;
 frontend.ResolveSourceGitResponse = (function() {
 const ResolveSourceGitResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceGitResponse.prototype.Checksum = "";
 ResolveSourceGitResponse.prototype.Ref = "";
 ResolveSourceGitResponse.prototype.CommitChecksum = "";
-ResolveSourceGitResponse.prototype.CommitObject = $util.newBuffer([]);
-ResolveSourceGitResponse.prototype.TagObject = $util.newBuffer([]);
-ResolveSourceGitResponse.create = function(properties) {
-return new ResolveSourceGitResponse(properties);
-};
+ResolveSourceGitResponse.prototype.CommitObject = NO_BYTES;
+ResolveSourceGitResponse.prototype.TagObject = NO_BYTES;
 ResolveSourceGitResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Checksum != null && $Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Checksum != null && Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
 w.uint32(10).string(m.Checksum);
-if (m.Ref != null && $Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
 w.uint32(18).string(m.Ref);
-if (m.CommitChecksum != null && $Object.hasOwnProperty.call(m, "CommitChecksum") && m.CommitChecksum !== "")
+if (m.CommitChecksum != null && Object.hasOwnProperty.call(m, "CommitChecksum") && m.CommitChecksum !== "")
 w.uint32(26).string(m.CommitChecksum);
-if (m.CommitObject != null && $Object.hasOwnProperty.call(m, "CommitObject") && m.CommitObject.length)
+if (m.CommitObject != null && Object.hasOwnProperty.call(m, "CommitObject") && m.CommitObject.length)
 w.uint32(34).bytes(m.CommitObject);
-if (m.TagObject != null && $Object.hasOwnProperty.call(m, "TagObject") && m.TagObject.length)
+if (m.TagObject != null && Object.hasOwnProperty.call(m, "TagObject") && m.TagObject.length)
 w.uint32(42).bytes(m.TagObject);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceGitResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceGitResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1772,18 +1608,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceGitResponse;
@@ -1791,7 +1623,7 @@ return ResolveSourceGitResponse;
 frontend.ResolveSourceHTTPResponse = (function() {
 const ResolveSourceHTTPResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -1799,52 +1631,45 @@ ResolveSourceHTTPResponse.prototype.Checksum = "";
 ResolveSourceHTTPResponse.prototype.Filename = "";
 ResolveSourceHTTPResponse.prototype.LastModified = null;
 ResolveSourceHTTPResponse.prototype.ChecksumResponse = null;
-ResolveSourceHTTPResponse.create = function(properties) {
-return new ResolveSourceHTTPResponse(properties);
-};
 ResolveSourceHTTPResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Checksum != null && $Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Checksum != null && Object.hasOwnProperty.call(m, "Checksum") && m.Checksum !== "")
 w.uint32(10).string(m.Checksum);
-if (m.Filename != null && $Object.hasOwnProperty.call(m, "Filename") && m.Filename !== "")
+if (m.Filename != null && Object.hasOwnProperty.call(m, "Filename") && m.Filename !== "")
 w.uint32(18).string(m.Filename);
-if (m.LastModified != null && $Object.hasOwnProperty.call(m, "LastModified"))
+if (m.LastModified != null && Object.hasOwnProperty.call(m, "LastModified"))
 $root.google.protobuf.Timestamp.encode(m.LastModified, w.uint32(26).fork(), q + 1).ldelim();
-if (m.ChecksumResponse != null && $Object.hasOwnProperty.call(m, "ChecksumResponse"))
+if (m.ChecksumResponse != null && Object.hasOwnProperty.call(m, "ChecksumResponse"))
 $root.moby.buildkit.v1.frontend.ChecksumResponse.encode(m.ChecksumResponse, w.uint32(34).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceHTTPResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceHTTPResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1870,29 +1695,25 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.LastModified = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.LastModified);
+m.LastModified = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.LastModified);
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.ChecksumResponse = $root.moby.buildkit.v1.frontend.ChecksumResponse.decode(r, r.size(), $undefined, q + 1, m.ChecksumResponse);
+m.ChecksumResponse = $root.moby.buildkit.v1.frontend.ChecksumResponse.decode(r, r.size(), undefined, q + 1, m.ChecksumResponse);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceHTTPResponse;
@@ -1900,51 +1721,44 @@ return ResolveSourceHTTPResponse;
 frontend.ResolveSourceHTTPRequest = (function() {
 const ResolveSourceHTTPRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ResolveSourceHTTPRequest.prototype.ChecksumRequest = null;
-ResolveSourceHTTPRequest.create = function(properties) {
-return new ResolveSourceHTTPRequest(properties);
-};
 ResolveSourceHTTPRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ChecksumRequest != null && $Object.hasOwnProperty.call(m, "ChecksumRequest"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ChecksumRequest != null && Object.hasOwnProperty.call(m, "ChecksumRequest"))
 $root.moby.buildkit.v1.frontend.ChecksumRequest.encode(m.ChecksumRequest, w.uint32(10).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ResolveSourceHTTPRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ResolveSourceHTTPRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1952,23 +1766,19 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.ChecksumRequest = $root.moby.buildkit.v1.frontend.ChecksumRequest.decode(r, r.size(), $undefined, q + 1, m.ChecksumRequest);
+m.ChecksumRequest = $root.moby.buildkit.v1.frontend.ChecksumRequest.decode(r, r.size(), undefined, q + 1, m.ChecksumRequest);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ResolveSourceHTTPRequest;
@@ -1976,54 +1786,47 @@ return ResolveSourceHTTPRequest;
 frontend.ChecksumRequest = (function() {
 const ChecksumRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ChecksumRequest.prototype.Algo = 0;
-ChecksumRequest.prototype.Suffix = $util.newBuffer([]);
-ChecksumRequest.create = function(properties) {
-return new ChecksumRequest(properties);
-};
+ChecksumRequest.prototype.Suffix = NO_BYTES;
 ChecksumRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Algo != null && $Object.hasOwnProperty.call(m, "Algo") && m.Algo !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Algo != null && Object.hasOwnProperty.call(m, "Algo") && m.Algo !== 0)
 w.uint32(8).int32(m.Algo);
-if (m.Suffix != null && $Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
+if (m.Suffix != null && Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
 w.uint32(18).bytes(m.Suffix);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ChecksumRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ChecksumRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2048,22 +1851,18 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 ChecksumRequest.ChecksumAlgo = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "CHECKSUM_ALGO_SHA256"] = 0;
 values[valuesById[1] = "CHECKSUM_ALGO_SHA384"] = 1;
 values[valuesById[2] = "CHECKSUM_ALGO_SHA512"] = 2;
@@ -2074,54 +1873,47 @@ return ChecksumRequest;
 frontend.ChecksumResponse = (function() {
 const ChecksumResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ChecksumResponse.prototype.Digest = "";
-ChecksumResponse.prototype.Suffix = $util.newBuffer([]);
-ChecksumResponse.create = function(properties) {
-return new ChecksumResponse(properties);
-};
+ChecksumResponse.prototype.Suffix = NO_BYTES;
 ChecksumResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Digest != null && $Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Digest != null && Object.hasOwnProperty.call(m, "Digest") && m.Digest !== "")
 w.uint32(10).string(m.Digest);
-if (m.Suffix != null && $Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
+if (m.Suffix != null && Object.hasOwnProperty.call(m, "Suffix") && m.Suffix.length)
 w.uint32(18).bytes(m.Suffix);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ChecksumResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.ChecksumResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2146,18 +1938,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ChecksumResponse;
@@ -2165,54 +1953,47 @@ return ChecksumResponse;
 frontend.Blob = (function() {
 const Blob = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Blob.prototype.descriptor = null;
-Blob.prototype.data = $util.newBuffer([]);
-Blob.create = function(properties) {
-return new Blob(properties);
-};
+Blob.prototype.data = NO_BYTES;
 Blob.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.descriptor != null && $Object.hasOwnProperty.call(m, "descriptor"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.descriptor != null && Object.hasOwnProperty.call(m, "descriptor"))
 $root.moby.buildkit.v1.frontend.Descriptor.encode(m.descriptor, w.uint32(10).fork(), q + 1).ldelim();
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(18).bytes(m.data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Blob.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.Blob();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2220,7 +2001,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.descriptor = $root.moby.buildkit.v1.frontend.Descriptor.decode(r, r.size(), $undefined, q + 1, m.descriptor);
+m.descriptor = $root.moby.buildkit.v1.frontend.Descriptor.decode(r, r.size(), undefined, q + 1, m.descriptor);
 continue;
 }
 case 2: {
@@ -2234,18 +2015,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Blob;
@@ -2254,63 +2031,56 @@ frontend.Descriptor = (function() {
 const Descriptor = function (p) {
 this.annotations = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Descriptor.prototype.media_type = "";
 Descriptor.prototype.digest = "";
-Descriptor.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Descriptor.prototype.annotations = $util.emptyObject;
-Descriptor.create = function(properties) {
-return new Descriptor(properties);
-};
+Descriptor.prototype.size = 0;
+Descriptor.prototype.annotations = EMPTY_MAP;
 Descriptor.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.media_type != null && $Object.hasOwnProperty.call(m, "media_type") && m.media_type !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.media_type != null && Object.hasOwnProperty.call(m, "media_type") && m.media_type !== "")
 w.uint32(10).string(m.media_type);
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(18).string(m.digest);
-if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
 w.uint32(24).int64(m.size);
-if (m.annotations != null && $Object.hasOwnProperty.call(m, "annotations")) {
-for (var ks = $Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
+if (m.annotations != null && Object.hasOwnProperty.call(m, "annotations")) {
+for (var ks = Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
 w.uint32(42).fork().uint32(10).string(ks[i]).uint32(18).string(m.annotations[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Descriptor.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.v1.frontend.Descriptor();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2345,11 +2115,11 @@ continue;
 case 5: {
 if (u !== 2)
 break;
-if (m.annotations === $util.emptyObject)
+if (m.annotations === EMPTY_MAP)
 m.annotations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -2371,27 +2141,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.annotations, k);
+ownProperty(m.annotations, k);
 m.annotations[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Descriptor;
@@ -2410,7 +2176,7 @@ pb.Platform = (function() {
 const Platform = function (p) {
 this.OSFeatures = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -2418,57 +2184,50 @@ Platform.prototype.Architecture = "";
 Platform.prototype.OS = "";
 Platform.prototype.Variant = "";
 Platform.prototype.OSVersion = "";
-Platform.prototype.OSFeatures = $util.emptyArray;
-Platform.create = function(properties) {
-return new Platform(properties);
-};
+Platform.prototype.OSFeatures = EMPTY_LIST;
 Platform.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Architecture != null && $Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Architecture != null && Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
 w.uint32(10).string(m.Architecture);
-if (m.OS != null && $Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
+if (m.OS != null && Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
 w.uint32(18).string(m.OS);
-if (m.Variant != null && $Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
+if (m.Variant != null && Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
 w.uint32(26).string(m.Variant);
-if (m.OSVersion != null && $Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
+if (m.OSVersion != null && Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
 w.uint32(34).string(m.OSVersion);
 if (m.OSFeatures != null && m.OSFeatures.length) {
 for (var i = 0; i < m.OSFeatures.length; ++i)
 w.uint32(42).string(m.OSFeatures[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Platform.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.Platform();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2519,18 +2278,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Platform;
@@ -2539,57 +2294,50 @@ pb.SourceOp = (function() {
 const SourceOp = function (p) {
 this.attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 SourceOp.prototype.identifier = "";
-SourceOp.prototype.attrs = $util.emptyObject;
-SourceOp.create = function(properties) {
-return new SourceOp(properties);
-};
+SourceOp.prototype.attrs = EMPTY_MAP;
 SourceOp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.identifier != null && $Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.identifier != null && Object.hasOwnProperty.call(m, "identifier") && m.identifier !== "")
 w.uint32(10).string(m.identifier);
-if (m.attrs != null && $Object.hasOwnProperty.call(m, "attrs")) {
-for (var ks = $Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
+if (m.attrs != null && Object.hasOwnProperty.call(m, "attrs")) {
+for (var ks = Object.keys(m.attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 SourceOp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.pb.SourceOp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2606,11 +2354,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.attrs === $util.emptyObject)
+if (m.attrs === EMPTY_MAP)
 m.attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -2632,27 +2380,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.attrs, k);
+ownProperty(m.attrs, k);
 m.attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return SourceOp;
@@ -2666,54 +2410,47 @@ const protobuf = {};
 protobuf.Timestamp = (function() {
 const Timestamp = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Timestamp.prototype.seconds = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Timestamp.prototype.seconds = 0;
 Timestamp.prototype.nanos = 0;
-Timestamp.create = function(properties) {
-return new Timestamp(properties);
-};
 Timestamp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.seconds != null && $Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
 w.uint32(8).int64(m.seconds);
-if (m.nanos != null && $Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
+if (m.nanos != null && Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
 w.uint32(16).int32(m.nanos);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Timestamp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.protobuf.Timestamp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2738,18 +2475,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Timestamp;

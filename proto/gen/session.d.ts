@@ -3,11 +3,10 @@
  * `encode(message, writer)` writes after what the writer has, and returns the writer:
  * `.finish()` gives the bytes. `decode(bytes)` throws where the bytes end early or aren't a message;
  * what it doesn't know it leaves out. Bytes that it returns are views of what it was given. Texts
- * that aren't UTF-8 get replacement characters. Numbers of 64 bits are `Long`; as keys of maps they
- * are decimal text.
+ * that aren't UTF-8 get replacement characters. Numbers of 64 bits are exact up to 2^53; as keys of
+ * maps they are decimal text.
  */
-import type { Reader, Writer } from "protobufjs/minimal.js";
-import type Long from "long";
+import type { Reader, Writer } from "../../lib/internal/protobuf/mod.ts";
 
 export declare namespace containerd {
   namespace services {
@@ -17,7 +16,7 @@ export declare namespace containerd {
         interface IInfo {
           digest?: string | null;
           /** Bytes. */
-          size?: number | Long | null;
+          size?: number | bigint | null;
           created_at?: google.protobuf.ITimestamp | null;
           updated_at?: google.protobuf.ITimestamp | null;
           labels?: { [key: string]: string } | null;
@@ -26,12 +25,11 @@ export declare namespace containerd {
         class Info {
           digest: string;
           /** Bytes. */
-          size: Long;
+          size: number;
           created_at: google.protobuf.Timestamp | null;
           updated_at: google.protobuf.Timestamp | null;
           labels: { [key: string]: string };
           constructor(properties?: IInfo);
-          static create(properties?: IInfo): Info;
           static encode(message: IInfo, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Info;
         }
@@ -43,7 +41,6 @@ export declare namespace containerd {
         class InfoRequest {
           digest: string;
           constructor(properties?: IInfoRequest);
-          static create(properties?: IInfoRequest): InfoRequest;
           static encode(message: IInfoRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InfoRequest;
         }
@@ -55,7 +52,6 @@ export declare namespace containerd {
         class InfoResponse {
           info: containerd.services.content.v1.Info | null;
           constructor(properties?: IInfoResponse);
-          static create(properties?: IInfoResponse): InfoResponse;
           static encode(message: IInfoResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): InfoResponse;
         }
@@ -71,7 +67,6 @@ export declare namespace containerd {
           /** Which fields of info to take; absent is all. */
           update_mask: google.protobuf.FieldMask | null;
           constructor(properties?: IUpdateRequest);
-          static create(properties?: IUpdateRequest): UpdateRequest;
           static encode(message: IUpdateRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): UpdateRequest;
         }
@@ -83,7 +78,6 @@ export declare namespace containerd {
         class UpdateResponse {
           info: containerd.services.content.v1.Info | null;
           constructor(properties?: IUpdateResponse);
-          static create(properties?: IUpdateResponse): UpdateResponse;
           static encode(message: IUpdateResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): UpdateResponse;
         }
@@ -97,7 +91,6 @@ export declare namespace containerd {
           /** In containerd's filter language. */
           filters: string[];
           constructor(properties?: IListContentRequest);
-          static create(properties?: IListContentRequest): ListContentRequest;
           static encode(message: IListContentRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ListContentRequest;
         }
@@ -109,7 +102,6 @@ export declare namespace containerd {
         class ListContentResponse {
           info: containerd.services.content.v1.Info[];
           constructor(properties?: IListContentResponse);
-          static create(properties?: IListContentResponse): ListContentResponse;
           static encode(message: IListContentResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ListContentResponse;
         }
@@ -121,39 +113,36 @@ export declare namespace containerd {
         class DeleteContentRequest {
           digest: string;
           constructor(properties?: IDeleteContentRequest);
-          static create(properties?: IDeleteContentRequest): DeleteContentRequest;
           static encode(message: IDeleteContentRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): DeleteContentRequest;
         }
         /** Fields of {@linkcode ReadContentRequest}. */
         interface IReadContentRequest {
           digest?: string | null;
-          offset?: number | Long | null;
+          offset?: number | bigint | null;
           /** How much to read, in bytes; 0 is to the end. */
-          size?: number | Long | null;
+          size?: number | bigint | null;
         }
         /** The message `containerd.services.content.v1.ReadContentRequest`. */
         class ReadContentRequest {
           digest: string;
-          offset: Long;
+          offset: number;
           /** How much to read, in bytes; 0 is to the end. */
-          size: Long;
+          size: number;
           constructor(properties?: IReadContentRequest);
-          static create(properties?: IReadContentRequest): ReadContentRequest;
           static encode(message: IReadContentRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadContentRequest;
         }
         /** Fields of {@linkcode ReadContentResponse}. */
         interface IReadContentResponse {
-          offset?: number | Long | null;
+          offset?: number | bigint | null;
           data?: Uint8Array | null;
         }
         /** The message `containerd.services.content.v1.ReadContentResponse`. */
         class ReadContentResponse {
-          offset: Long;
+          offset: number;
           data: Uint8Array;
           constructor(properties?: IReadContentResponse);
-          static create(properties?: IReadContentResponse): ReadContentResponse;
           static encode(message: IReadContentResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReadContentResponse;
         }
@@ -164,9 +153,9 @@ export declare namespace containerd {
           /** The name of the upload, chosen by the writer. */
           ref?: string | null;
           /** Bytes that are there. */
-          offset?: number | Long | null;
+          offset?: number | bigint | null;
           /** Bytes when it's whole; 0 where it isn't known. */
-          total?: number | Long | null;
+          total?: number | bigint | null;
           /** The digest when it's whole. */
           expected?: string | null;
         }
@@ -177,13 +166,12 @@ export declare namespace containerd {
           /** The name of the upload, chosen by the writer. */
           ref: string;
           /** Bytes that are there. */
-          offset: Long;
+          offset: number;
           /** Bytes when it's whole; 0 where it isn't known. */
-          total: Long;
+          total: number;
           /** The digest when it's whole. */
           expected: string;
           constructor(properties?: IStatus);
-          static create(properties?: IStatus): Status;
           static encode(message: IStatus, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Status;
         }
@@ -195,7 +183,6 @@ export declare namespace containerd {
         class StatusRequest {
           ref: string;
           constructor(properties?: IStatusRequest);
-          static create(properties?: IStatusRequest): StatusRequest;
           static encode(message: IStatusRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): StatusRequest;
         }
@@ -207,7 +194,6 @@ export declare namespace containerd {
         class StatusResponse {
           status: containerd.services.content.v1.Status | null;
           constructor(properties?: IStatusResponse);
-          static create(properties?: IStatusResponse): StatusResponse;
           static encode(message: IStatusResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): StatusResponse;
         }
@@ -219,7 +205,6 @@ export declare namespace containerd {
         class ListStatusesRequest {
           filters: string[];
           constructor(properties?: IListStatusesRequest);
-          static create(properties?: IListStatusesRequest): ListStatusesRequest;
           static encode(message: IListStatusesRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ListStatusesRequest;
         }
@@ -231,7 +216,6 @@ export declare namespace containerd {
         class ListStatusesResponse {
           statuses: containerd.services.content.v1.Status[];
           constructor(properties?: IListStatusesResponse);
-          static create(properties?: IListStatusesResponse): ListStatusesResponse;
           static encode(message: IListStatusesResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ListStatusesResponse;
         }
@@ -247,9 +231,9 @@ export declare namespace containerd {
         interface IWriteContentRequest {
           action?: containerd.services.content.v1.WriteAction | null;
           ref?: string | null;
-          total?: number | Long | null;
+          total?: number | bigint | null;
           expected?: string | null;
-          offset?: number | Long | null;
+          offset?: number | bigint | null;
           data?: Uint8Array | null;
           labels?: { [key: string]: string } | null;
         }
@@ -257,13 +241,12 @@ export declare namespace containerd {
         class WriteContentRequest {
           action: containerd.services.content.v1.WriteAction;
           ref: string;
-          total: Long;
+          total: number;
           expected: string;
-          offset: Long;
+          offset: number;
           data: Uint8Array;
           labels: { [key: string]: string };
           constructor(properties?: IWriteContentRequest);
-          static create(properties?: IWriteContentRequest): WriteContentRequest;
           static encode(message: IWriteContentRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): WriteContentRequest;
         }
@@ -272,8 +255,8 @@ export declare namespace containerd {
           action?: containerd.services.content.v1.WriteAction | null;
           started_at?: google.protobuf.ITimestamp | null;
           updated_at?: google.protobuf.ITimestamp | null;
-          offset?: number | Long | null;
-          total?: number | Long | null;
+          offset?: number | bigint | null;
+          total?: number | bigint | null;
           digest?: string | null;
         }
         /** The message `containerd.services.content.v1.WriteContentResponse`. */
@@ -281,11 +264,10 @@ export declare namespace containerd {
           action: containerd.services.content.v1.WriteAction;
           started_at: google.protobuf.Timestamp | null;
           updated_at: google.protobuf.Timestamp | null;
-          offset: Long;
-          total: Long;
+          offset: number;
+          total: number;
           digest: string;
           constructor(properties?: IWriteContentResponse);
-          static create(properties?: IWriteContentResponse): WriteContentResponse;
           static encode(message: IWriteContentResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): WriteContentResponse;
         }
@@ -297,7 +279,6 @@ export declare namespace containerd {
         class AbortRequest {
           ref: string;
           constructor(properties?: IAbortRequest);
-          static create(properties?: IAbortRequest): AbortRequest;
           static encode(message: IAbortRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): AbortRequest;
         }
@@ -313,7 +294,6 @@ export declare namespace google {
     /** The message `google.protobuf.Empty`. */
     class Empty {
       constructor(properties?: IEmpty);
-      static create(properties?: IEmpty): Empty;
       static encode(message: IEmpty, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Empty;
     }
@@ -325,21 +305,19 @@ export declare namespace google {
     class FieldMask {
       paths: string[];
       constructor(properties?: IFieldMask);
-      static create(properties?: IFieldMask): FieldMask;
       static encode(message: IFieldMask, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): FieldMask;
     }
     /** Fields of {@linkcode Timestamp}. */
     interface ITimestamp {
-      seconds?: number | Long | null;
+      seconds?: number | bigint | null;
       nanos?: number | null;
     }
     /** The message `google.protobuf.Timestamp`. */
     class Timestamp {
-      seconds: Long;
+      seconds: number;
       nanos: number;
       constructor(properties?: ITimestamp);
-      static create(properties?: ITimestamp): Timestamp;
       static encode(message: ITimestamp, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Timestamp;
     }
@@ -360,7 +338,6 @@ export declare namespace moby {
         metadata: { [key: string]: Uint8Array };
         refs: string[];
         constructor(properties?: IFindExportersRequest);
-        static create(properties?: IFindExportersRequest): FindExportersRequest;
         static encode(message: IFindExportersRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): FindExportersRequest;
       }
@@ -372,7 +349,6 @@ export declare namespace moby {
       class FindExportersResponse {
         exporters: moby.exporter.v1.ExporterRequest[];
         constructor(properties?: IFindExportersResponse);
-        static create(properties?: IFindExportersResponse): FindExportersResponse;
         static encode(message: IFindExportersResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): FindExportersResponse;
       }
@@ -388,7 +364,6 @@ export declare namespace moby {
         Type: string;
         Attrs: { [key: string]: string };
         constructor(properties?: IExporterRequest);
-        static create(properties?: IExporterRequest): ExporterRequest;
         static encode(message: IExporterRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): ExporterRequest;
       }
@@ -400,7 +375,6 @@ export declare namespace moby {
       class FinalizeExportRequest {
         exporter_response: { [key: string]: string };
         constructor(properties?: IFinalizeExportRequest);
-        static create(properties?: IFinalizeExportRequest): FinalizeExportRequest;
         static encode(message: IFinalizeExportRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): FinalizeExportRequest;
       }
@@ -410,7 +384,6 @@ export declare namespace moby {
       /** The message `moby.exporter.v1.FinalizeExportResponse`. */
       class FinalizeExportResponse {
         constructor(properties?: IFinalizeExportResponse);
-        static create(properties?: IFinalizeExportResponse): FinalizeExportResponse;
         static encode(message: IFinalizeExportResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): FinalizeExportResponse;
       }
@@ -426,7 +399,6 @@ export declare namespace moby {
       class BytesMessage {
         data: Uint8Array;
         constructor(properties?: IBytesMessage);
-        static create(properties?: IBytesMessage): BytesMessage;
         static encode(message: IBytesMessage, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): BytesMessage;
       }
@@ -438,7 +410,6 @@ export declare namespace moby {
       class CredentialsRequest {
         Host: string;
         constructor(properties?: ICredentialsRequest);
-        static create(properties?: ICredentialsRequest): CredentialsRequest;
         static encode(message: ICredentialsRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): CredentialsRequest;
       }
@@ -454,7 +425,6 @@ export declare namespace moby {
         /** A password, or with an empty name a refresh token. */
         Secret: string;
         constructor(properties?: ICredentialsResponse);
-        static create(properties?: ICredentialsResponse): CredentialsResponse;
         static encode(message: ICredentialsResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): CredentialsResponse;
       }
@@ -476,7 +446,6 @@ export declare namespace moby {
         Service: string;
         Scopes: string[];
         constructor(properties?: IFetchTokenRequest);
-        static create(properties?: IFetchTokenRequest): FetchTokenRequest;
         static encode(message: IFetchTokenRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): FetchTokenRequest;
       }
@@ -484,19 +453,18 @@ export declare namespace moby {
       interface IFetchTokenResponse {
         Token?: string | null;
         /** Seconds; 0 lets the daemon take its default. */
-        ExpiresIn?: number | Long | null;
+        ExpiresIn?: number | bigint | null;
         /** Seconds since 1970; 0 is now. */
-        IssuedAt?: number | Long | null;
+        IssuedAt?: number | bigint | null;
       }
       /** The message `moby.filesync.v1.FetchTokenResponse`. */
       class FetchTokenResponse {
         Token: string;
         /** Seconds; 0 lets the daemon take its default. */
-        ExpiresIn: Long;
+        ExpiresIn: number;
         /** Seconds since 1970; 0 is now. */
-        IssuedAt: Long;
+        IssuedAt: number;
         constructor(properties?: IFetchTokenResponse);
-        static create(properties?: IFetchTokenResponse): FetchTokenResponse;
         static encode(message: IFetchTokenResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): FetchTokenResponse;
       }
@@ -510,7 +478,6 @@ export declare namespace moby {
         Host: string;
         Salt: Uint8Array;
         constructor(properties?: IGetTokenAuthorityRequest);
-        static create(properties?: IGetTokenAuthorityRequest): GetTokenAuthorityRequest;
         static encode(message: IGetTokenAuthorityRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): GetTokenAuthorityRequest;
       }
@@ -524,7 +491,6 @@ export declare namespace moby {
         /** Ed25519. */
         PublicKey: Uint8Array;
         constructor(properties?: IGetTokenAuthorityResponse);
-        static create(properties?: IGetTokenAuthorityResponse): GetTokenAuthorityResponse;
         static encode(message: IGetTokenAuthorityResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): GetTokenAuthorityResponse;
       }
@@ -540,7 +506,6 @@ export declare namespace moby {
         Payload: Uint8Array;
         Salt: Uint8Array;
         constructor(properties?: IVerifyTokenAuthorityRequest);
-        static create(properties?: IVerifyTokenAuthorityRequest): VerifyTokenAuthorityRequest;
         static encode(message: IVerifyTokenAuthorityRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): VerifyTokenAuthorityRequest;
       }
@@ -552,7 +517,6 @@ export declare namespace moby {
       class VerifyTokenAuthorityResponse {
         Signed: Uint8Array;
         constructor(properties?: IVerifyTokenAuthorityResponse);
-        static create(properties?: IVerifyTokenAuthorityResponse): VerifyTokenAuthorityResponse;
         static encode(message: IVerifyTokenAuthorityResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): VerifyTokenAuthorityResponse;
       }
@@ -571,7 +535,6 @@ export declare namespace moby {
           ID: string;
           annotations: { [key: string]: string };
           constructor(properties?: IGetSecretRequest);
-          static create(properties?: IGetSecretRequest): GetSecretRequest;
           static encode(message: IGetSecretRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): GetSecretRequest;
         }
@@ -583,7 +546,6 @@ export declare namespace moby {
         class GetSecretResponse {
           data: Uint8Array;
           constructor(properties?: IGetSecretResponse);
-          static create(properties?: IGetSecretResponse): GetSecretResponse;
           static encode(message: IGetSecretResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): GetSecretResponse;
         }
@@ -600,7 +562,6 @@ export declare namespace moby {
       class BytesMessage {
         data: Uint8Array;
         constructor(properties?: IBytesMessage);
-        static create(properties?: IBytesMessage): BytesMessage;
         static encode(message: IBytesMessage, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): BytesMessage;
       }
@@ -612,7 +573,6 @@ export declare namespace moby {
       class CheckAgentRequest {
         ID: string;
         constructor(properties?: ICheckAgentRequest);
-        static create(properties?: ICheckAgentRequest): CheckAgentRequest;
         static encode(message: ICheckAgentRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): CheckAgentRequest;
       }
@@ -622,7 +582,6 @@ export declare namespace moby {
       /** The message `moby.sshforward.v1.CheckAgentResponse`. */
       class CheckAgentResponse {
         constructor(properties?: ICheckAgentResponse);
-        static create(properties?: ICheckAgentResponse): CheckAgentResponse;
         static encode(message: ICheckAgentResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): CheckAgentResponse;
       }
@@ -638,7 +597,6 @@ export declare namespace moby {
       class BytesMessage {
         data: Uint8Array;
         constructor(properties?: IBytesMessage);
-        static create(properties?: IBytesMessage): BytesMessage;
         static encode(message: IBytesMessage, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): BytesMessage;
       }
@@ -655,13 +613,13 @@ export declare namespace fsutil {
       uid?: number | null;
       gid?: number | null;
       /** Bytes. */
-      size?: number | Long | null;
+      size?: number | bigint | null;
       /** Nanoseconds since 1970. */
-      modTime?: number | Long | null;
+      modTime?: number | bigint | null;
       /** Where a symbolic link points, or with the mode of a file the entry that a hard link repeats. */
       linkname?: string | null;
-      devmajor?: number | Long | null;
-      devminor?: number | Long | null;
+      devmajor?: number | bigint | null;
+      devminor?: number | bigint | null;
       xattrs?: { [key: string]: Uint8Array } | null;
     }
     /** A file, a folder, a link, a device. */
@@ -672,16 +630,15 @@ export declare namespace fsutil {
       uid: number;
       gid: number;
       /** Bytes. */
-      size: Long;
+      size: number;
       /** Nanoseconds since 1970. */
-      modTime: Long;
+      modTime: number;
       /** Where a symbolic link points, or with the mode of a file the entry that a hard link repeats. */
       linkname: string;
-      devmajor: Long;
-      devminor: Long;
+      devmajor: number;
+      devminor: number;
       xattrs: { [key: string]: Uint8Array };
       constructor(properties?: IStat);
-      static create(properties?: IStat): Stat;
       static encode(message: IStat, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Stat;
     }
@@ -705,7 +662,6 @@ export declare namespace fsutil {
       /** Content; empty at a file's end. In PACKET_ERR the text of the error. */
       data: Uint8Array;
       constructor(properties?: IPacket);
-      static create(properties?: IPacket): Packet;
       static encode(message: IPacket, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Packet;
     }
@@ -734,7 +690,6 @@ export declare namespace grpc {
         /** Empty is the whole server. */
         service: string;
         constructor(properties?: IHealthCheckRequest);
-        static create(properties?: IHealthCheckRequest): HealthCheckRequest;
         static encode(message: IHealthCheckRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): HealthCheckRequest;
       }
@@ -746,7 +701,6 @@ export declare namespace grpc {
       class HealthCheckResponse {
         status: grpc.health.v1.HealthCheckResponse.ServingStatus;
         constructor(properties?: IHealthCheckResponse);
-        static create(properties?: IHealthCheckResponse): HealthCheckResponse;
         static encode(message: IHealthCheckResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): HealthCheckResponse;
       }
@@ -765,7 +719,6 @@ export declare namespace grpc {
       /** The message `grpc.health.v1.HealthListRequest`. */
       class HealthListRequest {
         constructor(properties?: IHealthListRequest);
-        static create(properties?: IHealthListRequest): HealthListRequest;
         static encode(message: IHealthListRequest, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): HealthListRequest;
       }
@@ -779,7 +732,6 @@ export declare namespace grpc {
         /** By the service's name. */
         statuses: { [key: string]: grpc.health.v1.HealthCheckResponse };
         constructor(properties?: IHealthListResponse);
-        static create(properties?: IHealthListResponse): HealthListResponse;
         static encode(message: IHealthListResponse, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): HealthListResponse;
       }

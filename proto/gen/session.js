@@ -1,10 +1,18 @@
 /* @ts-self-types="./session.d.ts" */
 // Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
-import $protobuf from "protobufjs/minimal.js";
-const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
-const $root = $protobuf.roots["session"] || ($protobuf.roots["session"] = {});
+import {
+  choose,
+  chosen,
+  EMPTY_LIST,
+  EMPTY_MAP,
+  MAX_DEPTH,
+  NO_BYTES,
+  ownProperty,
+  Reader,
+  Writer,
+} from "../../lib/internal/protobuf/mod.ts";
+const $root = {};
 export const containerd = $root.containerd = (() => {
 const containerd = {};
 containerd.services = (function() {
@@ -17,66 +25,59 @@ v1.Info = (function() {
 const Info = function (p) {
 this.labels = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Info.prototype.digest = "";
-Info.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Info.prototype.size = 0;
 Info.prototype.created_at = null;
 Info.prototype.updated_at = null;
-Info.prototype.labels = $util.emptyObject;
-Info.create = function(properties) {
-return new Info(properties);
-};
+Info.prototype.labels = EMPTY_MAP;
 Info.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
 w.uint32(16).int64(m.size);
-if (m.created_at != null && $Object.hasOwnProperty.call(m, "created_at"))
+if (m.created_at != null && Object.hasOwnProperty.call(m, "created_at"))
 $root.google.protobuf.Timestamp.encode(m.created_at, w.uint32(26).fork(), q + 1).ldelim();
-if (m.updated_at != null && $Object.hasOwnProperty.call(m, "updated_at"))
+if (m.updated_at != null && Object.hasOwnProperty.call(m, "updated_at"))
 $root.google.protobuf.Timestamp.encode(m.updated_at, w.uint32(34).fork(), q + 1).ldelim();
-if (m.labels != null && $Object.hasOwnProperty.call(m, "labels")) {
-for (var ks = $Object.keys(m.labels), i = 0; i < ks.length; ++i) {
+if (m.labels != null && Object.hasOwnProperty.call(m, "labels")) {
+for (var ks = Object.keys(m.labels), i = 0; i < ks.length; ++i) {
 w.uint32(42).fork().uint32(10).string(ks[i]).uint32(18).string(m.labels[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Info.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.Info();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -102,23 +103,23 @@ continue;
 case 3: {
 if (u !== 2)
 break;
-m.created_at = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.created_at);
+m.created_at = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.created_at);
 continue;
 }
 case 4: {
 if (u !== 2)
 break;
-m.updated_at = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.updated_at);
+m.updated_at = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.updated_at);
 continue;
 }
 case 5: {
 if (u !== 2)
 break;
-if (m.labels === $util.emptyObject)
+if (m.labels === EMPTY_MAP)
 m.labels = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -140,27 +141,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.labels, k);
+ownProperty(m.labels, k);
 m.labels[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Info;
@@ -168,51 +165,44 @@ return Info;
 v1.InfoRequest = (function() {
 const InfoRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 InfoRequest.prototype.digest = "";
-InfoRequest.create = function(properties) {
-return new InfoRequest(properties);
-};
 InfoRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 InfoRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.InfoRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -228,18 +218,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return InfoRequest;
@@ -247,51 +233,44 @@ return InfoRequest;
 v1.InfoResponse = (function() {
 const InfoResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 InfoResponse.prototype.info = null;
-InfoResponse.create = function(properties) {
-return new InfoResponse(properties);
-};
 InfoResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.info != null && $Object.hasOwnProperty.call(m, "info"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.info != null && Object.hasOwnProperty.call(m, "info"))
 $root.containerd.services.content.v1.Info.encode(m.info, w.uint32(10).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 InfoResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.InfoResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -299,23 +278,19 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.info = $root.containerd.services.content.v1.Info.decode(r, r.size(), $undefined, q + 1, m.info);
+m.info = $root.containerd.services.content.v1.Info.decode(r, r.size(), undefined, q + 1, m.info);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return InfoResponse;
@@ -323,54 +298,47 @@ return InfoResponse;
 v1.UpdateRequest = (function() {
 const UpdateRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 UpdateRequest.prototype.info = null;
 UpdateRequest.prototype.update_mask = null;
-UpdateRequest.create = function(properties) {
-return new UpdateRequest(properties);
-};
 UpdateRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.info != null && $Object.hasOwnProperty.call(m, "info"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.info != null && Object.hasOwnProperty.call(m, "info"))
 $root.containerd.services.content.v1.Info.encode(m.info, w.uint32(10).fork(), q + 1).ldelim();
-if (m.update_mask != null && $Object.hasOwnProperty.call(m, "update_mask"))
+if (m.update_mask != null && Object.hasOwnProperty.call(m, "update_mask"))
 $root.google.protobuf.FieldMask.encode(m.update_mask, w.uint32(18).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 UpdateRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.UpdateRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -378,29 +346,25 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.info = $root.containerd.services.content.v1.Info.decode(r, r.size(), $undefined, q + 1, m.info);
+m.info = $root.containerd.services.content.v1.Info.decode(r, r.size(), undefined, q + 1, m.info);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.update_mask = $root.google.protobuf.FieldMask.decode(r, r.size(), $undefined, q + 1, m.update_mask);
+m.update_mask = $root.google.protobuf.FieldMask.decode(r, r.size(), undefined, q + 1, m.update_mask);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return UpdateRequest;
@@ -408,51 +372,44 @@ return UpdateRequest;
 v1.UpdateResponse = (function() {
 const UpdateResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 UpdateResponse.prototype.info = null;
-UpdateResponse.create = function(properties) {
-return new UpdateResponse(properties);
-};
 UpdateResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.info != null && $Object.hasOwnProperty.call(m, "info"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.info != null && Object.hasOwnProperty.call(m, "info"))
 $root.containerd.services.content.v1.Info.encode(m.info, w.uint32(10).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 UpdateResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.UpdateResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -460,23 +417,19 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.info = $root.containerd.services.content.v1.Info.decode(r, r.size(), $undefined, q + 1, m.info);
+m.info = $root.containerd.services.content.v1.Info.decode(r, r.size(), undefined, q + 1, m.info);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return UpdateResponse;
@@ -485,53 +438,46 @@ v1.ListContentRequest = (function() {
 const ListContentRequest = function (p) {
 this.filters = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ListContentRequest.prototype.filters = $util.emptyArray;
-ListContentRequest.create = function(properties) {
-return new ListContentRequest(properties);
-};
+ListContentRequest.prototype.filters = EMPTY_LIST;
 ListContentRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.filters != null && m.filters.length) {
 for (var i = 0; i < m.filters.length; ++i)
 w.uint32(10).string(m.filters[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ListContentRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.ListContentRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -546,18 +492,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ListContentRequest;
@@ -566,53 +508,46 @@ v1.ListContentResponse = (function() {
 const ListContentResponse = function (p) {
 this.info = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ListContentResponse.prototype.info = $util.emptyArray;
-ListContentResponse.create = function(properties) {
-return new ListContentResponse(properties);
-};
+ListContentResponse.prototype.info = EMPTY_LIST;
 ListContentResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.info != null && m.info.length) {
 for (var i = 0; i < m.info.length; ++i)
 $root.containerd.services.content.v1.Info.encode(m.info[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ListContentResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.ListContentResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -622,23 +557,19 @@ if (u !== 2)
 break;
 if (!(m.info && m.info.length))
 m.info = [];
-m.info.push($root.containerd.services.content.v1.Info.decode(r, r.size(), $undefined, q + 1));
+m.info.push($root.containerd.services.content.v1.Info.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ListContentResponse;
@@ -646,51 +577,44 @@ return ListContentResponse;
 v1.DeleteContentRequest = (function() {
 const DeleteContentRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 DeleteContentRequest.prototype.digest = "";
-DeleteContentRequest.create = function(properties) {
-return new DeleteContentRequest(properties);
-};
 DeleteContentRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 DeleteContentRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.DeleteContentRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -706,18 +630,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return DeleteContentRequest;
@@ -725,57 +645,50 @@ return DeleteContentRequest;
 v1.ReadContentRequest = (function() {
 const ReadContentRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ReadContentRequest.prototype.digest = "";
-ReadContentRequest.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-ReadContentRequest.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-ReadContentRequest.create = function(properties) {
-return new ReadContentRequest(properties);
-};
+ReadContentRequest.prototype.offset = 0;
+ReadContentRequest.prototype.size = 0;
 ReadContentRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
 w.uint32(16).int64(m.offset);
-if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
 w.uint32(24).int64(m.size);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ReadContentRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.ReadContentRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -809,18 +722,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReadContentRequest;
@@ -828,54 +737,47 @@ return ReadContentRequest;
 v1.ReadContentResponse = (function() {
 const ReadContentResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ReadContentResponse.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-ReadContentResponse.prototype.data = $util.newBuffer([]);
-ReadContentResponse.create = function(properties) {
-return new ReadContentResponse(properties);
-};
+ReadContentResponse.prototype.offset = 0;
+ReadContentResponse.prototype.data = NO_BYTES;
 ReadContentResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
 w.uint32(8).int64(m.offset);
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(18).bytes(m.data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ReadContentResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.ReadContentResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -900,18 +802,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ReadContentResponse;
@@ -919,66 +817,59 @@ return ReadContentResponse;
 v1.Status = (function() {
 const Status = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Status.prototype.started_at = null;
 Status.prototype.updated_at = null;
 Status.prototype.ref = "";
-Status.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Status.prototype.total = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Status.prototype.offset = 0;
+Status.prototype.total = 0;
 Status.prototype.expected = "";
-Status.create = function(properties) {
-return new Status(properties);
-};
 Status.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.started_at != null && $Object.hasOwnProperty.call(m, "started_at"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.started_at != null && Object.hasOwnProperty.call(m, "started_at"))
 $root.google.protobuf.Timestamp.encode(m.started_at, w.uint32(10).fork(), q + 1).ldelim();
-if (m.updated_at != null && $Object.hasOwnProperty.call(m, "updated_at"))
+if (m.updated_at != null && Object.hasOwnProperty.call(m, "updated_at"))
 $root.google.protobuf.Timestamp.encode(m.updated_at, w.uint32(18).fork(), q + 1).ldelim();
-if (m.ref != null && $Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
+if (m.ref != null && Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
 w.uint32(26).string(m.ref);
-if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
 w.uint32(32).int64(m.offset);
-if (m.total != null && $Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+if (m.total != null && Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
 w.uint32(40).int64(m.total);
-if (m.expected != null && $Object.hasOwnProperty.call(m, "expected") && m.expected !== "")
+if (m.expected != null && Object.hasOwnProperty.call(m, "expected") && m.expected !== "")
 w.uint32(50).string(m.expected);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Status.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.Status();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -986,13 +877,13 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.started_at = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.started_at);
+m.started_at = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.started_at);
 continue;
 }
 case 2: {
 if (u !== 2)
 break;
-m.updated_at = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.updated_at);
+m.updated_at = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.updated_at);
 continue;
 }
 case 3: {
@@ -1033,18 +924,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Status;
@@ -1052,51 +939,44 @@ return Status;
 v1.StatusRequest = (function() {
 const StatusRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 StatusRequest.prototype.ref = "";
-StatusRequest.create = function(properties) {
-return new StatusRequest(properties);
-};
 StatusRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ref != null && $Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ref != null && Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
 w.uint32(10).string(m.ref);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 StatusRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.StatusRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1112,18 +992,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return StatusRequest;
@@ -1131,51 +1007,44 @@ return StatusRequest;
 v1.StatusResponse = (function() {
 const StatusResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 StatusResponse.prototype.status = null;
-StatusResponse.create = function(properties) {
-return new StatusResponse(properties);
-};
 StatusResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.status != null && $Object.hasOwnProperty.call(m, "status"))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.status != null && Object.hasOwnProperty.call(m, "status"))
 $root.containerd.services.content.v1.Status.encode(m.status, w.uint32(10).fork(), q + 1).ldelim();
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 StatusResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.StatusResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1183,23 +1052,19 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-m.status = $root.containerd.services.content.v1.Status.decode(r, r.size(), $undefined, q + 1, m.status);
+m.status = $root.containerd.services.content.v1.Status.decode(r, r.size(), undefined, q + 1, m.status);
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return StatusResponse;
@@ -1208,53 +1073,46 @@ v1.ListStatusesRequest = (function() {
 const ListStatusesRequest = function (p) {
 this.filters = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ListStatusesRequest.prototype.filters = $util.emptyArray;
-ListStatusesRequest.create = function(properties) {
-return new ListStatusesRequest(properties);
-};
+ListStatusesRequest.prototype.filters = EMPTY_LIST;
 ListStatusesRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.filters != null && m.filters.length) {
 for (var i = 0; i < m.filters.length; ++i)
 w.uint32(10).string(m.filters[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ListStatusesRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.ListStatusesRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1269,18 +1127,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ListStatusesRequest;
@@ -1289,53 +1143,46 @@ v1.ListStatusesResponse = (function() {
 const ListStatusesResponse = function (p) {
 this.statuses = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-ListStatusesResponse.prototype.statuses = $util.emptyArray;
-ListStatusesResponse.create = function(properties) {
-return new ListStatusesResponse(properties);
-};
+ListStatusesResponse.prototype.statuses = EMPTY_LIST;
 ListStatusesResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.statuses != null && m.statuses.length) {
 for (var i = 0; i < m.statuses.length; ++i)
 $root.containerd.services.content.v1.Status.encode(m.statuses[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ListStatusesResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.ListStatusesResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1345,29 +1192,25 @@ if (u !== 2)
 break;
 if (!(m.statuses && m.statuses.length))
 m.statuses = [];
-m.statuses.push($root.containerd.services.content.v1.Status.decode(r, r.size(), $undefined, q + 1));
+m.statuses.push($root.containerd.services.content.v1.Status.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ListStatusesResponse;
 })();
 v1.WriteAction = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "STAT"] = 0;
 values[valuesById[1] = "WRITE"] = 1;
 values[valuesById[2] = "COMMIT"] = 2;
@@ -1377,72 +1220,65 @@ v1.WriteContentRequest = (function() {
 const WriteContentRequest = function (p) {
 this.labels = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 WriteContentRequest.prototype.action = 0;
 WriteContentRequest.prototype.ref = "";
-WriteContentRequest.prototype.total = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+WriteContentRequest.prototype.total = 0;
 WriteContentRequest.prototype.expected = "";
-WriteContentRequest.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-WriteContentRequest.prototype.data = $util.newBuffer([]);
-WriteContentRequest.prototype.labels = $util.emptyObject;
-WriteContentRequest.create = function(properties) {
-return new WriteContentRequest(properties);
-};
+WriteContentRequest.prototype.offset = 0;
+WriteContentRequest.prototype.data = NO_BYTES;
+WriteContentRequest.prototype.labels = EMPTY_MAP;
 WriteContentRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.action != null && $Object.hasOwnProperty.call(m, "action") && m.action !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.action != null && Object.hasOwnProperty.call(m, "action") && m.action !== 0)
 w.uint32(8).int32(m.action);
-if (m.ref != null && $Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
+if (m.ref != null && Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
 w.uint32(18).string(m.ref);
-if (m.total != null && $Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+if (m.total != null && Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
 w.uint32(24).int64(m.total);
-if (m.expected != null && $Object.hasOwnProperty.call(m, "expected") && m.expected !== "")
+if (m.expected != null && Object.hasOwnProperty.call(m, "expected") && m.expected !== "")
 w.uint32(34).string(m.expected);
-if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
 w.uint32(40).int64(m.offset);
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(50).bytes(m.data);
-if (m.labels != null && $Object.hasOwnProperty.call(m, "labels")) {
-for (var ks = $Object.keys(m.labels), i = 0; i < ks.length; ++i) {
+if (m.labels != null && Object.hasOwnProperty.call(m, "labels")) {
+for (var ks = Object.keys(m.labels), i = 0; i < ks.length; ++i) {
 w.uint32(58).fork().uint32(10).string(ks[i]).uint32(18).string(m.labels[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 WriteContentRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.WriteContentRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1504,11 +1340,11 @@ continue;
 case 7: {
 if (u !== 2)
 break;
-if (m.labels === $util.emptyObject)
+if (m.labels === EMPTY_MAP)
 m.labels = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -1530,27 +1366,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.labels, k);
+ownProperty(m.labels, k);
 m.labels[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return WriteContentRequest;
@@ -1558,66 +1390,59 @@ return WriteContentRequest;
 v1.WriteContentResponse = (function() {
 const WriteContentResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 WriteContentResponse.prototype.action = 0;
 WriteContentResponse.prototype.started_at = null;
 WriteContentResponse.prototype.updated_at = null;
-WriteContentResponse.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-WriteContentResponse.prototype.total = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+WriteContentResponse.prototype.offset = 0;
+WriteContentResponse.prototype.total = 0;
 WriteContentResponse.prototype.digest = "";
-WriteContentResponse.create = function(properties) {
-return new WriteContentResponse(properties);
-};
 WriteContentResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.action != null && $Object.hasOwnProperty.call(m, "action") && m.action !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.action != null && Object.hasOwnProperty.call(m, "action") && m.action !== 0)
 w.uint32(8).int32(m.action);
-if (m.started_at != null && $Object.hasOwnProperty.call(m, "started_at"))
+if (m.started_at != null && Object.hasOwnProperty.call(m, "started_at"))
 $root.google.protobuf.Timestamp.encode(m.started_at, w.uint32(18).fork(), q + 1).ldelim();
-if (m.updated_at != null && $Object.hasOwnProperty.call(m, "updated_at"))
+if (m.updated_at != null && Object.hasOwnProperty.call(m, "updated_at"))
 $root.google.protobuf.Timestamp.encode(m.updated_at, w.uint32(26).fork(), q + 1).ldelim();
-if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
 w.uint32(32).int64(m.offset);
-if (m.total != null && $Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+if (m.total != null && Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
 w.uint32(40).int64(m.total);
-if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
+if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(50).string(m.digest);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 WriteContentResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.WriteContentResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1634,13 +1459,13 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.started_at = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.started_at);
+m.started_at = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.started_at);
 continue;
 }
 case 3: {
 if (u !== 2)
 break;
-m.updated_at = $root.google.protobuf.Timestamp.decode(r, r.size(), $undefined, q + 1, m.updated_at);
+m.updated_at = $root.google.protobuf.Timestamp.decode(r, r.size(), undefined, q + 1, m.updated_at);
 continue;
 }
 case 4: {
@@ -1672,18 +1497,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return WriteContentResponse;
@@ -1691,51 +1512,44 @@ return WriteContentResponse;
 v1.AbortRequest = (function() {
 const AbortRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 AbortRequest.prototype.ref = "";
-AbortRequest.create = function(properties) {
-return new AbortRequest(properties);
-};
 AbortRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ref != null && $Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ref != null && Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
 w.uint32(10).string(m.ref);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 AbortRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.containerd.services.content.v1.AbortRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1751,18 +1565,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return AbortRequest;
@@ -1782,63 +1592,52 @@ const protobuf = {};
 protobuf.Empty = (function() {
 const Empty = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Empty.create = function(properties) {
-return new Empty(properties);
-};
 Empty.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 Empty.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.protobuf.Empty();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Empty;
@@ -1847,53 +1646,46 @@ protobuf.FieldMask = (function() {
 const FieldMask = function (p) {
 this.paths = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-FieldMask.prototype.paths = $util.emptyArray;
-FieldMask.create = function(properties) {
-return new FieldMask(properties);
-};
+FieldMask.prototype.paths = EMPTY_LIST;
 FieldMask.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.paths != null && m.paths.length) {
 for (var i = 0; i < m.paths.length; ++i)
 w.uint32(10).string(m.paths[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FieldMask.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.protobuf.FieldMask();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1908,18 +1700,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FieldMask;
@@ -1927,54 +1715,47 @@ return FieldMask;
 protobuf.Timestamp = (function() {
 const Timestamp = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-Timestamp.prototype.seconds = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Timestamp.prototype.seconds = 0;
 Timestamp.prototype.nanos = 0;
-Timestamp.create = function(properties) {
-return new Timestamp(properties);
-};
 Timestamp.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.seconds != null && $Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
 w.uint32(8).int64(m.seconds);
-if (m.nanos != null && $Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
+if (m.nanos != null && Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
 w.uint32(16).int32(m.nanos);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Timestamp.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.protobuf.Timestamp();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -1999,18 +1780,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Timestamp;
@@ -2030,24 +1807,21 @@ const FindExportersRequest = function (p) {
 this.metadata = {};
 this.refs = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-FindExportersRequest.prototype.metadata = $util.emptyObject;
-FindExportersRequest.prototype.refs = $util.emptyArray;
-FindExportersRequest.create = function(properties) {
-return new FindExportersRequest(properties);
-};
+FindExportersRequest.prototype.metadata = EMPTY_MAP;
+FindExportersRequest.prototype.refs = EMPTY_LIST;
 FindExportersRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.metadata != null && $Object.hasOwnProperty.call(m, "metadata")) {
-for (var ks = $Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.metadata != null && Object.hasOwnProperty.call(m, "metadata")) {
+for (var ks = Object.keys(m.metadata), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.metadata[ks[i]]).ldelim();
 }
 }
@@ -2055,34 +1829,30 @@ if (m.refs != null && m.refs.length) {
 for (var i = 0; i < m.refs.length; ++i)
 w.uint32(18).string(m.refs[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FindExportersRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.exporter.v1.FindExportersRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2090,11 +1860,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.metadata === $util.emptyObject)
+if (m.metadata === EMPTY_MAP)
 m.metadata = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = [];
@@ -2116,10 +1886,10 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.metadata, k);
+ownProperty(m.metadata, k);
 m.metadata[k] = v;
 continue;
 }
@@ -2133,18 +1903,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FindExportersRequest;
@@ -2153,53 +1919,46 @@ v1.FindExportersResponse = (function() {
 const FindExportersResponse = function (p) {
 this.exporters = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-FindExportersResponse.prototype.exporters = $util.emptyArray;
-FindExportersResponse.create = function(properties) {
-return new FindExportersResponse(properties);
-};
+FindExportersResponse.prototype.exporters = EMPTY_LIST;
 FindExportersResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 if (m.exporters != null && m.exporters.length) {
 for (var i = 0; i < m.exporters.length; ++i)
 $root.moby.exporter.v1.ExporterRequest.encode(m.exporters[i], w.uint32(10).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FindExportersResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.exporter.v1.FindExportersResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2209,23 +1968,19 @@ if (u !== 2)
 break;
 if (!(m.exporters && m.exporters.length))
 m.exporters = [];
-m.exporters.push($root.moby.exporter.v1.ExporterRequest.decode(r, r.size(), $undefined, q + 1));
+m.exporters.push($root.moby.exporter.v1.ExporterRequest.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FindExportersResponse;
@@ -2234,57 +1989,50 @@ v1.ExporterRequest = (function() {
 const ExporterRequest = function (p) {
 this.Attrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 ExporterRequest.prototype.Type = "";
-ExporterRequest.prototype.Attrs = $util.emptyObject;
-ExporterRequest.create = function(properties) {
-return new ExporterRequest(properties);
-};
+ExporterRequest.prototype.Attrs = EMPTY_MAP;
 ExporterRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Type != null && $Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Type != null && Object.hasOwnProperty.call(m, "Type") && m.Type !== "")
 w.uint32(10).string(m.Type);
-if (m.Attrs != null && $Object.hasOwnProperty.call(m, "Attrs")) {
-for (var ks = $Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
+if (m.Attrs != null && Object.hasOwnProperty.call(m, "Attrs")) {
+for (var ks = Object.keys(m.Attrs), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Attrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 ExporterRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.exporter.v1.ExporterRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2301,11 +2049,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.Attrs === $util.emptyObject)
+if (m.Attrs === EMPTY_MAP)
 m.Attrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -2327,27 +2075,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.Attrs, k);
+ownProperty(m.Attrs, k);
 m.Attrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return ExporterRequest;
@@ -2356,54 +2100,47 @@ v1.FinalizeExportRequest = (function() {
 const FinalizeExportRequest = function (p) {
 this.exporter_response = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-FinalizeExportRequest.prototype.exporter_response = $util.emptyObject;
-FinalizeExportRequest.create = function(properties) {
-return new FinalizeExportRequest(properties);
-};
+FinalizeExportRequest.prototype.exporter_response = EMPTY_MAP;
 FinalizeExportRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.exporter_response != null && $Object.hasOwnProperty.call(m, "exporter_response")) {
-for (var ks = $Object.keys(m.exporter_response), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.exporter_response != null && Object.hasOwnProperty.call(m, "exporter_response")) {
+for (var ks = Object.keys(m.exporter_response), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]).uint32(18).string(m.exporter_response[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FinalizeExportRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.exporter.v1.FinalizeExportRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2411,11 +2148,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.exporter_response === $util.emptyObject)
+if (m.exporter_response === EMPTY_MAP)
 m.exporter_response = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -2437,27 +2174,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.exporter_response, k);
+ownProperty(m.exporter_response, k);
 m.exporter_response[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FinalizeExportRequest;
@@ -2465,63 +2198,52 @@ return FinalizeExportRequest;
 v1.FinalizeExportResponse = (function() {
 const FinalizeExportResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-FinalizeExportResponse.create = function(properties) {
-return new FinalizeExportResponse(properties);
-};
 FinalizeExportResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 FinalizeExportResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.exporter.v1.FinalizeExportResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FinalizeExportResponse;
@@ -2537,51 +2259,44 @@ const v1 = {};
 v1.BytesMessage = (function() {
 const BytesMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-BytesMessage.prototype.data = $util.newBuffer([]);
-BytesMessage.create = function(properties) {
-return new BytesMessage(properties);
-};
+BytesMessage.prototype.data = NO_BYTES;
 BytesMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(10).bytes(m.data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BytesMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.filesync.v1.BytesMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2597,18 +2312,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BytesMessage;
@@ -2616,51 +2327,44 @@ return BytesMessage;
 v1.CredentialsRequest = (function() {
 const CredentialsRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CredentialsRequest.prototype.Host = "";
-CredentialsRequest.create = function(properties) {
-return new CredentialsRequest(properties);
-};
 CredentialsRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Host != null && $Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Host != null && Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
 w.uint32(10).string(m.Host);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CredentialsRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.filesync.v1.CredentialsRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2676,18 +2380,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CredentialsRequest;
@@ -2695,54 +2395,47 @@ return CredentialsRequest;
 v1.CredentialsResponse = (function() {
 const CredentialsResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CredentialsResponse.prototype.Username = "";
 CredentialsResponse.prototype.Secret = "";
-CredentialsResponse.create = function(properties) {
-return new CredentialsResponse(properties);
-};
 CredentialsResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Username != null && $Object.hasOwnProperty.call(m, "Username") && m.Username !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Username != null && Object.hasOwnProperty.call(m, "Username") && m.Username !== "")
 w.uint32(10).string(m.Username);
-if (m.Secret != null && $Object.hasOwnProperty.call(m, "Secret") && m.Secret !== "")
+if (m.Secret != null && Object.hasOwnProperty.call(m, "Secret") && m.Secret !== "")
 w.uint32(18).string(m.Secret);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CredentialsResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.filesync.v1.CredentialsResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2767,18 +2460,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CredentialsResponse;
@@ -2787,7 +2476,7 @@ v1.FetchTokenRequest = (function() {
 const FetchTokenRequest = function (p) {
 this.Scopes = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -2795,57 +2484,50 @@ FetchTokenRequest.prototype.ClientID = "";
 FetchTokenRequest.prototype.Host = "";
 FetchTokenRequest.prototype.Realm = "";
 FetchTokenRequest.prototype.Service = "";
-FetchTokenRequest.prototype.Scopes = $util.emptyArray;
-FetchTokenRequest.create = function(properties) {
-return new FetchTokenRequest(properties);
-};
+FetchTokenRequest.prototype.Scopes = EMPTY_LIST;
 FetchTokenRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ClientID != null && $Object.hasOwnProperty.call(m, "ClientID") && m.ClientID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ClientID != null && Object.hasOwnProperty.call(m, "ClientID") && m.ClientID !== "")
 w.uint32(10).string(m.ClientID);
-if (m.Host != null && $Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
+if (m.Host != null && Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
 w.uint32(18).string(m.Host);
-if (m.Realm != null && $Object.hasOwnProperty.call(m, "Realm") && m.Realm !== "")
+if (m.Realm != null && Object.hasOwnProperty.call(m, "Realm") && m.Realm !== "")
 w.uint32(26).string(m.Realm);
-if (m.Service != null && $Object.hasOwnProperty.call(m, "Service") && m.Service !== "")
+if (m.Service != null && Object.hasOwnProperty.call(m, "Service") && m.Service !== "")
 w.uint32(34).string(m.Service);
 if (m.Scopes != null && m.Scopes.length) {
 for (var i = 0; i < m.Scopes.length; ++i)
 w.uint32(42).string(m.Scopes[i]);
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FetchTokenRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.filesync.v1.FetchTokenRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2896,18 +2578,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FetchTokenRequest;
@@ -2915,57 +2593,50 @@ return FetchTokenRequest;
 v1.FetchTokenResponse = (function() {
 const FetchTokenResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 FetchTokenResponse.prototype.Token = "";
-FetchTokenResponse.prototype.ExpiresIn = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FetchTokenResponse.prototype.IssuedAt = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-FetchTokenResponse.create = function(properties) {
-return new FetchTokenResponse(properties);
-};
+FetchTokenResponse.prototype.ExpiresIn = 0;
+FetchTokenResponse.prototype.IssuedAt = 0;
 FetchTokenResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Token != null && $Object.hasOwnProperty.call(m, "Token") && m.Token !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Token != null && Object.hasOwnProperty.call(m, "Token") && m.Token !== "")
 w.uint32(10).string(m.Token);
-if (m.ExpiresIn != null && $Object.hasOwnProperty.call(m, "ExpiresIn") && (typeof m.ExpiresIn === "object" ? m.ExpiresIn.low || m.ExpiresIn.high : m.ExpiresIn !== 0))
+if (m.ExpiresIn != null && Object.hasOwnProperty.call(m, "ExpiresIn") && (typeof m.ExpiresIn === "object" ? m.ExpiresIn.low || m.ExpiresIn.high : m.ExpiresIn !== 0))
 w.uint32(16).int64(m.ExpiresIn);
-if (m.IssuedAt != null && $Object.hasOwnProperty.call(m, "IssuedAt") && (typeof m.IssuedAt === "object" ? m.IssuedAt.low || m.IssuedAt.high : m.IssuedAt !== 0))
+if (m.IssuedAt != null && Object.hasOwnProperty.call(m, "IssuedAt") && (typeof m.IssuedAt === "object" ? m.IssuedAt.low || m.IssuedAt.high : m.IssuedAt !== 0))
 w.uint32(24).int64(m.IssuedAt);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 FetchTokenResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.filesync.v1.FetchTokenResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -2999,18 +2670,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return FetchTokenResponse;
@@ -3018,54 +2685,47 @@ return FetchTokenResponse;
 v1.GetTokenAuthorityRequest = (function() {
 const GetTokenAuthorityRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 GetTokenAuthorityRequest.prototype.Host = "";
-GetTokenAuthorityRequest.prototype.Salt = $util.newBuffer([]);
-GetTokenAuthorityRequest.create = function(properties) {
-return new GetTokenAuthorityRequest(properties);
-};
+GetTokenAuthorityRequest.prototype.Salt = NO_BYTES;
 GetTokenAuthorityRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Host != null && $Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Host != null && Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
 w.uint32(10).string(m.Host);
-if (m.Salt != null && $Object.hasOwnProperty.call(m, "Salt") && m.Salt.length)
+if (m.Salt != null && Object.hasOwnProperty.call(m, "Salt") && m.Salt.length)
 w.uint32(18).bytes(m.Salt);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 GetTokenAuthorityRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.filesync.v1.GetTokenAuthorityRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3090,18 +2750,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return GetTokenAuthorityRequest;
@@ -3109,51 +2765,44 @@ return GetTokenAuthorityRequest;
 v1.GetTokenAuthorityResponse = (function() {
 const GetTokenAuthorityResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-GetTokenAuthorityResponse.prototype.PublicKey = $util.newBuffer([]);
-GetTokenAuthorityResponse.create = function(properties) {
-return new GetTokenAuthorityResponse(properties);
-};
+GetTokenAuthorityResponse.prototype.PublicKey = NO_BYTES;
 GetTokenAuthorityResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.PublicKey != null && $Object.hasOwnProperty.call(m, "PublicKey") && m.PublicKey.length)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.PublicKey != null && Object.hasOwnProperty.call(m, "PublicKey") && m.PublicKey.length)
 w.uint32(10).bytes(m.PublicKey);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 GetTokenAuthorityResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.filesync.v1.GetTokenAuthorityResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3169,18 +2818,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return GetTokenAuthorityResponse;
@@ -3188,57 +2833,50 @@ return GetTokenAuthorityResponse;
 v1.VerifyTokenAuthorityRequest = (function() {
 const VerifyTokenAuthorityRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 VerifyTokenAuthorityRequest.prototype.Host = "";
-VerifyTokenAuthorityRequest.prototype.Payload = $util.newBuffer([]);
-VerifyTokenAuthorityRequest.prototype.Salt = $util.newBuffer([]);
-VerifyTokenAuthorityRequest.create = function(properties) {
-return new VerifyTokenAuthorityRequest(properties);
-};
+VerifyTokenAuthorityRequest.prototype.Payload = NO_BYTES;
+VerifyTokenAuthorityRequest.prototype.Salt = NO_BYTES;
 VerifyTokenAuthorityRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Host != null && $Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Host != null && Object.hasOwnProperty.call(m, "Host") && m.Host !== "")
 w.uint32(10).string(m.Host);
-if (m.Payload != null && $Object.hasOwnProperty.call(m, "Payload") && m.Payload.length)
+if (m.Payload != null && Object.hasOwnProperty.call(m, "Payload") && m.Payload.length)
 w.uint32(18).bytes(m.Payload);
-if (m.Salt != null && $Object.hasOwnProperty.call(m, "Salt") && m.Salt.length)
+if (m.Salt != null && Object.hasOwnProperty.call(m, "Salt") && m.Salt.length)
 w.uint32(26).bytes(m.Salt);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 VerifyTokenAuthorityRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.filesync.v1.VerifyTokenAuthorityRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3272,18 +2910,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return VerifyTokenAuthorityRequest;
@@ -3291,51 +2925,44 @@ return VerifyTokenAuthorityRequest;
 v1.VerifyTokenAuthorityResponse = (function() {
 const VerifyTokenAuthorityResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-VerifyTokenAuthorityResponse.prototype.Signed = $util.newBuffer([]);
-VerifyTokenAuthorityResponse.create = function(properties) {
-return new VerifyTokenAuthorityResponse(properties);
-};
+VerifyTokenAuthorityResponse.prototype.Signed = NO_BYTES;
 VerifyTokenAuthorityResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.Signed != null && $Object.hasOwnProperty.call(m, "Signed") && m.Signed.length)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Signed != null && Object.hasOwnProperty.call(m, "Signed") && m.Signed.length)
 w.uint32(10).bytes(m.Signed);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 VerifyTokenAuthorityResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.filesync.v1.VerifyTokenAuthorityResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3351,18 +2978,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return VerifyTokenAuthorityResponse;
@@ -3381,57 +3004,50 @@ v1.GetSecretRequest = (function() {
 const GetSecretRequest = function (p) {
 this.annotations = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 GetSecretRequest.prototype.ID = "";
-GetSecretRequest.prototype.annotations = $util.emptyObject;
-GetSecretRequest.create = function(properties) {
-return new GetSecretRequest(properties);
-};
+GetSecretRequest.prototype.annotations = EMPTY_MAP;
 GetSecretRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.annotations != null && $Object.hasOwnProperty.call(m, "annotations")) {
-for (var ks = $Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
+if (m.annotations != null && Object.hasOwnProperty.call(m, "annotations")) {
+for (var ks = Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
 w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.annotations[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 GetSecretRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.secrets.v1.GetSecretRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3448,11 +3064,11 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-if (m.annotations === $util.emptyObject)
+if (m.annotations === EMPTY_MAP)
 m.annotations = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = "";
@@ -3474,27 +3090,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.annotations, k);
+ownProperty(m.annotations, k);
 m.annotations[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return GetSecretRequest;
@@ -3502,51 +3114,44 @@ return GetSecretRequest;
 v1.GetSecretResponse = (function() {
 const GetSecretResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-GetSecretResponse.prototype.data = $util.newBuffer([]);
-GetSecretResponse.create = function(properties) {
-return new GetSecretResponse(properties);
-};
+GetSecretResponse.prototype.data = NO_BYTES;
 GetSecretResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(10).bytes(m.data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 GetSecretResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.buildkit.secrets.v1.GetSecretResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3562,18 +3167,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return GetSecretResponse;
@@ -3591,51 +3192,44 @@ const v1 = {};
 v1.BytesMessage = (function() {
 const BytesMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-BytesMessage.prototype.data = $util.newBuffer([]);
-BytesMessage.create = function(properties) {
-return new BytesMessage(properties);
-};
+BytesMessage.prototype.data = NO_BYTES;
 BytesMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(10).bytes(m.data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BytesMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.sshforward.v1.BytesMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3651,18 +3245,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BytesMessage;
@@ -3670,51 +3260,44 @@ return BytesMessage;
 v1.CheckAgentRequest = (function() {
 const CheckAgentRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 CheckAgentRequest.prototype.ID = "";
-CheckAgentRequest.create = function(properties) {
-return new CheckAgentRequest(properties);
-};
 CheckAgentRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
 w.uint32(10).string(m.ID);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 CheckAgentRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.sshforward.v1.CheckAgentRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3730,18 +3313,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CheckAgentRequest;
@@ -3749,63 +3328,52 @@ return CheckAgentRequest;
 v1.CheckAgentResponse = (function() {
 const CheckAgentResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-CheckAgentResponse.create = function(properties) {
-return new CheckAgentResponse(properties);
-};
 CheckAgentResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 CheckAgentResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.sshforward.v1.CheckAgentResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return CheckAgentResponse;
@@ -3821,51 +3389,44 @@ const v1 = {};
 v1.BytesMessage = (function() {
 const BytesMessage = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-BytesMessage.prototype.data = $util.newBuffer([]);
-BytesMessage.create = function(properties) {
-return new BytesMessage(properties);
-};
+BytesMessage.prototype.data = NO_BYTES;
 BytesMessage.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(10).bytes(m.data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 BytesMessage.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.moby.upload.v1.BytesMessage();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -3881,18 +3442,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return BytesMessage;
@@ -3911,7 +3468,7 @@ types.Stat = (function() {
 const Stat = function (p) {
 this.xattrs = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
@@ -3919,73 +3476,66 @@ Stat.prototype.path = "";
 Stat.prototype.mode = 0;
 Stat.prototype.uid = 0;
 Stat.prototype.gid = 0;
-Stat.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Stat.prototype.modTime = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+Stat.prototype.size = 0;
+Stat.prototype.modTime = 0;
 Stat.prototype.linkname = "";
-Stat.prototype.devmajor = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Stat.prototype.devminor = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-Stat.prototype.xattrs = $util.emptyObject;
-Stat.create = function(properties) {
-return new Stat(properties);
-};
+Stat.prototype.devmajor = 0;
+Stat.prototype.devminor = 0;
+Stat.prototype.xattrs = EMPTY_MAP;
 Stat.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.path != null && Object.hasOwnProperty.call(m, "path") && m.path !== "")
 w.uint32(10).string(m.path);
-if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+if (m.mode != null && Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
 w.uint32(16).uint32(m.mode);
-if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+if (m.uid != null && Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
 w.uint32(24).uint32(m.uid);
-if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+if (m.gid != null && Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
 w.uint32(32).uint32(m.gid);
-if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
 w.uint32(40).int64(m.size);
-if (m.modTime != null && $Object.hasOwnProperty.call(m, "modTime") && (typeof m.modTime === "object" ? m.modTime.low || m.modTime.high : m.modTime !== 0))
+if (m.modTime != null && Object.hasOwnProperty.call(m, "modTime") && (typeof m.modTime === "object" ? m.modTime.low || m.modTime.high : m.modTime !== 0))
 w.uint32(48).int64(m.modTime);
-if (m.linkname != null && $Object.hasOwnProperty.call(m, "linkname") && m.linkname !== "")
+if (m.linkname != null && Object.hasOwnProperty.call(m, "linkname") && m.linkname !== "")
 w.uint32(58).string(m.linkname);
-if (m.devmajor != null && $Object.hasOwnProperty.call(m, "devmajor") && (typeof m.devmajor === "object" ? m.devmajor.low || m.devmajor.high : m.devmajor !== 0))
+if (m.devmajor != null && Object.hasOwnProperty.call(m, "devmajor") && (typeof m.devmajor === "object" ? m.devmajor.low || m.devmajor.high : m.devmajor !== 0))
 w.uint32(64).int64(m.devmajor);
-if (m.devminor != null && $Object.hasOwnProperty.call(m, "devminor") && (typeof m.devminor === "object" ? m.devminor.low || m.devminor.high : m.devminor !== 0))
+if (m.devminor != null && Object.hasOwnProperty.call(m, "devminor") && (typeof m.devminor === "object" ? m.devminor.low || m.devminor.high : m.devminor !== 0))
 w.uint32(72).int64(m.devminor);
-if (m.xattrs != null && $Object.hasOwnProperty.call(m, "xattrs")) {
-for (var ks = $Object.keys(m.xattrs), i = 0; i < ks.length; ++i) {
+if (m.xattrs != null && Object.hasOwnProperty.call(m, "xattrs")) {
+for (var ks = Object.keys(m.xattrs), i = 0; i < ks.length; ++i) {
 w.uint32(82).fork().uint32(10).string(ks[i]).uint32(18).bytes(m.xattrs[ks[i]]).ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Stat.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.fsutil.types.Stat();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4074,11 +3624,11 @@ continue;
 case 10: {
 if (u !== 2)
 break;
-if (m.xattrs === $util.emptyObject)
+if (m.xattrs === EMPTY_MAP)
 m.xattrs = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = [];
@@ -4100,27 +3650,23 @@ continue;
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.xattrs, k);
+ownProperty(m.xattrs, k);
 m.xattrs[k] = v;
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Stat;
@@ -4128,60 +3674,53 @@ return Stat;
 types.Packet = (function() {
 const Packet = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Packet.prototype.type = 0;
 Packet.prototype.stat = null;
 Packet.prototype.ID = 0;
-Packet.prototype.data = $util.newBuffer([]);
-Packet.create = function(properties) {
-return new Packet(properties);
-};
+Packet.prototype.data = NO_BYTES;
 Packet.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.type != null && Object.hasOwnProperty.call(m, "type") && m.type !== 0)
 w.uint32(8).int32(m.type);
-if (m.stat != null && $Object.hasOwnProperty.call(m, "stat"))
+if (m.stat != null && Object.hasOwnProperty.call(m, "stat"))
 $root.fsutil.types.Stat.encode(m.stat, w.uint32(18).fork(), q + 1).ldelim();
-if (m.ID != null && $Object.hasOwnProperty.call(m, "ID") && m.ID !== 0)
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== 0)
 w.uint32(24).uint32(m.ID);
-if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(34).bytes(m.data);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Packet.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.fsutil.types.Packet();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4198,7 +3737,7 @@ continue;
 case 2: {
 if (u !== 2)
 break;
-m.stat = $root.fsutil.types.Stat.decode(r, r.size(), $undefined, q + 1, m.stat);
+m.stat = $root.fsutil.types.Stat.decode(r, r.size(), undefined, q + 1, m.stat);
 continue;
 }
 case 3: {
@@ -4221,22 +3760,18 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 Packet.PacketType = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "PACKET_STAT"] = 0;
 values[valuesById[1] = "PACKET_REQ"] = 1;
 values[valuesById[2] = "PACKET_DATA"] = 2;
@@ -4259,51 +3794,44 @@ const v1 = {};
 v1.HealthCheckRequest = (function() {
 const HealthCheckRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 HealthCheckRequest.prototype.service = "";
-HealthCheckRequest.create = function(properties) {
-return new HealthCheckRequest(properties);
-};
 HealthCheckRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.service != null && $Object.hasOwnProperty.call(m, "service") && m.service !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.service != null && Object.hasOwnProperty.call(m, "service") && m.service !== "")
 w.uint32(10).string(m.service);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 HealthCheckRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.grpc.health.v1.HealthCheckRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4319,18 +3847,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return HealthCheckRequest;
@@ -4338,51 +3862,44 @@ return HealthCheckRequest;
 v1.HealthCheckResponse = (function() {
 const HealthCheckResponse = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 HealthCheckResponse.prototype.status = 0;
-HealthCheckResponse.create = function(properties) {
-return new HealthCheckResponse(properties);
-};
 HealthCheckResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.status != null && $Object.hasOwnProperty.call(m, "status") && m.status !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.status != null && Object.hasOwnProperty.call(m, "status") && m.status !== 0)
 w.uint32(8).int32(m.status);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 HealthCheckResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.grpc.health.v1.HealthCheckResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4398,22 +3915,18 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 HealthCheckResponse.ServingStatus = (function() {
-const valuesById = $Object.create(null), values = $Object.create(valuesById);
+const valuesById = Object.create(null), values = Object.create(valuesById);
 values[valuesById[0] = "UNKNOWN"] = 0;
 values[valuesById[1] = "SERVING"] = 1;
 values[valuesById[2] = "NOT_SERVING"] = 2;
@@ -4425,63 +3938,52 @@ return HealthCheckResponse;
 v1.HealthListRequest = (function() {
 const HealthListRequest = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-HealthListRequest.create = function(properties) {
-return new HealthListRequest(properties);
-};
 HealthListRequest.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 return w;
 };
 HealthListRequest.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.grpc.health.v1.HealthListRequest();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 r.skipType(t & 7, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return HealthListRequest;
@@ -4490,55 +3992,48 @@ v1.HealthListResponse = (function() {
 const HealthListResponse = function (p) {
 this.statuses = {};
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
-HealthListResponse.prototype.statuses = $util.emptyObject;
-HealthListResponse.create = function(properties) {
-return new HealthListResponse(properties);
-};
+HealthListResponse.prototype.statuses = EMPTY_MAP;
 HealthListResponse.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.statuses != null && $Object.hasOwnProperty.call(m, "statuses")) {
-for (var ks = $Object.keys(m.statuses), i = 0; i < ks.length; ++i) {
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.statuses != null && Object.hasOwnProperty.call(m, "statuses")) {
+for (var ks = Object.keys(m.statuses), i = 0; i < ks.length; ++i) {
 w.uint32(10).fork().uint32(10).string(ks[i]);
 $root.grpc.health.v1.HealthCheckResponse.encode(m.statuses[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
 }
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 HealthListResponse.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, k, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.grpc.health.v1.HealthListResponse();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -4546,11 +4041,11 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 2)
 break;
-if (m.statuses === $util.emptyObject)
+if (m.statuses === EMPTY_MAP)
 m.statuses = {};
 var c2 = r.size() + r.pos;
 if (c2 > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c2;
 k = "";
 v = null;
@@ -4566,33 +4061,29 @@ continue;
 case 2:
 if (u !== 2)
 break;
-v = $root.grpc.health.v1.HealthCheckResponse.decode(r, r.size(), $undefined, q + 1, v);
+v = $root.grpc.health.v1.HealthCheckResponse.decode(r, r.size(), undefined, q + 1, v);
 continue;
 }
 r.skipType(u, q, t2);
 }
 if (r.pos !== c2)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = c;
 if (k === "__proto__")
-$util.makeProp(m.statuses, k);
+ownProperty(m.statuses, k);
 m.statuses[k] = v || new $root.grpc.health.v1.HealthCheckResponse();
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return HealthListResponse;

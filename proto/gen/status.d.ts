@@ -3,10 +3,10 @@
  * `encode(message, writer)` writes after what the writer has, and returns the writer:
  * `.finish()` gives the bytes. `decode(bytes)` throws where the bytes end early or aren't a message;
  * what it doesn't know it leaves out. Bytes that it returns are views of what it was given. Texts
- * that aren't UTF-8 get replacement characters. Numbers of 64 bits are `Long`; as keys of maps they
- * are decimal text.
+ * that aren't UTF-8 get replacement characters. Numbers of 64 bits are exact up to 2^53; as keys of
+ * maps they are decimal text.
  */
-import type { Reader, Writer } from "protobufjs/minimal.js";
+import type { Reader, Writer } from "../../lib/internal/protobuf/mod.ts";
 
 export declare namespace google {
   namespace protobuf {
@@ -20,7 +20,6 @@ export declare namespace google {
       type_url: string;
       value: Uint8Array;
       constructor(properties?: IAny);
-      static create(properties?: IAny): Any;
       static encode(message: IAny, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Any;
     }
@@ -40,7 +39,6 @@ export declare namespace google {
       message: string;
       details: google.protobuf.Any[];
       constructor(properties?: IStatus);
-      static create(properties?: IStatus): Status;
       static encode(message: IStatus, writer?: Writer): Writer;
       static decode(reader: Reader | Uint8Array, length?: number): Status;
     }

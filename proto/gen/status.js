@@ -1,10 +1,18 @@
 /* @ts-self-types="./status.d.ts" */
 // Made by proto/generate.ts from the .proto files. Don't edit: run `deno task proto`.
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
-import $protobuf from "protobufjs/minimal.js";
-const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
-const $root = $protobuf.roots["status"] || ($protobuf.roots["status"] = {});
+import {
+  choose,
+  chosen,
+  EMPTY_LIST,
+  EMPTY_MAP,
+  MAX_DEPTH,
+  NO_BYTES,
+  ownProperty,
+  Reader,
+  Writer,
+} from "../../lib/internal/protobuf/mod.ts";
+const $root = {};
 export const google = $root.google = (() => {
 const google = {};
 google.protobuf = (function() {
@@ -12,54 +20,47 @@ const protobuf = {};
 protobuf.Any = (function() {
 const Any = function (p) {
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Any.prototype.type_url = "";
-Any.prototype.value = $util.newBuffer([]);
-Any.create = function(properties) {
-return new Any(properties);
-};
+Any.prototype.value = NO_BYTES;
 Any.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.type_url != null && $Object.hasOwnProperty.call(m, "type_url") && m.type_url !== "")
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.type_url != null && Object.hasOwnProperty.call(m, "type_url") && m.type_url !== "")
 w.uint32(10).string(m.type_url);
-if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+if (m.value != null && Object.hasOwnProperty.call(m, "value") && m.value.length)
 w.uint32(18).bytes(m.value);
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Any.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.protobuf.Any();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -84,18 +85,14 @@ continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Any;
@@ -108,59 +105,52 @@ rpc.Status = (function() {
 const Status = function (p) {
 this.details = [];
 if (p)
-for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
 if (p[ks[i]] != null && ks[i] !== "__proto__")
 this[ks[i]] = p[ks[i]];
 };
 Status.prototype.code = 0;
 Status.prototype.message = "";
-Status.prototype.details = $util.emptyArray;
-Status.create = function(properties) {
-return new Status(properties);
-};
+Status.prototype.details = EMPTY_LIST;
 Status.encode = function (m, w, q) {
 if (!w)
-w = $Writer.create();
-if (q === $undefined)
+w = Writer.create();
+if (q === undefined)
 q = 0;
-if (q > $util.recursionLimit)
-throw $Error("max depth exceeded");
-if (m.code != null && $Object.hasOwnProperty.call(m, "code") && m.code !== 0)
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.code != null && Object.hasOwnProperty.call(m, "code") && m.code !== 0)
 w.uint32(8).int32(m.code);
-if (m.message != null && $Object.hasOwnProperty.call(m, "message") && m.message !== "")
+if (m.message != null && Object.hasOwnProperty.call(m, "message") && m.message !== "")
 w.uint32(18).string(m.message);
 if (m.details != null && m.details.length) {
 for (var i = 0; i < m.details.length; ++i)
 $root.google.protobuf.Any.encode(m.details[i], w.uint32(26).fork(), q + 1).ldelim();
 }
-if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-for (var i = 0; i < m.$unknowns.length; ++i)
-w.raw(m.$unknowns[i]);
 return w;
 };
 Status.decode = function (r, l, z, q, g) {
-if (!(r instanceof $Reader))
-r = $Reader.create(r);
-if (q === $undefined)
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
 q = 0;
-if (q > $Reader.recursionLimit)
-throw $Error("max depth exceeded");
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
 var c, m, v;
-if (l === $undefined)
+if (l === undefined)
 c = r.len;
 else {
 c = r.pos + l;
 if (c > r.len)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 l = r.len;
 r.len = c;
 }
 m = g || new $root.google.rpc.Status();
 while (r.pos < c) {
-var s = r.pos;
 var t = r.tag();
 if (t === z) {
-z = $undefined;
+z = undefined;
 break;
 }
 var u = t & 7;
@@ -188,23 +178,19 @@ if (u !== 2)
 break;
 if (!(m.details && m.details.length))
 m.details = [];
-m.details.push($root.google.protobuf.Any.decode(r, r.size(), $undefined, q + 1));
+m.details.push($root.google.protobuf.Any.decode(r, r.size(), undefined, q + 1));
 continue;
 }
 }
 r.skipType(u, q, t);
-if (!r.discardUnknown) {
-$util.makeProp(m, "$unknowns", false);
-(m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
 }
-}
-if (l !== $undefined) {
+if (l !== undefined) {
 if (r.pos !== c)
-throw $RangeError("index out of range");
+throw RangeError("index out of range");
 r.len = l;
 }
-if (z !== $undefined)
-throw $Error("missing end group");
+if (z !== undefined)
+throw Error("missing end group");
 return m;
 };
 return Status;

@@ -1,5 +1,5 @@
 /** Converts the daemon's Status stream of a running build into events. */
-import type { moby } from "../../../proto/gen/control.js";
+import type { moby } from "../../../proto/gen/build.js";
 import { Control } from "../../control/control.ts";
 import type { ProgressEvent, Vertex, VertexStatus } from "../../progress/mod.ts";
 import type { RpcConnection } from "../../rpc/client.ts";

@@ -2,7 +2,7 @@
  * `containerd.services.content.v1.Content`: blobs that the daemon reads from local directories, or
  * writes to them.
  */
-import { containerd } from "../../../proto/gen/session.js";
+import { containerd } from "../../../proto/gen/content.js";
 import { BkitError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import type { BlobInfo, ContentStore, IngestStatus } from "../../oci/mod.ts";

@@ -1,4 +1,4 @@
-import { containerd } from "../../../proto/gen/session.js";
+import { containerd } from "../../../proto/gen/content.js";
 import { varintLength, writeVarint } from "../../internal/varint.ts";
 import { RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";

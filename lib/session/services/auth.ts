@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import { moby } from "../../../proto/gen/session.js";
+import { moby } from "../../../proto/gen/auth.js";
 import { AuthError, BkitError, OptionError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import { isGoTrue } from "../../internal/go_bool.ts";

@@ -1,4 +1,4 @@
-import { moby } from "../../../proto/gen/session.js";
+import { moby } from "../../../proto/gen/secrets.js";
 import { OptionError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import { readBounded } from "../../internal/files/bounded.ts";

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { moby } from "../../../proto/gen/session.js";
+import { moby } from "../../../proto/gen/ssh.js";
 import { BkitError, OptionError, ProtocolError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import { failureReason } from "../../internal/fs_error.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Writer } from "protobufjs/minimal.js";
+import type { Writer } from "../../../lib/internal/protobuf/mod.ts";
 import { moby } from "../../../proto/gen/control.js";
 import { bytes, hex } from "./hex.ts";
 

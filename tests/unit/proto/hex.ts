@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import type { Writer } from "protobufjs/minimal.js";
+import type { Writer } from "../../../lib/internal/protobuf/mod.ts";
 
 /** Returns an encoded message as hexadecimal digits. */
 export const hex = (writer: Writer) => Buffer.from(writer.finish()).toString("hex");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Writer } from "protobufjs/minimal.js";
+import type { Writer } from "../../../lib/internal/protobuf/mod.ts";
 import { moby as gateway } from "../../../proto/gen/gateway.js";
 import { moby as policy } from "../../../proto/gen/policy.js";
 import { containerd, fsutil, grpc, moby as session } from "../../../proto/gen/session.js";
