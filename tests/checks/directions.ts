@@ -42,6 +42,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "internal/files": [],
+  "internal/protobuf": [],
   "internal/workarounds": [],
   "rpc/limits": [],
   "address/tls": [],
