@@ -9,7 +9,8 @@ import { prepareFixtures } from "../support/fixtures.ts";
 import { Link } from "../support/link.ts";
 import { program } from "../support/packages.ts";
 import { PlainSocket } from "../support/plain.ts";
-import { median, seconds, time } from "./timing.ts";
+import { median } from "./statistics.ts";
+import { seconds, time } from "./timing.ts";
 
 const root = path.join(import.meta.dirname!, "..", "..");
 const RUNS = 5;

@@ -15,11 +15,6 @@ export async function time(
   return (performance.now() - start) / 1000;
 }
 
-/** Returns the median of some values. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
 /** Formats seconds for a column. */
 export function seconds(value: number): string {
   return `${value.toFixed(2)} s`.padStart(9);

@@ -26,6 +26,7 @@ const SETS = {
   /** Program and libraries with which a container connects to a Unix socket. */
   netcat: { suite: OLD, packages: ["netcat-openbsd", "libbsd0", "libmd0", "libc6"] },
   registry: { suite: OLD, packages: ["docker-registry"] },
+  time: { suite: OLD, packages: ["time"] },
   busybox: { suite: OLD, packages: ["busybox-static"] },
   sshd: { suite: OLD, packages: ["openssh-server", "libwrap0", "libnsl2", "libtirpc3"] },
   sshclient: { suite: OLD, packages: ["openssh-client", "libedit2", "libbsd0", "libmd0"] },

@@ -1,0 +1,15 @@
+/** Returns the median of some values: of an even number, the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  if (sorted.length % 2 === 1) return sorted[middle]!;
+  return (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/**
+ * Returns the median of the ratios of each pair. Both runs of a pair follow each other, so that a
+ * change of the machine's speed between pairs does not count.
+ */
+export function medianRatio(values: readonly number[], others: readonly number[]): number {
+  return median(values.map((value, i) => value / others[i]!));
+}
