@@ -1,72 +1,93 @@
-/**
- * Compares the speed with `buildctl` on a `buildkitd`, and with `docker buildx` on a Docker Engine:
- * the same builds on the same daemon, in turn, measured as whole commands.
- */
+/** Compares the speed with other clients: see `deno task bench --help`. */
 import * as path from "node:path";
-import { parseArgs } from "node:util";
-import { Engine } from "../support/engine.ts";
-import { Buildkitd, hasBuildkitd } from "./buildkitd.ts";
-import { compare, type Comparison } from "./compare.ts";
-import { buildctl, buildx, type Peer, type PeerName, PEERS } from "./peers.ts";
-import { ROWS } from "./rows.ts";
-import { textTable } from "./table.ts";
+import { bkitVersions } from "./clients/bkit.ts";
+import { Peers } from "./clients/peers.ts";
+import { compare } from "./compare.ts";
+import { HELP, type Options, parseOptions, selectRows } from "./options.ts";
+import { type BenchRecord, describe, describeMachine, readRecord, writeRecord } from "./record.ts";
+import type { Context } from "./contexts/context.ts";
+import { type Row, ROWS } from "./rows.ts";
+import { markdownTable, scalingLines, summary, textTable } from "./table.ts";
 
-const { values, positionals } = parseArgs({
-  args: Deno.args,
-  allowPositionals: true,
-  options: { peer: { type: "string" }, scale: { type: "string" }, short: { type: "boolean" } },
-});
+/** Pairs of runs that are measured, in the long form and in the short one. */
+const PAIRS = { long: 5, short: 3 };
 
-async function main(work: string, signal: AbortSignal): Promise<void> {
-  await using stack = new AsyncDisposableStack();
-  const peers: Peer[] = [];
-  const wants = (name: PeerName) => (values.peer ?? name) === name;
-  if (wants("buildctl")) {
-    if (await hasBuildkitd()) {
-      peers.push(buildctl(stack.use(await Buildkitd.start()), work));
-    } else {
-      console.log("buildctl and buildkitd are not in PATH: their rows are left out");
-    }
-  }
-  if (wants("buildx")) peers.push(await buildx(stack.use(await Engine.start("recent")), work));
-  const comparisons: Comparison[] = [];
-  const scale = Number(values.scale ?? 1);
-  const rows = ROWS.filter(({ name, quick }) =>
-    (quick || !values.short) &&
-    (positionals.length === 0 || positionals.some((part) => name.includes(part)))
-  );
+/**
+ * Measures rows. The contexts and all other files are created below `work`. `--json` writes the
+ * record after each row, so that an interrupted run does not lose all of them.
+ */
+async function measureRows(
+  rows: readonly Row[],
+  { peers: names, short, scale, json }: Options,
+  work: string,
+  signal: AbortSignal,
+): Promise<BenchRecord> {
+  const date = new Date().toISOString();
+  const machine = await describeMachine();
+  await using peers = await Peers.prepare(names, work);
+  const directory = path.join(work, "context");
+  const pairs = short ? PAIRS.short : PAIRS.long;
+  let record: BenchRecord = { date, machine, versions: {}, scale, comparisons: [] };
+  let created: Context | undefined;
   for (const row of rows) {
-    const directory = path.join(work, "context");
-    await Deno.mkdir(directory);
-    await row.context.create(directory, scale);
-    for (const peer of peers) {
-      const options = { work, signal, pairs: values.short ? 3 : 5 };
-      const comparison = await compare(row, peer, directory, options);
-      comparisons.push(comparison);
-      console.log(textTable([comparison]));
+    for (const peer of await peers.for(row)) {
+      if (created !== row.context) {
+        if (created) await Deno.remove(directory, { recursive: true });
+        await Deno.mkdir(directory);
+        await row.context.create(directory, scale);
+        created = row.context;
+      }
+      const comparison = await compare(row, peer, directory, { work, pairs, scale, signal });
+      console.error(summary(comparison));
+      const versions = { ...await bkitVersions(), ...await peers.versions() };
+      record = { ...record, versions, comparisons: [...record.comparisons, comparison] };
+      if (json) await writeRecord(json, record);
     }
-    await Deno.remove(directory, { recursive: true });
   }
-  console.log(textTable(comparisons));
+  return record;
 }
 
-if (values.peer !== undefined && !PEERS.some((name) => name === values.peer)) {
-  console.error(`error: --peer must be one of ${PEERS.join(", ")} (got ${values.peer})`);
-  Deno.exit(2);
+/** Measures rows in memory if possible: the speed of a disk would hide that of the clients. */
+async function measureInMemory(rows: readonly Row[], options: Options): Promise<BenchRecord> {
+  if (await Deno.stat("/dev/shm").then(() => true, () => false)) {
+    Deno.env.set("TMPDIR", "/dev/shm");
+  }
+  const work = await Deno.makeTempDir({ prefix: "bkit-bench-" });
+  using stack = new DisposableStack();
+  const interrupted = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    const listener = () => interrupted.abort(new Error(`interrupted by ${name}`));
+    Deno.addSignalListener(name, listener);
+    stack.defer(() => Deno.removeSignalListener(name, listener));
+  }
+  try {
+    return await measureRows(rows, options, work, interrupted.signal);
+  } catch (error) {
+    // Ctrl-C also ends the daemons, whose errors say less.
+    throw interrupted.signal.aborted ? interrupted.signal.reason : error;
+  } finally {
+    await Deno.remove(work, { recursive: true });
+  }
 }
-const interrupted = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) {
-  Deno.addSignalListener(name, () => interrupted.abort(new Error(`interrupted by ${name}`)));
+
+async function main(args: readonly string[]): Promise<void> {
+  const options = parseOptions(args);
+  if (options.help) return console.log(HELP);
+  const rows = selectRows(ROWS, options);
+  if (options.list) return console.log(rows.map(({ name }) => name).join("\n"));
+  const record = options.table
+    ? await readRecord(options.table)
+    : await measureInMemory(rows, options);
+  const table = options.markdown ? markdownTable : textTable;
+  const lines = [describe(record), "", table(record.comparisons)];
+  const scaling = scalingLines(record.comparisons);
+  if (scaling.length > 0) lines.push("", ...scaling);
+  console.log(lines.join("\n"));
 }
-// Works in memory if possible: the speed of a disk would hide that of the clients.
-if (await Deno.stat("/dev/shm").then(() => true, () => false)) Deno.env.set("TMPDIR", "/dev/shm");
-const work = await Deno.makeTempDir({ prefix: "bkit-bench-" });
+
 try {
-  await main(work, interrupted.signal);
+  await main(Deno.args);
 } catch (error) {
   console.error(`error: ${error instanceof Error ? error.message : error}`);
   Deno.exitCode = 1;
-} finally {
-  await Deno.remove(work, { recursive: true });
 }
-Deno.exit();

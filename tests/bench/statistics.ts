@@ -13,3 +13,22 @@ export function median(values: readonly number[]): number {
 export function medianRatio(values: readonly number[], others: readonly number[]): number {
   return median(values.map((value, i) => value / others[i]!));
 }
+
+/** Size of a context, with what a build of it took. */
+export interface SizedUsage {
+  readonly entries: number;
+  readonly seconds: number;
+  readonly peakMib: number;
+}
+
+/** Returns the time and the memory of each entry that a context has more than another. */
+export function perEntry(
+  small: SizedUsage,
+  large: SizedUsage,
+): { microseconds: number; bytes: number } {
+  const entries = large.entries - small.entries;
+  return {
+    microseconds: (large.seconds - small.seconds) * 1e6 / entries,
+    bytes: (large.peakMib - small.peakMib) * 1024 * 1024 / entries,
+  };
+}

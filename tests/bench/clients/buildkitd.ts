@@ -1,8 +1,9 @@
 import * as path from "node:path";
 import { tmpdir } from "node:os";
-import { clear, end, family } from "../support/leftovers.ts";
-import { unpacked } from "../support/packages.ts";
-import { Server } from "../support/server.ts";
+import { clear, end, family } from "../../support/leftovers.ts";
+import { unpacked } from "../../support/packages.ts";
+import { Server } from "../../support/server.ts";
+import { output } from "./peer.ts";
 
 /** Options for {@linkcode Buildkitd.start}. */
 export interface BuildkitdOptions {
@@ -69,12 +70,7 @@ export class Buildkitd implements AsyncDisposable {
   }
 
   async #buildctl(...args: string[]): Promise<void> {
-    const { success, stderr } = await new Deno.Command("buildctl", {
-      args: ["--addr", this.address, ...args],
-      stdout: "null",
-      stderr: "piped",
-    }).output();
-    if (!success) throw new Error(`buildctl failed: ${new TextDecoder().decode(stderr)}`);
+    await output("buildctl", ["--addr", this.address, ...args]);
   }
 }
 
