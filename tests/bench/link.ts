@@ -9,6 +9,7 @@ import { prepareFixtures } from "../support/fixtures.ts";
 import { Link } from "../support/link.ts";
 import { program } from "../support/packages.ts";
 import { PlainSocket } from "../support/plain.ts";
+import { useMemory } from "./in_memory.ts";
 import { median } from "./statistics.ts";
 import { seconds, time } from "./timing.ts";
 
@@ -110,8 +111,7 @@ async function main(work: string): Promise<void> {
   }
 }
 
-// Works in memory if possible: the speed of a disk would hide that of the clients.
-if (await Deno.stat("/dev/shm").then(() => true, () => false)) Deno.env.set("TMPDIR", "/dev/shm");
+useMemory();
 const work = await Deno.makeTempDir({ prefix: "bkit-bench-" });
 try {
   await main(work);

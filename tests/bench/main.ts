@@ -3,6 +3,7 @@ import * as path from "node:path";
 import { bkitVersions } from "./clients/bkit.ts";
 import { Peers } from "./clients/peers.ts";
 import { compare } from "./compare.ts";
+import { useMemory } from "./in_memory.ts";
 import { HELP, type Options, parseOptions, selectRows } from "./options.ts";
 import { type BenchRecord, describe, describeMachine, readRecord, writeRecord } from "./record.ts";
 import type { Context } from "./contexts/context.ts";
@@ -47,11 +48,9 @@ async function measureRows(
   return record;
 }
 
-/** Measures rows in memory if possible: the speed of a disk would hide that of the clients. */
+/** Measures rows with files in memory, until a signal interrupts it. */
 async function measureInMemory(rows: readonly Row[], options: Options): Promise<BenchRecord> {
-  if (await Deno.stat("/dev/shm").then(() => true, () => false)) {
-    Deno.env.set("TMPDIR", "/dev/shm");
-  }
+  useMemory();
   const work = await Deno.makeTempDir({ prefix: "bkit-bench-" });
   using stack = new DisposableStack();
   const interrupted = new AbortController();
