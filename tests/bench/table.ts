@@ -35,7 +35,7 @@ function pad(table: readonly string[][], size: readonly number[]): string[][] {
   );
 }
 
-/** Returns a line for each comparison that shows how bkit scales, but the smallest. */
+/** Returns a line for each step between the sizes that show how bkit scales. */
 export function scalingLines(comparisons: readonly Comparison[]): string[] {
   const sizes = comparisons.flatMap(({ entries, bkit }) =>
     entries === undefined ? [] : [{
@@ -43,11 +43,10 @@ export function scalingLines(comparisons: readonly Comparison[]): string[] {
       seconds: median(pick(bkit, "seconds")),
       peakMib: median(pick(bkit, "peakMib")),
     }]
-  );
-  const [smallest, ...others] = sizes.toSorted((a, b) => a.entries - b.entries);
-  return others.map((size) => {
-    const { microseconds, bytes } = perEntry(smallest!, size);
-    const [from, to] = [smallest!, size].map(({ entries }) => entries.toLocaleString("en"));
+  ).sort((a, b) => a.entries - b.entries);
+  return sizes.slice(1).map((size, i) => {
+    const { microseconds, bytes } = perEntry(sizes[i]!, size);
+    const [from, to] = [sizes[i]!, size].map(({ entries }) => entries.toLocaleString("en"));
     return `From ${from} to ${to} entries, each takes ${microseconds.toFixed(1)} µs and ` +
       `${bytes.toFixed(0)} bytes.`;
   });

@@ -53,10 +53,11 @@ Deno.test("summary: has the medians and the ratio, if there is a peer", () => {
   assert.equal(summary(alone(5, 1, 1)), "5 entries: bkit 1.000 s");
 });
 
-Deno.test("scalingLines: compares each size with the smallest", () => {
-  const sizes = [alone(100_000, 1.18, 109), alone(10_000, 1, 100), PAIRED];
-  assert.deepEqual(scalingLines(sizes), [
-    "From 10,000 to 100,000 entries, each takes 2.0 µs and 105 bytes.",
+Deno.test("scalingLines: compares each size with the one before", () => {
+  const sizes = [alone(110_000, 2.2, 201), alone(100_000, 2.18, 191), alone(10_000, 2, 100)];
+  assert.deepEqual(scalingLines([PAIRED, ...sizes]), [
+    "From 10,000 to 100,000 entries, each takes 2.0 µs and 1060 bytes.",
+    "From 100,000 to 110,000 entries, each takes 2.0 µs and 1049 bytes.",
   ]);
   assert.deepEqual(scalingLines([PAIRED]), []);
 });
