@@ -2,8 +2,8 @@ import * as path from "node:path";
 import type { Context } from "./context.ts";
 import { addReceivingDockerfile, emptyFiles, smallFiles } from "./files.ts";
 
-/** Rules like those of a repository with many packages. Its `!` rules reach into every package. */
-const RULES = `# dependencies, results and logs
+/** Rules like those of a repository with many packages. The `!` rules reach into every package. */
+export const RULES = `# dependencies, results and logs
 .git
 **/node_modules
 packages/*/dist/*
@@ -14,10 +14,7 @@ packages/*/dist/*
 !README.md
 `;
 
-/**
- * 200 packages with 1,000 entries each. 100 of these are sent: the package's directory, `src` with
- * 94 files, `dist` with 2 files, and a log.
- */
+/** 200 packages with 1,000 entries each. */
 export const PACKAGES: Context = {
   create: async (directory, scale) => {
     await addReceivingDockerfile(directory);
@@ -28,8 +25,11 @@ export const PACKAGES: Context = {
   },
 };
 
-/** Creates a package, which is 1,000 entries with its directory. */
-function createPackage(directory: string): void {
+/**
+ * Creates a package of 1,000 entries, including its directory. {@linkcode RULES} leave 100: the
+ * directory, `src` with 94 files, `dist` with 2 files, and a log.
+ */
+export function createPackage(directory: string): void {
   emptyFiles(path.join(directory, "src"), 94, (i) => `module_${i}.ts`);
   emptyFiles(path.join(directory, "dist"), 100, (i) => i < 2 ? `index.${i}.js` : `chunk-${i}.js`);
   emptyFiles(directory, 22, (i) => i === 0 ? "keep.log" : `run-${i}.log`);
