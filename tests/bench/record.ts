@@ -44,9 +44,11 @@ export function describe({ date, machine, versions, scale }: BenchRecord): strin
     `Linux ${kernel}${size}\n${programs.join(", ")}`;
 }
 
-/** Writes a record to a file, replacing it. */
+/** Writes a record to a file, replacing it. Numbers are rounded to what was measured. */
 export async function writeRecord(file: string, record: BenchRecord): Promise<void> {
-  await Deno.writeTextFile(file, `${JSON.stringify(record, undefined, 2)}\n`);
+  const round = (_: string, value: unknown) =>
+    typeof value === "number" ? Number(value.toFixed(4)) : value;
+  await Deno.writeTextFile(file, `${JSON.stringify(record, round, 2)}\n`);
 }
 
 /** Reads a record that {@linkcode writeRecord} wrote. */
