@@ -162,6 +162,9 @@ const ADAPTED: readonly (readonly [RegExp, string])[] = [
   // 64-bit keys of maps are decimal text.
   [/\$util\.longToHash\(k\)/g, "k.toString()"],
   [/\$util\.longFromKey\(ks\[i\], ?(?:true|false)\)/g, "BigInt(ks[i])"],
+  // A 64-bit number is a number or a bigint, whose zero is not `=== 0`.
+  [/\(typeof (m\.\w+) === "object" \? .* : .* !== 0\)/g, "$1 != 0"],
+  [/typeof \((v = r\.u?int64\(\))\) === "object" \? .* : v !== 0/g, "($1) !== 0"],
   // What is unknown is left out.
   [/^if \(!r\.discardUnknown\) \{\n.*\n.*\n\}\n/gm, ""],
   [/^if \(m\.\$unknowns != null.*\n.*\n.*\n/gm, ""],

@@ -5,10 +5,7 @@ import { joinWrites } from "../internal/workarounds/joined_writes.ts";
 import { isRemote } from "./remote.ts";
 import type { ConnectionError } from "../errors.ts";
 import { destroyAndWait } from "./dial/duplex.ts";
-import { ping, upgrade } from "./engine/upgrade.ts";
-import { explainBroken } from "./dial/tls.ts";
-import { explainPlain } from "./dial/tls_probe.ts";
-import { type EngineApi, engineApi } from "./engine/api.ts";
+import type { EngineApi } from "./engine/api.ts";
 
 export type { EngineApi };
 
@@ -31,8 +28,6 @@ export interface Endpoint {
   readonly remote: boolean;
   /** True if bytes cross a network without encryption. */
   readonly exposed?: boolean | undefined;
-  /** True if opening a connection takes more than a moment, as everywhere but on Unix sockets. */
-  readonly expensive: boolean;
   /** Opens a connection on which the Control API is served over HTTP/2. */
   readonly dial: Dialer;
   /**
@@ -64,16 +59,16 @@ export function endpoint(address: Address): Endpoint {
   const authority = authorityOf(address);
   const remote = isRemote(address);
   const exposed = transport.kind === "tcp" && remote;
-  const expensive = transport.kind !== "unix";
   const open = (signal?: AbortSignal) => dial(transport, signal);
   const explain = explainer(address);
   if (address.daemon === "buildkit") {
-    return { text, authority, remote, exposed, expensive, dial: open, ...explain };
+    return { text, authority, remote, exposed, dial: open, ...explain };
   }
   // One connection for both requests if possible: the way through a program is long.
   const asked = inHttp(transport);
   const ask = (signal?: AbortSignal) => dial(asked, signal);
   const upgraded = async (path: string, fields: Fields, signal: AbortSignal | undefined) => {
+    const { ping, upgrade } = await import("./engine/upgrade.ts");
     let stream = await ask(signal);
     const { version, goesOn } = await ping(stream, signal);
     const native = isNative(version);
@@ -88,9 +83,8 @@ export function endpoint(address: Address): Endpoint {
     authority,
     remote,
     exposed,
-    expensive,
     ...explain,
-    engine: engineApi(asked),
+    engine: async (request) => (await import("./engine/api.ts")).engineApi(asked)(request),
     dial: async (signal) => await upgraded("/grpc", [], signal) ?? await open(signal),
     dialSession: async (fields, signal) => {
       const stream = await upgraded("/session", fields, signal);
@@ -112,11 +106,21 @@ function explainer(
   { transport, daemon }: Address,
 ): Pick<Endpoint, "explain"> {
   if (transport.kind === "tcp") {
-    return { explain: (error, signal) => explainPlain(error, transport, signal) };
+    return {
+      async explain(error, signal) {
+        const { explainPlain } = await import("./dial/tls_probe.ts");
+        return await explainPlain(error, transport, signal);
+      },
+    };
   }
   if (transport.kind !== "tls") return {};
   const asked = daemon === "engine" ? inHttp(transport) : transport;
-  return { explain: (error, signal) => explainBroken(error, asked, signal) };
+  return {
+    async explain(error, signal) {
+      const { explainBroken } = await import("./dial/tls.ts");
+      return await explainBroken(error, asked, signal);
+    },
+  };
 }
 
 /** Returns the transport to an engine's own API, in HTTP/1.1. */

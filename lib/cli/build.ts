@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { parseRemote } from "../client/mod.ts";
-import { directory } from "../diffcopy/mod.ts";
+import { parseRemote } from "../client/options/remote.ts";
+import { directory } from "../diffcopy/tree/directory.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { isRemote } from "./flags/build_options.ts";
 import { stdinStream } from "./terminal/stdio.ts";

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { directory } from "../diffcopy/mod.ts";
+import { directory } from "../diffcopy/tree/directory.ts";
 import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { stdinStream } from "./terminal/stdio.ts";

@@ -1,15 +1,22 @@
 import { Command, CommanderError, Option } from "commander";
 import config from "../../deno.json" with { type: "json" };
-import { buildCommand } from "./build.ts";
-import { builderCommand } from "./builder.ts";
-import { dialStdioCommand } from "./dial_stdio.ts";
 import { errorText, Exit, exitCode } from "./terminal/exit.ts";
-import { githubCommand } from "./github.ts";
-import { healthCommand } from "./health.ts";
-import { infoCommand } from "./info.ts";
-import { localCommand } from "./local.ts";
 import { write } from "./terminal/output.ts";
 import { ProgressWriter } from "./terminal/progress_writer.ts";
+
+/**
+ * All commands, in the order of the help text. Each is loaded only if it is used: that takes most of
+ * the time of a short build.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  local: async () => (await import("./local.ts")).localCommand(),
+  github: async () => (await import("./github.ts")).githubCommand(),
+  build: async () => (await import("./build.ts")).buildCommand(),
+  health: async () => (await import("./health.ts")).healthCommand(),
+  info: async () => (await import("./info.ts")).infoCommand(),
+  "dial-stdio": async () => (await import("./dial_stdio.ts")).dialStdioCommand(),
+  builder: async () => (await import("./builder.ts")).builderCommand(),
+};
 
 /** Runs the command with these arguments. Returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -28,7 +35,7 @@ export async function main(args: readonly string[]): Promise<number> {
       }
     })
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
-  for (const command of commands()) program.addCommand(command);
+  for (const command of await used(args)) program.addCommand(command);
   for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
@@ -51,16 +58,16 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Returns all commands, in the order of the help text. */
-export function commands(): Command[] {
-  return [
-    localCommand(),
-    githubCommand(),
-    buildCommand(),
-    healthCommand(),
-    infoCommand(),
-    dialStdioCommand(),
-    builderCommand(),
-  ];
+export async function commands(): Promise<Command[]> {
+  return await Promise.all(Object.values(COMMANDS).map((load) => load()));
+}
+
+/** Returns the command that the arguments name, or all of them for the help text and for errors. */
+async function used(args: readonly string[]): Promise<Command[]> {
+  const name = args.find((arg, i) => !arg.startsWith("-") && args[i - 1] !== "--addr");
+  if (name === undefined && (args.includes("--version") || args.includes("-V"))) return [];
+  const load = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
+  return load ? [await load()] : await commands();
 }
 
 /** Returns a command and all its subcommands. */

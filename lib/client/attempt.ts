@@ -2,8 +2,6 @@
 import { BkitError, ConnectionError, RpcError, SessionLostError } from "../errors.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { type Daemon, withConnection } from "./connect/daemon.ts";
-import { explain } from "./failure/explain.ts";
-import { withIgnoreFileLine } from "./failure/ignore_file.ts";
 import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
 import type { BuildOptions } from "./options/build.ts";
@@ -51,6 +49,8 @@ export async function runAttempt(
     // If the daemon lost the session as well, its complaint may arrive before the cause is known
     // here.
     const cause = error instanceof RpcError && lost ? lost : error;
+    const { explain } = await import("./failure/explain.ts");
+    const { withIgnoreFileLine } = await import("./failure/ignore_file.ts");
     const explained = explain(cause, {
       ...{ failures, model, ref: attempt.ref, signal, logins },
       contextHost: contextHost(options),

@@ -12,9 +12,8 @@ import { Build } from "./build.ts";
 import { type Daemon, withConnection } from "./connect/daemon.ts";
 import { type DaemonInfo, health, info, workers } from "./calls/info.ts";
 import type { BuildOptions } from "./options/build.ts";
-import { provenance } from "./calls/history.ts";
 import { findDaemon } from "./connect/find_daemon.ts";
-import { defaultCredentials } from "../registry/mod.ts";
+import { defaultLogins } from "./options/default_logins.ts";
 import { SessionPool } from "./connect/session_pool.ts";
 import { checkWait, type WaitOptions } from "./connect/wait.ts";
 import type { Worker } from "./calls/worker.ts";
@@ -57,15 +56,14 @@ export interface Health {
 
 /**
  * Client of one BuildKit daemon. It holds no connection while idle, and survives restarts of the
- * daemon: each request and each build opens a connection. If connecting is expensive (a network,
- * SSH, a program), the first of them reuses the connection on which the daemon was found, if it
- * starts within a second.
+ * daemon: each request and each build opens a connection. The first of them uses the connection on
+ * which the daemon was found, if it starts within a second.
  */
 export class BuildKitClient implements AsyncDisposable {
   readonly #daemon: Daemon;
   readonly #sessions = new SessionPool();
   /** Shared by all builds, so that each login is looked up once. */
-  readonly #credentials = defaultCredentials();
+  readonly #credentials = defaultLogins();
   readonly #builds = new Set<Build>();
   #closed = false;
 
@@ -148,8 +146,9 @@ export class BuildKitClient implements AsyncDisposable {
    * empty if the result has no platforms. The record is empty if the daemon keeps no records
    * (before BuildKit v0.11), or none of that build.
    */
-  provenance(ref: string, options: RequestOptions = {}): Promise<Record<string, unknown>> {
-    return this.#call((connection) => provenance(connection, ref, options.signal), options);
+  async provenance(ref: string, options: RequestOptions = {}): Promise<Record<string, unknown>> {
+    const { provenance } = await import("./calls/history.ts");
+    return await this.#call((connection) => provenance(connection, ref, options.signal), options);
   }
 
   /** Cancels the running builds, and waits for them to end. Calling it again has no effect. */

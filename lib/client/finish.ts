@@ -3,9 +3,9 @@
  */
 import type { Endpoint } from "../address/endpoint.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
-import { defaultCredentials, type LoginLog } from "../registry/mod.ts";
+import type { LoginLog } from "../registry/login/login_log.ts";
 import { imageSize, knownId } from "./engine/image.ts";
-import { pushImage } from "./engine/push.ts";
+import { defaultLogins } from "./options/default_logins.ts";
 import type { Store } from "./request/image_store.ts";
 import { isPushed, isStored, namesOf, outputsOf } from "./request/exporter.ts";
 import { loadingEngine } from "./request/outputs.ts";
@@ -44,8 +44,9 @@ export async function finish(
   let digest = response["containerimage.digest"] ?? "";
   const engineStore = store === "graph";
   const imageId = configDigest || (engineStore ? digest : "");
-  const credentials = options.credentials ?? defaultCredentials();
-  if (engineStore && endpoint.engine) {
+  if (engineStore && endpoint.engine && pushed.length > 0) {
+    const { pushImage } = await import("./engine/push.ts");
+    const credentials = options.credentials ?? defaultLogins();
     for (const name of new Set(pushed.flatMap((output) => namesOf(output, options)))) {
       digest = await pushImage(endpoint.engine, name, credentials, logins, report, signal) ||
         digest;

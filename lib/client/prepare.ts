@@ -4,17 +4,17 @@
 import { UnsupportedError } from "../errors.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { RpcConnection } from "../rpc/client.ts";
-import { Session } from "../session/mod.ts";
+import { Session } from "../session/session.ts";
 import { checkCompatibility, usesNewOptions } from "./request/compatibility.ts";
 import { entitlements, frontendAttributes } from "./request/frontend_attrs.ts";
 import { prepareCaches, type PreparedCaches } from "./request/caches.ts";
 import type { Daemon } from "./connect/daemon.ts";
-import { checkEnginePush, checkExposedPush } from "./engine/push.ts";
 import { imageStore, type Store } from "./request/image_store.ts";
 import { isPushed, namesOf, outputsOf } from "./request/exporter.ts";
-import { defaultCredentials, type LoginLog } from "../registry/mod.ts";
+import type { LoginLog } from "../registry/login/login_log.ts";
 import { type PreparedOutputs, prepareOutputs } from "./request/outputs.ts";
 import { info, workers } from "./calls/info.ts";
+import { defaultLogins } from "./options/default_logins.ts";
 import { type Contexts, prepareContexts } from "./request/contexts.ts";
 import type { BuildOptions } from "./options/build.ts";
 import { sessionServices } from "./request/services.ts";
@@ -115,8 +115,9 @@ async function checkPush(
         "Connect to it by its own address, docker://…, or turn on its containerd image store.",
     });
   }
+  const { checkEnginePush, checkExposedPush } = await import("./engine/push.ts");
   checkEnginePush(pushed);
   if (!exposed || options.insecurePush) return;
   const names = pushed.flatMap((output) => namesOf(output, options));
-  await checkExposedPush(text, names, options.credentials ?? defaultCredentials(), signal);
+  await checkExposedPush(text, names, options.credentials ?? defaultLogins(), signal);
 }

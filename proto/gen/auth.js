@@ -304,9 +304,9 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.Token != null && Object.hasOwnProperty.call(m, "Token") && m.Token !== "")
 w.uint32(10).string(m.Token);
-if (m.ExpiresIn != null && Object.hasOwnProperty.call(m, "ExpiresIn") && (typeof m.ExpiresIn === "object" ? m.ExpiresIn.low || m.ExpiresIn.high : m.ExpiresIn !== 0))
+if (m.ExpiresIn != null && Object.hasOwnProperty.call(m, "ExpiresIn") && m.ExpiresIn != 0)
 w.uint32(16).int64(m.ExpiresIn);
-if (m.IssuedAt != null && Object.hasOwnProperty.call(m, "IssuedAt") && (typeof m.IssuedAt === "object" ? m.IssuedAt.low || m.IssuedAt.high : m.IssuedAt !== 0))
+if (m.IssuedAt != null && Object.hasOwnProperty.call(m, "IssuedAt") && m.IssuedAt != 0)
 w.uint32(24).int64(m.IssuedAt);
 return w;
 };
@@ -348,7 +348,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.ExpiresIn = v;
 else
 delete m.ExpiresIn;
@@ -357,7 +357,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.IssuedAt = v;
 else
 delete m.IssuedAt;

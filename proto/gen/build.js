@@ -99,7 +99,7 @@ if (m.EnableSessionExporter != null && Object.hasOwnProperty.call(m, "EnableSess
 w.uint32(112).bool(m.EnableSessionExporter);
 if (m.SourcePolicySession != null && Object.hasOwnProperty.call(m, "SourcePolicySession") && m.SourcePolicySession !== "")
 w.uint32(122).string(m.SourcePolicySession);
-if (m.CompatibilityVersion != null && Object.hasOwnProperty.call(m, "CompatibilityVersion") && (typeof m.CompatibilityVersion === "object" ? m.CompatibilityVersion.low || m.CompatibilityVersion.high : m.CompatibilityVersion !== 0))
+if (m.CompatibilityVersion != null && Object.hasOwnProperty.call(m, "CompatibilityVersion") && m.CompatibilityVersion != 0)
 w.uint32(128).int64(m.CompatibilityVersion);
 if (m.ProxyNetwork != null && Object.hasOwnProperty.call(m, "ProxyNetwork") && m.ProxyNetwork !== false)
 w.uint32(136).bool(m.ProxyNetwork);
@@ -339,7 +339,7 @@ continue;
 case 16: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.CompatibilityVersion = v;
 else
 delete m.CompatibilityVersion;
@@ -1195,9 +1195,9 @@ if (m.vertex != null && Object.hasOwnProperty.call(m, "vertex") && m.vertex !== 
 w.uint32(18).string(m.vertex);
 if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(26).string(m.name);
-if (m.current != null && Object.hasOwnProperty.call(m, "current") && (typeof m.current === "object" ? m.current.low || m.current.high : m.current !== 0))
+if (m.current != null && Object.hasOwnProperty.call(m, "current") && m.current != 0)
 w.uint32(32).int64(m.current);
-if (m.total != null && Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+if (m.total != null && Object.hasOwnProperty.call(m, "total") && m.total != 0)
 w.uint32(40).int64(m.total);
 if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp"))
 $root.google.protobuf.Timestamp.encode(m.timestamp, w.uint32(50).fork(), q + 1).ldelim();
@@ -1263,7 +1263,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.current = v;
 else
 delete m.current;
@@ -1272,7 +1272,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.total = v;
 else
 delete m.total;
@@ -1332,7 +1332,7 @@ if (m.vertex != null && Object.hasOwnProperty.call(m, "vertex") && m.vertex !== 
 w.uint32(10).string(m.vertex);
 if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp"))
 $root.google.protobuf.Timestamp.encode(m.timestamp, w.uint32(18).fork(), q + 1).ldelim();
-if (m.stream != null && Object.hasOwnProperty.call(m, "stream") && (typeof m.stream === "object" ? m.stream.low || m.stream.high : m.stream !== 0))
+if (m.stream != null && Object.hasOwnProperty.call(m, "stream") && m.stream != 0)
 w.uint32(24).int64(m.stream);
 if (m.msg != null && Object.hasOwnProperty.call(m, "msg") && m.msg.length)
 w.uint32(34).bytes(m.msg);
@@ -1382,7 +1382,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.stream = v;
 else
 delete m.stream;
@@ -1436,7 +1436,7 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.vertex != null && Object.hasOwnProperty.call(m, "vertex") && m.vertex !== "")
 w.uint32(10).string(m.vertex);
-if (m.level != null && Object.hasOwnProperty.call(m, "level") && (typeof m.level === "object" ? m.level.low || m.level.high : m.level !== 0))
+if (m.level != null && Object.hasOwnProperty.call(m, "level") && m.level != 0)
 w.uint32(16).int64(m.level);
 if (m.short != null && Object.hasOwnProperty.call(m, "short") && m.short.length)
 w.uint32(26).bytes(m.short);
@@ -1492,7 +1492,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.level = v;
 else
 delete m.level;
@@ -1829,7 +1829,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.version != null && Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && m.version != 0)
 w.uint32(8).int64(m.version);
 if (m.rules != null && m.rules.length) {
 for (var i = 0; i < m.rules.length; ++i)
@@ -1866,7 +1866,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.version = v;
 else
 delete m.version;
@@ -2591,17 +2591,17 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.all != null && Object.hasOwnProperty.call(m, "all") && m.all !== false)
 w.uint32(8).bool(m.all);
-if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
+if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && m.keepDuration != 0)
 w.uint32(16).int64(m.keepDuration);
-if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
+if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && m.reservedSpace != 0)
 w.uint32(24).int64(m.reservedSpace);
 if (m.filters != null && m.filters.length) {
 for (var i = 0; i < m.filters.length; ++i)
 w.uint32(34).string(m.filters[i]);
 }
-if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
+if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && m.maxUsedSpace != 0)
 w.uint32(40).int64(m.maxUsedSpace);
-if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
+if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && m.minFreeSpace != 0)
 w.uint32(48).int64(m.minFreeSpace);
 return w;
 };
@@ -2643,7 +2643,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.keepDuration = v;
 else
 delete m.keepDuration;
@@ -2652,7 +2652,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.reservedSpace = v;
 else
 delete m.reservedSpace;
@@ -2669,7 +2669,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.maxUsedSpace = v;
 else
 delete m.maxUsedSpace;
@@ -2678,7 +2678,7 @@ continue;
 case 6: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.minFreeSpace = v;
 else
 delete m.minFreeSpace;
@@ -3328,15 +3328,15 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
+if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && m.memory != 0)
 w.uint32(8).int64(m.memory);
-if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
+if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && m.memorySwap != 0)
 w.uint32(16).int64(m.memorySwap);
-if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
+if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && m.cpuShares != 0)
 w.uint32(24).uint64(m.cpuShares);
-if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
+if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && m.cpuPeriod != 0)
 w.uint32(32).uint64(m.cpuPeriod);
-if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
+if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && m.cpuQuota != 0)
 w.uint32(40).int64(m.cpuQuota);
 if (m.cpusetCpus != null && Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
 w.uint32(50).string(m.cpusetCpus);
@@ -3373,7 +3373,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memory = v;
 else
 delete m.memory;
@@ -3382,7 +3382,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memorySwap = v;
 else
 delete m.memorySwap;
@@ -3391,7 +3391,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuShares = v;
 else
 delete m.cpuShares;
@@ -3400,7 +3400,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuPeriod = v;
 else
 delete m.cpuPeriod;
@@ -3409,7 +3409,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.cpuQuota = v;
 else
 delete m.cpuQuota;
@@ -4108,7 +4108,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && m.seconds != 0)
 w.uint32(8).int64(m.seconds);
 if (m.nanos != null && Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
 w.uint32(16).int32(m.nanos);
@@ -4143,7 +4143,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.seconds = v;
 else
 delete m.seconds;

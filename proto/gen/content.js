@@ -43,7 +43,7 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && m.size != 0)
 w.uint32(16).int64(m.size);
 if (m.created_at != null && Object.hasOwnProperty.call(m, "created_at"))
 $root.google.protobuf.Timestamp.encode(m.created_at, w.uint32(26).fork(), q + 1).ldelim();
@@ -94,7 +94,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.size = v;
 else
 delete m.size;
@@ -661,9 +661,9 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && m.offset != 0)
 w.uint32(16).int64(m.offset);
-if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && m.size != 0)
 w.uint32(24).int64(m.size);
 return w;
 };
@@ -705,7 +705,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.offset = v;
 else
 delete m.offset;
@@ -714,7 +714,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.size = v;
 else
 delete m.size;
@@ -750,7 +750,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && m.offset != 0)
 w.uint32(8).int64(m.offset);
 if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(18).bytes(m.data);
@@ -785,7 +785,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.offset = v;
 else
 delete m.offset;
@@ -840,9 +840,9 @@ if (m.updated_at != null && Object.hasOwnProperty.call(m, "updated_at"))
 $root.google.protobuf.Timestamp.encode(m.updated_at, w.uint32(18).fork(), q + 1).ldelim();
 if (m.ref != null && Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
 w.uint32(26).string(m.ref);
-if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && m.offset != 0)
 w.uint32(32).int64(m.offset);
-if (m.total != null && Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+if (m.total != null && Object.hasOwnProperty.call(m, "total") && m.total != 0)
 w.uint32(40).int64(m.total);
 if (m.expected != null && Object.hasOwnProperty.call(m, "expected") && m.expected !== "")
 w.uint32(50).string(m.expected);
@@ -898,7 +898,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.offset = v;
 else
 delete m.offset;
@@ -907,7 +907,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.total = v;
 else
 delete m.total;
@@ -1242,11 +1242,11 @@ if (m.action != null && Object.hasOwnProperty.call(m, "action") && m.action !== 
 w.uint32(8).int32(m.action);
 if (m.ref != null && Object.hasOwnProperty.call(m, "ref") && m.ref !== "")
 w.uint32(18).string(m.ref);
-if (m.total != null && Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+if (m.total != null && Object.hasOwnProperty.call(m, "total") && m.total != 0)
 w.uint32(24).int64(m.total);
 if (m.expected != null && Object.hasOwnProperty.call(m, "expected") && m.expected !== "")
 w.uint32(34).string(m.expected);
-if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && m.offset != 0)
 w.uint32(40).int64(m.offset);
 if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(50).bytes(m.data);
@@ -1304,7 +1304,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.total = v;
 else
 delete m.total;
@@ -1322,7 +1322,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.offset = v;
 else
 delete m.offset;
@@ -1413,9 +1413,9 @@ if (m.started_at != null && Object.hasOwnProperty.call(m, "started_at"))
 $root.google.protobuf.Timestamp.encode(m.started_at, w.uint32(18).fork(), q + 1).ldelim();
 if (m.updated_at != null && Object.hasOwnProperty.call(m, "updated_at"))
 $root.google.protobuf.Timestamp.encode(m.updated_at, w.uint32(26).fork(), q + 1).ldelim();
-if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+if (m.offset != null && Object.hasOwnProperty.call(m, "offset") && m.offset != 0)
 w.uint32(32).int64(m.offset);
-if (m.total != null && Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+if (m.total != null && Object.hasOwnProperty.call(m, "total") && m.total != 0)
 w.uint32(40).int64(m.total);
 if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(50).string(m.digest);
@@ -1471,7 +1471,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.offset = v;
 else
 delete m.offset;
@@ -1480,7 +1480,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.total = v;
 else
 delete m.total;
@@ -1728,7 +1728,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && m.seconds != 0)
 w.uint32(8).int64(m.seconds);
 if (m.nanos != null && Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
 w.uint32(16).int32(m.nanos);
@@ -1763,7 +1763,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.seconds = v;
 else
 delete m.seconds;

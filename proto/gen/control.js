@@ -99,7 +99,7 @@ if (m.EnableSessionExporter != null && Object.hasOwnProperty.call(m, "EnableSess
 w.uint32(112).bool(m.EnableSessionExporter);
 if (m.SourcePolicySession != null && Object.hasOwnProperty.call(m, "SourcePolicySession") && m.SourcePolicySession !== "")
 w.uint32(122).string(m.SourcePolicySession);
-if (m.CompatibilityVersion != null && Object.hasOwnProperty.call(m, "CompatibilityVersion") && (typeof m.CompatibilityVersion === "object" ? m.CompatibilityVersion.low || m.CompatibilityVersion.high : m.CompatibilityVersion !== 0))
+if (m.CompatibilityVersion != null && Object.hasOwnProperty.call(m, "CompatibilityVersion") && m.CompatibilityVersion != 0)
 w.uint32(128).int64(m.CompatibilityVersion);
 if (m.ProxyNetwork != null && Object.hasOwnProperty.call(m, "ProxyNetwork") && m.ProxyNetwork !== false)
 w.uint32(136).bool(m.ProxyNetwork);
@@ -339,7 +339,7 @@ continue;
 case 16: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.CompatibilityVersion = v;
 else
 delete m.CompatibilityVersion;
@@ -1195,9 +1195,9 @@ if (m.vertex != null && Object.hasOwnProperty.call(m, "vertex") && m.vertex !== 
 w.uint32(18).string(m.vertex);
 if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(26).string(m.name);
-if (m.current != null && Object.hasOwnProperty.call(m, "current") && (typeof m.current === "object" ? m.current.low || m.current.high : m.current !== 0))
+if (m.current != null && Object.hasOwnProperty.call(m, "current") && m.current != 0)
 w.uint32(32).int64(m.current);
-if (m.total != null && Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+if (m.total != null && Object.hasOwnProperty.call(m, "total") && m.total != 0)
 w.uint32(40).int64(m.total);
 if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp"))
 $root.google.protobuf.Timestamp.encode(m.timestamp, w.uint32(50).fork(), q + 1).ldelim();
@@ -1263,7 +1263,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.current = v;
 else
 delete m.current;
@@ -1272,7 +1272,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.total = v;
 else
 delete m.total;
@@ -1332,7 +1332,7 @@ if (m.vertex != null && Object.hasOwnProperty.call(m, "vertex") && m.vertex !== 
 w.uint32(10).string(m.vertex);
 if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp"))
 $root.google.protobuf.Timestamp.encode(m.timestamp, w.uint32(18).fork(), q + 1).ldelim();
-if (m.stream != null && Object.hasOwnProperty.call(m, "stream") && (typeof m.stream === "object" ? m.stream.low || m.stream.high : m.stream !== 0))
+if (m.stream != null && Object.hasOwnProperty.call(m, "stream") && m.stream != 0)
 w.uint32(24).int64(m.stream);
 if (m.msg != null && Object.hasOwnProperty.call(m, "msg") && m.msg.length)
 w.uint32(34).bytes(m.msg);
@@ -1382,7 +1382,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.stream = v;
 else
 delete m.stream;
@@ -1436,7 +1436,7 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.vertex != null && Object.hasOwnProperty.call(m, "vertex") && m.vertex !== "")
 w.uint32(10).string(m.vertex);
-if (m.level != null && Object.hasOwnProperty.call(m, "level") && (typeof m.level === "object" ? m.level.low || m.level.high : m.level !== 0))
+if (m.level != null && Object.hasOwnProperty.call(m, "level") && m.level != 0)
 w.uint32(16).int64(m.level);
 if (m.short != null && Object.hasOwnProperty.call(m, "short") && m.short.length)
 w.uint32(26).bytes(m.short);
@@ -1492,7 +1492,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.level = v;
 else
 delete m.level;
@@ -1899,7 +1899,7 @@ if (m.filter != null && m.filter.length) {
 for (var i = 0; i < m.filter.length; ++i)
 w.uint32(10).string(m.filter[i]);
 }
-if (m.ageLimit != null && Object.hasOwnProperty.call(m, "ageLimit") && (typeof m.ageLimit === "object" ? m.ageLimit.low || m.ageLimit.high : m.ageLimit !== 0))
+if (m.ageLimit != null && Object.hasOwnProperty.call(m, "ageLimit") && m.ageLimit != 0)
 w.uint32(16).int64(m.ageLimit);
 return w;
 };
@@ -1940,7 +1940,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.ageLimit = v;
 else
 delete m.ageLimit;
@@ -2063,7 +2063,7 @@ if (m.Mutable != null && Object.hasOwnProperty.call(m, "Mutable") && m.Mutable !
 w.uint32(16).bool(m.Mutable);
 if (m.InUse != null && Object.hasOwnProperty.call(m, "InUse") && m.InUse !== false)
 w.uint32(24).bool(m.InUse);
-if (m.Size != null && Object.hasOwnProperty.call(m, "Size") && (typeof m.Size === "object" ? m.Size.low || m.Size.high : m.Size !== 0))
+if (m.Size != null && Object.hasOwnProperty.call(m, "Size") && m.Size != 0)
 w.uint32(32).int64(m.Size);
 if (m.Parent != null && Object.hasOwnProperty.call(m, "Parent") && m.Parent !== "")
 w.uint32(42).string(m.Parent);
@@ -2071,7 +2071,7 @@ if (m.CreatedAt != null && Object.hasOwnProperty.call(m, "CreatedAt"))
 $root.google.protobuf.Timestamp.encode(m.CreatedAt, w.uint32(50).fork(), q + 1).ldelim();
 if (m.LastUsedAt != null && Object.hasOwnProperty.call(m, "LastUsedAt"))
 $root.google.protobuf.Timestamp.encode(m.LastUsedAt, w.uint32(58).fork(), q + 1).ldelim();
-if (m.UsageCount != null && Object.hasOwnProperty.call(m, "UsageCount") && (typeof m.UsageCount === "object" ? m.UsageCount.low || m.UsageCount.high : m.UsageCount !== 0))
+if (m.UsageCount != null && Object.hasOwnProperty.call(m, "UsageCount") && m.UsageCount != 0)
 w.uint32(64).int64(m.UsageCount);
 if (m.Description != null && Object.hasOwnProperty.call(m, "Description") && m.Description !== "")
 w.uint32(74).string(m.Description);
@@ -2141,7 +2141,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.Size = v;
 else
 delete m.Size;
@@ -2171,7 +2171,7 @@ continue;
 case 8: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.UsageCount = v;
 else
 delete m.UsageCount;
@@ -2253,13 +2253,13 @@ w.uint32(10).string(m.filter[i]);
 }
 if (m.all != null && Object.hasOwnProperty.call(m, "all") && m.all !== false)
 w.uint32(16).bool(m.all);
-if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
+if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && m.keepDuration != 0)
 w.uint32(24).int64(m.keepDuration);
-if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
+if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && m.reservedSpace != 0)
 w.uint32(32).int64(m.reservedSpace);
-if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
+if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && m.maxUsedSpace != 0)
 w.uint32(40).int64(m.maxUsedSpace);
-if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
+if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && m.minFreeSpace != 0)
 w.uint32(48).int64(m.minFreeSpace);
 return w;
 };
@@ -2309,7 +2309,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.keepDuration = v;
 else
 delete m.keepDuration;
@@ -2318,7 +2318,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.reservedSpace = v;
 else
 delete m.reservedSpace;
@@ -2327,7 +2327,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.maxUsedSpace = v;
 else
 delete m.maxUsedSpace;
@@ -2336,7 +2336,7 @@ continue;
 case 6: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.minFreeSpace = v;
 else
 delete m.minFreeSpace;
@@ -3061,7 +3061,7 @@ if (m.media_type != null && Object.hasOwnProperty.call(m, "media_type") && m.med
 w.uint32(10).string(m.media_type);
 if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(18).string(m.digest);
-if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && m.size != 0)
 w.uint32(24).int64(m.size);
 if (m.annotations != null && Object.hasOwnProperty.call(m, "annotations")) {
 for (var ks = Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
@@ -3117,7 +3117,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.size = v;
 else
 delete m.size;
@@ -3349,7 +3349,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.version != null && Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && m.version != 0)
 w.uint32(8).int64(m.version);
 if (m.rules != null && m.rules.length) {
 for (var i = 0; i < m.rules.length; ++i)
@@ -3386,7 +3386,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.version = v;
 else
 delete m.version;
@@ -4111,17 +4111,17 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.all != null && Object.hasOwnProperty.call(m, "all") && m.all !== false)
 w.uint32(8).bool(m.all);
-if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
+if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && m.keepDuration != 0)
 w.uint32(16).int64(m.keepDuration);
-if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
+if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && m.reservedSpace != 0)
 w.uint32(24).int64(m.reservedSpace);
 if (m.filters != null && m.filters.length) {
 for (var i = 0; i < m.filters.length; ++i)
 w.uint32(34).string(m.filters[i]);
 }
-if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
+if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && m.maxUsedSpace != 0)
 w.uint32(40).int64(m.maxUsedSpace);
-if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
+if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && m.minFreeSpace != 0)
 w.uint32(48).int64(m.minFreeSpace);
 return w;
 };
@@ -4163,7 +4163,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.keepDuration = v;
 else
 delete m.keepDuration;
@@ -4172,7 +4172,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.reservedSpace = v;
 else
 delete m.reservedSpace;
@@ -4189,7 +4189,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.maxUsedSpace = v;
 else
 delete m.maxUsedSpace;
@@ -4198,7 +4198,7 @@ continue;
 case 6: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.minFreeSpace = v;
 else
 delete m.minFreeSpace;
@@ -4848,15 +4848,15 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
+if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && m.memory != 0)
 w.uint32(8).int64(m.memory);
-if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
+if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && m.memorySwap != 0)
 w.uint32(16).int64(m.memorySwap);
-if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
+if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && m.cpuShares != 0)
 w.uint32(24).uint64(m.cpuShares);
-if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
+if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && m.cpuPeriod != 0)
 w.uint32(32).uint64(m.cpuPeriod);
-if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
+if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && m.cpuQuota != 0)
 w.uint32(40).int64(m.cpuQuota);
 if (m.cpusetCpus != null && Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
 w.uint32(50).string(m.cpusetCpus);
@@ -4893,7 +4893,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memory = v;
 else
 delete m.memory;
@@ -4902,7 +4902,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memorySwap = v;
 else
 delete m.memorySwap;
@@ -4911,7 +4911,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuShares = v;
 else
 delete m.cpuShares;
@@ -4920,7 +4920,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuPeriod = v;
 else
 delete m.cpuPeriod;
@@ -4929,7 +4929,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.cpuQuota = v;
 else
 delete m.cpuQuota;
@@ -5628,7 +5628,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && m.seconds != 0)
 w.uint32(8).int64(m.seconds);
 if (m.nanos != null && Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
 w.uint32(16).int32(m.nanos);
@@ -5663,7 +5663,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.seconds = v;
 else
 delete m.seconds;

@@ -1407,7 +1407,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.version != null && Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && m.version != 0)
 w.uint32(8).int64(m.version);
 if (m.rules != null && m.rules.length) {
 for (var i = 0; i < m.rules.length; ++i)
@@ -1444,7 +1444,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.version = v;
 else
 delete m.version;
@@ -2371,15 +2371,15 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
+if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && m.memory != 0)
 w.uint32(8).int64(m.memory);
-if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
+if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && m.memorySwap != 0)
 w.uint32(16).int64(m.memorySwap);
-if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
+if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && m.cpuShares != 0)
 w.uint32(24).uint64(m.cpuShares);
-if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
+if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && m.cpuPeriod != 0)
 w.uint32(32).uint64(m.cpuPeriod);
-if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
+if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && m.cpuQuota != 0)
 w.uint32(40).int64(m.cpuQuota);
 if (m.cpusetCpus != null && Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
 w.uint32(50).string(m.cpusetCpus);
@@ -2416,7 +2416,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memory = v;
 else
 delete m.memory;
@@ -2425,7 +2425,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memorySwap = v;
 else
 delete m.memorySwap;
@@ -2434,7 +2434,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuShares = v;
 else
 delete m.cpuShares;
@@ -2443,7 +2443,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuPeriod = v;
 else
 delete m.cpuPeriod;
@@ -2452,7 +2452,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.cpuQuota = v;
 else
 delete m.cpuQuota;

@@ -2977,9 +2977,9 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.Offset != null && Object.hasOwnProperty.call(m, "Offset") && (typeof m.Offset === "object" ? m.Offset.low || m.Offset.high : m.Offset !== 0))
+if (m.Offset != null && Object.hasOwnProperty.call(m, "Offset") && m.Offset != 0)
 w.uint32(8).int64(m.Offset);
-if (m.Length != null && Object.hasOwnProperty.call(m, "Length") && (typeof m.Length === "object" ? m.Length.low || m.Length.high : m.Length !== 0))
+if (m.Length != null && Object.hasOwnProperty.call(m, "Length") && m.Length != 0)
 w.uint32(16).int64(m.Length);
 return w;
 };
@@ -3012,7 +3012,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.Offset = v;
 else
 delete m.Offset;
@@ -3021,7 +3021,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.Length = v;
 else
 delete m.Length;
@@ -3737,7 +3737,7 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.level != null && Object.hasOwnProperty.call(m, "level") && (typeof m.level === "object" ? m.level.low || m.level.high : m.level !== 0))
+if (m.level != null && Object.hasOwnProperty.call(m, "level") && m.level != 0)
 w.uint32(16).int64(m.level);
 if (m.short != null && Object.hasOwnProperty.call(m, "short") && m.short.length)
 w.uint32(26).bytes(m.short);
@@ -3793,7 +3793,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.level = v;
 else
 delete m.level;
@@ -5018,7 +5018,7 @@ if (m.media_type != null && Object.hasOwnProperty.call(m, "media_type") && m.med
 w.uint32(10).string(m.media_type);
 if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(18).string(m.digest);
-if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && m.size != 0)
 w.uint32(24).int64(m.size);
 if (m.annotations != null && Object.hasOwnProperty.call(m, "annotations")) {
 for (var ks = Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
@@ -5074,7 +5074,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.size = v;
 else
 delete m.size;
@@ -5283,7 +5283,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.version != null && Object.hasOwnProperty.call(m, "version") && (typeof m.version === "object" ? m.version.low || m.version.high : m.version !== 0))
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && m.version != 0)
 w.uint32(8).int64(m.version);
 if (m.rules != null && m.rules.length) {
 for (var i = 0; i < m.rules.length; ++i)
@@ -5320,7 +5320,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.version = v;
 else
 delete m.version;
@@ -6045,17 +6045,17 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.all != null && Object.hasOwnProperty.call(m, "all") && m.all !== false)
 w.uint32(8).bool(m.all);
-if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && (typeof m.keepDuration === "object" ? m.keepDuration.low || m.keepDuration.high : m.keepDuration !== 0))
+if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && m.keepDuration != 0)
 w.uint32(16).int64(m.keepDuration);
-if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && (typeof m.reservedSpace === "object" ? m.reservedSpace.low || m.reservedSpace.high : m.reservedSpace !== 0))
+if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && m.reservedSpace != 0)
 w.uint32(24).int64(m.reservedSpace);
 if (m.filters != null && m.filters.length) {
 for (var i = 0; i < m.filters.length; ++i)
 w.uint32(34).string(m.filters[i]);
 }
-if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && (typeof m.maxUsedSpace === "object" ? m.maxUsedSpace.low || m.maxUsedSpace.high : m.maxUsedSpace !== 0))
+if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && m.maxUsedSpace != 0)
 w.uint32(40).int64(m.maxUsedSpace);
-if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && (typeof m.minFreeSpace === "object" ? m.minFreeSpace.low || m.minFreeSpace.high : m.minFreeSpace !== 0))
+if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && m.minFreeSpace != 0)
 w.uint32(48).int64(m.minFreeSpace);
 return w;
 };
@@ -6097,7 +6097,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.keepDuration = v;
 else
 delete m.keepDuration;
@@ -6106,7 +6106,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.reservedSpace = v;
 else
 delete m.reservedSpace;
@@ -6123,7 +6123,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.maxUsedSpace = v;
 else
 delete m.maxUsedSpace;
@@ -6132,7 +6132,7 @@ continue;
 case 6: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.minFreeSpace = v;
 else
 delete m.minFreeSpace;
@@ -6332,15 +6332,15 @@ if (m.uid != null && Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
 w.uint32(24).uint32(m.uid);
 if (m.gid != null && Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
 w.uint32(32).uint32(m.gid);
-if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && m.size != 0)
 w.uint32(40).int64(m.size);
-if (m.modTime != null && Object.hasOwnProperty.call(m, "modTime") && (typeof m.modTime === "object" ? m.modTime.low || m.modTime.high : m.modTime !== 0))
+if (m.modTime != null && Object.hasOwnProperty.call(m, "modTime") && m.modTime != 0)
 w.uint32(48).int64(m.modTime);
 if (m.linkname != null && Object.hasOwnProperty.call(m, "linkname") && m.linkname !== "")
 w.uint32(58).string(m.linkname);
-if (m.devmajor != null && Object.hasOwnProperty.call(m, "devmajor") && (typeof m.devmajor === "object" ? m.devmajor.low || m.devmajor.high : m.devmajor !== 0))
+if (m.devmajor != null && Object.hasOwnProperty.call(m, "devmajor") && m.devmajor != 0)
 w.uint32(64).int64(m.devmajor);
-if (m.devminor != null && Object.hasOwnProperty.call(m, "devminor") && (typeof m.devminor === "object" ? m.devminor.low || m.devminor.high : m.devminor !== 0))
+if (m.devminor != null && Object.hasOwnProperty.call(m, "devminor") && m.devminor != 0)
 w.uint32(72).int64(m.devminor);
 if (m.xattrs != null && Object.hasOwnProperty.call(m, "xattrs")) {
 for (var ks = Object.keys(m.xattrs), i = 0; i < ks.length; ++i) {
@@ -6414,7 +6414,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.size = v;
 else
 delete m.size;
@@ -6423,7 +6423,7 @@ continue;
 case 6: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.modTime = v;
 else
 delete m.modTime;
@@ -6441,7 +6441,7 @@ continue;
 case 8: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.devmajor = v;
 else
 delete m.devmajor;
@@ -6450,7 +6450,7 @@ continue;
 case 9: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.devminor = v;
 else
 delete m.devminor;
@@ -6997,15 +6997,15 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
+if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && m.memory != 0)
 w.uint32(8).int64(m.memory);
-if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
+if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && m.memorySwap != 0)
 w.uint32(16).int64(m.memorySwap);
-if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
+if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && m.cpuShares != 0)
 w.uint32(24).uint64(m.cpuShares);
-if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
+if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && m.cpuPeriod != 0)
 w.uint32(32).uint64(m.cpuPeriod);
-if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
+if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && m.cpuQuota != 0)
 w.uint32(40).int64(m.cpuQuota);
 if (m.cpusetCpus != null && Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
 w.uint32(50).string(m.cpusetCpus);
@@ -7042,7 +7042,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memory = v;
 else
 delete m.memory;
@@ -7051,7 +7051,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memorySwap = v;
 else
 delete m.memorySwap;
@@ -7060,7 +7060,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuShares = v;
 else
 delete m.cpuShares;
@@ -7069,7 +7069,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuPeriod = v;
 else
 delete m.cpuPeriod;
@@ -7078,7 +7078,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.cpuQuota = v;
 else
 delete m.cpuQuota;
@@ -8351,9 +8351,9 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.Name != null && Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
 w.uint32(10).string(m.Name);
-if (m.Soft != null && Object.hasOwnProperty.call(m, "Soft") && (typeof m.Soft === "object" ? m.Soft.low || m.Soft.high : m.Soft !== 0))
+if (m.Soft != null && Object.hasOwnProperty.call(m, "Soft") && m.Soft != 0)
 w.uint32(16).int64(m.Soft);
-if (m.Hard != null && Object.hasOwnProperty.call(m, "Hard") && (typeof m.Hard === "object" ? m.Hard.low || m.Hard.high : m.Hard !== 0))
+if (m.Hard != null && Object.hasOwnProperty.call(m, "Hard") && m.Hard != 0)
 w.uint32(24).int64(m.Hard);
 return w;
 };
@@ -8395,7 +8395,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.Soft = v;
 else
 delete m.Soft;
@@ -8404,7 +8404,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.Hard = v;
 else
 delete m.Hard;
@@ -8555,13 +8555,13 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && m.input != 0)
 w.uint32(8).int64(m.input);
 if (m.selector != null && Object.hasOwnProperty.call(m, "selector") && m.selector !== "")
 w.uint32(18).string(m.selector);
 if (m.dest != null && Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
 w.uint32(26).string(m.dest);
-if (m.output != null && Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
+if (m.output != null && Object.hasOwnProperty.call(m, "output") && m.output != 0)
 w.uint32(32).int64(m.output);
 if (m.readonly != null && Object.hasOwnProperty.call(m, "readonly") && m.readonly !== false)
 w.uint32(40).bool(m.readonly);
@@ -8610,7 +8610,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.input = v;
 else
 delete m.input;
@@ -8637,7 +8637,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.output = v;
 else
 delete m.output;
@@ -8748,7 +8748,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && m.size != 0)
 w.uint32(8).int64(m.size);
 return w;
 };
@@ -8781,7 +8781,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.size = v;
 else
 delete m.size;
@@ -9142,7 +9142,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && m.seconds != 0)
 w.uint32(8).int64(m.seconds);
 if (m.nanos != null && Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
 w.uint32(16).int32(m.nanos);
@@ -9177,7 +9177,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.seconds = v;
 else
 delete m.seconds;

@@ -835,7 +835,7 @@ if (m.media_type != null && Object.hasOwnProperty.call(m, "media_type") && m.med
 w.uint32(10).string(m.media_type);
 if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(18).string(m.digest);
-if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && m.size != 0)
 w.uint32(24).int64(m.size);
 if (m.annotations != null && Object.hasOwnProperty.call(m, "annotations")) {
 for (var ks = Object.keys(m.annotations), i = 0; i < ks.length; ++i) {
@@ -891,7 +891,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.size = v;
 else
 delete m.size;
@@ -973,7 +973,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && (typeof m.seconds === "object" ? m.seconds.low || m.seconds.high : m.seconds !== 0))
+if (m.seconds != null && Object.hasOwnProperty.call(m, "seconds") && m.seconds != 0)
 w.uint32(8).int64(m.seconds);
 if (m.nanos != null && Object.hasOwnProperty.call(m, "nanos") && m.nanos !== 0)
 w.uint32(16).int32(m.nanos);
@@ -1008,7 +1008,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.seconds = v;
 else
 delete m.seconds;

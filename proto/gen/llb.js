@@ -500,15 +500,15 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && (typeof m.memory === "object" ? m.memory.low || m.memory.high : m.memory !== 0))
+if (m.memory != null && Object.hasOwnProperty.call(m, "memory") && m.memory != 0)
 w.uint32(8).int64(m.memory);
-if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && (typeof m.memorySwap === "object" ? m.memorySwap.low || m.memorySwap.high : m.memorySwap !== 0))
+if (m.memorySwap != null && Object.hasOwnProperty.call(m, "memorySwap") && m.memorySwap != 0)
 w.uint32(16).int64(m.memorySwap);
-if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && (typeof m.cpuShares === "object" ? m.cpuShares.low || m.cpuShares.high : m.cpuShares !== 0))
+if (m.cpuShares != null && Object.hasOwnProperty.call(m, "cpuShares") && m.cpuShares != 0)
 w.uint32(24).uint64(m.cpuShares);
-if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && (typeof m.cpuPeriod === "object" ? m.cpuPeriod.low || m.cpuPeriod.high : m.cpuPeriod !== 0))
+if (m.cpuPeriod != null && Object.hasOwnProperty.call(m, "cpuPeriod") && m.cpuPeriod != 0)
 w.uint32(32).uint64(m.cpuPeriod);
-if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && (typeof m.cpuQuota === "object" ? m.cpuQuota.low || m.cpuQuota.high : m.cpuQuota !== 0))
+if (m.cpuQuota != null && Object.hasOwnProperty.call(m, "cpuQuota") && m.cpuQuota != 0)
 w.uint32(40).int64(m.cpuQuota);
 if (m.cpusetCpus != null && Object.hasOwnProperty.call(m, "cpusetCpus") && m.cpusetCpus !== "")
 w.uint32(50).string(m.cpusetCpus);
@@ -545,7 +545,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memory = v;
 else
 delete m.memory;
@@ -554,7 +554,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.memorySwap = v;
 else
 delete m.memorySwap;
@@ -563,7 +563,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuShares = v;
 else
 delete m.cpuShares;
@@ -572,7 +572,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.uint64()) !== 0)
 m.cpuPeriod = v;
 else
 delete m.cpuPeriod;
@@ -581,7 +581,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.cpuQuota = v;
 else
 delete m.cpuQuota;
@@ -1321,7 +1321,7 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.digest != null && Object.hasOwnProperty.call(m, "digest") && m.digest !== "")
 w.uint32(10).string(m.digest);
-if (m.index != null && Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+if (m.index != null && Object.hasOwnProperty.call(m, "index") && m.index != 0)
 w.uint32(16).int64(m.index);
 return w;
 };
@@ -1363,7 +1363,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.index = v;
 else
 delete m.index;
@@ -2228,9 +2228,9 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.Name != null && Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
 w.uint32(10).string(m.Name);
-if (m.Soft != null && Object.hasOwnProperty.call(m, "Soft") && (typeof m.Soft === "object" ? m.Soft.low || m.Soft.high : m.Soft !== 0))
+if (m.Soft != null && Object.hasOwnProperty.call(m, "Soft") && m.Soft != 0)
 w.uint32(16).int64(m.Soft);
-if (m.Hard != null && Object.hasOwnProperty.call(m, "Hard") && (typeof m.Hard === "object" ? m.Hard.low || m.Hard.high : m.Hard !== 0))
+if (m.Hard != null && Object.hasOwnProperty.call(m, "Hard") && m.Hard != 0)
 w.uint32(24).int64(m.Hard);
 return w;
 };
@@ -2272,7 +2272,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.Soft = v;
 else
 delete m.Soft;
@@ -2281,7 +2281,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.Hard = v;
 else
 delete m.Hard;
@@ -2512,13 +2512,13 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && m.input != 0)
 w.uint32(8).int64(m.input);
 if (m.selector != null && Object.hasOwnProperty.call(m, "selector") && m.selector !== "")
 w.uint32(18).string(m.selector);
 if (m.dest != null && Object.hasOwnProperty.call(m, "dest") && m.dest !== "")
 w.uint32(26).string(m.dest);
-if (m.output != null && Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
+if (m.output != null && Object.hasOwnProperty.call(m, "output") && m.output != 0)
 w.uint32(32).int64(m.output);
 if (m.readonly != null && Object.hasOwnProperty.call(m, "readonly") && m.readonly !== false)
 w.uint32(40).bool(m.readonly);
@@ -2567,7 +2567,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.input = v;
 else
 delete m.input;
@@ -2594,7 +2594,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.output = v;
 else
 delete m.output;
@@ -2705,7 +2705,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.size != null && Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+if (m.size != null && Object.hasOwnProperty.call(m, "size") && m.size != 0)
 w.uint32(8).int64(m.size);
 return w;
 };
@@ -2738,7 +2738,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.size = v;
 else
 delete m.size;
@@ -3174,11 +3174,11 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && m.input != 0)
 w.uint32(8).int64(m.input);
-if (m.secondaryInput != null && Object.hasOwnProperty.call(m, "secondaryInput") && (typeof m.secondaryInput === "object" ? m.secondaryInput.low || m.secondaryInput.high : m.secondaryInput !== 0))
+if (m.secondaryInput != null && Object.hasOwnProperty.call(m, "secondaryInput") && m.secondaryInput != 0)
 w.uint32(16).int64(m.secondaryInput);
-if (m.output != null && Object.hasOwnProperty.call(m, "output") && (typeof m.output === "object" ? m.output.low || m.output.high : m.output !== 0))
+if (m.output != null && Object.hasOwnProperty.call(m, "output") && m.output != 0)
 w.uint32(24).int64(m.output);
 if (m.copy != null && Object.hasOwnProperty.call(m, "copy"))
 $root.pb.FileActionCopy.encode(m.copy, w.uint32(34).fork(), q + 1).ldelim();
@@ -3221,7 +3221,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.input = v;
 else
 delete m.input;
@@ -3230,7 +3230,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.secondaryInput = v;
 else
 delete m.secondaryInput;
@@ -3239,7 +3239,7 @@ continue;
 case 3: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.output = v;
 else
 delete m.output;
@@ -3347,7 +3347,7 @@ if (m.allowWildcard != null && Object.hasOwnProperty.call(m, "allowWildcard") &&
 w.uint32(72).bool(m.allowWildcard);
 if (m.allowEmptyWildcard != null && Object.hasOwnProperty.call(m, "allowEmptyWildcard") && m.allowEmptyWildcard !== false)
 w.uint32(80).bool(m.allowEmptyWildcard);
-if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && m.timestamp != 0)
 w.uint32(88).int64(m.timestamp);
 if (m.include_patterns != null && m.include_patterns.length) {
 for (var i = 0; i < m.include_patterns.length; ++i)
@@ -3483,7 +3483,7 @@ continue;
 case 11: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.timestamp = v;
 else
 delete m.timestamp;
@@ -3572,7 +3572,7 @@ if (m.data != null && Object.hasOwnProperty.call(m, "data") && m.data.length)
 w.uint32(26).bytes(m.data);
 if (m.owner != null && Object.hasOwnProperty.call(m, "owner"))
 $root.pb.ChownOpt.encode(m.owner, w.uint32(34).fork(), q + 1).ldelim();
-if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && m.timestamp != 0)
 w.uint32(40).int64(m.timestamp);
 return w;
 };
@@ -3638,7 +3638,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.timestamp = v;
 else
 delete m.timestamp;
@@ -3685,7 +3685,7 @@ if (m.makeParents != null && Object.hasOwnProperty.call(m, "makeParents") && m.m
 w.uint32(24).bool(m.makeParents);
 if (m.owner != null && Object.hasOwnProperty.call(m, "owner"))
 $root.pb.ChownOpt.encode(m.owner, w.uint32(34).fork(), q + 1).ldelim();
-if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && m.timestamp != 0)
 w.uint32(40).int64(m.timestamp);
 return w;
 };
@@ -3751,7 +3751,7 @@ continue;
 case 5: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.timestamp = v;
 else
 delete m.timestamp;
@@ -3795,7 +3795,7 @@ if (m.newpath != null && Object.hasOwnProperty.call(m, "newpath") && m.newpath !
 w.uint32(18).string(m.newpath);
 if (m.owner != null && Object.hasOwnProperty.call(m, "owner"))
 $root.pb.ChownOpt.encode(m.owner, w.uint32(26).fork(), q + 1).ldelim();
-if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && (typeof m.timestamp === "object" ? m.timestamp.low || m.timestamp.high : m.timestamp !== 0))
+if (m.timestamp != null && Object.hasOwnProperty.call(m, "timestamp") && m.timestamp != 0)
 w.uint32(32).int64(m.timestamp);
 return w;
 };
@@ -3852,7 +3852,7 @@ continue;
 case 4: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.timestamp = v;
 else
 delete m.timestamp;
@@ -4137,7 +4137,7 @@ if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
 if (m.name != null && Object.hasOwnProperty.call(m, "name") && m.name !== "")
 w.uint32(10).string(m.name);
-if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && m.input != 0)
 w.uint32(16).int64(m.input);
 return w;
 };
@@ -4179,7 +4179,7 @@ continue;
 case 2: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.input = v;
 else
 delete m.input;
@@ -4284,7 +4284,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && m.input != 0)
 w.uint32(8).int64(m.input);
 return w;
 };
@@ -4317,7 +4317,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.input = v;
 else
 delete m.input;
@@ -4426,7 +4426,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && m.input != 0)
 w.uint32(8).int64(m.input);
 return w;
 };
@@ -4459,7 +4459,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.input = v;
 else
 delete m.input;
@@ -4494,7 +4494,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && m.input != 0)
 w.uint32(8).int64(m.input);
 return w;
 };
@@ -4527,7 +4527,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.input = v;
 else
 delete m.input;
@@ -4654,7 +4654,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.builder != null && Object.hasOwnProperty.call(m, "builder") && (typeof m.builder === "object" ? m.builder.low || m.builder.high : m.builder !== 0))
+if (m.builder != null && Object.hasOwnProperty.call(m, "builder") && m.builder != 0)
 w.uint32(8).int64(m.builder);
 if (m.inputs != null && Object.hasOwnProperty.call(m, "inputs")) {
 for (var ks = Object.keys(m.inputs), i = 0; i < ks.length; ++i) {
@@ -4700,7 +4700,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.builder = v;
 else
 delete m.builder;
@@ -4813,7 +4813,7 @@ if (q === undefined)
 q = 0;
 if (q > MAX_DEPTH)
 throw Error("max depth exceeded");
-if (m.input != null && Object.hasOwnProperty.call(m, "input") && (typeof m.input === "object" ? m.input.low || m.input.high : m.input !== 0))
+if (m.input != null && Object.hasOwnProperty.call(m, "input") && m.input != 0)
 w.uint32(8).int64(m.input);
 return w;
 };
@@ -4846,7 +4846,7 @@ switch (t >>>= 3) {
 case 1: {
 if (u !== 0)
 break;
-if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+if ((v = r.int64()) !== 0)
 m.input = v;
 else
 delete m.input;

@@ -1,5 +1,6 @@
 import type { BuildOptions, Output } from "../../client/mod.ts";
-import { directory, type FileTree } from "../../diffcopy/mod.ts";
+import { directory } from "../../diffcopy/tree/directory.ts";
+import type { FileTree } from "../../diffcopy/tree/tree.ts";
 import type { BuildFlags } from "./build_flags.ts";
 import { isBelow } from "../../client/request/deletion.ts";
 import { OptionError } from "../../errors.ts";

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import { BuildKitClient, type TlsOptions, type WaitOptions } from "../../client/mod.ts";
+import { BuildKitClient } from "../../client/client.ts";
+import type { TlsOptions, WaitOptions } from "../../client/mod.ts";
 import { type Waiting, waiting } from "../terminal/waiting.ts";
 import { invalidFlag } from "./invalid_flag.ts";
 

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import type { BuildOptions } from "../../client/mod.ts";
-import { files } from "../../diffcopy/mod.ts";
+import { files } from "../../diffcopy/tree/memory.ts";
 import { namedFiles } from "../../diffcopy/tree/named_files.ts";
 import { OptionError } from "../../errors.ts";
 import { pipeIdentity, readPipe } from "../../internal/files/pipe.ts";

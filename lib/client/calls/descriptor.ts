@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { ProtocolError } from "../../errors.ts";
 import { parsePeerJson } from "../../internal/peer_json.ts";
-import { isDescriptor } from "../../oci/mod.ts";
+import { isDescriptor } from "../../oci/descriptor.ts";
 import type { ImageDescriptor } from "../options/result.ts";
 
 /**

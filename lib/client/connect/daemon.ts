@@ -11,8 +11,7 @@ const KEPT_MS = 1_000;
 export interface Daemon extends Endpoint {
   /**
    * Opens a connection to the Control API of the daemon. The first call receives the connection on
-   * which the daemon was found, if it is still recent and opening another one would require a login
-   * or a network round trip.
+   * which the daemon was found, if it is still recent.
    */
   readonly open: (signal?: AbortSignal) => Promise<RpcConnection>;
   /** Closes the kept connection. Calling it again has no effect. */
@@ -20,10 +19,7 @@ export interface Daemon extends Endpoint {
 }
 
 /** Returns the daemon that answered on a connection, and takes ownership of that connection. */
-export async function keepConnection(
-  endpoint: Endpoint,
-  connection: RpcConnection,
-): Promise<Daemon> {
+export function keepConnection(endpoint: Endpoint, connection: RpcConnection): Daemon {
   let kept: RpcConnection | undefined = connection;
   const timer = setTimeout(() => release(), KEPT_MS);
   const take = (): RpcConnection | undefined => {
@@ -33,7 +29,6 @@ export async function keepConnection(
     return taken;
   };
   const release = async () => await take()?.close();
-  if (!endpoint.expensive) await release();
   return {
     ...endpoint,
     open: async (signal) => {

@@ -42,7 +42,7 @@ async function tryEach(candidates: readonly Candidate[], signal?: AbortSignal): 
   for (const { address, source } of candidates) {
     const target = endpoint(address);
     try {
-      return await keepConnection(target, await connect(target, signal));
+      return keepConnection(target, await connect(target, signal));
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof BkitError)) throw error;

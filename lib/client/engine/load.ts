@@ -1,7 +1,8 @@
 import type { Endpoint } from "../../address/endpoint.ts";
 import { BkitError, BuildFailedError } from "../../errors.ts";
 import { asRecord } from "../../internal/peer_json.ts";
-import { type ByteSink, streamSink } from "../../session/mod.ts";
+import type { ByteSink } from "../../diffcopy/target/file_sink.ts";
+import { streamSink } from "../../session/services/sink.ts";
 
 /** A progress message of the engine while it loads. */
 interface LoadReport {

@@ -2,7 +2,7 @@
 import { BkitError, type RpcError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { LoginSearch } from "../../registry/mod.ts";
-import { NotProvidedError } from "../../session/mod.ts";
+import { NotProvidedError } from "../../session/services/not_provided.ts";
 import { type DaemonFault, daemonFault, missing, repeats } from "./daemon_text.ts";
 import { registryAdvice, type RegistryFailure } from "./registry.ts";
 

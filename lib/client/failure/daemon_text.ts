@@ -4,7 +4,7 @@
  * matched in git.ts and registry.ts.
  */
 import type { RpcError } from "../../errors.ts";
-import { NotProvidedError } from "../../session/mod.ts";
+import { NotProvidedError } from "../../session/services/not_provided.ts";
 
 /** Prefixes that the layers of the daemon add to an error. */
 const LAYER =

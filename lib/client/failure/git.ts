@@ -6,7 +6,7 @@
 import type { RpcError } from "../../errors.ts";
 import { withoutMiddle } from "../../internal/printable.ts";
 import { optionText } from "../../internal/option_text.ts";
-import { NotProvidedError } from "../../session/mod.ts";
+import { NotProvidedError } from "../../session/services/not_provided.ts";
 import { missing } from "./daemon_text.ts";
 
 /** A Git failure, as reported to the user. */

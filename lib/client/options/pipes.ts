@@ -2,7 +2,6 @@ import { CancelledError, OptionError } from "../../errors.ts";
 import { pipeIdentity } from "../../internal/files/pipe.ts";
 import type { SecretSource, SshSource } from "../../session/mod.ts";
 import { fileOf, readSecretFile } from "../../session/services/secrets.ts";
-import { readKeyText } from "../../session/services/ssh.ts";
 import type { BuildOptions } from "./build.ts";
 
 /** A pipe that an option names. */
@@ -78,6 +77,7 @@ function keyPipes(agents: Record<string, SshSource>): Pipe[] {
       if (typeof key !== "string" || identity === undefined) return [];
       const option = `ssh.${id}`;
       const read = async (signal: AbortSignal): Promise<void> => {
+        const { readKeyText } = await import("../../session/services/ssh.ts");
         keys[i] = await readKeyText(key, option, signal);
       };
       return [{ identity, name: `an SSH key of ${id}`, option, read }];

@@ -2,7 +2,7 @@
  * The caches of a build: what the daemon is told about them, and the directories of the local ones.
  */
 import { checkLinks } from "../../diffcopy/target/links.ts";
-import { ContentStore, finishLocalCache, resolveLocalCache } from "../../oci/mod.ts";
+import type { ContentStore } from "../../oci/store/store.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import { checkDescriptor } from "../calls/descriptor.ts";
 import { type CacheEntry, cacheEntry } from "../options/cache.ts";
@@ -39,6 +39,7 @@ export async function prepareCaches(
     const entry = cacheEntry(cache);
     const { src = "", tag, digest } = entry.Attrs;
     if (entry.Type === "local") {
+      const { ContentStore, resolveLocalCache } = await import("../../oci/mod.ts");
       const found = await resolveLocalCache(src, { tag, digest });
       if (found.missing !== undefined) {
         warn(found.missing);
@@ -53,7 +54,10 @@ export async function prepareCaches(
   const local = exports.filter(({ Type }) => Type === "local").map(({ Attrs }) => Attrs);
   // A directory that is both imported from and exported to must be writable.
   for (const { dest = "" } of local) await checkLinks(dest, "cacheTo");
-  for (const { dest = "" } of local) stores.set(`local:${dest}`, new ContentStore(dest));
+  for (const { dest = "" } of local) {
+    const { ContentStore } = await import("../../oci/mod.ts");
+    stores.set(`local:${dest}`, new ContentStore(dest));
+  }
   return {
     imports,
     exports,
@@ -64,6 +68,7 @@ export async function prepareCaches(
       const descriptor = checkDescriptor(manifest);
       for (const { dest = "", tag, reset } of local) {
         const options = { tag, reset: /^(1|t|true)$/i.test(reset ?? ""), signal };
+        const { finishLocalCache } = await import("../../oci/mod.ts");
         const { warning } = await finishLocalCache(dest, descriptor, options);
         if (warning) warn(warning);
       }

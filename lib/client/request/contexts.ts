@@ -4,16 +4,17 @@
  */
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { files, type FileTree, isSymlink } from "../../diffcopy/mod.ts";
+import { files } from "../../diffcopy/tree/memory.ts";
+import type { FileTree } from "../../diffcopy/tree/tree.ts";
+import { isSymlink } from "../../diffcopy/wire/mode.ts";
 import { unreadable } from "../../diffcopy/tree/unreadable.ts";
 import { OptionError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
-import { ContentStore, resolveLayout } from "../../oci/mod.ts";
-import { newId } from "../../session/mod.ts";
+import type { ContentStore } from "../../oci/store/store.ts";
+import { newId } from "../../session/session.ts";
 import type { BuildOptions } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
 import { parseRemote } from "../options/remote.ts";
-import { archiveStream } from "../archive/stream.ts";
 
 /** Frontend attributes, and what the daemon may then ask for. */
 export interface Contexts {
@@ -41,7 +42,7 @@ export async function prepareContexts(options: BuildOptions): Promise<Contexts> 
     stores: new Map(),
     tokens: {},
   };
-  addMainContext(options, contexts);
+  await addMainContext(options, contexts);
   await addDockerfile(options, contexts);
   for (const [name, context] of Object.entries(options.contexts ?? {})) {
     await addNamedContext(contextName(name), context, contexts);
@@ -49,13 +50,17 @@ export async function prepareContexts(options: BuildOptions): Promise<Contexts> 
   return contexts;
 }
 
-function addMainContext({ context, token }: BuildOptions, contexts: Contexts): void {
+async function addMainContext(
+  { context, token }: BuildOptions,
+  contexts: Contexts,
+): Promise<void> {
   if (typeof context === "string") {
     const { url, host } = parseRemote(context);
     contexts.attributes["context"] = url;
     if (token) contexts.tokens[`GIT_AUTH_TOKEN.${host}`] = token;
   } else if (context instanceof ReadableStream) {
     const id = newId();
+    const { archiveStream } = await import("../archive/stream.ts");
     contexts.uploads.set(id, () => archiveStream(context));
     // The daemon maps this host to the session (`source/http/transport.go`).
     contexts.attributes["context"] = `http://buildkit-session/${id}`;
@@ -137,6 +142,7 @@ const LAYOUT = "oci-layout://";
 async function addLayout(name: string, location: string, contexts: Contexts): Promise<void> {
   const [, directory = "", reference = ""] =
     /^(.+?)(?:(?::|(?=@))([\w][\w.-]*(?:@\w+:[0-9a-f]+)?|@\w+:[0-9a-f]+))?$/.exec(location) ?? [];
+  const { ContentStore, resolveLayout } = await import("../../oci/mod.ts");
   const digest = await resolveLayout(directory, reference.replace(/^@/, ""));
   const store = newId();
   contexts.stores.set(`oci:${store}`, new ContentStore(directory, { readOnly: true }));

@@ -6,11 +6,10 @@ import { type Address, parseAddress } from "../../address/parse/address.ts";
 import { localEngine } from "../../address/find/candidates.ts";
 import { type Endpoint, endpoint } from "../../address/endpoint.ts";
 import { secure } from "../../address/find/secure.ts";
-import { directoryTarget, type TreeTarget } from "../../diffcopy/mod.ts";
+import type { TreeTarget } from "../../diffcopy/target/target.ts";
 import { OptionError, OutputError, UnsupportedError } from "../../errors.ts";
-import { ContentStore, finishLayout } from "../../oci/mod.ts";
-import { checkFile, type ExportTarget, fileSink, streamSink } from "../../session/mod.ts";
-import { engineSink } from "../engine/load.ts";
+import type { ContentStore } from "../../oci/store/store.ts";
+import type { ExportTarget } from "../../session/services/file_send.ts";
 import type { Exporter } from "../calls/solve.ts";
 import { checkLinks } from "../../diffcopy/target/links.ts";
 import { checkDeletion } from "./deletion.ts";
@@ -58,6 +57,12 @@ export async function prepareOutputs(
   }
   const written = new Set<string>();
   const layouts = outputs.flatMap((output) => isLayout(output) ? [output] : []);
+  const stores = new Map<string, ContentStore>();
+  for (const { dest } of layouts) {
+    const { ContentStore } = await import("../../oci/mod.ts");
+    // The daemon supports a single layout, under this name (`client/solve.go`).
+    stores.set("export", new ContentStore(dest));
+  }
   return {
     exporters: outputs.map((output) => exporter(output, options, store)),
     targets: outputs.map((output) =>
@@ -67,8 +72,7 @@ export async function prepareOutputs(
     ),
     written,
     destinations: outputs.map(displayName),
-    // The daemon supports a single layout, under this name (`client/solve.go`).
-    stores: new Map(layouts.map(({ dest }) => ["export", new ContentStore(dest)])),
+    stores,
     async finish(response, signal) {
       for (const output of layouts) {
         const written = descriptor(response["containerimage.descriptor"]);
@@ -78,6 +82,7 @@ export async function prepareOutputs(
           );
         }
         const names = response["image.name"]?.split(",") ?? namesOf(output, options);
+        const { finishLayout } = await import("../../oci/mod.ts");
         await finishLayout(output.dest, written, { names }, signal);
       }
     },
@@ -115,7 +120,7 @@ function localTarget(
   let transfers = 0;
   return {
     kind: "tree",
-    open({ whole }): TreeTarget {
+    async open({ whole }): Promise<TreeTarget> {
       if (++transfers > (whole ? 1 : platforms)) {
         throw new UnsupportedError(`cannot accept the output ${displayName(output)}`, {
           reason: "the daemon has sent it already",
@@ -128,7 +133,7 @@ function localTarget(
         });
       }
       if (typeof dest !== "string") return dest;
-      const target = openDirectory(dest, mode);
+      const target = await openDirectory(dest, mode);
       const { dev, ino } = Deno.statSync(dest);
       written.add(`${dev}:${ino}`);
       return target;
@@ -140,7 +145,8 @@ function localTarget(
  * Opens a directory after the build. Its path was checked before the build, so an error now is not
  * the fault of the option.
  */
-function openDirectory(dest: string, mode: LocalOutput["mode"]): TreeTarget {
+async function openDirectory(dest: string, mode: LocalOutput["mode"]): Promise<TreeTarget> {
+  const { directoryTarget } = await import("../../diffcopy/target/disk.ts");
   try {
     return directoryTarget(dest, { mode });
   } catch (error) {
@@ -160,8 +166,15 @@ function archiveTarget(output: TarOutput | ArchiveOutput, signal: AbortSignal): 
         throw new UnsupportedError(`the daemon sent the output ${displayName(output)} twice`);
       }
       used = true;
-      if (dest instanceof WritableStream) return streamSink(dest);
-      if (dest && !dest.startsWith(ENGINE_PREFIX)) return fileSink(dest, "outputs");
+      if (dest instanceof WritableStream) {
+        const { streamSink } = await import("../../session/services/sink.ts");
+        return streamSink(dest);
+      }
+      if (dest && !dest.startsWith(ENGINE_PREFIX)) {
+        const { fileSink } = await import("../../diffcopy/target/file_sink.ts");
+        return await fileSink(dest, "outputs");
+      }
+      const { engineSink } = await import("../engine/load.ts");
       return engineSink(endpoint(await engineOf(dest)), signal);
     },
   };
@@ -219,7 +232,10 @@ async function checkDestination(output: Output): Promise<void> {
   if (output.type === "docker" && dest.startsWith(ENGINE_PREFIX)) {
     return void await engineOf(dest);
   }
-  if (output.type !== "local" && !isLayout(output)) return await checkFile(dest, "outputs");
+  if (output.type !== "local" && !isLayout(output)) {
+    const { checkFile } = await import("../../diffcopy/target/file_sink.ts");
+    return await checkFile(dest, "outputs");
+  }
   await checkLinks(dest, "outputs");
   const info = await Deno.stat(dest).catch(() => undefined);
   if (info && !info.isDirectory) {

@@ -1,6 +1,7 @@
 import { readCertificates, readKey, readPair } from "../../address/tls/pem.ts";
 import { invalidOption } from "../../internal/option_text.ts";
-import { canonicalHost, type RegistryTls } from "../../registry/mod.ts";
+import { canonicalHost } from "../../registry/login/name.ts";
+import type { RegistryTls } from "../../registry/token/fetch.ts";
 import type { RegistryAccess, RegistryTlsOptions } from "../options/registries.ts";
 
 const OPTION = "registryTls";

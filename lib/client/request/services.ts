@@ -1,25 +1,20 @@
 import type { ContextError } from "../../errors.ts";
 import { warnOfFaults } from "../failure/login_warnings.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
-import {
-  auth,
-  content,
-  type ExportProgress,
-  fileSend,
-  fileSync,
-  secrets,
-  type SessionService,
-  ssh,
-  type SshSource,
-  upload,
-} from "../../session/mod.ts";
-import { defaultCredentials, type LoginLog } from "../../registry/mod.ts";
+import type { LoginLog } from "../../registry/login/login_log.ts";
+import { type ExportProgress, fileSend } from "../../session/services/file_send.ts";
+import { fileSync } from "../../session/services/file_sync.ts";
+import { later, METHODS } from "../../session/services/later.ts";
+import { secrets } from "../../session/services/secrets.ts";
+import type { SessionService } from "../../session/services/service.ts";
+import type { SshSource } from "../../session/services/ssh.ts";
+import { defaultLogins } from "../options/default_logins.ts";
+import type { RegistryTls } from "../../registry/token/fetch.ts";
 import type { PreparedCaches } from "./caches.ts";
 import type { PreparedOutputs } from "./outputs.ts";
 import type { Contexts } from "./contexts.ts";
 import type { BuildOptions } from "../options/build.ts";
 import { isPushed, namesOf, outputsOf } from "./exporter.ts";
-import { loadRegistryTls } from "./registry_tls.ts";
 
 /**
  * Returns the services that the daemon may call during a build. Those of the caller take
@@ -54,19 +49,55 @@ export async function sessionServices(
       onProgress: received,
       onSkip: reportSkipped(report),
     }),
-    content(new Map([...given.stores, ...cached.stores, ...exported.stores])),
-    upload(given.uploads),
-    secrets({ ...given.tokens, ...options.secrets }),
-    await ssh(agents(options)),
-    auth(options.credentials ?? defaultCredentials(), {
-      trustRealms: options.trustRealms,
-      plainHttp: options.plainHttp,
-      registryTls: await loadRegistryTls(options),
-      images: imagesOf(options, cached),
-      onSearch: (host, search) => warnOfFaults(logins.add(host, search), report),
+    later(METHODS.content, async () => {
+      const { content } = await import("../../session/content/content.ts");
+      return content(new Map([...given.stores, ...cached.stores, ...exported.stores]));
     }),
+    later(METHODS.upload, async () => {
+      const { upload } = await import("../../session/services/upload.ts");
+      return upload(given.uploads);
+    }),
+    secrets({ ...given.tokens, ...options.secrets }),
+    await sshService(agents(options)),
+    await authService(options, cached, logins, report),
     ...options.services ?? [],
   ];
+}
+
+/** Returns the service for SSH agents. Rejects with `OptionError` if one cannot be offered. */
+async function sshService(agents: Readonly<Record<string, SshSource>>): Promise<SessionService> {
+  const load = async () => {
+    const { ssh } = await import("../../session/services/ssh.ts");
+    return await ssh(agents);
+  };
+  return Object.keys(agents).length > 0 ? await load() : later(METHODS.ssh, load);
+}
+
+/** Returns the service for logins. Rejects with `OptionError` if a certificate cannot be used. */
+async function authService(
+  options: BuildOptions,
+  cached: PreparedCaches,
+  logins: LoginLog,
+  report: (event: ProgressEvent) => void,
+): Promise<SessionService> {
+  const credentials = options.credentials ?? defaultLogins();
+  const registryTls = await registryTlsOf(options);
+  return later(METHODS.auth, async () => {
+    const { auth } = await import("../../session/services/auth.ts");
+    return auth(credentials, {
+      trustRealms: options.trustRealms,
+      plainHttp: options.plainHttp,
+      registryTls,
+      images: imagesOf(options, cached),
+      onSearch: (host, search) => warnOfFaults(logins.add(host, search), report),
+    });
+  });
+}
+
+async function registryTlsOf(options: BuildOptions): Promise<Record<string, RegistryTls>> {
+  if (options.registryTls === undefined) return {};
+  const { loadRegistryTls } = await import("./registry_tls.ts");
+  return await loadRegistryTls(options);
 }
 
 /** Returns the names of images that the options mention: pushed ones, caches and contexts. */

@@ -1,9 +1,6 @@
-import {
-  type Awaitable,
-  type ReceiveProgress,
-  receiveTree,
-  type TreeTarget,
-} from "../../diffcopy/mod.ts";
+import type { ReceiveProgress } from "../../diffcopy/receive/options.ts";
+import type { TreeTarget } from "../../diffcopy/target/target.ts";
+import type { Awaitable } from "../../diffcopy/tree/tree.ts";
 import { RpcError } from "../../errors.ts";
 import { unwrap } from "../../rpc/bytes_message.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
@@ -89,6 +86,7 @@ async function takeTree(
   { onProgress, onSkip }: FileSendOptions,
 ): Promise<void> {
   const whole = value(metadata, "buildkit-exporter-multi-platform") === "1";
+  const { receiveTree } = await import("../../diffcopy/receive/receiver.ts");
   const stats = await receiveTree(messages, await target.open({ whole }), {
     onProgress: (progress: ReceiveProgress) => onProgress?.(index, progress, false),
     onSkip: (path, kind) => onSkip?.(index, path, kind),

@@ -1,4 +1,6 @@
-import { type FileTree, type SendProgress, sendTree } from "../../diffcopy/mod.ts";
+import type { SendProgress } from "../../diffcopy/send/options.ts";
+import { sendTree } from "../../diffcopy/send/sender.ts";
+import type { FileTree } from "../../diffcopy/tree/tree.ts";
 import type { ContextError } from "../../errors.ts";
 import { value } from "../../rpc/metadata.ts";
 import { NotProvidedError } from "./not_provided.ts";

@@ -17,7 +17,6 @@ export class Peer implements AsyncDisposable {
       text: "test://peer",
       authority: "peer.example",
       remote: false,
-      expensive: false,
       dial: async (signal) => {
         this.signals.push(signal);
         const connected = new Promise((resolve) => server.once("connection", resolve));

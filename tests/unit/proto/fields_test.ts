@@ -108,3 +108,7 @@ Deno.test("proto: encodes a message in parts with one writer", () => {
     "0a0172 2a0173".replace(" ", ""),
   );
 });
+
+Deno.test("proto: leaves out a zero, also as a bigint", () => {
+  for (const size of [0, 0n]) assert.equal(hex(Stat.encode({ size })), "");
+});

@@ -130,7 +130,6 @@ async function callSession(compression: "" | "gzip", aborted: unknown[]): Promis
         text: "test://",
         authority: "localhost",
         remote: false,
-        expensive: false,
         dial: () => Promise.resolve(near),
       },
       [{ handlers: new Map(Object.entries(handlers(aborted))) }],

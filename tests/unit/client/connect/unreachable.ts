@@ -12,7 +12,6 @@ export function refusing(more: Partial<Endpoint> = {}, advice = ""): Endpoint {
     text: "tcp://h:1",
     authority: "h:1",
     remote: true,
-    expensive: true,
     dial: () =>
       Promise.reject(new ConnectionError("connection refused", { cause: refused, advice })),
     ...more,
