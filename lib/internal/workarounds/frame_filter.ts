@@ -95,7 +95,9 @@ export class FrameFilter {
 
   /** Hands on a part of a frame that is not simply passed on. */
   #hand(bytes: Uint8Array, pass: Pass): void {
-    if (this.#verdict === "take") this.#rule.take!(bytes.slice(), this.#left === 0, pass);
+    if (this.#verdict !== "take") return;
+    // Copied, since what is read is freed. `slice` of a Buffer would not copy.
+    this.#rule.take!(new Uint8Array(bytes), this.#left === 0, pass);
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
-import type { FrameRule } from "../../../../lib/internal/workarounds/frame_filter.ts";
+import { FrameFilter, type FrameRule } from "../../../../lib/internal/workarounds/frame_filter.ts";
 import { http2Frame, PREFACE } from "../../../support/http2_frames.ts";
 import { cut, filtered } from "./frames.ts";
 
@@ -54,4 +54,17 @@ Deno.test("FrameFilter: passes on the beginning of a frame before its end", () =
       Buffer.concat([PREFACE, data.subarray(0, 500)]),
     ),
   );
+});
+
+Deno.test("FrameFilter: what a rule has taken stays when the chunk is freed", () => {
+  const taken: Uint8Array[] = [];
+  const filter = new FrameFilter({
+    decide: () => "take",
+    take: (bytes) => void taken.push(bytes),
+  }, 0);
+  const sent = Buffer.from(http2Frame(TAKEN, 0, 0, Buffer.from("kept")));
+  const wanted = sent.toString("hex");
+  filter.scan(sent, () => {});
+  sent.fill(0);
+  assert.equal(Buffer.concat(taken).toString("hex"), wanted);
 });
