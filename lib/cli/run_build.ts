@@ -1,7 +1,7 @@
-import type { Build, BuildOptions, BuildResult } from "../client/mod.ts";
+import type { BuildOptions, BuildResult } from "../client/mod.ts";
 import { checkOptions } from "../client/options/check.ts";
 import { writeFile } from "../diffcopy/target/file_sink.ts";
-import { bytes, type ProgressEvent } from "../progress/mod.ts";
+import { bytes } from "../progress/mod.ts";
 import type { BuildFlags } from "./flags/build_flags.ts";
 import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
@@ -9,12 +9,12 @@ import { dockerfile } from "./flags/dockerfile.ts";
 import { checkStdin, stdinContext } from "./flags/stdin.ts";
 import { type Display, display, type Mode } from "./terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
-import { messageWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import { writeMetadata } from "./terminal/metadata.ts";
 import { prepareResultFiles } from "./terminal/result_files.ts";
 import { printableJson } from "../internal/printable.ts";
 import { write } from "./terminal/output.ts";
+import { showProgress } from "./terminal/show_progress.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 
 /**
@@ -92,25 +92,6 @@ function waitingDisplay(mode: Mode, shown: Display): Waiting {
     },
     end() {},
   };
-}
-
-/**
- * Shows the events of a build until it ends. Ignores its error, which awaiting the build throws.
- */
-async function showProgress(build: Build, shown: Display): Promise<void> {
-  try {
-    for await (const event of build) await shown.show(withFlags(event));
-  } catch {
-    // awaiting the build throws the same error
-  }
-}
-
-/**
- * Replaces option names with flags in the library's own warnings, which do not belong to a step.
- */
-function withFlags(event: ProgressEvent): ProgressEvent {
-  if (event.type !== "warning" || event.warning.vertex !== "") return event;
-  return { ...event, warning: { ...event.warning, short: messageWithFlags(event.warning.short) } };
 }
 
 /**

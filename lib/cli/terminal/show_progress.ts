@@ -1,0 +1,33 @@
+import { TimeSlice } from "../../internal/time_slice.ts";
+import type { ProgressEvent } from "../../progress/mod.ts";
+import type { Display } from "./display.ts";
+import { messageWithFlags } from "./flag_names.ts";
+
+/**
+ * Shows the events of a build until it ends. Ignores its error, which awaiting the build throws.
+ *
+ * A step can print faster than a terminal is drawn, and then an event always waits: the event loop
+ * gets its turns all the same, for the health checks of the daemon and for Ctrl-C.
+ */
+export async function showProgress(
+  events: AsyncIterable<ProgressEvent>,
+  shown: Pick<Display, "show">,
+): Promise<void> {
+  const slice = new TimeSlice();
+  try {
+    for await (const event of events) {
+      await shown.show(withFlags(event));
+      if (slice.step()) await slice.pause();
+    }
+  } catch {
+    // awaiting the build throws the same error
+  }
+}
+
+/**
+ * Replaces option names with flags in the library's own warnings, which do not belong to a step.
+ */
+function withFlags(event: ProgressEvent): ProgressEvent {
+  if (event.type !== "warning" || event.warning.vertex !== "") return event;
+  return { ...event, warning: { ...event.warning, short: messageWithFlags(event.warning.short) } };
+}
