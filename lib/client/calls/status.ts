@@ -2,6 +2,7 @@
 import type { moby } from "../../../proto/gen/build.js";
 import { Control } from "../../control/control.ts";
 import type { ProgressEvent, Vertex, VertexStatus } from "../../progress/mod.ts";
+import { TimeSlice } from "../../internal/time_slice.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 
 type Time = { seconds?: Int64 | null; nanos?: number | null } | null | undefined;
@@ -9,7 +10,8 @@ type Int64 = number | { toNumber(): number } | null | undefined;
 
 /**
  * Reports the progress of a build until its stream ends, or until `signal` aborts. If `report`
- * returns a promise, the daemon has to wait for it.
+ * returns a promise, the daemon has to wait for it. The event loop gets its turns in the middle of a
+ * response, which may have 16 MiB of output.
  */
 export function followStatus(
   connection: RpcConnection,
@@ -17,14 +19,24 @@ export function followStatus(
   report: (event: ProgressEvent) => unknown,
   signal: AbortSignal,
 ): Promise<void> {
+  const slice = new TimeSlice();
   return new Control(connection).status({ Ref: ref }, (response) => {
-    let last: unknown;
-    for (const event of events(response)) last = report(event);
-    return last;
+    const rest = events(response);
+    const goOn = (): unknown => {
+      let last: unknown;
+      for (let next = rest.next(); !next.done; next = rest.next()) {
+        last = report(next.value);
+        if (slice.step()) return Promise.resolve(last).then(() => slice.pause()).then(goOn);
+      }
+      return last;
+    };
+    return goOn();
   }, { signal });
 }
 
-function* events(response: moby.buildkit.v1.StatusResponse): Iterable<ProgressEvent> {
+function* events(
+  response: moby.buildkit.v1.StatusResponse,
+): Generator<ProgressEvent, void, undefined> {
   const { vertexes, statuses, logs, warnings } = response;
   const completed: Vertex[] = [];
   for (const v of vertexes ?? []) {
