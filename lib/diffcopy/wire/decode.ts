@@ -1,6 +1,6 @@
 import { ProtocolError } from "../../errors.ts";
 import { emptyStat, PacketType, type Stat } from "./packet.ts";
-import { int64 } from "../../internal/varint.ts";
+import { int64 } from "../../internal/protobuf/varint.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

@@ -1,6 +1,11 @@
 import { PREFIX, writePrefix } from "../../rpc/frame.ts";
 import { PacketType, type Stat } from "./packet.ts";
-import { varint64Length, varintLength, writeVarint, writeVarint64 } from "../../internal/varint.ts";
+import {
+  varint64Length,
+  varintLength,
+  writeVarint,
+  writeVarint64,
+} from "../../internal/protobuf/varint.ts";
 
 // Each function writes one packet with its gRPC prefix and returns where it ends. Fields are in the
 // order of their numbers and zeros are left out, as in every proto3 encoder.

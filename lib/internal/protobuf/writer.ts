@@ -1,3 +1,5 @@
+import { varintLength, writeVarint, writeVarint64 } from "./varint.ts";
+
 /** Size of the first buffer, in bytes. */
 const FIRST_BYTES = 256;
 
@@ -18,7 +20,7 @@ export class Writer {
   /** Writes a number of up to 32 bits, or a field's tag. */
   uint32(value: number): this {
     this.#reserve(5);
-    this.#small(value >>> 0);
+    this.#at = writeVarint(this.#bytes, this.#at, value >>> 0);
     return this;
   }
 
@@ -34,16 +36,9 @@ export class Writer {
 
   /** Writes a signed 64-bit number. Fractions are cut off. */
   int64(value: number | bigint): this {
-    const whole = BigInt.asUintN(64, typeof value === "bigint" ? value : BigInt(Math.trunc(value)));
-    let low = Number(whole & 0xffffffffn);
-    let high = Number(whole >> 32n);
+    const whole = typeof value === "bigint" ? value : BigInt(Math.trunc(value));
     this.#reserve(10);
-    while (high > 0) {
-      this.#bytes[this.#at++] = low & 0x7f | 0x80;
-      low = (low >>> 7 | high << 25) >>> 0;
-      high >>>= 7;
-    }
-    this.#small(low);
+    this.#at = writeVarint64(this.#bytes, this.#at, whole);
     return this;
   }
 
@@ -91,13 +86,11 @@ export class Writer {
   ldelim(): this {
     const start = this.#starts.pop()!;
     const length = this.#at - start;
-    let digits = 1;
-    for (let rest = length >>> 7; rest > 0; rest >>>= 7) digits++;
+    const digits = varintLength(length);
     this.#reserve(digits);
     this.#bytes.copyWithin(start + digits, start, this.#at);
-    this.#at = start;
-    this.#small(length);
-    this.#at = start + digits + length;
+    writeVarint(this.#bytes, start, length);
+    this.#at += digits;
     return this;
   }
 
@@ -110,16 +103,6 @@ export class Writer {
     this.fork();
     for (const value of list) write(value);
     return this.ldelim();
-  }
-
-  /** Writes a varint of an unsigned 32-bit number, for which there is room. */
-  #small(value: number): void {
-    let rest = value;
-    while (rest > 0x7f) {
-      this.#bytes[this.#at++] = rest & 0x7f | 0x80;
-      rest >>>= 7;
-    }
-    this.#bytes[this.#at++] = rest;
   }
 
   #reserve(length: number): void {

@@ -1,5 +1,5 @@
 import { containerd } from "../../../proto/gen/content.js";
-import { varintLength, writeVarint } from "../../internal/varint.ts";
+import { varintLength, writeVarint } from "../../internal/protobuf/varint.ts";
 import { RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import type { ContentStore } from "../../oci/mod.ts";

@@ -6,7 +6,7 @@ import {
   varintLength,
   writeVarint,
   writeVarint64,
-} from "../../../lib/internal/varint.ts";
+} from "../../../../lib/internal/protobuf/varint.ts";
 
 /** Returns a varint written digit by digit, with 7 bits in each byte. */
 function varint(value: bigint): number[] {
