@@ -145,10 +145,6 @@ const ADAPTED: readonly (readonly [RegExp, string])[] = [
   [/\n{2,}/g, "\n"],
   // Our own runtime takes the place of that of protobufjs.
   [/^import \$protobuf[^]*?^export /m, RUNTIME + "export "],
-  [
-    /\$root\.(\w+) = \$root\.\1 = |export const (\w+) = \$root\.\2 = /g,
-    "export const $2 = $$root.$2 = ",
-  ],
   [/\$(Object|Error|RangeError|undefined)\b/g, "$1"],
   [/\$util\.Long \? \$util\.Long\.fromBits\(0, ?0, ?(?:true|false)\) : 0/g, "0"],
   [/\$util\.newBuffer\(\[\]\)/g, "NO_BYTES"],
@@ -160,7 +156,7 @@ const ADAPTED: readonly (readonly [RegExp, string])[] = [
   [/\$(?:util|Reader)\.recursionLimit/g, "MAX_DEPTH"],
   [/\$(Reader|Writer)\b/g, "$1"],
   // 64-bit keys of maps are decimal text.
-  [/\$util\.longToHash\(k\)/g, "k.toString()"],
+  [/typeof k === "object" \? .* : k\b/g, "k"],
   [/\$util\.longFromKey\(ks\[i\], ?(?:true|false)\)/g, "BigInt(ks[i])"],
   // A 64-bit number is a number or a bigint, whose zero is not `=== 0`.
   [/\(typeof (m\.\w+) === "object" \? .* : .* !== 0\)/g, "$1 != 0"],

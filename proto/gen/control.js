@@ -3021,7 +3021,7 @@ r.skipType(u, q, t2);
 if (r.pos !== c2)
 throw RangeError("index out of range");
 r.len = c;
-m.Results[typeof k === "object" ? k.toString() : k] = v || new $root.moby.buildkit.v1.Descriptor();
+m.Results[k] = v || new $root.moby.buildkit.v1.Descriptor();
 continue;
 }
 }
