@@ -249,12 +249,12 @@ export class Http2Messages implements MessageStream {
   }
 
   /** Wakes those that wait for room, now or when the byte stream has drained. */
-  #wakeIfRoom(): void {
+  readonly #wakeIfRoom = (): void => {
     if (this.#hasRoom) this.#wake();
     else if (this.#outflow?.isFull && this.#waiting.length > 0) {
-      this.#outflow.onDrain(() => this.#wakeIfRoom());
+      this.#outflow.onDrain(this.#wakeIfRoom);
     }
-  }
+  };
 
   #wake(): void {
     for (const wake of this.#waiting.splice(0)) wake();

@@ -6,13 +6,15 @@ import type { Duplex } from "node:stream";
  */
 export class Outflow {
   readonly #duplex: Duplex;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting = new Set<() => void>();
 
   /** Follows a byte stream that is not full. */
   constructor(duplex: Duplex) {
     this.#duplex = duplex;
     duplex.on("drain", () => {
-      for (const wake of this.#waiting.splice(0)) wake();
+      const waiting = [...this.#waiting];
+      this.#waiting.clear();
+      for (const wake of waiting) wake();
     });
   }
 
@@ -21,8 +23,11 @@ export class Outflow {
     return this.#duplex.writableNeedDrain;
   }
 
-  /** Calls `wake` once, at the next drain. It is never called if the stream ends before. */
+  /**
+   * Calls `wake` once, at the next drain, however often it is given. It is never called if the stream
+   * ends before.
+   */
   onDrain(wake: () => void): void {
-    this.#waiting.push(wake);
+    this.#waiting.add(wake);
   }
 }
