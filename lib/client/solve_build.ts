@@ -1,10 +1,7 @@
 /** The second step of an attempt: the daemon builds, or answers a question about the Dockerfile. */
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { RpcConnection } from "../rpc/client.ts";
-import type { call } from "./calls/gateway.ts";
-import type { provenance } from "./calls/history.ts";
 import type { Solved } from "./finish.ts";
-import type { CallAnswer } from "./options/result.ts";
 import { withStatus } from "./follow_status.ts";
 import { attestation } from "./options/attestation.ts";
 import type { BuildOptions } from "./options/build.ts";
@@ -29,24 +26,17 @@ export async function solveBuild(
     held,
     ref,
     report,
-    async () =>
-      question
-        ? { response: {}, call: await ask(connection, question, request, signal) }
-        : { response: await solve(connection, request, signal), call: undefined },
+    async () => {
+      if (!question) return { response: await solve(connection, request, signal), call: undefined };
+      const { call } = await import("./calls/gateway.ts");
+      return { response: {}, call: await call(connection, question, request, signal) };
+    },
     signal,
   );
   signal.throwIfAborted(); // it may have ended the reports, not only the build
-  const wanted = attestation("provenance", options.provenance) !== undefined;
-  const recorded = wanted ? await recordOf(connection, ref, signal) : undefined;
-  return { ref, store, ...answer, provenance: recorded };
-}
-
-/** Asks a question about the Dockerfile, as few builds do. */
-async function ask(...args: Parameters<typeof call>): Promise<CallAnswer> {
-  return await (await import("./calls/gateway.ts")).call(...args);
-}
-
-/** Reads the provenance that the daemon recorded, as few builds do. */
-async function recordOf(...args: Parameters<typeof provenance>): ReturnType<typeof provenance> {
-  return await (await import("./calls/history.ts")).provenance(...args);
+  if (attestation("provenance", options.provenance) === undefined) {
+    return { ref, store, ...answer, provenance: undefined };
+  }
+  const { provenance } = await import("./calls/history.ts");
+  return { ref, store, ...answer, provenance: await provenance(connection, ref, signal) };
 }

@@ -5,8 +5,7 @@ import type { ProgressEvent, Vertex, VertexStatus } from "../../progress/mod.ts"
 import { TimeSlice } from "../../internal/time_slice.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 
-type Time = { seconds?: Int64 | null; nanos?: number | null } | null | undefined;
-type Int64 = number | { toNumber(): number } | null | undefined;
+type Time = { seconds?: number | null; nanos?: number | null } | null | undefined;
 
 /**
  * Reports the progress of a build until its stream ends, or until `signal` aborts. If `report`
@@ -63,8 +62,8 @@ function* events(
       id: s.ID ?? "",
       vertex: s.vertex ?? "",
       name: s.name ?? "",
-      current: toNumber(s.current),
-      total: toNumber(s.total),
+      current: s.current ?? 0,
+      total: s.total ?? 0,
     };
     const started = toMilliseconds(s.started);
     const end = toMilliseconds(s.completed);
@@ -73,7 +72,7 @@ function* events(
     yield { type: "status", status };
   }
   for (const l of logs ?? []) {
-    const stream = toNumber(l.stream) === 2 ? "stderr" : "stdout";
+    const stream = l.stream === 2 ? "stderr" : "stdout";
     const data = (l.msg ?? new Uint8Array()).slice(); // the message is only valid during the call
     const time = toMilliseconds(l.timestamp) ?? Date.now();
     yield { type: "log", log: { vertex: l.vertex ?? "", stream, time, data } };
@@ -97,10 +96,5 @@ function* events(
 }
 
 function toMilliseconds(time: Time): number | undefined {
-  return time ? toNumber(time.seconds) * 1000 + (time.nanos ?? 0) / 1e6 : undefined;
-}
-
-/** Converts a 64-bit count to a number. Progress does not need precision beyond 2^53. */
-function toNumber(value: Int64): number {
-  return typeof value === "number" ? value : value?.toNumber() ?? 0;
+  return time ? (time.seconds ?? 0) * 1000 + (time.nanos ?? 0) / 1e6 : undefined;
 }

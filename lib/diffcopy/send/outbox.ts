@@ -3,7 +3,7 @@ import type { MessageStream } from "../../rpc/message_stream.ts";
 /** Size of a buffer: of one read from a file, and of one write to the stream. */
 export const BUFFER_BYTES = 256 * 1024;
 
-/** Number of buffers: a full queue of the stream, and one being filled on each side. */
+/** Number of buffers: those that leave, mostly with few packets, and one being filled on each side. */
 const MAX_BUFFERS = 8;
 
 /** A pool of buffers, which return when the stream has written them. */

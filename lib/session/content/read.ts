@@ -7,7 +7,7 @@ import { PREFIX, writePrefix } from "../../rpc/frame.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { Status } from "../../rpc/codes.ts";
 
-/** The number of blob bytes in one message: four of them fill the stream's queue. */
+/** The number of blob bytes in one message, which fills the stream's queue. */
 const CHUNK_BYTES = 256 * 1024;
 
 /** Space before a chunk for the frame's prefix and for the fields `offset` and `data`, in bytes. */

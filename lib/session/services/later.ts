@@ -22,7 +22,7 @@ export const METHODS = {
   ]),
   ssh: paths("moby.sshforward.v1.SSH", ["CheckAgent", "ForwardAgent"]),
   upload: paths("moby.upload.v1.Upload", ["Pull"]),
-} as const;
+};
 
 function paths(service: string, methods: readonly string[]): readonly string[] {
   return methods.map((method) => `/${service}/${method}`);
