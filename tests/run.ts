@@ -15,6 +15,7 @@ import { prepareFixtures } from "./support/fixtures.ts";
 import { clear } from "./support/leftovers.ts";
 import { copyForNobody } from "./support/copy_for_nobody.ts";
 import { runUnit, THIS_PROJECT } from "./support/unit.ts";
+import { interruption } from "./support/interruption.ts";
 
 const root = path.join(import.meta.dirname!, "..");
 
@@ -118,13 +119,7 @@ async function everything(args: readonly string[], signal: AbortSignal): Promise
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  using stack = new DisposableStack();
-  const interrupted = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) {
-    const listener = () => interrupted.abort(new Error(`interrupted by ${name}`));
-    Deno.addSignalListener(name, listener);
-    stack.defer(() => Deno.removeSignalListener(name, listener));
-  }
+  using interrupted = interruption();
   await prepareFixtures();
   const named = args.some((arg) => arg.startsWith("tests/") || arg.endsWith(".ts"));
   const outcomes = named

@@ -9,6 +9,7 @@ import { type BenchRecord, describe, describeMachine, readRecord, writeRecord } 
 import type { Context } from "./contexts/context.ts";
 import { type Row, ROWS } from "./rows.ts";
 import { markdownTable, scalingLines, summary, textTable } from "./table.ts";
+import { interruption } from "../support/interruption.ts";
 
 /** Pairs of runs that are measured, in the long form and in the short one. */
 const PAIRS = { long: 5, short: 3 };
@@ -52,13 +53,7 @@ async function measureRows(
 async function measureInMemory(rows: readonly Row[], options: Options): Promise<BenchRecord> {
   useMemory();
   const work = await Deno.makeTempDir({ prefix: "bkit-bench-" });
-  using stack = new DisposableStack();
-  const interrupted = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) {
-    const listener = () => interrupted.abort(new Error(`interrupted by ${name}`));
-    Deno.addSignalListener(name, listener);
-    stack.defer(() => Deno.removeSignalListener(name, listener));
-  }
+  using interrupted = interruption();
   try {
     return await measureRows(rows, options, work, interrupted.signal);
   } catch (error) {
