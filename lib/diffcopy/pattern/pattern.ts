@@ -87,8 +87,9 @@ export class Pattern {
     return this.#comparison === "regexp" && !VALID.test(this.text);
   }
 
-  /** Compiles it. Throws {@linkcode PatternError} if it is invalid. */
+  /** Compiles it if {@linkcode hits} does. Throws {@linkcode PatternError} if it is invalid. */
   check(): void {
+    if (this.#comparison !== "regexp") return;
     this.#matcher ??= OneStar.parse(this.text) ?? this.#compile();
   }
 
