@@ -3,7 +3,7 @@ import { parseRemote } from "../client/options/remote.ts";
 import { directory } from "../diffcopy/tree/directory.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { isRemote } from "./flags/build_options.ts";
-import { stdinStream } from "./terminal/stdio.ts";
+import { stdinStream } from "../terminal/stdio.ts";
 import { runBuild } from "./run_build.ts";
 
 /** Returns `bkit build`, which builds a directory, a Git repository or an archive. */

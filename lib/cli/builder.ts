@@ -14,7 +14,7 @@ import {
 import { Exit } from "./terminal/exit.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import { printableJson, withoutEscapes } from "../internal/printable.ts";
-import { write } from "./terminal/output.ts";
+import { write } from "../terminal/output.ts";
 import { invalidFlag } from "./flags/invalid_flag.ts";
 import { size } from "./flags/values.ts";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Duplex } from "node:stream";
 import { Command } from "commander";
-import { isReaderGone, readSome, writeWhole } from "./terminal/stdio.ts";
+import { isReaderGone, readSome, writeWhole } from "../terminal/stdio.ts";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 
 /** Bytes read from stdin at once. */

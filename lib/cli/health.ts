@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
 import { printableJson } from "../internal/printable.ts";
-import { write } from "./terminal/output.ts";
+import { write } from "../terminal/output.ts";
 
 /** Returns `bkit health`, which checks that a daemon answers. */
 export function healthCommand(): Command {

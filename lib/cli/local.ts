@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { directory } from "../diffcopy/tree/directory.ts";
 import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
-import { stdinStream } from "./terminal/stdio.ts";
+import { stdinStream } from "../terminal/stdio.ts";
 import { runBuild } from "./run_build.ts";
 
 /** Returns `bkit local`, which builds a local directory. */

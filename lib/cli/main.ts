@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
 import config from "../../deno.json" with { type: "json" };
 import { errorText, Exit, exitCode } from "./terminal/exit.ts";
-import { write } from "./terminal/output.ts";
-import { ProgressWriter } from "./terminal/progress_writer.ts";
+import { write } from "../terminal/output.ts";
+import { ProgressWriter } from "../terminal/progress_writer.ts";
 
 /**
  * All commands, in the order of the help text. Each is loaded only if it is used: that takes most of

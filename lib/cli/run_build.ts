@@ -7,14 +7,15 @@ import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
 import { dockerfile } from "./flags/dockerfile.ts";
 import { checkStdin, stdinContext } from "./flags/stdin.ts";
-import { type Display, display, type Mode } from "./terminal/display.ts";
+import { type Display, display, type Mode } from "../terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
+import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import { writeMetadata } from "./terminal/metadata.ts";
 import { prepareResultFiles } from "./terminal/result_files.ts";
 import { printableJson } from "../internal/printable.ts";
-import { write } from "./terminal/output.ts";
-import { showProgress } from "./terminal/show_progress.ts";
+import { write } from "../terminal/output.ts";
+import { showProgress } from "../terminal/show_progress.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 
 /**
@@ -64,7 +65,7 @@ async function buildAndReport(
   const { signal } = options;
   await using client = await connect(flags, signal, waitingDisplay(mode, shown));
   const build = client.build(options);
-  await showProgress(build, shown);
+  await showProgress(build, { show: (event) => shown.show(eventWithFlags(event)) });
   const result = await build;
   await shown.end();
   if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);

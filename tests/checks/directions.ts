@@ -26,6 +26,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
   registry: [],
   ssh: [],
   progress: [],
+  terminal: ["progress"],
   control: ["address", "proto", "rpc"],
   session: ["address", "control", "diffcopy", "oci", "proto", "registry", "rpc", "ssh"],
   builder: ["address", "control", "rpc"],
@@ -33,7 +34,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
     ...["address", "builder", "control", "diffcopy", "oci", "progress"],
     ...["proto", "registry", "rpc", "session"],
   ],
-  cli: ["builder", "client", "diffcopy", "progress"],
+  cli: ["builder", "client", "diffcopy", "progress", "terminal"],
 };
 
 /**

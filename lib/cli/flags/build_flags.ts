@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Call } from "../../client/mod.ts";
 import { type ConnectionFlags, connectionOptions } from "./connection.ts";
-import { type Mode, MODES } from "../terminal/display.ts";
+import { type Mode, MODES } from "../../terminal/display.ts";
 import { strictOptionalValues } from "./optional_values.ts";
 import { all, list } from "./values.ts";
 

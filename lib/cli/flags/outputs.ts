@@ -1,7 +1,7 @@
 import type { Cache, Output } from "../../client/mod.ts";
 import { OptionError } from "../../errors.ts";
 import { attributes, boolean } from "./csv.ts";
-import { stdoutStream } from "../terminal/stdio.ts";
+import { stdoutStream } from "../../terminal/stdio.ts";
 import { invalidFlag } from "./invalid_flag.ts";
 
 /**

@@ -1,5 +1,6 @@
 /** Flags of the command for the library options that errors name. */
 import { renameOptions } from "../../internal/option_text.ts";
+import type { ProgressEvent } from "../../progress/mod.ts";
 
 const FLAGS: Readonly<Record<string, string>> = {
   // The daemon.
@@ -95,4 +96,13 @@ export function messageWithFlags(text: string): string {
 /** Replaces the options that advice of the library names with flags and how to set them. */
 export function adviceWithFlags(text: string): string {
   return renameOptions(text, wayOf);
+}
+
+/**
+ * Replaces the options that the library's own warnings name with flags. A warning of a step is the
+ * daemon's, which has options of its own.
+ */
+export function eventWithFlags(event: ProgressEvent): ProgressEvent {
+  if (event.type !== "warning" || event.warning.vertex !== "") return event;
+  return { ...event, warning: { ...event.warning, short: messageWithFlags(event.warning.short) } };
 }

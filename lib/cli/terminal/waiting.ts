@@ -1,6 +1,6 @@
 import type { WaitEvent } from "../../client/mod.ts";
 import { printable } from "../../internal/printable.ts";
-import { write, writeRaw } from "./output.ts";
+import { write, writeRaw } from "../../terminal/output.ts";
 
 /** Display of the waiting for a daemon. */
 export interface Waiting {

@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { addBuildOptions } from "../../../../lib/cli/flags/build_flags.ts";
 import { builderCommand } from "../../../../lib/cli/builder.ts";
 import { errorText } from "../../../../lib/cli/terminal/exit.ts";
-import { adviceWithFlags, flagOf, wayOf } from "../../../../lib/cli/terminal/flag_names.ts";
+import {
+  adviceWithFlags,
+  eventWithFlags,
+  flagOf,
+  wayOf,
+} from "../../../../lib/cli/terminal/flag_names.ts";
 import { Command } from "commander";
 import { waitFor } from "../../../../lib/client/connect/wait.ts";
 import { checkOptions } from "../../../../lib/client/options/check.ts";
@@ -101,4 +106,16 @@ Deno.test("flagOf: every flag is an option of the command", () => {
     const [flag] = flagOf(name)!.split(/[ ,]/);
     assert(known.has(flag), `${name}: ${flag}`);
   }
+});
+
+Deno.test("eventWithFlags: shows flags for options in warnings that belong to no step", () => {
+  const short = 'option "cacheTo" is odd';
+  const texts = ["", "sha256:1"].map((vertex) => {
+    const event = eventWithFlags({
+      type: "warning",
+      warning: { vertex, short, detail: [], url: "" },
+    });
+    return event.type === "warning" ? event.warning.short : "";
+  });
+  assert.deepEqual(texts, ["--cache-to is odd", short]);
 });

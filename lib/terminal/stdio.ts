@@ -2,7 +2,7 @@
  * Standard input and output that may be non-blocking: a parent process that shares its pipes can
  * have set them so, and then "try again later" is not an error.
  */
-import { whenReady } from "../../internal/files/when_ready.ts";
+import { whenReady } from "../internal/files/when_ready.ts";
 
 /** Bytes read from stdin at once. */
 const CHUNK_BYTES = 64 * 1024;

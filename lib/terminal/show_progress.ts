@@ -1,7 +1,6 @@
-import { TimeSlice } from "../../internal/time_slice.ts";
-import type { ProgressEvent } from "../../progress/mod.ts";
+import { TimeSlice } from "../internal/time_slice.ts";
+import type { ProgressEvent } from "../progress/mod.ts";
 import type { Display } from "./display.ts";
-import { messageWithFlags } from "./flag_names.ts";
 
 /**
  * Shows the events of a build until it ends. Ignores its error, which awaiting the build throws.
@@ -16,18 +15,10 @@ export async function showProgress(
   const slice = new TimeSlice();
   try {
     for await (const event of events) {
-      await shown.show(withFlags(event));
+      await shown.show(event);
       if (slice.step()) await slice.pause();
     }
   } catch {
     // awaiting the build throws the same error
   }
-}
-
-/**
- * Replaces option names with flags in the library's own warnings, which do not belong to a step.
- */
-function withFlags(event: ProgressEvent): ProgressEvent {
-  if (event.type !== "warning" || event.warning.vertex !== "") return event;
-  return { ...event, warning: { ...event.warning, short: messageWithFlags(event.warning.short) } };
 }

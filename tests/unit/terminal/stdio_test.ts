@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { stdinStream, stdoutStream, writeWhole } from "../../../../lib/cli/terminal/stdio.ts";
+import { stdinStream, stdoutStream, writeWhole } from "../../../lib/terminal/stdio.ts";
 
 /** Returns a function that fails every other time as a stream that is not ready. */
 function notReady<A extends unknown[], T>(call: (...args: A) => T): (...args: A) => Promise<T> {

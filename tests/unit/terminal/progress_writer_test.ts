@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { ProgressWriter } from "../../../../lib/cli/terminal/progress_writer.ts";
-import { ManualClock } from "../../../support/manual_clock.ts";
+import { ProgressWriter } from "../../../lib/terminal/progress_writer.ts";
+import { ManualClock } from "../../support/manual_clock.ts";
 
 /** A stream whose writes wait until they are let through. */
 class SlowStream {

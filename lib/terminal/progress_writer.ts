@@ -1,5 +1,5 @@
-import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
-import { printable } from "../../internal/printable.ts";
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
+import { printable } from "../internal/printable.ts";
 import { type Writable, writeWhole } from "./stdio.ts";
 
 /** Number of characters that may wait to be written before the display waits, too. */

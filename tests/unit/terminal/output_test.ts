@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { write } from "../../../../lib/cli/terminal/output.ts";
+import { write } from "../../../lib/terminal/output.ts";
 
 /** Returns a stream that takes `size` bytes at a time, or fails. */
 function stream(size: number, error?: Error) {

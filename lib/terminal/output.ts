@@ -1,6 +1,6 @@
-import { printable } from "../../internal/printable.ts";
-import { writeError } from "../../internal/write_error.ts";
-import { isNotReady, RETRY_MS } from "../../internal/files/when_ready.ts";
+import { printable } from "../internal/printable.ts";
+import { writeError } from "../internal/write_error.ts";
+import { isNotReady, RETRY_MS } from "../internal/files/when_ready.ts";
 import { isReaderGone } from "./stdio.ts";
 
 const encoder = new TextEncoder();

@@ -1,4 +1,4 @@
-import { OptionError } from "../../errors.ts";
+import { OptionError } from "../errors.ts";
 import {
   drawFrame,
   jsonLine,
@@ -6,8 +6,7 @@ import {
   type ProgressEvent,
   ProgressModel,
   warningLines,
-} from "../../progress/mod.ts";
-import type { Awaitable } from "../../diffcopy/mod.ts";
+} from "../progress/mod.ts";
 import { write, writeRaw } from "./output.ts";
 import { ProgressWriter } from "./progress_writer.ts";
 
@@ -20,12 +19,12 @@ export type Mode = typeof MODES[number];
 /** Display of a build's progress on stderr. */
 export interface Display {
   /** Shows an event. Resolves when another one may follow; never rejects. */
-  show(event: ProgressEvent): Awaitable<void>;
+  show(event: ProgressEvent): void | Promise<void>;
   /**
    * Shows the final state and releases the terminal. Resolves when everything is shown; never
    * rejects. Does nothing when called again.
    */
-  end(): Awaitable<void>;
+  end(): void | Promise<void>;
 }
 
 /** Milliseconds between two drawings on a terminal. */
