@@ -74,6 +74,15 @@ export interface Transfer {
   files: number;
   /** Number of file bytes transferred. */
   bytes: number;
+  /**
+   * Number of files to transfer: those of the tree that the daemon does not have yet. Missing while
+   * the tree is listed, and for results, whose size is not known.
+   */
+  totalFiles?: number | undefined;
+  /** Number of file bytes to transfer. Missing where `totalFiles` is. */
+  total?: number | undefined;
+  /** Path of the file that is being sent, printable; missing if there is none. */
+  file?: string | undefined;
   /** True once the transfer is over. */
   done: boolean;
 }

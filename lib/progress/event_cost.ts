@@ -16,7 +16,7 @@ export function eventCost(event: ProgressEvent): number {
     case "warning":
       return warningCost(event.warning) + event.warning.vertex.length;
     case "transfer":
-      return RECORD_COST + event.transfer.name.length;
+      return RECORD_COST + event.transfer.name.length + (event.transfer.file?.length ?? 0);
   }
 }
 

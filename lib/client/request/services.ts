@@ -1,6 +1,8 @@
 import type { ContextError } from "../../errors.ts";
 import { warnOfFaults } from "../failure/login_warnings.ts";
-import type { ProgressEvent } from "../../progress/mod.ts";
+import type { SendProgress } from "../../diffcopy/send/options.ts";
+import { oneLine, printable } from "../../internal/printable.ts";
+import type { ProgressEvent, Transfer } from "../../progress/mod.ts";
 import type { LoginLog } from "../../registry/login/login_log.ts";
 import { type ExportProgress, fileSend } from "../../session/services/file_send.ts";
 import { fileSync } from "../../session/services/file_sync.ts";
@@ -28,10 +30,14 @@ export async function sessionServices(
   logins: LoginLog,
   report: (event: ProgressEvent) => void,
 ): Promise<SessionService[]> {
-  const reportSent =
-    (done: boolean) => (name: string, { files, bytes }: { files: number; bytes: number }) => {
-      if (files > 0) report({ type: "transfer", transfer: { name, files, bytes, done } });
-    };
+  const reportSent = (done: boolean) => (name: string, progress: SendProgress) => {
+    const { files, bytes, total, totalFiles, path } = progress;
+    if (files === 0 && !totalFiles) return; // the daemon has everything, as far as is known
+    const transfer: Transfer = { name, files, bytes, done };
+    if (total !== undefined) Object.assign(transfer, { totalFiles, total });
+    if (path !== "") transfer.file = printable(oneLine(path));
+    report({ type: "transfer", transfer });
+  };
   const { destinations: places, targets } = exported;
   const received = (index: number, { files, bytes }: ExportProgress, done: boolean) =>
     report({

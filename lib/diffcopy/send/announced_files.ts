@@ -14,6 +14,10 @@ const SOCKET = -1;
  * a path for each file, the path only until the file is sent.
  */
 export class AnnouncedFiles {
+  /** Number of requested files. */
+  requestedFiles = 0;
+  /** Bytes of the requested files. */
+  requestedBytes = 0;
   #count = 0;
   #states = new Uint8Array(1024);
   #sizes = new Float64Array(1024);
@@ -42,6 +46,8 @@ export class AnnouncedFiles {
     const state = this.#states[id] ?? NO_DATA;
     if (state === WAITING) {
       this.#states[id] = ASKED;
+      this.requestedFiles++;
+      if (!this.isSocket(id)) this.requestedBytes += this.#sizes[id]!;
       return;
     }
     const text = id >= this.#count

@@ -5,7 +5,7 @@ import { dataHeaderLength, writeDataHeader } from "../wire/encode.ts";
 import { Mode } from "../wire/mode.ts";
 import { BUFFER_BYTES, type Outbox } from "./outbox.ts";
 import type { ProgressReporter } from "../transfer/progress.ts";
-import type { SendStats } from "./options.ts";
+import type { SendCounts } from "./options.ts";
 import type { TimeSlice } from "../../internal/time_slice.ts";
 import type { FileReader, TreeStat, TreeView } from "../tree/tree.ts";
 import { readFailureAdvice, readFailureReason } from "../../internal/fs_error.ts";
@@ -40,7 +40,7 @@ export class FileSender {
   readonly #announced: AnnouncedFiles;
   readonly #out: Outbox;
   readonly #slice: TimeSlice;
-  readonly #reporter: ProgressReporter<SendStats>;
+  readonly #reporter: ProgressReporter<SendCounts>;
   readonly #warn: (warning: ContextError) => void;
 
   /**
@@ -52,7 +52,7 @@ export class FileSender {
     announced: AnnouncedFiles,
     out: Outbox,
     slice: TimeSlice,
-    reporter: ProgressReporter<SendStats>,
+    reporter: ProgressReporter<SendCounts>,
     warn: (warning: ContextError) => void,
   ) {
     this.#openView = openView;

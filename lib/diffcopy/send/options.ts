@@ -24,7 +24,17 @@ export interface SendStats {
 export interface SendProgress extends SendStats {
   /** Path that is being listed or sent; empty before and after. */
   readonly path: string;
+  /**
+   * Number of files that the daemon has requested: those that it does not have from an earlier
+   * build. Missing until all entries are announced; most requests have then arrived.
+   */
+  readonly totalFiles?: number | undefined;
+  /** Bytes of the requested files. Missing until all entries are announced. */
+  readonly total?: number | undefined;
 }
+
+/** What a sender counts of its progress. */
+export type SendCounts = Omit<SendProgress, "path">;
 
 /** Options for {@linkcode sendTree}. */
 export interface SendOptions {

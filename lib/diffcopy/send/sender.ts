@@ -30,7 +30,7 @@ import { BufferPool, Outbox } from "./outbox.ts";
 import { PacketType } from "../wire/packet.ts";
 import { ProgressReporter } from "../transfer/progress.ts";
 import { RequestQueue } from "./request_queue.ts";
-import type { SendOptions, SendRequest, SendStats } from "./options.ts";
+import type { SendCounts, SendOptions, SendRequest, SendStats } from "./options.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import { Transfer, UNKNOWN } from "../transfer/transfer.ts";
 import { type FileTree, viewOf } from "../tree/tree.ts";
@@ -63,7 +63,7 @@ class Sender {
   readonly #request: SendRequest;
   readonly #options: SendOptions;
   readonly #transfer: Transfer;
-  readonly #reporter: ProgressReporter<SendStats>;
+  readonly #reporter: ProgressReporter<SendCounts>;
   readonly #tasks: Promise<void>[] = [];
   readonly #pool = new BufferPool();
   readonly #announced = new AnnouncedFiles();
@@ -80,7 +80,7 @@ class Sender {
     this.#request = request;
     this.#options = options;
     this.#transfer = new Transfer(stream);
-    this.#reporter = new ProgressReporter(options.onProgress, () => this.#stats());
+    this.#reporter = new ProgressReporter(options.onProgress, () => this.#counts());
     this.#out = new Outbox(stream, this.#pool);
     this.#files = new FileSender(
       () => viewOf(tree, options),
@@ -213,6 +213,12 @@ class Sender {
 
   #stats(): SendStats {
     return { entries: this.#announced.count, files: this.#files.files, bytes: this.#files.bytes };
+  }
+
+  #counts(): SendCounts {
+    const { requestedFiles, requestedBytes } = this.#announced;
+    if (!this.#listed) return this.#stats();
+    return { ...this.#stats(), totalFiles: requestedFiles, total: requestedBytes };
   }
 }
 

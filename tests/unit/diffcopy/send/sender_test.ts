@@ -284,8 +284,20 @@ Deno.test("sendTree: reports progress, with complete counts at the end", async (
   await sendTree(peer.stream, tree("a/b =hello\nc =x"), ALL, {
     onProgress: (progress) => reports.push(progress),
   });
-  assert.deepEqual(reports.at(-1), { entries: 3, files: 2, bytes: 6, path: "" });
+  const totals = { totalFiles: 2, total: 6 };
+  assert.deepEqual(reports.at(-1), { entries: 3, files: 2, bytes: 6, ...totals, path: "" });
   assert.ok(reports.length >= 2 && reports[0]!.path !== "");
+  assert.equal(reports[0]!.total, undefined); // the listing was not complete
+});
+
+Deno.test("sendTree: the totals of its progress count only what the daemon requests", async () => {
+  const reports: SendProgress[] = [];
+  const peer = new TestPeer({ wants: ({ path }) => path !== "c" });
+  await sendTree(peer.stream, tree("a/b =hello\nc =x\nd"), ALL, {
+    onProgress: (progress) => reports.push(progress),
+  });
+  const { totalFiles, total } = reports.at(-1)!;
+  assert.deepEqual({ totalFiles, total }, { totalFiles: 2, total: 5 });
 });
 
 function many(count: number): [string, string][] {
