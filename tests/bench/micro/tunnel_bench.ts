@@ -1,6 +1,7 @@
 /** Calls of a daemon through the tunnel of a session: HTTP/2 inside messages over HTTP/2. */
+import type { Handler } from "../../../lib/rpc/server.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
-import { sessionPair } from "./session_pair.ts";
+import { sessionPair } from "../../support/session_pair.ts";
 
 const MIB = 1024 * 1024;
 
@@ -9,20 +10,23 @@ const FRAME_BYTES = 256 * 1024;
 const large = frame(new Uint8Array(FRAME_BYTES));
 const small = frame(new Uint8Array(60));
 
-const daemon = await sessionPair({
-  /** Sends as many large frames as the message says. */
-  "/bench/send": async ({ messages }) => {
-    await messages.receive(async (message) => {
-      for (let left = new DataView(message.slice().buffer).getUint32(0); left > 0; left--) {
-        if (!messages.send(large)) await messages.drained();
-      }
-    });
-  },
-  /** Receives everything. */
-  "/bench/receive": async ({ messages }) => await messages.receive(() => {}),
-  /** Sends a small message for each that it gets. */
-  "/bench/answer": async ({ messages }) => await messages.receive(() => void messages.send(small)),
-});
+const { daemon } = await sessionPair(
+  new Map(Object.entries<Handler>({
+    /** Sends as many large frames as the message says. */
+    "/bench/send": async ({ messages }) => {
+      await messages.receive(async (message) => {
+        for (let left = new DataView(message.slice().buffer).getUint32(0); left > 0; left--) {
+          if (!messages.send(large)) await messages.drained();
+        }
+      });
+    },
+    /** Receives everything. */
+    "/bench/receive": async ({ messages }) => await messages.receive(() => {}),
+    /** Sends a small message for each that it gets. */
+    "/bench/answer": async ({ messages }) =>
+      await messages.receive(() => void messages.send(small)),
+  })),
+);
 
 Deno.bench("tunnel: send 64 MiB", async () => {
   const call = daemon.stream("/bench/send");
