@@ -81,9 +81,19 @@ export {
 // The session in which the daemon calls back.
 export { Session, type SessionOptions, type SessionService } from "./lib/session/mod.ts";
 
+// The command's display of a build.
+export {
+  type DisplayMode,
+  type DisplayStream,
+  show,
+  type ShowOptions,
+} from "./lib/terminal/mod.ts";
+
 // Progress events.
 export {
+  type Line,
   type ProgressEvent,
+  type Step,
   type Transfer,
   type Vertex,
   type VertexLog,

@@ -47,7 +47,7 @@ export async function runBuild(
   const options = { ...given, ...inputs, ...(token ? { token } : {}) };
   checkOptions(options);
   await prepareResultFiles(flags, options);
-  const output = shown = display(mode, signal);
+  const output = shown = display(mode, { signal });
   try {
     await cancellable(signal, () => buildAndReport({ ...options, signal }, flags, mode, output));
   } finally {

@@ -1,5 +1,6 @@
+import { CancelledError } from "../errors.ts";
 import { eventCost } from "../progress/event_cost.ts";
-import type { ProgressEvent } from "../progress/mod.ts";
+import type { ProgressEvent, ProgressModel, Step } from "../progress/mod.ts";
 import { checkOptions } from "./options/check.ts";
 import type { Daemon } from "./connect/daemon.ts";
 import type { BuildOptions } from "./options/build.ts";
@@ -13,33 +14,71 @@ import type { SessionPool } from "./connect/session_pool.ts";
 /**
  * A running build. Await it for its result, iterate over it for its progress, and cancel it with
  * {@linkcode Build.cancel} or the signal in its options. It runs whether or not it is observed.
+ *
+ * It is a promise in every respect. If it fails, and nobody has called `then`, `catch` or `finally`,
+ * awaited it or handled {@linkcode Build.result} by the time at which it does, its error is an
+ * unhandled rejection, with two exceptions:
+ *
+ * - Iterators that are running at that time throw the error, which is enough. If all of them are
+ *   left before they come to it, by `break` for example, it is an unhandled rejection after all.
+ * - A build that was cancelled, by {@linkcode Build.cancel}, by its signal or by closing the client,
+ *   is never one.
  */
-export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEvent> {
-  /** The result of the build. Rejects with a `BkitError`. */
-  readonly result: Promise<BuildResult>;
-  readonly #events = new EventQueue<ProgressEvent>(eventCost);
+export class Build implements Promise<BuildResult>, AsyncIterable<ProgressEvent> {
+  readonly #events = new EventQueue<ProgressEvent>(eventCost, () => this.#throwUnhandled());
   readonly #cancel = new AbortController();
+  readonly #result = Promise.withResolvers<BuildResult>();
+  #awaited = false;
+  #error: unknown;
   #ref = "";
+  #model: ProgressModel | undefined;
 
-  /** Starts a build on a daemon. Use `BuildKitClient.build` to create one. */
-  constructor(daemon: Daemon, sharing: SessionPool, options: BuildOptions) {
+  /**
+   * Starts a build on a daemon, and calls `onEnd` when it has ended. Use `BuildKitClient.build` to
+   * create one.
+   */
+  constructor(daemon: Daemon, sharing: SessionPool, options: BuildOptions, onEnd?: () => void) {
     checkOptions(options);
     const signal = options.signal
       ? AbortSignal.any([options.signal, this.#cancel.signal])
       : this.#cancel.signal;
     const report = (event: ProgressEvent) => this.#events.push(event);
-    this.result = readPipes(options, signal).then((given) =>
+    const outcome = readPipes(options, signal).then((given) =>
       withRetries(daemon, given, report, signal, (attempt) => {
         this.#ref = attempt.ref;
+        this.#model = attempt.model;
         return runAttempt(daemon, sharing, attempt, report, signal);
       })
     );
-    this.result.then(() => this.#events.end(), (error) => this.#events.end(error));
+    outcome.then((result) => {
+      this.#events.end();
+      this.#result.resolve(result);
+    }, (error) => this.#fail(error)).finally(onEnd);
+  }
+
+  /** The name of the class. */
+  get [Symbol.toStringTag](): string {
+    return "Build";
+  }
+
+  /** The result of the build as a plain promise. Rejects with a `BkitError`. */
+  get result(): Promise<BuildResult> {
+    this.#awaited = true;
+    return this.#result.promise;
   }
 
   /** Id of the build in the daemon. It changes when the build is retried. */
   get ref(): string {
     return this.#ref;
+  }
+
+  /**
+   * The steps so far with everything that is known of them, whether or not the progress is read. The
+   * steps change while the build runs; the list does not, so get it again. It starts over when the
+   * build is retried.
+   */
+  get steps(): readonly Readonly<Step>[] {
+    return [...this.#model?.steps.values() ?? []];
   }
 
   /**
@@ -70,5 +109,32 @@ export class Build implements PromiseLike<BuildResult>, AsyncIterable<ProgressEv
     onError?: ((error: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     return this.result.then(onResult, onError);
+  }
+
+  /** Same as `result.catch`. */
+  catch<B = never>(
+    onError?: ((error: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<BuildResult | B> {
+    return this.result.catch(onError);
+  }
+
+  /** Same as `result.finally`. */
+  finally(onEnd?: (() => void) | null): Promise<BuildResult> {
+    return this.result.finally(onEnd);
+  }
+
+  #fail(error: unknown): void {
+    const { promise, reject } = this.#result;
+    // Iterators that are running throw the error.
+    if (this.#events.isRead || error instanceof CancelledError) promise.catch(() => {});
+    this.#error = error;
+    reject(error);
+    this.#events.end(error);
+  }
+
+  /** Makes the error an unhandled rejection, since no iterator throws it. */
+  #throwUnhandled(): void {
+    if (this.#awaited || this.#error instanceof CancelledError) return;
+    Promise.reject(this.#error);
   }
 }

@@ -64,7 +64,8 @@ export class BuildKitClient implements AsyncDisposable {
   readonly #sessions = new SessionPool();
   /** Shared by all builds, so that each login is looked up once. */
   readonly #credentials = defaultLogins();
-  readonly #builds = new Set<Build>();
+  /** The running builds, with promises of their ends. */
+  readonly #builds = new Map<Build, Promise<void>>();
   #closed = false;
 
   private constructor(daemon: Daemon) {
@@ -103,13 +104,15 @@ export class BuildKitClient implements AsyncDisposable {
    */
   build(options: BuildOptions): Build {
     this.#throwIfClosed();
-    const build = new Build(this.#daemon, this.#sessions, {
+    const ended = Promise.withResolvers<void>();
+    const build: Build = new Build(this.#daemon, this.#sessions, {
       credentials: this.#credentials,
       ...options,
+    }, () => {
+      this.#builds.delete(build);
+      ended.resolve();
     });
-    this.#builds.add(build);
-    const forget = () => void this.#builds.delete(build);
-    build.then(forget, forget);
+    this.#builds.set(build, ended.promise);
     return build;
   }
 
@@ -154,8 +157,8 @@ export class BuildKitClient implements AsyncDisposable {
   /** Cancels the running builds, and waits for them to end. Calling it again has no effect. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const build of this.#builds) build.cancel(new Error("the client was closed"));
-    await Promise.allSettled([...this.#builds].map(({ result }) => result));
+    for (const build of this.#builds.keys()) build.cancel(new Error("the client was closed"));
+    await Promise.all(this.#builds.values());
     await this.#daemon.release();
   }
 

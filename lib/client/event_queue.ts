@@ -10,6 +10,7 @@ const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 /** Queue of items: pushed by a producer and read with `for await`, once each. */
 export class EventQueue<T> implements AsyncIterable<T> {
   readonly #costOf: (item: T) => number;
+  readonly #onUnread: (() => void) | undefined;
   #items: T[] = [];
   #next = 0;
   #cost = 0;
@@ -19,9 +20,18 @@ export class EventQueue<T> implements AsyncIterable<T> {
   #ended = false;
   #error: unknown;
 
-  /** Creates a queue. `costOf` estimates the memory that an item takes, in bytes. */
-  constructor(costOf: (item: T) => number) {
+  /**
+   * Creates a queue. `costOf` estimates the memory that an item takes, in bytes. `onUnread` is
+   * called when the last reader of a queue that ended with an error has left before it was thrown.
+   */
+  constructor(costOf: (item: T) => number, onUnread?: () => void) {
     this.#costOf = costOf;
+    this.#onUnread = onUnread;
+  }
+
+  /** True if there is a reader: one that has begun, and neither reached the end nor left. */
+  get isRead(): boolean {
+    return this.#readers > 0;
   }
 
   /**
@@ -49,6 +59,7 @@ export class EventQueue<T> implements AsyncIterable<T> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     this.#readers++;
+    let finished = false;
     try {
       for (;;) {
         while (this.#length > 0) {
@@ -60,9 +71,11 @@ export class EventQueue<T> implements AsyncIterable<T> {
         await new Promise<void>((resolve) => this.#wake = resolve);
         this.#wake = undefined;
       }
+      finished = true;
     } finally {
       this.#readers--;
       this.#makeRoom();
+      if (!finished && !this.isRead && this.#error !== undefined) this.#onUnread?.();
     }
     if (this.#error !== undefined) throw this.#error;
   }

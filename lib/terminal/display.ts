@@ -1,4 +1,4 @@
-import { OptionError } from "../errors.ts";
+import { invalidOption } from "../internal/option_text.ts";
 import {
   drawFrame,
   jsonLine,
@@ -10,13 +10,19 @@ import {
 import { write, writeRaw } from "./output.ts";
 import { ProgressWriter } from "./progress_writer.ts";
 
-/** The ways to show a build's progress. */
-export const MODES = ["auto", "tty", "plain", "json", "quiet"] as const;
+/**
+ * A way to show a build's progress: `tty` draws it again and again, `plain` writes lines, `json` the
+ * events as lines of JSON, `quiet` nothing; `auto` is `tty` on a terminal, else `plain`.
+ */
+export type Mode = "auto" | "tty" | "plain" | "json" | "quiet";
 
-/** One of {@linkcode MODES}. */
-export type Mode = typeof MODES[number];
+/** All modes. */
+export const MODES: readonly Mode[] = ["auto", "tty", "plain", "json", "quiet"];
 
-/** Display of a build's progress on stderr. */
+/** A stream to show progress on: `Deno.stderr`, `Deno.stdout` or an open file. */
+export type DisplayStream = Pick<typeof Deno.stderr, "write" | "writeSync" | "isTerminal">;
+
+/** Display of a build's progress on a stream. */
 export interface Display {
   /** Shows an event. Resolves when another one may follow; never rejects. */
   show(event: ProgressEvent): void | Promise<void>;
@@ -32,51 +38,67 @@ const FRAME_INTERVAL_MS = 100;
 const HIDE_CURSOR = "\x1b[?25l";
 const SHOW_CURSOR = "\x1b[?25h";
 
+/** Options for {@linkcode display}. */
+export interface DisplayOptions {
+  /** Where to write. @default {Deno.stderr} */
+  readonly stream?: DisplayStream | undefined;
+  /** Once it is aborted, a reader that has stopped reading is waited for only for a second. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Returns the display for a mode. `auto` means `tty` if stderr is a terminal, else `plain`. Once
- * `signal` is aborted, it does not wait for a reader that has stopped reading. Throws
- * {@linkcode OptionError} for `tty` if stderr is not a terminal.
+ * Returns the display for a mode. `auto` means `tty` if the stream is a terminal, else `plain`.
+ * Throws `OptionError` for `tty` if the stream is not a terminal.
  */
-export function display(mode: Mode, signal: AbortSignal): Display {
-  const terminal = Deno.stderr.isTerminal();
+export function display(mode: Mode, { stream = Deno.stderr, signal }: DisplayOptions): Display {
+  const terminal = stream.isTerminal();
   switch (mode) {
     case "quiet":
       return { show() {}, end() {} };
     case "json":
-      return written(signal, jsonLine);
+      return written(stream, signal, jsonLine);
     case "tty":
       if (!terminal) {
-        throw new OptionError("cannot use --progress tty: stderr is not a terminal", {
-          advice: "Use --progress plain, or omit the option.",
+        throw invalidOption("mode", 'not be "tty" unless the output is a terminal', undefined, {
+          advice: 'Use "plain", or omit the option.',
         });
       }
-      return new TtyDisplay();
+      return new TtyDisplay(stream);
     case "plain":
-      return plain(signal);
+      return plain(stream, signal);
     case "auto":
-      return terminal ? new TtyDisplay() : plain(signal);
+      return terminal ? new TtyDisplay(stream) : plain(stream, signal);
   }
 }
 
-function plain(signal: AbortSignal): Display {
+function plain(stream: DisplayStream, signal: AbortSignal | undefined): Display {
   const lines = new PlainDisplay();
-  return written(signal, (event) => lines.apply(event));
+  return written(stream, signal, (event) => lines.apply(event));
 }
 
 /** Returns a display that writes a text for each event. */
-function written(signal: AbortSignal, textOf: (event: ProgressEvent) => string): Display {
-  const writer = new ProgressWriter(signal);
+function written(
+  stream: DisplayStream,
+  signal: AbortSignal | undefined,
+  textOf: (event: ProgressEvent) => string,
+): Display {
+  const writer = new ProgressWriter(signal, stream);
   return { show: (event) => writer.write(textOf(event)), end: () => writer.flush() };
 }
 
 /** Draws the state of the build repeatedly, each time over the previous drawing. */
 class TtyDisplay implements Display {
+  readonly #stream: DisplayStream;
   readonly #model = new ProgressModel();
   readonly #started = Date.now();
   readonly #color = !Deno.noColor;
   #timer: ReturnType<typeof setInterval> | undefined;
   #height = 0;
   #ended = false;
+
+  constructor(stream: DisplayStream) {
+    this.#stream = stream;
+  }
 
   show(event: ProgressEvent): void {
     this.#begin();
@@ -90,14 +112,14 @@ class TtyDisplay implements Display {
     clearInterval(this.#timer);
     this.#draw(true);
     const warnings = this.#model.warnings.map((warning) => warningLines(warning)).join("");
-    write(Deno.stderr, warnings);
-    writeRaw(Deno.stderr, SHOW_CURSOR);
+    write(this.#stream, warnings);
+    writeRaw(this.#stream, SHOW_CURSOR);
   }
 
   /** Takes the terminal at the first event; until then the waiting for a daemon is shown there. */
   #begin(): void {
     if (this.#timer !== undefined || this.#ended) return;
-    writeRaw(Deno.stderr, HIDE_CURSOR);
+    writeRaw(this.#stream, HIDE_CURSOR);
     this.#timer = setInterval(() => this.#draw(false), FRAME_INTERVAL_MS);
   }
 
@@ -110,7 +132,7 @@ class TtyDisplay implements Display {
     });
     const up = this.#height > 0 ? `\x1b[${this.#height}A` : "";
     this.#height = frame.split("\n").length - 1;
-    writeRaw(Deno.stderr, `${up}\x1b[J${frame}`);
+    writeRaw(this.#stream, `${up}\x1b[J${frame}`);
   }
 }
 

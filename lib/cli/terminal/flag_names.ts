@@ -26,6 +26,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   "file": "-f",
   "hosts": "--add-host",
   "labels": "--label",
+  "mode": "--progress",
   "network": "--network",
   "outputs": "--output",
   "platforms": "--platform",

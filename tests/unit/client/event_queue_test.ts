@@ -71,3 +71,26 @@ Deno.test("EventQueue: a reader that leaves keeps no producer waiting", async ()
   await room;
   assert.equal(queue.push(1), undefined);
 });
+
+Deno.test("EventQueue: tells when the last reader leaves before the error is thrown", async () => {
+  for (
+    const [error, left, expected] of [[new Error("why"), true, 1], [undefined, true, 0], [
+      new Error("why"),
+      false,
+      0,
+    ]] as const
+  ) {
+    let unread = 0;
+    const queue = new EventQueue<number>(() => 1, () => unread++);
+    queue.push(1);
+    assert.equal(queue.isRead, false);
+    const reader = queue[Symbol.asyncIterator]();
+    await reader.next();
+    assert.equal(queue.isRead, true);
+    queue.end(error);
+    if (left) await reader.return();
+    else await assert.rejects(reader.next(), /why/);
+    assert.equal(unread, expected);
+    assert.equal(queue.isRead, false);
+  }
+});
