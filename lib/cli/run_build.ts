@@ -1,7 +1,6 @@
 import type { BuildOptions, BuildResult } from "../client/mod.ts";
 import { checkOptions } from "../client/options/check.ts";
 import { writeFile } from "../diffcopy/target/file_sink.ts";
-import { bytes } from "../progress/mod.ts";
 import type { BuildFlags } from "./flags/build_flags.ts";
 import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
@@ -11,7 +10,6 @@ import { type Display, display, type Mode } from "../terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
-import { writeMetadata } from "./terminal/metadata.ts";
 import { prepareResultFiles } from "./terminal/result_files.ts";
 import { printableJson } from "../internal/printable.ts";
 import { write } from "../terminal/output.ts";
@@ -71,12 +69,13 @@ async function buildAndReport(
   if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);
   if (flags.metadataFile) {
     const provenance = result.provenance ?? await client.provenance(result.ref, { signal });
+    const { writeMetadata } = await import("./terminal/metadata.ts");
     await writeMetadata(flags.metadataFile, result, provenance);
   }
   if (flags.json) {
     write(Deno.stdout, `${printableJson({ ...result, address: client.address })}\n`);
   } else if (result.call) write(Deno.stdout, result.call.text);
-  else printResult(result, options, client.address, mode === "quiet" || mode === "json");
+  else await printResult(result, options, client.address, mode === "quiet" || mode === "json");
   if (result.call?.status) Deno.exitCode = Exit.FAILED;
 }
 
@@ -99,12 +98,12 @@ function waitingDisplay(mode: Mode, shown: Display): Waiting {
  * Prints the digest on stdout, unless the result itself was written there. Prints a summary on
  * stderr, unless `quiet`.
  */
-function printResult(
+async function printResult(
   result: BuildResult,
   options: BuildOptions,
   address: string,
   quiet: boolean,
-): void {
+): Promise<void> {
   const { outputs = [] } = options;
   const stdoutUsed = outputs.some((output) => "dest" in output && typeof output.dest === "object");
   if (result.digest && !stdoutUsed) write(Deno.stdout, `${result.digest}\n`);
@@ -117,6 +116,7 @@ function printResult(
     outputs.some(({ type }) => type === "image");
   if (!stored) return;
   const names = result.names.length > 0 ? result.names.join(", ") : "an unnamed image";
+  const { bytes } = await import("../progress/display/units.ts");
   const size = result.size === undefined ? "" : `, ${bytes(result.size)}`;
   const store = result.pushed ? "pushed by" : "in";
   write(Deno.stderr, `built ${names}${size}, ${store} ${address}\n`);

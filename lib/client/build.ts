@@ -1,5 +1,5 @@
 import { CancelledError } from "../errors.ts";
-import { eventCost } from "../progress/event_cost.ts";
+import { eventCost } from "../progress/events/event_cost.ts";
 import type { ProgressEvent, ProgressModel, Step } from "../progress/mod.ts";
 import { checkOptions } from "./options/check.ts";
 import type { Daemon } from "./connect/daemon.ts";

@@ -2,7 +2,8 @@
 import type { Endpoint } from "../address/endpoint.ts";
 import { type BkitError, CancelledError, ConnectionError, SessionLostError } from "../errors.ts";
 import type { Clock } from "../internal/clock.ts";
-import { type ProgressEvent, ProgressModel } from "../progress/mod.ts";
+import type { ProgressEvent } from "../progress/mod.ts";
+import { ProgressModel } from "../progress/model/model.ts";
 import { LoginLog } from "../registry/login/login_log.ts";
 import { newId } from "../session/session.ts";
 import { waitUntilUp } from "./connect/find_daemon.ts";
@@ -90,9 +91,9 @@ function reportRetry(
   const short = `the connection to ${address} was lost; retrying the build`;
   report({ type: "warning", warning: { vertex: "", short, detail: [shortMessage], url: "" } });
   const error = "the connection was lost";
-  for (const { vertex } of model.steps.values()) {
-    if (vertex.started === undefined || vertex.completed !== undefined) continue;
-    report({ type: "vertex", vertex: { ...vertex, completed: Date.now(), error } });
+  for (const vertex of model.openVertices()) {
+    const completed = Math.max(vertex.started!, model.daemonTime(Date.now()));
+    report({ type: "vertex", vertex: { ...vertex, completed, error, cancelled: true } });
   }
   for (const transfer of model.transfers.values()) {
     if (!transfer.done) report({ type: "transfer", transfer: { ...transfer, done: true } });

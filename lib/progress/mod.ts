@@ -21,10 +21,14 @@ export type {
   VertexLog,
   VertexStatus,
   VertexWarning,
-} from "./event.ts";
-export { jsonLine } from "./json.ts";
-export type { Line } from "./lines.ts";
-export { type Change, elapsed, failed, ProgressModel, type Step } from "./model.ts";
-export { PlainDisplay, warningLines } from "./plain.ts";
-export { drawFrame, type FrameOptions, type Terminal } from "./tty.ts";
-export { bytes, duration } from "./units.ts";
+} from "./events/event.ts";
+export { isCancelled } from "./events/cancelled.ts";
+export { jsonLine } from "./display/json.ts";
+export { PlainDisplay, warningLines } from "./display/plain.ts";
+export { drawFrame, type FrameOptions, type Terminal } from "./display/tty.ts";
+export { bytes, duration } from "./display/units.ts";
+export type { Line, OutputStream } from "./model/lines.ts";
+export { type Change, type Counts, failed, ProgressModel } from "./model/model.ts";
+export type { OpenLine, Output } from "./model/output.ts";
+export type { Run } from "./model/runs.ts";
+export { elapsed, type Step, type StepState } from "./model/step.ts";

@@ -1,13 +1,5 @@
 import { invalidOption } from "../internal/option_text.ts";
-import {
-  drawFrame,
-  jsonLine,
-  PlainDisplay,
-  type ProgressEvent,
-  ProgressModel,
-  warningLines,
-} from "../progress/mod.ts";
-import { write, writeRaw } from "./output.ts";
+import type { ProgressEvent } from "../progress/events/event.ts";
 import { ProgressWriter } from "./progress_writer.ts";
 
 /**
@@ -33,11 +25,6 @@ export interface Display {
   end(): void | Promise<void>;
 }
 
-/** Milliseconds between two drawings on a terminal. */
-const FRAME_INTERVAL_MS = 100;
-const HIDE_CURSOR = "\x1b[?25l";
-const SHOW_CURSOR = "\x1b[?25h";
-
 /** Options for {@linkcode display}. */
 export interface DisplayOptions {
   /** Where to write. @default {Deno.stderr} */
@@ -48,99 +35,56 @@ export interface DisplayOptions {
 
 /**
  * Returns the display for a mode. `auto` means `tty` if the stream is a terminal, else `plain`.
- * Throws `OptionError` for `tty` if the stream is not a terminal.
+ * Throws `OptionError` for `tty` if the stream is not a terminal. What a mode needs is loaded at the
+ * first event.
  */
 export function display(mode: Mode, { stream = Deno.stderr, signal }: DisplayOptions): Display {
   const terminal = stream.isTerminal();
-  switch (mode) {
-    case "quiet":
-      return { show() {}, end() {} };
-    case "json":
-      return written(stream, signal, jsonLine);
-    case "tty":
-      if (!terminal) {
-        throw invalidOption("mode", 'not be "tty" unless the output is a terminal', undefined, {
-          advice: 'Use "plain", or omit the option.',
-        });
-      }
-      return new TtyDisplay(stream);
-    case "plain":
-      return plain(stream, signal);
-    case "auto":
-      return terminal ? new TtyDisplay(stream) : plain(stream, signal);
-  }
-}
-
-function plain(stream: DisplayStream, signal: AbortSignal | undefined): Display {
-  const lines = new PlainDisplay();
-  return written(stream, signal, (event) => lines.apply(event));
-}
-
-/** Returns a display that writes a text for each event. */
-function written(
-  stream: DisplayStream,
-  signal: AbortSignal | undefined,
-  textOf: (event: ProgressEvent) => string,
-): Display {
-  const writer = new ProgressWriter(signal, stream);
-  return { show: (event) => writer.write(textOf(event)), end: () => writer.flush() };
-}
-
-/** Draws the state of the build repeatedly, each time over the previous drawing. */
-class TtyDisplay implements Display {
-  readonly #stream: DisplayStream;
-  readonly #model = new ProgressModel();
-  readonly #started = Date.now();
-  readonly #color = !Deno.noColor;
-  #timer: ReturnType<typeof setInterval> | undefined;
-  #height = 0;
-  #ended = false;
-
-  constructor(stream: DisplayStream) {
-    this.#stream = stream;
-  }
-
-  show(event: ProgressEvent): void {
-    this.#begin();
-    this.#model.apply(event);
-  }
-
-  end(): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    if (this.#timer === undefined) return;
-    clearInterval(this.#timer);
-    this.#draw(true);
-    const warnings = this.#model.warnings.map((warning) => warningLines(warning)).join("");
-    write(this.#stream, warnings);
-    writeRaw(this.#stream, SHOW_CURSOR);
-  }
-
-  /** Takes the terminal at the first event; until then the waiting for a daemon is shown there. */
-  #begin(): void {
-    if (this.#timer !== undefined || this.#ended) return;
-    writeRaw(this.#stream, HIDE_CURSOR);
-    this.#timer = setInterval(() => this.#draw(false), FRAME_INTERVAL_MS);
-  }
-
-  #draw(finished: boolean): void {
-    const { columns, rows } = terminalSize();
-    const frame = drawFrame(this.#model, { columns, rows, color: this.#color }, {
-      now: Date.now(),
-      started: this.#started,
-      finished,
+  if (mode === "quiet") return { show() {}, end() {} };
+  if (mode === "tty" && !terminal) {
+    throw invalidOption("mode", 'not be "tty" unless the output is a terminal', undefined, {
+      advice: 'Use "plain", or omit the option.',
     });
-    const up = this.#height > 0 ? `\x1b[${this.#height}A` : "";
-    this.#height = frame.split("\n").length - 1;
-    writeRaw(this.#stream, `${up}\x1b[J${frame}`);
   }
+  if (mode === "tty" || mode === "auto" && terminal) {
+    return new LoadedDisplay(async () => {
+      const { TtyDisplay } = await import("./tty_display.ts");
+      return new TtyDisplay(stream);
+    });
+  }
+  return new LoadedDisplay(async () => {
+    const textOf = await textsOf(mode);
+    const writer = new ProgressWriter(signal, stream);
+    return { show: (event) => writer.write(textOf(event)), end: () => writer.flush() };
+  });
 }
 
-function terminalSize(): { columns: number; rows: number } {
-  try {
-    const { columns, rows } = Deno.consoleSize();
-    return { columns: columns || 80, rows: rows || 24 };
-  } catch { // some terminals have no size
-    return { columns: 80, rows: 24 };
+/** Returns a function that returns the text that a mode writes for an event. */
+async function textsOf(mode: Mode): Promise<(event: ProgressEvent) => string> {
+  if (mode === "json") return (await import("../progress/display/json.ts")).jsonLine;
+  const { PlainDisplay } = await import("../progress/display/plain.ts");
+  const lines = new PlainDisplay();
+  return (event) => lines.apply(event);
+}
+
+/** A display whose modules are loaded when there is something to show. */
+class LoadedDisplay implements Display {
+  readonly #load: () => Promise<Display>;
+  #loading: Promise<Display> | undefined;
+  #display: Display | undefined;
+
+  constructor(load: () => Promise<Display>) {
+    this.#load = load;
+  }
+
+  show(event: ProgressEvent): void | Promise<void> {
+    if (this.#display) return this.#display.show(event);
+    this.#loading ??= this.#load().then((display) => this.#display = display);
+    return this.#loading.then((display) => display.show(event));
+  }
+
+  end(): void | Promise<void> {
+    if (this.#display) return this.#display.end();
+    return this.#loading?.then((display) => display.end());
   }
 }

@@ -38,7 +38,8 @@ function* events(
 ): Generator<ProgressEvent, void, undefined> {
   const { vertexes, statuses, logs, warnings } = response;
   const completed: Vertex[] = [];
-  for (const v of vertexes ?? []) {
+  const last = new Map(vertexes?.map((vertex, i) => [vertex.digest ?? "", i]));
+  for (const [i, v] of vertexes?.entries() ?? []) {
     const vertex: Vertex = {
       digest: v.digest ?? "",
       name: v.name ?? "",
@@ -53,9 +54,14 @@ function* events(
       const { id, name, weak } = v.progressGroup;
       vertex.group = { id: id ?? "", name: name ?? "", weak: weak ?? false };
     }
-    // Events of a step are reported before its end, even if both arrive in the same message.
-    yield { type: "vertex", vertex: end === undefined ? vertex : { ...vertex, error: "" } };
-    if (end !== undefined) completed.push({ ...vertex, completed: end });
+    if (end === undefined) yield { type: "vertex", vertex };
+    else if (last.get(vertex.digest) !== i) {
+      yield { type: "vertex", vertex: { ...vertex, completed: end } }; // it starts again
+    } else {
+      // Events of a step are reported before its end, even if both arrive in the same message.
+      yield { type: "vertex", vertex: { ...vertex, error: "" } };
+      completed.push({ ...vertex, completed: end });
+    }
   }
   for (const s of statuses ?? []) {
     const status: VertexStatus = {
@@ -67,6 +73,8 @@ function* events(
     };
     const started = toMilliseconds(s.started);
     const end = toMilliseconds(s.completed);
+    const time = toMilliseconds(s.timestamp);
+    if (time !== undefined) status.time = time;
     if (started !== undefined) status.started = started;
     if (end !== undefined) status.completed = end;
     yield { type: "status", status };

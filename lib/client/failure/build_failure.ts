@@ -6,7 +6,7 @@ import { Buffer } from "node:buffer";
 import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "../../errors.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
 import { oneLine, shortened, withoutMiddle } from "../../internal/printable.ts";
-import { failed, type ProgressModel } from "../../progress/mod.ts";
+import type { ProgressModel } from "../../progress/mod.ts";
 import type { LoginLog } from "../../registry/mod.ts";
 import { advice, ownWords, reason } from "./advice.ts";
 import { exitCode, plain } from "./daemon_text.ts";
@@ -15,6 +15,9 @@ import { loginFault, refusedWithoutLogin, registryFailure, registryText } from "
 
 /** Maximum number of lines of a step's output in an error. */
 const LOG_LINES = 20;
+
+/** Maximum number of lines of a step's output in which a cause is searched. */
+const SEARCHED_LINES = 200;
 
 /**
  * Lengths up to which texts are interpreted, in characters: the work on some of them grows faster
@@ -49,7 +52,7 @@ export function buildFailure(
 ): BuildFailedError | AuthError {
   const text = plain(withoutMiddle(error.message, MAX_TEXT_CHARS));
   const exit = exitCode(text);
-  const step = failed(model);
+  const step = model.failed;
   const name = step && oneLine(step.vertex.name);
   const source = excerpt(error);
   const failure = exit !== undefined ? undefined : registryFailure(text, name);
@@ -59,7 +62,7 @@ export function buildFailure(
   const own = fault && answered === fault
     ? refusedWithoutLogin(failure, fault)
     : answered?.shortMessage;
-  const lines = step?.lines.map(({ text }) => text) ?? [];
+  const lines = step?.output.last(SEARCHED_LINES).map(({ text }) => text) ?? [];
   const short = lines.map((line) => shortened(line, MAX_LINE_CHARS));
   const git = exit !== undefined
     ? undefined

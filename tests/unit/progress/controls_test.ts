@@ -8,7 +8,7 @@ import {
   type ProgressEvent,
   ProgressModel,
 } from "../../../lib/progress/mod.ts";
-import { LineSplitter } from "../../../lib/progress/lines.ts";
+import { LineSplitter } from "../../../lib/progress/model/lines.ts";
 
 const BAD = "a\x1b[2J\x1b]0;title\x07\x9b31m\u202eb\u2066c\x7fd\re\0";
 // deno-lint-ignore no-control-regex
@@ -74,7 +74,7 @@ Deno.test("jsonLine: is valid JSON without characters that control a terminal", 
 });
 
 Deno.test("LineSplitter: keeps 64 KiB of a line, and the end of one that starts over", () => {
-  const splitter = new LineSplitter();
+  const splitter = new LineSplitter("stdout");
   const piece = encode("x".repeat(10_000));
   for (let i = 0; i < 1000; i++) assert.deepEqual(splitter.push(piece, 1), []);
   const [line, ...more] = splitter.push(encode("y\nnext\n"), 2);
@@ -85,7 +85,7 @@ Deno.test("LineSplitter: keeps 64 KiB of a line, and the end of one that starts 
 });
 
 Deno.test("LineSplitter: reads a line feed after carriage returns in separate pieces", () => {
-  const splitter = new LineSplitter();
+  const splitter = new LineSplitter("stdout");
   const lines = ["one\r", "\r\n", "two\rthr", "ee\r\n", "\rfour\n"].flatMap((text) =>
     splitter.push(encode(text), 1)
   );

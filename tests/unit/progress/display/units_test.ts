@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { bytes, duration } from "../../../lib/progress/mod.ts";
+import { bytes, duration } from "../../../../lib/progress/mod.ts";
 
 Deno.test("duration, bytes: format values for people", () => {
   assert.deepEqual([0, 49, 50, 99_949, 99_950, 185_000].map(duration), [

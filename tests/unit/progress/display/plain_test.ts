@@ -1,5 +1,5 @@
-import { PlainDisplay } from "../../../lib/progress/mod.ts";
-import { BUILD } from "./events.ts";
+import { PlainDisplay } from "../../../../lib/progress/mod.ts";
+import { BUILD } from "../events.ts";
 
 Deno.test("PlainDisplay: shows every kind of event as lines", async (t) => {
   const display = new PlainDisplay();

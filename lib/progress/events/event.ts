@@ -14,8 +14,13 @@ export interface Vertex {
   started?: number | undefined;
   /** End time; missing while the step runs. */
   completed?: number | undefined;
-  /** Reason for the failure; empty unless the step failed. */
+  /** Reason for the failure; empty unless the step failed or was stopped. */
   error: string;
+  /**
+   * True if the step was stopped rather than failed. Daemons have no such field: see
+   * {@linkcode isCancelled}.
+   */
+  cancelled?: boolean | undefined;
   /** Group that the step is shown in, if any. */
   group?: { id: string; name: string; weak: boolean } | undefined;
 }
@@ -32,6 +37,8 @@ export interface VertexStatus {
   current: number;
   /** Total amount; 0 if unknown. */
   total: number;
+  /** Time of the measurement. */
+  time?: number | undefined;
   /** Start time. */
   started?: number | undefined;
   /** End time. */

@@ -1,8 +1,9 @@
 import { styleText } from "node:util";
 import measure from "fast-string-truncated-width";
-import { oneLine, printable } from "../internal/printable.ts";
-import type { VertexStatus } from "./event.ts";
-import { elapsed, failed, type ProgressModel, type Step } from "./model.ts";
+import { oneLine, printable } from "../../internal/printable.ts";
+import type { VertexStatus } from "../events/event.ts";
+import type { ProgressModel } from "../model/model.ts";
+import { elapsed, type Step } from "../model/step.ts";
 import { bytes, duration } from "./units.ts";
 
 /** The terminal that a frame is drawn for. */
@@ -40,9 +41,9 @@ export function drawFrame(
   terminal: Terminal,
   { now, started, finished, logLines = 6 }: FrameOptions,
 ): string {
-  const steps = [...model.steps.values()].filter(({ vertex }) => vertex.started !== undefined);
-  const done = steps.filter(({ vertex }) => vertex.completed !== undefined).length;
-  const word = !finished ? "Building" : failed(model) ? "Failed" : "Built";
+  const steps = model.started;
+  const done = model.counts.ended;
+  const word = !finished ? "Building" : model.failed ? "Failed" : "Built";
   const head: Row = [
     `[+] ${word} ${duration(now - started)} (${done}/${model.steps.size})`,
   ];
@@ -63,7 +64,7 @@ function fit(steps: readonly Step[], blocks: readonly Row[][], space: number): R
   const shown = blocks.map((rows) => [...rows]);
   let total = shown.reduce((sum, rows) => sum + rows.length, 0);
   for (let i = 0; i < shown.length && total > space; i++) {
-    if (steps[i]!.vertex.completed === undefined) continue;
+    if (steps[i]!.state === "running") continue;
     total -= shown[i]!.length;
     shown[i] = [];
   }
@@ -76,9 +77,11 @@ function fit(steps: readonly Step[], blocks: readonly Row[][], space: number): R
 
 function stepRows(step: Step, columns: number, now: number, logLines: number): Row[] {
   const { vertex } = step;
-  const running = vertex.completed === undefined;
-  const mark = vertex.cached ? "CACHED " : vertex.error ? "ERROR " : "";
-  const style = vertex.error ? "red" : running ? undefined : "blue";
+  const running = step.state === "running";
+  const mark = { cached: "CACHED ", failed: "ERROR ", cancelled: "CANCELED " }[
+    step.state as string
+  ] ?? "";
+  const style = step.state === "failed" ? "red" : running ? undefined : "blue";
   const rows: Row[] = [
     [
       justify(
@@ -89,11 +92,11 @@ function stepRows(step: Step, columns: number, now: number, logLines: number): R
       style,
     ],
   ];
-  if (!running && !vertex.error) return rows;
+  if (!running && step.state !== "failed") return rows;
   for (const status of step.statuses.values()) {
     if (status.completed === undefined) rows.push([justify(...statusText(status, now), columns)]);
   }
-  for (const { text } of step.lines.slice(-logLines)) rows.push([` => => # ${text}`, "dim"]);
+  for (const { text } of step.output.last(logLines)) rows.push([` => => # ${text}`, "dim"]);
   return rows;
 }
 

@@ -1,5 +1,5 @@
-import { printableJson } from "../internal/printable.ts";
-import type { ProgressEvent } from "./event.ts";
+import { printableJson } from "../../internal/printable.ts";
+import type { ProgressEvent } from "../events/event.ts";
 
 /**
  * Formats an event as one line of JSON with the fields of {@linkcode ProgressEvent}. The data of a

@@ -23,8 +23,9 @@ export function eventCost(event: ProgressEvent): number {
 /** Returns the memory that a step takes; 0 if there is none. */
 export function vertexCost(vertex: Vertex | undefined): number {
   if (!vertex) return 0;
-  const { digest, name, error, inputs } = vertex;
-  const texts = digest.length + name.length + error.length;
+  const { digest, name, error, inputs, group } = vertex;
+  const groupTexts = group ? group.id.length + group.name.length : 0;
+  const texts = digest.length + name.length + error.length + groupTexts;
   return inputs.reduce((sum, input) => sum + input.length + 8, RECORD_COST + texts);
 }
 

@@ -1,6 +1,7 @@
-import { oneLine, printable } from "../internal/printable.ts";
-import type { ProgressEvent, Transfer, VertexWarning } from "./event.ts";
-import { elapsed, ProgressModel, type Step } from "./model.ts";
+import { oneLine, printable } from "../../internal/printable.ts";
+import type { ProgressEvent, Transfer, VertexWarning } from "../events/event.ts";
+import { ProgressModel } from "../model/model.ts";
+import { elapsed, type Step } from "../model/step.ts";
 import { bytes, duration } from "./units.ts";
 
 /**

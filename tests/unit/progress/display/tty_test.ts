@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import measure from "fast-string-truncated-width";
-import { drawFrame, ProgressModel } from "../../../lib/progress/mod.ts";
-import { BUILD, log, vertex } from "./events.ts";
+import { drawFrame, ProgressModel } from "../../../../lib/progress/mod.ts";
+import { BUILD, log, vertex } from "../events.ts";
 
 Deno.test("drawFrame: draws a running build and its end", async (t) => {
   const model = new ProgressModel();
