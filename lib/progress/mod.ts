@@ -23,10 +23,12 @@ export type {
   VertexWarning,
 } from "./events/event.ts";
 export { isCancelled } from "./events/cancelled.ts";
+export type { LineDisplay } from "./display/line_display.ts";
 export { jsonLine } from "./display/json.ts";
-export { PlainDisplay, warningLines } from "./display/plain.ts";
+export { PlainDisplay, type PlainOptions } from "./display/plain.ts";
 export { drawFrame, type FrameOptions, type Terminal } from "./display/tty.ts";
 export { bytes, duration } from "./display/units.ts";
+export { warningLines } from "./display/warnings.ts";
 export type { Line, OutputStream } from "./model/lines.ts";
 export { type Change, type Counts, failed, ProgressModel } from "./model/model.ts";
 export type { OpenLine, Output } from "./model/output.ts";

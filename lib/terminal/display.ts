@@ -1,6 +1,7 @@
 import { invalidOption } from "../internal/option_text.ts";
+import { readableEnvironment } from "../internal/environment.ts";
 import type { ProgressEvent } from "../progress/events/event.ts";
-import { ProgressWriter } from "./progress_writer.ts";
+import type { LineDisplay } from "../progress/display/line_display.ts";
 
 /**
  * A way to show a build's progress: `tty` draws it again and again, `plain` writes lines, `json` the
@@ -53,18 +54,22 @@ export function display(mode: Mode, { stream = Deno.stderr, signal }: DisplayOpt
     });
   }
   return new LoadedDisplay(async () => {
-    const textOf = await textsOf(mode);
-    const writer = new ProgressWriter(signal, stream);
-    return { show: (event) => writer.write(textOf(event)), end: () => writer.flush() };
+    const { LinesDisplay } = await import("./lines_display.ts");
+    const { ProgressWriter } = await import("./progress_writer.ts");
+    return new LinesDisplay(await linesOf(mode), new ProgressWriter(signal, stream));
   });
 }
 
-/** Returns a function that returns the text that a mode writes for an event. */
-async function textsOf(mode: Mode): Promise<(event: ProgressEvent) => string> {
-  if (mode === "json") return (await import("../progress/display/json.ts")).jsonLine;
+/** Returns the display of lines for a mode. */
+async function linesOf(mode: Mode): Promise<LineDisplay> {
+  if (mode === "json") {
+    const { JsonDisplay } = await import("../progress/display/json.ts");
+    return new JsonDisplay();
+  }
   const { PlainDisplay } = await import("../progress/display/plain.ts");
-  const lines = new PlainDisplay();
-  return (event) => lines.apply(event);
+  return new PlainDisplay(undefined, {
+    shortNames: readableEnvironment("PROGRESS_NO_TRUNC") === "0",
+  });
 }
 
 /** A display whose modules are loaded when there is something to show. */

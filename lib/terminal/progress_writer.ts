@@ -47,6 +47,11 @@ export class ProgressWriter {
     if (this.#pending.length > MAX_PENDING_CHARS) await this.flush();
   }
 
+  /** True if everything is written, so that the reader is not behind. */
+  get idle(): boolean {
+    return this.#running === undefined;
+  }
+
   /** Resolves when all texts are written, or will never be; never rejects. */
   async flush(): Promise<void> {
     await Promise.race([this.#running, this.#abandoned.promise]);

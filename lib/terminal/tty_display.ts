@@ -1,6 +1,6 @@
 import type { ProgressEvent } from "../progress/events/event.ts";
 import { ProgressModel } from "../progress/model/model.ts";
-import { warningLines } from "../progress/display/plain.ts";
+import { warningLines } from "../progress/display/warnings.ts";
 import { drawFrame } from "../progress/display/tty.ts";
 import { write, writeRaw } from "./output.ts";
 

@@ -14,3 +14,13 @@ export function bytes(count: number): string {
   }
   return `${value.toPrecision(3)}TB`;
 }
+
+/** Formats a number of bytes with two decimals, as `buildctl` does: `17B`, `1.50kB`, `216.00MB`. */
+export function decimalBytes(count: number): string {
+  let value = count;
+  for (const unit of ["B", "kB", "MB", "GB"]) {
+    if (Math.abs(value) < 1000) return unit === "B" ? `${value}B` : `${value.toFixed(2)}${unit}`;
+    value /= 1000;
+  }
+  return `${value.toFixed(2)}TB`;
+}

@@ -164,14 +164,15 @@ export class ProgressModel {
   }
 
   /**
-   * Ends the build. Steps that still run were stopped: no more will be reported about them.
+   * Ends the build, and returns the effects. Steps that still run were stopped: no more will be
+   * reported about them.
    */
-  end(): void {
+  end(): Change[] {
     const completed = this.daemonTime(this.#now());
-    for (const vertex of this.openVertices()) {
+    return this.openVertices().map((vertex) => {
       const end = Math.max(completed, vertex.started!);
-      this.#vertex({ ...vertex, completed: end, cancelled: true });
-    }
+      return this.#vertex({ ...vertex, completed: end, cancelled: true });
+    });
   }
 
   #vertex(vertex: Vertex): Change {

@@ -36,6 +36,7 @@ export const status: Door = {
       [followStatus(reporter(random), "ref", show, new AbortController().signal)],
       () => {},
     );
+    shown.push(printable(plain.tick(Date.now() + 60_000)), printable(plain.end()));
     const terminal = {
       columns: random.pick([1, 2, 20, 80, 300]),
       rows: random.pick([1, 2, 24]),

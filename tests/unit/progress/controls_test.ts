@@ -45,9 +45,10 @@ function encode(text: string): Uint8Array {
 
 Deno.test("PlainDisplay: shows no text of a daemon that controls a terminal", () => {
   const display = new PlainDisplay();
-  const shown = EVENTS.map((event) => display.apply(event)).join("");
+  const shown = EVENTS.map((event) => display.apply(event)).join("") + display.end();
   assert(!CONTROL.test(shown), JSON.stringify(shown));
-  assert.equal(shown.split("\\u202e").length, 8); // the name, a line, a warning, a status, an error
+  assert.equal(shown.split("\\u202e").length, 9);
+  // the name, a status, a warning at its place and in full at the end, an error
 });
 
 Deno.test("drawFrame: shows no text of a daemon that controls a terminal", () => {

@@ -1,0 +1,47 @@
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
+import type { LineDisplay } from "../progress/display/line_display.ts";
+import type { ProgressEvent } from "../progress/events/event.ts";
+import type { ProgressWriter } from "./progress_writer.ts";
+
+/** Time between two looks at what a display has to write although nothing happens. */
+const TICK_MS = 150;
+
+/** Writes what a display of lines returns, also while nothing happens. */
+export class LinesDisplay {
+  readonly #lines: LineDisplay;
+  readonly #writer: ProgressWriter;
+  readonly #clock: Clock;
+  #stop: (() => void) | undefined;
+  #ended = false;
+
+  /** Creates a display that begins with the first event. */
+  constructor(lines: LineDisplay, writer: ProgressWriter, clock: Clock = SYSTEM_CLOCK) {
+    this.#lines = lines;
+    this.#writer = writer;
+    this.#clock = clock;
+  }
+
+  /** Shows an event. Resolves when another one may follow; never rejects. */
+  show(event: ProgressEvent): void | Promise<void> {
+    if (this.#ended) return;
+    this.#stop ??= this.#clock.every(TICK_MS, () => this.#tick());
+    const text = this.#lines.apply(event);
+    if (text !== "") return this.#writer.write(text);
+  }
+
+  /** Writes the rest. Resolves when everything is written; never rejects. */
+  end(): Promise<void> {
+    if (!this.#ended) {
+      this.#ended = true;
+      this.#stop?.();
+      this.#writer.write(this.#lines.end());
+    }
+    return this.#writer.flush();
+  }
+
+  #tick(): void {
+    if (!this.#writer.idle) return; // the reader is behind
+    const text = this.#lines.tick();
+    if (text !== "") this.#writer.write(text);
+  }
+}
