@@ -110,6 +110,8 @@ export {
   ConnectionError,
   ContextError,
   type ErrorCode,
+  type ErrorReason,
+  type OmittedLines,
   OptionError,
   OutputError,
   ProtocolError,

@@ -1,73 +1,38 @@
 /**
  * The errors that bkit throws.
  *
- * All of them are a {@linkcode BkitError}. `code` is a stable name for programs. `message` is the
- * complete text for people, `shortMessage` the same without advice, `reason` the cause in words, and
- * `cause` the error below. No error holds a secret. Programs should decide from `code` and the
- * fields of each class, because texts may change.
+ * All of them are a {@linkcode BkitError}. `code` and `reason` are stable names for programs: who
+ * noticed the failure, and what it was about. `message` is the complete text for people: the last
+ * lines of a failed step, what failed, an explanation and advice. `shortMessage` is what failed, in
+ * one line; `explanation` and `advice` are fields, too. `cause` is the error below. No error holds a
+ * secret. Programs should decide from `code`, `reason` and the fields of each class, because texts
+ * may change.
  *
  * ```ts
  * import { BkitError, ContextError } from "@x/bkit/errors";
  *
  * const error: unknown = new ContextError("cannot read app.key: permission denied", "app.key");
  * if (error instanceof ContextError) console.log(error.path);
- * else if (error instanceof BkitError) console.log(error.code, error.message);
+ * else if (error instanceof BkitError) console.log(error.code, error.reason, error.message);
  * ```
  *
  * @module
  */
+import { explained, type SourceExcerpt } from "./errors/build_failed.ts";
+import { BkitError, type BkitErrorOptions } from "./errors/base.ts";
 
-/** Stable names of the kinds of errors, see {@linkcode BkitError.code}. */
-export type ErrorCode =
-  | "AUTH"
-  | "BAD_OPTION"
-  | "BUILD_FAILED"
-  | "CANCELLED"
-  | "CONNECTION"
-  | "CONTEXT"
-  | "OUTPUT"
-  | "PROTOCOL"
-  | "RPC"
-  | "SESSION_LOST"
-  | "UNSUPPORTED";
-
-/** Options for {@linkcode BkitError}. */
-export interface BkitErrorOptions {
-  /** The error that caused this one. */
-  cause?: unknown | undefined;
-  /** Advice for the reader, as complete sentences. */
-  advice?: string | undefined;
-  /**
-   * The cause in words. It is appended to the message: `cannot write x` and `no space is left` make
-   * `cannot write x: no space is left`.
-   */
-  reason?: string | undefined;
-}
-
-/** Base class of all errors of bkit. */
-export abstract class BkitError extends Error {
-  /** Stable name of the kind of error, for programs. */
-  abstract readonly code: ErrorCode;
-  /** The message without the advice. */
-  readonly shortMessage: string;
-  /** The cause alone, without the action that failed; `shortMessage` if they are not separate. */
-  readonly reason: string;
-  /** Advice for the reader; empty if there is none. */
-  readonly advice: string;
-
-  /**
-   * Creates an error. `message` says what failed and why, or only what failed if `options.reason`
-   * says why. The advice follows on lines of its own.
-   */
-  constructor(message: string, { cause, advice = "", reason }: BkitErrorOptions = {}) {
-    const short = reason === undefined ? message : `${message}: ${reason}`;
-    super(advice ? `${short}\n${advice}` : short, cause === undefined ? undefined : { cause });
-    this.name = new.target.name;
-    this.shortMessage = short;
-    this.reason = reason ?? short;
-    this.advice = advice;
-  }
-}
+export {
+  BkitError,
+  type BkitErrorOptions,
+  type ErrorCode,
+  type ErrorReason,
+} from "./errors/base.ts";
+export {
+  BuildFailedError,
+  type BuildFailure,
+  type OmittedLines,
+  type SourceExcerpt,
+} from "./errors/build_failed.ts";
 
 /** Options for an error that may be the fault of one of the caller's options. */
 export interface OptionFailure extends BkitErrorOptions {
@@ -87,7 +52,7 @@ export class OptionError extends BkitError {
 
   /** Creates an error; `message` says what is invalid. */
   constructor(message: string, options: OptionFailure = {}) {
-    super(message, options);
+    super(message, options, "option");
     this.option = options.option;
   }
 }
@@ -125,7 +90,7 @@ export class ConnectionError extends BkitError {
 
   /** Creates an error; `message` says what failed. */
   constructor(message: string, options: ConnectionFailure = {}) {
-    super(message, options);
+    super(message, options, "connection");
     this.address = options.address;
     this.transient = options.transient ?? true;
     this.absent = options.absent ?? false;
@@ -147,7 +112,7 @@ export class OutputError extends BkitError {
 
   /** Creates an error; `message` says what failed. */
   constructor(message: string, options: OptionFailure = {}) {
-    super(message, options);
+    super(message, options, "output");
     this.option = options.option;
   }
 }
@@ -163,11 +128,17 @@ export class AuthError extends BkitError {
    * is none, or if it is not known.
    */
   readonly option: string | undefined;
+  /** Lines of the Dockerfile that need the login; undefined if that is not known. */
+  readonly source: SourceExcerpt | undefined;
 
   /** Creates an error; `message` says what failed. */
-  constructor(message: string, options: OptionFailure = {}) {
-    super(message, options);
+  constructor(
+    message: string,
+    options: OptionFailure & { source?: SourceExcerpt | undefined } = {},
+  ) {
+    super(message, { ...options, ...explained(options) }, "auth");
     this.option = options.option;
+    this.source = options.source;
   }
 }
 
@@ -175,18 +146,33 @@ export class AuthError extends BkitError {
 export class UnsupportedError extends BkitError {
   /** Always `UNSUPPORTED`. */
   readonly code = "UNSUPPORTED";
+
+  /** Creates an error; `message` says what failed. */
+  constructor(message: string, options: BkitErrorOptions = {}) {
+    super(message, options, "unsupported");
+  }
 }
 
 /** The session, in which the daemon calls back, ended before the build. */
 export class SessionLostError extends BkitError {
   /** Always `SESSION_LOST`. */
   readonly code = "SESSION_LOST";
+
+  /** Creates an error; `message` says what failed. */
+  constructor(message: string, options: BkitErrorOptions = {}) {
+    super(message, options, "session");
+  }
 }
 
 /** The caller cancelled the operation, with a signal or a key. */
 export class CancelledError extends BkitError {
   /** Always `CANCELLED`. */
   readonly code = "CANCELLED";
+
+  /** Creates an error; `message` says what failed. */
+  constructor(message: string, options: BkitErrorOptions = {}) {
+    super(message, options, "cancelled");
+  }
 }
 
 /**
@@ -200,7 +186,7 @@ export class ContextError extends BkitError {
 
   /** Creates an error; `path` is relative to the root of the context. */
   constructor(message: string, path: string, options: BkitErrorOptions = {}) {
-    super(message, options);
+    super(message, options, "context");
     this.path = path;
   }
 }
@@ -209,63 +195,10 @@ export class ContextError extends BkitError {
 export class ProtocolError extends BkitError {
   /** Always `PROTOCOL`. */
   readonly code = "PROTOCOL";
-}
 
-/** Part of a file in which lines are marked, see {@linkcode BuildFailedError.source}. */
-export interface SourceExcerpt {
-  /** Name of the file, such as `Dockerfile`. */
-  readonly file: string;
-  /** Number of the first marked line, from 1. */
-  readonly line: number;
-  /** The marked lines and some around them, with line numbers; `>>>` precedes a marked line. */
-  readonly excerpt: string;
-}
-
-/** Options for {@linkcode BuildFailedError}. */
-export interface BuildFailure extends BkitErrorOptions {
-  /** Id of the build in the daemon. */
-  ref?: string | undefined;
-  /** The step that failed, such as `[2/3] RUN make`. */
-  step?: string | undefined;
-  /** The exit code of the program that failed. */
-  exitCode?: number | undefined;
-  /** The last lines of the step's output. */
-  log?: readonly string[] | undefined;
-  /** Lines of the file that define the step. */
-  source?: SourceExcerpt | undefined;
-}
-
-/** The daemon ran the build, and a step, the Dockerfile or an output failed. */
-export class BuildFailedError extends BkitError {
-  /** Always `BUILD_FAILED`. */
-  readonly code = "BUILD_FAILED";
-  /** Id of the build in the daemon. */
-  readonly ref: string;
-  /**
-   * The step that failed, such as `[2/3] RUN make`; undefined if the failure belongs to no step.
-   */
-  readonly step: string | undefined;
-  /** Exit code of the program that failed; undefined if no program failed. */
-  readonly exitCode: number | undefined;
-  /** The last lines of the step's output. */
-  readonly log: readonly string[];
-  /** Lines of the file that define the step; undefined if the daemon did not send them. */
-  readonly source: SourceExcerpt | undefined;
-
-  /** Creates an error. `message` says what failed in one line; the excerpt and the output follow. */
-  constructor(message: string, failure: BuildFailure = {}) {
-    const { source, log = [] } = failure;
-    const parts = [message];
-    if (source) parts.push(`${source.file}:${source.line}\n${source.excerpt}`);
-    if (log.length > 0) {
-      parts.push(`the last lines of its output:\n${log.map((line) => `  ${line}`).join("\n")}`);
-    }
-    super(parts.join("\n\n"), failure);
-    this.ref = failure.ref ?? "";
-    this.step = failure.step;
-    this.exitCode = failure.exitCode;
-    this.log = log;
-    this.source = source;
+  /** Creates an error; `message` says what failed. */
+  constructor(message: string, options: BkitErrorOptions = {}) {
+    super(message, options, "protocol");
   }
 }
 
@@ -296,7 +229,7 @@ export class RpcError extends BkitError {
     message: string,
     options: BkitErrorOptions & { method?: string; details?: readonly StatusDetail[] } = {},
   ) {
-    super(message, options);
+    super(message, options, "daemon");
     this.status = status;
     this.method = options.method ?? "";
     this.details = options.details ?? [];

@@ -194,7 +194,7 @@ function readConfig(file: string): Uint8Array {
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new OptionError(`cannot read the configuration ${file}`, {
-      reason: why,
+      detail: why,
       option: "config",
       cause,
       advice: "Pass a buildkitd.toml that this user may read.",

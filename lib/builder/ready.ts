@@ -77,10 +77,10 @@ export async function waitUntilReady(
   }`;
   const lines = (await log().catch(() => "")).trimEnd();
   throw new ConnectionError(
-    `the builder ${name} does not answer at ${address}: ${why}` +
-      (lines ? `\nLast lines of its log:\n${lines.replaceAll(/^/gm, "  ")}` : ""),
+    `the builder ${name} does not answer at ${address}: ${why}`,
     {
       cause,
+      explanation: lines && `Last lines of its log:\n${lines.replaceAll(/^/gm, "  ")}`,
       advice:
         `Read its output with \`bkit builder logs\`. \`bkit builder rm\` removes it and keeps its cache.`,
     },

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import config from "../../deno.json" with { type: "json" };
-import { errorText, Exit, exitCode } from "./terminal/exit.ts";
+import { Exit, exitCode } from "./terminal/exit.ts";
 import { write } from "../terminal/output.ts";
 import { ProgressWriter } from "../terminal/progress_writer.ts";
 
@@ -49,6 +49,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return Deno.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.OK : Exit.USAGE;
+    const { errorText } = await import("./terminal/error_text.ts");
     const code = exitCode(error);
     const writer = new ProgressWriter(code === Exit.CANCELLED ? AbortSignal.abort() : undefined);
     writer.write(errorText(error));

@@ -10,9 +10,10 @@ import { type Display, display, type Mode } from "../terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
-import { prepareResultFiles } from "./terminal/result_files.ts";
 import { printableJson } from "../internal/printable.ts";
+import { BuildFailedError } from "../errors.ts";
 import { write } from "../terminal/output.ts";
+import { ProgressWriter } from "../terminal/progress_writer.ts";
 import { showProgress } from "../terminal/show_progress.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 
@@ -44,13 +45,36 @@ export async function runBuild(
     : { context, ...await dockerfile(file, context, signal) };
   const options = { ...given, ...inputs, ...(token ? { token } : {}) };
   checkOptions(options);
-  await prepareResultFiles(flags, options);
+  if (flags.iidfile !== undefined || flags.metadataFile !== undefined) {
+    const { prepareResultFiles } = await import("./terminal/result_files.ts");
+    await prepareResultFiles(flags, options);
+  }
   const output = shown = display(mode, { signal });
   try {
     await cancellable(signal, () => buildAndReport({ ...options, signal }, flags, mode, output));
+  } catch (error) {
+    await output.end();
+    await showFailureLog(error, mode, signal);
+    throw error;
   } finally {
     await output.end();
   }
+}
+
+/** Number of lines of a failed step that follow a log in which they are already. */
+const REPEATED_LINES = 20;
+
+/**
+ * Shows the output of a failed step: all of it if the display did not show it, otherwise its last
+ * lines.
+ */
+async function showFailureLog(error: unknown, mode: Mode, signal: AbortSignal): Promise<void> {
+  if (mode === "json" || !(error instanceof BuildFailedError)) return;
+  const { failureLog } = await import("./terminal/error_text.ts");
+  const isShown = mode === "plain" || mode === "auto" && !Deno.stderr.isTerminal();
+  const writer = new ProgressWriter(signal);
+  await writer.write(failureLog(error, { limit: isShown ? REPEATED_LINES : undefined }));
+  await writer.flush();
 }
 
 /** Connects, builds, and writes and prints the result. */

@@ -119,7 +119,8 @@ async function waitForDaemon(
     throw new ConnectionError(
       `${lost.shortMessage}; afterwards there was no BuildKit at ${endpoint.text}${time}`,
       {
-        reason: error.reason,
+        detail: error.detail,
+        explanation: error.explanation,
         address: endpoint.text,
         transient: error.transient,
         absent: error.absent,
@@ -135,6 +136,7 @@ function notRetried(error: BkitError, used: string): BkitError {
   const Kind = error instanceof SessionLostError ? SessionLostError : ConnectionError;
   return new Kind(error.shortMessage, {
     cause: error.cause,
+    explanation: error.explanation,
     advice: `The build is not retried: ${used} was already used. Build again.`,
   });
 }

@@ -29,7 +29,7 @@ const DEFAULT_ADVICE = "Check the destination, or choose another one.";
 export function writeError(what: string, cause: unknown, option?: string): BkitError {
   if (cause instanceof BkitError) return cause;
   const [reason, advice] = explain(cause);
-  return new OutputError(`cannot write ${what}`, { reason, advice, option, cause });
+  return new OutputError(`cannot write ${what}`, { detail: reason, advice, option, cause });
 }
 
 function explain(cause: unknown): readonly [reason: string, advice: string] {

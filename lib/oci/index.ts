@@ -55,7 +55,7 @@ export async function readIndex(directory: string): Promise<Index | undefined> {
   const again = parseIndex(await readText(directory) ?? "");
   if (again) return again;
   throw new OptionError(`cannot read ${indexPath(directory)}`, {
-    reason: "it is not an index of an OCI layout",
+    detail: "it is not an index of an OCI layout",
     advice: "Choose another directory, or remove this file if nothing in the directory is needed.",
   });
 }
@@ -79,7 +79,7 @@ export async function putDescriptor(
   const old = text === undefined || text === "" ? { manifests: [] } : parseIndex(text);
   if (!old) {
     throw new OutputError(`cannot write ${indexPath(directory)}`, {
-      reason: "the existing file is not an index of an OCI layout",
+      detail: "the existing file is not an index of an OCI layout",
       advice:
         "Choose another directory, or remove this file if nothing in the directory is needed.",
     });
@@ -181,7 +181,7 @@ export async function lockIndex(
   const file = await waitLocked(name, timeoutMs, signal);
   if (!file) {
     throw new OutputError(`cannot write ${indexPath(directory)}`, {
-      reason: `another program holds ${name}`,
+      detail: `another program holds ${name}`,
       advice: "Wait for the other build that writes to this directory, or choose another one.",
     });
   }

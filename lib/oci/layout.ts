@@ -25,7 +25,7 @@ export async function finishLayout(
 ): Promise<void> {
   if (!isDescriptor(descriptor)) {
     throw new OutputError(`cannot name the result in ${dest}`, {
-      reason: "the daemon did not return a descriptor",
+      detail: "the daemon did not return a descriptor",
     });
   }
   try {
@@ -45,7 +45,7 @@ async function putWritten(
   const store = new ContentStore(dest);
   if (!await store.has(descriptor.digest)) {
     throw new OutputError(`cannot name the result in ${dest}`, {
-      reason: `the daemon returned ${descriptor.digest}, but there is no such blob`,
+      detail: `the daemon returned ${descriptor.digest}, but there is no such blob`,
       advice: "Check that no other program removes files in this directory, and build again.",
     });
   }
@@ -65,7 +65,7 @@ export async function resolveLayout(directory: string, reference = ""): Promise<
   const index = await readIndex(directory);
   if (!index) {
     throw new OptionError(`cannot read the OCI layout ${directory || '""'}`, {
-      reason: "it has no index.json",
+      detail: "it has no index.json",
       advice: "Use the directory of a layout, such as an output of type oci with tar=false.",
     });
   }

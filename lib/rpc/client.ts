@@ -287,7 +287,8 @@ export class RpcConnection {
     const words = known?.shortMessage ?? (cause instanceof Error ? cause.message : "");
     return new ConnectionError(`the connection was lost during ${method}`, {
       cause,
-      reason: words || undefined,
+      detail: words || undefined,
+      explanation: known?.explanation,
       advice: known?.advice,
       transient: isTransient(cause),
     });

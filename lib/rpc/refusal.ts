@@ -17,7 +17,8 @@ export function httpRefusal(fields: Fields, method: string): ConnectionError | u
   if (status === 200 && isGrpc(type)) return undefined;
   const content = type && !isGrpc(type) ? ` (${type})` : "";
   return new ConnectionError(`cannot call ${method}`, {
-    reason: `the answer is HTTP ${status}${content}, not gRPC`,
+    detail: `the answer is HTTP ${status}${content}, not gRPC`,
+    httpStatus: Number(status) || undefined,
     advice: "Check that the address belongs to BuildKit, and that a proxy in between forwards " +
       "gRPC: HTTP/2 from end to end, with trailers.",
     transient: TRANSIENT_HTTP_STATUSES.has(status),
@@ -42,7 +43,7 @@ const LASTING_HTTP2_ERRORS: ReadonlySet<number> = new Set([12, 13]);
 /** Returns the error for a call whose stream the server reset on a connection that lives on. */
 export function resetError(code: number, method: string, cause?: unknown): ConnectionError {
   return new ConnectionError(`the daemon ended ${method} without an answer`, {
-    reason: `it reset the stream with HTTP/2 error ${HTTP2_ERRORS[code] ?? code}`,
+    detail: `it reset the stream with HTTP/2 error ${HTTP2_ERRORS[code] ?? code}`,
     transient: !LASTING_HTTP2_ERRORS.has(code),
     cause,
   });

@@ -100,7 +100,12 @@ const SUPPORTED_KEYS = "Use an Ed25519, RSA or ECDSA key in OpenSSH or PEM forma
 /** Returns the function that creates the errors for a key. */
 function faultOf(name: string, option: string | undefined): Fault {
   return (why, options) =>
-    new OptionError(`cannot use the SSH key ${name}`, { reason: why, option, ...options });
+    new OptionError(`cannot use the SSH key ${name}`, {
+      detail: why,
+      reason: "ssh",
+      option,
+      ...options,
+    });
 }
 
 async function read(file: string, fault: Fault, signal?: AbortSignal): Promise<string> {

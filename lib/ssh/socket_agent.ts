@@ -25,7 +25,8 @@ export function dialAgent(path: string, option?: string): Promise<net.Socket> {
     const fault = (why: string, cause?: unknown): void =>
       reject(
         new AuthError(`cannot reach the SSH agent at ${absolute(path)}`, {
-          reason: why,
+          detail: why,
+          reason: "ssh",
           option,
           cause,
           advice: "Check that the agent is running: ssh-add -l lists its keys.",

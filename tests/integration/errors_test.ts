@@ -5,12 +5,13 @@ import { bkit, text } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
-/** Replaces what differs from run to run. */
+/** Replaces what differs from run to run, and drops warnings before the error. */
 function stable(text: string, directory: string, address: string): string {
+  const start = text.search(/^(?:error|output of|last \d+ of)\b/m);
   return text
+    .slice(Math.max(0, start))
     .replaceAll(directory, "DIRECTORY")
-    .replaceAll(address, "ADDRESS")
-    .replace(/^[^e][\s\S]*?(?=^error:)/m, "");
+    .replaceAll(address, "ADDRESS");
 }
 
 async function context(directory: string, entries: Record<string, string>): Promise<void> {

@@ -57,7 +57,7 @@ export function dialCommand(
       return failure(name, status, words.text);
     },
     onFirstChunk: (first) => stray(name, first),
-    stderrText: () => words.text && `${name} said${quoted(words.text)}`,
+    stderrText: () => words.text && `${name} said: ${words.text}`,
     async release() {
       kill(child, "SIGTERM");
       const stopTimer = clock.after(KILL_GRACE_MS, () => kill(child, "SIGKILL"));
@@ -122,14 +122,14 @@ function failure(
     : status.signal
     ? `was ended by ${status.signal}`
     : `ended with exit code ${status.code}`;
-  const said = words && ` and said${quoted(words)}`;
+  const [last = "", ...before] = words.split("\n").reverse();
+  const said = last && ` and said: ${last}`;
   const advice = ADVICE[status?.code ?? 0];
-  return new ConnectionError(`${name} ${how}${said}`, { advice, transient: advice === undefined });
-}
-
-/** Formats what follows "said": one line in the sentence, more lines below it. */
-function quoted(words: string): string {
-  return words.includes("\n") ? `:\n${words.replaceAll(/^/gm, "  ")}` : `: ${words}`;
+  return new ConnectionError(`${name} ${how}${said}`, {
+    explanation: before.length > 0 ? `all that it said:\n${words.replaceAll(/^/gm, "  ")}` : "",
+    advice,
+    transient: advice === undefined,
+  });
 }
 
 /**

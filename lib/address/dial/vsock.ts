@@ -78,7 +78,7 @@ function explain(error: unknown): Error {
   }
   return new ConnectionError("cannot open the vsock", {
     cause: error,
-    reason: message,
+    detail: message,
     transient: isTransient(error),
   });
 }

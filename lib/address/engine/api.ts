@@ -57,7 +57,7 @@ export function engineApi(transport: Transport): EngineApi {
         reject(
           signal?.aborted ? signal.reason : new ConnectionError(
             `the Docker Engine did not answer ${method} ${path}`,
-            { cause, reason: cause.message, transient: isTransient(cause) },
+            { cause, detail: cause.message, transient: isTransient(cause) },
           ),
         ));
       if (!body) request.end();

@@ -153,7 +153,7 @@ async function source(option: string, pem: Pem): Promise<Source> {
     if (cause instanceof OptionError) throw cause;
     throw new OptionError(`cannot read the file ${pem || '""'} of ${given}`, {
       option,
-      reason: reason(cause),
+      detail: reason(cause),
       cause,
       advice: READABLE,
     });

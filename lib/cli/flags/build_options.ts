@@ -65,7 +65,7 @@ function checkDelete(output: Output): void {
   const { dest } = output;
   if (typeof dest !== "string" || isBelow(dest, Deno.cwd())) return;
   throw new OptionError(`cannot use --output type=local,dest=${dest},mode=delete`, {
-    reason: "the directory is not below the working directory, and all its other files would be " +
+    detail: "the directory is not below the working directory, and all its other files would be " +
       "removed",
     advice: `Allow it with --allow ${LOCAL_DELETE}.`,
   });

@@ -53,7 +53,7 @@ export function dockerfileOf(bytes: Uint8Array, name: string): Pick<BuildOptions
 
 function unreadable(name: string, reason: string, cause?: unknown): OptionError {
   return new OptionError(`cannot read the Dockerfile from ${name}`, {
-    reason,
+    detail: reason,
     cause,
     option: "file",
   });
@@ -94,13 +94,13 @@ async function regularFile(file: string): Promise<string | undefined> {
   } catch (cause) {
     if (isMissing(cause)) return undefined;
     throw new OptionError(`cannot read ${file}`, {
-      reason: readFailureReason(cause),
+      detail: readFailureReason(cause),
       cause,
       option: "file",
     });
   }
   throw new OptionError(`cannot read ${file}`, {
-    reason: "it is not a regular file",
+    detail: "it is not a regular file",
     option: "file",
     advice: "Use -f - to read a Dockerfile from stdin.",
   });
@@ -118,7 +118,7 @@ async function ignoreFile(file: string): Promise<string | undefined> {
   const inside = path.relative(parent, real);
   if (!inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside)) return real;
   throw new OptionError(`cannot read ${ignore}`, {
-    reason: "it is a symlink that leads out of its directory",
+    detail: "it is a symlink that leads out of its directory",
     option: "file",
     advice: "Replace it by a copy of its target.",
   });

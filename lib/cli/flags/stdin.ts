@@ -22,7 +22,7 @@ export function checkStdin(
   const [one, other] = uses;
   if (other === undefined) return;
   throw new OptionError(`cannot read both ${one} and ${other} from stdin`, {
-    reason: "it can be read only once",
+    detail: "it can be read only once",
     advice: "Pass one of them as a file, or through a pipe of its own.",
   });
 }
@@ -87,7 +87,7 @@ async function judged(
 
 function unusable(reason: string): OptionError {
   return new OptionError("cannot read the context from stdin", {
-    reason,
+    detail: reason,
     advice: "Pipe a Dockerfile or a tar archive into the command; the archive can be compressed " +
       "with gzip, bzip2, xz or zstd.",
   });

@@ -1,5 +1,4 @@
-import { BkitError, OptionError } from "../../errors.ts";
-import { adviceWithFlags, messageWithFlags } from "./flag_names.ts";
+import { BkitError } from "../../errors.ts";
 
 /** Exit codes of the command. README lists them, too. */
 export const Exit = {
@@ -45,19 +44,4 @@ export function exitCode(error: unknown): number {
     default:
       return Exit.FAILED;
   }
-}
-
-/**
- * Returns the text that the command prints for an error, with flags in place of the library's
- * options.
- */
-export function errorText(error: unknown): string {
-  if (error instanceof BkitError) {
-    // Messages of other errors can quote a daemon, which has options of its own.
-    const { shortMessage } = error;
-    const short = error instanceof OptionError ? messageWithFlags(shortMessage) : shortMessage;
-    return `error: ${[short, adviceWithFlags(error.advice)].filter(Boolean).join("\n")}\n`;
-  }
-  const text = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `error: unexpected failure, which is a bug in bkit: ${text}\n`;
 }

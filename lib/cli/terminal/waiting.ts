@@ -15,7 +15,7 @@ export function waitingText({ attempt, error }: WaitEvent): string {
   const { address, cause } = error;
   const addresses = cause instanceof AggregateError ? cause.errors.length : 0;
   const target = address !== undefined
-    ? ` at ${address}: ${error.reason.split("\n", 1)}`
+    ? ` at ${address}: ${error.detail}`
     : ` at any of ${addresses} addresses (name one with --addr or BUILDKIT_HOST)`;
   return `waiting for BuildKit${target} (attempt ${attempt})`;
 }

@@ -64,7 +64,7 @@ async function* converted(reader: Reader): AsyncGenerator<Uint8Array> {
         return yield* gzip(decompressZstd(chunks));
       case "unusable":
         throw new ContextError("cannot send the context", "", {
-          reason: `it ${content.problem}`,
+          detail: `it ${content.problem}`,
           advice: "Use a tar archive: plain, or compressed with gzip, bzip2, xz or zstd.",
         });
       default:

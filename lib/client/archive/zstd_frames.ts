@@ -10,7 +10,7 @@ const RESERVED = 3;
 
 /** Returns the error for data that cannot be decompressed. */
 export function damaged(reason: string, cause?: unknown): ContextError {
-  return new ContextError("cannot decompress the archive", "", { reason, cause });
+  return new ContextError("cannot decompress the archive", "", { detail: reason, cause });
 }
 
 /**

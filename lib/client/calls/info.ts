@@ -41,7 +41,7 @@ export async function workers(connection: RpcConnection, options: CallOptions): 
   const { record } = await new Control(connection).listWorkers(options).catch((error) => {
     if (!(error instanceof RpcError) || error.status !== Status.UNIMPLEMENTED) throw error;
     throw new ConnectionError("no BuildKit answers", {
-      reason: `the server speaks gRPC, but does not have BuildKit's calls (${error.shortMessage})`,
+      detail: `the server speaks gRPC, but does not have BuildKit's calls (${error.shortMessage})`,
       cause: error,
       transient: false,
       advice: "Check that the address belongs to BuildKit.",

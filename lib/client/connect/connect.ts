@@ -20,7 +20,9 @@ export async function connect(target: Endpoint, signal?: AbortSignal): Promise<R
     if (!(error instanceof ConnectionError)) throw error;
     const explained = await target.explain?.(error, signal) ?? error;
     throw new ConnectionError(`no BuildKit at ${target.text}`, {
-      reason: explained.shortMessage,
+      detail: explained.shortMessage,
+      explanation: explained.explanation,
+      httpStatus: explained.httpStatus,
       address: target.text,
       transient: explained.transient,
       absent: explained.absent,

@@ -56,7 +56,9 @@ export async function withConnection<T>(
     const lasting = error instanceof ConnectionError && !error.transient;
     if (!lasting || error.address !== undefined) throw error;
     throw new ConnectionError(`no BuildKit at ${daemon.text}`, {
-      reason: error.reason,
+      detail: error.detail,
+      explanation: error.explanation,
+      httpStatus: error.httpStatus,
       address: daemon.text,
       transient: false,
       cause: error,

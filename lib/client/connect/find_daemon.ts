@@ -51,9 +51,10 @@ async function tryEach(candidates: readonly Candidate[], signal?: AbortSignal): 
   }
   const [only] = failures;
   if (failures.length === 1) throw only!.error;
-  const tried = failures.map(({ text, source, error }) => `  ${text} (${source}): ${error.reason}`);
+  const tried = failures.map(({ text, source, error }) => `  ${text} (${source}): ${error.detail}`);
   const reached = failures.flatMap(({ error }) => error instanceof ConnectionError ? [error] : []);
-  throw new ConnectionError(`no BuildKit was found. Tried, in this order:\n${tried.join("\n")}`, {
+  throw new ConnectionError("no BuildKit was found", {
+    explanation: `Tried, in this order:\n${tried.join("\n")}`,
     cause: new AggregateError(failures.map(({ error }) => error)),
     transient: reached.some(({ transient }) => transient),
     absent: reached.some(({ absent }) => absent),

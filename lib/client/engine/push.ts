@@ -77,7 +77,7 @@ export async function checkExposedPush(
     if (!credential) continue;
     throw new OptionError(`cannot push through the Docker Engine at ${address}`, {
       option: "insecurePush",
-      reason: `the login for ${host} would cross the network without encryption`,
+      detail: `the login for ${host} would cross the network without encryption`,
       advice:
         "Reach the engine with TLS or over SSH, or turn on its containerd image store. If the " +
         `network is yours, allow it with ${optionText("insecurePush")}.`,
@@ -175,7 +175,7 @@ async function searchFor(
     if (!(error instanceof BkitError)) throw error;
     const Kind = error instanceof AuthError ? AuthError : BuildFailedError;
     throw new Kind(`the image was built, but ${name} could not be pushed`, {
-      reason: error.shortMessage,
+      detail: error.shortMessage,
       cause: error,
       advice: error.advice,
     });

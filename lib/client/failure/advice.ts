@@ -3,16 +3,20 @@ import { BkitError, type RpcError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { LoginSearch } from "../../registry/mod.ts";
 import { NotProvidedError } from "../../session/services/not_provided.ts";
-import { type DaemonFault, daemonFault, missing, repeats } from "./daemon_text.ts";
+import { type DaemonFault, daemonFault, isDiskFull, missing, repeats } from "./daemon_text.ts";
 import { registryAdvice, type RegistryFailure } from "./registry.ts";
 
 const KIND_NAMES = { secret: "secret", ssh: "SSH agent" } as const;
+
+/** Advice for a daemon whose disk is full. */
+export const DISK_ADVICE = "The disk of the daemon is full: remove old cache there, for example " +
+  "with `docker builder prune` or `buildctl prune`, or give it more space.";
 
 /**
  * Returns the cause of a failure: the daemon's text, or a clearer one if something was not
  * provided.
  */
-export function reason(why: string, answers: readonly RpcError[]): string {
+export function causeText(why: string, answers: readonly RpcError[]): string {
   const absent = missing(why, answers);
   if (!absent || absent.kind === "tree") return why;
   const asked = `the Dockerfile asks for the ${KIND_NAMES[absent.kind]} ${absent.id}`;
@@ -21,7 +25,7 @@ export function reason(why: string, answers: readonly RpcError[]): string {
     answer instanceof NotProvidedError && answer.offered && answer.kind === absent.kind &&
     answer.id === absent.id
   );
-  return offered ? `${asked}, but ${offered.reason}` : `${asked}, which was not provided`;
+  return offered ? `${asked}, but ${offered.detail}` : `${asked}, which was not provided`;
 }
 
 /**
@@ -45,18 +49,19 @@ export function advice(
   failure?: RegistryFailure,
   login?: LoginSearch,
 ): string {
-  const absent = answers.filter((error) => error instanceof NotProvidedError);
   const found = daemonFault(why);
-  const known = ownWords(why, answers)?.advice || (found && daemonAdvice(found)) ||
+  const known = ownWords(why, answers)?.advice || (isDiskFull(why) ? DISK_ADVICE : "") ||
+    (found && daemonAdvice(found)) ||
     (failure ? registryAdvice(failure, { login }) : "");
-  return [...howToProvide(absent), known].filter(Boolean).join("\n");
+  return [...howToProvide(answers), known].filter(Boolean).join("\n");
 }
 
 /**
- * Returns how to provide what is missing. Git and HTTP sources ask for tokens just in case, so
- * those are left out.
+ * Returns how to provide what the daemon asked for and did not get. Git and HTTP sources ask for
+ * tokens just in case, so those are left out.
  */
-function howToProvide(missing: readonly NotProvidedError[]): string[] {
+export function howToProvide(answers: readonly RpcError[]): string[] {
+  const missing = answers.filter((error) => error instanceof NotProvidedError);
   const asked = new Map(missing.map((error) => [`${error.kind} ${error.id}`, error]));
   return [...asked.values()].flatMap(({ kind, id, advice }) => {
     if (advice) return advice;
@@ -80,6 +85,15 @@ function daemonAdvice(fault: DaemonFault): string {
     case "entitlement":
       return "The daemon must allow it as well: start buildkitd with " +
         `--allow-insecure-entitlement ${fault.entitlement}.`;
+    case "privilege":
+      return `Allow it for this build with ${optionText("allow")}, as ${fault.entitlement}.`;
+    case "policy":
+      return "The configuration of the daemon or of this build forbids the source.";
+    case "platform":
+      return `Choose another platform with ${optionText("platforms")}, or another image.`;
+    case "dockerfile":
+    case "download":
+      return "";
     case "encoding":
       return "This daemon cannot send names that are not valid UTF-8. If the result has one, use an " +
         "output of type tar, which keeps it.";

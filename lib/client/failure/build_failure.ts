@@ -1,34 +1,34 @@
 /**
- * Converts the daemon's error for a failed build into an error for people: the step, its position
- * in the Dockerfile, and its output.
+ * Converts the daemon's error for a failed build into an error for people and programs: the step,
+ * its position in the Dockerfile, its output, and the reason.
  */
-import { Buffer } from "node:buffer";
-import { AuthError, BuildFailedError, type RpcError, type SourceExcerpt } from "../../errors.ts";
-import { asRecord, asText } from "../../internal/peer_json.ts";
+import {
+  AuthError,
+  type BkitError,
+  BuildFailedError,
+  type ErrorReason,
+  type RpcError,
+} from "../../errors.ts";
 import { oneLine, shortened, withoutMiddle } from "../../internal/printable.ts";
-import type { ProgressModel } from "../../progress/mod.ts";
+import type { Output, ProgressModel, Step } from "../../progress/mod.ts";
 import type { LoginLog } from "../../registry/mod.ts";
-import { advice, ownWords, reason } from "./advice.ts";
-import { exitCode, plain } from "./daemon_text.ts";
+import { advice, causeText, howToProvide, ownWords } from "./advice.ts";
+import { daemonFault, plain, responseStatus } from "./daemon_text.ts";
+import { type FailureDetails, failureDetails } from "./details.ts";
+import { excerpt } from "./excerpt.ts";
 import { gitFailure } from "./git.ts";
+import { programReport } from "./program.ts";
+import { daemonReason } from "./reason.ts";
 import { loginFault, refusedWithoutLogin, registryFailure, registryText } from "./registry.ts";
 
-/** Maximum number of lines of a step's output in an error. */
-const LOG_LINES = 20;
-
-/** Maximum number of lines of a step's output in which a cause is searched. */
-const SEARCHED_LINES = 200;
-
 /**
- * Lengths up to which texts are interpreted, in characters: the work on some of them grows faster
+ * Length up to which a text is interpreted, in characters: the work on some of them grows faster
  * than their length.
  */
 const MAX_TEXT_CHARS = 16 * 1024;
-const MAX_LINE_CHARS = 2048;
 
-/** Numbers of marked ranges and of lines that an excerpt has. */
-const MAX_RANGES = 100;
-const MAX_EXCERPT_LINES = 100;
+/** Number of lines at the end of a step's output in which a cause is looked for. */
+const SEARCHED_LINES = 200;
 
 /** Facts about a build that its errors mention. */
 export interface BuildFacts {
@@ -36,6 +36,33 @@ export interface BuildFacts {
   readonly logins?: LoginLog | undefined;
   /** Server of the context, if that is a Git repository to which a token can be given. */
   readonly contextHost?: string | undefined;
+}
+
+/** What is known about a failure when it is interpreted. */
+interface Failure extends BuildFacts {
+  /** The daemon's text, without what the layers of the daemon put before it. */
+  readonly text: string;
+  readonly details: FailureDetails;
+  /** Name of the step that failed; empty if none did. */
+  readonly step: string;
+  /** Last lines of its output. */
+  readonly lines: readonly string[];
+  /** Errors with which this side answered the daemon. */
+  readonly answers: readonly RpcError[];
+}
+
+/** An interpreted failure. */
+interface Report {
+  /** The failure in one sentence. */
+  readonly text: string;
+  readonly reason: ErrorReason;
+  readonly advice: string;
+  /** Exit code of the program that failed. */
+  readonly exitCode?: number | undefined;
+  readonly host?: string | undefined;
+  readonly httpStatus?: number | undefined;
+  /** The error of this side that is the cause. */
+  readonly own?: BkitError | undefined;
 }
 
 /**
@@ -48,94 +75,103 @@ export function buildFailure(
   model: ProgressModel,
   ref: string,
   answers: readonly RpcError[] = [],
-  { logins, contextHost }: BuildFacts = {},
+  facts: BuildFacts = {},
 ): BuildFailedError | AuthError {
-  const text = plain(withoutMiddle(error.message, MAX_TEXT_CHARS));
-  const exit = exitCode(text);
-  const step = model.failed;
+  const details = failureDetails(error);
+  const step = failedStep(model, details);
   const name = step && oneLine(step.vertex.name);
+  const failure: Failure = {
+    ...facts,
+    text: plain(withoutMiddle(error.message, MAX_TEXT_CHARS)),
+    details,
+    step: name ?? "",
+    lines: step?.output.last(SEARCHED_LINES).map(({ text }) => text) ?? [],
+    answers,
+  };
+  const { text, own, ...report } = programFailed(failure) ?? gitFailed(failure) ??
+    registryFailed(failure) ?? otherwiseFailed(failure);
   const source = excerpt(error);
-  const failure = exit !== undefined ? undefined : registryFailure(text, name);
-  const login = failure && logins?.of(failure.host);
-  const fault = failure && loginFault(failure, login);
-  const answered = ownWords(text, answers) ?? fault;
-  const own = fault && answered === fault
-    ? refusedWithoutLogin(failure, fault)
-    : answered?.shortMessage;
-  const lines = step?.output.last(SEARCHED_LINES).map(({ text }) => text) ?? [];
-  const short = lines.map((line) => shortened(line, MAX_LINE_CHARS));
-  const git = exit !== undefined
-    ? undefined
-    : gitFailure(text, name ?? "", short, answers, contextHost);
-  const message = exit !== undefined && name
-    ? `the build failed in ${name}: the program ended with exit code ${exit}`
-    : git
-    ? `the build failed: ${git.text}`
-    : failure?.image
-    ? registryText(failure, own)
-    : `the build failed: ${own ?? reason(text, answers)}`;
-  const nextStep = git?.advice ?? fault?.advice ?? advice(text, answers, failure, login);
-  if (answered instanceof AuthError) {
-    const where = source ? `\n\n${source.file}:${source.line}\n${source.excerpt}` : "";
-    return new AuthError(message + where, { cause: answered, advice: nextStep });
+  if (own instanceof AuthError) {
+    return new AuthError(text, { ...report, reason: own.reason, source, cause: own });
   }
-  return new BuildFailedError(message, {
+  const output = report.reason === "run" ? step?.output : undefined;
+  return new BuildFailedError(text, {
+    ...report,
     cause: error,
     ref,
     step: name,
-    exitCode: exit,
-    log: exit !== undefined ? lines.slice(-LOG_LINES) : undefined,
+    ...(output ? outputLines(output) : {}),
     source,
-    advice: nextStep,
   });
 }
 
-/**
- * Returns the lines of the file to which the innermost of the daemon's details points, with a few
- * lines around them; `>>>` marks the lines themselves (`errdefs.Source` in `solver/errdefs/source.go`).
- */
-export function excerpt(error: RpcError): SourceExcerpt | undefined {
-  const detail = error.details.find(({ typeUrl }) => typeUrl.endsWith("errdefs.Source+json"));
-  if (!detail) return undefined;
-  let source: Record<string, unknown>;
-  try {
-    source = asRecord(JSON.parse(new TextDecoder().decode(detail.value)));
-  } catch {
-    return undefined; // the excerpt only adds to the message
-  }
-  const ranges = (Array.isArray(source["ranges"]) ? source["ranges"].slice(0, MAX_RANGES) : []).map(
-    (range): [number, number] => {
-      const { start, end } = asRecord(range);
-      const first = lineOf(start);
-      return [first, Math.max(first, lineOf(end))];
-    },
-  ).filter(([first]) => first > 0);
-  const info = asRecord(source["info"]);
-  const lines = Buffer.from(asText(info["data"]) ?? "", "base64").toString("utf8").split("\n");
-  if (lines.at(-1) === "") lines.pop();
-  if (ranges.length === 0 || lines.length === 0) return undefined;
-  const first = Math.min(...ranges.map(([start]) => start));
-  const last = Math.min(lines.length, Math.max(...ranges.map(([, end]) => end)));
-  const pad = first === last ? 2 : 1;
-  const from = Math.max(1, first - pad);
-  const to = Math.min(lines.length, last + pad, from + MAX_EXCERPT_LINES - 1);
-  const rule = "-".repeat(20);
-  const shown = lines.slice(from - 1, to).map((text, i) => {
-    const number = from + i;
-    const marked = ranges.some(([start, end]) => number >= start && number <= end);
-    return ` ${String(number).padStart(3)} | ${marked ? ">>>" : "   "} ${
-      shortened(text, MAX_LINE_CHARS)
-    }`.trimEnd();
-  });
+/** Returns the step that the daemon's error names, otherwise the one that failed first. */
+function failedStep(model: ProgressModel, { vertex }: FailureDetails): Step | undefined {
+  return (vertex === undefined ? undefined : model.step(vertex)) ?? model.failed;
+}
+
+/** Returns the lines of an output, and which ones are left out. */
+function outputLines(
+  { beginning, end, omittedLines, omittedBytes }: Output,
+): Pick<BuildFailedError, "log" | "omitted"> {
+  const omitted = { after: beginning.length, lines: omittedLines, bytes: omittedBytes };
   return {
-    file: asText(info["filename"]) || "Dockerfile",
-    line: first,
-    excerpt: [rule, ...shown, rule].join("\n"),
+    log: [...beginning, ...end].map(({ text }) => text),
+    omitted: omittedLines > 0 ? omitted : undefined,
   };
 }
 
-/** Returns the line of a position in Go's JSON; 0 if there is none. */
-function lineOf(position: unknown): number {
-  const { line } = asRecord(position);
-  return Number.isSafeInteger(line) ? line as number : 0;
+function programFailed({ text, details, step, lines, answers }: Failure): Report | undefined {
+  const found = programReport(text, details, lines);
+  if (!found) return undefined;
+  const place = step ? `the build failed in ${step}` : "the build failed";
+  // It may have failed because an optional secret is missing.
+  const nextSteps = [...howToProvide(answers), found.advice].filter(Boolean).join("\n");
+  return {
+    text: `${place}: ${found.text}`,
+    reason: "run",
+    exitCode: found.exitCode,
+    advice: nextSteps,
+  };
+}
+
+/** Longest line of a step's output that is searched for the words of Git, in characters. */
+const MAX_LINE_CHARS = 2048;
+
+function gitFailed({ text, step, lines, answers, contextHost }: Failure): Report | undefined {
+  const short = lines.map((line) => shortened(line, MAX_LINE_CHARS));
+  const git = gitFailure(text, step, short, answers, contextHost);
+  if (!git) return undefined;
+  const { advice, host } = git;
+  return { text: `the build failed: ${git.text}`, reason: git.reason ?? "git", advice, host };
+}
+
+function registryFailed({ text, step, answers, logins }: Failure): Report | undefined {
+  const failure = registryFailure(text, step);
+  if (!failure) return undefined;
+  const login = logins?.of(failure.host);
+  const fault = loginFault(failure, login);
+  const own = ownWords(text, answers) ?? fault;
+  const why = fault && own === fault ? refusedWithoutLogin(failure, fault) : own?.shortMessage;
+  return {
+    text: registryText(failure, why),
+    reason: failure.cache ? "cache" : failure.act,
+    advice: fault?.advice ?? advice(text, answers, failure, login),
+    host: failure.host || undefined,
+    httpStatus: failure.status,
+    own,
+  };
+}
+
+function otherwiseFailed({ text, details, step, answers }: Failure): Report {
+  const own = ownWords(text, answers);
+  const fault = daemonFault(text);
+  return {
+    text: `the build failed: ${own?.shortMessage ?? causeText(text, answers)}`,
+    reason: daemonReason(text, details, step, answers),
+    advice: advice(text, answers),
+    host: fault?.kind === "download" ? fault.host || URL.parse(step)?.host : undefined,
+    httpStatus: responseStatus(text),
+    own,
+  };
 }

@@ -29,6 +29,57 @@ export function exitCode(text: string): number | undefined {
   return code === undefined ? undefined : Number(code);
 }
 
+/** The daemons' texts for a program that failed, or that could not be started. */
+const PROGRAM =
+  /^(?:process ".*" did not complete successfully|executor failed running \[.*\]): (.*)$/s;
+
+/** Returns why the program of a step failed; undefined if the text is not about a program. */
+export function programFailure(text: string): string | undefined {
+  return PROGRAM.exec(text)?.[1];
+}
+
+/** Returns true if the kernel killed a program because memory ran out (`executor`). */
+export function isOutOfMemory(text: string): boolean {
+  return /exit code: 137: cannot allocate memory/.test(text);
+}
+
+/** Why the program of a step could not be started, as the container runtime says in its output. */
+export interface StartFailure {
+  /** The program, such as `/bin/sh`; empty if it is not known. */
+  readonly program: string;
+  /** `missing`: the image has no such program; `format`: it is for another processor. */
+  readonly kind: "missing" | "format";
+}
+
+/** The texts of runc and crun, and of the shell and the emulator in a container. */
+const START_FAILURES: readonly (readonly [StartFailure["kind"], RegExp])[] = [
+  ["missing", /exec: "([^"]+)": (?:stat .*: no such file or directory|executable file not found)/],
+  ["missing", /executable file `([^`]+)` not found/],
+  ["format", /(?:exec (\S+): exec format error|exec format error)/],
+];
+
+/** Returns why a program could not be started, according to the last lines of its output. */
+export function startFailure(lines: readonly string[]): StartFailure | undefined {
+  for (const [kind, pattern] of START_FAILURES) {
+    for (const line of lines) {
+      const found = pattern.exec(line);
+      if (found) return { kind, program: found[1] ?? "" };
+    }
+  }
+  return undefined;
+}
+
+/** Returns true if a text tells that a disk is full, which is that of the daemon. */
+export function isDiskFull(text: string): boolean {
+  return /no space left on device/i.test(text);
+}
+
+/** Returns the HTTP status with which a download failed (`source/http`). */
+export function responseStatus(text: string): number | undefined {
+  const [, status] = /invalid response status (\d{3})/.exec(text) ?? [];
+  return status === undefined ? undefined : Number(status);
+}
+
 /** Returns true if a pattern of an ignore file, or of COPY or ADD, is invalid. */
 export function isPatternFault(text: string): boolean {
   return /syntax error in pattern|illegal exclusion pattern/.test(text);
@@ -95,6 +146,16 @@ export type DaemonFault =
   | { readonly kind: "stage"; readonly stage: string }
   /** The configuration of the daemon does not allow what the build requests. */
   | { readonly kind: "entitlement"; readonly entitlement: string }
+  /** The Dockerfile needs a privilege that was not given to the build. */
+  | { readonly kind: "privilege"; readonly entitlement: string }
+  /** A source policy forbids a source. */
+  | { readonly kind: "policy" }
+  /** A file could not be downloaded. */
+  | { readonly kind: "download"; readonly host: string }
+  /** The Dockerfile is invalid. */
+  | { readonly kind: "dockerfile" }
+  /** No image of that name is for the platform of the build. */
+  | { readonly kind: "platform" }
   /** Something that the daemon has to send, such as the name of a file, is not UTF-8. */
   | { readonly kind: "encoding" }
   /** An image that is pushed by digest has a tag. */
@@ -113,6 +174,20 @@ const FAULTS: readonly (readonly [RegExp, (word: string) => DaemonFault])[] = [
   [
     /granting entitlement (\S+) is not allowed by build daemon/,
     (entitlement) => ({ kind: "entitlement", entitlement }),
+  ],
+  [
+    /(?:^|: )(network\.host|security\.insecure|device) is not allowed$/,
+    (entitlement) => ({ kind: "privilege", entitlement }),
+  ],
+  [
+    /source .* (?:denied|not allowed) by policy|denied by (?:source )?policy/,
+    () => ({ kind: "policy" }),
+  ],
+  [/^dockerfile parse error|unknown instruction:/, () => ({ kind: "dockerfile" })],
+  [/no match for platform in manifest/, () => ({ kind: "platform" })],
+  [
+    /(?:^|: )(?:Get|Head) "?https?:\/\/([^/\s"]+)|invalid response status \d{3}/,
+    (host) => ({ kind: "download", host }),
   ],
   [/string field contains invalid UTF-8/, () => ({ kind: "encoding" })],
   [/can't push tagged ref/, () => ({ kind: "tagged" })],

@@ -15,6 +15,10 @@ export interface GitFailure {
   readonly text: string;
   /** Advice for the user. */
   readonly advice: string;
+  /** The server, with its port if it has one; undefined if it is not known. */
+  readonly host?: string | undefined;
+  /** The reason, if it is not `git`. */
+  readonly reason?: "ssh" | "unsupported" | undefined;
 }
 
 /** Length up to which the output of Git is interpreted, in characters. */
@@ -133,6 +137,7 @@ function missingAgent(remote: string, id: string): GitFailure {
     advice: `Pass it with ${
       optionText(`ssh.${id}`)
     }; a running agent is found through SSH_AUTH_SOCK.`,
+    reason: "ssh",
   };
 }
 
@@ -140,6 +145,7 @@ const TOO_OLD: GitFailure = {
   text: "this daemon is too old for this form of context address, and mistook it for a directory",
   advice: "Write git@HOST:PATH instead of ssh://git@HOST/PATH; " +
     "other users and ports require BuildKit v0.12.",
+  reason: "unsupported",
 };
 
 /** The part of the daemon's text that names a repository. */
@@ -170,12 +176,12 @@ export function gitFailure(
   const noToken = answers.some((error) =>
     error instanceof NotProvidedError && error.id === `GIT_AUTH_TOKEN.${host}`
   );
-  if (absent?.kind === "ssh") return missingAgent(remote, absent.id);
+  if (absent?.kind === "ssh") return { ...missingAgent(remote, absent.id), host };
   for (const [pattern, report] of FAILURES) {
     const found = pattern.exec(output);
     if (!found) continue;
     const word = found.slice(1).find((group) => group !== undefined) ?? "";
-    return report({ remote, host, takesToken: host === contextHost, noToken }, word);
+    return { ...report({ remote, host, takesToken: host === contextHost, noToken }, word), host };
   }
   return undefined;
 }

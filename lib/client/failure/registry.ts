@@ -32,6 +32,10 @@ export interface RegistryFailure {
     | "certificate"
     | "unreachable"
     | "other";
+  /** True if a cache was imported or exported. */
+  readonly cache: boolean;
+  /** HTTP status of the registry; undefined if it is not known. */
+  readonly status: number | undefined;
   /** The reason alone, in the daemon's words. */
   readonly rest: string;
 }
@@ -48,6 +52,9 @@ const LOOKUP = /(?:load metadata for|resolve image config for) (?:docker-image:\
 
 /** Name of the steps in which an image is fetched, which can fail in other ways as well. */
 const FROM = /(?:^|\] )FROM (\S+)/;
+
+/** Names of the steps that import and export caches. */
+const CACHE_STEP = /^(?:importing|exporting) (?:to )?cache/;
 
 /** Texts that are only about registries, with the name of the registry if they contain it. */
 const HOST = [
@@ -91,7 +98,8 @@ export function registryFailure(why: string, step = ""): RegistryFailure | undef
   if (!image && words.length === 0) return undefined;
   let rest = pushRest ?? pullRest ?? why;
   if (image && rest.startsWith(`${image}: `)) rest = rest.slice(image.length + 2);
-  for (const pattern of STATUS) rest = rest.replace(pattern, "$1 answered with $2");
+  const answer = STATUS.map((pattern) => pattern.exec(rest)).find((found) => found !== null);
+  if (answer) rest = rest.replace(answer[0], `${answer[1]} answered with ${answer[2]}`);
   return {
     act: pushed !== undefined || /push access denied|blobs\/uploads\//.test(why) ||
         step.startsWith("exporting")
@@ -101,6 +109,8 @@ export function registryFailure(why: string, step = ""): RegistryFailure | undef
     host: image ? registryHost(image) : words.find(([, host]) => host)?.[1] ?? "",
     image,
     kind: KINDS.find(([, pattern]) => pattern.test(rest))?.[0] ?? "other",
+    cache: CACHE_STEP.test(step),
+    status: Number(answer?.[2]?.slice(0, 3)) || undefined,
     rest,
   };
 }
@@ -109,7 +119,17 @@ export function registryFailure(why: string, step = ""): RegistryFailure | undef
  * Returns what happened to an image, as a sentence for people; `why` replaces the daemon's reason
  * with a clearer one.
  */
-export function registryText({ act, image, rest }: RegistryFailure, why: string = rest): string {
+export function registryText(
+  { act, host, image, cache, rest }: RegistryFailure,
+  why: string = rest,
+): string {
+  const where = host && ` ${act === "push" ? "to" : "from"} ${host}`;
+  if (cache) {
+    return act === "push"
+      ? `the image was built, but its cache could not be exported${where}: ${why}`
+      : `the build failed: a cache could not be imported${where}: ${why}`;
+  }
+  if (!image) return `the build failed: ${why}`;
   return act === "push"
     ? `the image was built, but ${image} could not be pushed: ${why}`
     : `the build failed: the image ${image} could not be pulled: ${why}`;

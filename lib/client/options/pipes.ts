@@ -98,7 +98,7 @@ function checkUses(pipes: readonly Pipe[]): void {
 function readTwice(one: string, other: string, identity: string, option: string): OptionError {
   const source = identity === "stdin" ? "stdin" : "the same pipe";
   return new OptionError(`cannot read both ${one} and ${other} from ${source}`, {
-    reason: "it can be read only once",
+    detail: "it can be read only once",
     option,
   });
 }

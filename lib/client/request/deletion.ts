@@ -37,7 +37,7 @@ export function checkDeletion(
     const same = realPath(directory) === realPath(dest);
     if (!same && !isBelow(directory, dest)) continue;
     throw new OptionError(`cannot write to ${dest} with mode delete`, {
-      reason: `it ${same ? "is" : "contains"} ${what}`,
+      detail: `it ${same ? "is" : "contains"} ${what}`,
       option: "outputs",
       advice: "The mode removes all other files there: choose a directory of its own.",
     });

@@ -123,7 +123,7 @@ function localTarget(
     async open({ whole }): Promise<TreeTarget> {
       if (++transfers > (whole ? 1 : platforms)) {
         throw new UnsupportedError(`cannot accept the output ${displayName(output)}`, {
-          reason: "the daemon has sent it already",
+          detail: "the daemon has sent it already",
         });
       }
       // A daemon that does not set `whole` would send the files of the next platform later.
@@ -240,7 +240,7 @@ async function checkDestination(output: Output): Promise<void> {
   const info = await Deno.stat(dest).catch(() => undefined);
   if (info && !info.isDirectory) {
     throw new OptionError(`cannot write ${dest}`, {
-      reason: "it is not a directory",
+      detail: "it is not a directory",
       option: "outputs",
       advice: "Name another one, or remove the file.",
     });

@@ -22,7 +22,7 @@ export class PatternError extends OptionError {
   constructor(pattern: string, source: PatternSource | undefined, reason: string, cause?: unknown) {
     const shown = pattern.length > MAX_SHOWN ? `${pattern.slice(0, MAX_SHOWN)}…` : pattern;
     const place = source ? ` (${source.file}:${source.line})` : "";
-    super(`cannot use the pattern ${JSON.stringify(shown)}${place}`, { reason, cause });
+    super(`cannot use the pattern ${JSON.stringify(shown)}${place}`, { detail: reason, cause });
     this.name = "OptionError"; // the class of all options, which callers know
     this.pattern = pattern;
     this.source = source;

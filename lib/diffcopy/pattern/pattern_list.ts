@@ -95,6 +95,6 @@ export class PatternList {
 function tooComplex(path: string): OptionError {
   const shown = JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path);
   return new OptionError(`cannot compare the path ${shown} with all patterns`, {
-    reason: "they are too complex",
+    detail: "they are too complex",
   });
 }

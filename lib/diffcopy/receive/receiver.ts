@@ -260,7 +260,7 @@ class Receiver {
 function notUtf8(path: string, field: "path" | "linkname"): OutputError {
   const what = field === "path" ? "its name" : "the target of the symlink";
   return new OutputError(`cannot write ${path}`, {
-    reason: `${what} is not valid UTF-8`,
+    detail: `${what} is not valid UTF-8`,
     option: "outputs",
     advice: "Change it in the Dockerfile, or use an output of type tar, which keeps it.",
   });

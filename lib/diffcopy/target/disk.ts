@@ -69,8 +69,8 @@ export function directoryTarget(
     });
     return new DiskTarget(root, mode === "delete");
   } catch (cause) {
-    const { reason, advice } = writeError(given, cause);
-    throw new OptionError(`cannot write to the directory ${given}`, { cause, advice, reason });
+    const { detail, advice } = writeError(given, cause);
+    throw new OptionError(`cannot write to the directory ${given}`, { cause, advice, detail });
   }
 }
 

@@ -39,14 +39,14 @@ export async function checkFile(file: string, option?: string): Promise<void> {
 }
 
 /** Returns why a file cannot be written at this path, or undefined if it can. */
-async function findFault(file: string): Promise<{ reason: string; advice: string } | undefined> {
+async function findFault(file: string): Promise<{ detail: string; advice: string } | undefined> {
   const info = await Deno.stat(file).catch((error) => error as Error);
   if (info instanceof Deno.errors.FilesystemLoop) {
-    return { reason: "it is a loop of symlinks", advice: "Remove them." };
+    return { detail: "it is a loop of symlinks", advice: "Remove them." };
   }
   const exists = !(info instanceof Error);
   if (DIRECTORY_PATH.test(file) || (exists && info.isDirectory)) {
-    return { reason: "it is a directory", advice: "Name a file in it." };
+    return { detail: "it is a directory", advice: "Name a file in it." };
   }
   if (exists) return undefined;
   const target = await linkTarget(file);
@@ -54,7 +54,7 @@ async function findFault(file: string): Promise<{ reason: string; advice: string
     const parent = await Deno.stat(path.dirname(target)).catch(() => undefined);
     if (parent?.isDirectory) return undefined;
     return {
-      reason: `it is a symlink to ${target}, whose directory does not exist`,
+      detail: `it is a symlink to ${target}, whose directory does not exist`,
       advice: "Create the directory, or remove the symlink.",
     };
   }
@@ -65,7 +65,7 @@ async function findFault(file: string): Promise<{ reason: string; advice: string
     if (parent?.isDirectory) return undefined;
     if (parent) {
       return {
-        reason: `${above} is not a directory`,
+        detail: `${above} is not a directory`,
         advice: "Remove the file that is in the way, or choose another destination.",
       };
     }

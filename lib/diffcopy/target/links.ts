@@ -4,11 +4,11 @@ import { danglingLink } from "../../internal/files/dangling_link.ts";
 /** Returns why no directory can be created at a path, or undefined if no symlink is in the way. */
 export async function linkFault(
   dest: string,
-): Promise<{ reason: string; advice: string } | undefined> {
+): Promise<{ detail: string; advice: string } | undefined> {
   const link = await danglingLink(dest);
   if (link === undefined) return undefined;
   return {
-    reason: `${link} is a symlink to something that does not exist`,
+    detail: `${link} is a symlink to something that does not exist`,
     advice: "Create its target, or remove the symlink.",
   };
 }

@@ -232,7 +232,7 @@ function replaced(path: string, cause?: unknown): Error {
     return cause as Error;
   }
   return new ContextError(`cannot read ${path}`, path, {
-    reason: "another file or directory has taken its place",
+    detail: "another file or directory has taken its place",
     cause,
     advice: "Build again when nothing else changes the context.",
   });
@@ -240,7 +240,7 @@ function replaced(path: string, cause?: unknown): Error {
 
 function ownOutput(path: string): ContextError {
   return new ContextError(`cannot send ${path}`, path, {
-    reason: "this build is writing its result there",
+    detail: "this build is writing its result there",
     advice: "Choose an output outside of the context.",
   });
 }

@@ -74,7 +74,7 @@ class PathFollower {
     if (utf8Length(given) > MAX_PATTERN_BYTES) {
       const shown = JSON.stringify(`${given.slice(0, 200)}…`);
       throw new OptionError(`cannot follow the path ${shown}`, {
-        reason: `it is longer than ${MAX_PATTERN_BYTES / 1024} KiB`,
+        detail: `it is longer than ${MAX_PATTERN_BYTES / 1024} KiB`,
       });
     }
     const parts = given.split("/");

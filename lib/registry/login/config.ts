@@ -44,7 +44,7 @@ export async function readConfig(
       return undefined;
     }
     const fault = new AuthError(`cannot read the logins in ${from}`, {
-      reason: failureReason(cause),
+      detail: failureReason(cause),
       cause,
       advice: "Check its permissions, or pass credentials in another way.",
     });

@@ -55,7 +55,7 @@ export async function request(
   } catch (cause) {
     signal?.throwIfAborted();
     throw new ConnectionError(`${new URL(url).host} cannot be reached`, {
-      reason: reasonOf(cause),
+      detail: reasonOf(cause),
       cause,
     });
   } finally {

@@ -78,7 +78,7 @@ export function statusOf(error: unknown, store: ContentStore): BkitError {
   }
   if (!store.readOnly) return writeError(`the OCI layout ${store.directory}`, error);
   return new ContextError(`cannot read the OCI layout ${store.directory}`, store.directory, {
-    reason: failureReason(error),
+    detail: failureReason(error),
     cause: error,
     advice: "Check the directory's permissions, or choose another directory.",
   });

@@ -215,14 +215,14 @@ function passwordKept(host: string, login: LoginScheme): AuthError {
   const what = `cannot give the daemon the password for ${host}`;
   if ("scheme" in login) {
     return new AuthError(what, {
-      reason: "the registry accepts tokens",
+      detail: "the registry accepts tokens",
       advice: "Use BuildKit v0.8 or later, for which bkit fetches the tokens. " +
         "For an older daemon that you trust, set BUILDKIT_NO_CLIENT_TOKEN=1.",
     });
   }
   const trust = "If you trust the daemon with the password, set BUILDKIT_NO_CLIENT_TOKEN=1.";
   return new AuthError(what, {
-    reason: `it is not known whether the registry accepts tokens: ${login.unknown}`,
+    detail: `it is not known whether the registry accepts tokens: ${login.unknown}`,
     advice: login.kind === "unreachable" ? `${howToReach(host)} ${trust}` : trust,
   });
 }

@@ -27,7 +27,7 @@ export class NotProvidedError extends RpcError {
    */
   constructor(kind: NotProvidedError["kind"], id: string, why?: string, advice?: string) {
     super(Status.NOT_FOUND, `${WORDS[kind]} ${JSON.stringify(id)}`, {
-      reason: why ?? "it was not provided",
+      detail: why ?? "it was not provided",
       advice,
     });
     this.kind = kind;

@@ -198,7 +198,7 @@ function unreadable(id: string, file: string, cause: unknown): OptionError {
 
 function fault(id: string, why: string, cause?: unknown): OptionError {
   return new OptionError(`cannot use the secret ${JSON.stringify(id)}`, {
-    reason: why,
+    detail: why,
     option: `secrets.${id}`,
     cause,
   });

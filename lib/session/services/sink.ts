@@ -32,7 +32,7 @@ export function streamSink(stream: WritableStream<Uint8Array>): ByteSink {
 
 function streamError(cause: unknown): OutputError {
   return new OutputError("cannot write to the output stream", {
-    reason: failureReason(cause),
+    detail: failureReason(cause),
     cause,
     option: "outputs",
     advice: "Read the stream to its end, or cancel the build.",

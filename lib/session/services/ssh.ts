@@ -126,7 +126,7 @@ async function forward(
   const { keys, socket, raw = false }: Partial<SshSocket & SshKeys> = source;
   const fault = (why: string, cause?: unknown): OptionError =>
     new OptionError(`cannot use the SSH agent ${JSON.stringify(id)}`, {
-      reason: why,
+      detail: why,
       option: `ssh.${id}`,
       cause,
       advice: "Start an agent with `eval $(ssh-agent)` and `ssh-add`, or name private key files.",

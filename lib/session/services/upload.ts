@@ -84,7 +84,7 @@ async function fromCaller<T>(step: () => T | Promise<T>): Promise<T> {
 
 function streamError(cause: unknown): BkitError {
   if (cause instanceof BkitError) return cause;
-  return new ContextError("cannot upload the stream", "", { reason: failureReason(cause), cause });
+  return new ContextError("cannot upload the stream", "", { detail: failureReason(cause), cause });
 }
 
 /** Joins small pieces and splits large ones, in buffers that are reused once they are written. */

@@ -2,7 +2,7 @@ import { endpoint, parseAddress } from "../../../lib/address/mod.ts";
 import { buildOptions } from "../../../lib/cli/flags/build_options.ts";
 import { cache, output } from "../../../lib/cli/flags/outputs.ts";
 import { secrets } from "../../../lib/cli/flags/forwards.ts";
-import { errorText } from "../../../lib/cli/terminal/exit.ts";
+import { errorText } from "../../../lib/cli/terminal/error_text.ts";
 import type { Door } from "../door.ts";
 import type { Random } from "../random.ts";
 import { thrown } from "../settle.ts";

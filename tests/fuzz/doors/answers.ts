@@ -1,7 +1,7 @@
 import { moby } from "../../../proto/gen/control.js";
 import { moby as gateway } from "../../../proto/gen/gateway.js";
 import { BuildKitClient, type BuildOptions, directory, RpcError } from "../../../mod.ts";
-import { errorText } from "../../../lib/cli/terminal/exit.ts";
+import { errorText } from "../../../lib/cli/terminal/error_text.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import type { Handler } from "../../../lib/rpc/server.ts";
 import { HostileDaemon } from "../../support/hostile.ts";

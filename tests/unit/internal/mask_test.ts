@@ -77,7 +77,7 @@ Deno.test("withoutLocal: cuts a text off at the first path or address of this ma
 
 Deno.test("peerText: has no advice, no path of this machine, and the words of a system error", () => {
   const long = Object.assign(new Error("open '/home/ann'"), { code: "ENAMETOOLONG" });
-  const written = new OutputError("cannot write a/b", { reason: "no", advice: "See /home/ann." });
+  const written = new OutputError("cannot write a/b", { detail: "no", advice: "See /home/ann." });
   assert.equal(peerText(written), "cannot write a/b: no");
   assert.equal(peerText(new AuthError("cannot read /home/ann")), "cannot read …");
   assert.equal(peerText(long), "name too long");

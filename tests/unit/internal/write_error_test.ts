@@ -19,7 +19,7 @@ Deno.test("writeError: has a reason and advice for each code of the system", () 
     const cause = Object.assign(new Error("the system's words"), { code });
     const error = writeError("x/y", cause);
     assert(error instanceof OutputError, code);
-    assert.deepEqual([error.reason, error.cause], [reason, cause]);
+    assert.deepEqual([error.detail, error.cause], [reason, cause]);
     assert.equal(error.shortMessage, `cannot write x/y: ${reason}`);
     assert.match(error.advice, advice, code);
   }
@@ -27,18 +27,18 @@ Deno.test("writeError: has a reason and advice for each code of the system", () 
 
 Deno.test("writeError: recognizes the errors that Deno throws", async () => {
   const full = await Deno.writeFile("/dev/full", new Uint8Array(1)).catch((error) => error);
-  assert.equal(writeError("x", full).reason, "no space is left");
+  assert.equal(writeError("x", full).detail, "no space is left");
   const missing = await Deno.writeFile("/no/such/x", new Uint8Array(1)).catch((error) => error);
-  assert.equal(writeError("x", missing).reason, "its directory is no longer there");
+  assert.equal(writeError("x", missing).detail, "its directory is no longer there");
   const below = await Deno.writeFile("/dev/null/x", new Uint8Array(1)).catch((error) => error);
-  assert.equal(writeError("x", below).reason, "a part of its path is not a directory");
+  assert.equal(writeError("x", below).detail, "a part of its path is not a directory");
 });
 
 Deno.test("writeError: names a missing permission, and returns errors of bkit", () => {
   const denied = writeError("x", new Deno.errors.NotCapable("write"));
-  assert.equal(denied.reason, "Deno was not allowed to");
+  assert.equal(denied.detail, "Deno was not allowed to");
   assert.match(denied.advice, /--allow-write/);
   const own = new ContextError("x", "y");
   assert.equal(writeError("z", own), own);
-  assert.equal(writeError("z", "a text").reason, "a text");
+  assert.equal(writeError("z", "a text").detail, "a text");
 });

@@ -60,7 +60,7 @@ function handlers(aborted: unknown[]): Record<string, Handler> {
     },
     "/peer/Fail": async ({ messages }) => {
       await messages.receive(() => {});
-      throw new RpcError(Status.ABORTED, "100 % «aborted»\n", { details: [DETAIL] });
+      throw new RpcError(Status.ABORTED, "100 % «aborted»", { details: [DETAIL] });
     },
     "/peer/Wait": async ({ messages }) => {
       await messages.receive(() => {});
@@ -80,7 +80,7 @@ const DETAIL = { typeUrl: "example.org/detail", value: encoder.encode("why") };
 function encodedDetails(): Uint8Array {
   return google.rpc.Status.encode({
     code: Status.ABORTED,
-    message: "100 % «aborted»\n",
+    message: "100 % «aborted»",
     details: [{ type_url: DETAIL.typeUrl, value: DETAIL.value }],
   }).finish();
 }
@@ -161,7 +161,7 @@ for (const compression of ["", "gzip"] as const) {
       metadata: [["one, two", "three"], ["AP8K"]],
       fail: {
         code: Status.ABORTED,
-        details: "100 % «aborted»\n",
+        details: "100 % «aborted»",
         more: [encodedDetails().toHex()],
       },
       none: { code: Status.UNIMPLEMENTED, details: "unknown method /peer/None", more: [] },

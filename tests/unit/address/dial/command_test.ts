@@ -40,7 +40,7 @@ const ENDS: [what: string, script: string, message: string, advice?: RegExp][] =
     "echo '  no such pod  ' >&2; exit 3",
     "sh ended with exit code 3 and said: no such pod",
   ],
-  ["two lines", "echo a >&2; echo b >&2; exit 1", "sh ended with exit code 1 and said:\n  a\n  b"],
+  ["two lines", "echo a >&2; echo b >&2; exit 1", "sh ended with exit code 1 and said: b"],
   [
     "escape sequences",
     "printf '\\033[31mred\\033[0m\\007\\b\\ttab\\n' >&2; exit 1",
@@ -67,7 +67,7 @@ for (const [what, script, message, advice] of ENDS) {
 
 Deno.test("dialCommand: keeps the last 4 KiB of the standard error", async () => {
   const { error } = await ended(sh("seq 10000 99999 >&2; exit 1"));
-  const text = error.shortMessage.replace(/^.*\n/, "").replaceAll("  ", "");
+  const text = error.explanation.replace(/^.*\n/, "").replaceAll("  ", "");
   assert(text.endsWith("\n99998\n99999"), text);
   assert.equal(text.length, 4095); // without the last newline
 });

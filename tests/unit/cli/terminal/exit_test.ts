@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { errorText, exitCode } from "../../../../lib/cli/terminal/exit.ts";
+import { exitCode } from "../../../../lib/cli/terminal/exit.ts";
 import {
   AuthError,
   CancelledError,
@@ -24,9 +24,4 @@ Deno.test("exitCode: each kind of error has its exit code", () => {
     new Error("x"),
   ].map(exitCode);
   assert.deepEqual(codes, [2, 3, 4, 5, 6, 7, 130, 1, 1]);
-});
-
-Deno.test("errorText: an error that is not one of bkit's is reported as a bug in bkit", () => {
-  assert.match(errorText(new TypeError("x")), /a bug in bkit: TypeError: x/);
-  assert.equal(errorText(new OptionError("a", { advice: "b" })), "error: a\nb\n");
 });

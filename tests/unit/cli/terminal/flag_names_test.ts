@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { addBuildOptions } from "../../../../lib/cli/flags/build_flags.ts";
 import { builderCommand } from "../../../../lib/cli/builder.ts";
-import { errorText } from "../../../../lib/cli/terminal/exit.ts";
+import { errorText } from "../../../../lib/cli/terminal/error_text.ts";
 import {
   adviceWithFlags,
   eventWithFlags,

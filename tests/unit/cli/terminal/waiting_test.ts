@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { waitingText } from "../../../../lib/cli/terminal/waiting.ts";
 import { ConnectionError } from "../../../../lib/errors.ts";
 
-Deno.test("waitingText: has the address and the first line of the reason, or a count", () => {
+Deno.test("waitingText: has the address and the cause, or a count", () => {
   const one = new ConnectionError("no BuildKit at tcp://h:1", {
     address: "tcp://h:1",
-    reason: "ssh ended with exit code 255 and said:\n  refused",
+    detail: "ssh ended with exit code 255 and said: refused",
   });
   assert.equal(
     waitingText({ attempt: 2, pause: 1, error: one }),
-    "waiting for BuildKit at tcp://h:1: ssh ended with exit code 255 and said: (attempt 2)",
+    "waiting for BuildKit at tcp://h:1: ssh ended with exit code 255 and said: refused (attempt 2)",
   );
   const many = new ConnectionError("no BuildKit was found", {
     cause: new AggregateError([one, one, one]),

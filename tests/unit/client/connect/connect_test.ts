@@ -9,7 +9,7 @@ Deno.test("connect: rejects with the address, the cause and advice", async () =>
   const plain = await failure(connect(refusing()));
   assert.equal(plain.shortMessage, "no BuildKit at tcp://h:1: connection refused");
   assert.equal(plain.cause, refused);
-  assert.deepEqual([plain.reason, plain.address], ["connection refused", "tcp://h:1"]);
+  assert.deepEqual([plain.detail, plain.address], ["connection refused", "tcp://h:1"]);
   assert.deepEqual([plain.transient, plain.absent], [true, false]);
   assert.equal(plain.advice, START_ADVICE);
   const advised = await failure(connect(refusing({}, "Look there.")));

@@ -65,7 +65,7 @@ Deno.test("keepConnection: keeps the connection if the signal is aborted", async
 Deno.test("withConnection: a lasting error names the daemon, a passing one does not", async () => {
   const daemon = keepConnection(nowhere, connection().fake);
   const refused = new ConnectionError("cannot call /a/b", {
-    reason: "the answer is HTTP 404, not gRPC",
+    detail: "the answer is HTTP 404, not gRPC",
     transient: false,
     advice: "Check the address.",
   });

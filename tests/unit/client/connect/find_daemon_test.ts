@@ -18,7 +18,7 @@ Deno.test("findDaemon: fails as its best candidate, transient or absent", async 
     findDaemon([candidate("exec:/dev/null"), candidate("exec:/dev/zero")]),
   );
   assert.deepEqual([neither.transient, neither.absent], [false, false]);
-  assert.match(neither.shortMessage, /\n {2}exec:\/dev\/zero \(test\): cannot run \/dev\/zero/);
+  assert.match(neither.explanation, /\n {2}exec:\/dev\/zero \(test\): cannot run \/dev\/zero/);
 });
 
 Deno.test("waitUntilUp: gives up on a silent daemon at the limit", async () => {
@@ -47,8 +47,9 @@ Deno.test("findDaemon: reports each candidate with its reason, or the only one",
     const one = at("one.sock", "first");
     const two = at("two.sock", "second");
     const error = await failure(findDaemon([one, two]));
-    const [head, ...lines] = error.shortMessage.split("\n");
-    assert.equal(head, "no BuildKit was found. Tried, in this order:");
+    assert.equal(error.shortMessage, "no BuildKit was found");
+    const [head, ...lines] = error.explanation.split("\n");
+    assert.equal(head, "Tried, in this order:");
     assert.equal(lines.length, 2);
     assert.equal(lines[0], `  ${one.address.text} (first): there is no such socket`);
     assert.equal(lines[1], `  ${two.address.text} (second): there is no such socket`);
@@ -61,7 +62,7 @@ Deno.test("findDaemon: reports each candidate with its reason, or the only one",
     const waits: number[] = [];
     const onWait = ({ attempt }: { attempt: number }) => void waits.push(attempt);
     const last = await failure(findDaemon([one, two], undefined, { limit: 150, onWait }));
-    assert.equal(last.shortMessage, error.shortMessage);
+    assert.equal(last.explanation, error.explanation);
     assert.deepEqual(waits, [1]);
   } finally {
     await Deno.remove(directory);

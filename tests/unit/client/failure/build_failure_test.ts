@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { ProgressModel } from "../../../../lib/progress/mod.ts";
 import { BuildFailedError, RpcError } from "../../../../mod.ts";
-import { buildFailure, excerpt } from "../../../../lib/client/failure/build_failure.ts";
+import { buildFailure } from "../../../../lib/client/failure/build_failure.ts";
+import { excerpt } from "../../../../lib/client/failure/excerpt.ts";
 import { NotProvidedError } from "../../../../lib/session/mod.ts";
 
 function source(data: string, ranges: [number, number][]): RpcError {
@@ -111,11 +112,11 @@ Deno.test("excerpt: returns nothing for details of another shape", () => {
 Deno.test("buildFailure: interprets only the beginning and the end of a long message", () => {
   const spaces = " ".repeat(1_000_000);
   const { message } = buildFailure(
-    new RpcError(2, `failed to solve: first${spaces}exit code: 7`),
+    new RpcError(2, `failed to solve: first${spaces}last`),
     new ProgressModel(),
     "ref",
   );
-  assert.match(message, /first/);
+  assert.match(message, /first .* last/);
   assert(message.length < 20_000, String(message.length));
 });
 

@@ -3,11 +3,16 @@ import assert from "node:assert/strict";
 import {
   daemonFault,
   exitCode,
+  isDiskFull,
+  isOutOfMemory,
   isSessionGone,
   isUnknownQuestion,
   missing,
   plain,
+  programFailure,
   repeats,
+  responseStatus,
+  startFailure,
 } from "../../../../lib/client/failure/daemon_text.ts";
 import { RpcError } from "../../../../lib/errors.ts";
 import { NotProvidedError } from "../../../../lib/session/mod.ts";
@@ -42,6 +47,58 @@ Deno.test("exitCode: returns the exit code of a program only", () => {
     ["the process was killed", undefined],
   ];
   for (const [text, code] of ROWS) assert.equal(exitCode(text), code, text);
+});
+
+Deno.test("programFailure: returns why a program failed or was not started", () => {
+  const ROWS: [text: string, why: string | undefined][] = [
+    ['process "/bin/sh -c a "b"" did not complete successfully: exit code: 7', "exit code: 7"],
+    [
+      'process "/bin/sh -c x" did not complete successfully: unable to find user joe: no matching entries in passwd file',
+      "unable to find user joe: no matching entries in passwd file",
+    ],
+    ["executor failed running [/bin/sh -c false]: exit code: 1", "exit code: 1"],
+    ["failed to compute cache key: not found", undefined],
+  ];
+  for (const [text, why] of ROWS) assert.equal(programFailure(text), why, text);
+});
+
+Deno.test("isOutOfMemory, isDiskFull: recognize what ran out", () => {
+  assert(isOutOfMemory('process "x" did not complete: exit code: 137: cannot allocate memory'));
+  assert(!isOutOfMemory('process "x" did not complete: exit code: 137'));
+  assert(isDiskFull("write /var/lib/buildkit/snapshots/3/fs/blob: no space left on device"));
+  assert(isDiskFull("dd: error writing '/x': No space left on device"));
+  assert(!isDiskFull("no space is left"));
+});
+
+Deno.test("startFailure: recognizes what runtimes, shells and emulators print", () => {
+  const ROWS: [line: string, expected: ReturnType<typeof startFailure>][] = [
+    [
+      'runc run failed: unable to start container process: error during container init: exec: "/bin/sh": stat /bin/sh: no such file or directory',
+      { kind: "missing", program: "/bin/sh" },
+    ],
+    [
+      'container_linux.go:380: starting container process caused: exec: "tool": executable file not found in $PATH',
+      { kind: "missing", program: "tool" },
+    ],
+    ["executable file `tool` not found in $PATH: No such file or directory", {
+      kind: "missing",
+      program: "tool",
+    }],
+    ["exec /bin/sh: exec format error", { kind: "format", program: "/bin/sh" }],
+    ["standard_init_linux.go:228: exec user process caused: exec format error", {
+      kind: "format",
+      program: "",
+    }],
+    ["/bin/sh: tool: not found", undefined],
+  ];
+  for (const [line, expected] of ROWS) {
+    assert.deepEqual(startFailure(["first", line, "last"]), expected, line);
+  }
+});
+
+Deno.test("responseStatus: returns the status of a failed download", () => {
+  assert.equal(responseStatus("failed to load cache key: invalid response status 404"), 404);
+  assert.equal(responseStatus("not found"), undefined);
 });
 
 Deno.test("isSessionGone: recognizes the messages of old and new daemons", () => {
@@ -109,7 +166,24 @@ Deno.test("daemonFault: recognizes each kind in the messages of daemons", () => 
     ],
     ["grpc: error while marshaling: string field contains invalid UTF-8", { kind: "encoding" }],
     ["can't push tagged ref 127.0.0.1:5000/app:1 by digest", { kind: "tagged" }],
-    ["dockerfile parse error on line 4: unknown instruction: RUNN", undefined],
+    ["failed to load LLB: network.host is not allowed", {
+      kind: "privilege",
+      entitlement: "network.host",
+    }],
+    ["security.insecure is not allowed", { kind: "privilege", entitlement: "security.insecure" }],
+    ['source "docker-image://h/a:1" denied by policy: source denied by policy', {
+      kind: "policy",
+    }],
+    ['source "docker-image://h/a:1" not allowed by policy: action DENY', { kind: "policy" }],
+    ["dockerfile parse error on line 4: unknown instruction: RUNN", { kind: "dockerfile" }],
+    ["dockerfile parse error line 4: unknown instruction: RUNN", { kind: "dockerfile" }],
+    ["h/a:1: no match for platform in manifest: not found", { kind: "platform" }],
+    [
+      'failed to load cache key: Get "http://127.0.0.1:1/x": dial tcp 127.0.0.1:1: connect: connection refused',
+      { kind: "download", host: "127.0.0.1:1" },
+    ],
+    ["failed to load cache key: invalid response status 404", { kind: "download", host: "" }],
+    ["something else", undefined],
   ];
   for (const [text, expected] of ROWS) assert.deepEqual(daemonFault(text), expected, text);
 });

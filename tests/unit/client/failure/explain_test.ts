@@ -27,7 +27,7 @@ const solve = new RpcError(2, "failed to solve: no", { method: "/moby.buildkit.v
 
 Deno.test("explain: returns an error of this session as the root cause", () => {
   const ROOTS = [
-    new OutputError("cannot write x", { reason: "no space is left" }),
+    new OutputError("cannot write x", { detail: "no space is left" }),
     new AuthError("cannot reach the SSH agent at x"),
     new ContextError("cannot read x", "x"),
   ];

@@ -181,12 +181,18 @@ const CASES: readonly Case[] = [
 
 for (const [what, text, step, expected] of CASES) {
   Deno.test(`registryFailure: explains ${what}: ${expected.rest.slice(0, 40)}`, () => {
-    assert.deepEqual(registryFailure(plain(text), step), { host: HOST, image: IMAGE, ...expected });
-    const { shortMessage, advice } = buildFailure(new RpcError(2, text), model(step), "ref");
+    const status = Number(/answered with (\d{3})/.exec(expected.rest)?.[1]) || undefined;
+    assert.deepEqual(
+      registryFailure(plain(text), step),
+      { host: HOST, image: IMAGE, cache: false, status, ...expected },
+    );
+    const error = buildFailure(new RpcError(2, text), model(step), "ref");
+    const { shortMessage, advice } = error;
+    assert.deepEqual([error.reason, error.host, error.httpStatus], [expected.act, HOST, status]);
     assert(
       shortMessage.includes(`the image ${expected.act === "pull" ? `${IMAGE} could` : "was"}`),
     );
-    assert(shortMessage.includes(expected.rest));
+    assert(shortMessage.includes(expected.rest.replace("\n", " ")), shortMessage);
     assert.equal(advice.includes(`docker login ${HOST}`), /refused|limited/.test(expected.kind));
   });
 }

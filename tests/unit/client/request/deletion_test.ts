@@ -57,7 +57,7 @@ Deno.test("checkDeletion: rejects the root, the home, a context, and what is abo
     }, dest);
   }
   const named = { context: files({}), contexts: { a: context }, dockerfile: "FROM scratch" };
-  assert.throws(() => checkDeletion(at("real"), named, env), { reason: /contains a context/ });
+  assert.throws(() => checkDeletion(at("real"), named, env), { detail: /contains a context/ });
   for (const dest of [at("home/ann/out"), at("real/below/out"), at("new")]) {
     checkDeletion(dest, { context }, env);
     checkDeletion(dest, {}, () => undefined);

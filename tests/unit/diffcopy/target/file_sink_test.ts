@@ -59,13 +59,13 @@ Deno.test("checkFile, fileSink: fail with an OptionError and an OutputError", as
       name: "OptionError",
       option: "outputs",
       shortMessage,
-      reason,
+      detail: reason,
     });
     await assert.rejects(fileSink(file, "outputs"), {
       name: "OutputError",
       option: "outputs",
       shortMessage,
-      reason,
+      detail: reason,
     });
   }
   await checkFile(path.join(directory.path, "fine"));
