@@ -27,6 +27,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
   registry: [],
   ssh: [],
   progress: [],
+  report: ["progress"],
   terminal: ["progress"],
   control: ["address", "proto", "rpc"],
   session: ["address", "control", "diffcopy", "oci", "proto", "registry", "rpc", "ssh"],
@@ -35,7 +36,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
     ...["address", "builder", "control", "diffcopy", "oci", "progress"],
     ...["proto", "registry", "rpc", "session"],
   ],
-  cli: ["builder", "client", "diffcopy", "progress", "terminal"],
+  cli: ["builder", "client", "diffcopy", "progress", "report", "terminal"],
 };
 
 /**
@@ -76,6 +77,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "client/failure": [],
   "client/engine": ["failure", "options"],
   "client/request": ["archive", "calls", "engine", "failure", "options"],
+  "report/facts": [],
+  "report/html": ["facts"],
   "cli/terminal": [],
   "cli/flags": ["terminal"],
 };
