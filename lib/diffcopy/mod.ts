@@ -45,7 +45,14 @@ export { overlay } from "./tree/overlay.ts";
 export type { Stat } from "./wire/packet.ts";
 export type { ReceiveOptions, ReceiveProgress, ReceiveStats } from "./receive/options.ts";
 export { receiveTree } from "./receive/receiver.ts";
-export type { SendOptions, SendProgress, SendRequest, SendStats } from "./send/options.ts";
+export type { DirectorySize } from "./send/directory_sizes.ts";
+export type {
+  SendOptions,
+  SendProgress,
+  SendRequest,
+  SendResult,
+  SendStats,
+} from "./send/options.ts";
 export { sendTree } from "./send/sender.ts";
 export type { FileWriter, TreeTarget } from "./target/target.ts";
 export type {

@@ -1,6 +1,6 @@
 import type { ContextError } from "../../errors.ts";
 import { warnOfFaults } from "../failure/login_warnings.ts";
-import type { SendProgress } from "../../diffcopy/send/options.ts";
+import type { SendProgress, SendResult } from "../../diffcopy/send/options.ts";
 import { oneLine, printable } from "../../internal/printable.ts";
 import type { ProgressEvent, Transfer } from "../../progress/mod.ts";
 import type { LoginLog } from "../../registry/login/login_log.ts";
@@ -30,13 +30,18 @@ export async function sessionServices(
   logins: LoginLog,
   report: (event: ProgressEvent) => void,
 ): Promise<SessionService[]> {
-  const reportSent = (done: boolean) => (name: string, progress: SendProgress) => {
+  const sent = (transfer: Transfer) => report({ type: "transfer", transfer });
+  const reportProgress = (name: string, progress: SendProgress) => {
     const { files, bytes, total, totalFiles, path } = progress;
     if (files === 0 && !totalFiles) return; // the daemon has everything, as far as is known
-    const transfer: Transfer = { name, files, bytes, done };
+    const transfer: Transfer = { name, files, bytes, done: false };
     if (total !== undefined) Object.assign(transfer, { totalFiles, total });
     if (path !== "") transfer.file = printable(oneLine(path));
-    report({ type: "transfer", transfer });
+    sent(transfer);
+  };
+  const reportDone = (name: string, { files, bytes, directories }: SendResult) => {
+    const shown = directories.map((size) => ({ ...size, path: printable(oneLine(size.path)) }));
+    sent({ name, files, bytes, totalFiles: files, total: bytes, directories: shown, done: true });
   };
   const { destinations: places, targets } = exported;
   const received = (index: number, { files, bytes }: ExportProgress, done: boolean) =>
@@ -47,8 +52,8 @@ export async function sessionServices(
   return [
     fileSync(given.trees, {
       refused: exported.written,
-      onProgress: reportSent(false),
-      onDone: reportSent(true),
+      onProgress: reportProgress,
+      onDone: reportDone,
       onWarning: reportUnsent(report),
     }),
     fileSend(targets, {

@@ -1,4 +1,5 @@
 import type { ContextError } from "../../errors.ts";
+import type { DirectorySize } from "./directory_sizes.ts";
 
 /** A daemon's request for a tree. */
 export interface SendRequest {
@@ -18,6 +19,12 @@ export interface SendStats {
   readonly files: number;
   /** Bytes of these files. */
   readonly bytes: number;
+}
+
+/** Outcome of a transfer. */
+export interface SendResult extends SendStats {
+  /** Up to 20 directories with the most bytes in the listing, largest first. */
+  readonly directories: readonly DirectorySize[];
 }
 
 /** Progress of a transfer. */

@@ -24,13 +24,14 @@ import type { MessageStream } from "../../rpc/message_stream.ts";
 import { AnnouncedFiles } from "./announced_files.ts";
 import { PacketReader } from "../wire/decode.ts";
 import { finFrame, statBound, writeEnd, writeStat } from "../wire/encode.ts";
+import { DirectorySizes } from "./directory_sizes.ts";
 import { FileSender } from "./file_sender.ts";
-import { Mode } from "../wire/mode.ts";
+import { isRegular, Mode } from "../wire/mode.ts";
 import { BufferPool, Outbox } from "./outbox.ts";
 import { PacketType } from "../wire/packet.ts";
 import { ProgressReporter } from "../transfer/progress.ts";
 import { RequestQueue } from "./request_queue.ts";
-import type { SendCounts, SendOptions, SendRequest, SendStats } from "./options.ts";
+import type { SendCounts, SendOptions, SendRequest, SendResult, SendStats } from "./options.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import { Transfer, UNKNOWN } from "../transfer/transfer.ts";
 import { type FileTree, viewOf } from "../tree/tree.ts";
@@ -53,7 +54,7 @@ export function sendTree(
   tree: FileTree,
   request: SendRequest,
   options: SendOptions = {},
-): Promise<SendStats> {
+): Promise<SendResult> {
   return new Sender(stream, tree, request, options).run();
 }
 
@@ -67,6 +68,7 @@ class Sender {
   readonly #tasks: Promise<void>[] = [];
   readonly #pool = new BufferPool();
   readonly #announced = new AnnouncedFiles();
+  readonly #sizes = new DirectorySizes();
   readonly #requests = new RequestQueue();
   readonly #packet = new PacketReader();
   readonly #files: FileSender;
@@ -92,7 +94,7 @@ class Sender {
     );
   }
 
-  async run(): Promise<SendStats> {
+  async run(): Promise<SendResult> {
     const transfer = this.#transfer;
     transfer.signal.addEventListener("abort", () => this.#release());
     try {
@@ -107,7 +109,7 @@ class Sender {
       this.#files.close();
     }
     this.#reporter.end();
-    return this.#stats();
+    return { ...this.#stats(), directories: this.#sizes.largest(REPORTED_DIRECTORIES) };
   }
 
   #start(): void {
@@ -174,6 +176,7 @@ class Sender {
     for await (const batch of walkBatches(this.#tree, options)) {
       for (const stat of batch) {
         this.#announced.add(stat);
+        if (isRegular(stat.mode)) this.#sizes.add(stat.path, stat.size);
         // Go's tar headers have no sockets, so they are announced as empty files
         stat.mode = (stat.mode & ~Mode.Socket) >>> 0;
         const bound = statBound(stat);
@@ -221,6 +224,9 @@ class Sender {
     return { ...this.#stats(), totalFiles: requestedFiles, total: requestedBytes };
   }
 }
+
+/** Number of directories in the result. */
+const REPORTED_DIRECTORIES = 20;
 
 /** Largest size of the packet that ends a listing. */
 const END_BYTES = 8;

@@ -90,6 +90,11 @@ export interface Transfer {
   total?: number | undefined;
   /** Path of the file that is being sent, printable; missing if there is none. */
   file?: string | undefined;
+  /**
+   * Directories of the tree that have the most bytes, largest first, each with a path of at most two
+   * parts; files that the daemon already had count, too. Only at the end of a tree that is sent.
+   */
+  directories?: { path: string; files: number; bytes: number }[] | undefined;
   /** True once the transfer is over. */
   done: boolean;
 }

@@ -1,5 +1,5 @@
 /** Estimates of the memory that events and what is kept of them take. */
-import type { ProgressEvent, Vertex, VertexStatus, VertexWarning } from "./event.ts";
+import type { ProgressEvent, Transfer, Vertex, VertexStatus, VertexWarning } from "./event.ts";
 
 /** Memory that a record takes besides its texts, roughly. */
 const RECORD_COST = 300;
@@ -16,8 +16,13 @@ export function eventCost(event: ProgressEvent): number {
     case "warning":
       return warningCost(event.warning) + event.warning.vertex.length;
     case "transfer":
-      return RECORD_COST + event.transfer.name.length + (event.transfer.file?.length ?? 0);
+      return transferCost(event.transfer);
   }
+}
+
+function transferCost({ name, file = "", directories = [] }: Transfer): number {
+  const own = RECORD_COST + name.length + file.length;
+  return directories.reduce((sum, { path }) => sum + path.length + RECORD_COST, own);
 }
 
 /** Returns the memory that a step takes; 0 if there is none. */

@@ -83,6 +83,12 @@ export interface ReportedTransfer {
   readonly received: boolean;
   readonly files: number;
   readonly bytes: number;
+  /** Directories of a tree that was sent with the most bytes, largest first. */
+  readonly directories: readonly {
+    readonly path: string;
+    readonly files: number;
+    readonly bytes: number;
+  }[];
 }
 
 /** All that a report shows, but for the output of the steps. Times are in milliseconds. */
@@ -124,8 +130,8 @@ export function buildReport(model: ProgressModel, details: BuildDetails): BuildR
     version: 1,
     outcome: details.outcome,
     started: details.started,
-    duration: details.duration,
-    span: steps.length > 0 ? last - zero : 0,
+    duration: exact(details.duration),
+    span: steps.length > 0 ? exact(last - zero) : 0,
     counts: { steps: known, states: { ...states }, warnings, bytesSent, bytesReceived },
     steps: steps.map((step) => ({
       ...reportedStep(step, zero),
@@ -135,9 +141,10 @@ export function buildReport(model: ProgressModel, details: BuildDetails): BuildR
       cacheReason: cacheReason(step, model),
     })),
     criticalPath: path.map(({ index }) => index),
-    transfers: [...model.transfers.values()].map(({ name, received = false, files, bytes }) => ({
-      ...{ name, received, files, bytes },
-    })),
+    transfers: [...model.transfers.values()].map((transfer) => {
+      const { name, received = false, files, bytes, directories = [] } = transfer;
+      return { name, received, files, bytes, directories };
+    }),
     warnings: model.warnings,
   };
 }
@@ -146,17 +153,22 @@ function reportedStep(step: Step, zero: number) {
   const { index, vertex, state, runs, statuses, warnings } = step;
   return {
     ...{ index, name: vertex.name, state, warnings, error: vertex.error },
-    duration: elapsed(step, runs.at(-1)?.started ?? 0),
+    duration: exact(elapsed(step, runs.at(-1)?.started ?? 0)),
     runs: runs.map(({ started, completed }) => ({
-      start: started - zero,
-      end: (completed ?? started) - zero,
+      start: exact(started - zero),
+      end: exact((completed ?? started) - zero),
     })),
     measurements: [...statuses.values()].map((status) => ({
       name: status.name || status.id,
       amount: Math.max(status.current, status.total),
       duration: status.started !== undefined && status.completed !== undefined
-        ? status.completed - status.started
+        ? exact(status.completed - status.started)
         : undefined,
     })),
   };
+}
+
+/** Returns a time in milliseconds to the microsecond, which is what clocks tell. */
+function exact(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
 }

@@ -1,4 +1,4 @@
-import type { SendProgress } from "../../diffcopy/send/options.ts";
+import type { SendProgress, SendResult } from "../../diffcopy/send/options.ts";
 import { sendTree } from "../../diffcopy/send/sender.ts";
 import type { FileTree } from "../../diffcopy/tree/tree.ts";
 import type { ContextError } from "../../errors.ts";
@@ -25,7 +25,7 @@ export interface FileSyncOptions {
    */
   onWarning?: ((name: string, warning: ContextError) => void) | undefined;
   /** Called when a transfer is complete. */
-  onDone?: ((name: string, progress: SendProgress) => void) | undefined;
+  onDone?: ((name: string, result: SendResult) => void) | undefined;
 }
 
 /**
@@ -54,16 +54,12 @@ export function fileSync(
           throw new NotProvidedError("tree", name, `this session offers ${offered}`);
         }
         using _turn = await turns.take(messages.signal);
-        let last: SendProgress = { entries: 0, files: 0, bytes: 0, path: "" };
-        await sendTree(messages, tree, requestedPatterns(metadata), {
+        const sent = await sendTree(messages, tree, requestedPatterns(metadata), {
           refused: options.refused,
           onWarning: options.onWarning && ((warning) => options.onWarning!(name, warning)),
-          onProgress(progress) {
-            last = progress;
-            options.onProgress?.(name, progress);
-          },
+          onProgress: options.onProgress && ((progress) => options.onProgress!(name, progress)),
         });
-        options.onDone?.(name, last);
+        options.onDone?.(name, sent);
       }],
     ]),
   };

@@ -43,7 +43,8 @@ Deno.test("sendTree: sends a tree unchanged", async () => {
     "",
     "x",
   ]);
-  assert.deepEqual(sent, { entries: 6, files: 3, bytes: 6 });
+  const directories = [{ path: "a", files: 2, bytes: 5 }, { path: "", files: 1, bytes: 1 }];
+  assert.deepEqual(sent, { entries: 6, files: 3, bytes: 6, directories });
   assert.ok(peer.finished);
 });
 
@@ -57,7 +58,9 @@ Deno.test("sendTree: sends only requested files, and applies the filters", async
 
 Deno.test("sendTree: sends an empty tree", async () => {
   const peer = new TestPeer();
-  assert.deepEqual(await sendTree(peer.stream, files({}), ALL), { entries: 0, files: 0, bytes: 0 });
+  assert.deepEqual(await sendTree(peer.stream, files({}), ALL), {
+    ...{ entries: 0, files: 0, bytes: 0, directories: [] },
+  });
 });
 
 Deno.test("sendTree: sends files of all sizes around that of a buffer", async () => {
