@@ -12,6 +12,7 @@ import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import { printableJson } from "../internal/printable.ts";
 import { BuildFailedError } from "../errors.ts";
+import type { Reports } from "./terminal/reports.ts";
 import { write } from "../terminal/output.ts";
 import { ProgressWriter } from "../terminal/progress_writer.ts";
 import { showProgress } from "../terminal/show_progress.ts";
@@ -45,16 +46,20 @@ export async function runBuild(
     : { context, ...await dockerfile(file, context, signal) };
   const options = { ...given, ...inputs, ...(token ? { token } : {}) };
   checkOptions(options);
-  if (flags.iidfile !== undefined || flags.metadataFile !== undefined) {
+  const { iidfile, metadataFile, report, chromeTrace } = flags;
+  if ([iidfile, metadataFile, report, chromeTrace].some((file) => file !== undefined)) {
     const { prepareResultFiles } = await import("./terminal/result_files.ts");
     await prepareResultFiles(flags, options);
   }
+  const reports = await reportsOf(flags, options);
   const output = shown = display(mode, { signal });
+  const task = () => buildAndReport({ ...options, signal }, flags, mode, output, reports);
   try {
-    await cancellable(signal, () => buildAndReport({ ...options, signal }, flags, mode, output));
+    await cancellable(signal, task);
   } catch (error) {
     await output.end();
     await showFailureLog(error, mode, signal);
+    await reports?.failed(error, options);
     throw error;
   } finally {
     await output.end();
@@ -77,19 +82,35 @@ async function showFailureLog(error: unknown, mode: Mode, signal: AbortSignal): 
   await writer.flush();
 }
 
+/** Returns the reports that the flags ask for, if any. */
+async function reportsOf(flags: BuildFlags, options: BuildOptions): Promise<Reports | undefined> {
+  if (!flags.report && !flags.chromeTrace) return undefined;
+  const { Reports } = await import("./terminal/reports.ts");
+  const { dockerfileText } = await import("./flags/dockerfile_text.ts");
+  return new Reports(flags, { dockerfile: await dockerfileText(options) });
+}
+
 /** Connects, builds, and writes and prints the result. */
 async function buildAndReport(
   options: BuildOptions & { signal: AbortSignal },
   flags: BuildFlags,
   mode: Mode,
   shown: Display,
+  reports: Reports | undefined,
 ): Promise<void> {
   const { signal } = options;
   await using client = await connect(flags, signal, waitingDisplay(mode, shown));
+  if (reports) reports.address = client.address;
   const build = client.build(options);
-  await showProgress(build, { show: (event) => shown.show(eventWithFlags(event)) });
+  await showProgress(build, {
+    show(event) {
+      reports?.apply(event);
+      return shown.show(eventWithFlags(event));
+    },
+  });
   const result = await build;
   await shown.end();
+  await reports?.built(result, options);
   if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);
   if (flags.metadataFile) {
     const provenance = result.provenance ?? await client.provenance(result.ref, { signal });

@@ -1,6 +1,7 @@
 /** Results that the command reports, and what it passes to a build. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
+import type { BuildReport } from "../../lib/report/mod.ts";
 import { bkit } from "../support/command.ts";
 import { busybox, hello, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
@@ -109,10 +110,44 @@ Deno.test("result: faults of a Dockerfile are printed, and set the exit code", a
 });
 
 Deno.test("result: an unwritable file is an error before the build", async () => {
-  for (const option of ["--iidfile", "--metadata-file"]) {
+  for (const option of ["--iidfile", "--metadata-file", "--report", "--chrome-trace"]) {
     const ran = await bkit(["local", hello, option, import.meta.filename + "/id"]);
     assert.equal(ran.code, 2);
     assert.match(ran.stderr, /^error: cannot write .*\/id: .*result_test\.ts is not a directory\n/);
+  }
+});
+
+Deno.test("result: a report tells what was built, and why a build failed", async () => {
+  const { address } = daemons().at(-1)!;
+  for (const [command, code] of [["echo $((6 * 7))", 0], ["echo broken; exit 7", 1]] as const) {
+    await using directory = await contextThat(command);
+    const at = (file: string) => path.join(directory.path, file);
+    const files = ["--report", at("report.html"), "--chrome-trace", at("trace.json")];
+    const ran = await bkit([
+      "local",
+      directory.path,
+      "-t",
+      "report:1",
+      ...files,
+      "--addr",
+      address,
+    ]);
+    assert.equal(ran.code, code, ran.stderr);
+    const page = await Deno.readTextFile(at("report.html"));
+    const [, json] = /id="bkit-report">(.*)<\/script>/.exec(page)!;
+    const report: BuildReport = JSON.parse(json!);
+    assert.equal(report.outcome, code === 0 ? "built" : "failed");
+    const step = report.steps.find(({ name }) => name.includes("RUN"))!;
+    assert.deepEqual([step.state, step.line], [code === 0 ? "done" : "failed", 3]);
+    assert(report.criticalPath.includes(step.index));
+    assert.match(page, code === 0 ? /Build succeeded: .*report:1/ : /exit code 7/);
+    assert.match(page, code === 0 ? /\n42\n/ : /\nbroken\n/);
+    const context = report.transfers.find(({ name }) => name === "context")!;
+    assert.deepEqual(context.directories[0], { path: "bin", files: 1, bytes: busybox().length });
+    const { traceEvents } = JSON.parse(await Deno.readTextFile(at("trace.json")));
+    assert(
+      traceEvents.some(({ name }: { name: string }) => name === `#${step.index} ${step.name}`),
+    );
   }
 });
 

@@ -20,6 +20,7 @@ export interface BuildFlags extends ConnectionFlags {
   cgroupParent?: string | undefined;
   check?: boolean | undefined;
   checkContent?: boolean | undefined;
+  chromeTrace?: string | undefined;
   compress?: boolean | undefined;
   file?: string | undefined;
   iidfile?: string | undefined;
@@ -39,6 +40,7 @@ export interface BuildFlags extends ConnectionFlags {
   insecurePush?: boolean | undefined;
   quiet?: boolean | undefined;
   registryAuthTlscontext?: string[] | undefined;
+  report?: string | undefined;
   retries?: string | undefined;
   sbom?: string | true | undefined;
   secret?: string[] | undefined;
@@ -143,6 +145,11 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     new Option("--load", "load the image into the Docker Engine"),
     new Option("--iidfile <file>", "write the image id to a file"),
     new Option("--metadata-file <file>", "write metadata of the result to a file, as JSON"),
+    new Option(
+      "--report <file>",
+      "write a report of the build to a file, as an HTML page: timeline, critical path, logs",
+    ),
+    new Option("--chrome-trace <file>", "write the times of all steps to a file, for Perfetto"),
     new Option("--json", "print the result as one JSON object"),
     new Option("-q, --quiet", "show no progress"),
     new Option("--progress <mode>", "progress display on stderr").choices(MODES).default(

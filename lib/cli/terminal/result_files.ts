@@ -8,6 +8,10 @@ export interface ResultFiles {
   readonly iidfile?: string | undefined;
   /** File for the metadata. */
   readonly metadataFile?: string | undefined;
+  /** File for the report. */
+  readonly report?: string | undefined;
+  /** File for the trace. */
+  readonly chromeTrace?: string | undefined;
 }
 
 /** Types of outputs that are not images. */
@@ -19,10 +23,10 @@ const NO_IMAGE: ReadonlySet<string> = new Set(["local", "tar", "cacheonly"]);
  * that.
  */
 export async function prepareResultFiles(
-  { iidfile, metadataFile }: ResultFiles,
+  { iidfile, metadataFile, report, chromeTrace }: ResultFiles,
   { outputs, call }: BuildOptions,
 ): Promise<void> {
-  for (const file of [iidfile, metadataFile]) if (file) await checkFile(file);
+  for (const file of [iidfile, metadataFile, report, chromeTrace]) if (file) await checkFile(file);
   if (!iidfile) return;
   const types = call ? [] : outputs?.map(({ type }) => type) ?? ["image"];
   if (types.every((type) => NO_IMAGE.has(type))) {

@@ -54,12 +54,14 @@ td.lane { width: 42%; min-width: 10rem; padding-right: 0; }
 tr.critical .track { outline: 1px solid var(--text); }
 .share { display: inline-block; height: .7rem; background: var(--done); border-radius: 2px; }
 [id^=step-] { scroll-margin-top: 4rem; }
+table.directories { margin-top: 1rem; }
 details { border-top: 1px solid var(--line); padding: .35rem 0; }
 summary { cursor: pointer; overflow-wrap: anywhere; }
 summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .source { max-height: 40rem; overflow: auto; border: 1px solid var(--line); border-radius: 6px; }
 .source table { width: auto; min-width: 100%; }
-.source td { padding: 0 .7rem; white-space: pre; }
+.source td { padding: 0 .7rem; }
+.source td.mono { white-space: pre; tab-size: 4; }
 .source td.number { color: var(--quiet); user-select: none; }
 .source tr.slow { background: color-mix(in srgb, var(--done) 14%, transparent); }
 .source tr.bad { background: color-mix(in srgb, var(--failed) 20%, transparent); }
