@@ -138,10 +138,10 @@ Deno.test("result: a report tells what was built, and why a build failed", async
     const report: BuildReport = JSON.parse(json!);
     assert.equal(report.outcome, code === 0 ? "built" : "failed");
     const step = report.steps.find(({ name }) => name.includes("RUN"))!;
-    assert.deepEqual([step.state, step.line], [code === 0 ? "done" : "failed", 3]);
+    assert.deepEqual([step.state, step.line], [code === 0 ? "done" : "failed", 4]);
     assert(report.criticalPath.includes(step.index));
     assert.match(page, code === 0 ? /Build succeeded: .*report:1/ : /exit code 7/);
-    assert.match(page, code === 0 ? /\n42\n/ : /\nbroken\n/);
+    assert.match(page, code === 0 ? />42\n/ : />broken\n/);
     const context = report.transfers.find(({ name }) => name === "context")!;
     assert.deepEqual(context.directories[0], { path: "bin", files: 1, bytes: busybox().length });
     const { traceEvents } = JSON.parse(await Deno.readTextFile(at("trace.json")));

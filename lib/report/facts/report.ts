@@ -41,12 +41,15 @@ export interface ReportedFailure {
 
 /** A time in which something happened, in milliseconds since the start of the first step. */
 export interface Span {
+  /** Start. */
   readonly start: number;
+  /** End. */
   readonly end: number;
 }
 
 /** Something measured inside a step, such as the pull of a layer. */
 export interface Measurement {
+  /** Name for people. */
   readonly name: string;
   /** Bytes, or other units that the daemon counts; 0 if there are none. */
   readonly amount: number;
@@ -58,10 +61,13 @@ export interface Measurement {
 export interface ReportedStep {
   /** Number of the step. */
   readonly index: number;
+  /** Name for people. */
   readonly name: string;
+  /** State of the step when the build ended. */
   readonly state: StepState;
   /** Duration of all runs, in milliseconds. */
   readonly duration: number;
+  /** Times in which the step ran. */
   readonly runs: readonly Span[];
   /** Numbers of the steps that it depends on. */
   readonly inputs: readonly number[];
@@ -71,7 +77,9 @@ export interface ReportedStep {
   readonly line: number | undefined;
   /** Why the step ran instead of coming from the cache; undefined if that does not apply. */
   readonly cacheReason: string | undefined;
+  /** What the daemon measured inside the step. */
   readonly measurements: readonly Measurement[];
+  /** Warnings about the step. */
   readonly warnings: readonly VertexWarning[];
   /** The error of a failed step. */
   readonly error: string;
@@ -79,9 +87,13 @@ export interface ReportedStep {
 
 /** Bytes that were moved between this side and the daemon. */
 export interface ReportedTransfer {
+  /** Name of the tree; for a result, its destination. */
   readonly name: string;
+  /** True if the files came from the daemon. */
   readonly received: boolean;
+  /** Number of files. */
   readonly files: number;
+  /** Bytes of these files. */
   readonly bytes: number;
   /** Directories of a tree that was sent with the most bytes, largest first. */
   readonly directories: readonly {
@@ -95,11 +107,15 @@ export interface ReportedTransfer {
 export interface BuildReport {
   /** Version of the form of this object. */
   readonly version: 1;
+  /** How the build ended. */
   readonly outcome: Outcome;
+  /** Start of the build, in milliseconds since 1970. */
   readonly started: number;
+  /** Duration of the whole build. */
   readonly duration: number;
   /** Time from the start of the first step to the end of the last. */
   readonly span: number;
+  /** Numbers about the build. */
   readonly counts: {
     readonly steps: number;
     readonly states: Readonly<Record<StepState, number>>;
@@ -107,10 +123,13 @@ export interface BuildReport {
     readonly bytesSent: number;
     readonly bytesReceived: number;
   };
+  /** Steps that have started, in order. */
   readonly steps: readonly ReportedStep[];
   /** Numbers of the steps that the build waited for, in order. */
   readonly criticalPath: readonly number[];
+  /** What was sent and received. */
   readonly transfers: readonly ReportedTransfer[];
+  /** Warnings about all steps. */
   readonly warnings: readonly VertexWarning[];
 }
 

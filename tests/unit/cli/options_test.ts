@@ -66,6 +66,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--trust-realm": { value: "a", build: { trustRealms: ["a"] } },
   "--iidfile": { value: "a", flags: { iidfile: "a" } },
   "--metadata-file": { value: "a", flags: { metadataFile: "a" } },
+  "--report": { value: "a", flags: { report: "a" } },
+  "--chrome-trace": { value: "a", flags: { chromeTrace: "a" } },
   "--json": { flags: { json: true } },
   "--quiet": { flags: { quiet: true } },
   "--progress": { value: "plain", flags: { progress: "plain" } },
