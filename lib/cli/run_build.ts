@@ -6,7 +6,7 @@ import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
 import { dockerfile } from "./flags/dockerfile.ts";
 import { checkStdin, stdinContext } from "./flags/stdin.ts";
-import { type Display, display, type Mode } from "../terminal/display.ts";
+import { type Display, display, type Mode, resolveMode } from "../terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
@@ -57,12 +57,10 @@ export async function runBuild(
   try {
     await cancellable(signal, task);
   } catch (error) {
-    await output.end();
+    await output.end(error);
     await showFailureLog(error, mode, signal);
     await reports?.failed(error, options);
     throw error;
-  } finally {
-    await output.end();
   }
 }
 
@@ -76,7 +74,7 @@ const REPEATED_LINES = 20;
 async function showFailureLog(error: unknown, mode: Mode, signal: AbortSignal): Promise<void> {
   if (mode === "json" || !(error instanceof BuildFailedError)) return;
   const { failureLog } = await import("./terminal/error_text.ts");
-  const isShown = mode === "plain" || mode === "auto" && !Deno.stderr.isTerminal();
+  const isShown = resolveMode(mode) === "plain";
   const writer = new ProgressWriter(signal);
   await writer.write(failureLog(error, { limit: isShown ? REPEATED_LINES : undefined }));
   await writer.flush();

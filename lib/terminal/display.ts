@@ -2,6 +2,7 @@ import { invalidOption } from "../internal/option_text.ts";
 import { readableEnvironment } from "../internal/environment.ts";
 import type { ProgressEvent } from "../progress/events/event.ts";
 import type { LineDisplay } from "../progress/display/line_display.ts";
+import type { DisplayStream } from "./stdio.ts";
 
 /**
  * A way to show a build's progress: `tty` draws it again and again, `plain` writes lines, `json` the
@@ -12,18 +13,16 @@ export type Mode = "auto" | "tty" | "plain" | "json" | "quiet";
 /** All modes. */
 export const MODES: readonly Mode[] = ["auto", "tty", "plain", "json", "quiet"];
 
-/** A stream to show progress on: `Deno.stderr`, `Deno.stdout` or an open file. */
-export type DisplayStream = Pick<typeof Deno.stderr, "write" | "writeSync" | "isTerminal">;
-
 /** Display of a build's progress on a stream. */
 export interface Display {
   /** Shows an event. Resolves when another one may follow; never rejects. */
   show(event: ProgressEvent): void | Promise<void>;
   /**
-   * Shows the final state and releases the terminal. Resolves when everything is shown; never
-   * rejects. Does nothing when called again.
+   * Shows the final state and releases the terminal. `error` is what the build failed with, if it
+   * did; nothing is written of it. Resolves when everything is shown; never rejects. Does nothing
+   * when called again.
    */
-  end(): void | Promise<void>;
+  end(error?: unknown): void | Promise<void>;
 }
 
 /** Options for {@linkcode display}. */
@@ -35,28 +34,53 @@ export interface DisplayOptions {
 }
 
 /**
- * Returns the display for a mode. `auto` means `tty` if the stream is a terminal, else `plain`.
- * Throws `OptionError` for `tty` if the stream is not a terminal. What a mode needs is loaded at the
- * first event.
+ * Returns the mode that `auto` means: `tty` on a terminal on which rows can be rewritten, else
+ * `plain`. Any other mode is itself.
+ */
+export function resolveMode(
+  mode: Mode,
+  stream: DisplayStream = Deno.stderr,
+): Exclude<Mode, "auto"> {
+  if (mode !== "auto") return mode;
+  return stream.isTerminal() && !isDumb() ? "tty" : "plain";
+}
+
+/** Returns true if the terminal says that it can do nothing but write line after line. */
+function isDumb(): boolean {
+  return readableEnvironment("TERM") === "dumb";
+}
+
+/**
+ * Returns the display for a mode. Throws `OptionError` for `tty` if the stream is not a terminal on
+ * which rows can be rewritten. What a mode needs is loaded at the first event.
  */
 export function display(mode: Mode, { stream = Deno.stderr, signal }: DisplayOptions): Display {
-  const terminal = stream.isTerminal();
-  if (mode === "quiet") return { show() {}, end() {} };
-  if (mode === "tty" && !terminal) {
-    throw invalidOption("mode", 'not be "tty" unless the output is a terminal', undefined, {
-      advice: 'Use "plain", or omit the option.',
-    });
-  }
-  if (mode === "tty" || mode === "auto" && terminal) {
+  const resolved = resolveMode(mode, stream);
+  if (resolved === "quiet") return { show() {}, end() {} };
+  if (resolved === "tty") {
+    const why = !stream.isTerminal()
+      ? "the output is a terminal"
+      : isDumb()
+      ? "the terminal can move its cursor (TERM=dumb)"
+      : undefined;
+    if (why !== undefined) {
+      throw invalidOption("mode", `not be "tty" unless ${why}`, undefined, {
+        advice: 'Use "plain", or omit the option.',
+      });
+    }
     return new LoadedDisplay(async () => {
-      const { TtyDisplay } = await import("./tty_display.ts");
-      return new TtyDisplay(stream);
+      const [{ TtyDisplay }, { ttySettings }] = await Promise.all([
+        import("./tty_display.ts"),
+        import("./tty_settings.ts"),
+      ]);
+      const settings = ttySettings(readableEnvironment, Deno.noColor);
+      return new TtyDisplay({ stream, settings, signal });
     });
   }
   return new LoadedDisplay(async () => {
     const { LinesDisplay } = await import("./lines_display.ts");
     const { ProgressWriter } = await import("./progress_writer.ts");
-    return new LinesDisplay(await linesOf(mode), new ProgressWriter(signal, stream));
+    return new LinesDisplay(await linesOf(resolved), new ProgressWriter(signal, stream));
   });
 }
 
@@ -88,8 +112,8 @@ class LoadedDisplay implements Display {
     return this.#loading.then((display) => display.show(event));
   }
 
-  end(): void | Promise<void> {
-    if (this.#display) return this.#display.end();
-    return this.#loading?.then((display) => display.end());
+  end(error?: unknown): void | Promise<void> {
+    if (this.#display) return this.#display.end(error);
+    return this.#loading?.then((display) => display.end(error));
   }
 }

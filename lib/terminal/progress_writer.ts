@@ -40,9 +40,14 @@ export class ProgressWriter {
    * Adds a text, in which everything that could control a terminal is made visible. Resolves when
    * another text may follow; never rejects.
    */
-  async write(text: string): Promise<void> {
+  write(text: string): Promise<void> {
+    return this.writeControls(printable(text));
+  }
+
+  /** Does the same with a text of ours whose control sequences are wanted. */
+  async writeControls(text: string): Promise<void> {
     if (this.#over) return;
-    this.#pending += printable(text);
+    this.#pending += text;
     this.#running ??= this.#run();
     if (this.#pending.length > MAX_PENDING_CHARS) await this.flush();
   }

@@ -1,6 +1,7 @@
 import type { ProgressEvent } from "../progress/mod.ts";
-import { display, type DisplayStream, type Mode } from "./display.ts";
+import { display, type Mode } from "./display.ts";
 import { showProgress } from "./show_progress.ts";
+import type { DisplayStream } from "./stdio.ts";
 
 /** Options for {@linkcode show}. */
 export interface ShowOptions {
@@ -38,8 +39,11 @@ export async function show<Result>(
   const shown = display(mode, { stream, signal });
   try {
     await showProgress(build, shown);
-    return await build;
-  } finally {
+    const result = await build;
     await shown.end();
+    return result;
+  } catch (error) {
+    await shown.end(error);
+    throw error;
   }
 }

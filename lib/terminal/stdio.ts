@@ -13,6 +13,9 @@ export interface Writable {
   write(bytes: Uint8Array): Promise<number>;
 }
 
+/** A stream to show progress on: `Deno.stderr`, `Deno.stdout` or an open file. */
+export type DisplayStream = Pick<typeof Deno.stderr, "write" | "writeSync" | "isTerminal">;
+
 /** Something to read from without blocking the process, such as `Deno.stdin`. */
 export interface Readable {
   /** Reads into a buffer, and resolves with the number of bytes, or null at the end. */

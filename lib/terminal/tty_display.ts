@@ -1,30 +1,70 @@
+import { CancelledError } from "../errors.ts";
+import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import type { ProgressEvent } from "../progress/events/event.ts";
 import { ProgressModel } from "../progress/model/model.ts";
-import { warningLines } from "../progress/display/warnings.ts";
-import { drawFrame } from "../progress/display/tty.ts";
-import { write, writeRaw } from "./output.ts";
+import { frameRows, type Phase } from "../progress/tty/frame.ts";
+import { Rates } from "../progress/tty/rates.ts";
+import { type PaintOptions, paintRow } from "../progress/tty/row.ts";
+import { Screen } from "../progress/tty/screen.ts";
+import { warningRows } from "../progress/tty/warnings.ts";
+import type { DisplayStream } from "./stdio.ts";
+import { writeRaw } from "./output.ts";
+import { ProgressWriter } from "./progress_writer.ts";
+import type { TtySettings } from "./tty_settings.ts";
 
-/** Milliseconds between two drawings on a terminal. */
-const FRAME_INTERVAL_MS = 100;
-const HIDE_CURSOR = "\x1b[?25l";
-const SHOW_CURSOR = "\x1b[?25h";
+/** Size of a terminal in cells. */
+export interface TerminalSize {
+  readonly columns: number;
+  readonly rows: number;
+}
 
-/** A terminal to draw on. */
-type Stream = Parameters<typeof writeRaw>[0];
+/** Options for {@linkcode TtyDisplay}. */
+export interface TtyOptions {
+  /** The terminal. */
+  readonly stream: DisplayStream;
+  /** What users can choose. */
+  readonly settings: TtySettings;
+  /** Signal that cancels the build: frames then tell that it is being cancelled. */
+  readonly signal?: AbortSignal | undefined;
+  /** Returns the size of the terminal. @default {that of this process} */
+  readonly size?: (() => TerminalSize) | undefined;
+  /** Clock for the time between frames. @default {the system's} */
+  readonly clock?: Clock | undefined;
+  /** Returns the time in milliseconds since 1970. @default {Date.now} */
+  readonly now?: (() => number) | undefined;
+}
 
-/** Draws the state of the build repeatedly, each time over the previous drawing. */
+/**
+ * Draws the state of the build repeatedly, each time over the previous drawing. A terminal that does
+ * not take what is written misses frames, and does not hold up the build.
+ */
 export class TtyDisplay {
-  readonly #stream: Stream;
-  readonly #model = new ProgressModel();
-  readonly #started = Date.now();
-  readonly #color = !Deno.noColor;
-  #timer: ReturnType<typeof setInterval> | undefined;
-  #height = 0;
+  readonly #stream: DisplayStream;
+  readonly #settings: TtySettings;
+  readonly #signal: AbortSignal | undefined;
+  readonly #size: () => TerminalSize;
+  readonly #clock: Clock;
+  readonly #now: () => number;
+  readonly #started: number;
+  readonly #model: ProgressModel;
+  readonly #rates = new Rates();
+  readonly #screen = new Screen();
+  readonly #writer: ProgressWriter;
+  #stop: (() => void) | undefined;
   #ended = false;
 
   /** Creates a display that draws from the first event on. */
-  constructor(stream: Stream) {
+  constructor(options: TtyOptions) {
+    const { stream, settings, signal, size, clock, now } = options;
     this.#stream = stream;
+    this.#settings = settings;
+    this.#signal = signal;
+    this.#size = size ?? terminalSize;
+    this.#clock = clock ?? SYSTEM_CLOCK;
+    this.#now = now ?? Date.now;
+    this.#started = this.#now();
+    this.#model = new ProgressModel(this.#now);
+    this.#writer = new ProgressWriter(signal, stream, this.#clock);
   }
 
   /** Shows an event with the next frame. */
@@ -33,39 +73,70 @@ export class TtyDisplay {
     this.#model.apply(event);
   }
 
-  /** Draws the last frame, and shows the cursor again. */
-  end(): void {
-    if (this.#ended) return;
+  /**
+   * Draws the last frame, and the warnings. `error` is what the build failed with. Resolves when
+   * everything is written, or will never be.
+   */
+  async end(error?: unknown): Promise<void> {
+    if (!this.#ended && this.#stop !== undefined) {
+      this.#ended = true;
+      this.#stop();
+      const text = this.#lastFrame(error);
+      // What is written last must also be there if the process exits now.
+      if (this.#writer.idle) writeRaw(this.#stream, text);
+      else this.#writer.writeControls(text);
+    }
     this.#ended = true;
-    if (this.#timer === undefined) return;
-    clearInterval(this.#timer);
-    this.#draw(true);
-    const warnings = this.#model.warnings.map((warning) => warningLines(warning)).join("");
-    write(this.#stream, warnings);
-    writeRaw(this.#stream, SHOW_CURSOR);
+    await this.#writer.flush();
   }
 
   /** Takes the terminal at the first event; until then the waiting for a daemon is shown there. */
   #begin(): void {
-    if (this.#timer !== undefined || this.#ended) return;
-    writeRaw(this.#stream, HIDE_CURSOR);
-    this.#timer = setInterval(() => this.#draw(false), FRAME_INTERVAL_MS);
+    if (this.#stop !== undefined || this.#ended) return;
+    const { faults, intervalMs } = this.#settings;
+    if (faults.length > 0) {
+      const lines = faults.map((fault) => `warning: ${fault}; using the default\n`);
+      this.#writer.write(lines.join(""));
+    }
+    this.#stop = this.#clock.every(intervalMs, () => {
+      if (this.#writer.idle) this.#writer.writeControls(this.#frame());
+    });
   }
 
-  #draw(finished: boolean): void {
-    const { columns, rows } = terminalSize();
-    const frame = drawFrame(this.#model, { columns, rows, color: this.#color }, {
-      now: Date.now(),
+  #frame(): string {
+    const { columns, rows } = this.#size();
+    const phase = this.#signal?.aborted ? "cancelling" : "building";
+    return this.#draw(phase, columns, rows - 1, { columnControls: true });
+  }
+
+  #lastFrame(error: unknown): string {
+    const { columns } = this.#size();
+    const { wholeNames: whole, colors } = this.#settings;
+    const cancelled = error instanceof CancelledError || this.#signal?.aborted;
+    const phase = cancelled ? "cancelled" : error === undefined ? "built" : "failed";
+    if (phase !== "built") this.#model.end();
+    const frame = this.#draw(phase, columns, Infinity, { columnControls: true, whole });
+    const warnings = warningRows(this.#model.warnings, columns)
+      .map((row) => `${paintRow(row, columns, { colors, whole: true }).text}\n`);
+    return `${frame}${warnings.join("")}`;
+  }
+
+  #draw(phase: Phase, columns: number, height: number, options: PaintOptions): string {
+    const rows = frameRows(this.#model, {
+      height: Math.max(1, height),
+      now: this.#now(),
       started: this.#started,
-      finished,
+      phase,
+      logLines: this.#settings.logLines,
+      rates: this.#rates,
     });
-    const up = this.#height > 0 ? `\x1b[${this.#height}A` : "";
-    this.#height = frame.split("\n").length - 1;
-    writeRaw(this.#stream, `${up}\x1b[J${frame}`);
+    const { colors } = this.#settings;
+    const painted = rows.map((row) => paintRow(row, columns, { ...options, colors }));
+    return this.#screen.replace(painted, columns, options.whole);
   }
 }
 
-function terminalSize(): { columns: number; rows: number } {
+function terminalSize(): TerminalSize {
   try {
     const { columns, rows } = Deno.consoleSize();
     return { columns: columns || 80, rows: rows || 24 };

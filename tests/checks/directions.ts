@@ -65,6 +65,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "progress/events": [],
   "progress/model": ["events"],
   "progress/display": ["events", "model"],
+  "progress/tty": ["display", "events", "model"],
   "registry/login": [],
   "registry/token": ["login"],
   "oci/store": [],

@@ -17,7 +17,6 @@ const MAX_CHARS_PER_CELL = 16;
  * of a Korean syllable, and formats such as the joiner of emoji. A soft hyphen does take a cell.
  */
 const ZERO_WIDTH =
-  // deno-lint-ignore no-control-regex
   /[\p{Mn}\p{Me}\p{Cc}\u1160-\u11ff\ud7b0-\ud7ff]|(?![\xad\u0600-\u0605\u06dd\u070f])\p{Cf}/u;
 
 /** Sequences that terminals show as one picture, two cells wide. */

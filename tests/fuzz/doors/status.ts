@@ -45,7 +45,7 @@ export const status: Door = {
     const frame = drawFrame(model, terminal, {
       now: random.pick([0, Date.now()]),
       started: 0,
-      finished: random.chance(0.5),
+      phase: random.pick(["building", "cancelling", "built", "failed", "cancelled"] as const),
     }).replaceAll(COLOUR, "");
     if (frame !== printable(frame)) throw new Error(`a frame controls the terminal: ${frame}`);
     for (const line of shown) if (line.startsWith("{")) JSON.parse(line);

@@ -76,7 +76,7 @@ Deno.test("start: a build loads only what each build needs", async () => {
     /^address\/dial\/(?!dial|duplex|socket)/,
     /^builder\/(?!running\.ts)/,
     /^client\/failure\/explain\.ts/,
-    /^progress\/display\//,
+    /^progress\/(?:display|tty)\//,
     /^client\/engine\/(?:load|push)\.ts/,
     /^\.\.\/proto\/gen\/(?!build|secrets|status)/,
   ];

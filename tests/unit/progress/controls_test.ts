@@ -59,7 +59,6 @@ Deno.test("drawFrame: shows no text of a daemon that controls a terminal", () =>
       const frame = drawFrame(model, { columns: 200, rows: 50, color }, {
         now: 5,
         started: 1,
-        finished: false,
       });
       assert(!CONTROL.test(color ? stripVTControlCharacters(frame) : frame), JSON.stringify(frame));
     }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { OptionError } from "../../../lib/errors.ts";
 import type { ProgressEvent } from "../../../lib/progress/mod.ts";
-import type { DisplayStream } from "../../../lib/terminal/display.ts";
+import type { DisplayStream } from "../../../lib/terminal/stdio.ts";
 import { show } from "../../../lib/terminal/show.ts";
 
 /** A stream that keeps what is written. */
@@ -56,7 +56,7 @@ Deno.test("show: draws on a terminal, and leaves it restored if the build fails"
     /the build failed/,
   );
   assert.match(stream.text, /RUN make/);
-  assert(stream.text.endsWith("\x1b[?25h"), JSON.stringify(stream.text));
+  assert(stream.text.endsWith("\x1b[?25h\x1b[?2026l"), JSON.stringify(stream.text));
   assert(!stream.text.includes("the build failed"));
 });
 
