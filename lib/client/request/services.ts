@@ -1,5 +1,4 @@
 import type { ContextError } from "../../errors.ts";
-import { warnOfFaults } from "../failure/login_warnings.ts";
 import type { SendProgress, SendResult } from "../../diffcopy/send/options.ts";
 import { oneLine, printable } from "../../internal/printable.ts";
 import type { ProgressEvent, Transfer } from "../../progress/mod.ts";
@@ -94,7 +93,10 @@ async function authService(
   const credentials = options.credentials ?? defaultLogins();
   const registryTls = await registryTlsOf(options);
   return later(METHODS.auth, async () => {
-    const { auth } = await import("../../session/services/auth.ts");
+    const [{ auth }, { warnOfFaults }] = await Promise.all([
+      import("../../session/services/auth.ts"),
+      import("../failure/login_warnings.ts"),
+    ]);
     return auth(credentials, {
       trustRealms: options.trustRealms,
       plainHttp: options.plainHttp,
