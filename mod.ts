@@ -34,6 +34,7 @@ export {
   type RegistryAccess,
   type RegistryTlsOptions,
   type RequestOptions,
+  type StepCounts,
   type TlsOptions,
   type WaitEvent,
   type WaitOptions,
@@ -100,6 +101,15 @@ export {
   type VertexStatus,
   type VertexWarning,
 } from "./lib/progress/mod.ts";
+
+// The log for reports of bugs.
+export {
+  type LogLevel,
+  type LogOptions,
+  type LogRecord,
+  type LogRoom,
+  type LogValue,
+} from "./lib/log/mod.ts";
 
 // Errors.
 export {

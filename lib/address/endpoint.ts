@@ -4,6 +4,7 @@ import { dial } from "./dial/dial.ts";
 import { joinWrites } from "../internal/workarounds/joined_writes.ts";
 import { isRemote } from "./remote.ts";
 import type { ConnectionError } from "../errors.ts";
+import type { Log } from "../log/log.ts";
 import { destroyAndWait } from "./dial/duplex.ts";
 import type { EngineApi } from "./engine/api.ts";
 
@@ -48,13 +49,15 @@ export interface Endpoint {
     | undefined;
   /** API of the Docker Engine, if the daemon is one. */
   readonly engine?: EngineApi | undefined;
+  /** Where to log what is done with the daemon; undefined if nothing is logged. */
+  readonly log?: Log | undefined;
 }
 
 /** First API version whose socket speaks gRPC itself; its `/grpc` may be gone. */
 const NATIVE_API_VERSION = [1, 53] as const;
 
-/** Returns the way to the daemon at an address, without dialling. */
-export function endpoint(address: Address): Endpoint {
+/** Returns the way to the daemon at an address, without dialling. All of its use is logged. */
+export function endpoint(address: Address, log?: Log): Endpoint {
   const { transport, text } = address;
   const authority = authorityOf(address);
   const remote = isRemote(address);
@@ -62,7 +65,7 @@ export function endpoint(address: Address): Endpoint {
   const open = (signal?: AbortSignal) => dial(transport, signal);
   const explain = explainer(address);
   if (address.daemon === "buildkit") {
-    return { text, authority, remote, exposed, dial: open, ...explain };
+    return { text, authority, remote, exposed, log, dial: open, ...explain };
   }
   // One connection for both requests if possible: the way through a program is long.
   const asked = inHttp(transport);
@@ -83,8 +86,9 @@ export function endpoint(address: Address): Endpoint {
     authority,
     remote,
     exposed,
+    log,
     ...explain,
-    engine: async (request) => (await import("./engine/api.ts")).engineApi(asked)(request),
+    engine: async (request) => (await import("./engine/api.ts")).engineApi(asked, log)(request),
     dial: async (signal) => await upgraded("/grpc", [], signal) ?? await open(signal),
     dialSession: async (fields, signal) => {
       const stream = await upgraded("/session", fields, signal);

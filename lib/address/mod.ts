@@ -19,3 +19,14 @@ export type { Pem } from "./tls/pem.ts";
 export type { HybridTransport, VsockTransport } from "./parse/vsock.ts";
 export { type Dialer, type Endpoint, endpoint } from "./endpoint.ts";
 export type { EngineAnswer, EngineApi, EngineRequest } from "./engine/api.ts";
+export type {
+  Log,
+  LogFields,
+  LogLevel,
+  LogRecord,
+  LogRoom,
+  LogValue,
+  LogWrite,
+  RoomLog,
+} from "../log/mod.ts";
+export { type LogOptions, openLog } from "../log/open_log.ts";

@@ -4,6 +4,7 @@ import { type BuilderEngine, buildersDirectory, runningBuilders } from "./runnin
 import { OptionError } from "../errors.ts";
 import { type Environment, processEnvironment } from "../internal/environment.ts";
 import { optionText } from "../internal/option_text.ts";
+import { openLog } from "../log/open_log.ts";
 import { ContainerBuilder } from "./container.ts";
 import type { BuilderBackend, BuilderResult, BuilderStatus } from "./backend.ts";
 import {
@@ -96,14 +97,16 @@ function selectBackend(
 ): { name: string; engine: BuilderEngine; form: BuilderBackend } {
   const name = builderName(options);
   checkEngine(options);
+  const log = openLog(options);
   const directories = env("PATH") ?? "";
   const known = options.engine ?? runningBuilders(env).find((up) => up.name === name)?.engine;
   for (const engine of known ? [known] : ENGINES) {
     const program = findProgram(engine, directories);
     if (!program) continue;
     const form = engine === "buildkitd"
-      ? new ProcessBuilder(name, program, findProgram("rootlesskit", directories), env)
-      : new ContainerBuilder(name, engine, program);
+      ? new ProcessBuilder(name, program, findProgram("rootlesskit", directories), env, log)
+      : new ContainerBuilder(name, engine, program, log);
+    log?.builder.debug?.("builder chosen", { name, engine, program });
     return { name, engine, form };
   }
   throw new OptionError(

@@ -5,6 +5,7 @@
  */
 import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
+import type { Log } from "../log/log.ts";
 
 /** Exit code and output of a program. */
 export interface CommandResult {
@@ -44,8 +45,10 @@ export async function runProgram(
   args: readonly string[],
   signal?: AbortSignal,
   input?: Uint8Array<ArrayBuffer>,
+  log?: Log,
 ): Promise<CommandResult> {
   signal?.throwIfAborted();
+  const started = performance.now();
   const decoder = new TextDecoder();
   try {
     const child = new Deno.Command(program, {
@@ -59,6 +62,8 @@ export async function runProgram(
     const written = input && new Blob([input]).stream().pipeTo(child.stdin).catch(() => {});
     const { code, stdout, stderr } = await child.output();
     await written;
+    const ms = performance.now() - started;
+    log?.builder.debug?.("program ended", { program, args, ms, code });
     signal?.throwIfAborted();
     return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
   } catch (cause) {
@@ -75,8 +80,10 @@ export async function* streamProgram(
   program: string,
   args: readonly string[],
   signal?: AbortSignal,
+  log?: Log,
 ): AsyncGenerator<Uint8Array, number> {
   signal?.throwIfAborted();
+  log?.builder.debug?.("program starts", { program, args });
   let child: Deno.ChildProcess;
   try {
     child = new Deno.Command(program, {

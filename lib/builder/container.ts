@@ -20,6 +20,9 @@ import {
   missingBuilder,
 } from "./backend.ts";
 import type { Specification } from "./options.ts";
+import { type Endpoint, endpoint } from "../address/endpoint.ts";
+import { parseAddress } from "../address/parse/address.ts";
+import type { Log } from "../log/log.ts";
 import { checkHealth, waitUntilReady } from "./ready.ts";
 
 /** Runs a builder in a container. */
@@ -29,12 +32,14 @@ export class ContainerBuilder implements BuilderBackend {
   readonly #kind: ContainerEngine;
   readonly #engine: Engine;
   readonly #container: string;
+  readonly #debugLog: Log | undefined;
 
   /** Creates the backend for one builder; `program` is the path of the engine's command. */
-  constructor(name: string, kind: ContainerEngine, program: string) {
+  constructor(name: string, kind: ContainerEngine, program: string, debugLog?: Log) {
     this.#name = name;
     this.#kind = kind;
-    this.#engine = new Engine(program);
+    this.#engine = new Engine(program, debugLog);
+    this.#debugLog = debugLog;
     this.#container = builderContainer(name);
     this.address = `${kind}-container://${this.#container}`;
   }
@@ -48,8 +53,9 @@ export class ContainerBuilder implements BuilderBackend {
     if (change === "started") await this.#setRestartPolicy("always", signal);
     if (change !== "none") await this.#engine.run(["container", "start", this.#container], signal);
     const restarts = (await this.#find(signal))?.restarts ?? 0;
-    const log = () => this.#lastLines();
-    await waitUntilReady(this.#name, this.address, () => this.#whyEnded(restarts), log, signal);
+    const daemon = this.#daemon;
+    const lines = () => this.#lastLines();
+    await waitUntilReady(this.#name, daemon, () => this.#whyEnded(restarts), lines, signal);
     return change;
   }
 
@@ -81,7 +87,7 @@ export class ContainerBuilder implements BuilderBackend {
       created: container.created,
     };
     if (!isActive(container)) return { ...all, state: "down" };
-    return { ...all, ...await checkHealth(this.address, signal) };
+    return { ...all, ...await checkHealth(this.#daemon, signal) };
   }
 
   async *logs(
@@ -103,6 +109,10 @@ export class ContainerBuilder implements BuilderBackend {
     if (container) await this.#removeContainer(signal);
     if (volume) await this.#engine.run(["volume", "rm", volumeName(this.#name)], signal);
     return container !== undefined || volume;
+  }
+
+  get #daemon(): Endpoint {
+    return endpoint(parseAddress(this.address), this.#debugLog);
   }
 
   /**

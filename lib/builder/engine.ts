@@ -2,6 +2,7 @@
 import * as path from "node:path";
 import { ConnectionError } from "../errors.ts";
 import { optionText } from "../internal/option_text.ts";
+import type { Log } from "../log/log.ts";
 import { type CommandResult, runProgram, streamProgram } from "./command.ts";
 
 /** State of a container. */
@@ -37,10 +38,12 @@ export interface Image {
 /** Runs the command `docker` or `podman`. */
 export class Engine {
   readonly #program: string;
+  readonly #log: Log | undefined;
 
-  /** Uses the command at the path `program`. */
-  constructor(program: string) {
+  /** Uses the command at the path `program`. Each run of it is written to `log`. */
+  constructor(program: string, log?: Log) {
     this.#program = program;
+    this.#log = log;
   }
 
   /** Returns the container of a name; undefined if there is none. */
@@ -87,14 +90,14 @@ export class Engine {
     signal?: AbortSignal,
     input?: Uint8Array<ArrayBuffer>,
   ): Promise<string> {
-    const ran = await runProgram(this.#program, args, signal, input);
+    const ran = await runProgram(this.#program, args, signal, input, this.#log);
     if (ran.code !== 0) throw this.#failed(args, ran);
     return ran.stdout;
   }
 
   /** Yields what a command prints to stdout and stderr. */
   stream(args: readonly string[], signal?: AbortSignal): AsyncIterable<Uint8Array> {
-    return streamProgram(this.#program, args, signal);
+    return streamProgram(this.#program, args, signal, this.#log);
   }
 
   async #inspect(
@@ -103,7 +106,7 @@ export class Engine {
     signal?: AbortSignal,
   ): Promise<Record<string, unknown> | undefined> {
     const args = [kind, "inspect", name];
-    const ran = await runProgram(this.#program, args, signal);
+    const ran = await runProgram(this.#program, args, signal, undefined, this.#log);
     if (ran.code !== 0) {
       if (saysMissing(ran.stderr)) return undefined;
       throw this.#failed(args, ran);

@@ -23,3 +23,4 @@ export type {
   BuilderRemoveOptions,
   BuilderUpOptions,
 } from "./options.ts";
+export type { LogLevel, LogOptions, LogRecord, LogRoom, LogValue } from "../log/mod.ts";

@@ -1,10 +1,11 @@
 /** The options of the builder functions and their checks. */
 import { type BuilderEngine, DEFAULT_BUILDER, isBuilderEngine, isBuilderName } from "./running.ts";
 import { OptionError } from "../errors.ts";
+import type { LogOptions } from "../log/open_log.ts";
 import { optionText } from "../internal/option_text.ts";
 
 /** Options that select a builder. */
-export interface BuilderOptions {
+export interface BuilderOptions extends LogOptions {
   /**
    * Name of the builder: lower-case letters, digits, `_`, `.` and `-`.
    *

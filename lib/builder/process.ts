@@ -16,6 +16,9 @@ import { removeCache, removeIfExists } from "./remove_cache.ts";
 import { followFile, lastLines } from "./log_file.ts";
 import type { Specification } from "./options.ts";
 import { isRunning, type Process, startProcess, stopProcess } from "./system_process.ts";
+import { type Endpoint, endpoint } from "../address/endpoint.ts";
+import { parseAddress } from "../address/parse/address.ts";
+import type { Log } from "../log/log.ts";
 import { checkHealth, waitUntilReady } from "./ready.ts";
 
 /** A process and what it was started with. */
@@ -54,6 +57,7 @@ export class ProcessBuilder implements BuilderBackend {
   readonly #rootlesskit: string | undefined;
   readonly #directory: string;
   readonly #cache: string;
+  readonly #debugLog: Log | undefined;
 
   /**
    * Creates the backend for one builder; `program` and `rootlesskit` are paths. Throws
@@ -64,7 +68,9 @@ export class ProcessBuilder implements BuilderBackend {
     program: string,
     rootlesskit: string | undefined,
     env: (name: string) => string | undefined,
+    debugLog?: Log,
   ) {
+    this.#debugLog = debugLog;
     if (Deno.build.os !== "linux") {
       throw new UnsupportedError("cannot run buildkitd as a builder: this system is not Linux", {
         advice: "Install Docker or Podman.",
@@ -116,7 +122,8 @@ export class ProcessBuilder implements BuilderBackend {
       process = await this.#start(specification, wantedDigest);
     }
     const ended = () => Promise.resolve(isRunning(process!) ? undefined : "its process ended");
-    await waitUntilReady(this.#name, this.address, ended, () => lastLines(this.#log, 20), signal);
+    const daemon = this.#daemon;
+    await waitUntilReady(this.#name, daemon, ended, () => lastLines(this.#log, 20), signal);
     return change;
   }
 
@@ -140,7 +147,7 @@ export class ProcessBuilder implements BuilderBackend {
     if (!process) return { ...about, state: "absent" };
     if (!isRunning(process)) return { ...about, state: "down" };
     const all = { ...about, pid: process.pid, created: process.since };
-    return { ...all, ...await checkHealth(this.address, signal) };
+    return { ...all, ...await checkHealth(this.#daemon, signal) };
   }
 
   async *logs(
@@ -159,7 +166,12 @@ export class ProcessBuilder implements BuilderBackend {
       await this.down(signal);
       await removeIfExists(this.#directory);
     }
-    return (cache && await removeCache(this.#cache, this.#rootlesskit, signal)) || there;
+    return (cache && await removeCache(this.#cache, this.#rootlesskit, signal, this.#debugLog)) ||
+      there;
+  }
+
+  get #daemon(): Endpoint {
+    return endpoint(parseAddress(this.address), this.#debugLog);
   }
 
   get #socket(): string {
@@ -182,6 +194,8 @@ export class ProcessBuilder implements BuilderBackend {
     const places = { socket: this.#socket, cache: this.#cache, config };
     const line = commandLine(this.#program, rootlesskit, places, wanted.flags);
     await removeIfExists(this.#socket); // a killed daemon leaves its socket, where the first attempt would find nobody
+    const [program, ...args] = line;
+    this.#debugLog?.builder.debug?.("program starts", { program, args });
     const process = await startProcess(line, this.#log);
     const record: ProcessRecord = { ...process, configuration };
     await Deno.writeTextFile(this.#recordFile, JSON.stringify(record), { mode: 0o600 });

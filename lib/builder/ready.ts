@@ -1,7 +1,6 @@
 /** Checks whether a BuildKit answers at an address, and waits for one. */
-import { parseAddress } from "../address/parse/address.ts";
 import { deadline, sleep } from "../internal/deadline.ts";
-import { endpoint } from "../address/endpoint.ts";
+import type { Endpoint } from "../address/endpoint.ts";
 import { connectTo } from "../control/connect.ts";
 import { Control } from "../control/control.ts";
 import { BkitError, ConnectionError } from "../errors.ts";
@@ -15,14 +14,14 @@ const RETRY_INTERVAL_MS = 200;
 /** Limit for one attempt. */
 const ATTEMPT_TIMEOUT_MS = 10_000;
 
-/** Asks the BuildKit at an address for its workers. Rejects if it does not answer. */
-async function listWorkers(address: string, signal?: AbortSignal): Promise<void> {
+/** Asks a BuildKit for its workers. Rejects if it does not answer. */
+async function listWorkers(daemon: Endpoint, signal?: AbortSignal): Promise<void> {
   using limit = deadline(
     ATTEMPT_TIMEOUT_MS,
     new ConnectionError(`no answer within ${ATTEMPT_TIMEOUT_MS / 1000} s`),
     signal,
   );
-  const connection = await connectTo(endpoint(parseAddress(address)), limit.signal);
+  const connection = await connectTo(daemon, limit.signal);
   try {
     await new Control(connection).listWorkers({ signal: limit.signal });
   } finally {
@@ -35,11 +34,11 @@ async function listWorkers(address: string, signal?: AbortSignal): Promise<void>
  * `signal`.
  */
 export async function checkHealth(
-  address: string,
+  daemon: Endpoint,
   signal?: AbortSignal,
 ): Promise<{ state: "up" } | { state: "unhealthy"; reason: string }> {
   try {
-    await listWorkers(address, signal);
+    await listWorkers(daemon, signal);
     return { state: "up" };
   } catch (error) {
     signal?.throwIfAborted();
@@ -54,7 +53,7 @@ export async function checkHealth(
  */
 export async function waitUntilReady(
   name: string,
-  address: string,
+  daemon: Endpoint,
   ended: () => Promise<string | undefined>,
   log: () => Promise<string>,
   signal?: AbortSignal,
@@ -64,7 +63,7 @@ export async function waitUntilReady(
   let cause: unknown;
   do {
     try {
-      return await listWorkers(address, signal);
+      return await listWorkers(daemon, signal);
     } catch (error) {
       signal?.throwIfAborted();
       cause = error;
@@ -77,7 +76,7 @@ export async function waitUntilReady(
   }`;
   const lines = (await log().catch(() => "")).trimEnd();
   throw new ConnectionError(
-    `the builder ${name} does not answer at ${address}: ${why}`,
+    `the builder ${name} does not answer at ${daemon.text}: ${why}`,
     {
       cause,
       explanation: lines && `Last lines of its log:\n${lines.replaceAll(/^/gm, "  ")}`,

@@ -1,4 +1,5 @@
 import { OptionError } from "../errors.ts";
+import type { Log } from "../log/log.ts";
 import { runProgram } from "./command.ts";
 
 /** Removes a file or a directory. Resolves to true if it existed. */
@@ -22,6 +23,7 @@ export async function removeCache(
   directory: string,
   rootlesskit: string | undefined,
   signal?: AbortSignal,
+  log?: Log,
 ): Promise<boolean> {
   try {
     return await removeIfExists(directory);
@@ -33,6 +35,8 @@ export async function removeCache(
         rootlesskit,
         ["rm", "-rf", "--", directory],
         signal,
+        undefined,
+        log,
       );
       if (code === 0) return true;
       why = stderr.trim() || `rootlesskit ended with exit code ${code}`;

@@ -11,15 +11,17 @@ import {
   builderUp,
   type BuilderUpOptions,
 } from "../builder/mod.ts";
+import type { LogOptions } from "../log/open_log.ts";
 import { Exit } from "./terminal/exit.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import { printableJson, withoutEscapes } from "../internal/printable.ts";
 import { write } from "../terminal/output.ts";
+import { type DebugFlags, debugOption, logOutput } from "./flags/debug.ts";
 import { invalidFlag } from "./flags/invalid_flag.ts";
 import { size } from "./flags/values.ts";
 
 /** Values of the options that select a builder. */
-interface BuilderFlags {
+interface BuilderFlags extends DebugFlags {
   name?: string | undefined;
   engine?: BuilderEngine | undefined;
 }
@@ -76,8 +78,8 @@ function downCommand(): Command {
   return builderSubcommand("down", "stop the builder; its cache is kept").action((
     flags: BuilderFlags,
   ) =>
-    interruptible(async (signal) => {
-      const wasUp = await builderDown({ ...flags, signal });
+    interruptible(flags, async (options) => {
+      const wasUp = await builderDown({ ...flags, ...options });
       write(Deno.stderr, `the builder ${nameOf(flags)} ${wasUp ? "is down" : "was not up"}\n`);
     })
   );
@@ -90,8 +92,8 @@ function statusCommand(): Command {
   )
     .option("--json", "print the result as one JSON object")
     .action(({ json, ...flags }: BuilderFlags & { json?: boolean }) =>
-      interruptible(async (signal) => {
-        const status = await builderStatus({ ...flags, signal });
+      interruptible(flags, async (options) => {
+        const status = await builderStatus({ ...flags, ...options });
         write(Deno.stdout, json ? `${printableJson(status)}\n` : statusText(status));
         if (status.state !== "up") Deno.exitCode = Exit.UNREACHABLE;
       })
@@ -103,9 +105,9 @@ function logsCommand(): Command {
     .option("-f, --follow", "wait for more output")
     .option("--tail <lines>", "start with this many of the last lines")
     .action(({ tail, ...flags }: BuilderFlags & { follow?: boolean; tail?: string }) =>
-      interruptible(async (signal) => {
+      interruptible(flags, async (options) => {
         const lines = tail === undefined ? {} : { tail: number("--tail", tail) };
-        const parts = builderLogs({ ...flags, ...lines, signal });
+        const parts = builderLogs({ ...flags, ...lines, ...options });
         const decoder = new TextDecoder();
         for await (const part of parts) {
           write(Deno.stdout, withoutEscapes(decoder.decode(part, { stream: true })));
@@ -118,8 +120,8 @@ function removeCommand(): Command {
   return builderSubcommand("rm", "remove the builder")
     .option("--cache", "remove its cache as well")
     .action((flags: BuilderFlags & { cache?: boolean }) =>
-      interruptible(async (signal) => {
-        const existed = await builderRemove({ ...flags, signal });
+      interruptible(flags, async (options) => {
+        const existed = await builderRemove({ ...flags, ...options });
         const change = existed ? "was removed" : "did not exist";
         write(Deno.stderr, `the builder ${nameOf(flags)} ${change}\n`);
       })
@@ -136,8 +138,8 @@ async function up(
     memory: memory === undefined ? undefined : size("--memory", memory),
     flags: args,
   };
-  await interruptible(async (signal) => {
-    const result = await builderUp({ ...options, signal });
+  await interruptible(flags, async (common) => {
+    const result = await builderUp({ ...options, ...common });
     if (json) write(Deno.stdout, `${printableJson(result)}\n`);
     else {
       const { name, change, address } = result;
@@ -157,7 +159,8 @@ function builderSubcommand(name: string, description: string): Command {
         "program that runs the builder (default: the first one found)",
       )
         .choices(["docker", "podman", "buildkitd"]),
-    );
+    )
+    .addOption(debugOption());
 }
 
 function nameOf({ name = "default" }: BuilderOptions): string {
@@ -191,8 +194,16 @@ function number(option: string, text: string): number {
   return Number(text);
 }
 
-/** Runs a task that {@linkcode interrupts} cancels. Throws {@linkcode CancelledError} then. */
-async function interruptible(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+/**
+ * Runs a task that {@linkcode interrupts} cancels, with the log that the flags ask for. Throws
+ * {@linkcode CancelledError} then.
+ */
+async function interruptible(
+  flags: DebugFlags,
+  task: (options: LogOptions & { signal: AbortSignal }) => Promise<void>,
+): Promise<void> {
   using interrupt = interrupts(() => Deno.exit(Exit.CANCELLED));
-  await cancellable(interrupt.signal, () => task(interrupt.signal));
+  const { signal } = interrupt;
+  await using log = await logOutput(flags, signal);
+  await cancellable(signal, () => task({ ...log?.options, signal }));
 }

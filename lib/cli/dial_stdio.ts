@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { Command } from "commander";
 import { isReaderGone, readSome, writeWhole } from "../terminal/stdio.ts";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
+import { logOutput } from "./flags/debug.ts";
 
 /** Bytes read from stdin at once. */
 const CHUNK_BYTES = 64 * 1024;
@@ -15,7 +16,8 @@ export function dialStdioCommand(): Command {
   const command = new Command("dial-stdio")
     .description("connect stdin and stdout to the daemon, like `buildctl dial-stdio`");
   return addConnectionOptions(command).action(async (flags: ConnectionFlags) => {
-    await using client = await connect(flags);
+    await using log = await logOutput(flags);
+    await using client = await connect(flags, { log });
     const stream = await client.dial();
     const failed = Promise.withResolvers<never>();
     failed.promise.catch(() => {}); // the race below reports it, unless it is over

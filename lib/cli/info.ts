@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addConnectionOptions, connect, type ConnectionFlags } from "./flags/connection.ts";
+import { logOutput } from "./flags/debug.ts";
 import { printableJson } from "../internal/printable.ts";
 import { write } from "../terminal/output.ts";
 
@@ -10,7 +11,8 @@ export function infoCommand(): Command {
     .option("--json", "print the result as one JSON object");
   return addConnectionOptions(command).action(
     async ({ json, ...flags }: ConnectionFlags & { json?: boolean }) => {
-      await using client = await connect(flags);
+      await using log = await logOutput(flags);
+      await using client = await connect(flags, { log });
       const [info, workers] = await Promise.all([client.info(), client.workers()]);
       if (json) {
         write(Deno.stdout, `${printableJson({ address: client.address, ...info, workers })}\n`);

@@ -24,14 +24,14 @@ export async function main(args: readonly string[]): Promise<number> {
     .description("Builds container images with a BuildKit daemon.")
     .version(config.version)
     .helpCommand(true)
-    // buildctl takes --addr before the command; so does bkit, so that it can run in place of
-    // buildctl.
+    // buildctl takes --addr and --debug before the command; so does bkit, so that it can run in
+    // place of buildctl.
     .enablePositionalOptions()
     .addOption(new Option("--addr <address>", "address of the daemon, for any command").hideHelp())
+    .addOption(new Option("-D, --debug", "log what any command does").hideHelp())
     .hook("preAction", (program, command) => {
-      const { addr } = program.opts<{ addr?: string }>();
-      if (addr !== undefined && command.getOptionValue("addr") === undefined) {
-        command.setOptionValue("addr", addr);
+      for (const [name, value] of Object.entries(program.opts())) {
+        if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
       }
     })
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");

@@ -4,12 +4,14 @@ import { writeFile } from "../diffcopy/target/file_sink.ts";
 import type { BuildFlags } from "./flags/build_flags.ts";
 import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
+import { logOutput } from "./flags/debug.ts";
 import { dockerfile } from "./flags/dockerfile.ts";
 import { checkStdin, stdinContext } from "./flags/stdin.ts";
 import { type Display, display, type Mode, resolveMode } from "../terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
+import type { LogOutput } from "./terminal/log_output.ts";
 import { printableJson } from "../internal/printable.ts";
 import { BuildFailedError } from "../errors.ts";
 import type { Reports } from "./terminal/reports.ts";
@@ -30,7 +32,6 @@ export async function runBuild(
 ): Promise<void> {
   const given = buildOptions(flags);
   checkStdin(context instanceof ReadableStream, flags.file, given);
-  const mode = flags.quiet ? "quiet" : flags.progress;
   let shown: Display | undefined;
   using interrupt = interrupts(() => {
     try {
@@ -40,6 +41,8 @@ export async function runBuild(
     }
   });
   const { signal } = interrupt;
+  await using log = await logOutput(flags, signal);
+  const mode = flags.quiet ? "quiet" : log ? log.modeBeside(flags.progress) : flags.progress;
   const file = flags.file || undefined; // a variable of a script may be empty
   const inputs = context instanceof ReadableStream
     ? await stdinContext(context, file, signal)
@@ -52,13 +55,13 @@ export async function runBuild(
     await prepareResultFiles(flags, options);
   }
   const reports = await reportsOf(flags, options);
-  const output = shown = display(mode, { signal });
-  const task = () => buildAndReport({ ...options, signal }, flags, mode, output, reports);
+  const output = shown = display(mode, { signal, writer: log?.writer });
+  const task = () => buildAndReport({ ...options, signal }, flags, mode, output, reports, log);
   try {
     await cancellable(signal, task);
   } catch (error) {
     await output.end(error);
-    await showFailureLog(error, mode, signal);
+    await showFailureLog(error, mode, log?.writer ?? new ProgressWriter(signal));
     await reports?.failed(error, options);
     throw error;
   }
@@ -71,11 +74,14 @@ const REPEATED_LINES = 20;
  * Shows the output of a failed step: all of it if the display did not show it, otherwise its last
  * lines.
  */
-async function showFailureLog(error: unknown, mode: Mode, signal: AbortSignal): Promise<void> {
+async function showFailureLog(
+  error: unknown,
+  mode: Mode,
+  writer: ProgressWriter,
+): Promise<void> {
   if (mode === "json" || !(error instanceof BuildFailedError)) return;
   const { failureLog } = await import("./terminal/error_text.ts");
   const isShown = resolveMode(mode) === "plain";
-  const writer = new ProgressWriter(signal);
   await writer.write(failureLog(error, { limit: isShown ? REPEATED_LINES : undefined }));
   await writer.flush();
 }
@@ -95,9 +101,11 @@ async function buildAndReport(
   mode: Mode,
   shown: Display,
   reports: Reports | undefined,
+  log: LogOutput | undefined,
 ): Promise<void> {
   const { signal } = options;
-  await using client = await connect(flags, signal, waitingDisplay(mode, shown));
+  const waiting = waitingDisplay(mode, shown, log);
+  await using client = await connect(flags, { signal, log, shown: waiting });
   if (reports) reports.address = client.address;
   const build = client.build(options);
   await showProgress(build, {
@@ -126,8 +134,8 @@ async function buildAndReport(
  * Returns the display of failed attempts while waiting for a daemon. The modes for programs show
  * them as progress events: json prints these, quiet does not.
  */
-function waitingDisplay(mode: Mode, shown: Display): Waiting {
-  if (mode !== "json" && mode !== "quiet") return waiting();
+function waitingDisplay(mode: Mode, shown: Display, log: LogOutput | undefined): Waiting {
+  if (mode !== "json" && mode !== "quiet") return waiting(log?.writer);
   return {
     show(event) {
       const short = waitingText(event);

@@ -1,5 +1,6 @@
 /** One attempt at a build, from its options to its result, including orderly cleanup. */
 import { BkitError, ConnectionError, RpcError, SessionLostError } from "../errors.ts";
+import type { LogFields } from "../log/log.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { type Daemon, withConnection } from "./connect/daemon.ts";
 import { finish, type Solved } from "./finish.ts";
@@ -29,6 +30,14 @@ export async function runAttempt(
     model.apply(event);
     return emit(event);
   };
+  const started = performance.now();
+  const ended = (fields: LogFields) =>
+    daemon.log?.build.debug?.("attempt ended", {
+      ref: attempt.ref,
+      ms: performance.now() - started,
+      ...fields,
+    });
+  daemon.log?.build.debug?.("attempt begins", { ref: attempt.ref, address: daemon.text });
   let reached = false;
   let sources: Sources | undefined;
   let prepared: Prepared | undefined;
@@ -43,7 +52,9 @@ export async function runAttempt(
       prepared.held.lost.then((error) => lost = error);
       return await solveBuild(connection, prepared, options, report, signal);
     });
-    return { result: await conclude(daemon, attempt, gathered, prepared!, solved, report, signal) };
+    const result = await conclude(daemon, attempt, gathered, prepared!, solved, report, signal);
+    ended({ digest: result.digest });
+    return { result };
   } catch (error) {
     const failures = prepared?.held.failures ?? [];
     // If the daemon lost the session as well, its complaint may arrive before the cause is known
@@ -55,6 +66,7 @@ export async function runAttempt(
       ...{ failures, model, ref: attempt.ref, signal, logins },
       contextHost: contextHost(options),
     });
+    ended({ code: explained.code, error: explained.shortMessage });
     const isLocal = failures.some(({ error }) => error === explained);
     return {
       error: await withIgnoreFileLine(explained, cause, sources?.given.trees, options.file),
@@ -71,7 +83,7 @@ export async function runAttempt(
  */
 async function conclude(
   daemon: Daemon,
-  { options, logins }: Attempt,
+  { options, logins, model, started }: Attempt,
   { cached }: Sources,
   { exported }: Prepared,
   solved: Solved,
@@ -80,7 +92,15 @@ async function conclude(
 ): Promise<BuildResult> {
   await cached.finish(solved.response, signal);
   await exported.finish(solved.response, signal);
-  return await finish(daemon, options, solved, logins, report, signal);
+  const result = await finish(daemon, options, solved, logins, report, signal);
+  const { steps, states, bytesSent } = model.counts;
+  return {
+    ...result,
+    duration: Math.round(performance.now() - started),
+    steps: { total: steps - states.waiting, cached: states.cached },
+    bytesSent,
+    warnings: [...model.warnings],
+  };
 }
 
 /** Returns the server that the token of the context is for; undefined if it takes none. */

@@ -5,6 +5,7 @@ import { loadTls } from "../address/tls/tls.ts";
 import type { TlsOptions } from "../address/tls/options.ts";
 import { secureAll } from "../address/find/secure.ts";
 import { CancelledError } from "../errors.ts";
+import type { LogOptions } from "../log/open_log.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
 import { builderCandidates } from "../builder/running.ts";
@@ -19,7 +20,7 @@ import { checkWait, type WaitOptions } from "./connect/wait.ts";
 import type { Worker } from "./calls/worker.ts";
 
 /** Options for {@linkcode BuildKitClient.connect}. */
-export interface ConnectOptions {
+export interface ConnectOptions extends LogOptions {
   /**
    * Waits for a daemon that does not answer yet. `true` stands for 10 attempts in about 95 s.
    * Errors that waiting cannot fix, such as a socket that this user may not open, are thrown at
@@ -80,7 +81,7 @@ export class BuildKitClient implements AsyncDisposable {
    * Each is tried once, unless `wait` is set. Opening a socket times out after 5 s, waiting for the
    * daemon's answer after 10 s.
    *
-   * Rejects with `OptionError` if the address or `tls` is invalid, and with a `ConnectionError`
+   * Rejects with `OptionError` if the address, `tls` or `logLevels` is invalid, and with a `ConnectionError`
    * that lists what was tried if none answers.
    */
   static async connect(address?: string, options: ConnectOptions = {}): Promise<BuildKitClient> {
@@ -89,8 +90,10 @@ export class BuildKitClient implements AsyncDisposable {
       ? candidates(env, builderCandidates)
       : [{ address: parseAddress(address), source: "given" }];
     const { wait, tls, signal } = options;
+    const logs = options.onLog !== undefined || options.logLevels !== undefined;
+    const log = logs ? (await import("../log/open_log.ts")).openLog(options) : undefined;
     const secured = await secureAll(addresses, tls ? await loadTls(tls) : undefined, env);
-    return new BuildKitClient(await findDaemon(secured, signal, checkWait(wait)));
+    return new BuildKitClient(await findDaemon(secured, signal, checkWait(wait), undefined, log));
   }
 
   /** Address of the daemon, such as `unix:///run/buildkit/buildkitd.sock`. */

@@ -14,6 +14,9 @@ import type { BuildOptions } from "./options/build.ts";
 import type { BuildResult, CallAnswer } from "./options/result.ts";
 import { descriptor } from "./calls/descriptor.ts";
 
+/** The part of a result that does not come from the progress. */
+export type Finished = Omit<BuildResult, "duration" | "steps" | "bytesSent" | "warnings">;
+
 /** Response of the daemon to a build. */
 export interface Solved {
   /** Id of the build. */
@@ -36,7 +39,7 @@ export async function finish(
   logins: LoginLog,
   report: (event: ProgressEvent) => void,
   signal: AbortSignal,
-): Promise<BuildResult> {
+): Promise<Finished> {
   const outputs = outputsOf(options);
   const pushed = outputs.filter((output) => isPushed(output, options));
   const names = [...new Set(outputs.flatMap((output) => namesOf(output, options)))];

@@ -18,7 +18,13 @@ export type {
   OutputOptions,
   TarOutput,
 } from "./options/output.ts";
-export type { BuildResult, Call, CallAnswer, ImageDescriptor } from "./options/result.ts";
+export type {
+  BuildResult,
+  Call,
+  CallAnswer,
+  ImageDescriptor,
+  StepCounts,
+} from "./options/result.ts";
 export type { SecretSource, SshSource } from "../session/mod.ts";
 export type { Pem, TlsOptions } from "../address/mod.ts";
 export type { Worker } from "./calls/worker.ts";

@@ -80,7 +80,7 @@ export async function prepare(
   }
   const session = await Session.open(
     sessionOver(connection, daemon),
-    await sessionServices(options, given, cached, exported, logins, report),
+    await sessionServices(options, given, cached, exported, logins, report, daemon.log),
     { sharedKey: sharedKey(options), compress: options.compress ?? daemon.remote, signal },
   );
   const held = sharing.hold(session, given.trees);
@@ -94,6 +94,17 @@ export async function prepare(
     cacheExports: cached.exports,
     entitlements: entitlements(options),
   };
+  // Values can be secret: those of build arguments, for example.
+  daemon.log?.build.debug?.("build is asked for", {
+    ref,
+    frontend: request.frontend,
+    attributes: Object.keys(request.attributes),
+    outputs: exported.exporters.map(({ type }) => type),
+    cacheFrom: cached.imports.map(({ Type }) => Type),
+    cacheTo: cached.exports.map(({ Type }) => Type),
+    entitlements: request.entitlements,
+    store,
+  });
   return { store, exported, held, request };
 }
 

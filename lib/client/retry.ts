@@ -4,6 +4,7 @@ import { type BkitError, CancelledError, ConnectionError, SessionLostError } fro
 import type { Clock } from "../internal/clock.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { ProgressModel } from "../progress/model/model.ts";
+import type { Log } from "../log/log.ts";
 import { LoginLog } from "../registry/login/login_log.ts";
 import { newId } from "../session/session.ts";
 import { waitUntilUp } from "./connect/find_daemon.ts";
@@ -37,12 +38,16 @@ export class Attempt {
   /** Progress that the attempt reported. */
   readonly model: ProgressModel = new ProgressModel();
   /** Searches for logins during the attempt. */
-  readonly logins: LoginLog = new LoginLog();
+  readonly logins: LoginLog;
   /** Options of the attempt. */
   readonly options: BuildOptions;
+  /** Start of the build, which may have had other attempts, in the time of `performance.now()`. */
+  readonly started: number;
 
-  constructor(options: BuildOptions) {
+  constructor(options: BuildOptions, started: number, log: Log | undefined) {
     this.options = options;
+    this.started = started;
+    this.logins = new LoginLog(log?.auth);
   }
 }
 
@@ -60,15 +65,21 @@ export async function withRetries(
   clock?: Clock,
 ): Promise<BuildResult> {
   const { retries = RETRIES } = options;
+  const started = performance.now();
   const inputs = new SingleUseInputs(options);
   try {
     for (let left = retries;; left--) {
-      const attempt = new Attempt(retries === 0 ? options : inputs.options());
+      const attempt = new Attempt(
+        retries === 0 ? options : inputs.options(),
+        started,
+        endpoint.log,
+      );
       const outcome = await run(attempt);
       if ("result" in outcome) return outcome.result;
       const { error, lost } = outcome;
       if (!lost || left === 0 || signal.aborted) throw error;
       if (inputs.used) throw notRetried(error, inputs.used);
+      endpoint.log?.build.debug?.("build is run again", { error: error.shortMessage });
       reportRetry(attempt.model, endpoint.text, error, report);
       await waitForDaemon(endpoint, error, signal, clock);
     }

@@ -7,10 +7,10 @@ import { RpcConnection } from "../rpc/client.ts";
  * `ConnectionError`, or with the signal's reason.
  */
 export async function connectTo(
-  { dial, authority }: Pick<Endpoint, "dial" | "authority">,
+  { dial, authority, log }: Pick<Endpoint, "dial" | "authority" | "log">,
   signal?: AbortSignal,
 ): Promise<RpcConnection> {
   const stream = await dial(signal);
   joinWrites(stream);
-  return await RpcConnection.open(stream, authority, signal);
+  return await RpcConnection.open(stream, authority, signal, undefined, log?.rpc);
 }

@@ -39,3 +39,13 @@ export type { RequestSettings } from "./token/request.ts";
 export { repositoriesOf } from "./token/scope.ts";
 export { fetchToken, type Token, type TokenSettings } from "./token/token.ts";
 export { TokenFetches } from "./token/tokens.ts";
+export type {
+  Log,
+  LogFields,
+  LogLevel,
+  LogRecord,
+  LogRoom,
+  LogValue,
+  LogWrite,
+  RoomLog,
+} from "../log/mod.ts";

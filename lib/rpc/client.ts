@@ -8,6 +8,7 @@ import * as http2 from "node:http2";
 import type { Duplex } from "node:stream";
 import { destroyAndWait, stderrSuffix } from "../address/dial/duplex.ts";
 import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
+import type { RoomLog } from "../log/log.ts";
 import { isTransient } from "../internal/transient.ts";
 import { BkitError, ConnectionError, RpcError } from "../errors.ts";
 import { frame } from "./frame.ts";
@@ -21,7 +22,7 @@ import { limitHeaders } from "./limits/header_limit.ts";
 import { Outflow } from "./limits/outflow.ts";
 import { keepAlive, type Watch } from "./keepalive.ts";
 import { Status } from "./codes.ts";
-import type { Fields } from "./status.ts";
+import { type Fields, outcome } from "./status.ts";
 
 /**
  * Limits for the header fields of an answer, as in Go's gRPC. The fields after a failed build hold
@@ -44,6 +45,7 @@ export class RpcConnection {
   readonly #clock: Clock;
   readonly #long: LongFields;
   readonly #outflow: Outflow;
+  readonly #log: RoomLog | undefined;
   readonly #calls = new Set<StreamCall>();
   readonly #closed = Promise.withResolvers<Error | undefined>();
   readonly #alive: Watch;
@@ -60,8 +62,10 @@ export class RpcConnection {
     authority: string,
     clock: Clock,
     long: LongFields,
+    log: RoomLog | undefined,
   ) {
     this.#session = session;
+    this.#log = log;
     this.#long = long;
     this.#duplex = duplex;
     this.#outflow = new Outflow(duplex);
@@ -87,14 +91,16 @@ export class RpcConnection {
   }
 
   /**
-   * Exchanges HTTP/2 greetings on a byte stream, which it owns from now on. Rejects with
-   * {@linkcode ConnectionError} if the peer does not speak HTTP/2 or is silent.
+   * Exchanges HTTP/2 greetings on a byte stream, which it owns from now on. Its calls are written
+   * to `log`. Rejects with {@linkcode ConnectionError} if the peer does not speak HTTP/2 or is
+   * silent.
    */
   static async open(
     duplex: Duplex,
     authority: string,
     signal?: AbortSignal,
     clock: Clock = SYSTEM_CLOCK,
+    log?: RoomLog,
   ): Promise<RpcConnection> {
     const long = new LongFields();
     const joined = new JoinedHeaders((block, stream) => long.shorten(block, stream));
@@ -111,7 +117,7 @@ export class RpcConnection {
         maxFrameSize: MAX_FRAME_BYTES,
       },
     } as http2.ClientSessionOptions);
-    const connection = new RpcConnection(session, duplex, authority, clock, long);
+    const connection = new RpcConnection(session, duplex, authority, clock, long, log);
     const greeted = Promise.withResolvers<void>();
     const stopTimer = clock.after(GREETING_TIMEOUT_MS, () => {
       const text = `no HTTP/2 greeting within ${GREETING_TIMEOUT_MS / 1000} s`;
@@ -170,6 +176,7 @@ export class RpcConnection {
     let answers = 0;
     const received = call.messages.receive((message) => {
       answers++;
+      this.#log?.trace?.("message received", { method, bytes: message.length });
       answer ??= message.slice();
     });
     received.catch((error) => call.cancel(error));
@@ -194,7 +201,13 @@ export class RpcConnection {
   ): Promise<void> {
     const call = this.stream(method, options);
     call.header.then(options.onHeader, () => {});
-    const received = call.messages.receive(onMessage);
+    const trace = this.#log?.trace;
+    const received = call.messages.receive(
+      !trace ? onMessage : (message) => {
+        trace("message received", { method, bytes: message.length });
+        return onMessage(message);
+      },
+    );
     call.messages.send(frame(request));
     call.end();
     try {
@@ -210,7 +223,7 @@ export class RpcConnection {
     if (this.#over) throw this.#lost(method);
     options.signal?.throwIfAborted();
     this.#made++;
-    return new StreamCall(this.#request(method, options), method, options, {
+    const call = new StreamCall(this.#request(method, options), method, options, {
       heard: this.#alive.heard,
       whole: (stream, fields) => this.#long.restore(stream, fields),
       lost: (cause) => this.#lost(method, this.#cause ?? cause),
@@ -219,6 +232,8 @@ export class RpcConnection {
       outflow: this.#outflow,
       clock: this.#clock,
     });
+    if (this.#log?.debug) logCall(this.#log, method, options, call);
+    return call;
   }
 
   /** Opens the HTTP/2 stream of a call. Throws {@linkcode ConnectionError} if none can be opened. */
@@ -293,4 +308,13 @@ export class RpcConnection {
       transient: isTransient(cause),
     });
   }
+}
+
+/** Writes the beginning and the end of a call to the log. */
+function logCall(log: RoomLog, method: string, { timeout }: CallOptions, call: ClientCall): void {
+  const started = performance.now();
+  log.trace?.("call begins", { method, timeout });
+  const ended = (error?: unknown) =>
+    log.debug?.("call ended", { method, ms: performance.now() - started, ...outcome(error) });
+  call.done.then(() => ended(), ended);
 }

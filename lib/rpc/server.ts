@@ -7,6 +7,7 @@ import type { Duplex } from "node:stream";
 import { ProtocolError, RpcError } from "../errors.ts";
 import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
 import { deadline } from "../internal/deadline.ts";
+import type { Log, RoomLog } from "../log/log.ts";
 import { peerText } from "../internal/mask.ts";
 import { FrameError } from "./frame.ts";
 import { ACCEPTED_ENCODINGS, acceptsGzip, GzipMessages, isKnownEncoding } from "./gzip.ts";
@@ -24,7 +25,7 @@ import { Outflow } from "./limits/outflow.ts";
 import { type RawMetadata, value } from "./metadata.ts";
 import { isGrpc } from "./refusal.ts";
 import { Status } from "./codes.ts";
-import { type CallFailure, statusTrailers } from "./status.ts";
+import { type CallFailure, outcome, statusTrailers } from "./status.ts";
 import { parseTimeout } from "./timeout.ts";
 
 /** A call of the peer. */
@@ -38,6 +39,8 @@ export interface ServerCall {
    * the time limit that the peer gave (`grpc-timeout`) is over.
    */
   readonly messages: MessageStream;
+  /** Where to log what is done for the call; missing if nothing is logged. */
+  readonly log?: Log | undefined;
 }
 
 /**
@@ -102,6 +105,8 @@ export interface ServeOptions {
   readonly silence?: number | undefined;
   /** Clock for the time that the peer may take to end a call. */
   readonly clock?: Clock | undefined;
+  /** Log of the calls, which handlers write to as well. */
+  readonly log?: Log | undefined;
 }
 
 /** How long the peer may take to end a call that was answered. Its stream is reset then. */
@@ -148,7 +153,7 @@ export function serve(
     session.destroy();
     closed.resolve(cause);
   });
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
   const memory = connectionMemory();
   const outflow = new Outflow(duplex);
   session.on("stream", (stream, headers, _flags, raw?: string[]) => {
@@ -165,7 +170,7 @@ export function serve(
     }
     // The stream keeps its header fields until it is closed.
     stream.once("close", () => memory.fields.give(cost));
-    const answered: Promise<void> = answer(
+    const answering = answer(
       stream,
       method,
       metadata,
@@ -173,7 +178,9 @@ export function serve(
       memory,
       outflow,
       options,
-    ).catch((error) => options.onError?.(method, error))
+    );
+    if (options.log?.session.debug) logCall(options.log.session, method, answering);
+    const answered: Promise<unknown> = answering.catch((error) => options.onError?.(method, error))
       .then(() => void running.delete(answered));
     running.add(answered);
   });
@@ -195,7 +202,26 @@ function crowded(): RpcError {
   );
 }
 
-/** Answers one call, to its end. Rejects with the error that ended it. */
+/** Writes the beginning and the end of a call to the log. */
+function logCall(
+  log: RoomLog,
+  method: string,
+  answering: Promise<CallFailure | undefined>,
+): void {
+  const started = performance.now();
+  log.trace?.("call begins", { method });
+  const ended = (error?: unknown) =>
+    log.debug?.("call answered", { method, ms: performance.now() - started, ...outcome(error) });
+  answering.then(
+    (refusal) => ended(refusal && new RpcError(refusal.status, refusal.message)),
+    ended,
+  );
+}
+
+/**
+ * Answers one call, to its end. Resolves with the failure of a call that is refused before it is
+ * handled, and rejects with the error that ended it.
+ */
 async function answer(
   stream: http2.ServerHttp2Stream,
   method: string,
@@ -203,18 +229,18 @@ async function answer(
   handler: Handler | undefined,
   memory: ConnectionMemory,
   outflow: Outflow,
-  { compress = false, clock = SYSTEM_CLOCK }: ServeOptions,
-): Promise<void> {
+  { compress = false, clock = SYSTEM_CLOCK, log }: ServeOptions,
+): Promise<CallFailure | undefined> {
   const encoding = value(metadata, "grpc-encoding");
   const inner = new Http2Messages(stream, { encoding, memory, outflow });
   if (!isGrpc(value(metadata, "content-type"))) {
     stream.respond({ ":status": 415 }, { endStream: true });
-    return;
+    return { status: Status.INTERNAL, message: "it is not a call of gRPC" };
   }
   const refusal = refuse(method, metadata, handler);
   if (refusal || !handler) {
     end(stream, inner, refusal, clock);
-    return;
+    return refusal;
   }
   const compresses = compress && acceptsGzip(value(metadata, "grpc-accept-encoding"));
   stream.respond(
@@ -230,8 +256,9 @@ async function answer(
     end(stream, inner, late, clock); // aborts the handler
   });
   try {
-    await handler({ method, metadata, messages });
+    await handler({ method, metadata, messages, log });
     end(stream, inner, undefined, clock);
+    return undefined;
   } catch (error) {
     end(stream, inner, failureOf(error), clock);
     throw error;

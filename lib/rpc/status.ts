@@ -1,7 +1,8 @@
 import { Buffer } from "node:buffer";
 import { google } from "../../proto/gen/status.js";
-import { RpcError, type StatusDetail } from "../errors.ts";
+import { BkitError, RpcError, type StatusDetail } from "../errors.ts";
 import { decodeMessage } from "../internal/decode_message.ts";
+import type { LogFields } from "../log/log.ts";
 import { Status, statusName } from "./codes.ts";
 
 /** Header fields by name, as in `node:http2`. */
@@ -23,6 +24,16 @@ export function statusError(fields: Fields, method: string): RpcError | undefine
     method,
     details: statusDetails(fields["grpc-status-details-bin"]),
   });
+}
+
+/** Returns what the log has of the end of a call, whose error is undefined if it succeeded. */
+export function outcome(error: unknown): LogFields {
+  if (error === undefined) return { status: statusName(Status.OK) };
+  if (error instanceof RpcError) return { status: statusName(error.status), error: error.message };
+  if (error instanceof BkitError) return { status: error.code, error: error.shortMessage };
+  return error instanceof Error
+    ? { status: error.name, error: error.message }
+    : { status: "failed", error: String(error) };
 }
 
 /** An error that ends a call, as far as the peer learns of it. */

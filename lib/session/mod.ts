@@ -36,3 +36,13 @@ export { ssh, type SshKeys, type SshSocket, type SshSource } from "./services/ss
 export { upload } from "./services/upload.ts";
 export type { SessionFailure } from "./failure_log.ts";
 export { newId, Session, type SessionOptions } from "./session.ts";
+export type {
+  Log,
+  LogFields,
+  LogLevel,
+  LogRecord,
+  LogRoom,
+  LogValue,
+  LogWrite,
+  RoomLog,
+} from "../log/mod.ts";

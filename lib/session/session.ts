@@ -4,6 +4,7 @@ import { destroyAndWait } from "../address/dial/duplex.ts";
 import type { Endpoint } from "../address/endpoint.ts";
 import { connectTo } from "../control/connect.ts";
 import { type BkitError, SessionLostError } from "../errors.ts";
+import type { RoomLog } from "../log/log.ts";
 import { FailureLog, type SessionFailure } from "./failure_log.ts";
 import { type Handler, serve, type ServedConnection } from "../rpc/server.ts";
 import { sessionCall, tunnel } from "../rpc/tunnel.ts";
@@ -59,12 +60,14 @@ export class Session implements AsyncDisposable {
     served: ServedConnection,
     failures: FailureLog,
     released: () => Promise<void>,
+    log: RoomLog | undefined,
   ) {
     this.id = id;
     this.#released = released;
     this.#failures = failures;
     this.#served = served;
     served.closed.then((cause) => {
+      log?.debug?.(this.#closing ? "session closed" : "session lost", { error: cause?.message });
       if (this.#closing) return;
       this.#lost.resolve(
         new SessionLostError(
@@ -97,15 +100,19 @@ export class Session implements AsyncDisposable {
         method,
       ]),
     ];
+    const started = performance.now();
     const duplex = await dial(endpoint, fields, options.signal);
+    const log = endpoint.log?.session;
+    log?.debug?.("session opened", { ms: performance.now() - started, methods: handlers.size });
     const failures = new FailureLog();
     const served = serve(duplex, handlers, {
       compress: options.compress ?? false,
       silence: SILENCE_LIMIT_MS,
+      log: endpoint.log,
       // A call that ends because the session is closing is not a failure.
       onError: (method, error) => session.#closing || failures.add({ method, error }),
     });
-    const session = new Session(id, served, failures, () => destroyAndWait(duplex));
+    const session = new Session(id, served, failures, () => destroyAndWait(duplex), log);
     return session;
   }
 

@@ -1,5 +1,6 @@
 import { invalidOption } from "../internal/option_text.ts";
 import { readableEnvironment } from "../internal/environment.ts";
+import type { ProgressWriter } from "./progress_writer.ts";
 import type { ProgressEvent } from "../progress/events/event.ts";
 import type { LineDisplay } from "../progress/display/line_display.ts";
 import type { DisplayStream } from "./stdio.ts";
@@ -31,6 +32,12 @@ export interface DisplayOptions {
   readonly stream?: DisplayStream | undefined;
   /** Once it is aborted, a reader that has stopped reading is waited for only for a second. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Writes the lines of the display, and other lines between them.
+   *
+   * @default {a writer to the stream}
+   */
+  readonly writer?: ProgressWriter | undefined;
 }
 
 /**
@@ -54,7 +61,10 @@ function isDumb(): boolean {
  * Returns the display for a mode. Throws `OptionError` for `tty` if the stream is not a terminal on
  * which rows can be rewritten. What a mode needs is loaded at the first event.
  */
-export function display(mode: Mode, { stream = Deno.stderr, signal }: DisplayOptions): Display {
+export function display(
+  mode: Mode,
+  { stream = Deno.stderr, signal, writer }: DisplayOptions,
+): Display {
   const resolved = resolveMode(mode, stream);
   if (resolved === "quiet") return { show() {}, end() {} };
   if (resolved === "tty") {
@@ -80,7 +90,7 @@ export function display(mode: Mode, { stream = Deno.stderr, signal }: DisplayOpt
   return new LoadedDisplay(async () => {
     const { LinesDisplay } = await import("./lines_display.ts");
     const { ProgressWriter } = await import("./progress_writer.ts");
-    return new LinesDisplay(await linesOf(resolved), new ProgressWriter(signal, stream));
+    return new LinesDisplay(await linesOf(resolved), writer ?? new ProgressWriter(signal, stream));
   });
 }
 

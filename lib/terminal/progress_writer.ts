@@ -36,6 +36,11 @@ export class ProgressWriter {
     if (signal?.aborted) limit();
   }
 
+  /** Number of characters that are not written yet. */
+  get pending(): number {
+    return this.#pending.length;
+  }
+
   /**
    * Adds a text, in which everything that could control a terminal is made visible. Resolves when
    * another text may follow; never rejects.

@@ -14,12 +14,13 @@ const root = path.join(import.meta.dirname!, "..", "..");
 const MAX_FILES = 15;
 
 /**
- * Directories of `lib/` with those that they may import. All may import `errors.ts` and
- * `internal/`.
+ * Directories of `lib/` with those that they may import. All may import `errors.ts`,
+ * `internal/` and, but for `internal/`, `log/`.
  */
 const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   internal: [],
+  log: [],
   address: [],
   rpc: ["address", "proto"],
   diffcopy: ["rpc"],
@@ -126,6 +127,7 @@ function reasonAgainst(file: string, target: string): string {
   if (file === path.join(root, "lib", "errors.ts") && to.directory === "errors") return "";
   if (from.directory !== to.directory) {
     if (to.directory === "internal" && from.directory !== "") return "";
+    if (to.directory === "log" && !["", "internal"].includes(from.directory)) return "";
     if (DIRECTORIES[from.directory]?.includes(to.directory)) return "";
     return `${from.directory || "errors.ts"} is below ${to.directory}`;
   }

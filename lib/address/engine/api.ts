@@ -5,6 +5,7 @@ import type { Transport } from "../parse/address.ts";
 import { dial } from "../dial/dial.ts";
 import { destroyAndWait } from "../dial/duplex.ts";
 import { jsonLines } from "./json_lines.ts";
+import type { Log, LogFields } from "../../log/log.ts";
 import { isTransient } from "../../internal/transient.ts";
 
 /** A request to the Docker Engine's own HTTP API. */
@@ -33,7 +34,30 @@ export interface EngineAnswer {
 export type EngineApi = (request: EngineRequest) => Promise<EngineAnswer>;
 
 /** Returns the HTTP API of the engine behind a transport. */
-export function engineApi(transport: Transport): EngineApi {
+export function engineApi(transport: Transport, log?: Log): EngineApi {
+  const api = callEngine(transport);
+  if (!log?.engine.debug) return api;
+  return async (request) => {
+    const started = performance.now();
+    const ended = (fields: LogFields) =>
+      log.engine.debug?.("request ended", {
+        method: request.method,
+        path: request.path,
+        ms: performance.now() - started,
+        ...fields,
+      });
+    try {
+      const answer = await api(request);
+      ended({ status: answer.status });
+      return answer;
+    } catch (error) {
+      ended({ error: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
+  };
+}
+
+function callEngine(transport: Transport): EngineApi {
   return async ({ method, path, headers, body, signal }) => {
     const own = transport.kind === "unix" || transport.kind === "tcp"
       ? undefined

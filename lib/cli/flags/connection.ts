@@ -1,11 +1,13 @@
 import { type Command, Option } from "commander";
 import { BuildKitClient } from "../../client/client.ts";
 import type { TlsOptions, WaitOptions } from "../../client/mod.ts";
+import type { LogOutput } from "../terminal/log_output.ts";
 import { type Waiting, waiting } from "../terminal/waiting.ts";
+import { type DebugFlags, debugOption } from "./debug.ts";
 import { invalidFlag } from "./invalid_flag.ts";
 
 /** Values of the options that {@linkcode connectionOptions} returns. */
-export interface ConnectionFlags {
+export interface ConnectionFlags extends DebugFlags {
   addr?: string | undefined;
   timeout?: string | undefined;
   wait?: boolean | undefined;
@@ -39,6 +41,7 @@ export function connectionOptions(): Option[] {
       "--tlsservername <name>",
       "use TLS, and expect this name in the daemon's certificate",
     ),
+    debugOption(),
   ];
 }
 
@@ -48,14 +51,20 @@ export function addConnectionOptions(command: Command): Command {
   return command;
 }
 
-/**
- * Connects to the daemon that the flags select. `shown` shows failed attempts while waiting for the
- * daemon (default: on stderr).
- */
+/** Options for {@linkcode connect}. */
+export interface ConnectSettings {
+  /** Aborts the attempt to connect. */
+  readonly signal?: AbortSignal | undefined;
+  /** Output for the log of the client. */
+  readonly log?: LogOutput | undefined;
+  /** Shows failed attempts while waiting for the daemon. @default {on stderr} */
+  readonly shown?: Waiting | undefined;
+}
+
+/** Connects to the daemon that the flags select. */
 export async function connect(
   flags: ConnectionFlags,
-  signal?: AbortSignal,
-  shown: Waiting = waiting(),
+  { signal, log, shown = waiting(log?.writer) }: ConnectSettings = {},
 ): Promise<BuildKitClient> {
   const wait = waitOptions(flags);
   const tls = tlsOptions(flags);
@@ -64,6 +73,7 @@ export async function connect(
       ...(wait ? { wait: { ...wait, onWait: (event) => shown.show(event) } } : {}),
       ...(tls ? { tls } : {}),
       ...(signal ? { signal } : {}),
+      ...log?.options,
     });
   } finally {
     shown.end();

@@ -16,10 +16,19 @@ export async function writeMetadata(
 
 /** Returns the metadata of a result, sorted by name. */
 export function metadata(
-  { ref, response }: Pick<BuildResult, "ref" | "response">,
+  { ref, duration, steps, bytesSent, warnings, response }: Pick<
+    BuildResult,
+    "ref" | "duration" | "steps" | "bytesSent" | "warnings" | "response"
+  >,
   provenance: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const entries: Record<string, unknown> = { "bkit.build.ref": ref };
+  const entries: Record<string, unknown> = {
+    "bkit.build.ref": ref,
+    "bkit.build.duration": duration,
+    "bkit.build.steps": steps,
+    "bkit.build.bytesSent": bytesSent,
+    "bkit.build.warnings": warnings,
+  };
   for (const [platform, predicate] of Object.entries(provenance)) {
     entries[`bkit.build.provenance${platform && `/${platform}`}`] = predicate;
   }

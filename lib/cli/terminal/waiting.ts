@@ -1,6 +1,7 @@
 import type { WaitEvent } from "../../client/mod.ts";
 import { printable } from "../../internal/printable.ts";
 import { write, writeRaw } from "../../terminal/output.ts";
+import type { ProgressWriter } from "../../terminal/progress_writer.ts";
 
 /** Display of the waiting for a daemon. */
 export interface Waiting {
@@ -22,9 +23,10 @@ export function waitingText({ attempt, error }: WaitEvent): string {
 
 /**
  * Returns a display on stderr: one line that is erased at the end on a terminal, else a line for
- * each attempt.
+ * each attempt, as with `writer`, which writes other lines there.
  */
-export function waiting(): Waiting {
+export function waiting(writer?: ProgressWriter): Waiting {
+  if (writer) return { show: (event) => void writer.write(`${waitingText(event)}\n`), end() {} };
   if (!Deno.stderr.isTerminal()) {
     return { show: (event) => write(Deno.stderr, `${waitingText(event)}\n`), end() {} };
   }

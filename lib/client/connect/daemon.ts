@@ -34,7 +34,14 @@ export function keepConnection(endpoint: Endpoint, connection: RpcConnection): D
     open: async (signal) => {
       signal?.throwIfAborted();
       const recent = take();
-      return recent?.isOpen ? recent : await connect(endpoint, signal);
+      if (recent?.isOpen) return recent;
+      const started = performance.now();
+      const connection = await connect(endpoint, signal);
+      endpoint.log?.connect.debug?.("connection opened", {
+        address: endpoint.text,
+        ms: performance.now() - started,
+      });
+      return connection;
     },
     release,
   };

@@ -1,3 +1,5 @@
+import type { VertexWarning } from "../../progress/mod.ts";
+
 /** A question about a Dockerfile, for its frontend. */
 export type Call = "check" | "outline" | "targets";
 
@@ -23,6 +25,14 @@ export interface ImageDescriptor {
   readonly size: number;
   /** Annotations of the descriptor. */
   readonly annotations?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Numbers of steps of a build. */
+export interface StepCounts {
+  /** Steps that were run or taken from the cache. */
+  readonly total: number;
+  /** Steps that were taken from the cache. */
+  readonly cached: number;
 }
 
 /** The result of a build. */
@@ -62,6 +72,17 @@ export interface BuildResult {
   readonly provenance: Readonly<Record<string, unknown>> | undefined;
   /** The frontend's answer; undefined unless the option `call` was set. */
   readonly call: CallAnswer | undefined;
+  /** Time that the build took, in milliseconds, with retries and the waiting for them. */
+  readonly duration: number;
+  /** Numbers of steps; after a retry, of the attempt that succeeded. */
+  readonly steps: StepCounts;
+  /**
+   * Bytes of files that were sent to the daemon: of the contexts, the Dockerfile and the ignore file.
+   * After a retry, in the attempt that succeeded.
+   */
+  readonly bytesSent: number;
+  /** Warnings without repetitions: the daemon's, and bkit's own, which belong to no step. */
+  readonly warnings: readonly VertexWarning[];
   /** Everything the exporters returned, such as `containerimage.descriptor`. */
   readonly response: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import type { ContextError } from "../../errors.ts";
 import type { SendProgress, SendResult } from "../../diffcopy/send/options.ts";
 import { oneLine, printable } from "../../internal/printable.ts";
 import type { ProgressEvent, Transfer } from "../../progress/mod.ts";
+import type { Log } from "../../log/log.ts";
 import type { LoginLog } from "../../registry/login/login_log.ts";
 import { type ExportProgress, fileSend } from "../../session/services/file_send.ts";
 import { fileSync } from "../../session/services/file_sync.ts";
@@ -28,6 +29,7 @@ export async function sessionServices(
   exported: PreparedOutputs,
   logins: LoginLog,
   report: (event: ProgressEvent) => void,
+  log: Log | undefined,
 ): Promise<SessionService[]> {
   const sent = (transfer: Transfer) => report({ type: "transfer", transfer });
   const reportProgress = (name: string, progress: SendProgress) => {
@@ -69,7 +71,7 @@ export async function sessionServices(
     }),
     secrets({ ...given.tokens, ...options.secrets }),
     await sshService(agents(options)),
-    await authService(options, cached, logins, report),
+    await authService(options, cached, logins, report, log),
     ...options.services ?? [],
   ];
 }
@@ -89,6 +91,7 @@ async function authService(
   cached: PreparedCaches,
   logins: LoginLog,
   report: (event: ProgressEvent) => void,
+  log: Log | undefined,
 ): Promise<SessionService> {
   const credentials = options.credentials ?? defaultLogins();
   const registryTls = await registryTlsOf(options);
@@ -101,6 +104,7 @@ async function authService(
       trustRealms: options.trustRealms,
       plainHttp: options.plainHttp,
       registryTls,
+      log: log?.auth,
       images: imagesOf(options, cached),
       onSearch: (host, search) => warnOfFaults(logins.add(host, search), report),
     });

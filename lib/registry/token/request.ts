@@ -1,5 +1,6 @@
 /** HTTP requests to registries and their token services. */
 import { ConnectionError } from "../../errors.ts";
+import type { LogFields, RoomLog } from "../../log/log.ts";
 import { type Fetch, fetchFor, type RegistryTls } from "./fetch.ts";
 
 /** Options for {@linkcode request}. */
@@ -16,6 +17,12 @@ export interface RequestSettings {
    * @default {20000}
    */
   timeout?: number | undefined;
+  /**
+   * Log of the requests: their addresses without the query, and their statuses.
+   *
+   * @default {no log}
+   */
+  log?: RoomLog | undefined;
 }
 
 /** An answer with its complete body. */
@@ -45,14 +52,23 @@ export async function request(
   const timer = setTimeout(() => controller.abort(timeoutError), timeout);
   const forward = () => controller.abort(signal!.reason);
   signal?.addEventListener("abort", forward);
+  const started = performance.now();
+  const ended = (fields: LogFields) => {
+    const { origin, pathname } = new URL(url);
+    const { method = "GET" } = init;
+    const ms = performance.now() - started;
+    settings.log?.debug?.("request ended", { method, url: origin + pathname, ms, ...fields });
+  };
   try {
     const response = await fetch(url, { ...init, signal: controller.signal });
+    ended({ status: response.status });
     return {
       status: response.status,
       headers: response.headers,
       text: await readBody(response),
     };
   } catch (cause) {
+    ended({ error: reasonOf(cause) });
     signal?.throwIfAborted();
     throw new ConnectionError(`${new URL(url).host} cannot be reached`, {
       detail: reasonOf(cause),

@@ -52,7 +52,8 @@ type Answer = (
  * directory.
  */
 export function content(stores: ReadonlyMap<string, ContentStore>): SessionService {
-  const onStore = (run: Run): Handler => async ({ metadata, messages }) => {
+  const onStore = (run: Run): Handler => async ({ metadata, messages, log, method }) => {
+    log?.session.debug?.("daemon asks for blobs", { method, store: value(metadata, STORE) ?? "" });
     const store = choose(stores, metadata);
     try {
       await run(store, messages);

@@ -174,6 +174,7 @@ export function auth(source: CredentialSource, options: AuthOptions = {}): Sessi
           service: request.Service,
           scopes: request.Scopes,
         };
+        options.log?.debug?.("daemon asks for a token", wanted);
         const [repository] = repositoriesOf(wanted.scopes);
         const found = await search(wanted.host, signal, repository);
         await registries.check(wanted, signal);

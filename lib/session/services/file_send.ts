@@ -2,6 +2,7 @@ import type { ReceiveProgress } from "../../diffcopy/receive/options.ts";
 import type { TreeTarget } from "../../diffcopy/target/target.ts";
 import type { Awaitable } from "../../diffcopy/tree/tree.ts";
 import { RpcError } from "../../errors.ts";
+import type { Log } from "../../log/log.ts";
 import { unwrap } from "../../rpc/bytes_message.ts";
 import type { MessageStream } from "../../rpc/message_stream.ts";
 import { type RawMetadata, value } from "../../rpc/metadata.ts";
@@ -61,7 +62,7 @@ export function fileSend(
 ): SessionService {
   return {
     handlers: new Map([
-      ["/moby.filesync.v1.FileSend/DiffCopy", async ({ messages, metadata }) => {
+      ["/moby.filesync.v1.FileSend/DiffCopy", async ({ messages, metadata, log }) => {
         // Daemons before v0.13 produce a single output and do not name it.
         const index = Number(value(metadata, "buildkit-attachable-exporter-id") ?? "0");
         const target = targets[index];
@@ -71,8 +72,8 @@ export function fileSend(
             `exporter ${index} not found: this session has no target for it`,
           );
         }
-        if (target.kind === "tree") await takeTree(messages, metadata, target, index, options);
-        else await takeStream(messages, metadata, target, index, options);
+        if (target.kind === "tree") await takeTree(messages, metadata, target, index, options, log);
+        else await takeStream(messages, metadata, target, index, options, log);
       }],
     ]),
   };
@@ -84,12 +85,23 @@ async function takeTree(
   target: ExportTarget & { kind: "tree" },
   index: number,
   { onProgress, onSkip }: FileSendOptions,
+  log: Log | undefined,
 ): Promise<void> {
   const whole = value(metadata, "buildkit-exporter-multi-platform") === "1";
   const { receiveTree } = await import("../../diffcopy/receive/receiver.ts");
-  const stats = await receiveTree(messages, await target.open({ whole }), {
+  log?.session.debug?.("daemon sends a tree", { output: index, whole });
+  const stream = log?.diffcopy.trace
+    ? (await import("../../diffcopy/transfer/packet_log.ts")).logPackets(messages, log.diffcopy)
+    : messages;
+  const started = performance.now();
+  const stats = await receiveTree(stream, await target.open({ whole }), {
     onProgress: (progress: ReceiveProgress) => onProgress?.(index, progress, false),
     onSkip: (path, kind) => onSkip?.(index, path, kind),
+  });
+  log?.diffcopy.debug?.("tree received", {
+    output: index,
+    ms: performance.now() - started,
+    ...stats,
   });
   onProgress?.(index, stats, true);
 }
@@ -103,7 +115,10 @@ async function takeStream(
   target: ExportTarget & { kind: "stream" },
   index: number,
   { onProgress }: FileSendOptions,
+  log: Log | undefined,
 ): Promise<void> {
+  log?.session.debug?.("daemon sends a stream", { output: index });
+  const started = performance.now();
   const sink = await target.open(exporterMetadata(metadata));
   let bytes = 0;
   let reported = performance.now();
@@ -123,6 +138,11 @@ async function takeStream(
     await sink.abort(error);
     throw error;
   }
+  log?.diffcopy.debug?.("stream received", {
+    output: index,
+    ms: performance.now() - started,
+    bytes,
+  });
   onProgress?.(index, { files: 1, bytes }, true);
 }
 

@@ -46,7 +46,7 @@ export function fileSync(
   const turns = new Turns(MAX_TRANSFERS);
   return {
     handlers: new Map([
-      ["/moby.filesync.v1.FileSync/DiffCopy", async ({ messages, metadata }) => {
+      ["/moby.filesync.v1.FileSync/DiffCopy", async ({ messages, metadata, log }) => {
         const name = value(metadata, "dir-name") ?? "";
         const tree = trees.get(name);
         if (!tree) {
@@ -54,11 +54,28 @@ export function fileSync(
           throw new NotProvidedError("tree", name, `this session offers ${offered}`);
         }
         using _turn = await turns.take(messages.signal);
-        const sent = await sendTree(messages, tree, requestedPatterns(metadata), {
+        const request = requestedPatterns(metadata);
+        log?.session.debug?.("daemon asks for a tree", {
+          name,
+          include: request.includePatterns,
+          exclude: request.excludePatterns,
+          follow: request.followPaths,
+        });
+        const stream = log?.diffcopy.trace
+          ? (await import("../../diffcopy/transfer/packet_log.ts")).logPackets(
+            messages,
+            log.diffcopy,
+          )
+          : messages;
+        const started = performance.now();
+        const sent = await sendTree(stream, tree, request, {
           refused: options.refused,
           onWarning: options.onWarning && ((warning) => options.onWarning!(name, warning)),
           onProgress: options.onProgress && ((progress) => options.onProgress!(name, progress)),
         });
+        const { entries, files, bytes } = sent;
+        const ms = performance.now() - started;
+        log?.diffcopy.debug?.("tree sent", { name, ms, entries, files, bytes });
         options.onDone?.(name, sent);
       }],
     ]),

@@ -51,13 +51,14 @@ export function secrets(
   for (const [id, source] of offered) check(id, source);
   /** Contents of pipes, which can be read only once. */
   const pipes = new Map<string, Promise<Uint8Array>>();
-  const get: Handler = async ({ messages }) => {
+  const get: Handler = async ({ messages, log }) => {
     let id = "";
     await messages.receive(
       (message) => id = decodeMessage(GetSecretRequest, message).ID,
       MAX_REQUEST_BYTES,
     );
     const source = offered.get(id);
+    log?.session.debug?.("daemon asks for a secret", { id, offered: source !== undefined });
     if (source === undefined) throw new NotProvidedError("secret", id);
     const file = fileOf(source);
     const reading = pipes.get(id) ?? read(id, source, env);

@@ -99,8 +99,10 @@ export async function ssh(
     find(id);
     messages.send(frame(CheckAgentResponse.encode({}).finish()));
   };
-  const forwardAgent: Handler = async ({ messages, metadata }) => {
-    const forwardTo = find(value(metadata, "buildkit.ssh.id") ?? "");
+  const forwardAgent: Handler = async ({ messages, metadata, log }) => {
+    const id = value(metadata, "buildkit.ssh.id") ?? "";
+    log?.session.debug?.("daemon asks for an SSH agent", { id: id || DEFAULT });
+    const forwardTo = find(id);
     try {
       await forwardTo(messages);
     } catch (error) {

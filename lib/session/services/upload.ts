@@ -26,10 +26,11 @@ export function upload(
   streams: ReadonlyMap<string, () => ReadableStream<Uint8Array>>,
 ): SessionService {
   const used = new Set<string>();
-  const pull: Handler = async ({ messages, metadata }) => {
+  const pull: Handler = async ({ messages, metadata, log }) => {
     const path = value(metadata, "urlpath") ?? "";
     const id = path.slice(path.lastIndexOf("/") + 1);
     const open = streams.get(id);
+    log?.session.debug?.("daemon asks for a stream", { id, offered: open !== undefined });
     if (!open || used.has(id)) {
       const why = open ? "it was already fetched" : "this session does not offer it";
       throw new RpcError(Status.NOT_FOUND, `there is no upload ${JSON.stringify(id)}: ${why}`);

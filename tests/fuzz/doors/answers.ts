@@ -5,6 +5,7 @@ import { errorText } from "../../../lib/cli/terminal/error_text.ts";
 import { frame } from "../../../lib/rpc/frame.ts";
 import type { Handler } from "../../../lib/rpc/server.ts";
 import { HostileDaemon } from "../../support/hostile.ts";
+import { logLine } from "../../../lib/log/line.ts";
 import { randomFields, randomFrame, sometimesMutated } from "../bytes.ts";
 import type { Door } from "../door.ts";
 import type { Random } from "../random.ts";
@@ -21,7 +22,10 @@ export const answers: Door = {
     const shown: string[] = [];
     const opened = await settle([
       (async () => {
-        await using client = await BuildKitClient.connect(daemon.address);
+        await using client = await BuildKitClient.connect(daemon.address, {
+          onLog: (record) => void shown.push(logLine(record, 0)),
+          logLevels: "trace",
+        });
         const build = client.build(randomBuild(random, world));
         const stop = setTimeout(() => build.cancel(), random.chance(0.1) ? 5 : 2_000);
         try {

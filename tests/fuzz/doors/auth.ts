@@ -1,4 +1,6 @@
 import { moby } from "../../../proto/gen/session.js";
+import { logLine } from "../../../lib/log/line.ts";
+import { openLog } from "../../../lib/log/open_log.ts";
 import { type Credential, type Fetch, staticCredentials } from "../../../lib/registry/mod.ts";
 import { auth } from "../../../lib/session/mod.ts";
 import { pair } from "../../unit/diffcopy/pair.ts";
@@ -28,11 +30,14 @@ export const authDoor: Door = {
   name: "auth",
   async exchange(random) {
     const network = new Network(random);
+    const lines: string[] = [];
+    const log = openLog({ onLog: (record) => void lines.push(logLine(record, 0)) });
     const credentials = new Map(HOSTS.map((host) => [host, randomCredential(random)]));
     const known = Object.fromEntries([...credentials].filter(([, one]) => one));
     const service = auth(staticCredentials(known as Record<string, Credential>), {
       fetch: network.fetch,
       timeout: 1_000,
+      log: log?.auth,
       env: (name) =>
         name === "BUILDKIT_NO_CLIENT_TOKEN" && random.chance(0.1) ? random.pick(["0", "no"]) : "",
       resolve: (host) => Promise.resolve(/evil/.test(host) ? ["127.0.0.1"] : ["192.0.2.1"]),
@@ -48,14 +53,16 @@ export const authDoor: Door = {
       far.send(frame(sometimesMutated(random, request)));
       far.end();
       const path = `/moby.filesync.v1.Auth/${method}`;
-      const handled = service.handlers.get(path)!({ method: path, metadata: [], messages: near });
+      const handled = service.handlers.get(path)!({
+        ...{ method: path, metadata: [], messages: near, log },
+      });
       errors.push(
         ...await settle([handled.then(() => near.end())], () => far.die(new Error("hung up"))),
       );
       // A registry that takes nothing but passwords makes the daemon a bearer of the password.
       if (!network.asksForPasswords) shown.push(...answers);
     }
-    return { shown: [...shown, ...network.leaks], errors };
+    return { shown: [...shown, ...lines, ...network.leaks], errors };
   },
 };
 

@@ -1,4 +1,6 @@
 import { containerd, fsutil, moby } from "../../../proto/gen/session.js";
+import { logLine } from "../../../lib/log/line.ts";
+import { openLog } from "../../../lib/log/open_log.ts";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
 import { serve } from "../../../lib/rpc/server.ts";
 import { tunnel } from "../../../lib/rpc/tunnel.ts";
@@ -85,9 +87,15 @@ export const calls: Door = {
   async exchange(random, world) {
     const [near, far] = pair(1_000_000, false);
     const failures: unknown[] = [];
+    const lines: string[] = [];
+    const log = openLog({
+      onLog: (record) => void lines.push(logLine(record, 0)),
+      logLevels: "trace",
+    });
     const handlers = await services(world);
     const served = serve(tunnel(asCall(near)), handlers, {
       compress: random.chance(0.3),
+      log,
       onError: (_, error) => failures.push(error),
     });
     const daemon = await RpcConnection.open(tunnel(asCall(far)), "localhost");
@@ -100,7 +108,7 @@ export const calls: Door = {
     await settle([served.closed], () => {});
     await settle([served.settled()], () => {});
     for (const answer of answers) shown.push(Deno.inspect(answer));
-    return { shown, errors: failures.filter((error) => !isReset(error)) };
+    return { shown: [...shown, ...lines], errors: failures.filter((error) => !isReset(error)) };
   },
 };
 

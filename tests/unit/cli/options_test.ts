@@ -82,6 +82,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--tlscert": { value: "a", flags: { tlscert: "a" } },
   "--tlskey": { value: "a", flags: { tlskey: "a" } },
   "--tlsservername": { value: "a", flags: { tlsservername: "a" } },
+  "--debug": { flags: { debug: true } },
   // A builder.
   "--name": { value: "a", flags: { name: "a" } },
   "--engine": { value: "podman", flags: { engine: "podman" } },
