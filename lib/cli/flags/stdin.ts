@@ -1,7 +1,5 @@
 import type { BuildOptions } from "../../client/mod.ts";
 import { OptionError } from "../../errors.ts";
-import { contentOf } from "../../client/archive/format.ts";
-import { readHead, withHead } from "../../client/archive/stream.ts";
 import { isStdin } from "../../internal/files/pipe.ts";
 import { dockerfileOf, MAX_DOCKERFILE_BYTES } from "./dockerfile.ts";
 import { stdinUses } from "../../client/options/pipes.ts";
@@ -55,6 +53,10 @@ async function judged(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   file: string | undefined,
 ): Promise<Pick<BuildOptions, "context" | "dockerfile" | "file">> {
+  const [{ contentOf }, { readHead, withHead }] = await Promise.all([
+    import("../../client/archive/format.ts"),
+    import("../../client/archive/stream.ts"),
+  ]);
   const head = await readHead(reader);
   const content = contentOf(head);
   if (content.kind === "unusable") throw unusable(`it ${content.problem}`);

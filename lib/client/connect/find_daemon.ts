@@ -59,7 +59,7 @@ async function tryEach(
       log?.connect.debug?.("daemon found", { ...tried, ms: performance.now() - started });
       return keepConnection(target, connection);
     } catch (error) {
-      const why = error instanceof BkitError ? error.reason : String(error);
+      const why = error instanceof BkitError ? error.detail : String(error);
       const { debug, trace } = log?.connect ?? {};
       const write = known.get(target.text) === why ? trace : debug;
       write?.("no daemon", { ...tried, ms: performance.now() - started, error: why });
