@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
 import config from "../../deno.json" with { type: "json" };
-import { Exit, exitCode } from "./terminal/exit.ts";
+import { Exit } from "./terminal/exit.ts";
+import type { FailureForm } from "./terminal/report_failure.ts";
 import { write } from "../terminal/output.ts";
-import { ProgressWriter } from "../terminal/progress_writer.ts";
 
 /**
  * All commands, in the order of the help text. Each is loaded only if it is used: that takes most of
@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs the command with these arguments. Returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  let form: FailureForm = { json: args.includes("--json") };
   const program = new Command("bkit")
     .description("Builds container images with a BuildKit daemon.")
     .version(config.version)
@@ -33,6 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
       for (const [name, value] of Object.entries(program.opts())) {
         if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
       }
+      form = failureForm(command.opts());
     })
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
   for (const command of await used(args)) program.addCommand(command);
@@ -41,21 +43,31 @@ export async function main(args: readonly string[]): Promise<number> {
       writeOut: (text) => write(Deno.stdout, text),
       writeErr: (text) => write(Deno.stderr, text),
       // A misspelled flag is quoted with its value, which may be a secret.
-      outputError: (text, output) => output(text.replace(/(unknown option '[^'=]*)=.*'/s, "$1=…'")),
+      outputError: (text, output) => output(withoutValue(text)),
     });
   }
   try {
     await program.parseAsync(args, { from: "user" });
     return Deno.exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.OK : Exit.USAGE;
-    const { errorText } = await import("./terminal/error_text.ts");
-    const code = exitCode(error);
-    const writer = new ProgressWriter(code === Exit.CANCELLED ? AbortSignal.abort() : undefined);
-    writer.write(errorText(error));
-    await writer.flush();
-    return code;
+    if (error instanceof CommanderError && error.exitCode === 0) return Exit.OK;
+    const { reportFailure, reportUsage } = await import("./terminal/report_failure.ts");
+    return error instanceof CommanderError
+      ? reportUsage(withoutValue(error.message), form)
+      : await reportFailure(error, form);
   }
+}
+
+/** Returns where the options of a command want a failure to be reported. */
+function failureForm(
+  { json, quiet, progress }: { json?: boolean; quiet?: boolean; progress?: string },
+): FailureForm {
+  return { json, jsonLines: !quiet && progress === "json" };
+}
+
+/** Returns a message without the value of an unknown option. */
+function withoutValue(text: string): string {
+  return text.replace(/(unknown option '[^'=]*)=.*'/s, "$1=…'");
 }
 
 /** Returns all commands, in the order of the help text. */

@@ -7,16 +7,14 @@ import { connect } from "./flags/connection.ts";
 import { logOutput } from "./flags/debug.ts";
 import { dockerfile } from "./flags/dockerfile.ts";
 import { checkStdin, stdinContext } from "./flags/stdin.ts";
-import { type Display, display, type Mode, resolveMode } from "../terminal/display.ts";
+import { type Display, display, type Mode } from "../terminal/display.ts";
 import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import type { LogOutput } from "./terminal/log_output.ts";
 import { printableJson } from "../internal/printable.ts";
-import { BuildFailedError } from "../errors.ts";
 import type { Reports } from "./terminal/reports.ts";
 import { write } from "../terminal/output.ts";
-import { ProgressWriter } from "../terminal/progress_writer.ts";
 import { showProgress } from "../terminal/show_progress.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 
@@ -55,35 +53,34 @@ export async function runBuild(
     await prepareResultFiles(flags, options);
   }
   const reports = await reportsOf(flags, options);
-  const output = shown = display(mode, { signal, writer: log?.writer });
+  const { logFile } = flags;
+  const screen = shown = display(mode, { signal, writer: log?.writer });
+  const output = logFile === undefined ? screen : await logged(screen, mode, logFile, signal);
   const task = () => buildAndReport({ ...options, signal }, flags, mode, output, reports, log);
   try {
     await cancellable(signal, task);
   } catch (error) {
     await output.end(error);
-    await showFailureLog(error, mode, log?.writer ?? new ProgressWriter(signal));
+    const { showFailureLog } = await import("./terminal/report_failure.ts");
+    await showFailureLog(error, mode, { file: logFile, writer: log?.writer, signal });
     await reports?.failed(error, options);
     throw error;
   }
 }
 
-/** Number of lines of a failed step that follow a log in which they are already. */
-const REPEATED_LINES = 20;
-
-/**
- * Shows the output of a failed step: all of it if the display did not show it, otherwise its last
- * lines.
- */
-async function showFailureLog(
-  error: unknown,
+/** Returns a display that also writes the log of the build to a file. */
+async function logged(
+  shown: Display,
   mode: Mode,
-  writer: ProgressWriter,
-): Promise<void> {
-  if (mode === "json" || !(error instanceof BuildFailedError)) return;
-  const { failureLog } = await import("./terminal/error_text.ts");
-  const isShown = resolveMode(mode) === "plain";
-  await writer.write(failureLog(error, { limit: isShown ? REPEATED_LINES : undefined }));
-  await writer.flush();
+  name: string,
+  signal: AbortSignal,
+): Promise<Display> {
+  const { LoggedDisplay, openLogFile } = await import("./terminal/log_file.ts");
+  const warn = (short: string) =>
+    mode === "quiet"
+      ? write(Deno.stderr, `warning: ${short}\n`)
+      : shown.show({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
+  return new LoggedDisplay(shown, { name, file: await openLogFile(name), warn, signal });
 }
 
 /** Returns the reports that the flags ask for, if any. */
@@ -123,11 +120,24 @@ async function buildAndReport(
     const { writeMetadata } = await import("./terminal/metadata.ts");
     await writeMetadata(flags.metadataFile, result, provenance);
   }
+  if (mode === "json") await writeResultLine(result, client.address, signal);
   if (flags.json) {
     write(Deno.stdout, `${printableJson({ ...result, address: client.address })}\n`);
   } else if (result.call) write(Deno.stdout, result.call.text);
   else await printResult(result, options, client.address, mode === "quiet" || mode === "json");
   if (result.call?.status) Deno.exitCode = Exit.FAILED;
+}
+
+/** Writes the result of a build as the last line of its progress. */
+async function writeResultLine(
+  result: BuildResult,
+  address: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { ProgressWriter } = await import("../terminal/progress_writer.ts");
+  const writer = new ProgressWriter(signal);
+  writer.write(`${printableJson({ type: "result", result: { ...result, address } })}\n`);
+  await writer.flush();
 }
 
 /**

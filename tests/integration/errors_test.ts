@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import assert from "node:assert/strict";
 import { run } from "../support/archive.ts";
-import { bkit, text } from "../support/command.ts";
+import { bash, bkit, text } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 
@@ -67,6 +67,62 @@ for (const { name, address } of daemons()) {
     });
   }
 
+  Deno.test(`${name}: errors: --json prints the error as one object`, async (t) => {
+    await using directory = await temporary();
+    await context(directory.path, FAULTS["a RUN that fails"]!.files);
+    const args = ["local", directory.path, "--addr", address, "--no-cache", "--progress", "quiet"];
+    const ran = await bkit([...args, "--json"]);
+    assert.equal(ran.code, 1, ran.stderr);
+    assert.match(ran.stderr, /^error: the build failed in /m);
+    const { error, ...rest } = JSON.parse(ran.stdout);
+    assert.deepEqual(rest, {});
+    assert.match(error.ref, /^\w+$/);
+    await t.assertSnapshot({ ...error, ref: "REF" });
+  });
+
+  Deno.test(`${name}: errors: --progress json ends with the error`, async () => {
+    await using directory = await temporary();
+    await context(directory.path, { Dockerfile: `${HEAD}\nRUNN something\n` });
+    const args = ["local", directory.path, "--addr", address, "--progress", "json"];
+    const ran = await bkit(args);
+    assert.equal(ran.code, 1, ran.stderr);
+    assert.equal(ran.stdout, "");
+    const lines = ran.stderr.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const { type, error } = lines.at(-1);
+    assert.deepEqual([type, error.code, error.reason], ["error", "BUILD_FAILED", "dockerfile"]);
+    assert(lines.slice(0, -1).every(({ type }) => type !== "error" && type !== "result"));
+    await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), HEAD);
+    const fine = await bkit(args);
+    assert.equal(fine.code, 0, fine.stderr);
+    const { type: last, result } = JSON.parse(fine.stderr.trimEnd().split("\n").at(-1)!);
+    assert.deepEqual([last, `${result.digest}\n`], ["result", fine.stdout]);
+  });
+
+  Deno.test(`${name}: errors: the log file has all of a long output, the screen both ends`, async () => {
+    await using directory = await temporary();
+    const at = (file: string) => path.join(directory.path, file);
+    const count = 150_000;
+    const script = `i=0; while [ $i -lt ${count} ]; do i=$((i+1)); echo line $i; done; exit 7`;
+    await context(directory.path, { Dockerfile: shell(script) });
+    const args = ["local", directory.path, "--addr", address, "--no-cache", "-q"];
+    const ran = await bkit([...args, "--log-file", at("build.log")]);
+    assert.equal(ran.code, 1, ran.stderr);
+    const shown = ran.stderr.split("\n");
+    assert(shown.includes("  line 1"), ran.stderr.slice(0, 500));
+    const log = await Deno.readTextFile(at("build.log"));
+    assert.match(log, /\nerror: the build failed in /);
+    // Daemons limit the output of a step, each in its own way.
+    const lines = log.match(/^#\d+ [\d.]+ line \d+$/gm)!;
+    assert(lines.length > 20_000, String(lines.length));
+    const last = lines.at(-1)!.replace(/^#\d+ [\d.]+ /, "");
+    assert(shown.includes(`  ${last}`));
+    const left = /^ {2}… (\d+) lines \([\d.]+MB\) left out …$/m.exec(ran.stderr);
+    if (!left) {
+      return assert.equal(shown.filter((line) => / line \d+$/.test(line)).length, lines.length);
+    }
+    assert(ran.stderr.includes(`all of it is in ${at("build.log")}, and in the daemon's history`));
+  });
+
   Deno.test(`${name}: errors: an unreadable file`, async (t) => {
     await using directory = await temporary();
     await context(directory.path, { Dockerfile: "FROM scratch\nCOPY . /\n", secret: "x" });
@@ -106,6 +162,34 @@ for (const { name, address } of daemons()) {
     assert.match(text(listing), /^sub\/a\\377$/m);
   });
 }
+
+Deno.test("errors: --json also prints what is wrong before a build", async (t) => {
+  await using directory = await temporary();
+  const CASES: Record<string, string[]> = {
+    "an unknown flag, without its value": ["local", "--json", "--nope=hunter2"],
+    "a flag without a value": ["local", "--json", "--tag"],
+    "an invalid option": ["local", directory.path, "--json", "--retries", "-1"],
+    "no daemon": ["health", "--json", "--addr", "tcp://127.0.0.1:1"],
+    "no daemon for info": ["info", "--json", "--addr", "tcp://127.0.0.1:1"],
+    "an invalid builder": ["builder", "up", "--json", "--cpus", "many"],
+  };
+  for (const [what, args] of Object.entries(CASES)) {
+    const ran = await bkit(args);
+    assert(!ran.stdout.includes("hunter2") && !ran.stderr.includes("hunter2"));
+    assert.match(ran.stderr, /^error: /, what);
+    const { error } = JSON.parse(ran.stdout);
+    assert.equal(error.exitCode, ran.code, what);
+    const known = Object.entries(error).filter(([, value]) => value !== null);
+    await t.assertSnapshot(Object.fromEntries(known), what);
+  }
+});
+
+Deno.test("errors: a stdout that is full does not hide the error", async () => {
+  const args = ["health", "--json", "--addr", "tcp://127.0.0.1:1"];
+  const { code, stderr } = await bash('"$@" > /dev/full', args);
+  assert.equal(code, 3);
+  assert.match(stderr, /^error: no BuildKit at tcp:\/\/127\.0\.0\.1:1: nothing listens there$/m);
+});
 
 Deno.test("errors: a missing context", async (t) => {
   const [{ address }] = daemons();

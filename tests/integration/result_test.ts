@@ -151,17 +151,20 @@ Deno.test("result: a report tells what was built, and why a build failed", async
   }
 });
 
-Deno.test("result: a failed build removes an old image id, and leaves a device", async () => {
+Deno.test("result: a failed build removes an old image id and old metadata, and leaves a device", async () => {
   const { address } = daemons().at(-1)!;
   await using directory = await contextThat("exit 7");
   const at = (file: string) => path.join(directory.path, file);
-  await Deno.writeTextFile(at("id"), "old");
+  for (const file of ["id", "metadata"]) await Deno.writeTextFile(at(file), "old");
   await Deno.symlink("/dev/null", at("null"));
-  for (const file of [at("id"), at("null")]) {
-    const ran = await bkit(["local", directory.path, "--iidfile", file, "--addr", address]);
+  for (const [id, metadata] of [["id", "metadata"], ["null", "null"]] as const) {
+    const files = ["--iidfile", at(id), "--metadata-file", at(metadata)];
+    const ran = await bkit(["local", directory.path, ...files, "--addr", address]);
     assert.equal(ran.code, 1, ran.stderr);
   }
-  await assert.rejects(Deno.lstat(at("id")), Deno.errors.NotFound);
+  for (const file of ["id", "metadata"]) {
+    await assert.rejects(Deno.lstat(at(file)), Deno.errors.NotFound);
+  }
   const files = ["--iidfile", at("null"), "--metadata-file", at("null")];
   const fine = await bkit(["local", hello, ...files, "--addr", address]);
   assert.equal(fine.code, 0, fine.stderr);

@@ -27,6 +27,7 @@ export interface BuildFlags extends ConnectionFlags {
   json?: boolean | undefined;
   label?: string[] | undefined;
   load?: boolean | undefined;
+  logFile?: string | undefined;
   metadataFile?: string | undefined;
   network?: "default" | "none" | "host" | undefined;
   noCacheFilter?: string[] | undefined;
@@ -150,7 +151,8 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
       "write a report of the build to a file, as an HTML page: timeline, critical path, logs",
     ),
     new Option("--chrome-trace <file>", "write the times of all steps to a file, for Perfetto"),
-    new Option("--json", "print the result as one JSON object"),
+    new Option("--json", "print the result, or the error, as one JSON object"),
+    new Option("--log-file <file>", "write the plain log of the whole build to a file"),
     new Option("-q, --quiet", "show no progress"),
     new Option("--progress <mode>", "progress display on stderr").choices(MODES).default(
       "auto",

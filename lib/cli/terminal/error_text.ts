@@ -26,7 +26,7 @@ export function headline(error: BkitError): string {
 /** What {@linkcode failureLog} shows, and where the rest is. */
 export interface FailureLogOptions {
   /**
-   * Number of lines at the end of the output.
+   * Number of lines at the end of the output, of which a log above has all.
    *
    * @default {Infinity}
    */
@@ -51,8 +51,8 @@ export function failureLog(error: unknown, { limit = Infinity, file }: FailureLo
     lines.splice(omitted.after, 0, `  … ${size} left out …`);
   }
   const shown = isAll ? lines : lines.slice(-limit);
-  const places = [file && `in ${file}`, ref && `in the daemon's history as ${ref}`];
+  const places = [file && `in ${file}`, ref && `in the daemon's history under ${ref}`];
   const where = places.filter(Boolean).join(", and ");
-  const rest = isAll && !omitted || !where ? "" : `all of it is ${where}\n`;
+  const rest = omitted && where ? `all of it is ${where}\n` : "";
   return `${head}\n${shown.join("\n")}\n${rest}\n`;
 }

@@ -18,22 +18,21 @@ export interface ResultFiles {
 const NO_IMAGE: ReadonlySet<string> = new Set(["local", "tar", "cacheonly"]);
 
 /**
- * Checks that the files can be written, and that there will be an image id. Removes an old one,
- * which would still be there after a build that failed. Rejects with {@linkcode OptionError} before
- * that.
+ * Checks that the files can be written, and that there will be an image id. Removes an old id
+ * and old metadata, which would still be there after a build that failed. Rejects with
+ * {@linkcode OptionError} before that.
  */
 export async function prepareResultFiles(
   { iidfile, metadataFile, report, chromeTrace }: ResultFiles,
   { outputs, call }: BuildOptions,
 ): Promise<void> {
   for (const file of [iidfile, metadataFile, report, chromeTrace]) if (file) await checkFile(file);
-  if (!iidfile) return;
   const types = call ? [] : outputs?.map(({ type }) => type) ?? ["image"];
-  if (types.every((type) => NO_IMAGE.has(type))) {
+  if (iidfile && types.every((type) => NO_IMAGE.has(type))) {
     const what = call ? `--call ${call}` : `--output type=${types.join(", type=")}`;
     throw new OptionError(`cannot use --iidfile with ${what}: no image is made`, {
       advice: "Omit --iidfile, or add an output such as type=image.",
     });
   }
-  await removeFile(iidfile);
+  for (const file of [iidfile, metadataFile]) if (file) await removeFile(file);
 }

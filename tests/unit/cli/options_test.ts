@@ -69,6 +69,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--report": { value: "a", flags: { report: "a" } },
   "--chrome-trace": { value: "a", flags: { chromeTrace: "a" } },
   "--json": { flags: { json: true } },
+  "--log-file": { value: "a", flags: { logFile: "a" } },
   "--quiet": { flags: { quiet: true } },
   "--progress": { value: "plain", flags: { progress: "plain" } },
   "--retries": { value: "3", build: { retries: 3 } },
