@@ -33,7 +33,7 @@ export { type ByteSink, checkFile, fileSink } from "../diffcopy/target/file_sink
 export { streamSink } from "./services/sink.ts";
 export type { KeyText } from "../ssh/mod.ts";
 export { ssh, type SshKeys, type SshSocket, type SshSource } from "./services/ssh.ts";
-export { upload } from "./services/upload.ts";
+export { upload, type UploadOptions } from "./services/upload.ts";
 export type { SessionFailure } from "./failure_log.ts";
 export { newId, Session, type SessionOptions } from "./session.ts";
 export type {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { BuildKitClient, directory } from "../../mod.ts";
+import { run } from "../support/archive.ts";
 import { bkit } from "../support/command.ts";
 import { temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
@@ -39,6 +40,10 @@ for (const { name, address } of daemons()) {
     assert.equal(second.steps.cached, 2);
     assert(second.bytesSent <= dockerfile.length, String(second.bytesSent));
     assert.deepEqual(second.warnings, []);
+
+    const archive = await run("tar", ["-c", "-C", temp.path, "a.txt", "Dockerfile"]);
+    const third = await client.build({ context: new Blob([archive]).stream() });
+    assert.equal(third.bytesSent, archive.length);
 
     const file = path.join(temp.path, "metadata.json");
     const { stdout, stderr } = await bkit([

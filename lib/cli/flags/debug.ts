@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { readableEnvironment } from "../../internal/environment.ts";
 import type { LogOutput } from "../terminal/log_output.ts";
 
 /** Values of the option that {@linkcode debugOption} returns. */
@@ -23,7 +24,7 @@ export async function logOutput(
   { debug }: DebugFlags,
   signal?: AbortSignal,
 ): Promise<LogOutput | undefined> {
-  const levels = Deno.env.get("BKIT_LOG") ?? "";
+  const levels = readableEnvironment("BKIT_LOG") ?? "";
   if (!debug && levels.trim() === "") return undefined;
   const { LogOutput } = await import("../terminal/log_output.ts");
   return new LogOutput(debug ? `debug,${levels}` : levels, signal);

@@ -77,8 +77,8 @@ export interface BuildResult {
   /** Numbers of steps; after a retry, of the attempt that succeeded. */
   readonly steps: StepCounts;
   /**
-   * Bytes of files that were sent to the daemon: of the contexts, the Dockerfile and the ignore file.
-   * After a retry, in the attempt that succeeded.
+   * Bytes that were sent to the daemon: of files of the contexts, of the Dockerfile and the ignore
+   * file, or of a context that is a stream. After a retry, in the attempt that succeeded.
    */
   readonly bytesSent: number;
   /** Warnings without repetitions: the daemon's, and bkit's own, which belong to no step. */

@@ -67,7 +67,12 @@ export async function sessionServices(
     }),
     later(METHODS.upload, async () => {
       const { upload } = await import("../../session/services/upload.ts");
-      return upload(given.uploads);
+      return upload(given.uploads, {
+        onProgress(_, bytes, done) {
+          const transfer = { name: "archive", files: done ? 1 : 0, bytes, done };
+          report({ type: "transfer", transfer });
+        },
+      });
     }),
     secrets({ ...given.tokens, ...options.secrets }),
     await sshService(agents(options)),

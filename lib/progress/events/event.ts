@@ -73,7 +73,10 @@ export interface VertexWarning {
 
 /** Progress of a file transfer to or from the daemon, counted on this side. */
 export interface Transfer {
-  /** Name of the tree, such as `context`; for a result, its destination. */
+  /**
+   * Name of the tree, such as `context`, or `archive` for a context that is a stream; for a result,
+   * its destination.
+   */
   name: string;
   /** True if the files come from the daemon. */
   received?: boolean | undefined;

@@ -13,6 +13,18 @@ import type { SessionService } from "./service.ts";
  */
 const BATCH_BYTES = 256 * 1024;
 
+/** Options for {@linkcode upload}. */
+export interface UploadOptions {
+  /**
+   * Called with the number of bytes that were sent of a stream, a few times a second and, with
+   * `done`, at its end.
+   */
+  onProgress?: ((id: string, bytes: number, done: boolean) => void) | undefined;
+}
+
+/** The minimum interval between progress reports, in milliseconds. */
+const REPORT_INTERVAL_MS = 100;
+
 /**
  * Creates the service `moby.upload.v1.Upload`, which offers streams by id. The daemon fetches each
  * stream once, when a build names the address `http://buildkit-session/<id>`
@@ -24,6 +36,7 @@ const BATCH_BYTES = 256 * 1024;
  */
 export function upload(
   streams: ReadonlyMap<string, () => ReadableStream<Uint8Array>>,
+  { onProgress }: UploadOptions = {},
 ): SessionService {
   const used = new Set<string>();
   const pull: Handler = async ({ messages, metadata, log }) => {
@@ -38,7 +51,7 @@ export function upload(
     used.add(id);
     // The daemon does not send anything; discard it if it does.
     messages.receive(() => {}).catch(() => {});
-    await send(messages, open);
+    await send(messages, open, (bytes, done) => onProgress?.(id, bytes, done));
   };
   return { handlers: new Map([["/moby.upload.v1.Upload/Pull", pull]]) };
 }
@@ -46,7 +59,10 @@ export function upload(
 async function send(
   messages: MessageStream,
   open: () => ReadableStream<Uint8Array>,
+  report: (bytes: number, done: boolean) => void,
 ): Promise<void> {
+  let bytes = 0;
+  let reported = performance.now();
   const batches = new Batches(messages);
   const reader = await fromCaller(() => open().getReader());
   const stop = (): void => void reader.cancel(messages.signal.reason).catch(() => {});
@@ -63,8 +79,14 @@ async function send(
         );
       }
       await batches.add(value);
+      bytes += value.length;
+      const now = performance.now();
+      if (now - reported < REPORT_INTERVAL_MS) continue;
+      reported = now;
+      report(bytes, false);
     }
     batches.flush();
+    report(bytes, true);
   } catch (error) {
     await reader.cancel(error).catch(() => {});
     throw error;

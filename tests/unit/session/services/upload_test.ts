@@ -134,3 +134,21 @@ Deno.test("upload: cancels a stream that has not sent anything yet", async () =>
   call.cancel(new Error("enough"));
   await cancelled.promise;
 });
+
+Deno.test("upload: tells how many bytes were sent, and the end", async () => {
+  const seen: [string, number, boolean][] = [];
+  const slow = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      controller.enqueue(new Uint8Array(1000));
+      if (seen.length > 0) controller.close();
+      else await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+  });
+  await using session = await served(
+    upload(new Map([["a", () => slow]]), { onProgress: (...args) => void seen.push(args) }),
+  );
+  const sent = (await fetch(session, "/a")).reduce((sum, { length }) => sum + length, 0);
+  assert(seen.length >= 2, JSON.stringify(seen));
+  assert.deepEqual(seen.at(-1), ["a", sent, true]);
+  assert(seen.slice(0, -1).every(([id, bytes, done]) => id === "a" && bytes <= sent && !done));
+});
