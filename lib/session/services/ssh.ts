@@ -90,18 +90,19 @@ export async function ssh(
     if (!found) throw new NotProvidedError("ssh", id);
     return found;
   };
-  const checkAgent: Handler = async ({ messages }) => {
+  const checkAgent: Handler = async ({ messages, log }) => {
     let id = "";
     await messages.receive(
       (message) => id = decodeMessage(CheckAgentRequest, message).ID,
       MAX_REQUEST_BYTES,
     );
+    log?.session.debug?.("daemon asks for an SSH agent", { id: id || DEFAULT });
     find(id);
     messages.send(frame(CheckAgentResponse.encode({}).finish()));
   };
   const forwardAgent: Handler = async ({ messages, metadata, log }) => {
     const id = value(metadata, "buildkit.ssh.id") ?? "";
-    log?.session.debug?.("daemon asks for an SSH agent", { id: id || DEFAULT });
+    log?.session.debug?.("daemon opens an SSH agent", { id: id || DEFAULT });
     const forwardTo = find(id);
     try {
       await forwardTo(messages);

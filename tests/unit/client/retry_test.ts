@@ -10,6 +10,8 @@ import {
   ConnectionError,
   SessionLostError,
 } from "../../../lib/errors.ts";
+import type { LogRecord } from "../../../lib/log/log.ts";
+import { openLog } from "../../../lib/log/open_log.ts";
 import type { ProgressEvent } from "../../../lib/progress/mod.ts";
 import { ManualClock } from "../../support/manual_clock.ts";
 import { Peer } from "./peer.ts";
@@ -55,6 +57,17 @@ Deno.test("withRetries: retries a lost build once, or as often as retries says",
   assert.equal(twice.trials[2]!.ref, ref);
   assert.equal(new Set(twice.trials.map((trial) => trial.ref)).size, 3);
   assert.equal(twice.events.length, 2);
+  await peer.left();
+});
+
+Deno.test("withRetries: logs why the build is run again", async () => {
+  await using peer = await Peer.start({});
+  const told: string[] = [];
+  const onLog = ({ message, fields }: LogRecord) =>
+    void told.push(`${message}: ${fields["error"]}`);
+  const log = openLog({ onLog, logLevels: "build=debug" });
+  await runAttempts({ ...peer.endpoint, log }, {}, [lost("the link broke"), undefined]).result;
+  assert.deepEqual(told, ["build is run again: the link broke"]);
   await peer.left();
 });
 

@@ -1,5 +1,6 @@
 import * as net from "node:net";
 import { RpcConnection } from "../../../lib/rpc/client.ts";
+import type { Log } from "../../../lib/log/log.ts";
 import { serve } from "../../../lib/rpc/server.ts";
 import type { SessionService } from "../../../lib/session/mod.ts";
 
@@ -13,8 +14,8 @@ export interface Served extends AsyncDisposable {
   readonly failed: Promise<void>;
 }
 
-/** Serves one service. */
-export async function served(service: SessionService): Promise<Served> {
+/** Serves one service. Its calls are written to `log`. */
+export async function served(service: SessionService, log?: Log): Promise<Served> {
   const server = net.createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const accepted = new Promise<net.Socket>((resolve) => server.once("connection", resolve));
@@ -26,6 +27,7 @@ export async function served(service: SessionService): Promise<Served> {
       failures.push(error);
       failed.resolve();
     },
+    log,
   });
   const daemon = await RpcConnection.open(near, "localhost");
   return {
