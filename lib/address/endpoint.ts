@@ -75,6 +75,7 @@ export function endpoint(address: Address, log?: Log): Endpoint {
     let stream = await ask(signal);
     const { version, goesOn } = await ping(stream, signal);
     const native = isNative(version);
+    log?.engine.debug?.("engine answered", { path, api: version, native });
     if (native || !goesOn) await destroyAndWait(stream);
     if (native) return undefined;
     if (!goesOn) stream = await ask(signal);

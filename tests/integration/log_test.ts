@@ -115,7 +115,10 @@ for (const { name, address } of daemons()) {
     told("diffcopy", "packet received", { type: "REQ" });
     told("diffcopy", "packet received", { type: "STAT", path: "a.txt" });
     told("diffcopy", "tree received", { output: 0, files: 1, bytes: FILE.length });
-    if (address.startsWith("docker:")) told("engine", "request ended", { status: /^2/ });
+    if (address.startsWith("docker:")) {
+      told("engine", "engine answered", { path: "/grpc", api: /^1\.\d+$/ });
+      told("engine", "request ended", { status: /^2/ });
+    }
     assert(tokens.issued.length > 0 && tokens.requests.some(({ user }) => user === "ann"));
     assertSilent(
       JSON.stringify(records),

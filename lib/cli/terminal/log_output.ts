@@ -10,6 +10,9 @@ import { ProgressWriter } from "../../terminal/progress_writer.ts";
 /** Number of characters that may wait for a slow reader; lines beyond them are left out. */
 const MAX_PENDING_CHARS = 1024 * 1024;
 
+/** Modes that need stderr for themselves. */
+const ALONE: readonly string[] = ["tty", "json", "rawjson"];
+
 /** The log of the command, one line a record on stderr. */
 export class LogOutput implements AsyncDisposable {
   /** Writes to stderr, in the order of the texts that it gets. A display has to use it, too. */
@@ -41,12 +44,12 @@ export class LogOutput implements AsyncDisposable {
   }
 
   /**
-   * Returns the mode in which progress is shown beside the log, whose lines would break a drawing.
-   * Throws `OptionError` for `tty`.
+   * Returns the mode in which progress is shown beside the log, whose lines would break a drawing
+   * and the JSON that a program reads. Throws `OptionError` for such a mode.
    */
   modeBeside(mode: Mode): Mode {
-    if (mode === "tty") {
-      throw invalidOption("mode", 'not be "tty" while a log is written there', undefined, {
+    if (ALONE.includes(mode)) {
+      throw invalidOption("mode", `not be "${mode}" while a log is written there`, undefined, {
         advice: 'Use "plain", or omit the option.',
       });
     }

@@ -63,6 +63,18 @@ Deno.test("LogOutput: what a slow reader would make it keep is left out and coun
   assert.equal(lines.at(-2), "2.000s debug rpc: the last one");
 });
 
+Deno.test("LogOutput: leaves no mode that draws, and refuses those that need stderr alone", () => {
+  const output = new LogOutput("debug", undefined, new ProgressWriter(undefined, new SlowStream()));
+  assert.equal(output.modeBeside("auto"), "plain");
+  assert.equal(output.modeBeside("quiet"), "quiet");
+  for (const mode of ["tty", "json"] as const) {
+    assert.throws(
+      () => output.modeBeside(mode),
+      (error) => error instanceof OptionError && error.option === "mode",
+    );
+  }
+});
+
 Deno.test("LogOutput: names the variable if the levels are invalid", () => {
   assert.throws(
     () => new LogOutput("rpc=loud"),
