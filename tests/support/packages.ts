@@ -31,6 +31,7 @@ const SETS = {
   sshd: { suite: OLD, packages: ["openssh-server", "libwrap0", "libnsl2", "libtirpc3"] },
   sshclient: { suite: OLD, packages: ["openssh-client", "libedit2", "libbsd0", "libmd0"] },
   skopeo: { suite: OLD, packages: ["skopeo", "libgpgme11", "libassuan0", "libdevmapper1.02.1"] },
+  tmux: { suite: OLD, packages: ["tmux", "libevent-core-2.1-7", "libutempter0", "libtinfo6"] },
   stunnel: {
     suite: OLD,
     packages: ["stunnel4", "libwrap0", "libsystemd0", "libnsl2", "libtirpc3"],
