@@ -6,7 +6,8 @@
  * {@linkcode overlay} of two. {@linkcode walk} lists it as a daemon would get it, and
  * {@linkcode sendTree} sends it. {@linkcode receiveTree} receives a tree from a daemon into a
  * {@linkcode directoryTarget} or a {@linkcode memoryTarget}. Patterns are those of `.dockerignore`,
- * with all the quirks of moby/patternmatcher.
+ * with all the quirks of moby/patternmatcher; {@linkcode readIgnore} reads those of a context, and
+ * {@linkcode explainPath} tells which of them decides about a path.
  *
  * ```ts
  * import { files, walk } from "@x/bkit/diffcopy";
@@ -21,6 +22,8 @@
  * @module
  */
 
+export { explainPath, type PathDecision } from "./ignore/explain_path.ts";
+export { type IgnoreFile, readIgnore, type ReadIgnoreOptions } from "./ignore/read_ignore.ts";
 export { directory, type DirectoryTreeOptions } from "./tree/directory.ts";
 export { directoryTarget, type DirectoryTargetOptions } from "./target/disk.ts";
 export {

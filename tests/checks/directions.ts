@@ -59,6 +59,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "diffcopy/pattern": ["regexp", "wire"],
   "diffcopy/disk": [],
   "diffcopy/tree": ["disk", "pattern", "wire"],
+  "diffcopy/ignore": ["pattern", "tree", "wire"],
   "diffcopy/target": ["disk", "tree", "wire"],
   "diffcopy/transfer": ["wire"],
   "diffcopy/send": ["transfer", "tree", "wire"],

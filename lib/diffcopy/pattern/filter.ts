@@ -63,6 +63,21 @@ export class Filter {
     return !this.#exclude?.covers(path) || this.#exclude.names(path);
   }
 
+  /**
+   * Returns the line of the exclude patterns that decided about the directory of a scope: the last one
+   * that matched. Undefined if none did.
+   */
+  decisiveLine({ exclude }: Scope): PatternLine | undefined {
+    const number = exclude.at(-1);
+    return number === undefined ? undefined : this.#exclude?.lines[number];
+  }
+
+  /** Returns the lines of the exclude patterns that match one of the paths, in order. */
+  excludeMatches(paths: readonly string[]): PatternLine[] {
+    const { patterns, lines } = this.#exclude ?? { patterns: { all: [] }, lines: [] };
+    return lines.filter((_, i) => paths.some((path) => patterns.all[i]!.hits(path)));
+  }
+
   /** Judges a directory. Returns the verdict and the scope for its entries. */
   judgeDirectory(path: string, parent: Scope): { verdict: Verdict; scope: Scope } {
     const depth = parent.depth + 1;
@@ -96,6 +111,7 @@ class Side {
    * Their beginnings, each followed by `/`; undefined if one of them has a wildcard in the middle.
    */
   readonly #prefixes: string[] | undefined;
+  #lines: readonly PatternLine[] | undefined;
 
   constructor(patterns: readonly (string | PatternLine)[], exceptions: boolean) {
     this.patterns = new PatternList(patterns);
@@ -106,6 +122,14 @@ class Side {
     if (!prefixes.some((prefix) => /[*[\]?^\\]/.test(prefix))) {
       this.#prefixes = prefixes.map((prefix) => `${prefix}/`);
     }
+  }
+
+  /** The patterns as lines, with the same numbers; those that are not from a file have no name. */
+  get lines(): readonly PatternLine[] {
+    return this.#lines ??= this.patterns.all.map(({ text, exception, source }) => ({
+      ...source ?? { file: "", line: 0 },
+      text: exception ? `!${text}` : text,
+    }));
   }
 
   /**
