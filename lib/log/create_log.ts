@@ -24,6 +24,12 @@ const MAX_LIST_CHARS = 4 * MAX_TEXT_CHARS;
 /** An address in a text, which can hold a password. */
 const ADDRESS = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>]+/gi;
 
+/** User information in the address of a web server, where a token can be the name of the user. */
+const WEB_USER = /^(https?:\/\/)[^/?#]*@/i;
+
+/** A login as in a field `Authorization`, which some servers quote. */
+const AUTHORIZATION = /\b(basic|bearer) +[\w+/=.~-]{8,}/gi;
+
 /**
  * Returns a log that passes its records to `write`, undefined if all rooms are off. Errors of
  * `write` are ignored: a log must not end a build.
@@ -79,8 +85,10 @@ function safeList(texts: readonly string[]): string[] {
   return safe;
 }
 
-/** Returns a text of anybody's without passwords in addresses, in one line and of bounded length. */
+/** Returns a text of anybody's without logins in it, in one line and of bounded length. */
 function safeText(text: string): string {
-  const masked = text.slice(0, MAX_READ_CHARS).replace(ADDRESS, (address) => maskAddress(address));
+  const masked = text.slice(0, MAX_READ_CHARS)
+    .replace(ADDRESS, (address) => maskAddress(address.replace(WEB_USER, "$1***@")))
+    .replace(AUTHORIZATION, "$1 ***");
   return printable(shortened(masked, MAX_TEXT_CHARS)).replaceAll("\n", "\\n");
 }
