@@ -22,9 +22,12 @@ export class TimeSlice {
     this.#end = clock.now() + SLICE_MS;
   }
 
-  /** Counts a small step; call it after each. Returns true if it is time for {@linkcode pause}. */
-  step(): boolean {
-    return ++this.#steps % STEPS_PER_CHECK === 0 && this.over;
+  /**
+   * Counts a step; call it after each. Returns true if it is time for {@linkcode pause}. The clock is
+   * checked after a `large` step, and after some small ones.
+   */
+  step(large = false): boolean {
+    return (++this.#steps % STEPS_PER_CHECK === 0 || large) && this.over;
   }
 
   /** True if it is time for {@linkcode pause}; for use after a step that may have taken long. */

@@ -1,5 +1,6 @@
 import { TimeSlice } from "../internal/time_slice.ts";
-import type { ProgressEvent } from "../progress/mod.ts";
+import type { ProgressEvent } from "../progress/events/event.ts";
+import { isLarge } from "../progress/events/event_cost.ts";
 import type { Display } from "./display.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function showProgress(
   try {
     for await (const event of events) {
       await shown.show(event);
-      if (slice.step()) await slice.pause();
+      if (slice.step(isLarge(event))) await slice.pause();
     }
   } catch {
     // awaiting the build throws the same error

@@ -7,10 +7,17 @@ import { Rates } from "../progress/tty/rates.ts";
 import { type PaintOptions, paintRow } from "../progress/tty/row.ts";
 import { Screen } from "../progress/tty/screen.ts";
 import { warningRows } from "../progress/tty/warnings.ts";
+import { onResume } from "./resume.ts";
 import type { DisplayStream } from "./stdio.ts";
 import { writeRaw } from "./output.ts";
 import { ProgressWriter } from "./progress_writer.ts";
 import type { TtySettings } from "./tty_settings.ts";
+
+/**
+ * Lateness from which a frame is left out, in milliseconds: the process may have been stopped, and
+ * hears of it later than of the time.
+ */
+const LATE_MS = 250;
 
 /** Size of a terminal in cells. */
 export interface TerminalSize {
@@ -98,9 +105,19 @@ export class TtyDisplay {
       const lines = faults.map((fault) => `warning: ${fault}; using the default\n`);
       this.#writer.write(lines.join(""));
     }
-    this.#stop = this.#clock.every(intervalMs, () => {
-      if (this.#writer.idle) this.#writer.writeControls(this.#frame());
+    let last = this.#clock.now();
+    const stopDrawing = this.#clock.every(intervalMs, () => {
+      const now = this.#clock.now();
+      const late = now - last > intervalMs + LATE_MS;
+      last = now;
+      if (!late && this.#writer.idle) this.#writer.writeControls(this.#frame());
     });
+    // A shell has written below the last frame meanwhile.
+    const stopListening = onResume(() => this.#screen.forget());
+    this.#stop = () => {
+      stopDrawing();
+      stopListening();
+    };
   }
 
   #frame(): string {

@@ -2,6 +2,7 @@
 import type { moby } from "../../../proto/gen/build.js";
 import { Control } from "../../control/control.ts";
 import type { ProgressEvent, Vertex, VertexStatus } from "../../progress/mod.ts";
+import { isLarge } from "../../progress/events/event_cost.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 
@@ -25,7 +26,9 @@ export function followStatus(
       let last: unknown;
       for (let next = rest.next(); !next.done; next = rest.next()) {
         last = report(next.value);
-        if (slice.step()) return Promise.resolve(last).then(() => slice.pause()).then(goOn);
+        if (slice.step(isLarge(next.value))) {
+          return Promise.resolve(last).then(() => slice.pause()).then(goOn);
+        }
       }
       return last;
     };

@@ -44,3 +44,11 @@ export function warningCost({ short, detail, url }: VertexWarning): number {
   const texts = short.length + url.length;
   return detail.reduce((sum, line) => sum + line.length + 16, RECORD_COST + texts);
 }
+
+/** Size of a piece of output that can hold hundreds of lines, in bytes. */
+const LARGE_LOG_BYTES = 1024;
+
+/** Returns true if it takes time to apply an event to a model. */
+export function isLarge(event: ProgressEvent): boolean {
+  return event.type === "log" && event.log.data.length >= LARGE_LOG_BYTES;
+}

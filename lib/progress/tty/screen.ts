@@ -39,6 +39,11 @@ export class Screen {
     return `${BEGIN}${wrap ? frame : `${WRAP_OFF}${frame}${WRAP_ON}`}${END}`;
   }
 
+  /** Forgets the last frame, because something else was written: the next one begins below that. */
+  forget(): void {
+    this.#cells = [];
+  }
+
   /** Returns the height of the last frame. A terminal that became narrower has split its rows. */
   #height(columns: number): number {
     return this.#cells.reduce((sum, cells) => sum + Math.max(1, Math.ceil(cells / columns)), 0);

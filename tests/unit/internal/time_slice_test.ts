@@ -24,6 +24,15 @@ Deno.test("TimeSlice: checks the clock at every 16th step", () => {
   assert.deepEqual(due().flatMap((isDue, i) => isDue ? [i + 1] : []), [16, 32]);
 });
 
+Deno.test("TimeSlice: checks the clock after a large step", () => {
+  const clock = new ManualClock();
+  const slice = new TimeSlice(clock);
+  assert(!slice.step(true));
+  clock.advance(5);
+  assert(!slice.step());
+  assert(slice.step(true));
+});
+
 Deno.test("TimeSlice: gives the event loop a turn in a pause", async () => {
   const slice = new TimeSlice();
   let turns = 0;

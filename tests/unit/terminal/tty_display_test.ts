@@ -192,3 +192,45 @@ Deno.test("TtyDisplay: tells which settings are wrong, and which warnings there 
   );
   assert.deepEqual(rowsOf(stream.writes[1]).slice(2), ["1 warning:", " - old syntax"]);
 });
+
+Deno.test({
+  name: "TtyDisplay: draws below what a shell has written, after Ctrl-Z",
+  ignore: Deno.build.os === "windows",
+  async fn() {
+    const { stream, clock, display } = start();
+    display.show(step);
+    clock.advance(100);
+    await settle();
+    let resumed = false;
+    const listener = () => void (resumed = true);
+    Deno.addSignalListener("SIGCONT", listener);
+    Deno.kill(Deno.pid, "SIGCONT");
+    while (!resumed) await settle();
+    Deno.removeSignalListener("SIGCONT", listener);
+    clock.advance(100);
+    await settle();
+    display.show(step);
+    clock.advance(100);
+    await settle();
+    assert.deepEqual(stream.writes.map((text) => text.includes("\x1b[2A")), [false, false, true]);
+    await display.end();
+  },
+});
+
+Deno.test("TtyDisplay: leaves out a frame that is late, before which it may have been stopped", async () => {
+  const { stream, clock, display } = start();
+  display.show(step);
+  const now = clock.now.bind(clock);
+  let stopped = 0;
+  clock.now = () => now() + stopped;
+  clock.advance(100);
+  await settle();
+  stopped = 5000;
+  clock.advance(100);
+  await settle();
+  assert.equal(stream.writes.length, 1);
+  clock.advance(100);
+  await settle();
+  assert.equal(stream.writes.length, 2);
+  await display.end();
+});

@@ -24,3 +24,10 @@ Deno.test("Screen: goes up by what a narrower terminal has made of the last fram
 Deno.test("Screen: a last frame may continue its rows", () => {
   assert(!new Screen().replace([row("one")], 80, true).includes("\x1b[?7"));
 });
+
+Deno.test("Screen: begins anew below what something else has written", () => {
+  const screen = new Screen();
+  screen.replace([row("one"), row("two")], 80);
+  screen.forget();
+  assert(screen.replace([row("three")], 80).includes("\r\x1b[Kthree"));
+});
