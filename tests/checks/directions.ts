@@ -84,6 +84,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "report/html": ["facts"],
   "cli/terminal": [],
   "cli/flags": ["terminal"],
+  "cli/context": ["flags", "terminal"],
 };
 
 /** Returns the TypeScript files below a directory, sorted. */

@@ -35,6 +35,25 @@ export class DirectorySizes {
       .sort((a, b) => b.bytes - a.bytes || b.files - a.files).slice(0, count);
   }
 
+  /**
+   * Returns up to `count` directories with the most bytes, each with everything below it, largest
+   * first, and a directory before those in it. The empty path stands for the files in the root.
+   */
+  cumulative(count: number): DirectorySize[] {
+    const sizes = new Map<string, { files: number; bytes: number }>();
+    for (const [path, { files, bytes }] of this.#sizes) {
+      for (let end = path.indexOf("/");; end = -1) {
+        const directory = end < 0 ? path : path.slice(0, end);
+        const sum = sizes.get(directory) ?? { files: 0, bytes: 0 };
+        sizes.set(directory, { files: sum.files + files, bytes: sum.bytes + bytes });
+        if (end < 0) break;
+      }
+    }
+    return [...sizes].map(([path, size]) => ({ path, ...size }))
+      .sort((a, b) => b.bytes - a.bytes || b.files - a.files || a.path.length - b.path.length)
+      .slice(0, count);
+  }
+
   /** Returns true if a file counts for the directory of the one before: no string is made. */
   #isCurrent(path: string): boolean {
     if (this.#prefix === "") return !path.includes("/");

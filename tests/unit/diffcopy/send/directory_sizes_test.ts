@@ -23,6 +23,12 @@ Deno.test("DirectorySizes: counts files by the first two parts of their director
     { path: "ab", files: 1, bytes: 3 },
   ]);
   assert.deepEqual(sizes.largest(1), [{ path: "a/b", files: 2, bytes: 30 }]);
+  assert.deepEqual(sizes.cumulative(4), [
+    { path: "a", files: 4, bytes: 42 },
+    { path: "a/b", files: 2, bytes: 30 },
+    { path: "a/g", files: 1, bytes: 7 },
+    { path: "", files: 2, bytes: 3 },
+  ]);
 });
 
 Deno.test("DirectorySizes: counts the same in any order", () => {
