@@ -68,7 +68,12 @@ export {
 } from "./lib/diffcopy/mod.ts";
 
 // Secrets, SSH agents and logins.
-export { type SecretSource, type SshSource } from "./lib/session/mod.ts";
+export {
+  type SecretProvider,
+  type SecretSource,
+  type SecretValue,
+  type SshSource,
+} from "./lib/session/mod.ts";
 export {
   type Credential,
   type CredentialSource,

@@ -118,13 +118,14 @@ export class OutputError extends BkitError {
 }
 
 /**
- * A login or a key is not available: a credential helper, a token service or an SSH agent failed.
+ * A login, a key or a secret is not available: a credential helper, a token service, an SSH agent or
+ * a function of the caller failed.
  */
 export class AuthError extends BkitError {
   /** Always `AUTH`. */
   readonly code = "AUTH";
   /**
-   * The option that names the source of the login or key, such as `credentials`; undefined if there
+   * The option that names the source of the login, key or secret, such as `credentials`; undefined if there
    * is none, or if it is not known.
    */
   readonly option: string | undefined;

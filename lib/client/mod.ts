@@ -25,7 +25,7 @@ export type {
   ImageDescriptor,
   StepCounts,
 } from "./options/result.ts";
-export type { SecretSource, SshSource } from "../session/mod.ts";
+export type { SecretProvider, SecretSource, SshSource } from "../session/mod.ts";
 export type { Pem, TlsOptions } from "../address/mod.ts";
 export type { Worker } from "./calls/worker.ts";
 export type { WaitEvent, WaitOptions } from "./connect/wait.ts";

@@ -28,7 +28,12 @@ export type { Handler, Handlers, ServerCall } from "../rpc/server.ts";
 export type { Fetch, LoginSearch, RegistryOptions, RequestSettings } from "../registry/mod.ts";
 export type { SessionService } from "./services/service.ts";
 export { NotProvidedError } from "./services/not_provided.ts";
-export { secrets, type SecretSource, type SecretValue } from "./services/secrets.ts";
+export {
+  type SecretProvider,
+  secrets,
+  type SecretSource,
+  type SecretValue,
+} from "./services/secrets.ts";
 export { type ByteSink, checkFile, fileSink } from "../diffcopy/target/file_sink.ts";
 export { streamSink } from "./services/sink.ts";
 export type { KeyText } from "../ssh/mod.ts";

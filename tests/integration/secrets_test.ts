@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import * as path from "node:path";
 import {
+  AuthError,
   BuildFailedError,
   BuildKitClient,
+  type BuildOptions,
   files,
   type FileTree,
   OptionError,
@@ -29,7 +31,7 @@ RUN ${flags} ["/bin/busybox", "sh", "-c", ${JSON.stringify(script)}]
 
 async function output(
   address: string,
-  secrets: Record<string, SecretSource>,
+  secrets: BuildOptions["secrets"],
   mounts: readonly string[],
   command: string,
 ): Promise<string> {
@@ -43,7 +45,7 @@ async function output(
 /** Returns the error of a build. Rejects if the build succeeds. */
 async function failure(
   address: string,
-  secrets: Record<string, SecretSource>,
+  secrets: BuildOptions["secrets"],
   mounts: readonly string[],
 ): Promise<Error> {
   try {
@@ -161,8 +163,23 @@ for (const { name, address } of daemons()) {
       throw new Error("vault says: hunter2");
     };
     const error = await failure(address, { token: source }, ["id=token,required=true"]);
-    assert.match(error.message, /cannot use the secret "token": its function failed/);
+    assert.match(error.message, /cannot get the secret "token": its function failed/);
+    assert(error instanceof AuthError);
+    assert.deepEqual([error.reason, error.option], ["secret", "secrets.token"]);
     assert(!error.message.includes("hunter2"));
+  });
+
+  Deno.test(`${name}: secrets: a function provides the secrets of all ids`, async () => {
+    const asked: string[] = [];
+    const provide = (id: string) => {
+      asked.push(id);
+      return id === "token" ? Promise.resolve("a value") : undefined;
+    };
+    const read = "cat /run/secrets/token";
+    assert.match(await output(address, provide, ["id=token", "id=other"], read), /a value/);
+    assert.deepEqual(asked.sort(), ["other", "token"]);
+    const error = await failure(address, provide, ["id=none,required=true"]);
+    assert.match(error.message, /the Dockerfile asks for the secret none, which was not provided/);
   });
 
   Deno.test(`${name}: secrets: the command reads a file and a variable, and reports a missing one`, async () => {

@@ -1,6 +1,6 @@
 import type { FileTree } from "../../diffcopy/mod.ts";
 import type { CredentialSource } from "../../registry/mod.ts";
-import type { SecretSource, SessionService, SshSource } from "../../session/mod.ts";
+import type { SecretProvider, SecretSource, SessionService, SshSource } from "../../session/mod.ts";
 import type { Cache } from "./cache.ts";
 import type { Call } from "./result.ts";
 import type { Output } from "./output.ts";
@@ -162,10 +162,11 @@ export interface BuildOptions extends RegistryAccess {
   /** Caches to export the results of this build's steps to. */
   cacheTo?: readonly Cache[] | undefined;
   /**
-   * Secrets by id, for `RUN --mount=type=secret,id=…`. Each is read when the daemon asks for it,
-   * and is not stored anywhere. A pipe is read when the build begins, and kept in memory.
+   * Secrets by id, for `RUN --mount=type=secret,id=…`, or a function that is called with the id and
+   * returns `undefined` for a secret that it does not provide. Each is read when the daemon asks for
+   * it, and is not stored anywhere. A pipe is read when the build begins, and kept in memory.
    */
-  secrets?: Readonly<Record<string, SecretSource>> | undefined;
+  secrets?: Readonly<Record<string, SecretSource>> | SecretProvider | undefined;
   /**
    * SSH agents by id, for `RUN --mount=type=ssh` and for Git over SSH. Steps that do not name an id
    * use `default`. If the context is fetched over SSH, the running agent is available as `default`

@@ -1,6 +1,6 @@
 import { CancelledError, OptionError } from "../../errors.ts";
 import { pipeIdentity } from "../../internal/files/pipe.ts";
-import type { SecretSource, SshSource } from "../../session/mod.ts";
+import type { SecretProvider, SecretSource, SshSource } from "../../session/mod.ts";
 import { fileOf, readSecretFile } from "../../session/services/secrets.ts";
 import type { BuildOptions } from "./build.ts";
 
@@ -25,7 +25,7 @@ export async function readPipes(
   options: BuildOptions,
   signal: AbortSignal,
 ): Promise<BuildOptions> {
-  const secrets = { ...options.secrets };
+  const secrets = typeof options.secrets === "function" ? options.secrets : { ...options.secrets };
   const ssh = { ...options.ssh };
   const pipes = [...secretPipes(secrets), ...keyPipes(ssh)];
   if (pipes.length === 0) return options;
@@ -49,12 +49,16 @@ export async function readPipes(
 
 /** Returns what of these options comes from stdin, for messages. */
 export function stdinUses({ secrets, ssh }: Pick<BuildOptions, "secrets" | "ssh">): string[] {
-  return [...secretPipes({ ...secrets }), ...keyPipes({ ...ssh })]
+  const sources = typeof secrets === "function" ? secrets : { ...secrets };
+  return [...secretPipes(sources), ...keyPipes({ ...ssh })]
     .filter(({ identity }) => identity === "stdin").map(({ name }) => name);
 }
 
 /** Returns the pipes of secrets; reading one replaces its entry. */
-function secretPipes(secrets: Record<string, SecretSource>): Pipe[] {
+function secretPipes(
+  secrets: Record<string, SecretSource> | SecretProvider,
+): Pipe[] {
+  if (typeof secrets === "function") return [];
   return Object.entries(secrets).flatMap(([id, source]) => {
     const file = fileOf(source);
     const identity = file === undefined ? undefined : pipeIdentity(file);

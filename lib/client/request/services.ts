@@ -7,7 +7,7 @@ import type { LoginLog } from "../../registry/login/login_log.ts";
 import { type ExportProgress, fileSend } from "../../session/services/file_send.ts";
 import { fileSync } from "../../session/services/file_sync.ts";
 import { later, METHODS } from "../../session/services/later.ts";
-import { secrets } from "../../session/services/secrets.ts";
+import { type SecretProvider, secrets, type SecretSource } from "../../session/services/secrets.ts";
 import type { SessionService } from "../../session/services/service.ts";
 import type { SshSource } from "../../session/services/ssh.ts";
 import { defaultLogins } from "../options/default_logins.ts";
@@ -74,11 +74,21 @@ export async function sessionServices(
         },
       });
     }),
-    secrets({ ...given.tokens, ...options.secrets }),
+    secrets(secretsOf(options, given)),
     await sshService(agents(options)),
     await authService(options, cached, logins, report, log),
     ...options.services ?? [],
   ];
+}
+
+/** Returns the secrets of the options, and the tokens of contexts for what they do not provide. */
+function secretsOf(
+  { secrets }: BuildOptions,
+  { tokens }: Contexts,
+): Record<string, SecretSource> | SecretProvider {
+  if (typeof secrets !== "function") return { ...tokens, ...secrets };
+  const known = new Map(Object.entries(tokens));
+  return async (id) => await secrets(id) ?? known.get(id);
 }
 
 /** Returns the service for SSH agents. Rejects with `OptionError` if one cannot be offered. */

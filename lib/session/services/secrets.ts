@@ -1,5 +1,5 @@
 import { moby } from "../../../proto/gen/secrets.js";
-import { OptionError } from "../../errors.ts";
+import { AuthError, OptionError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import { readBounded } from "../../internal/files/bounded.ts";
 import { pipeIdentity, readPipe } from "../../internal/files/pipe.ts";
@@ -34,20 +34,28 @@ export type SecretSource =
 export type SecretValue = string | Uint8Array | undefined;
 
 /**
+ * Function that provides the secrets of all ids. It is called each time the daemon requests a secret,
+ * also under ids that BuildKit makes up, such as `GIT_AUTH_TOKEN.HOST`. If it returns `undefined`,
+ * that secret is not provided.
+ */
+export type SecretProvider = (id: string) => SecretValue | Promise<SecretValue>;
+
+/**
  * Creates the service `moby.buildkit.secrets.v1.Secrets`, which offers secrets of up to 500 KiB
  * each by their ids. An unknown id is answered with {@linkcode NotProvidedError}.
  *
  * Throws {@linkcode OptionError} for a missing file and for a value that is too large. If a source
- * cannot be read when the daemon requests it, the call fails with the same error. No error contains
- * a secret value.
+ * cannot be read when the daemon requests it, the call fails with the same error, and if a function
+ * throws, with {@linkcode AuthError}. No error contains a secret value.
  *
  * `env` looks up environment variables; the default is the environment of this process.
  */
 export function secrets(
-  sources: Readonly<Record<string, SecretSource>>,
+  sources: Readonly<Record<string, SecretSource>> | SecretProvider,
   env: (name: string) => string | undefined = (name) => Deno.env.get(name),
 ): SessionService {
-  const offered = new Map(Object.entries(sources));
+  const provider = typeof sources === "function" ? sources : undefined;
+  const offered = new Map(typeof sources === "function" ? [] : Object.entries(sources));
   for (const [id, source] of offered) check(id, source);
   /** Contents of pipes, which can be read only once. */
   const pipes = new Map<string, Promise<Uint8Array>>();
@@ -58,10 +66,12 @@ export function secrets(
       MAX_REQUEST_BYTES,
     );
     const source = offered.get(id);
-    log?.session.debug?.("daemon asks for a secret", { id, offered: source !== undefined });
-    if (source === undefined) throw new NotProvidedError("secret", id);
-    const file = fileOf(source);
-    const reading = pipes.get(id) ?? read(id, source, env);
+    const isOffered = source !== undefined || provider !== undefined;
+    log?.session.debug?.("daemon asks for a secret", { id, offered: isOffered });
+    if (!isOffered) throw new NotProvidedError("secret", id);
+    const file = source === undefined ? undefined : fileOf(source);
+    const reading = pipes.get(id) ??
+      (source === undefined ? provided(id, provider!) : read(id, source, env));
     if (file !== undefined && pipeIdentity(file) !== undefined) pipes.set(id, reading);
     const data = await reading;
     messages.send(frame(GetSecretResponse.encode({ data }).finish()));
@@ -113,7 +123,16 @@ async function read(
   env: (name: string) => string | undefined,
 ): Promise<Uint8Array> {
   if (typeof source === "string" || source instanceof Uint8Array) return bytes(source);
-  if (typeof source === "function") return await call(id, source);
+  if (typeof source === "function") {
+    const value = await call(id, source);
+    if (value !== undefined) return value;
+    throw new NotProvidedError(
+      "secret",
+      id,
+      "its function returned no value",
+      `Return a value from the function of the secret ${id}.`,
+    );
+  }
   if ("file" in source) return await readSecretFile(id, source.file);
   const value = env(source.env);
   if (value === undefined) {
@@ -128,23 +147,35 @@ async function read(
   return bounded(id, bytes(value));
 }
 
-async function call(id: string, source: () => SecretValue | Promise<SecretValue>) {
+/** Returns what the function for all secrets returns for an id. */
+async function provided(
+  id: string,
+  provider: SecretProvider,
+): Promise<Uint8Array> {
+  const value = await call(id, () => provider(id));
+  if (value === undefined) throw new NotProvidedError("secret", id);
+  return value;
+}
+
+/** Calls the function of a secret. */
+async function call(
+  id: string,
+  source: () => SecretValue | Promise<SecretValue>,
+): Promise<Uint8Array | undefined> {
   let value: SecretValue;
   try {
     value = await source();
   } catch (cause) {
     // The daemon receives this message. What the function threw can contain anything, so it is only
     // the cause.
-    throw fault(id, "its function failed", cause);
+    throw new AuthError(`cannot get the secret ${JSON.stringify(id)}`, {
+      detail: "its function failed",
+      reason: "secret",
+      option: `secrets.${id}`,
+      cause,
+    });
   }
-  if (value === undefined) {
-    throw new NotProvidedError(
-      "secret",
-      id,
-      "its function returned no value",
-      `Return a value from the function of the secret ${id}.`,
-    );
-  }
+  if (value === undefined) return undefined;
   if (typeof value !== "string" && !(value instanceof Uint8Array)) {
     throw fault(id, `its function must return text or bytes (got ${typeof value})`);
   }

@@ -22,6 +22,8 @@ Deno.test("readPipes: puts contents in the place of pipes, and leaves all else a
     ssh: { default: { keys: [file, { name: two, text: "a key" }] }, agent: {} },
     tags: ["t"],
   });
+  const provided = { secrets: () => "s", ssh: {} };
+  assert.equal(await readPipes(provided, never), provided);
   const without = { secrets: { file: { file } } };
   assert.equal(await readPipes(without, never), without);
 });

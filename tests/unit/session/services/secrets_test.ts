@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { moby } from "../../../../proto/gen/session.js";
-import { OptionError, RpcError } from "../../../../lib/errors.ts";
+import { AuthError, OptionError, RpcError } from "../../../../lib/errors.ts";
 import { Status } from "../../../../lib/rpc/codes.ts";
 import { NotProvidedError } from "../../../../lib/session/services/not_provided.ts";
 import { secrets, type SecretSource } from "../../../../lib/session/services/secrets.ts";
@@ -142,7 +142,7 @@ Deno.test("secrets: fails the call if a source fails, and does not quote the val
   const why = {
     gone: /cannot use the secret "gone": there is no file …$/,
     grown: /cannot use the secret "grown": …$/,
-    thrown: /its function failed$/,
+    thrown: /cannot get the secret "thrown": its function failed$/,
     large: /cannot use the secret "large": its value has more than 500 KiB/,
     number: /its function must return text or bytes \(got number\)/,
   };
@@ -155,7 +155,45 @@ Deno.test("secrets: fails the call if a source fails, and does not quote the val
       return true;
     });
     const failure = session.failures.pop();
-    assert(failure instanceof OptionError);
+    assert(failure instanceof (id === "thrown" ? AuthError : OptionError));
+    assert.equal(failure.option, `secrets.${id}`);
+    if (id === "thrown") assert.equal(failure.reason, "secret");
     assert.doesNotMatch(failure.message, /hunter2/);
   }
+});
+
+Deno.test("secrets: a function provides the secrets of all ids", async () => {
+  const asked: string[] = [];
+  const values: Record<string, string | Uint8Array | number> = {
+    a: "one",
+    b: new Uint8Array([2]),
+    number: 7,
+    large: "x".repeat(KIB_500 + 1),
+  };
+  await using session = await served(secrets((id) => {
+    asked.push(id);
+    if (id === "thrown") throw new Error("hunter2");
+    return Object.hasOwn(values, id) ? Promise.resolve(values[id] as string) : undefined;
+  }));
+  assert.equal(text(await get(session, "a")), "one");
+  assert.deepEqual(await get(session, "b"), new Uint8Array([2]));
+  assert.equal(text(await get(session, "a")), "one");
+  assert.deepEqual(session.failures, []);
+  const faults: Record<string, [new (...args: never[]) => Error, RegExp]> = {
+    missing: [NotProvidedError, /there is no secret "missing": it was not provided/],
+    thrown: [AuthError, /cannot get the secret "thrown": its function failed/],
+    number: [OptionError, /must return text or bytes \(got number\)/],
+    large: [OptionError, /its value has more than 500 KiB/],
+  };
+  for (const [id, [kind, message]] of Object.entries(faults)) {
+    await assert.rejects(get(session, id), (error) => {
+      assert.match((error as Error).message, message);
+      assert.doesNotMatch((error as Error).message, /hunter2/);
+      return true;
+    });
+    const failure: unknown = session.failures.pop();
+    assert(failure instanceof kind);
+    if (failure instanceof NotProvidedError) assert(!failure.offered);
+  }
+  assert.deepEqual(asked, ["a", "b", "a", "missing", "thrown", "number", "large"]);
 });
