@@ -23,7 +23,9 @@ export type {
   VertexWarning,
 } from "./events/event.ts";
 export { isCancelled } from "./events/cancelled.ts";
-export type { LineDisplay } from "./display/line_display.ts";
+export { CiDisplay } from "./display/ci.ts";
+export { type CiService, ciService } from "./display/ci_format.ts";
+export type { LineDisplay, Outcome } from "./display/line_display.ts";
 export { jsonLine } from "./display/json.ts";
 export { PlainDisplay, type PlainOptions } from "./display/plain.ts";
 export { bytes, duration } from "./display/units.ts";
