@@ -24,7 +24,7 @@ const EXPORT_FAILURE_MS = 5_000;
  * Runs `solve` and reports the progress of the build meanwhile, including events that arrive after
  * it. Rejects if a session is lost first, if a tree cannot be sent, and if a result cannot be written
  * on this side but the daemon does not end the build. The sessions are released as soon as the solve has ended. Once it
- * has, `signal` ends the reports at once.
+ * has, `signal` ends the reports at once. With `raw`, the responses of the daemon are reported, too.
  */
 export async function withStatus<T>(
   connection: RpcConnection,
@@ -34,14 +34,21 @@ export async function withStatus<T>(
   solve: () => Promise<T>,
   signal: AbortSignal,
   clock: Clock = SYSTEM_CLOCK,
+  raw: boolean = false,
 ): Promise<T> {
   const stop = new AbortController();
   const over = new AbortController();
   const silence = new SilenceLimit(() => stop.abort(new Error("no more reports")), clock);
-  const status = followStatus(connection, ref, (event) => {
-    silence.renew();
-    return report(event);
-  }, stop.signal).catch(() => {}); // progress is optional: the Solve has the outcome
+  const status = followStatus(
+    connection,
+    ref,
+    (event) => {
+      silence.renew();
+      return report(event);
+    },
+    stop.signal,
+    raw,
+  ).catch(() => {}); // progress is optional: the Solve has the outcome
   const giveUp = (error: Error): never => {
     stop.abort(error); // the daemon may continue with the build, and with its events
     throw error;

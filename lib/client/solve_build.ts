@@ -32,6 +32,8 @@ export async function solveBuild(
       return { response: {}, call: await call(connection, question, request, signal) };
     },
     signal,
+    undefined,
+    options.rawStatus,
   );
   signal.throwIfAborted(); // it may have ended the reports, not only the build
   if (attestation("provenance", options.provenance) === undefined) {

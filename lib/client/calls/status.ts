@@ -11,19 +11,22 @@ type Time = { seconds?: number | null; nanos?: number | null } | null | undefine
 /**
  * Reports the progress of a build until its stream ends, or until `signal` aborts. If `report`
  * returns a promise, the daemon has to wait for it. The event loop gets its turns in the middle of a
- * response, which may have 16 MiB of output.
+ * response, which may have 16 MiB of output. With `raw`, each response is also reported as it is.
  */
-export function followStatus(
+export async function followStatus(
   connection: RpcConnection,
   ref: string,
   report: (event: ProgressEvent) => unknown,
   signal: AbortSignal,
+  raw: boolean = false,
 ): Promise<void> {
   const slice = new TimeSlice();
-  return new Control(connection).status({ Ref: ref }, (response) => {
+  const toJson = raw ? (await import("./raw_status.ts")).rawStatusJson : undefined;
+  return await new Control(connection).status({ Ref: ref }, (response) => {
     const rest = events(response);
+    const first = toJson && report({ type: "raw", json: toJson(response) });
     const goOn = (): unknown => {
-      let last: unknown;
+      let last: unknown = first;
       for (let next = rest.next(); !next.done; next = rest.next()) {
         last = report(next.value);
         if (slice.step(isLarge(next.value))) {

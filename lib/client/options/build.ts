@@ -216,6 +216,13 @@ export interface BuildOptions extends RegistryAccess {
    * @default {1}
    */
   retries?: number | undefined;
+  /**
+   * Reports each status response of the daemon also as it is, as a {@linkcode ProgressEvent} of type
+   * `raw`. It has everything that daemons send, in the form of `buildctl --progress rawjson`.
+   *
+   * @default {false}
+   */
+  rawStatus?: boolean | undefined;
   /** Cancels the build. */
   signal?: AbortSignal | undefined;
 }

@@ -108,4 +108,12 @@ export type ProgressEvent =
   | { readonly type: "status"; readonly status: VertexStatus }
   | { readonly type: "log"; readonly log: VertexLog }
   | { readonly type: "warning"; readonly warning: VertexWarning }
-  | { readonly type: "transfer"; readonly transfer: Transfer };
+  | { readonly type: "transfer"; readonly transfer: Transfer }
+  | {
+    readonly type: "raw";
+    /**
+     * A status response of the daemon, in the JSON of `buildctl --progress rawjson`, in one line.
+     * Only reported on request; what it says is also reported as events of the other types.
+     */
+    readonly json: string;
+  };

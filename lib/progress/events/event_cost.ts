@@ -15,6 +15,8 @@ export function eventCost(event: ProgressEvent): number {
       return RECORD_COST + event.log.data.length + event.log.vertex.length;
     case "warning":
       return warningCost(event.warning) + event.warning.vertex.length;
+    case "raw":
+      return RECORD_COST + event.json.length;
     case "transfer":
       return transferCost(event.transfer);
   }

@@ -156,6 +156,8 @@ export class ProgressModel {
         return this.#log(event.log);
       case "warning":
         return this.#warning(event.warning);
+      case "raw":
+        return NO_CHANGE; // the other events say the same
       case "transfer": {
         const step = this.#transfers.apply(event.transfer);
         return step ? this.#change(step) : NO_CHANGE;

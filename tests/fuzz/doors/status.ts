@@ -2,8 +2,9 @@ import { moby } from "../../../proto/gen/control.js";
 import { followStatus } from "../../../lib/client/calls/status.ts";
 import { printable } from "../../../lib/internal/printable.ts";
 import {
+  CiDisplay,
   drawFrame,
-  jsonLine,
+  JsonDisplay,
   PlainDisplay,
   type ProgressEvent,
   ProgressModel,
@@ -27,16 +28,23 @@ export const status: Door = {
   async exchange(random) {
     const model = new ProgressModel();
     const plain = new PlainDisplay();
+    const json = new JsonDisplay();
+    const ci = new CiDisplay(random.chance(0.5) ? "github" : undefined);
     const shown: string[] = [];
+    const objects: string[] = [];
     const show = (event: ProgressEvent) => {
       model.apply(event);
-      shown.push(printable(plain.apply(event)), jsonLine(event));
+      if (event.type === "raw") objects.push(event.json);
+      const lines = json.apply(event);
+      objects.push(...lines.split("\n"));
+      shown.push(printable(plain.apply(event)), lines, ci.apply(event));
     };
+    const { signal } = new AbortController();
     const errors = await settle(
-      [followStatus(reporter(random), "ref", show, new AbortController().signal)],
+      [followStatus(reporter(random), "ref", show, signal, random.chance(0.5))],
       () => {},
     );
-    shown.push(printable(plain.tick(Date.now() + 60_000)), printable(plain.end()));
+    shown.push(printable(plain.tick(Date.now() + 60_000)), printable(plain.end()), ci.end());
     const terminal = {
       columns: random.pick([1, 2, 20, 80, 300]),
       rows: random.pick([1, 2, 24]),
@@ -48,7 +56,7 @@ export const status: Door = {
       phase: random.pick(["building", "cancelling", "built", "failed", "cancelled"] as const),
     }).replaceAll(COLOUR, "");
     if (frame !== printable(frame)) throw new Error(`a frame controls the terminal: ${frame}`);
-    for (const line of shown) if (line.startsWith("{")) JSON.parse(line);
+    for (const line of objects) if (line !== "") JSON.parse(line);
     return {
       shown: [...shown, frame, ...model.warnings.map((warning) => warningLines(warning))],
       errors,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
 import {
   drawFrame,
-  jsonLine,
+  JsonDisplay,
   PlainDisplay,
   type ProgressEvent,
   ProgressModel,
@@ -65,11 +65,12 @@ Deno.test("drawFrame: shows no text of a daemon that controls a terminal", () =>
   }
 });
 
-Deno.test("jsonLine: is valid JSON without characters that control a terminal", () => {
+Deno.test("JsonDisplay: is valid JSON without characters that control a terminal", () => {
+  const display = new JsonDisplay();
   for (const event of EVENTS) {
-    const line = jsonLine(event);
+    const line = display.apply(event).split("\n").at(-2)!;
     assert(!CONTROL.test(line), JSON.stringify(line));
-    if (event.type === "vertex") assert.deepEqual(JSON.parse(line), event);
+    if (event.type === "vertex") assert.deepEqual(JSON.parse(line).vertex, event.vertex);
   }
 });
 
