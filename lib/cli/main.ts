@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import config from "../../deno.json" with { type: "json" };
 import { Exit } from "./terminal/exit.ts";
+import type { Mode } from "../terminal/mode.ts";
 import type { FailureForm } from "./terminal/report_failure.ts";
 import { write } from "../terminal/output.ts";
 
@@ -31,11 +32,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .enablePositionalOptions()
     .addOption(new Option("--addr <address>", "address of the daemon, for any command").hideHelp())
     .addOption(new Option("-D, --debug", "log what any command does").hideHelp())
-    .hook("preAction", (program, command) => {
+    .hook("preAction", async (program, command) => {
       for (const [name, value] of Object.entries(program.opts())) {
         if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
       }
-      form = failureForm(command.opts());
+      form = await failureForm(command);
     })
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
   for (const command of await used(args)) program.addCommand(command);
@@ -60,10 +61,12 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Returns where the options of a command want a failure to be reported. */
-function failureForm(
-  { json, quiet, progress }: { json?: boolean; quiet?: boolean; progress?: string },
-): FailureForm {
-  return { json, jsonLines: !quiet && progress === "json" };
+async function failureForm(command: Command): Promise<FailureForm> {
+  const flags = command.opts<{ json?: boolean; quiet?: boolean; progress?: Mode }>();
+  const { json } = flags;
+  if (!command.options.some(({ long }) => long === "--progress")) return { json };
+  const { chosenMode } = await import("../terminal/mode.ts");
+  return { json, jsonLines: chosenMode(flags) === "json" };
 }
 
 /** Returns a message without the value of an unknown option. */

@@ -7,7 +7,8 @@ import { connect } from "./flags/connection.ts";
 import { logOutput } from "./flags/debug.ts";
 import { dockerfile } from "./flags/dockerfile.ts";
 import { checkStdin, stdinContext } from "./flags/stdin.ts";
-import { type Display, display, type Mode } from "../terminal/display.ts";
+import type { Display } from "../terminal/display.ts";
+import { chosenMode, isForPrograms, type Mode } from "../terminal/mode.ts";
 import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
@@ -40,12 +41,14 @@ export async function runBuild(
   });
   const { signal } = interrupt;
   await using log = await logOutput(flags, signal);
-  const mode = flags.quiet ? "quiet" : log ? log.modeBeside(flags.progress) : flags.progress;
+  const chosen = chosenMode(flags);
+  const mode = log ? log.modeBeside(chosen) : chosen;
   const file = flags.file || undefined; // a variable of a script may be empty
   const inputs = context instanceof ReadableStream
     ? await stdinContext(context, file, signal)
     : { context, ...await dockerfile(file, context, signal) };
-  const options = { ...given, ...inputs, ...(token ? { token } : {}) };
+  const rawStatus = mode === "rawjson";
+  const options = { ...given, ...inputs, ...(token ? { token } : {}), rawStatus };
   checkOptions(options);
   const { iidfile, metadataFile, report, chromeTrace } = flags;
   if ([iidfile, metadataFile, report, chromeTrace].some((file) => file !== undefined)) {
@@ -54,6 +57,7 @@ export async function runBuild(
   }
   const reports = await reportsOf(flags, options);
   const { logFile } = flags;
+  const { display } = await import("../terminal/display.ts");
   const screen = shown = display(mode, { signal, writer: log?.writer });
   const output = logFile === undefined ? screen : await logged(screen, mode, logFile, signal);
   const task = () => buildAndReport({ ...options, signal }, flags, mode, output, reports, log);
@@ -124,7 +128,7 @@ async function buildAndReport(
   if (flags.json) {
     write(Deno.stdout, `${printableJson({ ...result, address: client.address })}\n`);
   } else if (result.call) write(Deno.stdout, result.call.text);
-  else await printResult(result, options, client.address, mode === "quiet" || mode === "json");
+  else await printResult(result, options, client.address, mode === "quiet" || isForPrograms(mode));
   if (result.call?.status) Deno.exitCode = Exit.FAILED;
 }
 
@@ -136,16 +140,16 @@ async function writeResultLine(
 ): Promise<void> {
   const { ProgressWriter } = await import("../terminal/progress_writer.ts");
   const writer = new ProgressWriter(signal);
-  writer.write(`${printableJson({ type: "result", result: { ...result, address } })}\n`);
+  writer.writeControls(`${printableJson({ type: "result", result: { ...result, address } })}\n`);
   await writer.flush();
 }
 
 /**
  * Returns the display of failed attempts while waiting for a daemon. The modes for programs show
- * them as progress events: json prints these, quiet does not.
+ * them as progress events; none and quiet do not show them.
  */
 function waitingDisplay(mode: Mode, shown: Display, log: LogOutput | undefined): Waiting {
-  if (mode !== "json" && mode !== "quiet") return waiting(log?.writer);
+  if (!isForPrograms(mode) && mode !== "quiet" && mode !== "none") return waiting(log?.writer);
   return {
     show(event) {
       const short = waitingText(event);

@@ -24,9 +24,9 @@ export type {
 } from "./events/event.ts";
 export { isCancelled } from "./events/cancelled.ts";
 export { CiDisplay } from "./display/ci.ts";
-export { type CiService, ciService } from "./display/ci_format.ts";
-export type { LineDisplay, Outcome } from "./display/line_display.ts";
-export { JsonDisplay, type JsonOptions } from "./display/json.ts";
+export type { CiService } from "./display/ci_format.ts";
+export type { LineDisplay } from "./display/line_display.ts";
+export { JsonDisplay } from "./display/json.ts";
 export { RawJsonDisplay } from "./display/raw_json.ts";
 export { PlainDisplay, type PlainOptions } from "./display/plain.ts";
 export { bytes, duration } from "./display/units.ts";

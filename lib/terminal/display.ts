@@ -1,18 +1,9 @@
-import { invalidOption } from "../internal/option_text.ts";
 import { readableEnvironment } from "../internal/environment.ts";
-import type { ProgressWriter } from "./progress_writer.ts";
+import { invalidOption } from "../internal/option_text.ts";
 import type { ProgressEvent } from "../progress/events/event.ts";
-import type { LineDisplay } from "../progress/display/line_display.ts";
+import { ciService, isDumb, type Mode, resolveMode } from "./mode.ts";
+import type { ProgressWriter } from "./progress_writer.ts";
 import type { DisplayStream } from "./stdio.ts";
-
-/**
- * A way to show a build's progress: `tty` draws it again and again, `plain` writes lines, `json` the
- * events as lines of JSON, `quiet` nothing; `auto` is `tty` on a terminal, else `plain`.
- */
-export type Mode = "auto" | "tty" | "plain" | "json" | "quiet";
-
-/** All modes. */
-export const MODES: readonly Mode[] = ["auto", "tty", "plain", "json", "quiet"];
 
 /** Display of a build's progress on a stream. */
 export interface Display {
@@ -41,23 +32,6 @@ export interface DisplayOptions {
 }
 
 /**
- * Returns the mode that `auto` means: `tty` on a terminal on which rows can be rewritten, else
- * `plain`. Any other mode is itself.
- */
-export function resolveMode(
-  mode: Mode,
-  stream: DisplayStream = Deno.stderr,
-): Exclude<Mode, "auto"> {
-  if (mode !== "auto") return mode;
-  return stream.isTerminal() && !isDumb() ? "tty" : "plain";
-}
-
-/** Returns true if the terminal says that it can do nothing but write line after line. */
-function isDumb(): boolean {
-  return readableEnvironment("TERM") === "dumb";
-}
-
-/**
  * Returns the display for a mode. Throws `OptionError` for `tty` if the stream is not a terminal on
  * which rows can be rewritten. What a mode needs is loaded at the first event.
  */
@@ -66,11 +40,11 @@ export function display(
   { stream = Deno.stderr, signal, writer }: DisplayOptions,
 ): Display {
   const resolved = resolveMode(mode, stream);
-  if (resolved === "quiet") return { show() {}, end() {} };
+  if (resolved === "quiet" || resolved === "none") return { show() {}, end() {} };
   if (resolved === "tty") {
     const why = !stream.isTerminal()
       ? "the output is a terminal"
-      : isDumb()
+      : isDumb(readableEnvironment)
       ? "the terminal can move its cursor (TERM=dumb)"
       : undefined;
     if (why !== undefined) {
@@ -78,31 +52,11 @@ export function display(
         advice: 'Use "plain", or omit the option.',
       });
     }
-    return new LoadedDisplay(async () => {
-      const [{ TtyDisplay }, { ttySettings }] = await Promise.all([
-        import("./tty_display.ts"),
-        import("./tty_settings.ts"),
-      ]);
-      const settings = ttySettings(readableEnvironment, Deno.noColor);
-      return new TtyDisplay({ stream, settings, signal });
-    });
   }
   return new LoadedDisplay(async () => {
-    const { LinesDisplay } = await import("./lines_display.ts");
-    const { ProgressWriter } = await import("./progress_writer.ts");
-    return new LinesDisplay(await linesOf(resolved), writer ?? new ProgressWriter(signal, stream));
-  });
-}
-
-/** Returns the display of lines for a mode. */
-async function linesOf(mode: Mode): Promise<LineDisplay> {
-  if (mode === "json") {
-    const { JsonDisplay } = await import("../progress/display/json.ts");
-    return new JsonDisplay();
-  }
-  const { PlainDisplay } = await import("../progress/display/plain.ts");
-  return new PlainDisplay(undefined, {
-    shortNames: readableEnvironment("PROGRESS_NO_TRUNC") === "0",
+    const { loadDisplay } = await import("./load_display.ts");
+    const service = ciService(readableEnvironment);
+    return await loadDisplay(resolved, { stream, signal, writer, service });
   });
 }
 

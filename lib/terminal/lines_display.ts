@@ -10,14 +10,24 @@ const TICK_MS = 150;
 export class LinesDisplay {
   readonly #lines: LineDisplay;
   readonly #writer: ProgressWriter;
+  readonly #controls: boolean;
   readonly #clock: Clock;
   #stop: (() => void) | undefined;
   #ended = false;
 
-  /** Creates a display that begins with the first event. */
-  constructor(lines: LineDisplay, writer: ProgressWriter, clock: Clock = SYSTEM_CLOCK) {
+  /**
+   * Creates a display that begins with the first event. With `controls`, the lines are written as
+   * they are: their control sequences, and commands for the reader, are wanted.
+   */
+  constructor(
+    lines: LineDisplay,
+    writer: ProgressWriter,
+    controls: boolean = false,
+    clock: Clock = SYSTEM_CLOCK,
+  ) {
     this.#lines = lines;
     this.#writer = writer;
+    this.#controls = controls;
     this.#clock = clock;
   }
 
@@ -26,15 +36,18 @@ export class LinesDisplay {
     if (this.#ended) return;
     this.#stop ??= this.#clock.every(TICK_MS, () => this.#tick());
     const text = this.#lines.apply(event);
-    if (text !== "") return this.#writer.write(text);
+    if (text !== "") return this.#write(text);
   }
 
-  /** Writes the rest. Resolves when everything is written; never rejects. */
-  end(): Promise<void> {
+  /**
+   * Writes the rest; `error` is what the build failed with. Resolves when everything is written;
+   * never rejects.
+   */
+  end(error?: unknown): Promise<void> {
     if (!this.#ended) {
       this.#ended = true;
       this.#stop?.();
-      this.#writer.write(this.#lines.end());
+      this.#write(this.#lines.end(undefined, error));
     }
     return this.#writer.flush();
   }
@@ -42,6 +55,10 @@ export class LinesDisplay {
   #tick(): void {
     if (!this.#writer.idle) return; // the reader is behind
     const text = this.#lines.tick();
-    if (text !== "") this.#writer.write(text);
+    if (text !== "") this.#write(text);
+  }
+
+  #write(text: string): Promise<void> {
+    return this.#controls ? this.#writer.writeControls(text) : this.#writer.write(text);
   }
 }

@@ -1,5 +1,8 @@
 import { type Clock, SYSTEM_CLOCK } from "../internal/clock.ts";
+import { type Environment, readableEnvironment } from "../internal/environment.ts";
 import { printable } from "../internal/printable.ts";
+import { withoutCommands } from "../internal/workflow_commands.ts";
+import { ciService } from "./mode.ts";
 import { type Writable, writeWhole } from "./stdio.ts";
 
 /** Number of characters that may wait to be written before the display waits, too. */
@@ -16,6 +19,8 @@ const encoder = new TextEncoder();
  */
 export class ProgressWriter {
   readonly #stream: Writable;
+  /** True if the reader carries out commands. */
+  readonly #commands: boolean;
   readonly #abandoned = Promise.withResolvers<void>();
   #pending = "";
   #running: Promise<void> | undefined;
@@ -29,8 +34,10 @@ export class ProgressWriter {
     signal?: AbortSignal,
     stream: Writable = Deno.stderr,
     clock: Clock = SYSTEM_CLOCK,
+    environment: Environment = readableEnvironment,
   ) {
     this.#stream = stream;
+    this.#commands = ciService(environment) === "github";
     const limit = () => void clock.after(LAST_WORDS_MS, () => this.#end());
     signal?.addEventListener("abort", limit);
     if (signal?.aborted) limit();
@@ -42,11 +49,13 @@ export class ProgressWriter {
   }
 
   /**
-   * Adds a text, in which everything that could control a terminal is made visible. Resolves when
-   * another text may follow; never rejects.
+   * Adds a text, in which everything that could control a terminal is made visible, and in a job of
+   * GitHub everything that its runner would take for a command. Resolves when another text may
+   * follow; never rejects.
    */
   write(text: string): Promise<void> {
-    return this.writeControls(printable(text));
+    const shown = printable(text);
+    return this.writeControls(this.#commands ? withoutCommands(shown) : shown);
   }
 
   /** Does the same with a text of ours whose control sequences are wanted. */

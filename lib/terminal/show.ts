@@ -1,5 +1,6 @@
 import type { ProgressEvent } from "../progress/mod.ts";
-import { display, type Mode } from "./display.ts";
+import { display } from "./display.ts";
+import type { Mode } from "./mode.ts";
 import { showProgress } from "./show_progress.ts";
 import type { DisplayStream } from "./stdio.ts";
 

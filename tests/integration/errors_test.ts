@@ -116,7 +116,7 @@ for (const { name, address } of daemons()) {
     assert(lines.length > 20_000, String(lines.length));
     const last = lines.at(-1)!.replace(/^#\d+ [\d.]+ /, "");
     assert(shown.includes(`  ${last}`));
-    const left = /^ {2}… (\d+) lines \([\d.]+MB\) left out …$/m.exec(ran.stderr);
+    const left = /^ {2}… (\d+) lines \([\d.]+[kM]B\) left out …$/m.exec(ran.stderr);
     if (!left) {
       return assert.equal(shown.filter((line) => / line \d+$/.test(line)).length, lines.length);
     }

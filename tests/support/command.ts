@@ -52,6 +52,13 @@ export async function bash(script: string, args: readonly string[]): Promise<Com
   return await bkit(args, { through: ["/bin/bash", "-c", script, "bash"] });
 }
 
+/** Environment in which neither daemon nor display depend on where the tests run. */
+const NEUTRAL = {
+  NO_COLOR: "1",
+  ...{ BUILDKIT_HOST: "", BUILDKIT_ADDR: "", DOCKER_HOST: "" },
+  ...{ BUILDKIT_PROGRESS: "", GITHUB_ACTIONS: "", GITLAB_CI: "" },
+};
+
 /** Returns the command for a process that is not started yet. */
 export function command(args: readonly string[], options: RunOptions = {}): Deno.Command {
   const line = [
@@ -66,7 +73,7 @@ export function command(args: readonly string[], options: RunOptions = {}): Deno
   return new Deno.Command(line[0]!, {
     args: line.slice(1),
     cwd: options.cwd ?? root,
-    env: { NO_COLOR: "1", BUILDKIT_HOST: "", BUILDKIT_ADDR: "", DOCKER_HOST: "", ...options.env },
+    env: { ...NEUTRAL, ...options.env },
     stdin: options.stdin ?? "null",
     stdout: "piped",
     stderr: "piped",

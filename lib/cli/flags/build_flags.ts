@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Call } from "../../client/mod.ts";
 import { type ConnectionFlags, connectionOptions } from "./connection.ts";
-import { type Mode, MODES } from "../../terminal/display.ts";
+import { type Mode, MODES } from "../../terminal/mode.ts";
 import { strictOptionalValues } from "./optional_values.ts";
 import { all, list } from "./values.ts";
 
@@ -34,7 +34,7 @@ export interface BuildFlags extends ConnectionFlags {
   output?: string[] | undefined;
   plainHttp?: string[] | undefined;
   platform?: string[] | undefined;
-  progress: Mode;
+  progress?: Mode | undefined;
   provenance?: string | true | undefined;
   pull?: boolean | undefined;
   push?: boolean | undefined;
@@ -154,9 +154,10 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     new Option("--json", "print the result, or the error, as one JSON object"),
     new Option("--log-file <file>", "write the plain log of the whole build to a file"),
     new Option("-q, --quiet", "show no progress"),
-    new Option("--progress <mode>", "progress display on stderr").choices(MODES).default(
-      "auto",
-    ),
+    new Option(
+      "--progress <mode>",
+      "progress display on stderr (default: BUILDKIT_PROGRESS, or auto)",
+    ).choices(MODES),
   ],
   "Registries (how bkit itself reaches them):": [
     repeatable("--plain-http <host[:port]>", "registry without TLS"),

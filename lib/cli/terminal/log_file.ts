@@ -68,7 +68,7 @@ export class LoggedDisplay implements Display {
         }
       },
     });
-    this.#log = new LinesDisplay(new PlainDisplay(), this.#writer);
+    this.#log = new LinesDisplay(new PlainDisplay(), this.#writer, true);
   }
 
   /** Shows an event, and writes it. Resolves when another one may follow; never rejects. */

@@ -1,7 +1,7 @@
 /** The last words of a command that failed: for people on stderr, for programs where they read. */
 import { BuildFailedError, OptionError } from "../../errors.ts";
 import { printableJson } from "../../internal/printable.ts";
-import { type Mode, resolveMode } from "../../terminal/display.ts";
+import { isForPrograms, type Mode, resolveMode } from "../../terminal/mode.ts";
 import { write } from "../../terminal/output.ts";
 import { ProgressWriter } from "../../terminal/progress_writer.ts";
 import { errorObject } from "./error_json.ts";
@@ -25,10 +25,10 @@ export async function showFailureLog(
     readonly writer?: ProgressWriter | undefined;
   },
 ): Promise<void> {
-  if (mode === "json" || !(error instanceof BuildFailedError)) return;
-  const isShown = resolveMode(mode) === "plain";
+  if (isForPrograms(mode) || !(error instanceof BuildFailedError)) return;
+  const isShown = ["plain", "ci"].includes(resolveMode(mode));
   const text = failureLog(error, { limit: isShown ? REPEATED_LINES : undefined, file });
-  if (text && mode !== "quiet") writer.write("\n");
+  if (text && mode !== "quiet" && mode !== "none") writer.write("\n");
   await writer.write(text);
   await writer.flush();
 }
@@ -52,9 +52,8 @@ export async function reportFailure(
   const code = exitCode(error);
   const writer = new ProgressWriter(code === Exit.CANCELLED ? AbortSignal.abort() : undefined);
   const object = json || jsonLines ? errorObject(error) : undefined;
-  writer.write(
-    jsonLines ? `${printableJson({ type: "error", error: object })}\n` : errorText(error),
-  );
+  if (jsonLines) writer.writeControls(`${printableJson({ type: "error", error: object })}\n`);
+  else writer.write(errorText(error));
   await writer.flush();
   if (json) writeObject({ error: object });
   return code;

@@ -6,9 +6,9 @@ import type { Step } from "../model/step.ts";
 import { type CiService, section } from "./ci_format.ts";
 import { runningText, stepBody, stepLine, stepTitle } from "./ci_step.ts";
 import { summary } from "./ci_summary.ts";
-import type { LineDisplay, Outcome } from "./line_display.ts";
+import type { LineDisplay } from "./line_display.ts";
 import { warningLines } from "./warnings.ts";
-import { withoutCommands, workflowCommand } from "./workflow_commands.ts";
+import { withoutCommands, workflowCommand } from "../../internal/workflow_commands.ts";
 
 /** Time for which a step must have ended before it is shown: most end and start again. */
 const SETTLE_MS = 100;
@@ -68,7 +68,7 @@ export class CiDisplay implements LineDisplay {
   }
 
   /** Ends the build, and returns the rest: steps, warnings, and a summary. */
-  end(now: number = Date.now(), { error }: Outcome = {}): string {
+  end(now: number = Date.now(), error?: unknown): string {
     for (const { step } of this.#model.end()) if (step) this.#note(step, now);
     const out = this.#show(now, 0);
     const text = summary(this.#model, now - (this.#begin ?? now), error);

@@ -1,18 +1,10 @@
-import { workflowCommand } from "./workflow_commands.ts";
+import { workflowCommand } from "../../internal/workflow_commands.ts";
 
 /** A service that runs jobs, whose logs can be folded. */
 export type CiService = "github" | "gitlab";
 
 /** Erases the line, which GitLab takes for a part of its markers. */
 const ERASE = "\x1b[0K";
-
-/** Returns the service whose variables are set; undefined if it is none that is known. */
-export function ciService(
-  environment: (name: string) => string | undefined,
-): CiService | undefined {
-  const isSet = (name: string) => !["", "0", "false"].includes(environment(name) ?? "");
-  return isSet("GITHUB_ACTIONS") ? "github" : isSet("GITLAB_CI") ? "gitlab" : undefined;
-}
 
 /**
  * Returns lines below a title as a part of the log that can be folded, and is at first if

@@ -15,14 +15,14 @@ const SLOW_MS = 100;
  * slowest steps. `error` is what it failed with.
  */
 export function summary(model: ProgressModel, took: number, error: unknown): string {
-  const { steps, states, warnings, bytesSent, bytesReceived } = model.counts;
+  const { steps, ended, states, warnings, bytesSent, bytesReceived } = model.counts;
   const word = error === undefined
     ? "built in"
     : error instanceof CancelledError
     ? "cancelled after"
     : "failed after";
   const parts = [
-    `${steps} ${steps === 1 ? "step" : "steps"}`,
+    `${ended === steps ? "" : `${ended} of `}${steps} ${steps === 1 ? "step" : "steps"}`,
     `${states.cached} cached`,
     `${decimalBytes(bytesSent)} sent`,
     ...bytesReceived > 0 ? [`${decimalBytes(bytesReceived)} received`] : [],

@@ -1,33 +1,24 @@
 import { printableJson } from "../../internal/printable.ts";
 import type { ProgressEvent, VertexLog } from "../events/event.ts";
 import { ProgressModel } from "../model/model.ts";
-import type { LineDisplay, Outcome } from "./line_display.ts";
+import type { LineDisplay } from "./line_display.ts";
 
 /** Version of the lines: a higher one may have changed or removed fields, not only added some. */
 const VERSION = 1;
 
-/** Options for {@linkcode JsonDisplay}. */
-export interface JsonOptions {
-  /** Returns what to tell of the error of a build. Default: its class and message. */
-  readonly describeError?: ((error: unknown) => unknown) | undefined;
-}
-
 /**
  * Shows progress as lines of JSON, each an object with a `type`: first `start` with the version,
- * then the events as {@linkcode ProgressEvent} has them, and last `result` or `error`. The data of a
- * log is text; bytes that are not UTF-8 become replacement characters. Events of steps also have the
+ * then the events as {@linkcode ProgressEvent} has them. The data of a log is text; bytes that are not UTF-8 become replacement characters. Events of steps also have the
  * number of the step and its state. Characters that could control a terminal are escaped.
  */
 export class JsonDisplay implements LineDisplay {
   readonly #model: ProgressModel;
-  readonly #describe: (error: unknown) => unknown;
   readonly #decoders = new Map<string, TextDecoder>();
   #started = false;
 
   /** Creates a display of `model`, which must change through {@linkcode JsonDisplay.apply} only. */
-  constructor(model: ProgressModel = new ProgressModel(), { describeError }: JsonOptions = {}) {
+  constructor(model: ProgressModel = new ProgressModel()) {
     this.#model = model;
-    this.#describe = describeError ?? describe;
   }
 
   /** Returns the line of an event. */
@@ -48,11 +39,9 @@ export class JsonDisplay implements LineDisplay {
     return "";
   }
 
-  /** Returns the line of the outcome, if it is known. */
-  end(_now?: number, { error, result }: Outcome = {}): string {
-    const start = this.#start();
-    if (error !== undefined) return start + line({ type: "error", error: this.#describe(error) });
-    return result === undefined ? start : start + line({ type: "result", result });
+  /** Returns nothing, unless the version is still to be told. */
+  end(): string {
+    return this.#start();
   }
 
   #start(): string {
@@ -73,10 +62,4 @@ export class JsonDisplay implements LineDisplay {
 
 function line(value: unknown): string {
   return `${printableJson(value)}\n`;
-}
-
-function describe(error: unknown): unknown {
-  return error instanceof Error
-    ? { name: error.name, message: error.message }
-    : { message: String(error) };
 }

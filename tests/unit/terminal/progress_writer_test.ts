@@ -81,3 +81,21 @@ Deno.test("ProgressWriter: gives up a reader that has stopped, a second after th
   await writer.flush();
   assert.equal(stream.written, "");
 });
+
+Deno.test("ProgressWriter: nothing is a command in a job of GitHub", async () => {
+  for (const service of ["", "true"]) {
+    let written = "";
+    const stream = {
+      write(bytes: Uint8Array) {
+        written += new TextDecoder().decode(bytes);
+        return Promise.resolve(bytes.length);
+      },
+    };
+    const environment = (name: string) => name === "GITHUB_ACTIONS" ? service : undefined;
+    const writer = new ProgressWriter(undefined, stream, undefined, environment);
+    writer.write("a\n ::error::b\n");
+    writer.writeControls("::endgroup::\n");
+    await writer.flush();
+    assert.equal(written, `a\n ${service ? ": :" : "::"}error::b\n::endgroup::\n`);
+  }
+});

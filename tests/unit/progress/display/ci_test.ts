@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { BuildFailedError, CancelledError } from "../../../../lib/errors.ts";
-import { CiDisplay, type CiService, ciService } from "../../../../lib/progress/mod.ts";
+import { CiDisplay, type CiService } from "../../../../lib/progress/mod.ts";
 import { BUILDS } from "../../../support/recorded_builds.ts";
 import { log, vertex } from "../events.ts";
 import { play, playRecording } from "./play.ts";
@@ -63,13 +63,13 @@ Deno.test("CiDisplay: ends with a summary and the error at its line", () => {
     ref: "ref",
     source: { file: "docker,file:1", line: 3, excerpt: "" },
   });
-  const text = display.end(T + 3000, { error });
+  const text = display.end(T + 3000, error);
   assert.match(text, /^::error file=docker%2Cfile%3A1,line=3::it failed, 100%25: really/m);
   assert.match(
     text,
     /^failed after 3\.0s: 1 step, 0 cached, 0B sent\nslowest steps:\n {2}#1 RUN a ERROR 2\.5s$/m,
   );
-  const cancelled = create().end(T, { error: new CancelledError("stop") });
+  const cancelled = create().end(T, new CancelledError("stop"));
   assert.equal(cancelled, "\ncancelled after 0.0s: 0 steps, 0 cached, 0B sent\n");
 });
 
@@ -95,12 +95,4 @@ Deno.test("CiDisplay: nothing that is printed is a marker of GitLab's", () => {
   // deno-lint-ignore no-control-regex
   assert.equal(text.match(/\x1b/g)?.length, 4);
   assert.equal(text.match(/\r/g)?.length, 2);
-});
-
-Deno.test("ciService: is known by its variable", () => {
-  const env = (values: Record<string, string>) => (name: string) => values[name];
-  assert.equal(ciService(env({ GITHUB_ACTIONS: "true" })), "github");
-  assert.equal(ciService(env({ GITLAB_CI: "true" })), "gitlab");
-  assert.equal(ciService(env({ GITHUB_ACTIONS: "false", GITLAB_CI: "" })), undefined);
-  assert.equal(ciService(env({ CI: "true" })), undefined);
 });

@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  withoutCommands,
-  workflowCommand,
-} from "../../../../lib/progress/display/workflow_commands.ts";
+import { withoutCommands, workflowCommand } from "../../../lib/internal/workflow_commands.ts";
 
 Deno.test("workflowCommand: escapes as GitHub's toolkit does", () => {
   assert.equal(
