@@ -4,7 +4,7 @@ import type { BuildOptions } from "../options/build.ts";
 import type { ArchiveOutput, ImageOutput, Output } from "../options/output.ts";
 import type { Exporter } from "../calls/solve.ts";
 import type { Store } from "./image_store.ts";
-import { canonicalName } from "./image_name.ts";
+import { canonicalName } from "../../registry/login/image_name.ts";
 
 /** Returns the outputs of a build. Defaults to an image in the store of the daemon. */
 export function outputsOf(options: BuildOptions): readonly Output[] {

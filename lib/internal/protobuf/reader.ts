@@ -74,6 +74,12 @@ export class Reader {
     return (this.#high | 0) * TWO_32 + this.#low;
   }
 
+  /** Reads a signed 64-bit number exactly. */
+  exact64(): bigint {
+    this.#varint();
+    return BigInt.asIntN(64, BigInt(this.#high) << 32n | BigInt(this.#low));
+  }
+
   /** Reads a Boolean value. */
   bool(): boolean {
     this.#varint();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { canonicalName } from "../../../../lib/client/request/image_name.ts";
+import { canonicalName } from "../../../../lib/registry/login/image_name.ts";
 
 /** Names, and what Docker's own library makes of them. */
 const NAMES: [name: string, canonical: string][] = [

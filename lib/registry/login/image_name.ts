@@ -1,4 +1,4 @@
-import { splitName } from "../../registry/login/name.ts";
+import { splitName } from "./name.ts";
 
 /**
  * Returns an image name in full, as clients of Docker do before they send it: `docker.io/library/app`
