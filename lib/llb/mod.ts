@@ -54,8 +54,11 @@ export type { HostEntry, NetworkMode, SecurityMode, Settings, Ulimit } from "./g
 export type { Position, SourceFile, SourceLocation } from "./graph/source_map.ts";
 export { type ImageConfig, isState, type Run, type State } from "./graph/state.ts";
 export type { BoundAction, Owner, Proxy, Resolution, StateData } from "./graph/vertex.ts";
+export { toDot } from "./dump/dot.ts";
+export { toJson } from "./dump/json.ts";
 export { decodeDefinition, type Definition, encodeDefinition } from "./marshal/definition.ts";
 export { marshal, type MarshalOptions } from "./marshal/marshal.ts";
+export { stateOf } from "./marshal/parse.ts";
 export { diff, later, merge, scratch } from "./sources/combine.ts";
 export { git, type GitOptions } from "./sources/git.ts";
 export { type FileInfo, http, type HttpOptions } from "./sources/http.ts";

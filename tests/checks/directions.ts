@@ -86,6 +86,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "llb/graph": ["text", "wire"],
   "llb/sources": ["graph", "text"],
   "llb/marshal": ["graph", "text", "wire"],
+  "llb/dump": ["marshal", "text", "wire"],
   "report/facts": [],
   "report/html": ["facts"],
   "cli/terminal": [],

@@ -1,3 +1,4 @@
+import type { OpMetadata } from "../wire/messages.ts";
 import type { OpOptions } from "./options.ts";
 import type { Platform } from "../text/platform.ts";
 import type { Settings } from "./settings.ts";
@@ -223,8 +224,7 @@ export interface EncodedVertex {
   readonly type: "encoded";
   readonly bytes: Uint8Array;
   readonly inputs: readonly Output[];
-  /** Encoded metadata. */
-  readonly metadata: Uint8Array;
+  readonly metadata: OpMetadata;
   readonly options: OpOptions;
 }
 

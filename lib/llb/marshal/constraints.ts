@@ -1,5 +1,5 @@
 import type { OpOptions, Resources } from "../graph/options.ts";
-import { type Platform, platformOf } from "../text/platform.ts";
+import { type Platform, platformAsGiven } from "../text/platform.ts";
 import type { OpMetadata, WirePlatform, WireResources } from "../wire/messages.ts";
 
 /** Returns the platform of an operation on the wire. */
@@ -17,7 +17,7 @@ export function platformFor(
   state: Platform | undefined,
   graph: Platform,
 ): Platform {
-  return own === undefined ? state ?? graph : platformOf(own);
+  return own === undefined ? state ?? graph : platformAsGiven(own);
 }
 
 /** Returns the filters for workers: those of the graph, and those of the operation. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { OpOptions } from "../graph/options.ts";
 import type { Output, StateData, Vertex } from "../graph/vertex.ts";
-import { ownPlatform, platformOf } from "../text/platform.ts";
+import { ownPlatform, platformAsGiven } from "../text/platform.ts";
 import { encode } from "../wire/codec.ts";
 import { type Input, OP, type OpMetadata } from "../wire/messages.ts";
 import { mergedMetadata } from "./constraints.ts";
@@ -69,7 +69,9 @@ class Marshaller implements Context {
 
   constructor(options: MarshalOptions) {
     this.options = options;
-    this.platform = options.platform === undefined ? ownPlatform() : platformOf(options.platform);
+    this.platform = options.platform === undefined
+      ? ownPlatform()
+      : platformAsGiven(options.platform);
     this.uniqueId = options.uniqueId ?? randomBytes(16).toString("hex");
     this.caps = options.caps;
     this.#resolver = new Resolver(this.platform);
@@ -147,7 +149,7 @@ class Marshaller implements Context {
       [true, "constraints"],
       [true, "platform"],
       [all.some(({ ignore_cache }) => ignore_cache), "meta.ignorecache"],
-      [all.some(({ description }) => description), "meta.description"],
+      [all.some(({ description = {} }) => Object.keys(description).length > 0), "meta.description"],
       [all.some(({ export_cache }) => export_cache), "meta.exportcache"],
     ];
     this.#ops.push(bytes);

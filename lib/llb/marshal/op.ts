@@ -1,7 +1,7 @@
 import { OptionError } from "../../errors.ts";
 import type { SourceVertex, Vertex } from "../graph/vertex.ts";
-import { decode, encode } from "../wire/codec.ts";
-import { type Input, OP, OP_METADATA, type OpKinds, type OpMetadata } from "../wire/messages.ts";
+import { encode } from "../wire/codec.ts";
+import { type Input, OP, type OpKinds, type OpMetadata } from "../wire/messages.ts";
 import { metadataFor, platformFor, wirePlatform, workersFor } from "./constraints.ts";
 import type { Context } from "./context.ts";
 import { execOp } from "./exec.ts";
@@ -22,9 +22,7 @@ export function encodeVertex(
   vertex: Vertex,
   context: Context,
 ): { bytes: Uint8Array; metadata: OpMetadata } {
-  if (vertex.type === "encoded") {
-    return { bytes: vertex.bytes, metadata: decode(OP_METADATA, vertex.metadata) as OpMetadata };
-  }
+  if (vertex.type === "encoded") return { bytes: vertex.bytes, metadata: vertex.metadata };
   const { kind, inputs, caps } = partsOf(vertex, context);
   const hasPlatform = vertex.type === "exec" ||
     vertex.type === "source" && PLATFORM_SOURCE.test(vertex.identifier);

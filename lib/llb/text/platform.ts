@@ -56,6 +56,14 @@ export function platformOf(given: PlatformName): Platform {
   };
 }
 
+/**
+ * Returns the platform of an operation: a name in its usual form, an object as it is, because Go's
+ * client does not change it either.
+ */
+export function platformAsGiven(given: PlatformName): Platform {
+  return typeof given === "string" ? platformOf(given) : given;
+}
+
 function parse(name: string): Platform {
   const [os, architecture, variant, ...rest] = name.split("/");
   if (!os || !architecture || rest.length > 0 || !/^[\w.-]+(\/[\w.-]+){1,2}$/.test(name)) {

@@ -125,7 +125,8 @@ const numbers = new WeakMap<Message, Map<number, [string, Field]>>();
 function byNumber(message: Message): Map<number, [string, Field]> {
   let fields = numbers.get(message);
   if (!fields) {
-    fields = new Map(ordered(message).map((entry) => [entry[1].id, entry]));
+    const entries = Object.entries(message).sort(([, a], [, b]) => a.id - b.id);
+    fields = new Map(entries.map((entry) => [entry[1].id, entry]));
     numbers.set(message, fields);
   }
   return fields;
@@ -158,7 +159,16 @@ function readMessage(reader: Reader, message: Message, length: number, depth: nu
     }
   }
   reader.len = outer;
-  return values;
+  return inOrder(message, values);
+}
+
+/** Returns the values in the order of the numbers of their fields. */
+function inOrder(message: Message, values: Values): Values {
+  const sorted: Record<string, unknown> = {};
+  for (const [name] of byNumber(message).values()) {
+    if (name in values) sorted[name] = values[name];
+  }
+  return sorted;
 }
 
 /** Returns the type on the wire that a field must have; numbers of a list may be packed or not. */
