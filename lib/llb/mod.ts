@@ -51,9 +51,18 @@ export {
 export type { OpOptions, ProgressGroup, Resources } from "./graph/options.ts";
 export type { RunOptions } from "./graph/run.ts";
 export type { HostEntry, NetworkMode, SecurityMode, Settings, Ulimit } from "./graph/settings.ts";
-export type { Position, SourceFile, SourceLocation } from "./graph/source_map.ts";
+export type { Position, SourceFile, SourceLocation, SourceRange } from "./graph/source_map.ts";
 export { type ImageConfig, isState, type Run, type State } from "./graph/state.ts";
-export type { BoundAction, Owner, Proxy, Resolution, StateData } from "./graph/vertex.ts";
+export type {
+  BoundAction,
+  CacheSharing,
+  ContentCache,
+  Output,
+  Owner,
+  Proxy,
+  Resolution,
+  StateData,
+} from "./graph/vertex.ts";
 export { toDot } from "./dump/dot.ts";
 export { toJson } from "./dump/json.ts";
 export { decodeDefinition, type Definition, encodeDefinition } from "./marshal/definition.ts";
@@ -73,3 +82,15 @@ export {
   type OciStore,
 } from "./sources/oci.ts";
 export type { Platform, PlatformName } from "./text/platform.ts";
+export type {
+  ExportCache,
+  OpMetadata,
+  WireGroup,
+  WireLocation,
+  WireLocations,
+  WirePosition,
+  WireRange,
+  WireResources,
+  WireSource,
+  WireSourceInfo,
+} from "./wire/messages.ts";

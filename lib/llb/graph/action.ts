@@ -78,8 +78,8 @@ export interface FileAction {
   readonly kind: "bkit.llb.action";
   /** The change before this one. */
   readonly previous: FileAction | undefined;
-  /** The change. */
-  readonly change: Change;
+  /** The change: plain data, whose form is this module's own matter. */
+  readonly change: object;
   /** Adds a directory. */
   mkdir(path: string, options?: MkdirOptions): FileAction;
   /** Adds a file. */

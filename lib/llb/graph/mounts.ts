@@ -23,7 +23,9 @@ export interface BindOptions {
 
 /** Files of a state, for a program. */
 export interface BindMount extends BindOptions {
+  /** Kind of the mount. */
   readonly type: "bind";
+  /** Files of the mount. */
   readonly from: StateData;
 }
 
@@ -43,12 +45,15 @@ export interface CacheOptions {
 
 /** A directory that keeps its files from one build to the next. */
 export interface CacheMount extends CacheOptions {
+  /** Kind of the mount. */
   readonly type: "cache";
+  /** Id of the cache. */
   readonly id: string;
 }
 
 /** A directory in memory. */
 export interface TmpfsMount {
+  /** Kind of the mount. */
   readonly type: "tmpfs";
   /** Largest size in bytes; 0 for the default of the system. */
   readonly size: number | bigint;
@@ -72,13 +77,17 @@ export interface FileMountOptions {
 
 /** A secret as a file. */
 export interface SecretMount extends FileMountOptions {
+  /** Kind of the mount. */
   readonly type: "secret";
+  /** Id of the secret. */
   readonly id: string;
 }
 
 /** The socket of an SSH agent. */
 export interface SshMount extends FileMountOptions {
+  /** Kind of the mount. */
   readonly type: "ssh";
+  /** Id of the agent; empty for the default one. */
   readonly id: string;
   /**
    * Path of the socket.

@@ -1,5 +1,3 @@
-import type { WireDefinition } from "../wire/messages.ts";
-
 /** A file that a graph was made from, such as a Dockerfile. */
 export interface SourceFile {
   /** Name of the file. */
@@ -8,8 +6,8 @@ export interface SourceFile {
   readonly data: Uint8Array | string;
   /** Language, as GitHub's linguist names it, such as `Dockerfile`. */
   readonly language?: string | undefined;
-  /** Graph that the file comes from. */
-  readonly definition?: WireDefinition | undefined;
+  /** Encoded definition of the graph that the file comes from. */
+  readonly definition?: Uint8Array | undefined;
 }
 
 /** A position in a file. */
@@ -29,5 +27,13 @@ export interface SourceLocation {
   /** The file. */
   readonly file: SourceFile;
   /** The places. */
-  readonly ranges: readonly { readonly start: Position; readonly end: Position }[];
+  readonly ranges: readonly SourceRange[];
+}
+
+/** A place in a file. */
+export interface SourceRange {
+  /** First position. */
+  readonly start: Position;
+  /** Last position. */
+  readonly end: Position;
 }

@@ -9,16 +9,22 @@ import type {
 } from "./action.ts";
 import type { OpOptions } from "./options.ts";
 import type { RunOptions } from "./run.ts";
-import type { NetworkMode, SecurityMode, Settings } from "./settings.ts";
+import type { NetworkMode, SecurityMode } from "./settings.ts";
 import { type BoundAction, isStateData, type Resolution, type StateData } from "./vertex.ts";
 
 /** The configuration of an image, as far as it concerns a state (OCI image specification). */
 export interface ImageConfig {
+  /** Operating system. */
   readonly os?: string | undefined;
+  /** Architecture. */
   readonly architecture?: string | undefined;
+  /** Variant of the architecture. */
   readonly variant?: string | undefined;
+  /** Version of the operating system. */
   readonly "os.version"?: string | undefined;
+  /** Features of the operating system. */
   readonly "os.features"?: readonly string[] | undefined;
+  /** Defaults for containers. */
   readonly config?: {
     readonly Env?: readonly string[] | null | undefined;
     readonly WorkingDir?: string | undefined;

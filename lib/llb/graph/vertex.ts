@@ -43,8 +43,8 @@ export type Vertex =
 
 /** One of the results of an operation. */
 export interface Output {
-  /** The operation. */
-  readonly vertex: Vertex;
+  /** The operation: plain data, whose form is this module's own matter. */
+  readonly vertex: object;
   /** Index among its results. */
   readonly index: number;
 }
@@ -116,10 +116,15 @@ export interface FileMount {
 
 /** Proxies for a program, which do not count for the cache. */
 export interface Proxy {
+  /** Proxy for HTTP, for `HTTP_PROXY`. */
   readonly http?: string | undefined;
+  /** Proxy for HTTPS. */
   readonly https?: string | undefined;
+  /** Proxy for FTP. */
   readonly ftp?: string | undefined;
+  /** Hosts that are reached without a proxy. */
   readonly no?: string | undefined;
+  /** Proxy for everything else. */
   readonly all?: string | undefined;
 }
 
@@ -133,9 +138,12 @@ export interface FileVertex {
 
 /** A change of files in a state. */
 export interface BoundAction {
+  /** Tells actions from other objects. */
   readonly kind: "bkit.llb.bound-action";
+  /** The change before this one. */
   readonly previous: BoundAction | undefined;
-  readonly change: Change;
+  /** The change: plain data, whose form is this module's own matter. */
+  readonly change: object;
   /** StateData in which the first change of the chain begins. */
   readonly state: StateData;
 }

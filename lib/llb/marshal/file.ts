@@ -33,7 +33,7 @@ export function fileOp(
     input: indexOf(change.base, change.previous),
     secondaryInput: indexOf(change.from, change.fromChange),
     output: i + 1 === changes.length ? 0 : NONE,
-    ...changeMessage(change.action.change, change.action.state.settings.dir, change.base),
+    ...changeMessage(change.action.change as Change, change.action.state.settings.dir, change.base),
   }));
   return { file: { actions }, inputs };
 }
@@ -61,7 +61,8 @@ class Placement {
   }
 
   #place(action: BoundAction): void {
-    const { previous, change, state } = action;
+    const { previous, state } = action;
+    const change = action.change as Change;
     const base = this.#input(state);
     const { from, fromChange } = change.type === "copy"
       ? this.#source(change)

@@ -1,4 +1,4 @@
-import type { BoundAction, StateData, Vertex } from "../graph/vertex.ts";
+import type { BoundAction, Change, StateData, Vertex } from "../graph/vertex.ts";
 
 /** Returns the states that an operation depends on, in the order in which Go's client visits them. */
 export function inputStates(vertex: Vertex): readonly StateData[] {
@@ -25,8 +25,9 @@ function actionStates(last: BoundAction): StateData[] {
   for (let action = open.pop(); action; action = open.pop()) {
     states.push(action.state);
     if (action.previous) open.push(action.previous);
-    if (action.change.type !== "copy") continue;
-    const { from } = action.change;
+    const change = action.change as Change;
+    if (change.type !== "copy") continue;
+    const { from } = change;
     if (from.kind === "bkit.llb.state") states.push(from);
     else open.push(from);
   }

@@ -61,7 +61,7 @@ class Marshaller implements Context {
   readonly uniqueId: string;
   readonly caps: ReadonlySet<string> | undefined;
   readonly #resolver: Resolver;
-  readonly #encoded = new Map<Vertex, Encoded>();
+  readonly #encoded = new Map<object, Encoded>();
   readonly #ops: Uint8Array[] = [];
   readonly #metadata = new Map<string, OpMetadata>();
   readonly #digests = new Set<string>();
@@ -80,7 +80,7 @@ class Marshaller implements Context {
   async run(state: StateData): Promise<Definition> {
     const { output } = await this.#resolver.resolve(state);
     if (output) {
-      await this.#visit(output.vertex);
+      await this.#visit(output.vertex as Vertex);
       this.#end(output);
     }
     return {
@@ -106,11 +106,12 @@ class Marshaller implements Context {
       if (!output) {
         this.#encode(open.pop()!.vertex);
       } else if (!this.#encoded.has(output.vertex)) {
-        const states = inputStates(output.vertex);
+        const vertex = output.vertex as Vertex;
+        const states = inputStates(vertex);
         open.push(
           states.every((state) => this.#resolver.known(state))
-            ? this.#visitOf(output.vertex, states)
-            : await this.#begin(output.vertex),
+            ? this.#visitOf(vertex, states)
+            : await this.#begin(vertex),
         );
       }
     }

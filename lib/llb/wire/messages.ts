@@ -232,57 +232,101 @@ export interface PassthroughOp {
 
 /** Properties of an operation that do not change its result. */
 export interface OpMetadata {
+  /** Runs the operation even if its result is in the cache. */
   readonly ignore_cache?: boolean | undefined;
+  /** Texts about the operation; `llb.customname` is its name. */
   readonly description?: Readonly<Record<string, string>> | undefined;
-  readonly export_cache?: { readonly Value?: boolean | undefined } | undefined;
+  /** Whether the result is exported with the cache. */
+  readonly export_cache?: ExportCache | undefined;
+  /** Capabilities that a daemon must have. */
   readonly caps?: Readonly<Record<string, boolean>> | undefined;
-  readonly progress_group?: {
-    readonly id?: string | undefined;
-    readonly name?: string | undefined;
-    readonly weak?: boolean | undefined;
-  } | undefined;
+  /** Group that shows the operation as a part of it. */
+  readonly progress_group?: WireGroup | undefined;
+  /** Limits of resources. */
   readonly linux_resources?: WireResources | undefined;
+}
+
+/** Whether a result is exported with the cache, whatever the build says. */
+export interface ExportCache {
+  /** True if it is in any case; otherwise it never is. */
+  readonly Value?: boolean | undefined;
+}
+
+/** A group of steps on the wire. */
+export interface WireGroup {
+  /** Id. */
+  readonly id?: string | undefined;
+  /** Name for people. */
+  readonly name?: string | undefined;
+  /** True if the group is only shown when a member that is not weak runs. */
+  readonly weak?: boolean | undefined;
 }
 
 /** Limits of resources on the wire. */
 export interface WireResources {
+  /** Bytes of memory. */
   readonly memory?: bigint | undefined;
+  /** Bytes of memory and swap space. */
   readonly memorySwap?: bigint | undefined;
+  /** Share of the processors. */
   readonly cpuShares?: bigint | undefined;
+  /** Period of the scheduler, in microseconds. */
   readonly cpuPeriod?: bigint | undefined;
+  /** Time in each period, in microseconds. */
   readonly cpuQuota?: bigint | undefined;
+  /** Processors. */
   readonly cpusetCpus?: string | undefined;
+  /** Memory nodes. */
   readonly cpusetMems?: string | undefined;
 }
 
-/** Position in a file: line and character, from 1 and from 0. */
+/** Position in a file. */
 export interface WirePosition {
+  /** Line, from 1. */
   readonly line?: number | undefined;
+  /** Character, from 0. */
   readonly character?: number | undefined;
+}
+
+/** A place in a file. */
+export interface WireRange {
+  /** First position. */
+  readonly start?: WirePosition | undefined;
+  /** Last position. */
+  readonly end?: WirePosition | undefined;
 }
 
 /** Places in a source file. */
 export interface WireLocation {
+  /** Index of the file. */
   readonly sourceIndex?: number | undefined;
-  readonly ranges?:
-    | readonly {
-      readonly start?: WirePosition | undefined;
-      readonly end?: WirePosition | undefined;
-    }[]
-    | undefined;
+  /** The places. */
+  readonly ranges?: readonly WireRange[] | undefined;
+}
+
+/** The places of an operation. */
+export interface WireLocations {
+  /** The places, by file. */
+  readonly locations?: readonly WireLocation[] | undefined;
 }
 
 /** A source file. */
 export interface WireSourceInfo {
+  /** Name of the file. */
   readonly filename?: string | undefined;
+  /** Content of the file. */
   readonly data?: Uint8Array | undefined;
-  readonly definition?: WireDefinition | undefined;
+  /** Encoded definition of the graph that the file comes from. */
+  readonly definition?: Uint8Array | undefined;
+  /** Language of the file. */
   readonly language?: string | undefined;
 }
 
 /** The source files of a graph, and the places of its operations in them. */
 export interface WireSource {
-  readonly locations?: Readonly<Record<string, { readonly locations?: readonly WireLocation[] }>>;
+  /** Places by the digests of the operations. */
+  readonly locations?: Readonly<Record<string, WireLocations>> | undefined;
+  /** The files. */
   readonly infos?: readonly WireSourceInfo[] | undefined;
 }
 
@@ -385,21 +429,19 @@ export const OP_METADATA: Message = {
   }),
 };
 
-/** {@linkcode WireDefinition} on the wire. A source file may have a definition of its own. */
+const SOURCE_INFO: Message = {
+  ...{ filename: one(1, "string"), data: one(2, "bytes"), definition: one(3, "bytes") },
+  language: one(4, "string"),
+};
+
+/** {@linkcode WireDefinition} on the wire. */
 export const DEFINITION: Message = {
   def: list(1, "bytes"),
   metadata: map(2, OP_METADATA),
   Source: one(3, {
     locations: map(1, { locations: list(1, LOCATION) }),
-    get infos() {
-      return list(2, SOURCE_INFO);
-    },
+    infos: list(2, SOURCE_INFO),
   }),
-};
-
-const SOURCE_INFO: Message = {
-  ...{ filename: one(1, "string"), data: one(2, "bytes"), definition: one(3, DEFINITION) },
-  language: one(4, "string"),
 };
 
 /** {@linkcode Op} on the wire. */

@@ -13,7 +13,6 @@ import {
   marshal,
   merge,
   mkdir,
-  mkfile,
   ociLayout,
   scratch,
   secret,
