@@ -6,6 +6,7 @@ import { busybox, temporary } from "../support/context.ts";
 import { on, socketOf } from "../support/daemons.ts";
 import { Link } from "../support/link.ts";
 import { type Size, Tmux } from "../support/tmux.ts";
+import { WIDTHS } from "../support/widths.ts";
 
 const CLI = path.join(import.meta.dirname!, "..", "..", "cli.ts");
 
@@ -228,3 +229,28 @@ on(
     assert.match(history, /^#\d+ \d+\.\d+ hello$/m);
   },
 );
+
+/**
+ * Pictures to which tmux gives other widths than newer terminals do. Rows with them put the text at
+ * the right end at its column, and leave the rest to the terminal.
+ */
+const DISPUTED = [
+  ...["emoji with a skin tone", "heart as a picture", "keycap", "flag with a joiner", "new emoji"],
+];
+
+on("recent", "tmux: the widths of texts are those that a terminal gives them", async () => {
+  await using directory = await temporary();
+  const texts = WIDTHS.filter(([kind]) => !DISPUTED.includes(kind));
+  const file = path.join(directory.path, "texts");
+  await Deno.writeTextFile(file, texts.map(([, text]) => `${text}\n`).join(""));
+  // Each text is shown in a row of its own, from the second on, after a key was pressed.
+  const script = "stty -echo; i=1; while IFS= read -r text <&3; do i=$((i+1)); " +
+    'printf "\\033[%d;1H%s" $i "$text"; read key; done';
+  const size = { columns: 80, rows: texts.length + 2 };
+  await using terminal = await Tmux.start(`sh -c '${script}' 3<${file}`, size);
+  for (const [i, [kind, , cells]] of texts.entries()) {
+    const [column] = await terminal.cursorIn(i + 1);
+    assert.equal(column, cells, kind);
+    await terminal.type("Enter");
+  }
+});

@@ -99,6 +99,14 @@ export class Tmux implements AsyncDisposable {
     return [column!, row!];
   }
 
+  /** Resolves with the place of the cursor when it is in a row. */
+  async cursorIn(wanted: number): Promise<readonly [column: number, row: number]> {
+    return await this.#wait(`for the cursor in row ${wanted}`, async () => {
+      const cursor = await this.cursor();
+      return cursor[1] === wanted ? cursor : undefined;
+    });
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#run("kill-server").catch(() => {}); // it has ended
     await Deno.remove(this.#directory, { recursive: true });

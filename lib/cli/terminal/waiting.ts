@@ -1,5 +1,7 @@
 import type { WaitEvent } from "../../client/mod.ts";
+import { readableEnvironment } from "../../internal/environment.ts";
 import { printable } from "../../internal/printable.ts";
+import { isDumb } from "../../terminal/mode.ts";
 import { write, writeRaw } from "../../terminal/output.ts";
 import type { ProgressWriter } from "../../terminal/progress_writer.ts";
 
@@ -27,16 +29,17 @@ export function waitingText({ attempt, error }: WaitEvent): string {
  */
 export function waiting(writer?: ProgressWriter): Waiting {
   if (writer) return { show: (event) => void writer.write(`${waitingText(event)}\n`), end() {} };
-  if (!Deno.stderr.isTerminal()) {
+  if (!Deno.stderr.isTerminal() || isDumb(readableEnvironment)) {
     return { show: (event) => write(Deno.stderr, `${waitingText(event)}\n`), end() {} };
   }
   let shown = false;
   return {
     show(event) {
       shown = true;
-      // A line wider than the terminal would wrap, and could not be erased.
+      // A line wider than the terminal would wrap, and could not be erased. Of characters that are
+      // wider than others, the terminal itself shows as many as fit.
       const text = printable(waitingText(event)).slice(0, width() - 1);
-      writeRaw(Deno.stderr, `\r\x1b[K${text}`);
+      writeRaw(Deno.stderr, `\r\x1b[K\x1b[?7l${text}\x1b[?7h`);
     },
     end() {
       if (shown) writeRaw(Deno.stderr, "\r\x1b[K");

@@ -3,7 +3,7 @@ import type { ProgressModel } from "../model/model.ts";
 import type { Step } from "../model/step.ts";
 import type { Rates } from "./rates.ts";
 import type { Row } from "./row.ts";
-import { logRows, statusRows, stepRow, transferRow } from "./step_rows.ts";
+import { lineOf, logRows, statusRows, stepRow, transferRow } from "./step_rows.ts";
 
 /**
  * Phase of a build, as the first line of a frame tells it. A frame of one that has ended shows all
@@ -57,7 +57,8 @@ function openRows(model: ProgressModel, space: number, now: number, options: Lay
     .filter((transfer) => !transfer.done && model.isAlone(transfer))
     .slice(0, space)
     .map((transfer) => transferRow(transfer, now, rates));
-  let free = space - alone.length;
+  const notice = space > alone.length + 1 ? noticeRows(model) : [];
+  let free = space - alone.length - notice.length;
   const failed = model.failed && free > 1 ? [model.failed] : [];
   free -= failed.length;
   const { steps, hidden } = runningSteps(model, free);
@@ -77,7 +78,14 @@ function openRows(model: ProgressModel, space: number, now: number, options: Lay
       .flatMap((step) => [stepRow(step, now), ...below.get(step) ?? []]),
     ...hidden,
     ...alone,
+    ...notice,
   ];
+}
+
+/** Returns the row of bkit's own warning, if that came last: that the build is run again, say. */
+function noticeRows({ warnings }: ProgressModel): Row[] {
+  const last = warnings.at(-1);
+  return last?.vertex === "" ? [{ left: ` => WARN: ${lineOf(last.short)}`, style: "warning" }] : [];
 }
 
 /** Returns the running steps that have run for the longest, and a row that counts the others. */

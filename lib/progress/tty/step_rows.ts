@@ -75,7 +75,12 @@ export function logRows({ output }: Step, count: number): Row[] {
   }));
 }
 
+/** Returns a text from elsewhere in one line, with nothing in it that controls a terminal. */
+export function lineOf(text: string): string {
+  return printable(oneLine(text));
+}
+
 /** Returns a name from a daemon as it is shown: in one line, with digests cut. */
 function nameOf(name: string): string {
-  return printable(oneLine(name)).replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, "$1");
+  return lineOf(name).replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, "$1");
 }

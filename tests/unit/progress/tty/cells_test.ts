@@ -1,51 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { cellsOf, cut } from "../../../../lib/progress/tty/cells.ts";
-
-/** Texts with their widths in cells. */
-const WIDTHS: readonly [kind: string, text: string, cells: number][] = [
-  ["ASCII", "abc", 3],
-  ["Latin", "naïve", 5],
-  ["Han", "日本", 4],
-  ["Han outside the first plane", "𠀀", 2],
-  ["Han with a variation selector", "葛󠄀", 2],
-  ["kana", "カナ", 4],
-  ["half-width kana", "ｱｲ", 2],
-  ["full-width Latin", "Ａ", 2],
-  ["ideographic space", "\u3000", 2],
-  ["Hangul", "한국", 4],
-  ["Hangul in parts", "\u1112\u1161\u11ab", 2],
-  ["combining accent", "e\u0301", 1],
-  ["many combining marks", `a${"\u0300\u0301\u0302".repeat(3)}`, 1],
-  ["Cyrillic with a breve", "и\u0306", 1],
-  ["Thai", "ที่", 1],
-  ["Devanagari", "नमस्ते", 4],
-  ["Arabic", "مرحبا", 5],
-  ["ambiguous width", "…·→①", 4],
-  ["lines", "─│", 2],
-  ["private use", "\ue0b0", 1],
-  ["replacement character", "\ufffd", 1],
-  ["emoji", "🎉", 2],
-  ["new emoji", "🫨", 2],
-  ["emoji with a skin tone", "👍🏽", 2],
-  ["family", "👩‍👩‍👧‍👦", 2],
-  ["flag", "🇯🇵", 2],
-  ["two flags", "🇯🇵🇫🇷", 4],
-  ["flag of a region", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2],
-  ["flag with a joiner", "🏳️‍🌈", 2],
-  ["heart as text", "❤", 1],
-  ["heart as a picture", "❤\ufe0f", 2],
-  ["keycap", "1\ufe0f\u20e3", 2],
-  ["clock", "⌚", 2],
-  ["trade mark", "™", 1],
-  ["zero-width space", "a\u200bb", 2],
-  ["joiner between letters", "a\u200db", 2],
-  ["byte order mark", "a\ufeffb", 2],
-  ["soft hyphen", "a\u00adb", 3],
-  ["control", "a\x07b", 2],
-  ["tab to the first stop", "a\tb", 9],
-  ["tab to the next stop", "日本語です\tb", 17],
-];
+import { WIDTHS } from "../../../support/widths.ts";
 
 for (const [kind, text, cells] of WIDTHS) {
   Deno.test(`cellsOf: knows the width of ${kind}`, () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ProgressModel } from "../../../../lib/progress/mod.ts";
+import { type ProgressEvent, ProgressModel } from "../../../../lib/progress/mod.ts";
 import { cellsOf } from "../../../../lib/progress/tty/cells.ts";
 import { frameRows, type LayoutOptions, share } from "../../../../lib/progress/tty/frame.ts";
 import { Rates } from "../../../../lib/progress/tty/rates.ts";
@@ -141,6 +141,22 @@ Deno.test("frameRows: a transfer that belongs to no step has a row of its own un
   assert.deepEqual(lines(model).slice(1), [" => sending extra: 2.00MB / 4.00MB, a/b"]);
   model.apply({ type: "transfer", transfer: { ...transfer, done: true } });
   assert.deepEqual(lines(model).slice(1), []);
+});
+
+Deno.test("frameRows: shows a warning of bkit itself while it is the last one", () => {
+  const warn = (from: string, short: string): ProgressEvent => ({
+    type: "warning",
+    warning: { vertex: from, short, detail: [], url: "" },
+  });
+  const model = modelOf(
+    vertex("a", "step", { started: 1 }),
+    warn("", "retrying\nthe build\x1b[2J"),
+  );
+  const notice = " => WARN: retrying the build\\x1b[2J";
+  assert.deepEqual(lines(model).slice(1), [" => step", notice]);
+  assert.deepEqual(lines(model, { height: 2 }).slice(1), [" => step"]);
+  model.apply(warn("a", "old syntax"));
+  assert.deepEqual(lines(model).slice(1), [" => step"]);
 });
 
 Deno.test("frameRows: takes time for the rows that are shown, not for all steps", () => {
