@@ -81,7 +81,7 @@ async function logged(
 ): Promise<Display> {
   const { LoggedDisplay, openLogFile } = await import("./terminal/log_file.ts");
   const warn = (short: string) =>
-    mode === "quiet"
+    mode === "quiet" || mode === "none" || mode === "rawjson"
       ? write(Deno.stderr, `warning: ${short}\n`)
       : shown.show({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
   return new LoggedDisplay(shown, { name, file: await openLogFile(name), warn, signal });

@@ -24,12 +24,29 @@ const DEFAULT_ADVICE = "Check the destination, or choose another one.";
 /**
  * Returns the error for something that cannot be written, according to the system's error code. An
  * error of bkit is returned unchanged. `what` names it in the message, for example by its path;
- * `option` is the option that named it.
+ * `option` is the option that named it, and `directory` the directory that it is in.
  */
-export function writeError(what: string, cause: unknown, option?: string): BkitError {
+export function writeError(
+  what: string,
+  cause: unknown,
+  option?: string,
+  directory?: string,
+): BkitError {
   if (cause instanceof BkitError) return cause;
   const [reason, advice] = explain(cause);
-  return new OutputError(`cannot write ${what}`, { detail: reason, advice, option, cause });
+  const detail = directory === undefined ? reason : `${reason} (in ${directory})`;
+  return new OutputError(`cannot write ${what}`, { detail, advice, option, cause });
+}
+
+/** Returns the error for a directory that cannot be created, as {@linkcode writeError} does. */
+export function createError(directory: string, cause: unknown, option?: string): BkitError {
+  if (codeOf(cause) !== "ENOENT") return writeError(directory, cause, option);
+  return new OutputError(`cannot write ${directory}`, {
+    detail: "its directory cannot be created",
+    advice: "Choose another destination.",
+    option,
+    cause,
+  });
 }
 
 function explain(cause: unknown): readonly [reason: string, advice: string] {
@@ -39,6 +56,10 @@ function explain(cause: unknown): readonly [reason: string, advice: string] {
       "Run deno with --allow-read and --allow-write for all paths; symlinks need it.",
     ];
   }
-  const { code = "" } = Object(cause) as { code?: string };
-  return CODES[code] ?? [failureReason(cause), DEFAULT_ADVICE];
+  return CODES[codeOf(cause)] ?? [failureReason(cause), DEFAULT_ADVICE];
+}
+
+function codeOf(error: unknown): string {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === "string" ? code : "";
 }

@@ -24,52 +24,146 @@ async function context(directory: string, entries: Record<string, string>): Prom
 
 const HEAD = "FROM scratch\nCOPY bin/busybox /bin/busybox\n";
 
-/** Contexts by their fault, with the exit code. */
-const FAULTS: Record<string, { files: Record<string, string>; args?: string[]; code: number }> = {
-  "a missing Dockerfile": { files: {}, code: 2 },
-  "a syntax error in the Dockerfile": {
-    files: { Dockerfile: `${HEAD}\nRUNN something\n` },
-    code: 1,
-  },
+/** A RUN step without a shell of its own. */
+const step = (script: string, options = "") =>
+  `${HEAD}RUN ${options}["/bin/busybox", "sh", "-c", ${JSON.stringify(script)}]\n`;
+
+/** A build that fails. */
+interface Fault {
+  readonly dockerfile?: string;
+  readonly args?: readonly string[];
+  /** Exit code of the command. */
+  readonly code: number;
+  /** True if old daemons do it another way, or not at all. */
+  readonly recent?: boolean;
+}
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  "a missing Dockerfile": { code: 2 },
+  "a syntax error in the Dockerfile": { dockerfile: `${HEAD}\nRUNN something\n`, code: 1 },
+  "a base image that is blank": { dockerfile: "ARG V\nFROM $V\n", code: 1 },
   "a RUN that fails": {
-    files: {
-      Dockerfile:
-        `${HEAD}RUN ["/bin/busybox", "sh", "-c", "echo one; echo two; exit 7"]\nCMD ["x"]\n`,
-    },
+    dockerfile: `${step("echo one; echo two; exit 7")}CMD ["x"]\n`,
     args: ["--no-cache"],
     code: 1,
   },
-  "a COPY of a missing file": { files: { Dockerfile: `${HEAD}COPY absent /\n` }, code: 1 },
-  "a missing stage": {
-    files: { Dockerfile: HEAD },
-    args: ["--target", "production"],
+  "a program that the shell does not find": {
+    dockerfile: step("nosuchprogram"),
+    args: ["--no-cache"],
     code: 1,
+  },
+  "a program that is killed": {
+    // The first process of a container cannot kill itself.
+    dockerfile: step("/bin/busybox sh -c '/bin/busybox kill -9 $$'; exit $?"),
+    args: ["--no-cache"],
+    code: 1,
+  },
+  "an image without a shell": {
+    dockerfile: `${HEAD}RUN make\n`,
+    args: ["--no-cache"],
+    code: 1,
+    recent: true,
+  },
+  "a user that does not exist": {
+    dockerfile: `${HEAD}USER joe\nRUN ["/bin/busybox", "id"]\n`,
+    args: ["--no-cache"],
+    code: 1,
+    recent: true,
+  },
+  "a COPY of a missing file": { dockerfile: `${HEAD}COPY absent /\n`, code: 1 },
+  "a COPY of a missing file of a stage": {
+    dockerfile: `${HEAD.replace("\n", " AS first\n")}FROM scratch\nCOPY --from=first /absent /\n`,
+    code: 1,
+  },
+  "a missing stage": { dockerfile: HEAD, args: ["--target", "production"], code: 1 },
+  "an image from a registry that is not there": {
+    dockerfile: "FROM 127.0.0.1:1/app:1\n",
+    code: 1,
+  },
+  "a push to a registry that is not there": {
+    dockerfile: HEAD,
+    args: ["-t", "127.0.0.1:1/app:1", "--push"],
+    code: 1,
+    recent: true,
+  },
+  "a cache in a registry that is not there": {
+    dockerfile: HEAD,
+    args: ["--cache-to", "127.0.0.1:1/cache:1"],
+    code: 1,
+    recent: true,
+  },
+  "a frontend from a registry that is not there": {
+    dockerfile: `# syntax=127.0.0.1:1/frontend:1\n${HEAD}`,
+    code: 1,
+  },
+  "a download from a server that is not there": {
+    dockerfile: `${HEAD}ADD http://127.0.0.1:1/file /\n`,
+    code: 1,
+  },
+  "a repository on a server that is not there": {
+    dockerfile: `${HEAD}ADD https://127.0.0.1:1/app.git /\n`,
+    code: 1,
+    recent: true,
+  },
+  "a secret that is not given": {
+    dockerfile: step("true", "--mount=type=secret,id=tok,required=true "),
+    code: 1,
+    recent: true,
+  },
+  "a secret whose variable is not set": {
+    dockerfile: step("true", "--mount=type=secret,id=tok,required=true "),
+    args: ["--secret", "id=tok,env=BKIT_TEST_NOT_SET"],
+    code: 1,
+    recent: true,
+  },
+  "an agent that is not given": {
+    dockerfile: step("true", "--mount=type=ssh,required=true "),
+    code: 1,
+    recent: true,
+  },
+  "an entitlement that the build does not have": {
+    dockerfile: step("true", "--network=host "),
+    code: 1,
+    recent: true,
+  },
+  "an output below a place where nothing can be created": {
+    dockerfile: HEAD,
+    args: ["-o", "/proc/nothing/out"],
+    code: 6,
+  },
+  "an image that is pushed without a name": {
+    dockerfile: HEAD,
+    args: ["-o", "type=image,push=true"],
+    code: 2,
   },
 };
 
+/** Fields of the error's object that a fault is recognized by, as one line. */
+function fields(stdout: string): string {
+  const { error } = JSON.parse(stdout);
+  const { code, reason, exitCode, stepExitCode, source, host, httpStatus, option } = error;
+  return JSON.stringify({ code, reason, exitCode, stepExitCode, source, host, httpStatus, option });
+}
+
 for (const { name, address } of daemons()) {
-  for (const [fault, { files, args = [], code }] of Object.entries(FAULTS)) {
+  for (const [fault, { dockerfile, args = [], code, recent }] of Object.entries(FAULTS)) {
+    if (recent && name === "old") continue;
     Deno.test(`${name}: errors: ${fault}`, async (t) => {
       await using directory = await temporary();
-      await context(directory.path, files);
-      const ran = await bkit([
-        "local",
-        directory.path,
-        "--addr",
-        address,
-        "--progress",
-        "quiet",
-        ...args,
-      ]);
+      await context(directory.path, dockerfile === undefined ? {} : { Dockerfile: dockerfile });
+      const to = ["--addr", address, "--progress", "quiet", "--json"];
+      const ran = await bkit(["local", directory.path, ...to, ...args]);
       assert.equal(ran.code, code, ran.stderr);
-      assert.equal(ran.stdout, "");
-      await t.assertSnapshot(stable(ran.stderr, directory.path, address));
+      assert(!ran.stderr.includes("rpc error"), ran.stderr);
+      await t.assertSnapshot(
+        `${fields(ran.stdout)}\n${stable(ran.stderr, directory.path, address)}`,
+      );
     });
   }
 
   Deno.test(`${name}: errors: --json prints the error as one object`, async (t) => {
     await using directory = await temporary();
-    await context(directory.path, FAULTS["a RUN that fails"]!.files);
+    await context(directory.path, { Dockerfile: FAULTS["a RUN that fails"]!.dockerfile! });
     const args = ["local", directory.path, "--addr", address, "--no-cache", "--progress", "quiet"];
     const ran = await bkit([...args, "--json"]);
     assert.equal(ran.code, 1, ran.stderr);

@@ -19,7 +19,7 @@ asRoot("directoryTarget: a full disk is an error, and nothing of the file is lef
       const receiving = receiveTree(peer.stream, directoryTarget(`${path}/dest`));
       const rejected = assert.rejects(receiving, (error: unknown) => {
         assert.ok(error instanceof OutputError, String(error));
-        assert.equal(error.shortMessage, "cannot write big: no space is left");
+        assert.equal(error.shortMessage, `cannot write big: no space is left (in ${path}/dest)`);
         return true;
       });
       peer.stat("big", { size: 1e6 });

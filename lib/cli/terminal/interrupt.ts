@@ -25,7 +25,7 @@ export function interrupts(force: () => void): { signal: AbortSignal } & Disposa
   const controller = new AbortController();
   const onSignal = () => {
     if (controller.signal.aborted) force();
-    else controller.abort(new CancelledError("interrupted"));
+    else controller.abort(new CancelledError("cancelled"));
   };
   const listeners: [Deno.Signal, () => void][] = [["SIGINT", onSignal]];
   if (Deno.build.os !== "windows") {

@@ -2,7 +2,7 @@
 import * as path from "node:path";
 import { checkFile } from "../../diffcopy/target/file_sink.ts";
 import type { BkitError } from "../../errors.ts";
-import { writeError } from "../../internal/write_error.ts";
+import { createError, writeError } from "../../internal/write_error.ts";
 import { PlainDisplay } from "../../progress/display/plain.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { Display } from "../../terminal/display.ts";
@@ -19,8 +19,10 @@ export type LogTarget = Pick<Deno.FsFile, "write" | "close">;
  */
 export async function openLogFile(name: string): Promise<Deno.FsFile> {
   await checkFile(name);
+  await Deno.mkdir(path.dirname(path.resolve(name)), { recursive: true }).catch((cause) => {
+    throw createError(name, cause);
+  });
   try {
-    await Deno.mkdir(path.dirname(path.resolve(name)), { recursive: true });
     return await Deno.open(name, { write: true, create: true, truncate: true });
   } catch (cause) {
     throw writeError(name, cause);

@@ -156,7 +156,7 @@ function registryFailed({ text, step, answers, logins }: Failure): Report | unde
   return {
     text: registryText(failure, why),
     reason: failure.cache ? "cache" : failure.act,
-    advice: fault?.advice ?? advice(text, answers, failure, login),
+    advice: fault?.advice ?? advice(text, answers, { failure, login }),
     host: failure.host || undefined,
     httpStatus: failure.status,
     own,
@@ -167,9 +167,9 @@ function otherwiseFailed({ text, details, step, answers }: Failure): Report {
   const own = ownWords(text, answers);
   const fault = daemonFault(text);
   return {
-    text: `the build failed: ${own?.shortMessage ?? causeText(text, answers)}`,
+    text: `the build failed: ${own?.shortMessage ?? causeText(text, answers, step)}`,
     reason: daemonReason(text, details, step, answers),
-    advice: advice(text, answers),
+    advice: advice(text, answers, { step }),
     host: fault?.kind === "download" ? fault.host || URL.parse(step)?.host : undefined,
     httpStatus: responseStatus(text),
     own,

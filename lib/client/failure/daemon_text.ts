@@ -4,15 +4,16 @@
  * matched in git.ts and registry.ts.
  */
 import type { RpcError } from "../../errors.ts";
+import { withoutRpcPrefix } from "../../internal/rpc_prefix.ts";
 import { NotProvidedError } from "../../session/services/not_provided.ts";
 
 /** Prefixes that the layers of the daemon add to an error. */
 const LAYER =
-  /^(?:failed to solve(?: with frontend [\w.]+)?|rpc error: code = \w+ desc =|failed to build LLB|failed to create LLB definition|(?:NotFound|InvalidArgument|FailedPrecondition|Unauthenticated|Unavailable|PermissionDenied|Internal)(?=: ))(?:: | )/;
+  /^(?:failed to solve(?: with frontend [\w.]+)?|failed to build LLB|failed to create LLB definition|(?:NotFound|InvalidArgument|FailedPrecondition|Unauthenticated|Unavailable|PermissionDenied|Internal)(?=: ))(?:: | )/;
 
 /** Returns the daemon's text without the prefixes of the layers that it passed through. */
 export function plain(text: string): string {
-  let left = text.trim().replace(/ of ref \w+(::\w+)?/, ""); // an internal id
+  let left = withoutRpcPrefix(text).trim().replace(/ of ref \w+(::\w+)?/, ""); // an internal id
   for (;;) {
     const next = left.replace(LAYER, "");
     if (next === left) return left || "the daemon gave no reason";
@@ -78,6 +79,13 @@ export function isDiskFull(text: string): boolean {
 export function responseStatus(text: string): number | undefined {
   const [, status] = /invalid response status (\d{3})/.exec(text) ?? [];
   return status === undefined ? undefined : Number(status);
+}
+
+/** Returns true if a frontend refused the Dockerfile, as daemons before v0.8 say it. */
+export function isFrontendFailure(text: string): boolean {
+  return /^(?:failed to solve[^:]*: )*failed to create LLB definition: /.test(
+    withoutRpcPrefix(text),
+  );
 }
 
 /** Returns true if a pattern of an ignore file, or of COPY or ADD, is invalid. */
@@ -167,7 +175,7 @@ const FAULTS: readonly (readonly [RegExp, (word: string) => DaemonFault])[] = [
     () => ({ kind: "damaged" }),
   ],
   [
-    /(?:failed to (?:compute cache key|calculate checksum|walk).*?)(?:"([^"]+)": )?not found/,
+    /(?:failed to (?:compute cache key|calculate checksum|walk).*?)(?:"([^"]+)":? )?not found/,
     (path) => ({ kind: "path", path }),
   ],
   [/target stage "?([^"\s]+)"? could not be found/, (stage) => ({ kind: "stage", stage })],

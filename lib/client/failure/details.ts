@@ -4,6 +4,7 @@
  */
 import type { RpcError } from "../../errors.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
+import { isFrontendFailure } from "./daemon_text.ts";
 
 /** What the details of an error tell about a failure. */
 export interface FailureDetails {
@@ -33,6 +34,7 @@ export function failureDetails(error: RpcError): FailureDetails {
   return {
     vertex,
     exitCode: Number.isSafeInteger(code) && code as number >= 0 ? code as number : undefined,
-    byFrontend: vertex === undefined && detailOf(error, "errdefs.Frontend") !== undefined,
+    byFrontend: vertex === undefined && detailOf(error, "errdefs.Frontend") !== undefined ||
+      isFrontendFailure(error.message),
   };
 }

@@ -85,6 +85,9 @@ const STATUS = [
   /pulling from host (\S+) failed with status code [^:]*: (\d{3}.*)/s,
 ];
 
+/** What precedes the reason of a request that got no answer; its URL only repeats the image. */
+const REQUEST = /failed to do request: [A-Z][a-z]+ "https?:\/\/[^"]*": /;
+
 /**
  * Interprets the daemon's text; returns undefined if it is not about a registry. `step` is the name
  * of the step that failed.
@@ -100,6 +103,7 @@ export function registryFailure(why: string, step = ""): RegistryFailure | undef
   if (image && rest.startsWith(`${image}: `)) rest = rest.slice(image.length + 2);
   const answer = STATUS.map((pattern) => pattern.exec(rest)).find((found) => found !== null);
   if (answer) rest = rest.replace(answer[0], `${answer[1]} answered with ${answer[2]}`);
+  rest = rest.replace(REQUEST, "");
   return {
     act: pushed !== undefined || /push access denied|blobs\/uploads\//.test(why) ||
         step.startsWith("exporting")

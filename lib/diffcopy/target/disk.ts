@@ -3,7 +3,7 @@ import * as nodePath from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BkitError, OptionError } from "../../errors.ts";
 import { invalidOption } from "../../internal/option_text.ts";
-import { writeError } from "../../internal/write_error.ts";
+import { createError, writeError } from "../../internal/write_error.ts";
 import { DirectoryStack } from "../disk/directory_stack.ts";
 import { DiskFile } from "./disk_file.ts";
 import type { Permissions } from "../disk/permissions.ts";
@@ -67,9 +67,9 @@ export function directoryTarget(
     const root = openSafeDirectory(Deno.realPathSync(nodePath.resolve(given)), {
       replaced: replacedError,
     });
-    return new DiskTarget(root, mode === "delete");
+    return new DiskTarget(root, mode === "delete", given);
   } catch (cause) {
-    const { detail, advice } = writeError(given, cause);
+    const { detail, advice } = createError(given, cause);
     throw new OptionError(`cannot write to the directory ${given}`, { cause, advice, detail });
   }
 }
@@ -88,11 +88,16 @@ export class DiskTarget implements TreeTarget {
   /** Identity of the directory, whatever path leads to it. */
   readonly #place: string = "";
   readonly #temporaries: TemporaryEntries;
+  /** Path of the directory, for messages. */
+  readonly #name: string | undefined;
   #closed = false;
 
-  /** Takes ownership of the directory and releases it at the end. */
-  constructor(root: SafeDirectory, deletes: boolean) {
+  /**
+   * Takes ownership of the directory and releases it at the end. `name` is its path for messages.
+   */
+  constructor(root: SafeDirectory, deletes: boolean, name?: string) {
     this.#root = root;
+    this.#name = name;
     this.#listing = new DirectoryStack(root.hold());
     this.#writing = new DirectoryStack(root.hold());
     try {
@@ -121,7 +126,7 @@ export class DiskTarget implements TreeTarget {
       if (existing) this.#useDirectory(parent, name, path, existing);
       parent.settled();
     } catch (cause) {
-      throw writeError(path, cause);
+      throw this.#error(path, cause);
     }
     this.#directories.push(entry);
   }
@@ -150,7 +155,7 @@ export class DiskTarget implements TreeTarget {
   file(entry: Stat): FileWriter {
     const { path, modTime } = entry;
     this.#noteReceived(path);
-    const goal = { name: basename(path), path, modTime, ...permissionsOf(entry) };
+    const goal = { name: basename(path), path, root: this.#name, modTime, ...permissionsOf(entry) };
     return new DiskFile(this.#writing.to(dirname(path)), this.#temporaries.next(), goal);
   }
 
@@ -224,7 +229,7 @@ export class DiskTarget implements TreeTarget {
       try {
         this.#writing.to(entry.path).set(permissionsOf(entry), entry.modTime);
       } catch (cause) {
-        failure ??= writeError(entry.path, cause);
+        failure ??= this.#error(entry.path, cause);
       }
       if (slice.step()) await slice.pause();
     }
@@ -236,15 +241,19 @@ export class DiskTarget implements TreeTarget {
     if (!this.#temporaries.isInUse(directory, name)) return remove(directory, name);
   }
 
+  #error(path: string, cause: unknown): BkitError {
+    return writeError(path, cause, undefined, this.#name);
+  }
+
   /** Runs an operation on an entry and makes its errors name the entry. */
   #attempt(path: string, run: () => Awaitable<void>): Awaitable<void> {
     try {
       const done = run();
       return done instanceof Promise
-        ? done.catch((cause) => Promise.reject(writeError(path, cause)))
+        ? done.catch((cause) => Promise.reject(this.#error(path, cause)))
         : done;
     } catch (cause) {
-      throw writeError(path, cause);
+      throw this.#error(path, cause);
     }
   }
 

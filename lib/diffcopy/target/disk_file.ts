@@ -1,3 +1,4 @@
+import type { BkitError } from "../../errors.ts";
 import { writeError } from "../../internal/write_error.ts";
 import { Buffer } from "node:buffer";
 import { closeSync, constants, futimesSync, openSync, write, writeSync } from "node:fs";
@@ -23,6 +24,8 @@ export interface FileGoal extends Permissions {
   readonly name: string;
   /** Path for messages. */
   readonly path: string;
+  /** Directory that the path is below, for messages; undefined if it is not known. */
+  readonly root: string | undefined;
   /** Time of the last change, in nanoseconds since 1970. */
   readonly modTime: bigint;
 }
@@ -46,14 +49,14 @@ export class DiskFile implements FileWriter {
     try {
       this.#descriptor = openSync(directory.at(temporary), NEW_FILE, goal.mode & 0o777);
     } catch (cause) {
-      throw writeError(goal.path, cause);
+      throw this.#error(cause);
     }
     directory.hold();
     try {
       directory.settled();
     } catch (cause) {
       this.abort();
-      throw writeError(goal.path, cause);
+      throw this.#error(cause);
     }
   }
 
@@ -67,13 +70,13 @@ export class DiskFile implements FileWriter {
       }
       if (performance.now() - start > SLOW_WRITE_MS) this.#later = LATER_WRITES;
     } catch (cause) {
-      throw writeError(this.#goal.path, cause);
+      throw this.#error(cause);
     }
   }
 
   /** See {@linkcode FileWriter.close}. */
   close(): Awaitable<void> {
-    const { modTime, name, path } = this.#goal;
+    const { modTime, name } = this.#goal;
     let moved: Awaitable<void>;
     try {
       if (Deno.build.os !== "windows") setPermissions(this.#descriptor, this.#goal);
@@ -82,12 +85,12 @@ export class DiskFile implements FileWriter {
       moved = replace(this.#directory, this.#temporary, name);
     } catch (cause) {
       this.#discard();
-      throw writeError(path, cause);
+      throw this.#error(cause);
     }
     if (!moved) return this.#directory.release();
     return moved.then(() => this.#directory.release(), (cause) => {
       this.#directory.release();
-      throw writeError(path, cause);
+      throw this.#error(cause);
     });
   }
 
@@ -107,10 +110,14 @@ export class DiskFile implements FileWriter {
           at,
           buffer.length - at,
           null,
-          (error, count) => error ? reject(writeError(this.#goal.path, error)) : resolve(count),
+          (error, count) => error ? reject(this.#error(error)) : resolve(count),
         );
       });
     }
+  }
+
+  #error(cause: unknown): BkitError {
+    return writeError(this.#goal.path, cause, undefined, this.#goal.root);
   }
 
   #discard(): void {

@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { OptionError, OutputError } from "../../errors.ts";
 import { TemporaryFile } from "../../internal/files/temporary_file.ts";
 import { isMissing } from "../../internal/fs_error.ts";
-import { writeError } from "../../internal/write_error.ts";
+import { createError, writeError } from "../../internal/write_error.ts";
 import type { Awaitable } from "../tree/tree.ts";
 import { linkFault } from "./links.ts";
 
@@ -88,7 +88,7 @@ export async function fileSink(file: string, option?: string): Promise<ByteSink>
     if (info && !info.isFile) {
       return new FileSink(await Deno.open(file, { write: true }), file, option);
     }
-    const target = info ? await Deno.realPath(file) : await newPath(file);
+    const target = info ? await Deno.realPath(file) : await newPath(file, option);
     const temporary = await TemporaryFile.create(
       target,
       info?.mode ? info.mode & 0o777 : undefined,
@@ -103,10 +103,14 @@ export async function fileSink(file: string, option?: string): Promise<ByteSink>
  * Returns the path of a file that will be created, without symlinks. Creates the directories above
  * it, unless a symlink names it.
  */
-async function newPath(file: string): Promise<string> {
+async function newPath(file: string, option: string | undefined): Promise<string> {
   const target = await linkTarget(file);
   const whole = target ?? absolute(file);
-  if (target === undefined) await Deno.mkdir(path.dirname(whole), { recursive: true });
+  if (target === undefined) {
+    await Deno.mkdir(path.dirname(whole), { recursive: true }).catch((cause) => {
+      throw createError(file, cause, option);
+    });
+  }
   return path.join(await Deno.realPath(path.dirname(whole)), path.basename(whole));
 }
 

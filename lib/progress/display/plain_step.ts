@@ -1,3 +1,4 @@
+import { withoutRpcPrefix } from "../../internal/rpc_prefix.ts";
 import { printable, shortened } from "../../internal/printable.ts";
 import type { VertexStatus, VertexWarning } from "../events/event.ts";
 import type { Line } from "../model/lines.ts";
@@ -188,7 +189,7 @@ export class PlainStep {
     if (state === "cancelled") return `${prefix}CANCELED\n`;
     if (state === "cached") return `${prefix}CACHED\n`;
     if (state === "done") return `${prefix}DONE ${(spent / 1000).toFixed(1)}s\n`;
-    const [first, ...more] = printable(vertex.error.trimEnd()).split("\n");
+    const [first, ...more] = printable(withoutRpcPrefix(vertex.error.trimEnd())).split("\n");
     return `${prefix}ERROR: ${first}\n${more.map((line) => `${prefix}${line}\n`).join("")}`;
   }
 }

@@ -155,7 +155,10 @@ Deno.test("daemonFault: recognizes each kind in the messages of daemons", () => 
       'failed to compute cache key: failed to calculate checksum: "/absent": not found',
       { kind: "path", path: "/absent" },
     ],
-    ['failed to compute cache key: "/absent" not found: not found', { kind: "path", path: "" }],
+    ['failed to compute cache key: "/absent" not found: not found', {
+      kind: "path",
+      path: "/absent",
+    }],
     ['failed to calculate checksum: "/absent": not found', { kind: "path", path: "/absent" }],
     ["failed to walk /tmp/buildkit-mount1: not found", { kind: "path", path: "" }],
     ["target stage production could not be found", { kind: "stage", stage: "production" }],

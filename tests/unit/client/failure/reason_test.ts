@@ -116,6 +116,11 @@ const CASES: Readonly<Record<string, Case>> = {
     text: "base name ($V) should not be blank",
     details: FRONTEND,
   },
+  "anything else that an old frontend refuses": {
+    reason: "dockerfile",
+    text:
+      "failed to solve with frontend dockerfile.v0: failed to create LLB definition: base name ($V) should not be blank",
+  },
   "a missing stage": {
     reason: "dockerfile",
     text: 'target stage "prod" could not be found',
@@ -128,7 +133,16 @@ const CASES: Readonly<Record<string, Case>> = {
       'failed to compute cache key: failed to calculate checksum of ref 6v6z::gsjc: "/absent": not found',
     step: "[2/2] COPY absent /",
     details: { "errdefs.Vertex": { digest: "a" } },
+    message: /^the build failed: \/absent is not in the build context$/,
     advice: /Check that \/absent exists/,
+  },
+  "a COPY of a missing file of a stage": {
+    reason: "context",
+    text: 'failed to compute cache key: "/absent" not found: not found',
+    step: "[stage-1 1/1] COPY --chown=1 --from=first /absent /",
+    message: /^the build failed: \/absent is not in the stage or image first$/,
+    advice:
+      /^Check that \/absent is spelled correctly, and that the stage or image first has it\.$/,
   },
   "a secret that was not provided": {
     reason: "secret",
@@ -157,6 +171,14 @@ const CASES: Readonly<Record<string, Case>> = {
     host: "127.0.0.1:1",
     httpStatus: 403,
   },
+  "a push to a registry without TLS": {
+    reason: "push",
+    text:
+      'failed to push 127.0.0.1:1/a:1: failed to do request: Head "https://127.0.0.1:1/v2/a/blobs/sha256:1": http: server gave HTTP response to HTTPS client',
+    step: "exporting to image",
+    host: "127.0.0.1:1",
+    advice: /^The registry has no TLS/,
+  },
   "a cache that cannot be exported": {
     reason: "cache",
     text:
@@ -176,6 +198,7 @@ const CASES: Readonly<Record<string, Case>> = {
     step: "https://files.example.com:8443/x",
     host: "files.example.com:8443",
     httpStatus: 404,
+    message: /: https:\/\/files\.example\.com:8443\/x could not be downloaded: HTTP 404$/,
   },
   "a download from a server that is not there": {
     reason: "http",
@@ -198,7 +221,8 @@ const CASES: Readonly<Record<string, Case>> = {
   "an entitlement that the build does not have": {
     reason: "denied",
     text: "failed to load LLB: network.host is not allowed",
-    advice: /^Allow it for this build with option "allow", as network\.host\.$/,
+    message: /^the build failed: the Dockerfile needs the entitlement network\.host$/,
+    advice: /^Allow it for this build with option "allow\.network\.host"\.$/,
   },
   "an exporter that fails": {
     reason: "output",
