@@ -34,13 +34,12 @@ export async function endDaemon(
   }
   // An engine that shuts down cleanly first ends its builds, and reports that.
   assert([1, 3].includes(code), report);
-  assert.equal(stderr.match(/^error: /gm)?.length, 1, report);
-  assert.doesNotMatch(
-    stderr.slice(stderr.indexOf("error: ")),
-    /panic|Assertion|unexpected/,
-    report,
-  );
+  assert.equal(stderr.match(ERROR)?.length, 1, report);
+  assert.doesNotMatch(stderr, /panic|Assertion|unexpected/, report);
 }
+
+/** The beginning of the line with the error. */
+const ERROR = /^\{"type":"error"/gm;
 
 /** Outcome of a client. */
 interface Ended {
@@ -89,7 +88,7 @@ async function building(
   await stdout;
   assert(stopping, `the build ended before it came to ${moment}: ${stderr}`);
   await stopping;
-  return { code, seconds, stderr: stderr.slice(stderr.indexOf("error: ")) };
+  return { code, seconds, stderr: stderr.slice(Math.max(0, stderr.search(ERROR))) };
 }
 
 /**
