@@ -4,7 +4,7 @@
  * matched in git.ts and registry.ts.
  */
 import type { RpcError } from "../../errors.ts";
-import { withoutRpcPrefix } from "../../internal/rpc_prefix.ts";
+import { withoutRpcPrefix } from "../../internal/printable.ts";
 import { NotProvidedError } from "../../session/services/not_provided.ts";
 
 /** Prefixes that the layers of the daemon add to an error. */

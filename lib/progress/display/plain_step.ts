@@ -1,5 +1,4 @@
-import { withoutRpcPrefix } from "../../internal/rpc_prefix.ts";
-import { printable, shortened } from "../../internal/printable.ts";
+import { printable, shortened, withoutRpcPrefix } from "../../internal/printable.ts";
 import type { VertexStatus, VertexWarning } from "../events/event.ts";
 import type { Line } from "../model/lines.ts";
 import { elapsed, type Step } from "../model/step.ts";

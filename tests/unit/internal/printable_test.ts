@@ -7,6 +7,7 @@ import {
   shortened,
   withoutEscapes,
   withoutMiddle,
+  withoutRpcPrefix,
 } from "../../../lib/internal/printable.ts";
 
 const CASES: [text: string, shown: string][] = [
@@ -80,4 +81,10 @@ Deno.test("withoutMiddle: keeps the beginning and the end of a long text", () =>
 Deno.test("oneLine: joins the lines of a name, and cuts a long one", () => {
   assert.equal(oneLine("RUN a &&\n    b\tc"), "RUN a && b c");
   assert.equal(oneLine(`${" ".repeat(5000)}end`), " …");
+});
+
+Deno.test("withoutRpcPrefix: removes the prefix everywhere, and nothing else", () => {
+  const text = "rpc error: code = Unknown desc = a: rpc error: code = NotFound desc = b";
+  assert.equal(withoutRpcPrefix(text), "a: b");
+  assert.equal(withoutRpcPrefix("rpc error: lost"), "rpc error: lost");
 });
