@@ -67,7 +67,7 @@ Deno.test("start: a build loads only what each build needs", async () => {
   const rare = [
     /^oci\/(?!descriptor\.ts|store\/digest\.ts|store\/error\.ts)/,
     /^registry\/token\//,
-    /^registry\/login\/(?!name\.ts|login_log\.ts|credential\.ts)/,
+    /^registry\/login\/(?!name\.ts|image_name\.ts|login_log\.ts|credential\.ts)/,
     /^ssh\//,
     /^session\/content\//,
     /^diffcopy\/receive\/receiver\.ts/,
