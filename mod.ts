@@ -28,6 +28,7 @@ export {
   type CallAnswer,
   type ConnectOptions,
   type DaemonInfo,
+  type Dialer,
   type Health,
   type ImageDescriptor,
   type Pem,

@@ -2,7 +2,7 @@ import type { Duplex } from "node:stream";
 import type { Address, Transport } from "./parse/address.ts";
 import { dial } from "./dial/dial.ts";
 import { joinWrites } from "../internal/workarounds/joined_writes.ts";
-import { isRemote } from "./remote.ts";
+import { isRemote } from "./parse/remote.ts";
 import type { ConnectionError } from "../errors.ts";
 import type { Log } from "../log/log.ts";
 import { destroyAndWait } from "./dial/duplex.ts";
@@ -100,10 +100,11 @@ export function endpoint(address: Address, log?: Log): Endpoint {
 }
 
 /** Returns HTTP/2's `:authority`: the name that the server must have, otherwise its place. */
-function authorityOf({ transport, text }: Address): string {
+function authorityOf({ transport }: Address): string {
   if (transport.kind === "tls" && transport.tls.serverName) return transport.tls.serverName;
-  const network = transport.kind === "tcp" || transport.kind === "tls";
-  return network ? text.replace(/^\w+:\/\//, "") : "localhost";
+  if (transport.kind !== "tcp" && transport.kind !== "tls") return "localhost";
+  const { host, port } = transport;
+  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 /** Returns the function that finds out why a connection broke, if the transport has one. */

@@ -10,7 +10,13 @@
  *
  * @module
  */
-export { type Address, parseAddress, type SocketAddress, type Transport } from "./parse/address.ts";
+export {
+  type Address,
+  type FunctionTransport,
+  parseAddress,
+  type SocketAddress,
+  type Transport,
+} from "./parse/address.ts";
 export type { CommandTransport } from "./parse/command.ts";
 export { loadTls, type Tls } from "./tls/tls.ts";
 export type { TlsOptions } from "./tls/options.ts";

@@ -4,9 +4,10 @@
  * the file. Without builders this costs one directory listing, and no program is run.
  */
 import * as path from "node:path";
-import type { Candidate } from "../address/find/candidates.ts";
+import type { Candidate } from "../address/find/places.ts";
 import { parseAddress } from "../address/parse/address.ts";
 import type { Environment } from "../internal/environment.ts";
+import { mayRead } from "../internal/readable.ts";
 
 /** Program that runs a builder: `docker` and `podman` run a container, `buildkitd` is a process. */
 export type BuilderEngine = "docker" | "podman" | "buildkitd";
@@ -86,8 +87,15 @@ export function builderCandidates(env: Environment): Candidate[] {
   });
 }
 
+/** Returns the address of a builder that is up; undefined if there is none with this name. */
+export function builderPlace(name: string, env: Environment): Candidate | undefined {
+  const source = `the builder ${name}`;
+  return builderCandidates(env).find((candidate) => candidate.source === source);
+}
+
 /** Lists a directory; empty if it does not exist or cannot be read. */
 function namesIn(directory: string): string[] {
+  if (!mayRead(directory)) return [];
   try {
     return Array.from(Deno.readDirSync(directory), ({ name }) => name);
   } catch {

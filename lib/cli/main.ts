@@ -27,10 +27,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .description("Builds container images with a BuildKit daemon.")
     .version(config.version)
     .helpCommand(true)
-    // buildctl takes --addr and --debug before the command; so does bkit, so that it can run in
-    // place of buildctl.
+    // buildctl takes --addr and --debug before the command, and buildx --builder; so does bkit, so
+    // that it can run in place of them.
     .enablePositionalOptions()
     .addOption(new Option("--addr <address>", "address of the daemon, for any command").hideHelp())
+    .addOption(new Option("--builder <name>", "name of the builder, for any command").hideHelp())
     .addOption(new Option("-D, --debug", "log what any command does").hideHelp())
     .hook("preAction", async (program, command) => {
       for (const [name, value] of Object.entries(program.opts())) {
@@ -81,7 +82,9 @@ export async function commands(): Promise<Command[]> {
 
 /** Returns the command that the arguments name, or all of them for the help text and for errors. */
 async function used(args: readonly string[]): Promise<Command[]> {
-  const name = args.find((arg, i) => !arg.startsWith("-") && args[i - 1] !== "--addr");
+  const name = args.find((arg, i) =>
+    !arg.startsWith("-") && args[i - 1] !== "--addr" && args[i - 1] !== "--builder"
+  );
   if (name === undefined && (args.includes("--version") || args.includes("-V"))) return [];
   const load = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
   return load ? [await load()] : await commands();

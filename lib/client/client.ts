@@ -1,14 +1,17 @@
 import type { Duplex } from "node:stream";
-import { parseAddress } from "../address/parse/address.ts";
-import { candidates } from "../address/find/candidates.ts";
+import { buildxPlace, candidates, placeOf } from "../address/find/candidates.ts";
+import type { Place } from "../address/find/places.ts";
+import type { Dialer } from "../address/endpoint.ts";
 import { loadTls } from "../address/tls/tls.ts";
 import type { TlsOptions } from "../address/tls/options.ts";
 import { secureAll } from "../address/find/secure.ts";
 import { CancelledError } from "../errors.ts";
+import { type Environment, processEnvironment } from "../internal/environment.ts";
+import { invalidOption, optionText } from "../internal/option_text.ts";
 import type { LogOptions } from "../log/open_log.ts";
 import type { RpcConnection } from "../rpc/client.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
-import { builderCandidates } from "../builder/running.ts";
+import { builderCandidates, builderPlace } from "../builder/running.ts";
 import { Build } from "./build.ts";
 import { type Daemon, withConnection } from "./connect/daemon.ts";
 import { type DaemonInfo, health, info, workers } from "./calls/info.ts";
@@ -37,6 +40,20 @@ export interface ConnectOptions extends LogOptions {
    * DOCKER_CERT_PATH say}
    */
   tls?: boolean | TlsOptions | undefined;
+  /**
+   * Name of the builder to use instead of an address: one of this user that is up, or one of buildx,
+   * or a context of Docker's, whichever has this name first.
+   *
+   * @default {none}
+   */
+  builder?: string | undefined;
+  /**
+   * Platforms of the builds, such as `linux/arm64`. Of several nodes of a builder of buildx, those
+   * that list all of them are tried first.
+   *
+   * @default {[]}
+   */
+  platforms?: readonly string[] | undefined;
   /** Aborts the attempt to connect. */
   signal?: AbortSignal | undefined;
 }
@@ -74,9 +91,11 @@ export class BuildKitClient implements AsyncDisposable {
   }
 
   /**
-   * Finds a daemon and checks that it answers: the one at `address`, otherwise the first that
-   * answers of `BUILDKIT_HOST`, `BUILDKIT_ADDR`, a running builder of this user, the well-known
-   * sockets, `DOCKER_HOST`, and the socket of the Docker Engine.
+   * Finds a daemon and checks that it answers: the one at `address`, which may be a function that
+   * opens a byte stream to it, or the builder of the options. Otherwise it is the first that answers
+   * of `BUILDKIT_HOST`, `BUILDKIT_ADDR`, a running builder of this user, the builder of buildx that
+   * `BUILDX_BUILDER` names or that is its current one, the well-known sockets, `DOCKER_HOST`,
+   * Docker's context, and the sockets of Docker Engines.
    *
    * Each is tried once, unless `wait` is set. Opening a socket times out after 5 s, waiting for the
    * daemon's answer after 10 s.
@@ -84,15 +103,16 @@ export class BuildKitClient implements AsyncDisposable {
    * Rejects with `OptionError` if the address, `tls` or `logLevels` is invalid, and with a `ConnectionError`
    * that lists what was tried if none answers.
    */
-  static async connect(address?: string, options: ConnectOptions = {}): Promise<BuildKitClient> {
-    const env = (name: string) => Deno.env.get(name);
-    const addresses = address === undefined
-      ? candidates(env, builderCandidates)
-      : [{ address: parseAddress(address), source: "given" }];
+  static async connect(
+    address?: string | Dialer,
+    options: ConnectOptions = {},
+  ): Promise<BuildKitClient> {
+    const env = processEnvironment;
+    const places = placesOf(address, options, env);
     const { wait, tls, signal } = options;
     const logs = options.onLog !== undefined || options.logLevels !== undefined;
     const log = logs ? (await import("../log/open_log.ts")).openLog(options) : undefined;
-    const secured = await secureAll(addresses, tls ? await loadTls(tls) : undefined, env);
+    const secured = await secureAll(places, tls ? await loadTls(tls) : undefined, env);
     return new BuildKitClient(await findDaemon(secured, signal, checkWait(wait), undefined, log));
   }
 
@@ -185,4 +205,26 @@ export class BuildKitClient implements AsyncDisposable {
   #throwIfClosed(): void {
     if (this.#closed) throw new CancelledError("the client is closed");
   }
+}
+
+/** Returns the places to search. Throws `OptionError` for an invalid address or builder. */
+function placesOf(
+  address: string | Dialer | undefined,
+  { builder, platforms = [] }: ConnectOptions,
+  env: Environment,
+): Place[] {
+  if (builder !== undefined) {
+    if (address !== undefined) {
+      throw invalidOption("builder", `go without ${optionText("address")}`);
+    }
+    if (!builder) throw invalidOption("builder", "be the name of a builder", builder);
+    return [
+      builderPlace(builder, env) ?? buildxPlace(builder, "the given builder", env, platforms),
+    ];
+  }
+  if (address === undefined) return candidates(env, builderCandidates, platforms);
+  if (typeof address === "string") return [placeOf(address, "given", env, platforms)];
+  const text = `dialer:${address.name || "anonymous"}`;
+  const transport = { kind: "function", open: address } as const;
+  return [{ address: { text, daemon: "buildkit", transport }, source: "given" }];
 }

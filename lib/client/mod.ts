@@ -4,6 +4,7 @@
  */
 export { Build } from "./build.ts";
 export type { Cache } from "./options/cache.ts";
+export type { Dialer } from "../address/endpoint.ts";
 export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";
 export type { DaemonInfo } from "./calls/info.ts";
 export type { BuildOptions } from "./options/build.ts";

@@ -63,6 +63,40 @@ export async function upgrade(
   }
 }
 
+/**
+ * Starts a program that was prepared in a container. Afterwards the socket carries its input and
+ * output. If the engine refuses, the socket is destroyed and this rejects with a
+ * {@linkcode ConnectionError}.
+ */
+export async function attach(
+  socket: Duplex,
+  path: string,
+  content: unknown,
+  signal?: AbortSignal,
+): Promise<void> {
+  const body = JSON.stringify(content);
+  const lines = [
+    `POST ${path} HTTP/1.1`,
+    "Host: docker",
+    "Connection: Upgrade",
+    "Upgrade: tcp",
+    "Content-Type: application/json",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  try {
+    const { status, reason } = await ask(socket, lines, signal, body);
+    if (status !== 101) {
+      throw new ConnectionError(
+        `it answered POST ${path} with ${status} ${reason} where 101 was expected`,
+        { transient: status >= 500 },
+      );
+    }
+  } catch (error) {
+    await destroyAndWait(socket);
+    throw error;
+  }
+}
+
 /** Answer of an engine to a ping. */
 export interface Ping {
   /**
@@ -94,7 +128,12 @@ export async function ping(socket: Duplex, signal?: AbortSignal): Promise<Ping> 
  * Sends the lines of a request and reads the head of the answer; the bytes after it stay in the
  * socket.
  */
-function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Promise<Head> {
+function ask(
+  socket: Duplex,
+  lines: readonly string[],
+  signal?: AbortSignal,
+  body = "",
+): Promise<Head> {
   const answer = Promise.withResolvers<Head>();
   let got = Buffer.alloc(0);
   const timer = setTimeout(
@@ -146,7 +185,7 @@ function ask(socket: Duplex, lines: readonly string[], signal?: AbortSignal): Pr
   socket.on("end", fail);
   signal?.addEventListener("abort", abort);
   socket.resume(); // paused by an earlier request
-  socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+  socket.write(`${lines.join("\r\n")}\r\n\r\n${body}`);
   return answer.promise.finally(() => {
     clearTimeout(timer);
     socket.off("data", take);

@@ -1,60 +1,169 @@
-import type { Address } from "../parse/address.ts";
+import * as path from "node:path";
+import { engineAt } from "../docker/host.ts";
 import { ENGINE_SOCKET, parseAddress } from "../parse/address.ts";
 import type { Environment } from "../../internal/environment.ts";
-
-/** An address to try, and its origin. */
-export interface Candidate {
-  /** Address to try. */
-  readonly address: Address;
-  /** Origin of the address, such as `BUILDKIT_HOST`. */
-  readonly source: string;
-}
+import { existsReadable } from "../../internal/readable.ts";
+import type { Candidate, Directory, Place } from "./places.ts";
 
 /**
- * Returns the addresses to try if the caller gives none, in order: `BUILDKIT_HOST`, else
- * `BUILDKIT_ADDR`, else the builders that are up, as `builders` finds them, then the well-known
- * sockets of `buildkitd` (root's, then rootless; `util/appdefaults`), then `DOCKER_HOST`, then the
- * sockets of the Docker Engine. A variable that names a BuildKit is the only candidate: what the
- * user asked for is never silently replaced.
+ * Returns the places to search if the caller names none, in order: `BUILDKIT_HOST`, else
+ * `BUILDKIT_ADDR`, else the builders that are up, as `builders` finds them; the builder of buildx
+ * that `BUILDX_BUILDER` names, after which nothing else is tried, else its current one; the
+ * well-known sockets of `buildkitd` (root's, then rootless; `util/appdefaults`); and last
+ * `DOCKER_HOST`, else Docker's context, else the sockets of engines. What the user named is never
+ * silently replaced. Of several nodes of a builder, those that list all of the `platforms` come
+ * first.
  *
  * Throws `OptionError` if a variable holds an invalid address.
  */
 export function candidates(
   env: Environment,
   builders: (env: Environment) => Candidate[],
-): Candidate[] {
+  platforms: readonly string[] = [],
+): Place[] {
   for (const source of ["BUILDKIT_HOST", "BUILDKIT_ADDR"]) {
     const text = env(source);
-    if (text) return [{ address: parseAddress(text), source }];
+    if (text) return [placeOf(text, source, env, platforms)];
   }
-  const runtime = env("XDG_RUNTIME_DIR");
-  const found = builders(env);
-  found.push(known("unix:///run/buildkit/buildkitd.sock", "default of buildkitd"));
-  if (runtime) {
-    found.push(known(`unix://${runtime}/buildkit/buildkitd.sock`, "default of rootless buildkitd"));
-  }
+  const found: Place[] = builders(env);
+  const builder = env("BUILDX_BUILDER");
+  if (builder) return [...found, buildxPlace(builder, "BUILDX_BUILDER", env, platforms)];
+  if (hasCurrentBuilder(env)) found.push(currentBuilder(env, platforms));
+  found.push(...buildkitdSockets(env));
   const docker = env("DOCKER_HOST");
-  if (docker) found.push({ address: engineAt(docker), source: "DOCKER_HOST" });
-  else {
-    found.push(known(`docker://${ENGINE_SOCKET}`, "default of Docker"));
-    if (runtime) found.push(known(`docker://${runtime}/docker.sock`, "default of rootless Docker"));
+  if (!docker && (env("DOCKER_CONTEXT") || inDockerDirectory(env, "config.json"))) {
+    return [...found, dockerContext(env)];
   }
+  return docker
+    ? [...found, { address: engineAt(docker), source: "DOCKER_HOST" }]
+    : [...found, ...engineSockets(env)];
+}
+
+/**
+ * Returns the place that an address names: also `docker-context://NAME` and
+ * `buildx://NAME[?node=NODE]`, which are in files of Docker's. Throws `OptionError` for an invalid
+ * address.
+ */
+export function placeOf(
+  text: string,
+  source: string,
+  env: Environment,
+  platforms: readonly string[] = [],
+): Place {
+  const [, scheme, rest = ""] = /^(docker-context|buildx):\/\/(.*)$/s.exec(text.trim()) ?? [];
+  if (scheme === undefined) return { address: parseAddress(text), source };
+  if (scheme === "buildx") return buildxPlace(rest, source, env, platforms);
+  return {
+    source,
+    named: true,
+    async find() {
+      const { contextAddress } = await import("../docker/contexts.ts");
+      return [{ address: await contextAddress(env, rest), source }];
+    },
+  };
+}
+
+/** Returns the place of a builder of buildx, with or without `?node=NODE` after its name. */
+export function buildxPlace(
+  text: string,
+  source: string,
+  env: Environment,
+  platforms: readonly string[] = [],
+): Directory {
+  return {
+    source,
+    named: true,
+    async find() {
+      const { namedBuilder } = await import("../buildx/builders.ts");
+      const { nodesOf } = await import("../buildx/nodes.ts");
+      const [name = "", node] = text.split("?node=");
+      return await nodesOf(await namedBuilder(env, name), { env, source, platforms, node });
+    },
+  };
+}
+
+/** Returns the well-known sockets of `buildkitd`: root's, rootless, and those that nerdctl uses. */
+export function buildkitdSockets(env: Environment): Candidate[] {
+  const runtime = env("XDG_RUNTIME_DIR");
+  const nerdctl = ["/run", runtime].filter(Boolean)
+    .map((directory) => `${directory}/buildkit-default/buildkitd.sock`).filter(existsReadable);
+  return [
+    known("unix:///run/buildkit/buildkitd.sock", "default of buildkitd"),
+    ...runtime
+      ? [known(`unix://${runtime}/buildkit/buildkitd.sock`, "default of rootless buildkitd")]
+      : [],
+    ...nerdctl.map((socket) => known(`unix://${socket}`, "buildkitd of nerdctl")),
+  ];
+}
+
+/** Returns the sockets of Docker Engines on this machine, with those of desktop programs. */
+export function engineSockets(env: Environment): Place[] {
+  const runtime = env("XDG_RUNTIME_DIR");
+  return [
+    known(`docker://${ENGINE_SOCKET}`, "default of Docker"),
+    ...runtime ? [known(`docker://${runtime}/docker.sock`, "default of rootless Docker")] : [],
+    ...env("HOME") || env("USERPROFILE")
+      ? [{
+        source: "desktop programs",
+        named: false,
+        find: async () => (await import("./sockets.ts")).desktopSockets(env),
+      }]
+      : [],
+  ];
+}
+
+/** Returns Docker's context, or the sockets of engines if it is the default one. */
+function dockerContext(env: Environment): Directory {
+  return {
+    source: env("DOCKER_CONTEXT") ? "DOCKER_CONTEXT" : "the current context of Docker",
+    named: Boolean(env("DOCKER_CONTEXT")),
+    async find() {
+      const { chosenContext, contextAddress } = await import("../docker/contexts.ts");
+      const chosen = await chosenContext(env);
+      if (!chosen) return await flattened(engineSockets(env));
+      const { name, source } = chosen;
+      return [{ address: await contextAddress(env, name), source: `${source}, ${name}` }];
+    },
+  };
+}
+
+/** Returns the builder that `docker buildx use` selected; it has no nodes if that is a context. */
+function currentBuilder(env: Environment, platforms: readonly string[]): Directory {
+  const source = "the current builder of buildx";
+  return {
+    source,
+    named: false,
+    async find() {
+      const { selectedBuilder } = await import("../buildx/builders.ts");
+      const builder = await selectedBuilder(env);
+      if (!builder) return [];
+      const { nodesOf } = await import("../buildx/nodes.ts");
+      return await nodesOf(builder, { env, source: `${source}, ${builder.name}`, platforms });
+    },
+  };
+}
+
+/** Returns the candidates of places, in order. */
+export async function flattened(places: readonly Place[]): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const place of places) found.push(...("find" in place ? await place.find() : [place]));
   return found;
 }
 
-/** Returns the address of this machine's Docker Engine: `DOCKER_HOST`, else the default socket. */
-export function localEngine(env: Environment): Address {
-  const docker = env("DOCKER_HOST");
-  return docker ? engineAt(docker) : parseAddress(`docker://${ENGINE_SOCKET}`);
+/** Returns true if buildx keeps a file about its current builder. */
+function hasCurrentBuilder(env: Environment): boolean {
+  const own = env("BUILDX_CONFIG");
+  return own
+    ? existsReadable(path.join(own, "current"))
+    : inDockerDirectory(env, path.join("buildx", "current"));
+}
+
+function inDockerDirectory(env: Environment, file: string): boolean {
+  const home = env("HOME") || env("USERPROFILE");
+  const directory = env("DOCKER_CONFIG") || (home && path.join(home, ".docker"));
+  return directory ? existsReadable(path.join(directory, file)) : false;
 }
 
 function known(text: string, source: string): Candidate {
   return { address: parseAddress(text), source };
-}
-
-/** Parses `DOCKER_HOST`, which names an engine whatever its scheme. */
-function engineAt(text: string): Address {
-  return parseAddress(
-    text.replace(/^(?:unix|tcp|http):\/\//, "docker://").replace(/^ssh:\/\//i, "docker+ssh://"),
-  );
 }

@@ -3,7 +3,8 @@ import { OptionError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { Address } from "../parse/address.ts";
 import type { Environment } from "../../internal/environment.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate, Place } from "./places.ts";
+import { withTls } from "../docker/host.ts";
 import { loadTls, type Tls } from "../tls/tls.ts";
 import { isThere } from "../tls/files.ts";
 
@@ -35,19 +36,19 @@ export async function secure(
 }
 
 /**
- * Adds TLS to candidates as {@linkcode secure} does. If TLS is given, well-known places that are
- * not TCP ports are left out. Rejects with {@linkcode OptionError} if none is left.
+ * Adds TLS to places as {@linkcode secure} does. If TLS is given, well-known places that are not TCP
+ * ports are left out, as are those that only files name. Addresses from files of Docker's have the
+ * TLS of these files unless TLS is given. Rejects with `OptionError` if no place is left.
  */
 export async function secureAll(
-  candidates: readonly Candidate[],
+  places: readonly Place[],
   given: Tls | undefined,
   env: Environment,
-): Promise<Candidate[]> {
-  const [only, ...more] = candidates;
-  const fit = given && more.length > 0
-    ? candidates.filter(({ address }) => canBeSecure(address))
-    : candidates;
-  if (fit.length === 0 && only) {
+): Promise<Place[]> {
+  const fit = given && places.length > 1
+    ? places.filter((place) => "find" in place ? place.named : canBeSecure(place.address))
+    : places;
+  if (fit.length === 0 && places.length > 0) {
     throw new OptionError(
       `${optionText("tls")} must go with an address: the usual places have none with TLS`,
       {
@@ -58,22 +59,20 @@ export async function secureAll(
       },
     );
   }
-  return await Promise.all(fit.map(async (candidate) => ({
+  const secured = async (candidate: Candidate): Promise<Candidate> => ({
     ...candidate,
     address: await secure(candidate.address, given, env),
-  })));
+  });
+  return await Promise.all(fit.map((place) => {
+    if (!("find" in place)) return secured(place);
+    if (!given) return place;
+    return { ...place, find: async () => await Promise.all((await place.find()).map(secured)) };
+  }));
 }
 
 /** Returns true if an address can have TLS. */
 function canBeSecure({ transport }: Address): boolean {
   return transport.kind === "tcp" || transport.kind === "tls";
-}
-
-function withTls(address: Address, tls: Tls): Address {
-  const { transport } = address;
-  if (transport.kind !== "tcp" && transport.kind !== "tls") return address;
-  const { host, port } = transport;
-  return { ...address, transport: { kind: "tls", host, port, tls } };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import { OptionError } from "../../errors.ts";
 import { maskAddress } from "../../internal/mask.ts";
 import { type CommandTransport, parseCommand } from "./command.ts";
@@ -10,9 +11,24 @@ export type SocketAddress =
   | { readonly kind: "unix"; readonly path: string }
   | { readonly kind: "tcp"; readonly host: string; readonly port: number };
 
+/** A function that opens a byte stream. */
+export interface FunctionTransport {
+  /** Discriminates the union of transports. */
+  readonly kind: "function";
+  /** Opens a byte stream. */
+  readonly open: (signal?: AbortSignal) => Promise<Duplex>;
+  /**
+   * True if it leads over a network.
+   *
+   * @default {false}
+   */
+  readonly remote?: boolean | undefined;
+}
+
 /** A way to open a byte stream to a daemon. */
 export type Transport =
   | SocketAddress
+  | FunctionTransport
   | TlsTransport
   | CommandTransport
   | VsockTransport
@@ -37,7 +53,8 @@ const FORMS =
   "docker-container://NAME, podman-container://NAME, nerdctl-container://NAME or kube-pod://NAME " +
   "for a container; ssh://[USER@]HOST[:PORT][/path/to.sock] for BuildKit on another machine, " +
   "docker+ssh:// for its Docker Engine; vsock://CID:PORT or vsock:///path/to/vm.sock:PORT; " +
-  "exec:PROGRAM ARG … for a program whose input and output are the connection.";
+  "exec:PROGRAM ARG … for a program whose input and output are the connection; " +
+  "docker-context://NAME or buildx://NAME for what Docker's own programs know by that name.";
 
 /**
  * Parses an address: `unix:///path`, `tcp://host:port`, `http://host:port` (the same as tcp),
@@ -51,6 +68,9 @@ const FORMS =
  * machine, where `docker+ssh://` runs `docker system dial-stdio` to reach an engine;
  * `exec:program arg …`, or `exec:["program","an arg"]`, is any other. `vsock://cid:port` is a
  * virtual machine, `vsock:///path:port` one behind the Unix socket of its monitor.
+ *
+ * `docker-context://name` and `buildx://name` stand for addresses in files of Docker's, which only
+ * `BuildKitClient.connect` reads.
  *
  * Throws {@linkcode OptionError} for anything else.
  */
@@ -87,6 +107,9 @@ export function parseAddress(text: string): Address {
       const where = machine.kind === "vsock" ? machine.cid : machine.path;
       return { text: `vsock://${where}:${machine.port}`, daemon: "buildkit", transport: machine };
     }
+    case "docker-context":
+    case "buildx":
+      throw bad(text, "it is a name in files of Docker's, which only connecting to a daemon reads");
     case undefined:
       throw bad(text, "it has no scheme and is not an absolute path");
     default:

@@ -11,6 +11,8 @@ interface Material {
   readonly pair?: { readonly cert: string; readonly key: string } | undefined;
   readonly serverName?: string | undefined;
   readonly system: boolean;
+  /** True if any certificate of the server is accepted. */
+  readonly unverified?: boolean | undefined;
 }
 
 /** Checked TLS options and the content of their files. Printing it shows no key. */
@@ -37,9 +39,14 @@ export class Tls {
     return this.#material.pair !== undefined;
   }
 
+  /** Returns the same TLS, which accepts any certificate of the server. */
+  unverified(): Tls {
+    return new Tls({ ...this.#material, unverified: true });
+  }
+
   /** Returns Node's options for a connection to a host. */
   connection(host: string): tls.ConnectionOptions {
-    const { ca = [], pair, serverName = host, system } = this.#material;
+    const { ca = [], pair, serverName = host, system, unverified } = this.#material;
     return {
       ...pair,
       ca: system ? [...tls.getCACertificates("system"), ...ca] : [...ca],
@@ -47,7 +54,8 @@ export class Tls {
       // SNI has no IP addresses (RFC 6066, 3); the certificate is still checked for them.
       ...(isIP(serverName) ? {} : { servername: serverName }),
       minVersion: "TLSv1.2",
-      rejectUnauthorized: true,
+      ...(unverified ? { checkServerIdentity: () => undefined } : {}),
+      rejectUnauthorized: !unverified,
     };
   }
 }

@@ -9,6 +9,9 @@ import { invalidFlag } from "./invalid_flag.ts";
 /** Values of the options that {@linkcode connectionOptions} returns. */
 export interface ConnectionFlags extends DebugFlags {
   addr?: string | undefined;
+  builder?: string | undefined;
+  /** Platforms of the build, if the command builds. */
+  platform?: string[] | undefined;
   timeout?: string | undefined;
   wait?: boolean | undefined;
   tlsdir?: string | undefined;
@@ -24,6 +27,10 @@ export function connectionOptions(): Option[] {
     new Option(
       "--addr <address>",
       "address of the daemon (default: BUILDKIT_HOST, then the usual places)",
+    ),
+    new Option(
+      "--builder <name>",
+      "name of the builder: one of your own, or one of buildx, or a Docker context",
     ),
     new Option("--wait", "wait for a daemon that does not answer yet: 10 attempts in about 95 s"),
     new Option(
@@ -70,6 +77,8 @@ export async function connect(
   const tls = tlsOptions(flags);
   try {
     return await BuildKitClient.connect(flags.addr, {
+      builder: flags.builder,
+      platforms: flags.platform,
       ...(wait ? { wait: { ...wait, onWait: (event) => shown.show(event) } } : {}),
       ...(tls ? { tls } : {}),
       ...(signal ? { signal } : {}),

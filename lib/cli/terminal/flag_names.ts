@@ -5,6 +5,7 @@ import type { ProgressEvent } from "../../progress/mod.ts";
 const FLAGS: Readonly<Record<string, string>> = {
   // The daemon.
   "address": "--addr",
+  "builder": "--builder",
   "tls": "--tls…",
   "tls.ca": "--tlscacert",
   "tls.cert": "--tlscert",

@@ -1,4 +1,4 @@
-import type { Candidate } from "../../address/find/candidates.ts";
+import type { Candidate, Place } from "../../address/find/places.ts";
 import { type Endpoint, endpoint } from "../../address/endpoint.ts";
 import { BkitError, ConnectionError } from "../../errors.ts";
 import type { Clock } from "../../internal/clock.ts";
@@ -8,20 +8,20 @@ import { type Daemon, keepConnection } from "./daemon.ts";
 import { waitFor, type WaitOptions } from "./wait.ts";
 
 /**
- * Finds the first candidate that answers. Rejects with a {@linkcode ConnectionError} that lists
- * what was tried, and why each attempt failed. With `wait`, all candidates are tried again as long
- * as the errors are transient. The daemon has `log`, where each attempt is written.
+ * Finds the first daemon that answers. Rejects with a {@linkcode ConnectionError} that lists
+ * what was tried, and why each attempt failed. With `wait`, all places are tried again as long as
+ * the errors are transient. The daemon has `log`, where each attempt is written.
  */
 export function findDaemon(
-  candidates: readonly Candidate[],
+  places: readonly Place[],
   signal?: AbortSignal,
   wait?: WaitOptions,
   clock?: Clock,
   log?: Log,
 ): Promise<Daemon> {
   const known = new Map<string, string>();
-  if (!wait) return tryEach(candidates, known, log, signal);
-  return waitFor((signal) => tryEach(candidates, known, log, signal), wait, signal, clock);
+  if (!wait) return tryEach(places, known, log, signal);
+  return waitFor((signal) => tryEach(places, known, log, signal), wait, signal, clock);
 }
 
 /** Waits until a daemon that was lost answers again. Rejects with {@linkcode ConnectionError}. */
@@ -40,17 +40,21 @@ export function waitUntilUp(
 }
 
 /**
- * Tries each candidate once, in order. `known` has the reasons of earlier rounds by address: sockets
+ * Tries each place once, in order. `known` has the reasons of earlier rounds by address: sockets
  * are tried many times a second, and only what is new is worth a record.
  */
 async function tryEach(
-  candidates: readonly Candidate[],
+  places: readonly Place[],
   known: Map<string, string>,
   log: Log | undefined,
   signal?: AbortSignal,
 ): Promise<Daemon> {
-  const failures: { text: string; source: string; error: BkitError }[] = [];
-  for (const { address, source } of candidates) {
+  const failures: { where: string; error: BkitError }[] = [];
+  const candidates = found(places, (source, error) => {
+    log?.connect.debug?.("no daemon", { from: source, error: error.detail });
+    failures.push({ where: source, error });
+  });
+  for await (const { address, source } of candidates) {
     const target = endpoint(address, log);
     const started = performance.now();
     const tried = { address: target.text, from: source };
@@ -66,12 +70,12 @@ async function tryEach(
       known.set(target.text, why);
       signal?.throwIfAborted();
       if (!(error instanceof BkitError)) throw error;
-      failures.push({ text: target.text, source, error });
+      failures.push({ where: `${target.text} (${source})`, error });
     }
   }
   const [only] = failures;
   if (failures.length === 1) throw only!.error;
-  const tried = failures.map(({ text, source, error }) => `  ${text} (${source}): ${error.detail}`);
+  const tried = failures.map(({ where, error }) => `  ${where}: ${error.detail}`);
   const reached = failures.flatMap(({ error }) => error instanceof ConnectionError ? [error] : []);
   throw new ConnectionError("no BuildKit was found", {
     explanation: `Tried, in this order:\n${tried.join("\n")}`,
@@ -80,4 +84,29 @@ async function tryEach(
     absent: reached.some(({ absent }) => absent),
     advice: START_ADVICE,
   });
+}
+
+/**
+ * Yields the candidates of places, in order. Files that cannot be read are a failure, unless the
+ * caller named what is in them: then this throws.
+ */
+async function* found(
+  places: readonly Place[],
+  failed: (source: string, error: BkitError) => void,
+): AsyncGenerator<Candidate> {
+  for (const place of places) {
+    if (!("find" in place)) {
+      yield place;
+      continue;
+    }
+    let candidates: readonly Candidate[];
+    try {
+      candidates = await place.find();
+    } catch (error) {
+      if (place.named || !(error instanceof BkitError)) throw error;
+      failed(place.source, error);
+      continue;
+    }
+    yield* candidates;
+  }
 }

@@ -3,9 +3,9 @@
  * written.
  */
 import { type Address, parseAddress } from "../../address/parse/address.ts";
-import { localEngine } from "../../address/find/candidates.ts";
 import { type Endpoint, endpoint } from "../../address/endpoint.ts";
 import { secure } from "../../address/find/secure.ts";
+import { processEnvironment } from "../../internal/environment.ts";
 import type { TreeTarget } from "../../diffcopy/target/target.ts";
 import { OptionError, OutputError, UnsupportedError } from "../../errors.ts";
 import type { ContentStore } from "../../oci/store/store.ts";
@@ -182,9 +182,10 @@ function archiveTarget(output: TarOutput | ArchiveOutput, signal: AbortSignal): 
 
 const ENGINE_PREFIX = "docker://";
 
-function engineOf(dest: string | undefined): Promise<Address> {
-  const env = (name: string) => Deno.env.get(name);
-  return secure(dest ? parseAddress(dest) : localEngine(env), undefined, env);
+async function engineOf(dest: string | undefined): Promise<Address> {
+  if (dest) return await secure(parseAddress(dest), undefined, processEnvironment);
+  const { localEngine } = await import("../../address/find/local_engine.ts");
+  return await localEngine(processEnvironment);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   buildersDirectory,
   runningBuilders,
 } from "../../../lib/builder/running.ts";
+import type { Candidate } from "../../../lib/address/find/places.ts";
 import { candidates } from "../../../lib/address/find/candidates.ts";
 import { temporary } from "../../support/context.ts";
 
@@ -24,17 +25,20 @@ Deno.test("builderCandidates: come after BUILDKIT_HOST, before the default socke
   await using home = await temporary();
   const { env } = await user(home.path, { a: "podman\n", default: "docker\n", z: "buildkitd" });
   const found = candidates(env, builderCandidates);
-  assert.deepEqual(found.slice(0, 4).map(({ address, source }) => [address.text, source]), [
-    ["docker-container://bkit-builder-default", "the builder default"],
-    ["podman-container://bkit-builder-a", "the builder a"],
-    [`unix://${home.path}/.local/state/bkit/builders/z/buildkitd.sock`, "the builder z"],
-    ["unix:///run/buildkit/buildkitd.sock", "default of buildkitd"],
-  ]);
+  assert.deepEqual(
+    (found.slice(0, 4) as Candidate[]).map(({ address, source }) => [address.text, source]),
+    [
+      ["docker-container://bkit-builder-default", "the builder default"],
+      ["podman-container://bkit-builder-a", "the builder a"],
+      [`unix://${home.path}/.local/state/bkit/builders/z/buildkitd.sock`, "the builder z"],
+      ["unix:///run/buildkit/buildkitd.sock", "default of buildkitd"],
+    ],
+  );
   const named = candidates(
     (name) => name === "BUILDKIT_HOST" ? "tcp://a:1" : env(name),
     builderCandidates,
   );
-  assert.deepEqual(named.map(({ address }) => address.text), ["tcp://a:1"]);
+  assert.deepEqual((named as Candidate[]).map(({ address }) => address.text), ["tcp://a:1"]);
 });
 
 Deno.test("runningBuilders: ignores files that do not belong to a builder", async () => {

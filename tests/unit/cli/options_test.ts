@@ -76,6 +76,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "local --context": { value: "a", flags: { context: "a" } },
   // The daemon.
   "--addr": { value: "a", flags: { addr: "a" } },
+  "--builder": { value: "a", flags: { builder: "a" } },
   "--wait": { flags: { wait: true } },
   "--timeout": { value: "1", flags: { timeout: "1" } },
   "--tlsdir": { value: "a", flags: { tlsdir: "a" } },

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { parseAddress } from "../../../../lib/address/parse/address.ts";
-import { candidates } from "../../../../lib/address/find/candidates.ts";
+import { candidates, flattened, placeOf } from "../../../../lib/address/find/candidates.ts";
 import { Tls } from "../../../../lib/address/tls/tls.ts";
 import { secure, secureAll } from "../../../../lib/address/find/secure.ts";
 import { OptionError } from "../../../../lib/errors.ts";
+import { recorded } from "../docker/files.ts";
 import { Certificates } from "../../../support/certificates.ts";
 
 const NOTHING = () => undefined;
@@ -29,12 +30,14 @@ Deno.test("secureAll: leaves out default addresses that cannot use TLS", async (
   const tls = new Tls();
   const all = async (variables: Record<string, string>) => {
     const found = await secureAll(candidates(env(variables), () => []), tls, env(variables));
-    return found.map(({ address }) => address.text);
+    return found.map((place) => "find" in place ? place.source : place.address.text);
   };
   assert.deepEqual(await all({ DOCKER_HOST: "tcp://h:2376" }), ["docker://h:2376"]);
   assert.deepEqual(await all({ BUILDKIT_HOST: "tcp://h:1" }), ["tcp://h:1"]);
   await assert.rejects(all({}), /the usual places have none/);
   await assert.rejects(all({ BUILDKIT_HOST: "unix:///a" }), /unix:\/\/\/a cannot use TLS/);
+  await assert.rejects(all({ HOME: "/no/such" }), /the usual places have none/);
+  assert.deepEqual(await all({ BUILDX_BUILDER: "b" }), ["BUILDX_BUILDER"]);
 });
 
 Deno.test("secure: applies Docker's variables only to a TCP port of an engine", async () => {
@@ -68,4 +71,16 @@ Deno.test("secure: applies Docker's variables only to a TCP port of an engine", 
     kind("docker://h:1", { ...verify, HOME: "/none" }),
     /^OptionError: cannot read the file \/none\/\.docker\/ca\.pem of option "tls\.ca": /,
   );
+});
+
+Deno.test("secureAll: addresses from files of Docker's have their own TLS, or the given one", async () => {
+  const env = recorded({ DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: "/no/such" });
+  const kinds = async (text: string, tls?: Tls) => {
+    const found = await flattened(await secureAll([placeOf(text, "given", env)], tls, env));
+    return found.map(({ address }) => address.transport.kind);
+  };
+  assert.deepEqual(await kinds("docker-context://plain"), ["tcp"], "not that of the variables");
+  assert.deepEqual(await kinds("docker-context://plain", new Tls()), ["tls"]);
+  assert.deepEqual(await kinds("docker-context://unverified"), ["tls"]);
+  await assert.rejects(kinds("docker-context://desktop", new Tls()), /it is not a TCP port/);
 });

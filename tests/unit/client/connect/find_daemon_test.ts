@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { ManualClock } from "../../../support/manual_clock.ts";
 import * as path from "node:path";
 import { parseAddress } from "../../../../lib/address/mod.ts";
-import type { Candidate } from "../../../../lib/address/find/candidates.ts";
+import type { Candidate, Directory } from "../../../../lib/address/find/places.ts";
 import { START_ADVICE } from "../../../../lib/client/connect/connect.ts";
 import { findDaemon, waitUntilUp } from "../../../../lib/client/connect/find_daemon.ts";
 import { Peer } from "../peer.ts";
 import { abortOnceConnected } from "./unreachable.ts";
+import { OptionError } from "../../../../lib/errors.ts";
 import { failure } from "../../address/failure.ts";
 
 Deno.test("findDaemon: fails as its best candidate, transient or absent", async () => {
@@ -94,4 +95,36 @@ Deno.test("waitUntilUp: rejects with the signal's reason", async () => {
     silent,
     (signal) => waitUntilUp(silent.endpoint, { limit: 60_000 }, signal),
   );
+});
+
+Deno.test("findDaemon: files that cannot be read are a failure, or end the search if named", async () => {
+  const none: Candidate = { address: parseAddress("unix:///no/such.sock"), source: "test" };
+  const damaged = (named: boolean): Directory => ({
+    source: "some file",
+    named,
+    find: () => Promise.reject(new OptionError("it is damaged")),
+  });
+  const error = await failure(findDaemon([damaged(false), none]));
+  assert.match(error.explanation, /\n {2}some file: it is damaged\n {2}unix:\/\/\/no\/such\.sock /);
+  await assert.rejects(findDaemon([none, damaged(true), none]), OptionError);
+});
+
+Deno.test("findDaemon: files are read only when it is their turn, and again in each round", async () => {
+  await using peer = await Peer.start({});
+  const reads: string[] = [];
+  const place = (name: string, found: readonly Candidate[]): Directory => ({
+    source: name,
+    named: false,
+    find: () => (reads.push(name), Promise.resolve(found)),
+  });
+  const transport = { kind: "function", open: peer.endpoint.dial } as const;
+  const address = { text: "dialer:peer", daemon: "buildkit", transport } as const;
+  const answering = { address, source: "peer" };
+  const daemon = await findDaemon([
+    place("empty", []),
+    place("full", [answering]),
+    place("late", []),
+  ]);
+  await daemon.release();
+  assert.deepEqual(reads, ["empty", "full"]);
 });
