@@ -7,7 +7,7 @@ import * as path from "node:path";
 import { OptionError } from "../../errors.ts";
 import type { Environment } from "../../internal/environment.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
-import { existsReadable, mayRead } from "../../internal/readable.ts";
+import { existsReadable, mayRead } from "../../internal/files/readable.ts";
 import { type Address, ENGINE_SOCKET, parseAddress } from "../parse/address.ts";
 import { loadTls } from "../tls/tls.ts";
 import { dockerDirectory, readDockerConfig, readJson } from "./config.ts";

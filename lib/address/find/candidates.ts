@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { engineAt } from "../docker/host.ts";
 import { ENGINE_SOCKET, parseAddress } from "../parse/address.ts";
 import type { Environment } from "../../internal/environment.ts";
-import { existsReadable } from "../../internal/readable.ts";
+import { existsReadable } from "../../internal/files/readable.ts";
 import type { Candidate, Directory, Place } from "./places.ts";
 
 /**
@@ -56,10 +56,7 @@ export function placeOf(
   return {
     source,
     named: true,
-    async find() {
-      const { contextAddress } = await import("../docker/contexts.ts");
-      return [{ address: await contextAddress(env, rest), source }];
-    },
+    find: async () => (await import("./docker_places.ts")).contextEngine(rest, { env, source }),
   };
 }
 
@@ -74,10 +71,8 @@ export function buildxPlace(
     source,
     named: true,
     async find() {
-      const { namedBuilder } = await import("../buildx/builders.ts");
-      const { nodesOf } = await import("../buildx/nodes.ts");
-      const [name = "", node] = text.split("?node=");
-      return await nodesOf(await namedBuilder(env, name), { env, source, platforms, node });
+      const { builderNodes } = await import("./docker_places.ts");
+      return await builderNodes(text, { env, source, platforms });
     },
   };
 }
@@ -118,11 +113,8 @@ function dockerContext(env: Environment): Directory {
     source: env("DOCKER_CONTEXT") ? "DOCKER_CONTEXT" : "the current context of Docker",
     named: Boolean(env("DOCKER_CONTEXT")),
     async find() {
-      const { chosenContext, contextAddress } = await import("../docker/contexts.ts");
-      const chosen = await chosenContext(env);
-      if (!chosen) return await flattened(engineSockets(env));
-      const { name, source } = chosen;
-      return [{ address: await contextAddress(env, name), source: `${source}, ${name}` }];
+      const { chosenEngine } = await import("./docker_places.ts");
+      return await chosenEngine(env) ?? await flattened(engineSockets(env));
     },
   };
 }
@@ -134,11 +126,8 @@ function currentBuilder(env: Environment, platforms: readonly string[]): Directo
     source,
     named: false,
     async find() {
-      const { selectedBuilder } = await import("../buildx/builders.ts");
-      const builder = await selectedBuilder(env);
-      if (!builder) return [];
-      const { nodesOf } = await import("../buildx/nodes.ts");
-      return await nodesOf(builder, { env, source: `${source}, ${builder.name}`, platforms });
+      const { currentNodes } = await import("./docker_places.ts");
+      return await currentNodes({ env, source, platforms });
     },
   };
 }

@@ -1,12 +1,10 @@
-import * as path from "node:path";
 import { OptionError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { Address } from "../parse/address.ts";
 import type { Environment } from "../../internal/environment.ts";
 import type { Candidate, Place } from "./places.ts";
 import { withTls } from "../docker/host.ts";
-import { loadTls, type Tls } from "../tls/tls.ts";
-import { isThere } from "../tls/files.ts";
+import type { Tls } from "../tls/tls.ts";
 
 /**
  * Adds TLS to an address. If none is given, a Docker Engine at a TCP port gets what
@@ -31,8 +29,10 @@ export async function secure(
     return withTls(address, given);
   }
   if (daemon !== "engine" || transport.kind !== "tcp") return address;
+  if (!env("DOCKER_TLS_VERIFY")) return address;
+  const { dockerTls } = await import("../docker/tls.ts");
   const docker = await dockerTls(env);
-  return docker ? withTls(address, docker) : address;
+  return withTls(address, docker);
 }
 
 /**
@@ -73,23 +73,4 @@ export async function secureAll(
 /** Returns true if an address can have TLS. */
 function canBeSecure({ transport }: Address): boolean {
   return transport.kind === "tcp" || transport.kind === "tls";
-}
-
-/**
- * Returns the TLS that Docker's client takes from its environment (`cli/flags/options.go` of
- * docker/cli): if `DOCKER_TLS_VERIFY` is not empty, with the files in `DOCKER_CERT_PATH`, else in
- * its configuration directory. A client certificate is optional. Without that variable Docker's
- * client does not verify the server; that is not done here.
- */
-async function dockerTls(env: Environment): Promise<Tls | undefined> {
-  if (!env("DOCKER_TLS_VERIFY")) return undefined;
-  const directory = env("DOCKER_CERT_PATH") || env("DOCKER_CONFIG") ||
-    path.join(env("HOME") || env("USERPROFILE") || "", ".docker");
-  const cert = path.join(directory, "cert.pem");
-  const key = path.join(directory, "key.pem");
-  return await loadTls({
-    ca: path.join(directory, "ca.pem"),
-    ...(await isThere(cert) ? { cert } : {}),
-    ...(await isThere(key) ? { key } : {}),
-  });
 }
