@@ -106,11 +106,12 @@ export class TtyDisplay {
       this.#writer.write(lines.join(""));
     }
     let last = this.#clock.now();
+    let skipped = false;
     const stopDrawing = this.#clock.every(intervalMs, () => {
       const now = this.#clock.now();
-      const late = now - last > intervalMs + LATE_MS;
+      skipped = now - last > intervalMs + LATE_MS && !skipped;
       last = now;
-      if (!late && this.#writer.idle) this.#writer.writeControls(this.#frame());
+      if (!skipped && this.#writer.idle) this.#writer.writeControls(this.#frame());
     });
     // A shell has written below the last frame meanwhile.
     const stopListening = onResume(() => this.#screen.forget());
