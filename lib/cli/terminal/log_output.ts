@@ -4,7 +4,7 @@ import { logLine } from "../../log/line.ts";
 import type { LogRecord } from "../../log/log.ts";
 import type { LogOptions } from "../../log/open_log.ts";
 import { invalidOption } from "../../internal/option_text.ts";
-import type { Mode } from "../../terminal/mode.ts";
+import { type Mode, resolveMode } from "../../terminal/mode.ts";
 import { ProgressWriter } from "../../terminal/progress_writer.ts";
 
 /** Number of characters that may wait for a slow reader; lines beyond them are left out. */
@@ -53,7 +53,8 @@ export class LogOutput implements AsyncDisposable {
         advice: 'Use "plain", or omit the option.',
       });
     }
-    return mode === "auto" ? "plain" : mode;
+    const resolved = resolveMode(mode);
+    return resolved === "tty" ? "plain" : resolved;
   }
 
   /** Resolves when all lines are written. */
