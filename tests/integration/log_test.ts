@@ -159,7 +159,7 @@ on(
     const silent = await bkit(["local", directory.path], { env });
     assert.deepEqual(lines(silent.stderr), []);
 
-    const debug = await bkit(["local", "--debug", directory.path], { env });
+    const debug = await bkit(["local", "--debug", "--progress", "plain", directory.path], { env });
     assert.match(debug.stdout, /^sha256:[0-9a-f]{64}\n$/);
     assert.match(debug.stderr, /^\d\.\d{3}s debug bkit: version=\S+ deno=/);
     assert.match(debug.stderr, / debug connect: daemon found address=\S+ from=BUILDKIT_HOST ms=/);
