@@ -12,6 +12,7 @@
  *
  * This entry point has what a build needs. The parts can be used alone: `@x/bkit/session`,
  * `@x/bkit/diffcopy`, `@x/bkit/progress`, `@x/bkit/registry`, `@x/bkit/oci`, `@x/bkit/builder`,
+ * `@x/bkit/control`,
  * `@x/bkit/address` and `@x/bkit/errors`.
  *
  * @module
@@ -19,27 +20,41 @@
 
 // The client and its builds.
 export {
+  type BlobDescriptor,
   Build,
+  BuildHistory,
   BuildKitClient,
   type BuildOptions,
+  type BuildRecord,
+  type BuildRecordEvent,
   type BuildResult,
   type Cache,
   type Call,
   type CallAnswer,
   type ConnectOptions,
   type DaemonInfo,
+  type Device,
   type Dialer,
+  type DiskUsageOptions,
+  type GcRule,
   type Health,
+  type HistoryListOptions,
+  type HistoryWatchOptions,
   type ImageDescriptor,
   type Pem,
+  type PruneOptions,
+  type RecordedError,
+  type RecordedResult,
   type RegistryAccess,
   type RegistryTlsOptions,
   type RequestOptions,
   type StepCounts,
   type TlsOptions,
+  type UsageRecord,
   type WaitEvent,
   type WaitOptions,
   type Worker,
+  type WorkersOptions,
 } from "./lib/client/mod.ts";
 
 // Outputs of a build.

@@ -49,11 +49,19 @@ const OWN: Readonly<Record<string, Module>> = {
   },
   history: {
     files: ["control.proto"],
-    messages: [`${CONTROL}.BuildHistoryRequest`, `${CONTROL}.BuildHistoryEvent`],
+    messages: [
+      `${CONTROL}.BuildHistoryRequest`,
+      `${CONTROL}.BuildHistoryEvent`,
+      ...calls(CONTROL, ["UpdateBuildHistory"]),
+    ],
   },
   secrets: { files: ["secrets.proto"] },
   ssh: { files: ["ssh.proto"] },
   status: { files: ["rpc_status.proto"] },
+  usage: {
+    files: ["control.proto"],
+    messages: [...calls(CONTROL, ["DiskUsage"]), `${CONTROL}.PruneRequest`],
+  },
 };
 
 /** All messages of a kind, for tests, which also play the daemon. */

@@ -13,14 +13,18 @@ import type { RpcConnection } from "../rpc/client.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
 import { builderCandidates, builderPlace } from "../builder/running.ts";
 import { Build } from "./build.ts";
-import { type Daemon, withConnection } from "./connect/daemon.ts";
-import { type DaemonInfo, health, info, workers } from "./calls/info.ts";
+import { type Connector, type Daemon, withConnection } from "./connect/daemon.ts";
+import { health, info, workers } from "./calls/info.ts";
+import { BuildHistory } from "./control/history.ts";
+import type { WorkersOptions } from "./control/client.ts";
 import type { BuildOptions } from "./options/build.ts";
 import { findDaemon } from "./connect/find_daemon.ts";
 import { defaultLogins } from "./options/default_logins.ts";
+import type { RequestOptions } from "./options/request.ts";
 import { SessionPool } from "./connect/session_pool.ts";
 import { checkWait, type WaitOptions } from "./connect/wait.ts";
-import type { Worker } from "./calls/worker.ts";
+import type { DiskUsageOptions, PruneOptions, UsageRecord } from "./calls/usage.ts";
+import type { DaemonInfo, Worker } from "./calls/worker.ts";
 
 /** Options for {@linkcode BuildKitClient.connect}. */
 export interface ConnectOptions extends LogOptions {
@@ -58,12 +62,6 @@ export interface ConnectOptions extends LogOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Options for a single request. */
-export interface RequestOptions {
-  /** Aborts the request. */
-  signal?: AbortSignal | undefined;
-}
-
 /** The result of a successful health check. */
 export interface Health {
   /** Address of the daemon. */
@@ -84,6 +82,8 @@ export class BuildKitClient implements AsyncDisposable {
   readonly #credentials = defaultLogins();
   /** The running builds, with promises of their ends. */
   readonly #builds = new Map<Build, Promise<void>>();
+  /** Aborts what is not a build when the client is closed. */
+  readonly #end = new AbortController();
   #closed = false;
 
   private constructor(daemon: Daemon) {
@@ -162,9 +162,29 @@ export class BuildKitClient implements AsyncDisposable {
     return this.#daemon.dial(options.signal);
   }
 
-  /** Returns the workers of the daemon. */
-  workers(options: RequestOptions = {}): Promise<Worker[]> {
-    return this.#call(workers, options);
+  /** Returns the workers of the daemon; with a filter, those that match it. */
+  workers({ filter = [], ...options }: WorkersOptions = {}): Promise<Worker[]> {
+    return this.#call((connection, options) => workers(connection, options, filter), options);
+  }
+
+  /** The records that the daemon keeps of its builds, since BuildKit v0.11. */
+  get history(): BuildHistory {
+    return new BuildHistory(this.#connect);
+  }
+
+  /** Returns the records of the daemon's cache, the smallest first. */
+  async diskUsage(options: DiskUsageOptions = {}): Promise<UsageRecord[]> {
+    const { diskUsage } = await import("./control/cache.ts");
+    return await diskUsage(this.#connect, options);
+  }
+
+  /**
+   * Removes records of the cache that no build uses, and reports each. Nothing is removed before the
+   * iteration begins; leaving it cancels the request, but what was removed until then stays removed.
+   */
+  async *prune(options: PruneOptions = {}): AsyncGenerator<UsageRecord, void, undefined> {
+    const { prune } = await import("./control/cache.ts");
+    yield* prune(this.#connect, options);
   }
 
   /**
@@ -180,6 +200,7 @@ export class BuildKitClient implements AsyncDisposable {
   /** Cancels the running builds, and waits for them to end. Calling it again has no effect. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#end.abort(new CancelledError("the client was closed"));
     for (const build of this.#builds.keys()) build.cancel(new Error("the client was closed"));
     await Promise.all(this.#builds.values());
     await this.#daemon.release();
@@ -189,6 +210,18 @@ export class BuildKitClient implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+
+  /** Opens a connection for a call, which ends when the client is closed. */
+  readonly #connect: Connector = async (signal, use) => {
+    this.#throwIfClosed();
+    const end = this.#end.signal;
+    const merged = signal ? AbortSignal.any([signal, end]) : end;
+    return await withConnection(
+      this.#daemon,
+      merged,
+      (connection) => use(connection, merged),
+    );
+  };
 
   async #call<T>(
     call: (connection: RpcConnection, options: CallOptions) => Promise<T>,

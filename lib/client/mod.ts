@@ -5,8 +5,8 @@
 export { Build } from "./build.ts";
 export type { Cache } from "./options/cache.ts";
 export type { Dialer } from "../address/endpoint.ts";
-export { BuildKitClient, type ConnectOptions, type Health, type RequestOptions } from "./client.ts";
-export type { DaemonInfo } from "./calls/info.ts";
+export { BuildKitClient, type ConnectOptions, type Health } from "./client.ts";
+export type { RequestOptions } from "./options/request.ts";
 export type { BuildOptions } from "./options/build.ts";
 export type { RegistryAccess, RegistryTlsOptions } from "./options/registries.ts";
 export { parseRemote, type Remote } from "./options/remote.ts";
@@ -28,5 +28,19 @@ export type {
 } from "./options/result.ts";
 export type { SecretProvider, SecretSource, SshSource } from "../session/mod.ts";
 export type { Pem, TlsOptions } from "../address/mod.ts";
-export type { Worker } from "./calls/worker.ts";
+export type { DaemonInfo, Device, GcRule, Worker } from "./calls/worker.ts";
+export type {
+  BlobDescriptor,
+  BuildRecord,
+  BuildRecordEvent,
+  RecordedError,
+  RecordedResult,
+} from "./calls/build_record.ts";
+export type { DiskUsageOptions, PruneOptions, UsageRecord } from "./calls/usage.ts";
+export type { WorkersOptions } from "./control/client.ts";
+export {
+  BuildHistory,
+  type HistoryListOptions,
+  type HistoryWatchOptions,
+} from "./control/history.ts";
 export type { WaitEvent, WaitOptions } from "./connect/wait.ts";

@@ -23,6 +23,8 @@ export interface DecodeOptions {
   readonly hasData?: boolean;
   /** Field of the message's records that holds data, such as the output of a step. */
   readonly data?: DataField;
+  /** Number of fields that the message may have. @default {250_000} */
+  readonly maxFields?: number;
 }
 
 /**
@@ -32,9 +34,9 @@ export interface DecodeOptions {
 export function decodeMessage<T>(
   type: { decode(bytes: Uint8Array): T },
   bytes: Uint8Array,
-  { hasData = false, data }: DecodeOptions = {},
+  { hasData = false, data, maxFields = MAX_FIELDS }: DecodeOptions = {},
 ): T {
-  const most = hasData ? MAX_FIELDS_BESIDE_DATA : MAX_FIELDS;
+  const most = hasData ? MAX_FIELDS_BESIDE_DATA : maxFields;
   if (bytes.length > most && countFields(bytes, most, { nested: !hasData, data }) > most) {
     throw new ProtocolError(
       `the daemon sent a message with more than ${most} fields, which is the limit`,

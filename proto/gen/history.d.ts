@@ -165,6 +165,34 @@ export declare namespace moby {
         static encode(message: IDescriptor, writer?: Writer): Writer;
         static decode(reader: Reader | Uint8Array, length?: number): Descriptor;
       }
+      /** Fields of {@linkcode UpdateBuildHistoryRequest}. */
+      interface IUpdateBuildHistoryRequest {
+        Ref?: string | null;
+        Pinned?: boolean | null;
+        Delete?: boolean | null;
+        /** Completes the record's logs and trace now instead of some time after the build. Since v0.15. */
+        Finalize?: boolean | null;
+      }
+      /** The message `moby.buildkit.v1.UpdateBuildHistoryRequest`. */
+      class UpdateBuildHistoryRequest {
+        Ref: string;
+        Pinned: boolean;
+        Delete: boolean;
+        /** Completes the record's logs and trace now instead of some time after the build. Since v0.15. */
+        Finalize: boolean;
+        constructor(properties?: IUpdateBuildHistoryRequest);
+        static encode(message: IUpdateBuildHistoryRequest, writer?: Writer): Writer;
+        static decode(reader: Reader | Uint8Array, length?: number): UpdateBuildHistoryRequest;
+      }
+      /** Fields of {@linkcode UpdateBuildHistoryResponse}. */
+      interface IUpdateBuildHistoryResponse {
+      }
+      /** The message `moby.buildkit.v1.UpdateBuildHistoryResponse`. */
+      class UpdateBuildHistoryResponse {
+        constructor(properties?: IUpdateBuildHistoryResponse);
+        static encode(message: IUpdateBuildHistoryResponse, writer?: Writer): Writer;
+        static decode(reader: Reader | Uint8Array, length?: number): UpdateBuildHistoryResponse;
+      }
     }
   }
 }

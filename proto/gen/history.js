@@ -947,6 +947,163 @@ return m;
 };
 return Descriptor;
 })();
+v1.UpdateBuildHistoryRequest = (function() {
+const UpdateBuildHistoryRequest = function (p) {
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+UpdateBuildHistoryRequest.prototype.Ref = "";
+UpdateBuildHistoryRequest.prototype.Pinned = false;
+UpdateBuildHistoryRequest.prototype.Delete = false;
+UpdateBuildHistoryRequest.prototype.Finalize = false;
+UpdateBuildHistoryRequest.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Ref != null && Object.hasOwnProperty.call(m, "Ref") && m.Ref !== "")
+w.uint32(10).string(m.Ref);
+if (m.Pinned != null && Object.hasOwnProperty.call(m, "Pinned") && m.Pinned !== false)
+w.uint32(16).bool(m.Pinned);
+if (m.Delete != null && Object.hasOwnProperty.call(m, "Delete") && m.Delete !== false)
+w.uint32(24).bool(m.Delete);
+if (m.Finalize != null && Object.hasOwnProperty.call(m, "Finalize") && m.Finalize !== false)
+w.uint32(32).bool(m.Finalize);
+return w;
+};
+UpdateBuildHistoryRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m, v;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.UpdateBuildHistoryRequest();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Ref = v;
+else
+delete m.Ref;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Pinned = v;
+else
+delete m.Pinned;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Delete = v;
+else
+delete m.Delete;
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Finalize = v;
+else
+delete m.Finalize;
+continue;
+}
+}
+r.skipType(u, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return UpdateBuildHistoryRequest;
+})();
+v1.UpdateBuildHistoryResponse = (function() {
+const UpdateBuildHistoryResponse = function (p) {
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+UpdateBuildHistoryResponse.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+return w;
+};
+UpdateBuildHistoryResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.UpdateBuildHistoryResponse();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return UpdateBuildHistoryResponse;
+})();
 return v1;
 })();
 return buildkit;

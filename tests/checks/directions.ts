@@ -81,6 +81,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "client/calls": ["failure", "options"],
   "client/connect": ["calls"],
   "client/failure": [],
+  "client/control": ["calls", "connect", "options"],
   "client/engine": ["failure", "options"],
   "client/request": ["archive", "calls", "engine", "failure", "options"],
   "llb/text": [],

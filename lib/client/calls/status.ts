@@ -17,7 +17,7 @@ export async function followStatus(
   connection: RpcConnection,
   ref: string,
   report: (event: ProgressEvent) => unknown,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
   raw: boolean = false,
 ): Promise<void> {
   const slice = new TimeSlice();

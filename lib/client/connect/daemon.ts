@@ -18,6 +18,23 @@ export interface Daemon extends Endpoint {
   readonly release: () => Promise<void>;
 }
 
+/**
+ * Opens a connection for the duration of `use`, whose calls must take the signal that it is given.
+ * Rejects as `use` does, and with `ConnectionError`.
+ */
+export type Connector = <T>(
+  signal: AbortSignal | undefined,
+  use: (connection: RpcConnection, signal: AbortSignal | undefined) => Promise<T>,
+) => Promise<T>;
+
+/** Returns the way to connect to an endpoint that may not have answered yet. */
+export function connector(endpoint: Endpoint): Connector {
+  const open = (signal?: AbortSignal) => connect(endpoint, signal);
+  const { text } = endpoint;
+  return (signal, use) =>
+    withConnection({ text, open }, signal, (connection) => use(connection, signal));
+}
+
 /** Returns the daemon that answered on a connection, and takes ownership of that connection. */
 export function keepConnection(endpoint: Endpoint, connection: RpcConnection): Daemon {
   let kept: RpcConnection | undefined = connection;
@@ -52,7 +69,7 @@ export function keepConnection(endpoint: Endpoint, connection: RpcConnection): D
  * names the daemon, since something else than BuildKit may have answered.
  */
 export async function withConnection<T>(
-  daemon: Daemon,
+  daemon: Pick<Daemon, "open" | "text">,
   signal: AbortSignal | undefined,
   use: (connection: RpcConnection) => Promise<T>,
 ): Promise<T> {

@@ -20,7 +20,7 @@ const SNAPSHOTTER_LABEL = "org.mobyproject.buildkit.worker.snapshotter";
  * that of one. An engine that does not answer is judged by its workers.
  */
 export async function imageStore(
-  workers: readonly Worker[],
+  workers: readonly Pick<Worker, "id" | "labels">[],
   engine?: EngineApi,
   signal?: AbortSignal,
 ): Promise<Store> {
