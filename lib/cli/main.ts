@@ -16,6 +16,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   context: async () => (await import("./context.ts")).contextCommand(),
   health: async () => (await import("./health.ts")).healthCommand(),
   info: async () => (await import("./info.ts")).infoCommand(),
+  du: async () => (await import("./daemon/du.ts")).duCommand(),
+  prune: async () => (await import("./daemon/prune.ts")).pruneCommand(),
+  workers: async () => (await import("./daemon/workers.ts")).workersCommand(),
   "dial-stdio": async () => (await import("./dial_stdio.ts")).dialStdioCommand(),
   builder: async () => (await import("./builder.ts")).builderCommand(),
 };

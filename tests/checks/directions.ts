@@ -92,9 +92,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "llb/dump": ["marshal", "text", "wire"],
   "report/facts": [],
   "report/html": ["facts"],
+  "cli/format": [],
   "cli/terminal": [],
   "cli/flags": ["terminal"],
   "cli/context": ["flags", "terminal"],
+  "cli/daemon": ["flags", "format", "terminal"],
 };
 
 /** Returns the TypeScript files below a directory, sorted. */

@@ -51,7 +51,7 @@ for (const { name, address } of daemons()) {
     const [result] = await Promise.all([control.solve(request), follow()]);
     assert.equal(result.ref, ref);
     assert(events.some((event) => event.type === "vertex" && /COPY|RUN/.test(event.vertex.name)));
-    assert((await control.workers())[0]!.gcPolicy.length > 0);
+    assert((await control.workers())[0]!.platforms.length > 0);
   });
 }
 
@@ -76,20 +76,31 @@ for (const { name, address } of recording) {
     const pruned = await Array.fromAsync(history.prune());
     assert(!pruned.some(({ ref }) => ref === build.ref));
     await history.unpin(build.ref);
-    const watch = history.watch();
-    for await (const { type, record } of watch) {
-      if (record.ref !== build.ref) continue;
-      if (type === "deleted") break;
-      await history.delete(build.ref);
-    }
+    assert.equal((await history.get(build.ref))?.pinned, false);
+    await history.delete(build.ref);
     assert.equal(await history.get(build.ref), undefined);
+  });
+
+  Deno.test(`${name}: control: a watch tells of builds that end and records that are deleted`, async () => {
+    await using client = await BuildKitClient.connect(address);
+    const { history } = client;
+    // A daemon that was asked for a record by its id does not tell of its deletion.
+    const { ref } = await client.build({ context: files(context()) });
+    const types: string[] = [];
+    for await (const { type, record } of history.watch()) {
+      if (record.ref !== ref) continue;
+      types.push(type);
+      if (type === "deleted") break;
+      if (types.length === 1) await history.delete(ref);
+    }
+    assert.deepEqual([types[0], types.at(-1)], ["complete", "deleted"]);
   });
 
   Deno.test(`${name}: control: closing the client ends a watch`, async () => {
     const client = await BuildKitClient.connect(address);
     const watch = client.history.watch({ ref: "none", activeOnly: true });
-    const next = watch.next();
+    const ended = assert.rejects(watch.next(), { name: "CancelledError" });
     await client.close();
-    await assert.rejects(next, { name: "CancelledError" });
+    await ended;
   });
 }

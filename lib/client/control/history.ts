@@ -74,15 +74,21 @@ export class BuildHistory {
 
   /** Returns the record of a build, or undefined if there is none. */
   async get(ref: string, { signal }: RequestOptions = {}): Promise<BuildRecord | undefined> {
-    const { isNotFound } = await import("./not_found.ts");
-    try {
-      for await (const { record } of this.#events({ Ref: ref, EarlyExit: true }, signal)) {
+    const { RpcError } = await import("../../errors.ts");
+    const find = async (request: { Ref?: string }): Promise<BuildRecord | undefined> => {
+      for await (const { record } of this.#events({ ...request, EarlyExit: true }, signal)) {
         if (record.ref === ref) return record;
       }
       return undefined;
+    };
+    try {
+      return await find({ Ref: ref });
     } catch (error) {
-      if (isNotFound(error)) return undefined;
-      throw error;
+      if (!(error instanceof RpcError)) throw error;
+      // A daemon has no code of its own for a record that was deleted while somebody read it.
+      const found = await find({});
+      if (found) throw error;
+      return undefined;
     }
   }
 
