@@ -22,7 +22,7 @@
 export {
   type BlobDescriptor,
   Build,
-  BuildHistory,
+  type BuildHistory,
   BuildKitClient,
   type BuildOptions,
   type BuildRecord,

@@ -15,7 +15,8 @@ import { builderCandidates, builderPlace } from "../builder/running.ts";
 import { Build } from "./build.ts";
 import { type Connector, type Daemon, withConnection } from "./connect/daemon.ts";
 import { health, info, workers } from "./calls/info.ts";
-import { BuildHistory } from "./control/history.ts";
+import type { BuildHistory } from "./control/history.ts";
+import { lazyHistory } from "./control/lazy_history.ts";
 import type { WorkersOptions } from "./control/client.ts";
 import type { BuildOptions } from "./options/build.ts";
 import { findDaemon } from "./connect/find_daemon.ts";
@@ -169,7 +170,7 @@ export class BuildKitClient implements AsyncDisposable {
 
   /** The records that the daemon keeps of its builds, since BuildKit v0.11. */
   get history(): BuildHistory {
-    return new BuildHistory(this.#connect);
+    return lazyHistory(this.#connect);
   }
 
   /** Returns the records of the daemon's cache, the smallest first. */

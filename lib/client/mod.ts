@@ -38,9 +38,5 @@ export type {
 } from "./calls/build_record.ts";
 export type { DiskUsageOptions, PruneOptions, UsageRecord } from "./calls/usage.ts";
 export type { WorkersOptions } from "./control/client.ts";
-export {
-  BuildHistory,
-  type HistoryListOptions,
-  type HistoryWatchOptions,
-} from "./control/history.ts";
+export type { BuildHistory, HistoryListOptions, HistoryWatchOptions } from "./control/history.ts";
 export type { WaitEvent, WaitOptions } from "./connect/wait.ts";

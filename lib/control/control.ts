@@ -1,6 +1,5 @@
 import { moby } from "../../proto/gen/build.js";
 import type { moby as history } from "../../proto/gen/history.js";
-import type { moby as usage } from "../../proto/gen/usage.js";
 import type { RpcConnection } from "../rpc/client.ts";
 import { decodeMessage } from "../internal/decode_message.ts";
 import type { CallOptions } from "../rpc/client_call.ts";
@@ -19,9 +18,6 @@ const {
 
 /** The output of steps in a `StatusResponse`: `logs.msg` (`control.proto`). */
 const OUTPUT = { of: 3, field: 4 };
-
-/** Number of fields of a whole cache: of some 60 000 records. */
-const MAX_USAGE_FIELDS = 1_000_000;
 
 /** An encoded message whose last step, `finish`, is pending. */
 interface Encoded {
@@ -111,46 +107,6 @@ export class Control {
       path("ListenBuildHistory"),
       BuildHistoryRequest.encode(request).finish(),
       (message) => onEvent(decodeMessage(BuildHistoryEvent, message)),
-      options,
-    );
-  }
-
-  /** Changes the record of a build: pins, deletes or finalizes it. */
-  async updateBuildHistory(
-    request: history.buildkit.v1.IUpdateBuildHistoryRequest,
-    options: CallOptions = {},
-  ): Promise<void> {
-    const { moby } = await import("../../proto/gen/history.js");
-    const encoded = moby.buildkit.v1.UpdateBuildHistoryRequest.encode(request);
-    await this.#unary("UpdateBuildHistory", encoded, short(options));
-  }
-
-  /**
-   * Returns the records of the cache. A daemon measures them first, which may take minutes, so there
-   * is no time limit. The message types are loaded here, as for {@linkcode Control.prune}.
-   */
-  async diskUsage(
-    request: usage.buildkit.v1.IDiskUsageRequest,
-    options: CallOptions = {},
-  ): Promise<usage.buildkit.v1.DiskUsageResponse> {
-    const { moby } = await import("../../proto/gen/usage.js");
-    const { DiskUsageRequest, DiskUsageResponse } = moby.buildkit.v1;
-    const answer = await this.#unary("DiskUsage", DiskUsageRequest.encode(request), options);
-    return decodeMessage(DiskUsageResponse, answer, { maxFields: MAX_USAGE_FIELDS });
-  }
-
-  /** Removes records of the cache, and reports each. */
-  async prune(
-    request: usage.buildkit.v1.IPruneRequest,
-    onRecord: (record: usage.buildkit.v1.UsageRecord) => unknown,
-    options: CallOptions = {},
-  ): Promise<void> {
-    const { moby } = await import("../../proto/gen/usage.js");
-    const { PruneRequest, UsageRecord } = moby.buildkit.v1;
-    await this.#connection.serverStream(
-      path("Prune"),
-      PruneRequest.encode(request).finish(),
-      (message) => onRecord(decodeMessage(UsageRecord, message)),
       options,
     );
   }

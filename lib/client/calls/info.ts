@@ -4,7 +4,8 @@ import { ConnectionError, RpcError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import type { CallOptions } from "../../rpc/client_call.ts";
 import { Status } from "../../rpc/codes.ts";
-import { type DaemonInfo, versionOf, type Worker, workerOf } from "./worker.ts";
+import type { DaemonInfo, Worker } from "./worker.ts";
+import { versionOf, workerOf } from "./worker_record.ts";
 
 /** Returns the version of the daemon. */
 export async function info(connection: RpcConnection, options: CallOptions): Promise<DaemonInfo> {

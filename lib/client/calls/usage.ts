@@ -1,6 +1,6 @@
 /** The records of a daemon's cache. */
 import type { moby } from "../../../proto/gen/usage.js";
-import { Control } from "../../control/control.ts";
+import * as upkeep from "../../control/upkeep.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import type { CallOptions } from "../../rpc/client_call.ts";
 import { timestamp } from "./timestamp.ts";
@@ -105,7 +105,7 @@ export async function diskUsage(
   options: CallOptions,
 ): Promise<UsageRecord[]> {
   const request = { filter: [...filter], ageLimit: ageLimit * NANOS_PER_MS };
-  const { record } = await new Control(connection).diskUsage(request, options);
+  const { record } = await upkeep.diskUsage(connection, request, options);
   return record.map(usageRecord).sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1));
 }
 
@@ -124,7 +124,7 @@ export async function prune(
     maxUsedSpace: settings.maxUsedSpace ?? 0,
     minFreeSpace: settings.minFreeSpace ?? 0,
   };
-  await new Control(connection).prune(request, (record) => onRecord(usageRecord(record)), options);
+  await upkeep.prune(connection, request, (record) => onRecord(usageRecord(record)), options);
 }
 
 function usageRecord(record: moby.buildkit.v1.UsageRecord): UsageRecord {

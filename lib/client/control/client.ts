@@ -7,7 +7,8 @@ import type { DaemonInfo, Worker } from "../calls/worker.ts";
 import { type Connector, connector } from "../connect/daemon.ts";
 import type { RequestOptions } from "../options/request.ts";
 import { diskUsage, prune } from "./cache.ts";
-import { BuildHistory } from "./history.ts";
+import { DaemonHistory } from "./daemon_history.ts";
+import type { BuildHistory } from "./history.ts";
 import { solve, type SolveRequest, type SolveResult } from "./solve.ts";
 
 /** Options for {@linkcode ControlClient.workers}. */
@@ -38,7 +39,7 @@ export class ControlClient {
   /** Creates a client of the daemon at an endpoint, which is not dialled yet. */
   constructor(endpoint: Endpoint) {
     this.#connect = connector(endpoint);
-    this.history = new BuildHistory(this.#connect);
+    this.history = new DaemonHistory(this.#connect);
   }
 
   /** Checks that the daemon is healthy. Rejects if it is not. */

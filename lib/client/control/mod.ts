@@ -32,6 +32,6 @@ export type { DiskUsageOptions, PruneOptions, UsageRecord } from "../calls/usage
 export type { DaemonInfo, Device, GcRule, Worker } from "../calls/worker.ts";
 export type { RequestOptions } from "../options/request.ts";
 export { ControlClient, type WorkersOptions } from "./client.ts";
-export { BuildHistory, type HistoryListOptions, type HistoryWatchOptions } from "./history.ts";
+export type { BuildHistory, HistoryListOptions, HistoryWatchOptions } from "./history.ts";
 export type { SolveRequest, SolveResult, TypeAndAttrs } from "./solve.ts";
 export type { ProgressEvent } from "../../progress/mod.ts";

@@ -1,0 +1,165 @@
+import type { ProgressEvent } from "../../progress/mod.ts";
+import type { BuildRecord, BuildRecordEvent } from "../calls/build_record.ts";
+import type { Connector } from "../connect/daemon.ts";
+import type { RequestOptions } from "../options/request.ts";
+import type { BuildHistory, HistoryListOptions, HistoryWatchOptions } from "./history.ts";
+
+/** Number of deletions on one connection. */
+const DELETIONS_PER_CONNECTION = 50;
+
+/** Number of records that are kept in memory; a daemon keeps 50, unless it is told otherwise. */
+const MAX_RECORDS = 100_000;
+
+/** The records of a daemon, read and changed with calls on connections of their own. */
+export class DaemonHistory implements BuildHistory {
+  readonly #connect: Connector;
+
+  /** Creates the history of the daemon that `connect` reaches. */
+  constructor(connect: Connector) {
+    this.#connect = connect;
+  }
+
+  async *list(options: HistoryListOptions = {}): AsyncGenerator<BuildRecord, void, undefined> {
+    const { filter = [], limit = 0, activeOnly = false, signal } = options;
+    const request = {
+      Filter: [...filter],
+      Limit: limit,
+      ActiveOnly: activeOnly,
+      EarlyExit: true,
+    };
+    for await (const { type, record } of this.#events(request, signal)) {
+      if (type !== "deleted") yield record;
+    }
+  }
+
+  async get(ref: string, { signal }: RequestOptions = {}): Promise<BuildRecord | undefined> {
+    const { RpcError } = await import("../../errors.ts");
+    const find = async (request: { Ref?: string }): Promise<BuildRecord | undefined> => {
+      for await (const { record } of this.#events({ ...request, EarlyExit: true }, signal)) {
+        if (record.ref === ref) return record;
+      }
+      return undefined;
+    };
+    try {
+      return await find({ Ref: ref });
+    } catch (error) {
+      if (!(error instanceof RpcError)) throw error;
+      // A daemon has no code of its own for a record that was deleted while somebody read it.
+      const found = await find({});
+      if (found) throw error;
+      return undefined;
+    }
+  }
+
+  async *watch(
+    { ref = "", activeOnly = false, signal }: HistoryWatchOptions = {},
+  ): AsyncGenerator<BuildRecordEvent, void, undefined> {
+    yield* this.#events({ Ref: ref, ActiveOnly: activeOnly }, signal);
+  }
+
+  async *status(
+    ref: string,
+    { signal }: RequestOptions = {},
+  ): AsyncGenerator<ProgressEvent, void, undefined> {
+    const { followStatus } = await import("../calls/status.ts");
+    const { stream } = await import("./stream.ts");
+    yield* stream<ProgressEvent>(
+      signal,
+      (report, signal) =>
+        this.#connect(
+          signal,
+          (connection, signal) => followStatus(connection, ref, report, signal),
+        ),
+    );
+  }
+
+  async blob(digest: string, { signal }: RequestOptions = {}): Promise<Uint8Array> {
+    const { readBlob } = await import("../../control/content.ts");
+    return await this.#connect(
+      signal,
+      (connection, signal) => readBlob(connection, digest, { signal }),
+    );
+  }
+
+  async pin(ref: string, { signal }: RequestOptions = {}): Promise<void> {
+    await this.#update({ Ref: ref, Pinned: true }, signal);
+  }
+
+  async unpin(ref: string, { signal }: RequestOptions = {}): Promise<void> {
+    await this.#update({ Ref: ref }, signal);
+  }
+
+  async delete(ref: string, { signal }: RequestOptions = {}): Promise<void> {
+    await this.#update({ Ref: ref, Delete: true }, signal);
+  }
+
+  async finalize(ref: string, { signal }: RequestOptions = {}): Promise<void> {
+    await this.#update({ Ref: ref, Finalize: true }, signal);
+  }
+
+  async *prune(
+    { signal }: RequestOptions = {},
+  ): AsyncGenerator<BuildRecord, void, undefined> {
+    const { updateBuildHistory } = await import("../../control/upkeep.ts");
+    const { ProtocolError, RpcError } = await import("../../errors.ts");
+    const { stream } = await import("./stream.ts");
+    const ended: BuildRecord[] = [];
+    for await (const record of this.list({ signal })) {
+      if (!record.pinned && record.completedAt) ended.push(record);
+      if (ended.length > MAX_RECORDS) {
+        throw new ProtocolError(`the daemon sent more than ${MAX_RECORDS} records of builds`);
+      }
+    }
+    let refusal: unknown;
+    for (let at = 0; at < ended.length; at += DELETIONS_PER_CONNECTION) {
+      const some = ended.slice(at, at + DELETIONS_PER_CONNECTION);
+      yield* stream<BuildRecord>(
+        signal,
+        (report, signal) =>
+          this.#connect(signal, async (connection, signal) => {
+            for (const record of some) {
+              try {
+                const request = { Ref: record.ref, Delete: true };
+                await updateBuildHistory(connection, request, { signal });
+                void report(record);
+              } catch (error) {
+                if (!(error instanceof RpcError)) throw error;
+                refusal ??= error;
+              }
+            }
+          }),
+      );
+    }
+    if (refusal !== undefined) throw refusal;
+  }
+
+  async *#events(
+    request: { Ref?: string; EarlyExit?: boolean; ActiveOnly?: boolean },
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<BuildRecordEvent, void, undefined> {
+    const { Control } = await import("../../control/control.ts");
+    const { buildRecordEvent } = await import("../calls/build_record.ts");
+    const { stream } = await import("./stream.ts");
+    yield* stream<BuildRecordEvent>(
+      signal,
+      (report, signal) =>
+        this.#connect(signal, (connection, signal) =>
+          new Control(connection).listenBuildHistory(
+            request,
+            (event) => report(buildRecordEvent(event)),
+            { signal },
+          )),
+    );
+  }
+
+  async #update(
+    request: { Ref: string; Pinned?: boolean; Delete?: boolean; Finalize?: boolean },
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const { updateBuildHistory } = await import("../../control/upkeep.ts");
+    await this.#connect(
+      signal,
+      (connection, signal) => updateBuildHistory(connection, request, { signal }),
+    );
+  }
+}
