@@ -50,6 +50,19 @@ for (const { name, address } of daemons()) {
     assert.match(screen, /sha256:[0-9a-f]{64}/);
   });
 
+  Deno.test(`${name}: terminal: all of a failed step follows the last frame, then the error`, async () => {
+    const script = "i=0; while [ $i -lt 300 ]; do i=$((i+1)); echo line $i; done; exit 7";
+    const { code, screen } = await onTerminal(address, script, () => undefined);
+    assert.equal(code, 1, screen);
+    const rest = screen.slice(screen.lastIndexOf(SHOW)).replaceAll("\r\n", "\n");
+    const lines = rest.split("\n");
+    const start = lines.findIndex((line) => line.startsWith("output of "));
+    const shown = lines.slice(start + 1).filter((line) => line.startsWith("  line "));
+    assert.deepEqual(shown, Array.from({ length: 300 }, (_, i) => `  line ${i + 1}`));
+    const error = lines.findIndex((line) => line.startsWith("error: the build failed in "));
+    assert(error > lines.lastIndexOf("  line 300"), rest);
+  });
+
   Deno.test(`${name}: terminal: Ctrl-C keeps the last frame, restores the terminal, and exits with 130`, async () => {
     const seconds = String(700_000 + Math.floor(Math.random() * 90_000));
     let typed = false;

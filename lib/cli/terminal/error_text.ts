@@ -1,5 +1,6 @@
 /** The texts that the command prints for errors. */
 import { BkitError, BuildFailedError, OptionError } from "../../errors.ts";
+import { shortened } from "../../internal/printable.ts";
 import { bytes } from "../../progress/display/units.ts";
 import { adviceWithFlags, messageWithFlags } from "./flag_names.ts";
 
@@ -23,6 +24,9 @@ export function headline(error: BkitError): string {
   return error instanceof OptionError ? messageWithFlags(shortMessage) : shortMessage;
 }
 
+/** Length of the name of a step, in characters: it is the whole command that failed. */
+const MAX_STEP_CHARS = 120;
+
 /** What {@linkcode failureLog} shows, and where the rest is. */
 export interface FailureLogOptions {
   /**
@@ -41,7 +45,8 @@ export interface FailureLogOptions {
  */
 export function failureLog(error: unknown, { limit = Infinity, file }: FailureLogOptions): string {
   if (!(error instanceof BuildFailedError) || error.log.length === 0) return "";
-  const { log, omitted, ref, step = "the step" } = error;
+  const { log, omitted, ref } = error;
+  const step = shortened(error.step ?? "the step", MAX_STEP_CHARS);
   const isAll = log.length <= limit;
   const total = log.length + (omitted?.lines ?? 0);
   const head = isAll ? `output of ${step}:` : `last ${limit} of ${total} lines of ${step}:`;

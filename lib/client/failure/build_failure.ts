@@ -121,10 +121,15 @@ function outputLines(
   };
 }
 
+/** Length of the name of a step in a message, in characters; the error has all of it. */
+const MAX_STEP_CHARS = 120;
+
 function programFailed({ text, details, step, lines, answers }: Failure): Report | undefined {
   const found = programReport(text, details, lines);
   if (!found) return undefined;
-  const place = step ? `the build failed in ${step}` : "the build failed";
+  const place = step
+    ? `the build failed in ${shortened(step, MAX_STEP_CHARS)}`
+    : "the build failed";
   // It may have failed because an optional secret is missing.
   const nextSteps = [...howToProvide(answers), found.advice].filter(Boolean).join("\n");
   return {

@@ -8,10 +8,14 @@ import {
   type StartFailure,
   startFailure,
 } from "./daemon_text.ts";
+import { shortened } from "../../internal/printable.ts";
 import { DISK_ADVICE } from "./advice.ts";
 
 /** Number of lines at the end of the output in which the reason is looked for. */
 const EXAMINED_LINES = 20;
+
+/** Length up to which a line is examined, in characters: its work can grow with the square of it. */
+const MAX_LINE_CHARS = 2048;
 
 /** A program that failed or could not be started, as reported to the user. */
 export interface ProgramFailure {
@@ -66,7 +70,7 @@ export function programReport(
     (details.exitCode === UNKNOWN_EXIT_CODE ? undefined : details.exitCode);
   const why = programFailure(text);
   if (code === undefined && why === undefined) return undefined;
-  const last = lines.slice(-EXAMINED_LINES);
+  const last = lines.slice(-EXAMINED_LINES).map((line) => shortened(line, MAX_LINE_CHARS));
   const start = startFailure(why === undefined ? last : [why, ...last]);
   if (start) return { text: startText(start), exitCode: code, advice: startAdvice(start) };
   if (code === undefined) return { text: why!, exitCode: undefined, advice: "" };

@@ -33,6 +33,13 @@ const CASES: Readonly<Record<string, Case>> = {
     exitCode: 7,
     message: /^the build failed in \[2\/2\] RUN make: the program ended with exit code 7$/,
   },
+  "a program with a long command": {
+    reason: "run",
+    text: 'process "/bin/sh -c make" did not complete successfully: exit code: 7',
+    step: `[2/2] RUN ${"make ".repeat(100)}`,
+    exitCode: 7,
+    message: /^the build failed in \[2\/2\] RUN [make ]{109}…: the program ended with exit code 7$/,
+  },
   "an exit code that only the details have": {
     reason: "run",
     text: 'process "/bin/sh -c make" did not complete successfully: it ended',
