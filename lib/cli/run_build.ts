@@ -34,7 +34,7 @@ export async function runBuild(
   let shown: Display | undefined;
   using interrupt = interrupts(() => {
     try {
-      shown?.end(); // restores a terminal, and waits for nothing
+      shown?.end(signal.reason); // the last frame; waits for nothing
     } finally {
       Deno.exit(Exit.CANCELLED);
     }

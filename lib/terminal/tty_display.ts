@@ -131,7 +131,8 @@ export class TtyDisplay {
     const { columns } = this.#size();
     const { wholeNames: whole, colors } = this.#settings;
     const cancelled = error instanceof CancelledError || this.#signal?.aborted;
-    const phase = cancelled ? "cancelled" : error === undefined ? "built" : "failed";
+    // A build may succeed although it was to be cancelled.
+    const phase = error === undefined ? "built" : cancelled ? "cancelled" : "failed";
     if (phase !== "built") this.#model.end();
     const frame = this.#draw(phase, columns, Infinity, { columnControls: true, whole });
     const warnings = warningRows(this.#model.warnings, columns)

@@ -124,6 +124,24 @@ on("recent", "tmux: Ctrl-C leaves a clean screen that says cancelled", async (ad
   assert.equal(column, 0);
 });
 
+on("recent", "tmux: a second Ctrl-C leaves a daemon that does not answer", async (address) => {
+  await using stack = new AsyncDisposableStack();
+  const link = stack.use(await Link.start(socketOf(address)));
+  const dockerfile = `${BASE}${run("echo going; exec /bin/busybox sleep 1000")}`;
+  const terminal = await start(stack, link.address, dockerfile, SIZES[0]!);
+  await terminal.waitFor(/# going/);
+  link.freeze();
+  await terminal.type("C-c");
+  await terminal.waitFor(/^\[\+\] Cancelling \d/);
+  await terminal.type("C-c");
+  assert.equal(await terminal.end(), 130);
+  const history = await terminal.history();
+  assert.equal(heads(history), 1, history);
+  assert.match(history, /^\[\+\] Cancelled \d/);
+  assert.match(history, /^ => CANCELED \[2\/2\] RUN/m);
+  assert(!history.includes("^C"), history);
+});
+
 on("recent", "tmux: a build goes on in a terminal whose size changes", async (address) => {
   await using stack = new AsyncDisposableStack();
   const terminal = await start(stack, address, parallel(), { columns: 80, rows: 24 });

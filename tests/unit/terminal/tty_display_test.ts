@@ -103,6 +103,15 @@ Deno.test("TtyDisplay: tells that a build is being cancelled, and was", async ()
   ]);
 });
 
+Deno.test("TtyDisplay: a build that ends before it is cancelled was built", async () => {
+  const stop = new AbortController();
+  const { stream, display } = start({ signal: stop.signal });
+  display.show(vertex("a", "RUN make", { started: 10_000, completed: 10_000 }));
+  stop.abort(new CancelledError("interrupted"));
+  await display.end();
+  assert.deepEqual(rowsOf(stream.writes[0])[0], "[+] Built 0.0s (1/1)");
+});
+
 Deno.test("TtyDisplay: a failed build ends with its failed step, and steps that were stopped", async () => {
   const { stream, display } = start();
   display.show(step);
