@@ -55,7 +55,7 @@ function openRows(model: ProgressModel, space: number, now: number, options: Lay
   const { rates, logLines } = options;
   const alone = [...model.transfers.values()]
     .filter((transfer) => !transfer.done && model.isAlone(transfer))
-    .slice(0, space)
+    .slice(0, Math.ceil(space / 3))
     .map((transfer) => transferRow(transfer, now, rates));
   const notice = space > alone.length + 1 ? noticeRows(model) : [];
   let free = space - alone.length - notice.length;

@@ -7,6 +7,9 @@ const STEP_MS = 200;
 /** Shortest time from which a rate is told, in milliseconds. */
 const MIN_SPAN_MS = 500;
 
+/** Number of transfers that are measured at a time; a build has a few. */
+const MAX_TRANSFERS = 1000;
+
 /** Bytes at some time. */
 interface Count {
   readonly at: number;
@@ -23,6 +26,7 @@ export class Rates {
    */
   measure(key: string, bytes: number, now: number): number | undefined {
     let counts = this.#counts.get(key);
+    if (!counts && this.#counts.size >= MAX_TRANSFERS) this.#counts.clear();
     // A transfer that starts over, after a lost connection, has another rate.
     if (!counts || bytes < counts.at(-1)!.bytes) this.#counts.set(key, counts = []);
     while (counts.length > 1 && counts[1]!.at <= now - WINDOW_MS) counts.shift();

@@ -143,6 +143,19 @@ Deno.test("frameRows: a transfer that belongs to no step has a row of its own un
   assert.deepEqual(lines(model).slice(1), []);
 });
 
+Deno.test("frameRows: transfers of their own leave room for running steps", () => {
+  const model = modelOf(vertex("a", "step", { started: 1 }));
+  for (let i = 0; i < 20; i++) {
+    const transfer = { name: `tree${i}`, files: 0, bytes: 0, done: false };
+    model.apply({ type: "transfer", transfer });
+  }
+  assert.deepEqual(lines(model, { height: 7 }).slice(1), [
+    " => step",
+    " => sending tree0: 0B",
+    " => sending tree1: 0B",
+  ]);
+});
+
 Deno.test("frameRows: shows a warning of bkit itself while it is the last one", () => {
   const warn = (from: string, short: string): ProgressEvent => ({
     type: "warning",

@@ -30,3 +30,11 @@ Deno.test("Rates: measures transfers apart", () => {
   assert.equal(rates.measure("a", 1000, 1000), 1000);
   assert.equal(rates.measure("b", 500, 1000), 500);
 });
+
+Deno.test("Rates: measures any number of transfers in bounded memory", () => {
+  const rates = new Rates();
+  rates.measure("first", 0, 0);
+  for (let i = 0; i < 1000; i++) rates.measure(`other ${i}`, 0, 0);
+  assert.equal(rates.measure("first", 1000, 1000), undefined);
+  assert.equal(rates.measure("other 999", 1000, 1000), 1000);
+});
