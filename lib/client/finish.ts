@@ -2,6 +2,7 @@
  * The last step of an attempt: what remains to be done after the daemon has built, and the result.
  */
 import type { Endpoint } from "../address/endpoint.ts";
+import type { Log } from "../log/log.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { LoginLog } from "../registry/login/login_log.ts";
 import { imageSize, knownId } from "./engine/image.ts";
@@ -56,7 +57,7 @@ export async function finish(
     }
   }
   const stored = outputs.some(({ type }) => type === "image" || type === "registry");
-  const engineId = await idInEngine(outputs, store, { digest, imageId }, signal);
+  const engineId = await idInEngine(outputs, store, { digest, imageId }, endpoint.log, signal);
   const image = names[0] ?? engineId;
   const size = endpoint.engine && stored && image
     ? await imageSize(endpoint.engine, image, signal)
@@ -84,9 +85,10 @@ async function idInEngine(
   outputs: readonly Output[],
   store: Store,
   { digest, imageId }: Pick<BuildResult, "digest" | "imageId">,
+  log: Log | undefined,
   signal: AbortSignal,
 ): Promise<string> {
-  const { engine } = await loadingEngine(outputs, store) ?? {};
+  const { engine } = await loadingEngine(outputs, store, log) ?? {};
   const known = engine && await knownId(engine, [digest, imageId], signal);
   if (known) return known;
   const stored = outputs.some((output) => isStored(output));

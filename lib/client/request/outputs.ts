@@ -8,6 +8,7 @@ import { secure } from "../../address/find/secure.ts";
 import { processEnvironment } from "../../internal/environment.ts";
 import type { TreeTarget } from "../../diffcopy/target/target.ts";
 import { OptionError, OutputError, UnsupportedError } from "../../errors.ts";
+import type { Log } from "../../log/log.ts";
 import type { ContentStore } from "../../oci/store/store.ts";
 import type { ExportTarget } from "../../session/services/file_send.ts";
 import type { Exporter } from "../calls/solve.ts";
@@ -68,7 +69,7 @@ export async function prepareOutputs(
     targets: outputs.map((output) =>
       output.type === "local"
         ? localTarget(output, platformsOf(options), written)
-        : target(output, store, signal)
+        : target(output, store, daemon.log, signal)
     ),
     written,
     destinations: outputs.map(displayName),
@@ -93,12 +94,17 @@ export async function prepareOutputs(
  * Returns the target of an output; undefined if it goes to the daemon's own store or, blob by blob,
  * into a layout.
  */
-function target(output: Output, store: Store, signal: AbortSignal): ExportTarget | undefined {
+function target(
+  output: Output,
+  store: Store,
+  log: Log | undefined,
+  signal: AbortSignal,
+): ExportTarget | undefined {
   if (isLayout(output)) return undefined;
-  if (output.type === "tar" || output.type === "oci") return archiveTarget(output, signal);
+  if (output.type === "tar" || output.type === "oci") return archiveTarget(output, log, signal);
   // An engine that builds stores the image itself.
   if (output.type !== "docker" || (!output.dest && store !== "buildkit")) return undefined;
-  return archiveTarget(output, signal);
+  return archiveTarget(output, log, signal);
 }
 
 /** Returns how many platforms the options request. */
@@ -156,7 +162,11 @@ async function openDirectory(dest: string, mode: LocalOutput["mode"]): Promise<T
   }
 }
 
-function archiveTarget(output: TarOutput | ArchiveOutput, signal: AbortSignal): ExportTarget {
+function archiveTarget(
+  output: TarOutput | ArchiveOutput,
+  log: Log | undefined,
+  signal: AbortSignal,
+): ExportTarget {
   const { dest } = output;
   let used = false;
   return {
@@ -175,7 +185,7 @@ function archiveTarget(output: TarOutput | ArchiveOutput, signal: AbortSignal): 
         return await fileSink(dest, "outputs");
       }
       const { engineSink } = await import("../engine/load.ts");
-      return engineSink(endpoint(await engineOf(dest)), signal);
+      return engineSink(endpoint(await engineOf(dest), log), signal);
     },
   };
 }
@@ -195,13 +205,14 @@ async function engineOf(dest: string | undefined): Promise<Address> {
 export async function loadingEngine(
   outputs: readonly Output[],
   store: Store,
+  log: Log | undefined,
 ): Promise<Endpoint | undefined> {
   for (const output of outputs) {
     if (output.type !== "docker" || isLayout(output)) continue;
     const { dest } = output;
     if (dest === undefined && store !== "buildkit") continue;
     if (dest === undefined || (typeof dest === "string" && dest.startsWith(ENGINE_PREFIX))) {
-      return endpoint(await engineOf(dest));
+      return endpoint(await engineOf(dest), log);
     }
   }
   return undefined;
