@@ -43,8 +43,8 @@ const OWN: Readonly<Record<string, Module>> = {
   content: { files: ["content.proto"] },
   frontend: {
     files: ["gateway.proto"],
-    messages: ["PingRequest", "SolveRequest", "SolveResponse", "ReturnRequest"].map((name) =>
-      `${GATEWAY}.${name}`
+    messages: ["PingRequest", "PongResponse", "SolveRequest", "SolveResponse", "ReturnRequest"].map(
+      (name) => `${GATEWAY}.${name}`,
     ),
   },
   history: {

@@ -43,6 +43,8 @@ export interface Prepared {
   readonly held: SessionLease;
   /** The request to the daemon. */
   readonly request: SolveOptions;
+  /** Platform of the daemon. */
+  readonly platform: string;
 }
 
 /** The build to prepare. */
@@ -72,7 +74,8 @@ export async function prepare(
   report: Report,
   signal: AbortSignal,
 ): Promise<Prepared> {
-  const store = await imageStore(await workers(connection, { signal }), daemon.engine, signal);
+  const known = await workers(connection, { signal });
+  const store = await imageStore(known, daemon.engine, signal);
   await checkPush(options, store, daemon, signal);
   const exported = await prepareOutputs(options, store, daemon, signal);
   if (usesNewOptions(options)) {
@@ -105,7 +108,7 @@ export async function prepare(
     entitlements: request.entitlements,
     store,
   });
-  return { store, exported, held, request };
+  return { store, exported, held, request, platform: known[0]?.platforms[0] ?? "linux/amd64" };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Solved } from "./finish.ts";
 import { withStatus } from "./follow_status.ts";
 import { attestation } from "./options/attestation.ts";
 import type { BuildOptions } from "./options/build.ts";
+import { isGraph } from "./options/graph.ts";
 import type { Prepared } from "./prepare.ts";
 import { solve } from "./calls/solve.ts";
 
@@ -14,7 +15,7 @@ import { solve } from "./calls/solve.ts";
  */
 export async function solveBuild(
   connection: RpcConnection,
-  { store, held, request }: Prepared,
+  { store, held, request, platform }: Prepared,
   options: BuildOptions,
   report: (event: ProgressEvent) => void,
   signal: AbortSignal,
@@ -27,6 +28,11 @@ export async function solveBuild(
     ref,
     report,
     async () => {
+      if (isGraph(options)) {
+        const { solveGraph } = await import("./calls/graph.ts");
+        const response = await solveGraph(connection, options, request, platform, signal);
+        return { response, call: undefined };
+      }
       if (!question) return { response: await solve(connection, request, signal), call: undefined };
       const { call } = await import("./calls/gateway.ts");
       return { response: {}, call: await call(connection, question, request, signal) };

@@ -35,10 +35,13 @@ export class Gateway {
     return new Gateway(connection, moby.buildkit.v1.frontend, { signal, metadata });
   }
 
-  /** Waits until the build exists, for some seconds at most. */
-  async ping(): Promise<void> {
-    const request = this.#messages.PingRequest.encode({}).finish();
-    await this.#unary("Ping", request, short(this.#options));
+  /**
+   * Waits until the build exists, for some seconds at most. Returns what the daemon is capable of.
+   */
+  async ping(): Promise<moby.buildkit.v1.frontend.PongResponse> {
+    const { PingRequest, PongResponse } = this.#messages;
+    const request = PingRequest.encode({}).finish();
+    return decodeMessage(PongResponse, await this.#unary("Ping", request, short(this.#options)));
   }
 
   /** Runs a frontend. */

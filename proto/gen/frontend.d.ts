@@ -222,6 +222,50 @@ export declare namespace moby {
           static encode(message: IPingRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): PingRequest;
         }
+        /** Fields of {@linkcode PongResponse}. */
+        interface IPongResponse {
+          FrontendAPICaps?: moby.buildkit.v1.apicaps.IAPICap[] | null;
+          LLBCaps?: moby.buildkit.v1.apicaps.IAPICap[] | null;
+          Workers?: moby.buildkit.v1.types.IWorkerRecord[] | null;
+        }
+        /** What the daemon can do. */
+        class PongResponse {
+          FrontendAPICaps: moby.buildkit.v1.apicaps.APICap[];
+          LLBCaps: moby.buildkit.v1.apicaps.APICap[];
+          Workers: moby.buildkit.v1.types.WorkerRecord[];
+          constructor(properties?: IPongResponse);
+          static encode(message: IPongResponse, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): PongResponse;
+        }
+      }
+      namespace apicaps {
+        /** Fields of {@linkcode APICap}. */
+        interface IAPICap {
+          ID?: string | null;
+          Enabled?: boolean | null;
+          Deprecated?: boolean | null;
+          /** Why it's off, for programs. */
+          DisabledReason?: string | null;
+          /** Why it's off, for people. */
+          DisabledReasonMsg?: string | null;
+          /** What can be used in its place. */
+          DisabledAlternative?: string | null;
+        }
+        /** A capability. */
+        class APICap {
+          ID: string;
+          Enabled: boolean;
+          Deprecated: boolean;
+          /** Why it's off, for programs. */
+          DisabledReason: string;
+          /** Why it's off, for people. */
+          DisabledReasonMsg: string;
+          /** What can be used in its place. */
+          DisabledAlternative: string;
+          constructor(properties?: IAPICap);
+          static encode(message: IAPICap, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): APICap;
+        }
       }
       namespace sourcepolicy {
         /** Fields of {@linkcode Policy}. */
@@ -320,6 +364,98 @@ export declare namespace moby {
           constructor(properties?: IUpdate);
           static encode(message: IUpdate, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): Update;
+        }
+      }
+      namespace types {
+        /** Fields of {@linkcode WorkerRecord}. */
+        interface IWorkerRecord {
+          ID?: string | null;
+          Labels?: { [key: string]: string } | null;
+          /** What it can run; the first is its own. */
+          platforms?: pb.IPlatform[] | null;
+          GCPolicy?: moby.buildkit.v1.types.IGCPolicy[] | null;
+          BuildkitVersion?: moby.buildkit.v1.types.IBuildkitVersion | null;
+          CDIDevices?: moby.buildkit.v1.types.ICDIDevice[] | null;
+        }
+        /** A worker: what runs steps and holds their results. */
+        class WorkerRecord {
+          ID: string;
+          Labels: { [key: string]: string };
+          /** What it can run; the first is its own. */
+          platforms: pb.Platform[];
+          GCPolicy: moby.buildkit.v1.types.GCPolicy[];
+          BuildkitVersion: moby.buildkit.v1.types.BuildkitVersion | null;
+          CDIDevices: moby.buildkit.v1.types.CDIDevice[];
+          constructor(properties?: IWorkerRecord);
+          static encode(message: IWorkerRecord, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): WorkerRecord;
+        }
+        /** Fields of {@linkcode BuildkitVersion}. */
+        interface IBuildkitVersion {
+          /** The Go package that the daemon is built from. */
+          package?: string | null;
+          version?: string | null;
+          revision?: string | null;
+          /** The version of the Dockerfile frontend inside it. */
+          dockerfileVersion?: string | null;
+        }
+        /** A version of BuildKit. */
+        class BuildkitVersion {
+          /** The Go package that the daemon is built from. */
+          package: string;
+          version: string;
+          revision: string;
+          /** The version of the Dockerfile frontend inside it. */
+          dockerfileVersion: string;
+          constructor(properties?: IBuildkitVersion);
+          static encode(message: IBuildkitVersion, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): BuildkitVersion;
+        }
+        /** Fields of {@linkcode GCPolicy}. */
+        interface IGCPolicy {
+          all?: boolean | null;
+          /** Nanoseconds since the last use. */
+          keepDuration?: number | bigint | null;
+          /** Bytes that always may stay. */
+          reservedSpace?: number | bigint | null;
+          filters?: string[] | null;
+          /** Bytes that may stay at most. */
+          maxUsedSpace?: number | bigint | null;
+          /** Bytes of the disk to leave free. */
+          minFreeSpace?: number | bigint | null;
+        }
+        /** A rule by which a worker clears its cache. */
+        class GCPolicy {
+          all: boolean;
+          /** Nanoseconds since the last use. */
+          keepDuration: number;
+          /** Bytes that always may stay. */
+          reservedSpace: number;
+          filters: string[];
+          /** Bytes that may stay at most. */
+          maxUsedSpace: number;
+          /** Bytes of the disk to leave free. */
+          minFreeSpace: number;
+          constructor(properties?: IGCPolicy);
+          static encode(message: IGCPolicy, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): GCPolicy;
+        }
+        /** Fields of {@linkcode CDIDevice}. */
+        interface ICDIDevice {
+          Name?: string | null;
+          AutoAllow?: boolean | null;
+          Annotations?: { [key: string]: string } | null;
+          OnDemand?: boolean | null;
+        }
+        /** A device that steps can ask for (Container Device Interface). */
+        class CDIDevice {
+          Name: string;
+          AutoAllow: boolean;
+          Annotations: { [key: string]: string };
+          OnDemand: boolean;
+          constructor(properties?: ICDIDevice);
+          static encode(message: ICDIDevice, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): CDIDevice;
         }
       }
     }
@@ -526,6 +662,25 @@ export declare namespace pb {
     constructor(properties?: IPosition);
     static encode(message: IPosition, writer?: Writer): Writer;
     static decode(reader: Reader | Uint8Array, length?: number): Position;
+  }
+  /** Fields of {@linkcode Platform}. */
+  interface IPlatform {
+    Architecture?: string | null;
+    OS?: string | null;
+    Variant?: string | null;
+    OSVersion?: string | null;
+    OSFeatures?: string[] | null;
+  }
+  /** The message `pb.Platform`. */
+  class Platform {
+    Architecture: string;
+    OS: string;
+    Variant: string;
+    OSVersion: string;
+    OSFeatures: string[];
+    constructor(properties?: IPlatform);
+    static encode(message: IPlatform, writer?: Writer): Writer;
+    static decode(reader: Reader | Uint8Array, length?: number): Platform;
   }
 }
 export declare namespace google {

@@ -1386,7 +1386,237 @@ return m;
 };
 return PingRequest;
 })();
+frontend.PongResponse = (function() {
+const PongResponse = function (p) {
+this.FrontendAPICaps = [];
+this.LLBCaps = [];
+this.Workers = [];
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+PongResponse.prototype.FrontendAPICaps = EMPTY_LIST;
+PongResponse.prototype.LLBCaps = EMPTY_LIST;
+PongResponse.prototype.Workers = EMPTY_LIST;
+PongResponse.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.FrontendAPICaps != null && m.FrontendAPICaps.length) {
+for (var i = 0; i < m.FrontendAPICaps.length; ++i)
+$root.moby.buildkit.v1.apicaps.APICap.encode(m.FrontendAPICaps[i], w.uint32(10).fork(), q + 1).ldelim();
+}
+if (m.LLBCaps != null && m.LLBCaps.length) {
+for (var i = 0; i < m.LLBCaps.length; ++i)
+$root.moby.buildkit.v1.apicaps.APICap.encode(m.LLBCaps[i], w.uint32(18).fork(), q + 1).ldelim();
+}
+if (m.Workers != null && m.Workers.length) {
+for (var i = 0; i < m.Workers.length; ++i)
+$root.moby.buildkit.v1.types.WorkerRecord.encode(m.Workers[i], w.uint32(26).fork(), q + 1).ldelim();
+}
+return w;
+};
+PongResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.PongResponse();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (!(m.FrontendAPICaps && m.FrontendAPICaps.length))
+m.FrontendAPICaps = [];
+m.FrontendAPICaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), undefined, q + 1));
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (!(m.LLBCaps && m.LLBCaps.length))
+m.LLBCaps = [];
+m.LLBCaps.push($root.moby.buildkit.v1.apicaps.APICap.decode(r, r.size(), undefined, q + 1));
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (!(m.Workers && m.Workers.length))
+m.Workers = [];
+m.Workers.push($root.moby.buildkit.v1.types.WorkerRecord.decode(r, r.size(), undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return PongResponse;
+})();
 return frontend;
+})();
+v1.apicaps = (function() {
+const apicaps = {};
+apicaps.APICap = (function() {
+const APICap = function (p) {
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+APICap.prototype.ID = "";
+APICap.prototype.Enabled = false;
+APICap.prototype.Deprecated = false;
+APICap.prototype.DisabledReason = "";
+APICap.prototype.DisabledReasonMsg = "";
+APICap.prototype.DisabledAlternative = "";
+APICap.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+w.uint32(10).string(m.ID);
+if (m.Enabled != null && Object.hasOwnProperty.call(m, "Enabled") && m.Enabled !== false)
+w.uint32(16).bool(m.Enabled);
+if (m.Deprecated != null && Object.hasOwnProperty.call(m, "Deprecated") && m.Deprecated !== false)
+w.uint32(24).bool(m.Deprecated);
+if (m.DisabledReason != null && Object.hasOwnProperty.call(m, "DisabledReason") && m.DisabledReason !== "")
+w.uint32(34).string(m.DisabledReason);
+if (m.DisabledReasonMsg != null && Object.hasOwnProperty.call(m, "DisabledReasonMsg") && m.DisabledReasonMsg !== "")
+w.uint32(42).string(m.DisabledReasonMsg);
+if (m.DisabledAlternative != null && Object.hasOwnProperty.call(m, "DisabledAlternative") && m.DisabledAlternative !== "")
+w.uint32(50).string(m.DisabledAlternative);
+return w;
+};
+APICap.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m, v;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.apicaps.APICap();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ID = v;
+else
+delete m.ID;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Enabled = v;
+else
+delete m.Enabled;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.Deprecated = v;
+else
+delete m.Deprecated;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.DisabledReason = v;
+else
+delete m.DisabledReason;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.DisabledReasonMsg = v;
+else
+delete m.DisabledReasonMsg;
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.DisabledAlternative = v;
+else
+delete m.DisabledAlternative;
+continue;
+}
+}
+r.skipType(u, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return APICap;
+})();
+return apicaps;
 })();
 v1.sourcepolicy = (function() {
 const sourcepolicy = {};
@@ -1877,6 +2107,541 @@ return m;
 return Update;
 })();
 return sourcepolicy;
+})();
+v1.types = (function() {
+const types = {};
+types.WorkerRecord = (function() {
+const WorkerRecord = function (p) {
+this.Labels = {};
+this.platforms = [];
+this.GCPolicy = [];
+this.CDIDevices = [];
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+WorkerRecord.prototype.ID = "";
+WorkerRecord.prototype.Labels = EMPTY_MAP;
+WorkerRecord.prototype.platforms = EMPTY_LIST;
+WorkerRecord.prototype.GCPolicy = EMPTY_LIST;
+WorkerRecord.prototype.BuildkitVersion = null;
+WorkerRecord.prototype.CDIDevices = EMPTY_LIST;
+WorkerRecord.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.ID != null && Object.hasOwnProperty.call(m, "ID") && m.ID !== "")
+w.uint32(10).string(m.ID);
+if (m.Labels != null && Object.hasOwnProperty.call(m, "Labels")) {
+for (var ks = Object.keys(m.Labels), i = 0; i < ks.length; ++i) {
+w.uint32(18).fork().uint32(10).string(ks[i]).uint32(18).string(m.Labels[ks[i]]).ldelim();
+}
+}
+if (m.platforms != null && m.platforms.length) {
+for (var i = 0; i < m.platforms.length; ++i)
+$root.pb.Platform.encode(m.platforms[i], w.uint32(26).fork(), q + 1).ldelim();
+}
+if (m.GCPolicy != null && m.GCPolicy.length) {
+for (var i = 0; i < m.GCPolicy.length; ++i)
+$root.moby.buildkit.v1.types.GCPolicy.encode(m.GCPolicy[i], w.uint32(34).fork(), q + 1).ldelim();
+}
+if (m.BuildkitVersion != null && Object.hasOwnProperty.call(m, "BuildkitVersion"))
+$root.moby.buildkit.v1.types.BuildkitVersion.encode(m.BuildkitVersion, w.uint32(42).fork(), q + 1).ldelim();
+if (m.CDIDevices != null && m.CDIDevices.length) {
+for (var i = 0; i < m.CDIDevices.length; ++i)
+$root.moby.buildkit.v1.types.CDIDevice.encode(m.CDIDevices[i], w.uint32(50).fork(), q + 1).ldelim();
+}
+return w;
+};
+WorkerRecord.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m, k, v;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.types.WorkerRecord();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.ID = v;
+else
+delete m.ID;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if (m.Labels === EMPTY_MAP)
+m.Labels = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+ownProperty(m.Labels, k);
+m.Labels[k] = v;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (!(m.platforms && m.platforms.length))
+m.platforms = [];
+m.platforms.push($root.pb.Platform.decode(r, r.size(), undefined, q + 1));
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if (!(m.GCPolicy && m.GCPolicy.length))
+m.GCPolicy = [];
+m.GCPolicy.push($root.moby.buildkit.v1.types.GCPolicy.decode(r, r.size(), undefined, q + 1));
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+m.BuildkitVersion = $root.moby.buildkit.v1.types.BuildkitVersion.decode(r, r.size(), undefined, q + 1, m.BuildkitVersion);
+continue;
+}
+case 6: {
+if (u !== 2)
+break;
+if (!(m.CDIDevices && m.CDIDevices.length))
+m.CDIDevices = [];
+m.CDIDevices.push($root.moby.buildkit.v1.types.CDIDevice.decode(r, r.size(), undefined, q + 1));
+continue;
+}
+}
+r.skipType(u, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return WorkerRecord;
+})();
+types.BuildkitVersion = (function() {
+const BuildkitVersion = function (p) {
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+BuildkitVersion.prototype["package"] = "";
+BuildkitVersion.prototype.version = "";
+BuildkitVersion.prototype.revision = "";
+BuildkitVersion.prototype.dockerfileVersion = "";
+BuildkitVersion.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m["package"] != null && Object.hasOwnProperty.call(m, "package") && m["package"] !== "")
+w.uint32(10).string(m["package"]);
+if (m.version != null && Object.hasOwnProperty.call(m, "version") && m.version !== "")
+w.uint32(18).string(m.version);
+if (m.revision != null && Object.hasOwnProperty.call(m, "revision") && m.revision !== "")
+w.uint32(26).string(m.revision);
+if (m.dockerfileVersion != null && Object.hasOwnProperty.call(m, "dockerfileVersion") && m.dockerfileVersion !== "")
+w.uint32(34).string(m.dockerfileVersion);
+return w;
+};
+BuildkitVersion.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m, v;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.types.BuildkitVersion();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m["package"] = v;
+else
+delete m["package"];
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.version = v;
+else
+delete m.version;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.revision = v;
+else
+delete m.revision;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.dockerfileVersion = v;
+else
+delete m.dockerfileVersion;
+continue;
+}
+}
+r.skipType(u, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return BuildkitVersion;
+})();
+types.GCPolicy = (function() {
+const GCPolicy = function (p) {
+this.filters = [];
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+GCPolicy.prototype.all = false;
+GCPolicy.prototype.keepDuration = 0;
+GCPolicy.prototype.reservedSpace = 0;
+GCPolicy.prototype.filters = EMPTY_LIST;
+GCPolicy.prototype.maxUsedSpace = 0;
+GCPolicy.prototype.minFreeSpace = 0;
+GCPolicy.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.all != null && Object.hasOwnProperty.call(m, "all") && m.all !== false)
+w.uint32(8).bool(m.all);
+if (m.keepDuration != null && Object.hasOwnProperty.call(m, "keepDuration") && m.keepDuration != 0)
+w.uint32(16).int64(m.keepDuration);
+if (m.reservedSpace != null && Object.hasOwnProperty.call(m, "reservedSpace") && m.reservedSpace != 0)
+w.uint32(24).int64(m.reservedSpace);
+if (m.filters != null && m.filters.length) {
+for (var i = 0; i < m.filters.length; ++i)
+w.uint32(34).string(m.filters[i]);
+}
+if (m.maxUsedSpace != null && Object.hasOwnProperty.call(m, "maxUsedSpace") && m.maxUsedSpace != 0)
+w.uint32(40).int64(m.maxUsedSpace);
+if (m.minFreeSpace != null && Object.hasOwnProperty.call(m, "minFreeSpace") && m.minFreeSpace != 0)
+w.uint32(48).int64(m.minFreeSpace);
+return w;
+};
+GCPolicy.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m, v;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.types.GCPolicy();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.all = v;
+else
+delete m.all;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if ((v = r.int64()) !== 0)
+m.keepDuration = v;
+else
+delete m.keepDuration;
+continue;
+}
+case 3: {
+if (u !== 0)
+break;
+if ((v = r.int64()) !== 0)
+m.reservedSpace = v;
+else
+delete m.reservedSpace;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if (!(m.filters && m.filters.length))
+m.filters = [];
+m.filters.push(r.string());
+continue;
+}
+case 5: {
+if (u !== 0)
+break;
+if ((v = r.int64()) !== 0)
+m.maxUsedSpace = v;
+else
+delete m.maxUsedSpace;
+continue;
+}
+case 6: {
+if (u !== 0)
+break;
+if ((v = r.int64()) !== 0)
+m.minFreeSpace = v;
+else
+delete m.minFreeSpace;
+continue;
+}
+}
+r.skipType(u, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return GCPolicy;
+})();
+types.CDIDevice = (function() {
+const CDIDevice = function (p) {
+this.Annotations = {};
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+CDIDevice.prototype.Name = "";
+CDIDevice.prototype.AutoAllow = false;
+CDIDevice.prototype.Annotations = EMPTY_MAP;
+CDIDevice.prototype.OnDemand = false;
+CDIDevice.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Name != null && Object.hasOwnProperty.call(m, "Name") && m.Name !== "")
+w.uint32(10).string(m.Name);
+if (m.AutoAllow != null && Object.hasOwnProperty.call(m, "AutoAllow") && m.AutoAllow !== false)
+w.uint32(16).bool(m.AutoAllow);
+if (m.Annotations != null && Object.hasOwnProperty.call(m, "Annotations")) {
+for (var ks = Object.keys(m.Annotations), i = 0; i < ks.length; ++i) {
+w.uint32(26).fork().uint32(10).string(ks[i]).uint32(18).string(m.Annotations[ks[i]]).ldelim();
+}
+}
+if (m.OnDemand != null && Object.hasOwnProperty.call(m, "OnDemand") && m.OnDemand !== false)
+w.uint32(32).bool(m.OnDemand);
+return w;
+};
+CDIDevice.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m, k, v;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.types.CDIDevice();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Name = v;
+else
+delete m.Name;
+continue;
+}
+case 2: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.AutoAllow = v;
+else
+delete m.AutoAllow;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if (m.Annotations === EMPTY_MAP)
+m.Annotations = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw RangeError("index out of range");
+r.len = c2;
+k = "";
+v = "";
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = r.string();
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+ownProperty(m.Annotations, k);
+m.Annotations[k] = v;
+continue;
+}
+case 4: {
+if (u !== 0)
+break;
+if (v = r.bool())
+m.OnDemand = v;
+else
+delete m.OnDemand;
+continue;
+}
+}
+r.skipType(u, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return CDIDevice;
+})();
+return types;
 })();
 return v1;
 })();
@@ -3010,6 +3775,124 @@ throw Error("missing end group");
 return m;
 };
 return Position;
+})();
+pb.Platform = (function() {
+const Platform = function (p) {
+this.OSFeatures = [];
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+Platform.prototype.Architecture = "";
+Platform.prototype.OS = "";
+Platform.prototype.Variant = "";
+Platform.prototype.OSVersion = "";
+Platform.prototype.OSFeatures = EMPTY_LIST;
+Platform.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Architecture != null && Object.hasOwnProperty.call(m, "Architecture") && m.Architecture !== "")
+w.uint32(10).string(m.Architecture);
+if (m.OS != null && Object.hasOwnProperty.call(m, "OS") && m.OS !== "")
+w.uint32(18).string(m.OS);
+if (m.Variant != null && Object.hasOwnProperty.call(m, "Variant") && m.Variant !== "")
+w.uint32(26).string(m.Variant);
+if (m.OSVersion != null && Object.hasOwnProperty.call(m, "OSVersion") && m.OSVersion !== "")
+w.uint32(34).string(m.OSVersion);
+if (m.OSFeatures != null && m.OSFeatures.length) {
+for (var i = 0; i < m.OSFeatures.length; ++i)
+w.uint32(42).string(m.OSFeatures[i]);
+}
+return w;
+};
+Platform.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m, v;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.pb.Platform();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Architecture = v;
+else
+delete m.Architecture;
+continue;
+}
+case 2: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.OS = v;
+else
+delete m.OS;
+continue;
+}
+case 3: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.Variant = v;
+else
+delete m.Variant;
+continue;
+}
+case 4: {
+if (u !== 2)
+break;
+if ((v = r.string()).length)
+m.OSVersion = v;
+else
+delete m.OSVersion;
+continue;
+}
+case 5: {
+if (u !== 2)
+break;
+if (!(m.OSFeatures && m.OSFeatures.length))
+m.OSFeatures = [];
+m.OSFeatures.push(r.string());
+continue;
+}
+}
+r.skipType(u, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return Platform;
 })();
 return pb;
 })();

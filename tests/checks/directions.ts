@@ -35,7 +35,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
   session: ["address", "control", "diffcopy", "oci", "proto", "registry", "rpc", "ssh"],
   builder: ["address", "control", "rpc"],
   client: [
-    ...["address", "builder", "control", "diffcopy", "oci", "progress"],
+    ...["address", "builder", "control", "diffcopy", "llb", "oci", "progress"],
     ...["proto", "registry", "rpc", "session"],
   ],
   cli: ["builder", "client", "diffcopy", "progress", "report", "terminal"],

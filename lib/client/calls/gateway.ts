@@ -2,14 +2,15 @@
  * Asks the frontend of a Dockerfile a question. It answers in the metadata of a result without
  * files. Only the gateway returns metadata, so the frontend is run through it (`client/build.go`).
  */
-import { Gateway } from "../../control/gateway.ts";
+import type { Gateway } from "../../control/gateway.ts";
 import { RpcError, UnsupportedError } from "../../errors.ts";
 import { parsePeerJson } from "../../internal/peer_json.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import { Status } from "../../rpc/codes.ts";
 import { isUnknownQuestion } from "../failure/daemon_text.ts";
 import type { Call, CallAnswer } from "../options/result.ts";
-import { solve, type SolveOptions } from "./solve.ts";
+import type { SolveOptions } from "./solve.ts";
+import { throughGateway } from "./through_gateway.ts";
 
 /** The frontend's names for the questions. */
 const REQUESTS = {
@@ -28,16 +29,14 @@ export async function call(
   options: SolveOptions,
   signal: AbortSignal,
 ): Promise<CallAnswer> {
-  const build = solve(
-    connection,
-    { ...options, frontend: "", attributes: {}, exporters: [] },
-    signal,
-  );
-  build.catch(() => {}); // awaited below, once the gateway has its answer
   try {
-    const metadata = await askFrontend(connection, question, options, signal);
-    await build;
-    return parseAnswer(metadata);
+    const { answer } = await throughGateway(
+      connection,
+      { ...options, attributes: {}, exporters: [] },
+      async (gateway) => ({ result: {}, answer: await askFrontend(gateway, question, options) }),
+      signal,
+    );
+    return parseAnswer(answer);
   } catch (error) {
     if (isUnknown(error)) {
       throw new UnsupportedError(
@@ -55,35 +54,23 @@ export async function call(
 }
 
 async function askFrontend(
-  connection: RpcConnection,
+  gateway: Gateway,
   question: Call,
   options: SolveOptions,
-  signal: AbortSignal,
 ): Promise<Record<string, Uint8Array>> {
-  const gateway = await Gateway.of(connection, options.ref, signal);
-  // The daemon waits some seconds for the build to which a first call belongs.
-  await gateway.ping();
-  try {
-    const { result } = await gateway.solve({
-      Frontend: options.frontend,
-      FrontendOpt: {
-        // Without this, a frontend that does not support questions would build.
-        "frontend.caps": "moby.buildkit.frontend.subrequests",
-        ...options.attributes,
-        requestid: REQUESTS[question],
-      },
-      allowResultReturn: true,
-      allowResultArrayRef: true,
-      CacheImports: [...options.cacheImports],
-    });
-    await gateway.return({ result: {} });
-    return result?.metadata ?? {};
-  } catch (error) {
-    // The build ends only when it receives its result or its error.
-    const { status = Status.UNKNOWN, message } = error as Partial<RpcError>;
-    await gateway.return({ error: { code: status, message: message ?? "" } }).catch(() => {});
-    throw error;
-  }
+  const { result } = await gateway.solve({
+    Frontend: options.frontend,
+    FrontendOpt: {
+      // Without this, a frontend that does not support questions would build.
+      "frontend.caps": "moby.buildkit.frontend.subrequests",
+      ...options.attributes,
+      requestid: REQUESTS[question],
+    },
+    allowResultReturn: true,
+    allowResultArrayRef: true,
+    CacheImports: [...options.cacheImports],
+  });
+  return result?.metadata ?? {};
 }
 
 function parseAnswer(metadata: Readonly<Record<string, Uint8Array>>): CallAnswer {

@@ -2,6 +2,7 @@ import type { FileTree } from "../../diffcopy/mod.ts";
 import type { CredentialSource } from "../../registry/mod.ts";
 import type { SecretProvider, SecretSource, SessionService, SshSource } from "../../session/mod.ts";
 import type { Cache } from "./cache.ts";
+import type { ContainerConfig, GivenDefinition, Graph } from "./graph.ts";
 import type { Call } from "./result.ts";
 import type { Output } from "./output.ts";
 import type { RegistryAccess } from "./registries.ts";
@@ -37,6 +38,19 @@ export interface BuildOptions extends RegistryAccess {
    * @default {"Dockerfile"}
    */
   file?: string | undefined;
+  /**
+   * A graph of `@x/bkit/llb` to build in place of a Dockerfile, or a function that returns the graph
+   * for a platform. Its local trees are those of {@linkcode BuildOptions.contexts}, by their names.
+   */
+  graph?: Graph | undefined;
+  /** A graph that is encoded already, such as the output of a program for `buildctl build`. */
+  definition?: GivenDefinition | undefined;
+  /**
+   * Defaults for containers of the image that a graph makes.
+   *
+   * @default {none}
+   */
+  config?: ContainerConfig | undefined;
   /**
    * Token for the Git server that hosts the context. The daemon receives it as a secret for that
    * host only, when it asks for it; the token is not part of any URL.

@@ -4,13 +4,15 @@ import { attestation } from "./attestation.ts";
 import { checkCache } from "./cache.ts";
 import type { BuildOptions } from "./build.ts";
 import { contextName } from "./context_name.ts";
+import { checkGraph, isGraph } from "./graph.ts";
 import { checkOutputs } from "./output.ts";
 import { checkRegistries } from "./registries.ts";
 import { parseRemote } from "./remote.ts";
 
 /** Throws {@linkcode OptionError} if an option is invalid, before anything is sent. */
 export function checkOptions(options: BuildOptions): void {
-  checkContext(options);
+  checkGraph(options);
+  if (!isGraph(options)) checkContext(options);
   for (const tag of options.tags ?? []) checkTag(tag);
   checkResult(options);
   for (const platform of options.platforms ?? []) {

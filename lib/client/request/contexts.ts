@@ -14,6 +14,7 @@ import type { ContentStore } from "../../oci/store/store.ts";
 import { newId } from "../../session/session.ts";
 import type { BuildOptions } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
+import { isGraph } from "../options/graph.ts";
 import { parseRemote } from "../options/remote.ts";
 
 /** Frontend attributes, and what the daemon may then ask for. */
@@ -42,6 +43,11 @@ export async function prepareContexts(options: BuildOptions): Promise<Contexts> 
     stores: new Map(),
     tokens: {},
   };
+  if (isGraph(options)) {
+    const { context } = options as { context?: FileTree };
+    const named = Object.entries({ ...context && { context }, ...options.contexts });
+    return { ...contexts, trees: new Map(named as [string, FileTree][]) };
+  }
   await addMainContext(options, contexts);
   await addDockerfile(options, contexts);
   for (const [name, context] of Object.entries(options.contexts ?? {})) {

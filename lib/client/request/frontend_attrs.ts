@@ -1,19 +1,19 @@
 import { annotation } from "../options/annotation.ts";
 import { attestation } from "../options/attestation.ts";
 import type { BuildOptions } from "../options/build.ts";
+import { isGraph } from "../options/graph.ts";
 
 /**
  * Returns the attributes of `dockerfile.v0` for the options of a build
  * (`frontend/dockerui/config.go`).
  */
 export function frontendAttributes(options: BuildOptions): Record<string, string> {
+  if (isGraph(options)) return { ...epoch(options), ...attestationAttributes(options) };
   const attrs: Record<string, string> = { filename: options.file ?? "Dockerfile" };
   for (const [name, value] of Object.entries(options.args ?? {})) {
     attrs[`build-arg:${name}`] = value;
   }
-  if (options.sourceDateEpoch !== undefined) {
-    attrs["build-arg:SOURCE_DATE_EPOCH"] = String(options.sourceDateEpoch);
-  }
+  Object.assign(attrs, epoch(options));
   for (const [name, value] of Object.entries(options.labels ?? {})) attrs[`label:${name}`] = value;
   if (options.target) attrs["target"] = options.target;
   if (options.platforms?.length) attrs["platform"] = options.platforms.join(",");
@@ -29,6 +29,12 @@ export function frontendAttributes(options: BuildOptions): Record<string, string
     attrs["cmdline"] = options.syntax;
   }
   return { ...attrs, ...options.attributes };
+}
+
+/** Returns the attribute for the time of the result's files. */
+function epoch({ sourceDateEpoch }: BuildOptions): Record<string, string> {
+  if (sourceDateEpoch === undefined) return {};
+  return { "build-arg:SOURCE_DATE_EPOCH": String(sourceDateEpoch) };
 }
 
 /** Returns the attributes for `RUN` steps. */
