@@ -22,12 +22,14 @@ import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 /**
  * Builds a context with the options of the flags, shows the progress, and prints the result. The
  * exit code becomes 1 if a call such as `--check` reports problems. `token` is for the Git server
- * of the context (default: the value of `--token`).
+ * of the context (default: the value of `--token`). `graph` is the value of `--llb`, if a graph is
+ * built.
  */
 export async function runBuild(
-  context: NonNullable<BuildOptions["context"]>,
+  context: BuildOptions["context"],
   flags: BuildFlags,
   token: string | undefined = flags.token,
+  graph?: string,
 ): Promise<void> {
   const given = buildOptions(flags);
   checkStdin(context instanceof ReadableStream, flags.file, given);
@@ -44,7 +46,9 @@ export async function runBuild(
   const chosen = chosenMode(flags);
   const mode = log ? log.modeBeside(chosen) : chosen;
   const file = flags.file || undefined; // a variable of a script may be empty
-  const inputs = context instanceof ReadableStream
+  const inputs = graph !== undefined
+    ? { context, ...await graphFrom(graph, signal) }
+    : context instanceof ReadableStream
     ? await stdinContext(context, file, signal)
     : { context, ...await dockerfile(file, context, signal) };
   const rawStatus = mode === "rawjson";
@@ -70,6 +74,14 @@ export async function runBuild(
     await reports?.failed(error, options);
     throw error;
   }
+}
+
+async function graphFrom(
+  file: string,
+  signal: AbortSignal,
+): Promise<Pick<BuildOptions, "definition">> {
+  const { readGraph } = await import("./flags/definition.ts");
+  return await readGraph(file, signal);
 }
 
 /** Returns a display that also writes the log of the build to a file. */

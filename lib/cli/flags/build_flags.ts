@@ -26,6 +26,7 @@ export interface BuildFlags extends ConnectionFlags {
   iidfile?: string | undefined;
   json?: boolean | undefined;
   label?: string[] | undefined;
+  llb?: string | undefined;
   load?: boolean | undefined;
   logFile?: string | undefined;
   metadataFile?: string | undefined;

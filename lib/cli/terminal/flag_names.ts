@@ -23,6 +23,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   "call": "--call",
   "cgroupParent": "--cgroup-parent",
   "contexts": "--build-context",
+  "definition": "--llb",
   "dockerfile": "-f",
   "file": "-f",
   "hosts": "--add-host",

@@ -1,7 +1,7 @@
 /** Builds graphs: the frontend that sends them to the daemon is on this side. */
 import type { pb } from "../../../proto/gen/frontend.js";
 import type { Gateway } from "../../control/gateway.ts";
-import { BkitError, BuildFailedError, ProtocolError } from "../../errors.ts";
+import { BkitError, BuildFailedError, ProtocolError, UnsupportedError } from "../../errors.ts";
 import { decodeDefinition, type Definition, marshal, type Platform } from "../../llb/mod.ts";
 import { wireDefinition } from "../../llb/marshal/definition.ts";
 import { platformOf } from "../../llb/text/platform.ts";
@@ -34,6 +34,7 @@ export async function solveGraph(
     const several = platforms.length > 1;
     for (const platform of platforms) {
       const definition = await definitionFor(options, platform, caps);
+      checkCapabilities(definition, caps);
       const ref = await solveDefinition(gateway, definition, request);
       if (ref) refs[nameOf(platform)] = ref;
       const key = `containerimage.config${several ? `/${nameOf(platform)}` : ""}`;
@@ -52,6 +53,21 @@ export async function solveGraph(
 function capabilities({ LLBCaps = [] }: Capabilities): ReadonlySet<string> | undefined {
   if (LLBCaps.length === 0) return undefined;
   return new Set(LLBCaps.filter(({ Enabled }) => Enabled).map(({ ID }) => ID ?? ""));
+}
+
+/** Throws `UnsupportedError` if a graph needs something that the daemon is not capable of. */
+function checkCapabilities(
+  { metadata }: Definition,
+  caps: ReadonlySet<string> | undefined,
+): void {
+  if (!caps) return;
+  const needed = [...metadata.values()].flatMap(({ caps = {} }) => Object.keys(caps));
+  const missing = [...new Set(needed)].filter((cap) => !caps.has(cap)).sort();
+  if (missing.length === 0) return;
+  throw new UnsupportedError("this daemon cannot build the graph", {
+    detail: `it is not capable of ${missing.join(", ")}`,
+    advice: "Use a newer BuildKit, or omit what needs this.",
+  });
 }
 
 /** Returns the definition for a platform. */

@@ -102,7 +102,8 @@ export function howToProvide(answers: readonly RpcError[]): string[] {
   const asked = new Map(missing.map((error) => [`${error.kind} ${error.id}`, error]));
   return [...asked.values()].flatMap(({ kind, id, advice }) => {
     if (advice) return advice;
-    if (kind === "tree" || /^(?:GIT|HTTP)_AUTH_/.test(id)) return [];
+    if (kind === "tree") return `Offer the tree ${id} with ${optionText("contexts")}.`;
+    if (/^(?:GIT|HTTP)_AUTH_/.test(id)) return [];
     return kind === "secret"
       ? `Pass the secret ${id} with ${optionText(`secrets.${id}`)}.`
       : `Pass the SSH agent ${id} with ${optionText(`ssh.${id}`)}.`;

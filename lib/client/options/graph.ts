@@ -39,13 +39,19 @@ export interface ContainerConfig {
 
 /** Options that only concern Dockerfiles. */
 const DOCKERFILE_OPTIONS = [
-  ...["args", "attributes", "call", "cgroupParent", "dockerfile", "file", "hosts", "labels"],
+  ...["attributes", "call", "cgroupParent", "dockerfile", "file", "hosts", "labels"],
   ...["network", "pull", "sbom", "shmSize", "syntax", "target", "token", "ulimits"],
 ] as const satisfies readonly (keyof BuildOptions)[];
 
 /** Returns true if the options describe a build by a graph. */
 export function isGraph({ graph, definition }: BuildOptions): boolean {
   return graph !== undefined || definition !== undefined;
+}
+
+/** Returns true for an option that is not empty, and not false. */
+function isGiven(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
+  return value !== undefined && value !== false && value !== "" && value !== "default";
 }
 
 /** Throws `OptionError` if options do not fit a build by a graph. */
@@ -59,7 +65,8 @@ export function checkGraph(options: BuildOptions): void {
   if (graph !== undefined && definition !== undefined) {
     throw invalidOption("definition", `be used without ${optionText("graph")}`);
   }
-  const other = DOCKERFILE_OPTIONS.find((name) => options[name] !== undefined);
+  const { SOURCE_DATE_EPOCH: _, ...args } = options.args ?? {};
+  const other = isGiven(args) ? "args" : DOCKERFILE_OPTIONS.find((name) => isGiven(options[name]));
   if (other) throw invalidOption(other, `be used with a Dockerfile, without ${optionText(used)}`);
   for (const [name, tree] of Object.entries({ context, ...contexts })) {
     if (tree === undefined || typeof tree === "object" && "open" in tree) continue;
@@ -69,7 +76,7 @@ export function checkGraph(options: BuildOptions): void {
       `be trees of files with ${optionText(used)}, such as directory(".")`,
     );
   }
-  if (noCache !== undefined && noCache !== true && noCache !== false) {
+  if (isGiven(noCache) && noCache !== true) {
     throw invalidOption("noCache", `be true or false with ${optionText(used)}`);
   }
   if (platforms.length > 1 && typeof graph !== "function") {

@@ -13,7 +13,7 @@ export function frontendAttributes(options: BuildOptions): Record<string, string
   for (const [name, value] of Object.entries(options.args ?? {})) {
     attrs[`build-arg:${name}`] = value;
   }
-  Object.assign(attrs, epoch(options));
+  if (options.sourceDateEpoch !== undefined) Object.assign(attrs, epoch(options));
   for (const [name, value] of Object.entries(options.labels ?? {})) attrs[`label:${name}`] = value;
   if (options.target) attrs["target"] = options.target;
   if (options.platforms?.length) attrs["platform"] = options.platforms.join(",");
@@ -32,9 +32,9 @@ export function frontendAttributes(options: BuildOptions): Record<string, string
 }
 
 /** Returns the attribute for the time of the result's files. */
-function epoch({ sourceDateEpoch }: BuildOptions): Record<string, string> {
-  if (sourceDateEpoch === undefined) return {};
-  return { "build-arg:SOURCE_DATE_EPOCH": String(sourceDateEpoch) };
+function epoch({ sourceDateEpoch, args = {} }: BuildOptions): Record<string, string> {
+  const seconds = sourceDateEpoch ?? args["SOURCE_DATE_EPOCH"];
+  return seconds === undefined ? {} : { "build-arg:SOURCE_DATE_EPOCH": String(seconds) };
 }
 
 /** Returns the attributes for `RUN` steps. */

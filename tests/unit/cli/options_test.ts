@@ -66,6 +66,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--trust-realm": { value: "a", build: { trustRealms: ["a"] } },
   "--iidfile": { value: "a", flags: { iidfile: "a" } },
   "--metadata-file": { value: "a", flags: { metadataFile: "a" } },
+  "build --llb": { value: "a", flags: { llb: "a" } },
   "--report": { value: "a", flags: { report: "a" } },
   "--chrome-trace": { value: "a", flags: { chromeTrace: "a" } },
   "--json": { flags: { json: true } },
