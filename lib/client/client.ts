@@ -20,7 +20,7 @@ import { lazyHistory } from "./control/lazy_history.ts";
 import type { WorkersOptions } from "./control/client.ts";
 import type { BuildOptions } from "./options/build.ts";
 import { findDaemon } from "./connect/find_daemon.ts";
-import { defaultLogins } from "./options/default_logins.ts";
+import { defaultLogins } from "../registry/default_logins.ts";
 import type { RequestOptions } from "./options/request.ts";
 import { SessionPool } from "./connect/session_pool.ts";
 import { checkWait, type WaitOptions } from "./connect/wait.ts";

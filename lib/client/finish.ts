@@ -6,7 +6,7 @@ import type { Log } from "../log/log.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { LoginLog } from "../registry/login/login_log.ts";
 import { imageSize, knownId } from "./engine/image.ts";
-import { defaultLogins } from "./options/default_logins.ts";
+import { defaultLogins } from "../registry/default_logins.ts";
 import type { Store } from "./request/image_store.ts";
 import { isPushed, isStored, namesOf, outputsOf } from "./request/exporter.ts";
 import { loadingEngine } from "./request/outputs.ts";

@@ -14,7 +14,7 @@ import { isPushed, namesOf, outputsOf } from "./request/exporter.ts";
 import type { LoginLog } from "../registry/login/login_log.ts";
 import { type PreparedOutputs, prepareOutputs } from "./request/outputs.ts";
 import { info, workers } from "./calls/info.ts";
-import { defaultLogins } from "./options/default_logins.ts";
+import { defaultLogins } from "../registry/default_logins.ts";
 import { type Contexts, prepareContexts } from "./request/contexts.ts";
 import type { BuildOptions } from "./options/build.ts";
 import { sessionServices } from "./request/services.ts";

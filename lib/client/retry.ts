@@ -8,7 +8,7 @@ import type { Log } from "../log/log.ts";
 import { LoginLog } from "../registry/login/login_log.ts";
 import { newId } from "../session/session.ts";
 import { waitUntilUp } from "./connect/find_daemon.ts";
-import { SingleUseInputs } from "./options/single_use.ts";
+import { SingleUseInputs } from "./single_use.ts";
 import type { BuildOptions } from "./options/build.ts";
 import type { BuildResult } from "./options/result.ts";
 

@@ -38,7 +38,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
     ...["address", "builder", "control", "diffcopy", "llb", "oci", "progress"],
     ...["proto", "registry", "rpc", "session"],
   ],
-  cli: ["builder", "client", "diffcopy", "progress", "report", "terminal"],
+  cli: ["builder", "client", "diffcopy", "llb", "progress", "report", "terminal"],
 };
 
 /**

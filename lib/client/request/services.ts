@@ -10,7 +10,7 @@ import { later, METHODS } from "../../session/services/later.ts";
 import { type SecretProvider, secrets, type SecretSource } from "../../session/services/secrets.ts";
 import type { SessionService } from "../../session/services/service.ts";
 import type { SshSource } from "../../session/services/ssh.ts";
-import { defaultLogins } from "../options/default_logins.ts";
+import { defaultLogins } from "../../registry/default_logins.ts";
 import type { RegistryTls } from "../../registry/token/fetch.ts";
 import type { PreparedCaches } from "./caches.ts";
 import type { PreparedOutputs } from "./outputs.ts";

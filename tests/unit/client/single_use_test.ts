@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { SingleUseInputs } from "../../../../lib/client/options/single_use.ts";
-import type { BuildOptions } from "../../../../lib/client/options/build.ts";
-import type { TreeTarget } from "../../../../lib/diffcopy/mod.ts";
+import { SingleUseInputs } from "../../../lib/client/single_use.ts";
+import type { BuildOptions } from "../../../lib/client/options/build.ts";
+import type { TreeTarget } from "../../../lib/diffcopy/mod.ts";
 
 /** Returns the context of an attempt. */
 function context(options: BuildOptions): ReadableStream<Uint8Array> {

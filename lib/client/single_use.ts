@@ -1,7 +1,7 @@
 /** Inputs of the caller that can be used only once: streams and targets. */
-import type { TreeTarget } from "../../diffcopy/mod.ts";
-import type { BuildOptions } from "./build.ts";
-import type { Output } from "./output.ts";
+import type { TreeTarget } from "../diffcopy/mod.ts";
+import type { BuildOptions } from "./options/build.ts";
+import type { Output } from "./options/output.ts";
 
 /**
  * Derives the options for several attempts at a build: each attempt gets its own streams and

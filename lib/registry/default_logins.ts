@@ -1,4 +1,4 @@
-import type { CredentialSource } from "../../registry/login/credential.ts";
+import type { CredentialSource } from "./login/credential.ts";
 
 /**
  * Returns the logins of this machine, as `defaultCredentials` finds them. They are looked for, and what
@@ -7,9 +7,7 @@ import type { CredentialSource } from "../../registry/login/credential.ts";
 export function defaultLogins(): CredentialSource {
   let loaded: Promise<CredentialSource> | undefined;
   const source = () =>
-    loaded ??= import("../../registry/mod.ts").then(({ defaultCredentials }) =>
-      defaultCredentials()
-    );
+    loaded ??= import("./mod.ts").then(({ defaultCredentials }) => defaultCredentials());
   return {
     find: async (host, signal) => await (await source()).find(host, signal),
     search: async (host, options) => await (await source()).search!(host, options),
