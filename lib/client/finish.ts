@@ -5,7 +5,6 @@ import type { Endpoint } from "../address/endpoint.ts";
 import type { Log } from "../log/log.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import type { LoginLog } from "../registry/login/login_log.ts";
-import { imageSize, knownId } from "./engine/image.ts";
 import { defaultLogins } from "../registry/default_logins.ts";
 import type { Store } from "./request/image_store.ts";
 import { isPushed, isStored, namesOf, outputsOf } from "./request/exporter.ts";
@@ -60,7 +59,7 @@ export async function finish(
   const engineId = await idInEngine(outputs, store, { digest, imageId }, endpoint.log, signal);
   const image = names[0] ?? engineId;
   const size = endpoint.engine && stored && image
-    ? await imageSize(endpoint.engine, image, signal)
+    ? await (await import("./engine/image.ts")).imageSize(endpoint.engine, image, signal)
     : undefined;
   return {
     ref,
@@ -89,8 +88,11 @@ async function idInEngine(
   signal: AbortSignal,
 ): Promise<string> {
   const { engine } = await loadingEngine(outputs, store, log) ?? {};
-  const known = engine && await knownId(engine, [digest, imageId], signal);
-  if (known) return known;
+  if (engine) {
+    const { knownId } = await import("./engine/image.ts");
+    const known = await knownId(engine, [digest, imageId], signal);
+    if (known) return known;
+  }
   const stored = outputs.some((output) => isStored(output));
   return store === "containerd" && stored ? digest : imageId || digest;
 }

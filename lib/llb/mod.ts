@@ -18,6 +18,7 @@
  *
  * @module
  */
+export type { ContainerConfig, GivenDefinition, Graph, GraphTarget } from "./build.ts";
 export {
   copy,
   type CopyOptions,

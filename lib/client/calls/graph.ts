@@ -2,12 +2,17 @@
 import type { pb } from "../../../proto/gen/frontend.js";
 import type { Gateway } from "../../control/gateway.ts";
 import { BkitError, BuildFailedError, ProtocolError, UnsupportedError } from "../../errors.ts";
-import { decodeDefinition, type Definition, marshal, type Platform } from "../../llb/mod.ts";
+import {
+  type ContainerConfig,
+  decodeDefinition,
+  type Definition,
+  marshal,
+  type Platform,
+} from "../../llb/mod.ts";
 import { wireDefinition } from "../../llb/marshal/definition.ts";
 import { platformOf } from "../../llb/text/platform.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import type { BuildOptions } from "../options/build.ts";
-import type { ContainerConfig } from "../options/graph.ts";
 import type { SolveOptions } from "./solve.ts";
 import { type Capabilities, throughGateway } from "./through_gateway.ts";
 

@@ -1,8 +1,8 @@
 import type { FileTree } from "../../diffcopy/mod.ts";
+import type { ContainerConfig, GivenDefinition, Graph } from "../../llb/mod.ts";
 import type { CredentialSource } from "../../registry/mod.ts";
 import type { SecretProvider, SecretSource, SessionService, SshSource } from "../../session/mod.ts";
 import type { Cache } from "./cache.ts";
-import type { ContainerConfig, GivenDefinition, Graph } from "./graph.ts";
 import type { Call } from "./result.ts";
 import type { Output } from "./output.ts";
 import type { RegistryAccess } from "./registries.ts";
