@@ -1,11 +1,19 @@
 /** One attempt at a build, from its options to its result, including orderly cleanup. */
-import { BkitError, ConnectionError, RpcError, SessionLostError } from "../errors.ts";
+import {
+  BkitError,
+  BuildFailedError,
+  ConnectionError,
+  RpcError,
+  SessionLostError,
+} from "../errors.ts";
 import type { LogFields } from "../log/log.ts";
 import type { ProgressEvent } from "../progress/mod.ts";
 import { type Daemon, withConnection } from "./connect/daemon.ts";
 import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
 import type { BuildOptions } from "./options/build.ts";
+import { contextName } from "./options/context_name.ts";
+import type { Contexts } from "./request/contexts.ts";
 import { parseRemote } from "./options/remote.ts";
 import type { BuildResult } from "./options/result.ts";
 import type { Attempt, Outcome } from "./retry.ts";
@@ -55,11 +63,11 @@ export async function runAttempt(
     const result = await conclude(daemon, attempt, gathered, prepared!, solved, report, signal);
     ended({ digest: result.digest });
     return { result };
-  } catch (error) {
+  } catch (thrown) {
     const failures = prepared?.held.failures ?? [];
     // If the daemon lost the session as well, its complaint may arrive before the cause is known
     // here.
-    const cause = error instanceof RpcError && lost ? lost : error;
+    const cause = thrown instanceof RpcError && lost ? lost : thrown;
     const { explain } = await import("./failure/explain.ts");
     const { withIgnoreFileLine } = await import("./failure/ignore_file.ts");
     const explained = explain(cause, {
@@ -68,8 +76,9 @@ export async function runAttempt(
     });
     ended({ code: explained.code, error: explained.shortMessage });
     const isLocal = failures.some(({ error }) => error === explained);
+    const error = await withIgnoreFileLine(explained, cause, sources?.given.trees, options.file);
     return {
-      error: await withIgnoreFileLine(explained, cause, sources?.given.trees, options.file),
+      error: sources ? await withFacts(error, cause, sources.given, options) : error,
       lost: reached && cause instanceof BkitError && isConnectionLoss(explained) && !isLocal,
     };
   } finally {
@@ -101,6 +110,22 @@ async function conclude(
     bytesSent,
     warnings: [...model.warnings],
   };
+}
+
+/** Returns the error of a build with what this side knows about its cause. */
+async function withFacts(
+  error: BkitError,
+  cause: unknown,
+  { trees }: Contexts,
+  { contexts = {}, file = "Dockerfile", syntax }: BuildOptions,
+): Promise<BkitError> {
+  if (!(error instanceof BuildFailedError) || error.reason === "run") return error;
+  const { withLocalFacts } = await import("./missing/local_facts.ts");
+  const names = Object.keys(contexts).map((name) => contextName(name));
+  return await withLocalFacts(error, cause, {
+    ...{ trees, file, contexts: names },
+    syntax: syntax !== undefined,
+  });
 }
 
 /** Returns the server that the token of the context is for; undefined if it takes none. */

@@ -3,10 +3,9 @@ import { explainPath, type PathDecision } from "../../diffcopy/ignore/explain_pa
 import type { PatternLine } from "../../diffcopy/pattern/pattern_list.ts";
 import { escapePattern } from "../../diffcopy/pattern/escape.ts";
 import type { FileTree } from "../../diffcopy/tree/tree.ts";
-import { unreadable } from "../../diffcopy/tree/unreadable.ts";
+import { isAbsent, unreadable } from "../../diffcopy/tree/unreadable.ts";
 import { walkBatches } from "../../diffcopy/tree/walk.ts";
 import { clean } from "../../diffcopy/wire/path.ts";
-import { isMissing } from "../../internal/fs_error.ts";
 import { printableJson } from "../../internal/printable.ts";
 import { write } from "../../terminal/output.ts";
 import { Census } from "./census.ts";
@@ -95,7 +94,7 @@ async function kindOf(tree: FileTree, name: string): Promise<Answer["kind"]> {
   try {
     return name === "" ? "directory" : entryKind((await tree.lstat(name)).mode);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isAbsent(error)) return undefined;
     throw unreadable(name, error);
   }
 }

@@ -201,6 +201,24 @@ const FAULTS: readonly (readonly [RegExp, (word: string) => DaemonFault])[] = [
   [/can't push tagged ref/, () => ({ kind: "tagged" })],
 ];
 
+/**
+ * Returns the path that COPY, ADD or a mount did not find, from the root of its context; undefined if
+ * the text is not about one, and empty if the text does not have it.
+ */
+export function missingPath(text: string): string | undefined {
+  const fault = daemonFault(text);
+  if (fault?.kind === "path") return fault.path;
+  // What the daemon finds out when it runs the step, below a directory of its own.
+  return /(?:^|: )lstat (?:\S*\/buildkit-mount\d+)?(\/.+): no such file or directory$/.exec(text)
+    ?.[1];
+}
+
+/** Returns the stage that a Dockerfile does not have; undefined if the text is not about one. */
+export function missingStage(text: string): string | undefined {
+  const fault = daemonFault(text);
+  return fault?.kind === "stage" ? fault.stage : undefined;
+}
+
 /** Returns what failed in the daemon; undefined if the text is not recognized. */
 export function daemonFault(text: string): DaemonFault | undefined {
   for (const [pattern, fault] of FAULTS) {

@@ -2,12 +2,12 @@
 import { type FileTree, parseIgnoreFile } from "../../diffcopy/mod.ts";
 import { Pattern } from "../../diffcopy/pattern/pattern.ts";
 import { PatternError } from "../../diffcopy/pattern/pattern_error.ts";
+import { readText } from "../../diffcopy/tree/read_text.ts";
 import { type BkitError, RpcError } from "../../errors.ts";
-import { readBounded } from "../../internal/files/bounded.ts";
 import { isPatternFault } from "./daemon_text.ts";
 
-/** Longest ignore file that is searched, in bytes. A daemon cannot send more of its patterns. */
-const MAX_IGNORE_FILE_BYTES = 8 * 1024 * 1024;
+/** Longest ignore file that is searched. A daemon cannot send more of its patterns. */
+const MAX_IGNORE_FILE_MEBIBYTES = 8;
 
 /**
  * Returns the error with the file and the line of a pattern, if it is about one: daemons read the
@@ -60,17 +60,7 @@ async function ignoreFiles(
 
 /** Reads a file of a tree; returns undefined if that is not possible. */
 async function read(tree: FileTree, path: string): Promise<string | undefined> {
-  try {
-    const reader = await tree.open(path);
-    try {
-      const file = { read: async (buffer: Uint8Array) => await reader.read(buffer) };
-      return new TextDecoder().decode(await readBounded(file, MAX_IGNORE_FILE_BYTES));
-    } finally {
-      reader.close();
-    }
-  } catch {
-    return undefined;
-  }
+  return await readText(tree, path, MAX_IGNORE_FILE_MEBIBYTES).catch(() => undefined);
 }
 
 /**

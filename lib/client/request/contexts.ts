@@ -82,9 +82,15 @@ async function addDockerfile(options: BuildOptions, contexts: Contexts): Promise
   const base = file.slice(file.lastIndexOf("/") + 1);
   const lower = file.slice(0, file.length - base.length) + base.toLowerCase();
   if (!await contains(tree, file) && !await contains(tree, lower)) {
+    const { otherDockerfiles } = await import("../missing/other_dockerfiles.ts");
+    const [other, ...more] = await otherDockerfiles(tree);
+    const advice = other === undefined
+      ? `Name the Dockerfile with ${optionText("file")}, or the directory that contains it.`
+      : `Name the Dockerfile with ${optionText("file")}: there is ${
+        more.length === 0 ? other : `${[other, ...more.slice(0, -1)].join(", ")} and ${more.at(-1)}`
+      }.`;
     throw new OptionError(`there is no ${file} in ${tree.name ?? "the given files"}`, {
-      option: "file",
-      advice: `Name the Dockerfile with ${optionText("file")}, or the directory that contains it.`,
+      ...{ option: "file", advice },
     });
   }
   contexts.trees.set("dockerfile", tree);

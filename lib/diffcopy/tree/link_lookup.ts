@@ -1,11 +1,10 @@
 import { CancelledError } from "../../errors.ts";
-import { isMissing } from "../../internal/fs_error.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import { Glob, hasWildcards } from "../pattern/glob.ts";
 import { isSymlink } from "../wire/mode.ts";
 import { clean, compareBytes, dirname, join } from "../wire/path.ts";
 import type { FileTree } from "./tree.ts";
-import { unreadable } from "./unreadable.ts";
+import { isAbsent, unreadable } from "./unreadable.ts";
 
 /** Symlinks that a name matches. */
 export interface LinkTargets {
@@ -53,7 +52,7 @@ export class LinkLookup {
       const target = await this.#targetOf(directory, name);
       return { targets: target === undefined ? [] : [target], missing: false };
     } catch (error) {
-      if (isMissing(error)) return NOTHING;
+      if (isAbsent(error)) return NOTHING;
       throw unreadable(pathOf(directory, name), error);
     }
   }
@@ -89,7 +88,7 @@ export class LinkLookup {
         names.push({ name, pending: !isDirectory, target: undefined });
       }
     } catch (error) {
-      if (isMissing(error)) return undefined;
+      if (isAbsent(error)) return undefined;
       throw unreadable(directory, error);
     }
     names.sort((a, b) => compareBytes(a.name, b.name));
@@ -101,7 +100,7 @@ export class LinkLookup {
     try {
       return await this.#targetOf(directory, name);
     } catch (error) {
-      if (isMissing(error)) return undefined;
+      if (isAbsent(error)) return undefined;
       throw unreadable(pathOf(directory, name), error);
     }
   }

@@ -1,4 +1,3 @@
-import { ContextError } from "../../errors.ts";
 import {
   type FileReader,
   type FileTree,
@@ -11,6 +10,7 @@ import {
 import { isMissing } from "../../internal/fs_error.ts";
 import { isDirectory } from "../wire/mode.ts";
 import { dirname } from "../wire/path.ts";
+import { isAbsent } from "./unreadable.ts";
 
 /**
  * Returns two trees as one. If both have a path, that of `upper` counts. Directories of both are
@@ -138,10 +138,7 @@ async function kind(tree: FileTree, path: string): Promise<Kind | undefined> {
   try {
     return isDirectory((await tree.lstat(path)).mode) ? "directory" : "other";
   } catch (error) {
-    // Nothing is below something that is not a directory.
-    if (isMissing(error) || (error instanceof ContextError && isMissing(error.cause))) {
-      return undefined;
-    }
+    if (isAbsent(error)) return undefined;
     throw error;
   }
 }

@@ -1,9 +1,8 @@
 import { posix } from "node:path";
-import { isMissing } from "../../internal/fs_error.ts";
 import { isSymlink } from "../wire/mode.ts";
 import { clean } from "../wire/path.ts";
 import type { FileTree } from "./tree.ts";
-import { unreadable } from "./unreadable.ts";
+import { isAbsent, unreadable } from "./unreadable.ts";
 
 /** Maximum number of symlinks to follow before an entry counts as missing. */
 const MAX_LINKS = 40;
@@ -30,7 +29,7 @@ export async function resolvePath(tree: FileTree, path: string): Promise<string 
       left = partsOf(posix.join(target.startsWith("/") ? "" : found, target, ...rest));
       found = "";
     } catch (error) {
-      if (isMissing(error)) return undefined;
+      if (isAbsent(error)) return undefined;
       throw unreadable(next, error);
     }
   }

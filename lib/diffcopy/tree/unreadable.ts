@@ -9,6 +9,14 @@ export function isMangled(path: string): boolean {
 }
 
 /**
+ * Returns true if an error of a tree means that there is no such entry: also below something that is
+ * not a directory.
+ */
+export function isAbsent(error: unknown): boolean {
+  return isMissing(error) || (error instanceof ContextError && isMissing(error.cause));
+}
+
+/**
  * Returns the error for an entry that cannot be read, by its path below the root; an empty path is
  * the root itself.
  */

@@ -8,6 +8,7 @@ import {
   isSessionGone,
   isUnknownQuestion,
   missing,
+  missingPath,
   plain,
   programFailure,
   repeats,
@@ -207,4 +208,15 @@ Deno.test("plain: removes what the daemon's message was wrapped in", () => {
       ["", "the daemon gave no reason"],
     ] as const
   ) assert.equal(plain(text), expected);
+});
+
+Deno.test("missingPath: knows the path that a step did not find, also below a directory of the daemon", () => {
+  const rows: [string, string | undefined][] = [
+    ['failed to compute cache key: failed to calculate checksum: "/a b": not found', "/a b"],
+    ["lstat /src/a: no such file or directory", "/src/a"],
+    ["failed to copy: lstat /var/tmp/buildkit-mount12/a/b: no such file or directory", "/a/b"],
+    ["open /src/a: no such file or directory", undefined],
+    ["lstat /src/a: permission denied", undefined],
+  ];
+  for (const [text, path] of rows) assert.equal(missingPath(text), path, text);
 });

@@ -187,3 +187,13 @@ Deno.test("follow_links: rejects a path that is too long for a pattern", async (
   }
   await assert.rejects(followPaths(files(growing), ["l0"]), /it is longer than 64 KiB/);
 });
+
+Deno.test("followPaths: nothing is below a file of a directory on disk", async () => {
+  await inDirectory("mkdir d && touch a d/f", async (path) => {
+    const context = directory(path);
+    for (const tree of [context, viewOf(context), overlay(context, files({}))]) {
+      assert.deepEqual(await followPaths(tree, ["a/b/c", "d/f/g"]), ["a/b/c", "d/f/g"]);
+      if ("close" in tree) (tree as { close(): void }).close();
+    }
+  });
+});
