@@ -64,6 +64,7 @@ function failure(engine: string, cause: unknown): BuildFailedError {
     : String(cause);
   return new BuildFailedError(`the image was built, but ${engine} could not load it: ${why}`, {
     cause,
+    reason: "output",
     advice:
       "Name the engine with DOCKER_HOST, or write a file with an output of type docker and a dest.",
   });

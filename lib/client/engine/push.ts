@@ -176,6 +176,8 @@ async function searchFor(
     const Kind = error instanceof AuthError ? AuthError : BuildFailedError;
     throw new Kind(`the image was built, but ${name} could not be pushed`, {
       detail: error.shortMessage,
+      reason: error instanceof AuthError ? "auth" : "push",
+      host: registryHost(name),
       cause: error,
       advice: error.advice,
     });
@@ -188,11 +190,14 @@ const MAX_REASON_CHARS = 16 * 1024;
 function notPushed(name: string, why: string, login: LoginSearch): AuthError | BuildFailedError {
   const failure = registryFailure(`failed to push ${name}: ${shortened(why, MAX_REASON_CHARS)}`)!;
   const fault = loginFault(failure, login);
+  const answer = { host: failure.host, httpStatus: failure.status };
   if (fault) {
     const text = registryText(failure, refusedWithoutLogin(failure, fault));
-    return new AuthError(text, { cause: fault, advice: fault.advice });
+    return new AuthError(text, { cause: fault, advice: fault.advice, ...answer });
   }
   return new BuildFailedError(registryText(failure), {
+    ...answer,
+    reason: "push",
     advice: registryAdvice(failure, { engine: true, login }),
   });
 }

@@ -92,7 +92,14 @@ export function buildFailure(
     registryFailed(failure) ?? otherwiseFailed(failure);
   const source = excerpt(error);
   if (own instanceof AuthError) {
-    return new AuthError(text, { ...report, reason: own.reason, source, cause: own });
+    return new AuthError(text, {
+      ...report,
+      reason: own.reason,
+      host: report.host ?? own.host,
+      httpStatus: report.httpStatus ?? own.httpStatus,
+      source,
+      cause: own,
+    });
   }
   const output = report.reason === "run" ? step?.output : undefined;
   return new BuildFailedError(text, {

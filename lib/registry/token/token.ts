@@ -154,6 +154,8 @@ function tokenRefused(
     return new AuthError(
       `the token service ${url.host} refused ${what} for the registry ${host}: HTTP ${status}`,
       {
+        host,
+        httpStatus: status,
         advice: used +
           (withSecret
             ? `Log in again (${login}) or pass other credentials, and check that this user may do this.`
@@ -164,6 +166,9 @@ function tokenRefused(
   return new ConnectionError(
     `cannot get a token for ${host}: its token service ${url.host} answered with HTTP ${status}`,
     {
+      reason: "auth",
+      host,
+      httpStatus: status,
       advice: status >= 300 && status < 400
         ? "Check the address of the service: bkit does not send a login on to the target of a redirect."
         : status === 429

@@ -28,6 +28,7 @@ export class NotProvidedError extends RpcError {
   constructor(kind: NotProvidedError["kind"], id: string, why?: string, advice?: string) {
     super(Status.NOT_FOUND, `${WORDS[kind]} ${JSON.stringify(id)}`, {
       detail: why ?? "it was not provided",
+      reason: kind === "tree" ? "context" : kind,
       advice,
     });
     this.kind = kind;

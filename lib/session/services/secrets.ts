@@ -231,6 +231,7 @@ function unreadable(id: string, file: string, cause: unknown): OptionError {
 function fault(id: string, why: string, cause?: unknown): OptionError {
   return new OptionError(`cannot use the secret ${JSON.stringify(id)}`, {
     detail: why,
+    reason: "secret",
     option: `secrets.${id}`,
     cause,
   });

@@ -130,6 +130,7 @@ async function forward(
   const fault = (why: string, cause?: unknown): OptionError =>
     new OptionError(`cannot use the SSH agent ${JSON.stringify(id)}`, {
       detail: why,
+      reason: "ssh",
       option: `ssh.${id}`,
       cause,
       advice: "Start an agent with `eval $(ssh-agent)` and `ssh-add`, or name private key files.",

@@ -53,7 +53,7 @@ Deno.test("engineSink: fails if the engine refuses the image or disconnects", as
     await assert.rejects(async () => {
       for (let i = 0; i < 5; i++) await engine.sink.write(LARGE);
       await engine.sink.close();
-    }, { name: "BuildFailedError", message });
+    }, { name: "BuildFailedError", reason: "output", message });
     await engine.sink.abort(new Error("over"));
   }
 });

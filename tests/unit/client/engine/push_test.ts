@@ -78,6 +78,7 @@ Deno.test("pushImage: a login that cannot be read is an error only if the regist
   const { result: refused } = await push(denied);
   assert(refused instanceof AuthError);
   assert.equal(refused.cause, fault);
+  assert.deepEqual([refused.reason, refused.host], ["auth", "r.lan"]);
   assert.match(
     refused.message,
     /authentication required; there was no login: the helper is missing/,
@@ -87,6 +88,7 @@ Deno.test("pushImage: a login that cannot be read is an error only if the regist
     staticCredentials({ "r.lan": { username: "ann", password: "hunter2" } }),
   );
   assert(wrong instanceof BuildFailedError);
+  assert.deepEqual([wrong.reason, wrong.host], ["push", "r.lan"]);
   assert.match(
     wrong.advice,
     /^bkit used the login of user "ann" from option "credentials" for r\.lan\./,

@@ -37,7 +37,7 @@ Deno.test("explain: returns an error of this session as the root cause", () => {
 });
 
 Deno.test("explain: returns an AuthError if the daemon repeats a failed login", () => {
-  const cause = new AuthError("the helper failed", { advice: "Repair it." });
+  const cause = new AuthError("the helper failed", { advice: "Repair it.", httpStatus: 401 });
   const answer = new RpcError(16, cause.shortMessage, { cause });
   const complaint = (text: string) =>
     new RpcError(2, `failed to solve: failed to push h:1/a: failed to authorize: ${text}`);
@@ -48,6 +48,7 @@ Deno.test("explain: returns an AuthError if the daemon repeats a failed login", 
     "the image was built, but h:1/a could not be pushed: the helper failed\nRepair it.",
   );
   assert.equal(error.cause, cause);
+  assert.deepEqual([error.reason, error.host, error.httpStatus], ["auth", "h:1", 401]);
   // The daemon continued without it, and failed for another reason.
   assert(explained(complaint("401 Unauthorized"), [answer]) instanceof BuildFailedError);
 });

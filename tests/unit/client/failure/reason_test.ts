@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { buildFailure } from "../../../../lib/client/failure/build_failure.ts";
 import { BuildFailedError, type ErrorReason, RpcError } from "../../../../lib/errors.ts";
+import { NotProvidedError } from "../../../../lib/session/mod.ts";
 import { ProgressModel } from "../../../../lib/progress/mod.ts";
 
 interface Case {
@@ -271,6 +272,13 @@ for (const [what, expected] of Object.entries(CASES)) {
     if (expected.advice) assert.match(error.advice, expected.advice);
   });
 }
+
+Deno.test("NotProvidedError: has the reason of what was not provided", () => {
+  const reasons = (["secret", "ssh", "tree"] as const).map((kind) =>
+    new NotProvidedError(kind, "x").reason
+  );
+  assert.deepEqual(reasons, ["secret", "ssh", "context"]);
+});
 
 Deno.test("buildFailure: takes the step that the details name, not the one that failed first", () => {
   const model = new ProgressModel();

@@ -152,6 +152,7 @@ Deno.test("fetchToken: says which login the service refused, or why there was no
     /^bkit used the login of user "ann" from \/a\/config\.json for registry\.example\. Log in again/,
   );
   assert.doesNotMatch(Deno.inspect(used), /hunter2/);
+  assert.deepEqual([used.reason, used.host, used.httpStatus], ["auth", "registry.example", 401]);
   const none = await refusal(undefined);
   assert.match(
     none.advice,
