@@ -25,7 +25,7 @@ export function section(
     // GitHub folds every group, so that what must be seen is not in one.
     return `${workflowCommand("group", {}, title)}${body}${workflowCommand("endgroup", {}, "")}`;
   }
-  if (service !== "gitlab") return `${title}\n${body}`;
+  if (service !== "gitlab") return `${title}\n${body}\n`;
   const [from, to] = [started, ended].map((time) => Math.floor(time / 1000));
   const options = collapsed ? "[collapsed=true]" : "";
   return `${ERASE}section_start:${from}:${id}${options}\r${ERASE}${title}\n${body}` +

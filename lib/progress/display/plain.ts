@@ -75,7 +75,7 @@ export class PlainDisplay implements LineDisplay {
   apply(event: ProgressEvent, now: number = Date.now()): string {
     const { step, lines, warning } = this.#model.apply(event);
     if (step && step.index > 0) {
-      const entry = this.#change(step, lines, now);
+      const entry = this.#change(step, lines, now, event.type !== "vertex");
       if (event.type === "status") entry.addStatus(event.status.id);
       if (warning) entry.addWarning(warning);
     } else if (warning) this.#texts.push(warningLines(warning));
@@ -95,7 +95,9 @@ export class PlainDisplay implements LineDisplay {
 
   /** Ends the build, and returns the rest of the text. Steps that still run were cancelled. */
   end(now: number = Date.now()): string {
-    for (const { step, lines } of this.#model.end()) if (step) this.#change(step, lines, now);
+    for (const { step, lines } of this.#model.end()) {
+      if (step) this.#change(step, lines, now, false);
+    }
     let out = this.#flush(now, true);
     const details = this.#model.warnings.filter(({ vertex, detail, url }) =>
       this.#model.step(vertex) !== undefined && (detail.length > 0 || url !== "")
@@ -104,10 +106,11 @@ export class PlainDisplay implements LineDisplay {
     return out;
   }
 
-  /** Takes note of a change of a step. */
-  #change(step: Step, lines: readonly Line[], now: number): PlainStep {
+  /** Takes note of a change of a step. Daemons repeat vertices, which is none unless `more` is. */
+  #change(step: Step, lines: readonly Line[], now: number, more: boolean): PlainStep {
     let entry = this.#steps.get(step);
     if (!entry) this.#steps.set(step, entry = new PlainStep(step));
+    if (!more && entry.begun && !entry.ends && lines.length === 0) return entry;
     if (entry.changes++ === 0) entry.since = now;
     const before = entry.pending;
     entry.addLines(lines);
@@ -123,11 +126,18 @@ export class PlainDisplay implements LineDisplay {
     for (const text of this.#texts) out += this.#alone(text);
     this.#texts = [];
     out += this.#steady(now, final);
-    for (const entry of this.#changed) {
-      if (this.#pending <= MAX_HIDDEN_CHARS) break;
-      out += this.#show(entry, now, false);
-    }
+    if (this.#pending > MAX_HIDDEN_CHARS) out += this.#unload(now);
     if (out !== "") this.#written = now;
+    return out;
+  }
+
+  /** Shows steps until much less is waiting. */
+  #unload(now: number): string {
+    let out = "";
+    for (const entry of this.#changed) {
+      if (this.#pending <= MAX_HIDDEN_CHARS / 2) break;
+      if (entry.pending > 0) out += this.#show(entry, now, false);
+    }
     return out;
   }
 
@@ -135,11 +145,12 @@ export class PlainDisplay implements LineDisplay {
   #steady(now: number, final: boolean): string {
     const current = this.#current;
     const isOver = (entry: PlainStep) =>
-      entry.ends && (final || entry.ended !== undefined && now - entry.ended >= SETTLE_MS);
+      entry.ends && (final || now - (entry.ended ?? now) >= SETTLE_MS && !this.#goesOn(entry));
     const over = [...this.#changed].filter(isOver).sort((a, b) => endOf(a) - endOf(b));
     let out = "";
-    if (current?.ends && !over.includes(current)) return this.#show(current, now, false);
-    const first = current?.ends ? [current] : [];
+    const ends = current?.ends && !this.#goesOn(current);
+    if (ends && !over.includes(current)) return this.#show(current, now, false);
+    const first = ends ? [current] : [];
     for (const entry of [...first, ...over]) {
       if (this.#changed.has(entry)) out += this.#show(entry, now, true);
     }
@@ -153,23 +164,37 @@ export class PlainDisplay implements LineDisplay {
   /** Returns the step to show instead of the current one, if any. */
   #next(now: number): PlainStep | undefined {
     const current = this.#current;
-    const waiting = [...this.#changed].filter((entry) => entry !== current);
-    if (waiting.length === 0) {
-      if (current) return undefined;
+    let ended: PlainStep | undefined;
+    let late: PlainStep | undefined;
+    let fastest: PlainStep | undefined;
+    let best = -1;
+    let sum = 0;
+    for (const entry of this.#changed) {
+      if (entry === current || entry.ends && this.#goesOn(entry)) continue;
+      if (!current && entry.ends && (!ended || endOf(entry) < endOf(ended))) ended = entry;
+      if (!late && now - entry.since > WAIT_MS) late = entry;
+      const speed = speedOf(entry, now);
+      sum += speed;
+      if (speed > best) [best, fastest] = [speed, entry];
+    }
+    if (!fastest) {
+      if (current?.step.state === "running") return undefined;
       const [running] = this.#model.running;
       return running && this.#steps.get(running);
     }
-    if (!current) {
-      const ended = waiting.filter(({ ends }) => ends);
-      if (ended.length > 0) return ended.reduce((a, b) => endOf(a) <= endOf(b) ? a : b);
-    }
-    const late = waiting.find(({ since }) => now - since > WAIT_MS);
-    const speed = ({ changes, since }: PlainStep) => changes / Math.max(1, now - since);
-    const fastest = waiting.reduce((a, b) => speed(a) >= speed(b) ? a : b);
-    if (!current || late) return late ?? fastest;
-    const sum = waiting.reduce((sum, entry) => sum + speed(entry), speed(current));
-    const others = 1 - speed(current) / sum;
+    if (!current || late) return ended ?? late ?? fastest;
+    const own = speedOf(current, now);
+    const others = 1 - own / (sum + own);
     return SHOW_MS / others < now - current.since ? fastest : undefined;
+  }
+
+  /**
+   * Returns true if a step has ended but will run again: when the daemon has found out what an image
+   * or a tree is, it fetches it only when something needs it.
+   */
+  #goesOn({ step }: PlainStep): boolean {
+    const isSource = step.vertex.inputs.length === 0 && step.runs.length === 1;
+    return isSource && step.state === "done" && this.#model.isAwaited(step);
   }
 
   /** Returns the text of a step, after a header if another one was shown. */
@@ -233,6 +258,11 @@ export class PlainDisplay implements LineDisplay {
     this.#written = now;
     return this.#turnTo(entry) + entry.sign(this.#model.daemonTime(now));
   }
+}
+
+/** Returns how many changes of a step there are in a millisecond. */
+function speedOf({ changes, since }: PlainStep, now: number): number {
+  return changes / Math.max(1, now - since);
 }
 
 function endOf({ step }: PlainStep): number {

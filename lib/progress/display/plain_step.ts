@@ -23,6 +23,8 @@ export class PlainStep {
   changes = 0;
   /** Time of the first of them. */
   since = 0;
+  /** True once a group of its lines has begun. */
+  begun = false;
   /** Time at which the step was seen to have ended; undefined while it runs. */
   ended: number | undefined;
   /** Number of characters that wait to be written. */
@@ -67,6 +69,7 @@ export class PlainStep {
 
   /** Returns the line that begins a group of lines of the step. */
   header(short: boolean): string {
+    this.begun = true;
     const { index, vertex } = this.step;
     const name = short && vertex.name.length > SHORT_NAME_CHARS
       ? `${vertex.name.slice(0, SHORT_NAME_CHARS)}...`
@@ -160,6 +163,9 @@ export class PlainStep {
     const time = completed ?? status.time ?? daemonTime;
     const [current, total] = this.#amount(status);
     const shown = this.#shown.get(id);
+    if (!shown && current === 0 && completed === undefined && id.startsWith("transferring ")) {
+      return ""; // there is nothing to tell yet
+    }
     if (shown && completed === undefined) {
       const part = status.total > 0 ? (current - shown.current) / status.total : 0;
       if (part < SHOWN_PART && time - shown.time < SHOWN_INTERVAL_MS) return "";

@@ -75,6 +75,8 @@ export class ProgressModel {
   readonly #warnings: VertexWarning[] = [];
   readonly #members = new Map<string, Member>();
   readonly #groups = new Map<string, StepRecord>();
+  /** Vertices that others need, by digest: true until one of those has started. */
+  readonly #awaited = new Map<string, boolean>();
   readonly #transfers = new Transfers();
   readonly #seenWarnings = new Set<string>();
   readonly #budget = new OutputBudget<StepRecord>((step) => step.dropOpenLines());
@@ -125,6 +127,11 @@ export class ProgressModel {
   /** Returns the step of a vertex: itself, or its group. */
   step(digest: string): Step | undefined {
     return this.#members.get(digest)?.step;
+  }
+
+  /** Returns true if other steps need this one, and none of them has started. */
+  isAwaited(step: Step): boolean {
+    return this.#awaited.get(step.id) === true;
   }
 
   /** Returns true if a transfer is not part of a step. */
@@ -190,6 +197,7 @@ export class ProgressModel {
     step.update(before, vertex);
     if (known) known.vertex = vertex;
     else this.#members.set(vertex.digest, { step, vertex });
+    if (!known || before?.started === undefined) this.#await(vertex);
     if (step.hidden) return NO_CHANGE;
     if (hidden && !this.#steps.has(step.id)) this.#steps.set(step.id, step);
     else this.#states[state]--;
@@ -198,6 +206,14 @@ export class ProgressModel {
     const completed = step.vertex.completed;
     if (completed === undefined || step.openCost === 0) return this.#change(step);
     return this.#change(step, step.endOutput(completed));
+  }
+
+  /** Takes note of what a vertex needs. */
+  #await({ inputs, started }: Vertex): void {
+    for (const input of inputs) {
+      if (started !== undefined) this.#awaited.set(input, false);
+      else if (!this.#awaited.has(input)) this.#awaited.set(input, true);
+    }
   }
 
   #newStep(vertex: Vertex): StepRecord {

@@ -77,6 +77,37 @@ Deno.test("PlainDisplay: a step that ends and starts again ends once", () => {
   assert.deepEqual(shown(events), ["#1 RUN a", "#1 DONE 4.0s"]);
 });
 
+Deno.test("PlainDisplay: an image that is looked up and fetched later ends once", () => {
+  const next = { inputs: ["from"] };
+  const events = at(
+    [0, vertex("run", "RUN run", next)],
+    [0, starts("from")],
+    [1, measured("from", "resolve image", 0, 1, { completed: T + 1 })],
+    [2, ends("from", 0, 2)],
+    [10, starts("b", 10)],
+    [5000, ends("b", 10, 5000)],
+    [6000, starts("from", 6000)],
+    [6500, ends("from", 6000, 6500)],
+    [6501, vertex("run", "RUN run", { ...next, started: T + 6501 })],
+    [7000, ends("run", 6501, 7000, next)],
+  );
+  assert.deepEqual(shown(events), [
+    ...["#2 RUN b", "#2 DONE 5.0s", "", "#1 RUN from", "#1 resolve image done", "#1 DONE 0.5s"],
+    ...["", "#3 RUN run", "#3 DONE 0.5s"],
+  ]);
+});
+
+Deno.test("PlainDisplay: an image that is not fetched ends when what needs it is cached", () => {
+  const next = { inputs: ["from"], cached: true };
+  const events = at(
+    [0, vertex("run", "RUN run", { inputs: ["from"] })],
+    [0, starts("from")],
+    [2, ends("from", 0, 2)],
+    [3000, ends("run", 3000, 3000, next)],
+  );
+  assert.deepEqual(shown(events), ["#1 RUN from", "#1 DONE 0.0s", "", "#2 RUN run", "#2 CACHED"]);
+});
+
 Deno.test("PlainDisplay: keeps the lines of a step together, and marks a switch", () => {
   const events = at([0, starts("a")], [1, starts("b")]);
   for (let time = 100; time < 7000; time += 100) {
@@ -230,6 +261,19 @@ Deno.test("PlainDisplay: tells ends apart", () => {
   ]);
 });
 
+Deno.test("PlainDisplay: a repeated report of a step that has ended is not shown", () => {
+  const events = at(
+    [0, ends("a", 0, 1)],
+    [500, starts("b", 1)],
+    [1000, ends("a", 0, 1)],
+    [1500, prints("b", "b\n", 1500)],
+    [2000, ends("b", 1, 2000)],
+  );
+  assert.deepEqual(shown(events), [
+    ...["#1 RUN a", "#1 DONE 0.0s", "", "#2 RUN b", "#2 1.499 b", "#2 DONE 2.0s"],
+  ]);
+});
+
 Deno.test("PlainDisplay: cuts names on request", () => {
   const events = at([0, vertex("a", `RUN ${"x".repeat(100)}`, { started: T })]);
   const [header] = shown(events, 0, { shortNames: true });
@@ -245,4 +289,11 @@ Deno.test("PlainDisplay: holds back a bounded amount of what others print", () =
   let written = 0;
   for (let i = 0; i < 10; i++) written += display.apply(prints("b", piece, 2), T + 300 + i).length;
   assert(written > 5e6, `${written}`);
+  for (let i = 0; i < 3000; i++) display.apply(starts(`${i}`), T + 400);
+  const line = `${"c".repeat(1999)}\n`;
+  let times = 0;
+  for (let i = 0; i < 6000; i++) {
+    if (display.apply(prints(`${i % 3000}`, line, 2), T + 400).length > 0) times++;
+  }
+  assert(times >= 1 && times < 20, `${times}`); // much is written at a time
 });

@@ -90,6 +90,20 @@ Deno.test("ProgressModel: joins the earliest of many runs", () => {
   assert.equal(spent, 1000);
 });
 
+Deno.test("ProgressModel: knows whether something that needs a step has started", () => {
+  const model = modelOf(
+    vertex("c", "c", { inputs: ["a", "b"] }),
+    vertex("d", "d", { inputs: ["a"] }),
+    vertex("a", "a", { started: 1 }),
+    vertex("b", "b"),
+  );
+  const awaited = () => [...model.steps.values()].filter((step) => model.isAwaited(step));
+  assert.deepEqual(awaited().map(({ id }) => id), ["a", "b"]);
+  model.apply(vertex("d", "d", { inputs: ["a"], started: 2 }));
+  model.apply(vertex("e", "e", { inputs: ["a"] }));
+  assert.deepEqual(awaited().map(({ id }) => id), ["b"]);
+});
+
 Deno.test("ProgressModel: counts steps in each state", () => {
   const model = modelOf(
     vertex("a", "a", { started: 1, completed: 1, cached: true }),
