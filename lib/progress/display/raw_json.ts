@@ -57,8 +57,12 @@ function rawWarning({ vertex, short, detail, url }: VertexWarning): unknown {
   };
 }
 
+/** Beginning of the year 10000. */
+const MAX_TIME = 253_402_300_800_000;
+
 function time(milliseconds: number | undefined): string | undefined {
-  if (milliseconds === undefined) return undefined;
+  const isTime = milliseconds !== undefined && milliseconds >= 0 && milliseconds < MAX_TIME;
+  if (!isTime) return undefined; // a daemon can send anything
   return new Date(milliseconds).toISOString().replace(/\.?0*Z$/, "Z");
 }
 

@@ -8,6 +8,7 @@ import {
   PlainDisplay,
   type ProgressEvent,
   ProgressModel,
+  RawJsonDisplay,
   warningLines,
 } from "../../../lib/progress/mod.ts";
 import type { RpcConnection } from "../../../lib/rpc/client.ts";
@@ -29,12 +30,13 @@ export const status: Door = {
     const model = new ProgressModel();
     const plain = new PlainDisplay();
     const json = new JsonDisplay();
+    const raw = new RawJsonDisplay();
     const ci = new CiDisplay(random.chance(0.5) ? "github" : undefined);
     const shown: string[] = [];
     const objects: string[] = [];
     const show = (event: ProgressEvent) => {
       model.apply(event);
-      if (event.type === "raw") objects.push(event.json);
+      objects.push(...raw.apply(event).split("\n"));
       const lines = json.apply(event);
       objects.push(...lines.split("\n"));
       shown.push(printable(plain.apply(event)), lines, ci.apply(event));

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
 import {
+  CiDisplay,
   drawFrame,
   JsonDisplay,
   PlainDisplay,
@@ -49,6 +50,17 @@ Deno.test("PlainDisplay: shows no text of a daemon that controls a terminal", ()
   assert(!CONTROL.test(shown), JSON.stringify(shown));
   assert.equal(shown.split("\\u202e").length, 9);
   // the name, a status, a warning at its place and in full at the end, an error
+});
+
+Deno.test("CiDisplay: shows no text of a daemon that controls a terminal", () => {
+  const marker = "\x1b[0K";
+  for (const service of [undefined, "github", "gitlab"] as const) {
+    const display = new CiDisplay(service);
+    const shown = EVENTS.map((event) => display.apply(event, 10)).join("") + display.end(5020);
+    const rest = service === "gitlab" ? shown.replaceAll(marker, "").replaceAll("\r", "") : shown;
+    assert(!CONTROL.test(rest), JSON.stringify(rest));
+    assert(shown.split("\\u202e").length > 5);
+  }
 });
 
 Deno.test("drawFrame: shows no text of a daemon that controls a terminal", () => {
