@@ -11,6 +11,7 @@ import {
   RawJsonDisplay,
   warningLines,
 } from "../../../lib/progress/mod.ts";
+import { warningRows } from "../../../lib/progress/tty/warnings.ts";
 import type { RpcConnection } from "../../../lib/rpc/client.ts";
 import { mutated, randomFields } from "../bytes.ts";
 import type { Door } from "../door.ts";
@@ -57,7 +58,12 @@ export const status: Door = {
       started: 0,
       phase: random.pick(["building", "cancelling", "built", "failed", "cancelled"] as const),
     }).replaceAll(COLOUR, "");
-    if (frame !== printable(frame)) throw new Error(`a frame controls the terminal: ${frame}`);
+    const summary = warningRows(model.warnings, terminal.columns).map(({ left }) => left).join(
+      "\n",
+    );
+    for (const text of [frame, summary]) {
+      if (text !== printable(text)) throw new Error(`a frame controls the terminal: ${text}`);
+    }
     for (const line of objects) if (line !== "") JSON.parse(line);
     return {
       shown: [...shown, frame, ...model.warnings.map((warning) => warningLines(warning))],
