@@ -43,6 +43,7 @@ export {
   type GraphTarget,
   type Health,
   type HistoryListOptions,
+  type HistoryStatusOptions,
   type HistoryWatchOptions,
   type ImageDescriptor,
   type Pem,

@@ -18,7 +18,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   info: async () => (await import("./info.ts")).infoCommand(),
   du: async () => (await import("./daemon/du.ts")).duCommand(),
   prune: async () => (await import("./daemon/prune.ts")).pruneCommand(),
+  "prune-histories": async () =>
+    (await import("./debug/prune_histories.ts")).pruneHistoriesCommand(),
+  history: async () => (await import("./history.ts")).historyCommand(),
   workers: async () => (await import("./daemon/workers.ts")).workersCommand(),
+  debug: async () => (await import("./debug.ts")).debugCommand(),
   "dial-stdio": async () => (await import("./dial_stdio.ts")).dialStdioCommand(),
   builder: async () => (await import("./builder.ts")).builderCommand(),
 };

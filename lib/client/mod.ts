@@ -39,5 +39,10 @@ export type {
 } from "./calls/build_record.ts";
 export type { DiskUsageOptions, PruneOptions, UsageRecord } from "./calls/usage.ts";
 export type { WorkersOptions } from "./control/client.ts";
-export type { BuildHistory, HistoryListOptions, HistoryWatchOptions } from "./control/history.ts";
+export type {
+  BuildHistory,
+  HistoryListOptions,
+  HistoryStatusOptions,
+  HistoryWatchOptions,
+} from "./control/history.ts";
 export type { WaitEvent, WaitOptions } from "./connect/wait.ts";

@@ -98,6 +98,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "cli/flags": ["terminal"],
   "cli/context": ["flags", "terminal"],
   "cli/daemon": ["flags", "format", "terminal"],
+  "cli/history": ["daemon", "flags", "format", "terminal"],
+  "cli/debug": ["daemon", "flags", "format", "history", "terminal"],
 };
 
 /** Returns the TypeScript files below a directory, sorted. */

@@ -8,7 +8,7 @@ import { type Connector, connector } from "../connect/daemon.ts";
 import type { RequestOptions } from "../options/request.ts";
 import { diskUsage, prune } from "./cache.ts";
 import { DaemonHistory } from "./daemon_history.ts";
-import type { BuildHistory } from "./history.ts";
+import type { BuildHistory, HistoryStatusOptions } from "./history.ts";
 import { solve, type SolveRequest, type SolveResult } from "./solve.ts";
 
 /** Options for {@linkcode ControlClient.workers}. */
@@ -89,7 +89,7 @@ export class ControlClient {
    */
   status(
     ref: string,
-    options: RequestOptions = {},
+    options: HistoryStatusOptions = {},
   ): AsyncGenerator<ProgressEvent, void, undefined> {
     return this.history.status(ref, options);
   }

@@ -2,7 +2,12 @@ import type { ProgressEvent } from "../../progress/mod.ts";
 import type { BuildRecord, BuildRecordEvent } from "../calls/build_record.ts";
 import type { Connector } from "../connect/daemon.ts";
 import type { RequestOptions } from "../options/request.ts";
-import type { BuildHistory, HistoryListOptions, HistoryWatchOptions } from "./history.ts";
+import type {
+  BuildHistory,
+  HistoryListOptions,
+  HistoryStatusOptions,
+  HistoryWatchOptions,
+} from "./history.ts";
 
 /** Number of deletions on one connection. */
 const DELETIONS_PER_CONNECTION = 50;
@@ -18,6 +23,21 @@ export class DaemonHistory implements BuildHistory {
   constructor(connect: Connector) {
     this.#connect = connect;
   }
+
+  /** Calls a method that only daemons with records have. */
+  #recorded: Connector = async (signal, use) => {
+    const { RpcError, UnsupportedError } = await import("../../errors.ts");
+    const { Status } = await import("../../rpc/codes.ts");
+    try {
+      return await this.#connect(signal, use);
+    } catch (cause) {
+      if (!(cause instanceof RpcError) || cause.status !== Status.UNIMPLEMENTED) throw cause;
+      throw new UnsupportedError("the daemon keeps no records of builds", {
+        detail: "it is older than BuildKit v0.11",
+        cause,
+      });
+    }
+  };
 
   async *list(options: HistoryListOptions = {}): AsyncGenerator<BuildRecord, void, undefined> {
     const { filter = [], limit = 0, activeOnly = false, signal } = options;
@@ -59,7 +79,7 @@ export class DaemonHistory implements BuildHistory {
 
   async *status(
     ref: string,
-    { signal }: RequestOptions = {},
+    { rawStatus, signal }: HistoryStatusOptions = {},
   ): AsyncGenerator<ProgressEvent, void, undefined> {
     const { followStatus } = await import("../calls/status.ts");
     const { stream } = await import("./stream.ts");
@@ -68,7 +88,7 @@ export class DaemonHistory implements BuildHistory {
       (report, signal) =>
         this.#connect(
           signal,
-          (connection, signal) => followStatus(connection, ref, report, signal),
+          (connection, signal) => followStatus(connection, ref, report, signal, rawStatus),
         ),
     );
   }
@@ -143,7 +163,7 @@ export class DaemonHistory implements BuildHistory {
     yield* stream<BuildRecordEvent>(
       signal,
       (report, signal) =>
-        this.#connect(signal, (connection, signal) =>
+        this.#recorded(signal, (connection, signal) =>
           new Control(connection).listenBuildHistory(
             request,
             (event) => report(buildRecordEvent(event)),
@@ -157,7 +177,7 @@ export class DaemonHistory implements BuildHistory {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     const { updateBuildHistory } = await import("../../control/upkeep.ts");
-    await this.#connect(
+    await this.#recorded(
       signal,
       (connection, signal) => updateBuildHistory(connection, request, { signal }),
     );

@@ -37,10 +37,20 @@ export interface HistoryWatchOptions extends RequestOptions {
   activeOnly?: boolean | undefined;
 }
 
+/** Options for {@linkcode BuildHistory.status}. */
+export interface HistoryStatusOptions extends RequestOptions {
+  /**
+   * Also reports each answer of the daemon as it is, as an event of type `raw`.
+   *
+   * @default {false}
+   */
+  rawStatus?: boolean | undefined;
+}
+
 /**
  * The records that a daemon keeps of its builds, since BuildKit v0.11. Each method rejects with
- * `RpcError` if the daemon refuses or does not know the call, with `ConnectionError` if it cannot be
- * reached, and with the reason of its signal. Nothing is asked before an iteration begins, and leaving
+ * `RpcError` if the daemon refuses the call, with `UnsupportedError` if it keeps no records, with
+ * `ConnectionError` if it cannot be reached, and with the reason of its signal. Nothing is asked before an iteration begins, and leaving
  * it cancels the request.
  */
 export interface BuildHistory {
@@ -57,7 +67,10 @@ export interface BuildHistory {
    * Reports the progress of a build with its output: of one that runs until its end, of one that
    * ended as it was.
    */
-  status(ref: string, options?: RequestOptions): AsyncGenerator<ProgressEvent, void, undefined>;
+  status(
+    ref: string,
+    options?: HistoryStatusOptions,
+  ): AsyncGenerator<ProgressEvent, void, undefined>;
   /**
    * Reads a blob that a record refers to, such as its trace or an attestation. Rejects with
    * `ProtocolError` if it has more than 64 MiB.

@@ -32,6 +32,11 @@ export type { DiskUsageOptions, PruneOptions, UsageRecord } from "../calls/usage
 export type { DaemonInfo, Device, GcRule, Worker } from "../calls/worker.ts";
 export type { RequestOptions } from "../options/request.ts";
 export { ControlClient, type WorkersOptions } from "./client.ts";
-export type { BuildHistory, HistoryListOptions, HistoryWatchOptions } from "./history.ts";
+export type {
+  BuildHistory,
+  HistoryListOptions,
+  HistoryStatusOptions,
+  HistoryWatchOptions,
+} from "./history.ts";
 export type { SolveRequest, SolveResult, TypeAndAttrs } from "./solve.ts";
 export type { ProgressEvent } from "../../progress/mod.ts";

@@ -259,3 +259,14 @@ Deno.test("BuildHistory: prune deletes what ended and is not pinned, and goes on
   assert.equal(reported.length, 119);
   assert.deepEqual(reported, deleted);
 });
+
+Deno.test("BuildHistory: a daemon without records is told apart from other failures", async () => {
+  await using peer = await Peer.start({});
+  const { history } = new ControlClient(peer.endpoint);
+  for (const call of [history.get("r"), history.pin("r"), history.list().next()]) {
+    await assert.rejects(Promise.resolve(call), {
+      name: "UnsupportedError",
+      shortMessage: "the daemon keeps no records of builds: it is older than BuildKit v0.11",
+    });
+  }
+});

@@ -1,0 +1,78 @@
+import { Command, Option } from "commander";
+import { MODES } from "../terminal/mode.ts";
+import { addConnectionOptions } from "./flags/connection.ts";
+import { all } from "./flags/values.ts";
+import { formatOption } from "./format/option.ts";
+import type { ListFlags } from "./history/list.ts";
+import type { LogsFlags } from "./history/logs.ts";
+import type { RemoveFlags } from "./history/remove.ts";
+import type { ResultFlags } from "./history/report.ts";
+
+/** Explanation of the argument of most commands. */
+const REF: readonly [string, string] = [
+  "[ref]",
+  "id of a build or the start of one, ^1 for the last but one (default: the last build)",
+];
+
+/** Returns `bkit history`, which shows, writes and deletes the records of a daemon's builds. */
+export function historyCommand(): Command {
+  return new Command("history")
+    .description("show the builds that a daemon remembers, with their logs and reports")
+    .helpCommand(false)
+    .addCommand(
+      subcommand("ls", "list builds, the newest first")
+        .addOption(
+          new Option(
+            "--filter <filter>",
+            "only builds that match all filters, such as status=error, startedAt>1h, duration>30s",
+          ).argParser(all),
+        )
+        .addOption(formatOption())
+        .option("--no-trunc", "show names whole")
+        .action(async (flags: ListFlags) => (await import("./history/list.ts")).list(flags)),
+    )
+    .addCommand(
+      subcommand("inspect", "show what is known of a build").argument(...REF)
+        .addOption(formatOption())
+        .action(async (ref: string | undefined, flags) =>
+          (await import("./history/inspect.ts")).inspect(ref, flags)
+        ),
+    )
+    .addCommand(
+      subcommand("logs", "show the progress and output of a build, of one that runs to its end")
+        .argument(...REF)
+        .addOption(
+          new Option("--progress <mode>", "way to show it (default: plain)").choices(MODES),
+        )
+        .action(async (ref: string | undefined, flags: LogsFlags) =>
+          (await import("./history/logs.ts")).logs(ref, flags)
+        ),
+    )
+    .addCommand(
+      subcommand("report", "write a page about a build: timeline, critical path, logs")
+        .argument(...REF)
+        .option("-o, --output <file>", "file to write (default: stdout)")
+        .action(async (ref: string | undefined, flags: ResultFlags) =>
+          (await import("./history/report.ts")).report(ref, flags)
+        ),
+    )
+    .addCommand(
+      subcommand("export", "write a record for Docker Desktop and docker buildx history import")
+        .argument(...REF)
+        .option("-o, --output <file>", "file to write, such as build.dockerbuild (default: stdout)")
+        .action(async (ref: string | undefined, flags: ResultFlags) =>
+          (await import("./history/export.ts")).exportRecord(ref, flags)
+        ),
+    )
+    .addCommand(
+      subcommand("rm", "delete records of builds").argument("[refs...]", "ids of builds")
+        .option("-a, --all", "delete all of builds that have ended, but for pinned ones")
+        .action(async (refs: string[], flags: RemoveFlags) =>
+          (await import("./history/remove.ts")).remove(refs, flags)
+        ),
+    );
+}
+
+function subcommand(name: string, description: string): Command {
+  return addConnectionOptions(new Command(name).description(description));
+}
