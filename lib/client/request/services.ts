@@ -19,6 +19,12 @@ import type { BuildOptions } from "../options/build.ts";
 import { isPushed, namesOf, outputsOf } from "./exporter.ts";
 
 /**
+ * Bytes of a context that may be sent without a hint at what could be excluded. Files that the daemon
+ * already has do not count: they take no time.
+ */
+const MAX_UNREMARKED_BYTES = 100_000_000;
+
+/**
  * Returns the services that the daemon may call during a build. Those of the caller take
  * precedence. Rejects with `OptionError` if a secret or an SSH agent cannot be offered.
  */
@@ -32,6 +38,7 @@ export async function sessionServices(
   log: Log | undefined,
 ): Promise<SessionService[]> {
   const sent = (transfer: Transfer) => report({ type: "transfer", transfer });
+  const hinted = new Set<string>();
   const reportProgress = (name: string, progress: SendProgress) => {
     const { files, bytes, total, totalFiles, path } = progress;
     if (files === 0 && !totalFiles) return; // the daemon has everything, as far as is known
@@ -40,9 +47,17 @@ export async function sessionServices(
     if (path !== "") transfer.file = printable(oneLine(path));
     sent(transfer);
   };
-  const reportDone = (name: string, { files, bytes, directories }: SendResult) => {
+  const reportDone = async (name: string, result: SendResult) => {
+    const { files, bytes, directories } = result;
     const shown = directories.map((size) => ({ ...size, path: printable(oneLine(size.path)) }));
     sent({ name, files, bytes, totalFiles: files, total: bytes, directories: shown, done: true });
+    if (bytes <= MAX_UNREMARKED_BYTES || hinted.has(name)) return;
+    hinted.add(name);
+    const { largeContextWarning } = await import("./large_context.ts");
+    report({
+      type: "warning",
+      warning: await largeContextWarning(name, result, given.trees, options),
+    });
   };
   const { destinations: places, targets } = exported;
   const received = (index: number, { files, bytes }: ExportProgress, done: boolean) =>

@@ -14,6 +14,9 @@ const DEPTH = 2;
 /** Number of directories that are told apart; files in further ones are not counted. */
 const MAX_DIRECTORIES = 10_000;
 
+/** Share of the bytes of a directory that is nearly all of them. */
+const NEARLY_ALL = 0.9;
+
 /** Counts the files of a tree by directory, in the order of a walk. */
 export class DirectorySizes {
   readonly #sizes = new Map<string, { files: number; bytes: number }>();
@@ -52,6 +55,19 @@ export class DirectorySizes {
     return [...sizes].map(([path, size]) => ({ path, ...size }))
       .sort((a, b) => b.bytes - a.bytes || b.files - a.files || a.path.length - b.path.length)
       .slice(0, count);
+  }
+
+  /**
+   * Returns up to `count` directories in which most of the bytes are, none in another, largest first. A
+   * directory in the root stands for one in it that has nearly all of its bytes.
+   */
+  heaviest(count: number): DirectorySize[] {
+    const all = this.cumulative(Infinity);
+    return all.filter(({ path }) => path !== "" && !path.includes("/")).slice(0, count)
+      .map((whole) => {
+        const inside = all.find(({ path }) => path.startsWith(`${whole.path}/`));
+        return inside && inside.bytes >= whole.bytes * NEARLY_ALL ? inside : whole;
+      });
   }
 
   /** Returns true if a file counts for the directory of the one before: no string is made. */

@@ -25,6 +25,11 @@ export interface SendStats {
 export interface SendResult extends SendStats {
   /** Up to 20 directories with the most bytes in the listing, largest first. */
   readonly directories: readonly DirectorySize[];
+  /**
+   * Up to 3 directories in which most of the bytes of the listing are, each with everything below it
+   * and none in another, largest first.
+   */
+  readonly heaviest: readonly DirectorySize[];
 }
 
 /** Progress of a transfer. */

@@ -109,7 +109,8 @@ class Sender {
       this.#files.close();
     }
     this.#reporter.end();
-    return { ...this.#stats(), directories: this.#sizes.largest(REPORTED_DIRECTORIES) };
+    const directories = this.#sizes.largest(REPORTED_DIRECTORIES);
+    return { ...this.#stats(), directories, heaviest: this.#sizes.heaviest(HEAVIEST_DIRECTORIES) };
   }
 
   #start(): void {
@@ -225,8 +226,9 @@ class Sender {
   }
 }
 
-/** Number of directories in the result. */
+/** Numbers of directories in the result. */
 const REPORTED_DIRECTORIES = 20;
+const HEAVIEST_DIRECTORIES = 3;
 
 /** Largest size of the packet that ends a listing. */
 const END_BYTES = 8;

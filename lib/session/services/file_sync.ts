@@ -24,8 +24,8 @@ export interface FileSyncOptions {
    * of the tree. Without it, an entry that cannot be read is an error.
    */
   onWarning?: ((name: string, warning: ContextError) => void) | undefined;
-  /** Called when a transfer is complete. */
-  onDone?: ((name: string, result: SendResult) => void) | undefined;
+  /** Called when a transfer is complete. The answer to the daemon waits for a promise. */
+  onDone?: ((name: string, result: SendResult) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -76,7 +76,7 @@ export function fileSync(
         const { entries, files, bytes } = sent;
         const ms = performance.now() - started;
         log?.diffcopy.debug?.("tree sent", { name, ms, entries, files, bytes });
-        options.onDone?.(name, sent);
+        await options.onDone?.(name, sent);
       }],
     ]),
   };

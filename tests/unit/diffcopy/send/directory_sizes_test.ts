@@ -31,6 +31,26 @@ Deno.test("DirectorySizes: counts files by the first two parts of their director
   ]);
 });
 
+Deno.test("DirectorySizes: finds directories with most of the bytes, none in another", () => {
+  const sizes = new DirectorySizes();
+  const rows: [string, number][] = [
+    ["big", 500],
+    ["a/x/f", 95],
+    ["a/y/f", 5],
+    ["b/x/f", 50],
+    ["b/y/f", 30],
+    ["c/f", 10],
+    ["d/f", 1],
+  ];
+  for (const [path, bytes] of rows) sizes.add(path, bytes);
+  assert.deepEqual(sizes.heaviest(3), [
+    { path: "a/x", files: 1, bytes: 95 },
+    { path: "b", files: 2, bytes: 80 },
+    { path: "c", files: 1, bytes: 10 },
+  ]);
+  assert.deepEqual(new DirectorySizes().heaviest(3), []);
+});
+
 Deno.test("DirectorySizes: counts the same in any order", () => {
   const part = fc.constantFrom("a", "b", "ab", "é");
   const path = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join("/"));

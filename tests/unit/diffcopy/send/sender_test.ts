@@ -44,7 +44,8 @@ Deno.test("sendTree: sends a tree unchanged", async () => {
     "x",
   ]);
   const directories = [{ path: "a", files: 2, bytes: 5 }, { path: "", files: 1, bytes: 1 }];
-  assert.deepEqual(sent, { entries: 6, files: 3, bytes: 6, directories });
+  const heaviest = [{ path: "a", files: 2, bytes: 5 }];
+  assert.deepEqual(sent, { entries: 6, files: 3, bytes: 6, directories, heaviest });
   assert.ok(peer.finished);
 });
 
@@ -59,7 +60,7 @@ Deno.test("sendTree: sends only requested files, and applies the filters", async
 Deno.test("sendTree: sends an empty tree", async () => {
   const peer = new TestPeer();
   assert.deepEqual(await sendTree(peer.stream, files({}), ALL), {
-    ...{ entries: 0, files: 0, bytes: 0, directories: [] },
+    ...{ entries: 0, files: 0, bytes: 0, directories: [], heaviest: [] },
   });
 });
 
