@@ -55,6 +55,17 @@ function checkContext(options: BuildOptions): void {
   if (context === undefined && dockerfile === undefined) {
     throw invalidOption("context", `be set, unless ${optionText("dockerfile")} is`);
   }
+  // Every instruction has an argument, so this is a path.
+  if (typeof dockerfile === "string" && /^[^\s#]\S*$/.test(dockerfile)) {
+    throw invalidOption(
+      "dockerfile",
+      "be the text of a Dockerfile, or a tree with one",
+      dockerfile,
+      {
+        advice: `Name a file in the context with ${optionText("file")}, or read the file yourself.`,
+      },
+    );
+  }
   if (
     file !== undefined && (!file || file.startsWith("/") || file.split("/").includes(".."))
   ) {

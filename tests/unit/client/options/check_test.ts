@@ -23,6 +23,11 @@ const BAD: [name: string, options: Partial<BuildOptions>, why: RegExp][] = [
   ],
   ["a label without a name", { labels: { "": "x" } }, /empty/],
   ["a Dockerfile outside its tree", { file: "../Dockerfile" }, /inside/],
+  [
+    "a path in the place of a Dockerfile",
+    { dockerfile: "./Dockerfile" },
+    /^option "dockerfile" must be the text of a Dockerfile.*Dockerfile"\)\nName .* option "file"/,
+  ],
   ["an absolute Dockerfile", { file: "/Dockerfile" }, /inside/],
   ["a context with a password", { context: "https://me:pw@host/a.git" }, /token/],
   ["a context of another kind", { context: {} as never }, /tree of files/],
