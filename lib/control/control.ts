@@ -93,12 +93,12 @@ export class Control {
   }
 
   /**
-   * Reads the daemon's records of builds. Daemons before v0.11 do not implement it. The message types
-   * are loaded here, because few builds need them.
+   * Reads the daemon's records of builds; `bytes` is the size of an event. Daemons before v0.11 do
+   * not implement it. The message types are loaded here, because few builds need them.
    */
   async listenBuildHistory(
     request: history.buildkit.v1.IBuildHistoryRequest,
-    onEvent: (event: history.buildkit.v1.BuildHistoryEvent) => unknown,
+    onEvent: (event: history.buildkit.v1.BuildHistoryEvent, bytes: number) => unknown,
     options: CallOptions = {},
   ): Promise<void> {
     const { moby } = await import("../../proto/gen/history.js");
@@ -106,7 +106,7 @@ export class Control {
     await this.#connection.serverStream(
       path("ListenBuildHistory"),
       BuildHistoryRequest.encode(request).finish(),
-      (message) => onEvent(decodeMessage(BuildHistoryEvent, message)),
+      (message) => onEvent(decodeMessage(BuildHistoryEvent, message), message.length),
       options,
     );
   }

@@ -1,9 +1,12 @@
 /** The commands that look after a daemon, on real daemons. */
 import assert from "node:assert/strict";
+import * as path from "node:path";
 import { BuildKitClient, files } from "../../mod.ts";
 import { bkit } from "../support/command.ts";
 import { busybox, shell } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
+
+const cli = path.join(import.meta.dirname!, "..", "..", "cli.ts");
 
 /** Builds something that is in no cache. Returns its id. */
 async function build(address: string, command: string): Promise<string> {
@@ -67,6 +70,60 @@ for (const { name, address } of daemons()) {
     assert.equal(await run(address, "workers", "-f", "id==none", "--format", "json"), "null\n");
   });
 }
+
+/** Runs the command on a terminal, and types an answer when it asks. Returns what the screen shows. */
+async function answered(address: string, args: string, answer: string): Promise<string> {
+  const child = new Deno.Command("script", {
+    args: [
+      ...["--quiet", "--return", "--command"],
+      `exec ${Deno.execPath()} run -A ${cli} ${args} --addr ${address}`,
+      "/dev/null",
+    ],
+    env: { TERM: "xterm", NO_COLOR: "1", SHELL: "/bin/sh" },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const keys = child.stdin.getWriter();
+  let screen = "";
+  let typed = false;
+  for await (const chunk of child.stdout.pipeThrough(new TextDecoderStream())) {
+    screen += chunk;
+    if (!typed && screen.includes("[y/N] ")) {
+      typed = true;
+      await keys.write(new TextEncoder().encode(answer));
+    }
+  }
+  await keys.close().catch(() => {}); // the reader has ended
+  return `${screen}${(await child.status).code}`;
+}
+
+Deno.test("prune: asks on a terminal, and takes only yes for yes", async () => {
+  const { address } = daemons().at(-1)!;
+  await build(address, "echo to be asked about");
+  const records = JSON.parse(await run(address, "du", "--format", "json"));
+  const { id } = records.find(({ description }: { description: string }) =>
+    description.includes("to be asked about")
+  );
+  const args = `prune --all --filter id==${id}`;
+  const question =
+    /Remove up to [\d.]+k?B of the build cache of .*, with internal records\? \[y\/N\] /;
+  const refused = await answered(address, args, "\n");
+  assert.match(refused, question);
+  assert.doesNotMatch(refused, /Total/);
+  assert.match(await answered(address, args, "\x03"), /130$/);
+  const kept = await run(
+    address,
+    "du",
+    "--filter",
+    `id==${id}`,
+    "--format",
+    "{{range .}}{{.ID}}{{end}}",
+  );
+  assert.equal(kept, `${id}\n`);
+  assert.match(await answered(address, args, "y\n"), /Total:\t[\d.]+k?B\r?\n0$/);
+  assert.doesNotMatch(await answered(address, `${args} --force`, ""), /Remove/);
+});
 
 Deno.test("du: a template that is not understood is an error before a daemon is asked", async () => {
   const ran = await bkit(["du", "--format", "{{index . 0}}", "--addr", "unix:///none"]);

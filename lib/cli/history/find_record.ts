@@ -1,20 +1,12 @@
 import type { BuildHistory, BuildRecord } from "../../client/mod.ts";
-import { OptionError, ProtocolError } from "../../errors.ts";
-
-/** Number of records that are kept in memory; a daemon keeps 50, unless it is told otherwise. */
-const MAX_RECORDS = 100_000;
+import { OptionError } from "../../errors.ts";
 
 /** Returns the records of a daemon: builds that run first, then the newest. */
 export async function newestFirst(
   history: BuildHistory,
   signal: AbortSignal,
 ): Promise<BuildRecord[]> {
-  const records: BuildRecord[] = [];
-  for await (const record of history.list({ signal })) {
-    if (records.push(record) > MAX_RECORDS) {
-      throw new ProtocolError(`the daemon sent more than ${MAX_RECORDS} records of builds`);
-    }
-  }
+  const records = await Array.fromAsync(history.list({ signal }));
   const running = ({ completedAt }: BuildRecord) => completedAt === undefined ? 1 : 0;
   const started = ({ createdAt }: BuildRecord) =>
     createdAt === undefined ? 0 : Date.parse(createdAt);

@@ -12,8 +12,12 @@ import type {
 /** Number of deletions on one connection. */
 const DELETIONS_PER_CONNECTION = 50;
 
-/** Number of records that are kept in memory; a daemon keeps 50, unless it is told otherwise. */
+/**
+ * Limits for a list, which callers keep in memory. A record has some kilobytes, and a daemon keeps 50
+ * unless it is told otherwise.
+ */
 const MAX_RECORDS = 100_000;
+const MAX_LIST_BYTES = 64 * 1024 * 1024;
 
 /** The records of a daemon, read and changed with calls on connections of their own. */
 export class DaemonHistory implements BuildHistory {
@@ -121,14 +125,11 @@ export class DaemonHistory implements BuildHistory {
     { signal }: RequestOptions = {},
   ): AsyncGenerator<BuildRecord, void, undefined> {
     const { updateBuildHistory } = await import("../../control/upkeep.ts");
-    const { ProtocolError, RpcError } = await import("../../errors.ts");
+    const { RpcError } = await import("../../errors.ts");
     const { stream } = await import("./stream.ts");
     const ended: BuildRecord[] = [];
     for await (const record of this.list({ signal })) {
       if (!record.pinned && record.completedAt) ended.push(record);
-      if (ended.length > MAX_RECORDS) {
-        throw new ProtocolError(`the daemon sent more than ${MAX_RECORDS} records of builds`);
-      }
     }
     let refusal: unknown;
     for (let at = 0; at < ended.length; at += DELETIONS_PER_CONNECTION) {
@@ -159,6 +160,9 @@ export class DaemonHistory implements BuildHistory {
   ): AsyncGenerator<BuildRecordEvent, void, undefined> {
     const { Control } = await import("../../control/control.ts");
     const { buildRecordEvent } = await import("../calls/build_record.ts");
+    const { ProtocolError } = await import("../../errors.ts");
+    let count = 0;
+    let bytes = 0;
     const { stream } = await import("./stream.ts");
     yield* stream<BuildRecordEvent>(
       signal,
@@ -166,7 +170,17 @@ export class DaemonHistory implements BuildHistory {
         this.#recorded(signal, (connection, signal) =>
           new Control(connection).listenBuildHistory(
             request,
-            (event) => report(buildRecordEvent(event)),
+            (event, size) => {
+              count++;
+              bytes += size;
+              if (request.EarlyExit && (count > MAX_RECORDS || bytes > MAX_LIST_BYTES)) {
+                throw new ProtocolError(
+                  `the daemon sent more than ${MAX_RECORDS} records of builds, or ` +
+                    `${MAX_LIST_BYTES} bytes of them`,
+                );
+              }
+              return report(buildRecordEvent(event));
+            },
             { signal },
           )),
     );

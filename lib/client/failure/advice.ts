@@ -17,7 +17,7 @@ const KIND_NAMES = { secret: "secret", ssh: "SSH agent" } as const;
 
 /** Advice for a daemon whose disk is full. */
 export const DISK_ADVICE = "The disk of the daemon is full: remove old cache there, for example " +
-  "with `docker builder prune` or `buildctl prune`, or give it more space.";
+  "with `bkit prune`, or give it more space.";
 
 /**
  * Returns the cause of a failure: the daemon's text, or a clearer one if it is recognized. `step` is

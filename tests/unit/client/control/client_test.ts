@@ -270,3 +270,19 @@ Deno.test("BuildHistory: a daemon without records is told apart from other failu
     });
   }
 });
+
+Deno.test("BuildHistory: a list of too many bytes is refused, before all of it arrives", async () => {
+  const event = messages.BuildHistoryEvent.encode({ record: { Ref: "r".repeat(2 ** 20) } })
+    .finish();
+  await using peer = await Peer.start(control({
+    ListenBuildHistory: answering(() =>
+      Array.from({ length: 70 }, () => ({ finish: () => event }))
+    ),
+  }));
+  const { history } = new ControlClient(peer.endpoint);
+  let count = 0;
+  await assert.rejects(async () => {
+    for await (const _ of history.list()) count++;
+  }, { name: "ProtocolError" });
+  assert.equal(count, 63);
+});
