@@ -66,6 +66,20 @@ Deno.test("context: ls, du and why", async (t) => {
   }
 });
 
+Deno.test("context: a name cannot look like other entries, or control a terminal", async () => {
+  await using directory = await temporary();
+  await Deno.mkdir(path.join(directory.path, "a\n  9kB  b"));
+  await Deno.writeTextFile(path.join(directory.path, "a\n  9kB  b/\x1b[2Jc"), "");
+  const run = async (...args: string[]) =>
+    (await bkit(["context", ...args], { cwd: directory.path })).stdout;
+  const listed = "         a\\n  9kB  b/\n     0B  a\\n  9kB  b/\\x1b[2Jc\n";
+  assert.equal(await run("ls"), listed);
+  assert.match(await run("du"), /^ +0B {2}a\\n {2}9kB {2}b\/ \(1 file\)\n/);
+  assert.match(await run("why", "a\n  9kB  b"), /^a\\n {2}9kB {2}b is sent /);
+  const { entries } = JSON.parse(await run("ls", "--json"));
+  assert.equal(entries[1].path, "a\n  9kB  b/\x1b[2Jc");
+});
+
 Deno.test("context: faults and help", async (t) => {
   await using directory = await temporary();
   const run = await stage(directory.path);

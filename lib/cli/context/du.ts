@@ -7,6 +7,7 @@ import { write } from "../../terminal/output.ts";
 import { Census, counted } from "./census.ts";
 import { bytesOf, entryKind } from "./entry_kind.ts";
 import { type GivenContext, lineText } from "./given.ts";
+import { shownPath } from "./shown_path.ts";
 import { warnOfSkipped } from "./skipped.ts";
 
 /** Number of directories that are printed. */
@@ -47,7 +48,7 @@ export async function measureContext(given: GivenContext, json: boolean): Promis
 }
 
 function row({ path, files, bytes: size }: DirectorySize): string {
-  return `${bytes(size).padStart(7)}  ${path === "" ? "files in the root" : `${path}/`} (${
-    counted(files, "file")
-  })\n`;
+  return `${bytes(size).padStart(7)}  ${
+    path === "" ? "files in the root" : `${shownPath(path)}/`
+  } (${counted(files, "file")})\n`;
 }

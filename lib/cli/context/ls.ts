@@ -6,6 +6,7 @@ import { write } from "../../terminal/output.ts";
 import { Census } from "./census.ts";
 import { bytesOf, entryKind } from "./entry_kind.ts";
 import type { GivenContext } from "./given.ts";
+import { shownPath } from "./shown_path.ts";
 import { warnOfSkipped } from "./skipped.ts";
 
 /** Prints each entry of a context that would be sent, and on stderr how many there are. */
@@ -47,7 +48,7 @@ function entryText(entry: Stat): string {
   const kind = entryKind(mode);
   const size = kind === "file" ? bytes(bytesOf(entry)) : "";
   const target = linkname && (kind === "symlink" ? ` -> ${linkname}` : ` (same as ${linkname})`);
-  return `${size.padStart(7)}  ${path}${MARKS[kind]}${target}`;
+  return `${size.padStart(7)}  ${shownPath(`${path}${MARKS[kind]}${target}`)}`;
 }
 
 const MARKS = {

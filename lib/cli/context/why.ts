@@ -11,6 +11,7 @@ import { write } from "../../terminal/output.ts";
 import { Census } from "./census.ts";
 import { entryKind } from "./entry_kind.ts";
 import { type GivenContext, lineText } from "./given.ts";
+import { shownPath } from "./shown_path.ts";
 import { warnOfSkipped } from "./skipped.ts";
 
 /** What is known of a path that the user asks about. */
@@ -51,7 +52,7 @@ export async function explainInContext(
 /** Returns the answer in one sentence. */
 function headline(answer: Answer, file: string | undefined): string {
   const { path: name, kind, kept, line, matched, census } = answer;
-  const shown = name || "the context";
+  const shown = shownPath(name) || "the context";
   const what = kind === undefined
     ? `${shown} does not exist, and would ${kept ? "" : "not "}be sent`
     : kind !== "directory"
@@ -72,7 +73,7 @@ function reason(
 ): string {
   if (file === undefined) return "there is no .dockerignore";
   if (!line) return `no line of ${file} excludes it`;
-  const object = matched === name ? "it" : `the directory ${matched}`;
+  const object = matched === name ? "it" : `the directory ${shownPath(matched)}`;
   return `${lineText(line)} ${line.text.startsWith("!") ? "keeps" : "excludes"} ${object}`;
 }
 
