@@ -7,6 +7,7 @@ import { config } from "./doors/config.ts";
 import { engine } from "./doors/engine.ts";
 import { frames } from "./doors/frames.ts";
 import { patterns } from "./doors/patterns.ts";
+import { records } from "./doors/records.ts";
 import { replies } from "./doors/replies.ts";
 import { send } from "./doors/send.ts";
 import { status } from "./doors/status.ts";
@@ -14,13 +15,14 @@ import { sync } from "./doors/sync.ts";
 
 /** All doors, and the number of exchanges of each in every hundred. */
 export const DOORS: readonly (readonly [Door, number])[] = [
-  [frames, 10],
-  [calls, 10],
+  [frames, 8],
+  [calls, 8],
   [replies, 8],
   [sync, 12],
   [send, 12],
   [authDoor, 10],
   [status, 8],
+  [records, 4],
   [answers, 6],
   [engine, 6],
   [config, 6],
