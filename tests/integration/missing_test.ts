@@ -24,7 +24,7 @@ const FAULTS: Readonly<Record<string, { line?: string; args?: string[] }>> = {
   "an excluded file": { line: "COPY secret.txt /" },
   "a file in an excluded directory": { line: "COPY node_modules/x /" },
   "a file that an ignore file of its own excludes": { args: ["-f", "app/docker/Dockerfile.own"] },
-  "another case": { line: "COPY readme.md SRC/Main.ts /x/" },
+  "another case": { line: "COPY README.md SRC/Main.ts /x/" },
   "a misspelled name": { line: "ADD src/mian.ts /" },
   "a name from elsewhere in the context": { line: "COPY util.ts /" },
   "a path from the directory of the Dockerfile": { args: ["-f", "app/docker/Dockerfile"] },
