@@ -14,11 +14,22 @@ const REF: readonly [string, string] = [
   "id of a build or the start of one, ^1 for the last but one (default: the last build)",
 ];
 
+/** Text after the commands. */
+const NOTES = `
+Daemons remember builds since BuildKit v0.11, and forget the oldest when there are too many.
+\`bkit debug ctl REF --pin\` keeps one. Exit code 5 means that the daemon is too old.
+
+Examples:
+  bkit history ls --filter status=error --filter "startedAt>24h"
+  bkit history logs                            # of the last build
+  bkit history report ^1 -o report.html        # of the one before it`;
+
 /** Returns `bkit history`, which shows, writes and deletes the records of a daemon's builds. */
 export function historyCommand(): Command {
   return new Command("history")
     .description("show the builds that a daemon remembers, with their logs and reports")
     .helpCommand(false)
+    .addHelpText("after", NOTES)
     .addCommand(
       subcommand("ls", "list builds, the newest first")
         .addOption(

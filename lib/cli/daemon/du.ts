@@ -11,13 +11,24 @@ interface DuFlags extends ConnectionFlags, FormatFlags {
   verbose?: boolean | undefined;
 }
 
+/** Text after the options. */
+const NOTES = `
+A record must match one of the filters, which are in containerd's language. An id with * can still
+change; a size with * is shared, with an image for example.
+
+Examples:
+  bkit du --verbose
+  bkit du --filter type==exec.cachemount
+  bkit du --format '{{range .}}{{.ID}} {{.Size}} {{.Description}}{{"\\n"}}{{end}}'`;
+
 /** Returns `bkit du`, which shows what the cache of a daemon takes. */
 export function duCommand(): Command {
   const command = new Command("du")
     .description("show what the cache of a daemon takes")
     .addOption(filterOption())
     .option("-v, --verbose", "show all that is known of each record")
-    .addOption(formatOption());
+    .addOption(formatOption())
+    .addHelpText("after", NOTES);
   return addConnectionOptions(command).action(du);
 }
 

@@ -23,6 +23,17 @@ interface PruneFlags extends ConnectionFlags, FormatFlags {
   verbose?: boolean | undefined;
 }
 
+/** Text after the options. */
+const NOTES = `
+Without options, all records are removed that no build uses, but for internal ones and those shared
+with images, which need --all. With --max-used-space or --min-free-space, only as many are removed as
+these ask for, the longest unused first. \`bkit du\` shows what there is.
+
+Examples:
+  bkit prune --keep-duration 48h
+  bkit prune --max-used-space 10g --reserved-space 2g
+  bkit prune --filter type==source.local --force`;
+
 /** Returns `bkit prune`, which removes records of a daemon's cache. */
 export function pruneCommand(): Command {
   const command = new Command("prune")
@@ -36,9 +47,10 @@ export function pruneCommand(): Command {
     .option("--keep-storage <MB>", "--max-used-space in megabytes, as buildctl takes it")
     .option("--keep-storage-min <MB>", "--reserved-space in megabytes")
     .option("--free-storage <MB>", "--min-free-space in megabytes")
-    .option("--force", "do not ask on a terminal")
+    .option("--force", "do not ask on a terminal (-f is --filter, as in buildctl)")
     .option("-v, --verbose", "show all that is known of each record")
-    .addOption(formatOption());
+    .addOption(formatOption())
+    .addHelpText("after", NOTES);
   return addConnectionOptions(command).action(prune);
 }
 
