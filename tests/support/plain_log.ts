@@ -27,11 +27,16 @@ export function readPlainLog(text: string): LoggedStep[] {
       const last = i === lines.length - 1;
       step.ended = /^(?:DONE \d+\.\ds|CACHED|CANCELED|ERROR: .*)$/.test(rest);
       if (last !== (step.ended || rest === "...")) fail(line);
-      if (rest !== "...") step.lines.push(normalized(rest));
+      if (rest !== "..." && !isOnTheWay(rest)) step.lines.push(normalized(rest));
     }
   }
   return [...steps.values()].map(({ name, lines }) => ({ name, lines }))
     .sort((a, b) => a.name < b.name ? -1 : 1);
+}
+
+/** Returns true for how far a transfer is, which a slow machine has time to tell. */
+function isOnTheWay(line: string): boolean {
+  return line.startsWith("transferring ") && !line.endsWith(" done");
 }
 
 function normalized(line: string): string {
