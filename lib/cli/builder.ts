@@ -12,6 +12,7 @@ import {
   type BuilderUpOptions,
 } from "../builder/mod.ts";
 import type { LogOptions } from "../log/open_log.ts";
+import { listCommand } from "./builder_ls.ts";
 import { Exit } from "./terminal/exit.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import { printableJson, withoutEscapes } from "../internal/printable.ts";
@@ -51,6 +52,7 @@ export function builderCommand(): Command {
     .description("manage your own BuildKit daemon, in a container or as a process")
     .helpCommand(false)
     .addCommand(upCommand())
+    .addCommand(listCommand())
     .addCommand(downCommand())
     .addCommand(statusCommand())
     .addCommand(logsCommand())

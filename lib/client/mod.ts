@@ -4,6 +4,12 @@
  */
 export { Build } from "./build.ts";
 export type { Cache } from "./options/cache.ts";
+export {
+  type DaemonKind,
+  listDaemons,
+  type ListedDaemon,
+  type ListOptions,
+} from "./connect/list_daemons.ts";
 export type { Dialer } from "../address/endpoint.ts";
 export { BuildKitClient, type ConnectOptions, type Health } from "./client.ts";
 export type { RequestOptions } from "./options/request.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as net from "node:net";
 import * as path from "node:path";
-import { BuildKitClient, type Dialer, files, memoryTarget } from "../../mod.ts";
+import { BuildKitClient, type Dialer, files, type ListedDaemon, memoryTarget } from "../../mod.ts";
 import { builderImage } from "../support/builder.ts";
 import { Certificates } from "../support/certificates.ts";
 import { bkit } from "../support/command.ts";
@@ -143,6 +143,67 @@ on("recent", "find: builders that buildx made, by driver", async (address) => {
     ...["exec", "--container=buildkitd", "-i", "deployment/my-cluster0"],
     ...["--", "buildctl", "dial-stdio"],
   ]);
+});
+
+on("recent", "find: builder ls shows everything, and what a build would take", async (address) => {
+  await using user = await DockerUser.make();
+  await using plain = await PlainSocket.start(socketOf(address));
+  // A server that takes connections and says nothing.
+  await using silent = await temporary();
+  const mute = net.createServer(() => {}).listen(path.join(silent.path, "mute.sock"));
+  await using _ = {
+    [Symbol.asyncDispose]: () => new Promise<void>((done) => void mute.close(() => done())),
+  };
+  const engine = { DOCKER_HOST: `unix://${socketOf(address)}` };
+  const create = (name: string, driver: string, ...more: string[]) =>
+    user.docker(["buildx", "create", "--name", name, "--driver", driver, ...more], engine);
+  await create("far", "remote", `unix://${plain.path}`);
+  await create("tunnel", "remote", "ssh://me@no.such.host.invalid");
+  await create("box", "docker-container", "--platform", "linux/s390x");
+  await user.docker(["context", "create", "mine", "--docker", `host=unix://${socketOf(address)}`]);
+  await user.docker([
+    "context",
+    "create",
+    "mute",
+    "--docker",
+    `host=unix://${silent.path}/mute.sock`,
+  ]);
+  await user.docker(["context", "use", "mine"]);
+  const listed = async (env: Record<string, string>): Promise<ListedDaemon[]> => {
+    const { code, stdout, stderr } = await bkit(["builder", "ls", "--json", "--timeout", "2"], {
+      env: { ...user.env, ...env },
+    });
+    assert.equal(code, 0, stderr);
+    return JSON.parse(stdout);
+  };
+  const all = await listed({});
+  assert.deepEqual(
+    all.map(({ name, kind, state, selected }) => [name, kind, state, selected]).filter(
+      ([, kind]) => kind !== "socket",
+    ),
+    [
+      ["box", "buildx", "down", false],
+      ["far", "buildx", "up", false],
+      ["tunnel", "buildx", "unknown", false],
+      ["mine", "context", "up", true],
+      ["mute", "context", "down", false],
+    ],
+  );
+  const by = (name: string) => all.find((daemon) => daemon.name === name)!;
+  assert.deepEqual(by("box").platforms, ["linux/s390x"]);
+  assert.match(by("far").platforms[0]!, /^linux\//);
+  assert.equal(by("tunnel").reason, "not tried: it runs ssh");
+  assert.equal(by("mute").reason, "no answer within 2 s");
+  await user.docker(["buildx", "use", "far"]);
+  const used = (await listed({})).filter(({ selected }) => selected);
+  assert.deepEqual(used.map(({ name }) => name), ["far"]);
+  const named = await listed({ BUILDKIT_HOST: "docker-context://mine" });
+  assert.deepEqual(named.filter(({ selected }) => selected).map(({ name }) => name).sort(), [
+    "BUILDKIT_HOST",
+    "mine",
+  ]);
+  const table = await bkit(["builder", "ls"], { env: user.env });
+  assert.match(table.stdout, /^\* {2}far +buildx \(remote\) +unix:/m);
 });
 
 on("recent", "find: nothing is written to Docker's files", async (address) => {
