@@ -13,6 +13,8 @@ import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import type { LogOutput } from "./terminal/log_output.ts";
+import { processEnvironment, readableEnvironment } from "../internal/environment.ts";
+import { hasDockerFile } from "../internal/files/readable.ts";
 import { printableJson } from "../internal/printable.ts";
 import type { Reports } from "./terminal/reports.ts";
 import { write } from "../terminal/output.ts";
@@ -52,7 +54,13 @@ export async function runBuild(
     ? await stdinContext(context, file, signal)
     : { context, ...await dockerfile(file, context, signal) };
   const rawStatus = mode === "rawjson";
-  const options = { ...given, ...inputs, ...(token ? { token } : {}), rawStatus };
+  const options = {
+    ...given,
+    ...await fromFiles(flags, given),
+    ...inputs,
+    ...(token ? { token } : {}),
+    rawStatus,
+  };
   checkOptions(options);
   const { iidfile, metadataFile, report, chromeTrace } = flags;
   if ([iidfile, metadataFile, report, chromeTrace].some((file) => file !== undefined)) {
@@ -97,6 +105,18 @@ async function logged(
       ? write(Deno.stderr, `warning: ${short}\n`)
       : shown.show({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
   return new LoggedDisplay(shown, { name, file: await openLogFile(name), warn, signal });
+}
+
+/** Returns what files add to the options: proxies of Docker's configuration, rules for sources. */
+async function fromFiles(
+  flags: BuildFlags,
+  { args = {} }: BuildOptions,
+): Promise<Pick<BuildOptions, "args" | "sourcePolicy">> {
+  const file = flags.sourcePolicyFile ??
+    readableEnvironment("EXPERIMENTAL_BUILDKIT_SOURCE_POLICY");
+  if (!file && !hasDockerFile(processEnvironment, "config.json")) return {};
+  const { proxiesAndPolicy } = await import("./flags/proxies_and_policy.ts");
+  return await proxiesAndPolicy(file, args);
 }
 
 /** Returns the reports that the flags ask for, if any. */

@@ -4,6 +4,13 @@
  */
 export { Build } from "./build.ts";
 export type { Cache } from "./options/cache.ts";
+export type {
+  PolicyAction,
+  PolicyMatch,
+  SourcePolicy,
+  SourceRule,
+  SourceSelector,
+} from "./options/source_policy.ts";
 export {
   type DaemonKind,
   listDaemons,

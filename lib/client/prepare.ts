@@ -17,6 +17,7 @@ import { info, workers } from "./calls/info.ts";
 import { defaultLogins } from "../registry/default_logins.ts";
 import { type Contexts, prepareContexts } from "./request/contexts.ts";
 import type { BuildOptions } from "./options/build.ts";
+import type { PolicyMessage } from "./options/source_policy.ts";
 import { sessionServices } from "./request/services.ts";
 import type { SessionLease, SessionPool } from "./connect/session_pool.ts";
 import { sharedKey } from "./request/shared_key.ts";
@@ -31,6 +32,8 @@ export interface Sources {
   readonly given: Contexts;
   /** Caches. */
   readonly cached: PreparedCaches;
+  /** Rules for the sources of the build. */
+  readonly sourcePolicy?: PolicyMessage | undefined;
 }
 
 /** The request to the daemon, and what this side offers during the build. */
@@ -58,7 +61,11 @@ interface Request {
 
 /** Prepares the inputs that the options name on this side, before contacting the daemon. */
 export async function gather(options: BuildOptions, report: Report): Promise<Sources> {
-  return { given: await prepareContexts(options), cached: await prepareCaches(options, report) };
+  const given = await prepareContexts(options);
+  const cached = await prepareCaches(options, report);
+  if (!options.sourcePolicy) return { given, cached };
+  const { policyMessage } = await import("./options/source_policy.ts");
+  return { given, cached, sourcePolicy: policyMessage(options.sourcePolicy) };
 }
 
 /**
@@ -70,7 +77,7 @@ export async function prepare(
   daemon: Daemon,
   sharing: SessionPool,
   { ref, options, logins }: Request,
-  { given, cached }: Sources,
+  { given, cached, sourcePolicy }: Sources,
   report: Report,
   signal: AbortSignal,
 ): Promise<Prepared> {
@@ -96,6 +103,7 @@ export async function prepare(
     cacheImports: cached.imports,
     cacheExports: cached.exports,
     entitlements: entitlements(options),
+    sourcePolicy,
   };
   // Values can be secret: those of build arguments, for example.
   daemon.log?.build.debug?.("build is asked for", {

@@ -1,3 +1,5 @@
+import * as path from "node:path";
+
 /** Returns the value of an environment variable. */
 export type Environment = (name: string) => string | undefined;
 
@@ -13,4 +15,10 @@ export function readableEnvironment(name: string): string | undefined {
 /** Returns the value of a variable in the environment of this process. */
 export function processEnvironment(name: string): string | undefined {
   return Deno.env.get(name);
+}
+
+/** Returns the directory of Docker's configuration; undefined if the environment has no home. */
+export function dockerDirectory(env: Environment): string | undefined {
+  const home = env("HOME") || env("USERPROFILE");
+  return env("DOCKER_CONFIG") || (home ? path.join(home, ".docker") : undefined);
 }

@@ -1,7 +1,7 @@
 /** Docker's configuration, as far as it says where an engine is and which proxies steps use. */
 import * as path from "node:path";
 import { OptionError } from "../../errors.ts";
-import type { Environment } from "../../internal/environment.ts";
+import { dockerDirectory, type Environment } from "../../internal/environment.ts";
 import { failureReason } from "../../internal/fs_error.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
 import { mayRead } from "../../internal/files/readable.ts";
@@ -15,12 +15,6 @@ export interface DockerConfig {
 }
 
 const EMPTY: DockerConfig = { currentContext: undefined, proxies: {} };
-
-/** Returns the directory of Docker's configuration; undefined if the environment has no home. */
-export function dockerDirectory(env: Environment): string | undefined {
-  const home = env("HOME") || env("USERPROFILE");
-  return env("DOCKER_CONFIG") || (home ? path.join(home, ".docker") : undefined);
-}
 
 /**
  * Reads Docker's configuration. One that does not exist, or that this process was not allowed to

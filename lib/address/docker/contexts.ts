@@ -5,12 +5,12 @@
 import { createHash } from "node:crypto";
 import * as path from "node:path";
 import { OptionError } from "../../errors.ts";
-import type { Environment } from "../../internal/environment.ts";
+import { dockerDirectory, type Environment } from "../../internal/environment.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
 import { existsReadable, mayRead } from "../../internal/files/readable.ts";
 import { type Address, ENGINE_SOCKET, parseAddress } from "../parse/address.ts";
 import { loadTls } from "../tls/tls.ts";
-import { dockerDirectory, readDockerConfig, readJson } from "./config.ts";
+import { readDockerConfig, readJson } from "./config.ts";
 import { engineAt, withTls } from "./host.ts";
 
 /** Name of the context that stands for `DOCKER_HOST`, or for the engine's usual socket. */

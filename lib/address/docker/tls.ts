@@ -1,8 +1,7 @@
 import * as path from "node:path";
-import type { Environment } from "../../internal/environment.ts";
+import { dockerDirectory, type Environment } from "../../internal/environment.ts";
 import { isThere } from "../tls/files.ts";
 import { loadTls, type Tls } from "../tls/tls.ts";
-import { dockerDirectory } from "./config.ts";
 
 /**
  * Returns the TLS that Docker's client takes from its environment (`cli/flags/options.go` of

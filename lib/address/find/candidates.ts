@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { engineAt } from "../docker/host.ts";
 import { ENGINE_SOCKET, parseAddress } from "../parse/address.ts";
 import type { Environment } from "../../internal/environment.ts";
-import { existsReadable } from "../../internal/files/readable.ts";
+import { existsReadable, hasDockerFile } from "../../internal/files/readable.ts";
 import type { Candidate, Directory, Place } from "./places.ts";
 
 /**
@@ -31,7 +31,7 @@ export function candidates(
   if (hasCurrentBuilder(env)) found.push(currentBuilder(env, platforms));
   found.push(...buildkitdSockets(env));
   const docker = env("DOCKER_HOST");
-  if (!docker && (env("DOCKER_CONTEXT") || inDockerDirectory(env, "config.json"))) {
+  if (!docker && (env("DOCKER_CONTEXT") || hasDockerFile(env, "config.json"))) {
     return [...found, dockerContext(env)];
   }
   return docker
@@ -144,13 +144,7 @@ function hasCurrentBuilder(env: Environment): boolean {
   const own = env("BUILDX_CONFIG");
   return own
     ? existsReadable(path.join(own, "current"))
-    : inDockerDirectory(env, path.join("buildx", "current"));
-}
-
-function inDockerDirectory(env: Environment, file: string): boolean {
-  const home = env("HOME") || env("USERPROFILE");
-  const directory = env("DOCKER_CONFIG") || (home && path.join(home, ".docker"));
-  return directory ? existsReadable(path.join(directory, file)) : false;
+    : hasDockerFile(env, path.join("buildx", "current"));
 }
 
 function known(text: string, source: string): Candidate {

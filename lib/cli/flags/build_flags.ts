@@ -47,6 +47,7 @@ export interface BuildFlags extends ConnectionFlags {
   sbom?: string | true | undefined;
   secret?: string[] | undefined;
   shmSize?: string | undefined;
+  sourcePolicyFile?: string | undefined;
   ssh?: string[] | undefined;
   tag?: string[] | undefined;
   target?: string | undefined;
@@ -94,6 +95,10 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     repeatable(
       "--ssh <id[=socket|key,…]>",
       "SSH agent or keys for RUN --mount=type=ssh; default is the running agent",
+    ),
+    new Option(
+      "--source-policy-file <file>",
+      "rules for images and other sources, as JSON (default: EXPERIMENTAL_BUILDKIT_SOURCE_POLICY)",
     ),
     new Option(
       "--token <token>",

@@ -2,6 +2,7 @@ import type { BuildOptions, Output } from "../../client/mod.ts";
 import { directory } from "../../diffcopy/tree/directory.ts";
 import type { FileTree } from "../../diffcopy/tree/tree.ts";
 import type { BuildFlags } from "./build_flags.ts";
+import { platformsOf } from "./connection.ts";
 import { isBelow } from "../../client/request/deletion.ts";
 import { OptionError } from "../../errors.ts";
 import { invalidFlag } from "./invalid_flag.ts";
@@ -26,7 +27,7 @@ export function buildOptions(flags: BuildFlags): BuildOptions {
     labels: pairs("--label", flags.label, () => ""),
     annotations: pairs("--annotation", flags.annotation, () => ""),
     tags: flags.tag ?? [],
-    platforms: flags.platform ?? [],
+    platforms: platformsOf(flags) ?? [],
     ...attestations(flags),
     target: flags.target,
     contexts: contexts(flags),

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { BuildKitClient } from "../../client/client.ts";
 import type { TlsOptions, WaitOptions } from "../../client/mod.ts";
+import { readableEnvironment } from "../../internal/environment.ts";
 import type { LogOutput } from "../terminal/log_output.ts";
 import { type Waiting, waiting } from "../terminal/waiting.ts";
 import { type DebugFlags, debugOption } from "./debug.ts";
@@ -78,7 +79,7 @@ export async function connect(
   try {
     return await BuildKitClient.connect(flags.addr, {
       builder: flags.builder,
-      platforms: flags.platform,
+      platforms: platformsOf(flags),
       ...(wait ? { wait: { ...wait, onWait: (event) => shown.show(event) } } : {}),
       ...(tls ? { tls } : {}),
       ...(signal ? { signal } : {}),
@@ -87,6 +88,13 @@ export async function connect(
   } finally {
     shown.end();
   }
+}
+
+/** Returns the platforms of a build: those of `--platform`, else `DOCKER_DEFAULT_PLATFORM`. */
+export function platformsOf({ platform }: ConnectionFlags): string[] | undefined {
+  if (platform !== undefined) return platform;
+  const given = readableEnvironment("DOCKER_DEFAULT_PLATFORM");
+  return given ? given.split(",").map((name) => name.trim()) : undefined;
 }
 
 /** Returns the TLS options, or undefined if no TLS flag is set. */

@@ -40,6 +40,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   "sbom": "--sbom",
   "secrets": "--secret",
   "shmSize": "--shm-size",
+  "sourcePolicy": "--source-policy-file",
   "ssh": "--ssh",
   "tags": "--tag",
   "target": "--target",

@@ -1,6 +1,7 @@
 import { Control } from "../../control/control.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import type { CacheEntry } from "../options/cache.ts";
+import type { PolicyMessage } from "../options/source_policy.ts";
 
 /** An exporter of a Solve. */
 export interface Exporter {
@@ -28,6 +29,8 @@ export interface SolveOptions {
   readonly cacheExports: readonly CacheEntry[];
   /** Entitlements of the build. */
   readonly entitlements: readonly string[];
+  /** Rules for the sources of the build. */
+  readonly sourcePolicy?: PolicyMessage | undefined;
 }
 
 /** Runs a build in the daemon, and returns what its exporters returned. */
@@ -54,6 +57,7 @@ export async function solve(
     // Set even if empty: v0.17 to v0.21 crash without it (`control/control.go`).
     Cache: { Exports: [...options.cacheExports], Imports: [...options.cacheImports] },
     Entitlements: [...options.entitlements],
+    ...(options.sourcePolicy ? { SourcePolicy: options.sourcePolicy } : {}),
   };
   const { ExporterResponse } = await new Control(connection).solve(request, { signal });
   return ExporterResponse ?? {};

@@ -6,6 +6,7 @@ import type { Cache } from "./cache.ts";
 import type { Call } from "./result.ts";
 import type { Output } from "./output.ts";
 import type { RegistryAccess } from "./registries.ts";
+import type { SourcePolicy } from "./source_policy.ts";
 
 /** Options for a build: what to build, how, and what to do with the result. */
 export interface BuildOptions extends RegistryAccess {
@@ -171,9 +172,18 @@ export interface BuildOptions extends RegistryAccess {
   sourceDateEpoch?: number | undefined;
   /** Image of the frontend; overrides the `# syntax` line of the Dockerfile. */
   syntax?: string | undefined;
+  /**
+   * Rules for the sources of the build: which ones are allowed, denied or replaced.
+   *
+   * @default {no rules}
+   */
+  sourcePolicy?: SourcePolicy | undefined;
   /** Caches to import results of earlier builds from. */
   cacheFrom?: readonly Cache[] | undefined;
-  /** Caches to export the results of this build's steps to. */
+  /**
+   * Caches to export the results of this build's steps to. The argument `BUILDKIT_INLINE_CACHE=1`
+   * adds one of the type `inline`.
+   */
   cacheTo?: readonly Cache[] | undefined;
   /**
    * Secrets by id, for `RUN --mount=type=secret,id=…`, or a function that is called with the id and

@@ -3,6 +3,7 @@
  */
 import { checkLinks } from "../../diffcopy/target/links.ts";
 import type { ContentStore } from "../../oci/store/store.ts";
+import { isGoTrue } from "../../internal/go_bool.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import { checkDescriptor } from "../calls/descriptor.ts";
 import { type CacheEntry, cacheEntry } from "../options/cache.ts";
@@ -28,7 +29,7 @@ export interface PreparedCaches {
  * and left out.
  */
 export async function prepareCaches(
-  { cacheFrom = [], cacheTo = [] }: BuildOptions,
+  { cacheFrom = [], cacheTo = [], args = {} }: BuildOptions,
   report: (event: ProgressEvent) => void,
 ): Promise<PreparedCaches> {
   const warn = (short: string) =>
@@ -51,6 +52,10 @@ export async function prepareCaches(
     imports.push(entry);
   }
   const exports = cacheTo.map((cache) => cacheEntry({ mode: "min", ...cache }));
+  const isInline = exports.some(({ Type }) => Type === "inline");
+  if (!isInline && isGoTrue(args["BUILDKIT_INLINE_CACHE"])) {
+    exports.push(cacheEntry({ type: "inline" }));
+  }
   const local = exports.filter(({ Type }) => Type === "local").map(({ Attrs }) => Attrs);
   // A directory that is both imported from and exported to must be writable.
   for (const { dest = "" } of local) await checkLinks(dest, "cacheTo");

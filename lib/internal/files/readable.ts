@@ -1,20 +1,28 @@
 /** Files of other programs that may not exist, and that this process may not be allowed to read. */
+import * as path from "node:path";
+import { dockerDirectory, type Environment } from "../environment.ts";
 
 /**
  * Returns true if this process may read a path without asking for a permission of Deno. What a file
  * would add is not worth a question.
  */
-export function mayRead(path: string): boolean {
-  return Deno.permissions.querySync({ name: "read", path }).state === "granted";
+export function mayRead(file: string): boolean {
+  return Deno.permissions.querySync({ name: "read", path: file }).state === "granted";
 }
 
 /** Returns true if a path exists and this process may see it. */
-export function existsReadable(path: string): boolean {
-  if (!mayRead(path)) return false;
+export function existsReadable(file: string): boolean {
+  if (!mayRead(file)) return false;
   try {
-    Deno.statSync(path);
+    Deno.statSync(file);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Returns true if a file exists in the directory of Docker's configuration. */
+export function hasDockerFile(env: Environment, name: string): boolean {
+  const directory = dockerDirectory(env);
+  return directory !== undefined && existsReadable(path.join(directory, name));
 }

@@ -1,6 +1,10 @@
 /** The logins that `docker login` and `podman login` stored on this machine. */
 import * as path from "node:path";
-import { type Environment, processEnvironment } from "../../internal/environment.ts";
+import {
+  dockerDirectory,
+  type Environment,
+  processEnvironment,
+} from "../../internal/environment.ts";
 import { parseConfig, readConfig } from "./config.ts";
 import type { CredentialSource } from "./credential.ts";
 import { firstOf } from "./search.ts";
@@ -33,8 +37,7 @@ export interface LoginOptions {
  * directory.
  */
 export function dockerConfigDir(env: Environment = processEnvironment): string | undefined {
-  const home = env("HOME") || env("USERPROFILE");
-  return env("DOCKER_CONFIG") || (home ? path.join(home, ".docker") : undefined);
+  return dockerDirectory(env);
 }
 
 /**

@@ -63,6 +63,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     value: "host=a,ca=b",
     build: { registryTls: { a: { ca: ["b"] } } },
   },
+  "--source-policy-file": { value: "a", flags: { sourcePolicyFile: "a" } },
   "--trust-realm": { value: "a", build: { trustRealms: ["a"] } },
   "--iidfile": { value: "a", flags: { iidfile: "a" } },
   "--metadata-file": { value: "a", flags: { metadataFile: "a" } },
