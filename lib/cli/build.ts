@@ -1,11 +1,12 @@
 import { Command, Option } from "commander";
+import { readableEnvironment } from "../internal/environment.ts";
 import { parseRemote } from "../client/options/remote.ts";
 import { directory } from "../diffcopy/tree/directory.ts";
 import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { isRemote } from "./flags/build_options.ts";
 import { stdinStream } from "../terminal/stdio.ts";
-import { runBuild } from "./run_build.ts";
+import { checkPermissions, runBuild } from "./run_build.ts";
 
 /** Returns `-` if a graph on stdin is all that there is to build. */
 async function graphOnStdin(
@@ -37,6 +38,8 @@ export function buildCommand(): Command {
 }
 
 async function build(given: string | undefined, flags: BuildFlags): Promise<void> {
+  const root = given ?? ".";
+  await checkPermissions(root === "-" || isRemote(root) ? undefined : root, flags);
   const graph = flags.llb ?? await graphOnStdin(given, flags);
   if (graph !== undefined) {
     if (flags.file !== undefined) {
@@ -50,6 +53,6 @@ async function build(given: string | undefined, flags: BuildFlags): Promise<void
   if (!isRemote(where)) return await runBuild(directory(where, flags), flags);
   const { host, kind } = parseRemote(where);
   const token = flags.token ??
-    (host && kind === "git" ? Deno.env.get("GIT_AUTH_TOKEN") : undefined);
+    (host && kind === "git" ? readableEnvironment("GIT_AUTH_TOKEN") : undefined);
   await runBuild(where, flags, token);
 }

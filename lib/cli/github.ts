@@ -1,7 +1,8 @@
 import { Command } from "commander";
+import { readableEnvironment } from "../internal/environment.ts";
 import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
-import { runBuild } from "./run_build.ts";
+import { checkPermissions, runBuild } from "./run_build.ts";
 
 /** Returns `bkit github`, which builds a repository on GitHub. */
 export function githubCommand(): Command {
@@ -20,7 +21,9 @@ export function githubCommand(): Command {
 }
 
 async function github(name: string, flags: BuildFlags): Promise<void> {
-  const token = flags.token || Deno.env.get("GITHUB_TOKEN") || Deno.env.get("GIT_AUTH_TOKEN");
+  const token = flags.token || readableEnvironment("GITHUB_TOKEN") ||
+    readableEnvironment("GIT_AUTH_TOKEN");
+  await checkPermissions(undefined, flags);
   await runBuild(address(name), flags, token);
 }
 

@@ -3,7 +3,7 @@ import { directory } from "../diffcopy/tree/directory.ts";
 import { OptionError } from "../errors.ts";
 import { addBuildOptions, type BuildFlags } from "./flags/build_flags.ts";
 import { stdinStream } from "../terminal/stdio.ts";
-import { runBuild } from "./run_build.ts";
+import { checkPermissions, runBuild } from "./run_build.ts";
 
 /** Returns `bkit local`, which builds a local directory. */
 export function localCommand(): Command {
@@ -25,6 +25,7 @@ async function local(
     throw new OptionError(`cannot build two directories: ${dir} and --context ${flags.context}`);
   }
   const root = dir ?? flags.context ?? ".";
+  await checkPermissions(root === "-" ? undefined : root, flags);
   const context = root === "-" ? stdinStream() : directory(root, flags);
   await runBuild(context, flags);
 }

@@ -13,8 +13,7 @@ import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import type { LogOutput } from "./terminal/log_output.ts";
-import { processEnvironment, readableEnvironment } from "../internal/environment.ts";
-import { hasDockerFile } from "../internal/files/readable.ts";
+import { hasDockerFile, processEnvironment, readableEnvironment } from "../internal/environment.ts";
 import { printableJson } from "../internal/printable.ts";
 import type { Reports } from "./terminal/reports.ts";
 import { write } from "../terminal/output.ts";
@@ -107,6 +106,22 @@ async function logged(
   return new LoggedDisplay(shown, { name, file: await openLogFile(name), warn, signal });
 }
 
+/**
+ * Checks the permissions that a build takes, as far as they are known before anything is read.
+ * Throws one `OptionError` that names the flags for all that are missing. `context` is a directory.
+ */
+export async function checkPermissions(
+  context: string | undefined,
+  flags: BuildFlags,
+): Promise<void> {
+  const hasAll = (["read", "write", "net", "env"] as const).every((name) =>
+    Deno.permissions.querySync({ name }).state === "granted"
+  );
+  if (hasAll) return;
+  const { requirePermissions } = await import("./preflight.ts");
+  requirePermissions(context, flags);
+}
+
 /** Returns what files add to the options: proxies of Docker's configuration, rules for sources. */
 async function fromFiles(
   flags: BuildFlags,
@@ -115,7 +130,7 @@ async function fromFiles(
   const file = flags.sourcePolicyFile ??
     readableEnvironment("EXPERIMENTAL_BUILDKIT_SOURCE_POLICY");
   if (!file && !hasDockerFile(processEnvironment, "config.json")) return {};
-  const { proxiesAndPolicy } = await import("./flags/proxies_and_policy.ts");
+  const { proxiesAndPolicy } = await import("./proxies_and_policy.ts");
   return await proxiesAndPolicy(file, args);
 }
 

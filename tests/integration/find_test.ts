@@ -150,7 +150,9 @@ on("recent", "find: builder ls shows everything, and what a build would take", a
   await using plain = await PlainSocket.start(socketOf(address));
   // A server that takes connections and says nothing.
   await using silent = await temporary();
-  const mute = net.createServer((socket) => void socket.resume()).listen(path.join(silent.path, "mute.sock"));
+  const mute = net.createServer((socket) => void socket.resume()).listen(
+    path.join(silent.path, "mute.sock"),
+  );
   await using _ = {
     [Symbol.asyncDispose]: () => new Promise<void>((done) => void mute.close(() => done())),
   };

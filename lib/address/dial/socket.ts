@@ -1,6 +1,7 @@
 import * as net from "node:net";
 import { ConnectionError } from "../../errors.ts";
 import type { SocketAddress } from "../parse/address.ts";
+import { missingFlags, socketPermissions } from "../../internal/permissions/flags.ts";
 import { isTransient } from "../../internal/transient.ts";
 
 /** Time limit for opening a socket. */
@@ -19,6 +20,16 @@ const KEEPALIVE_MS = 15_000;
 export function dialSocket(address: SocketAddress, signal?: AbortSignal): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
+    const missing = missingFlags(
+      address.kind === "unix"
+        ? socketPermissions(address.path)
+        : [{ name: "net", host: `${address.host}:${address.port}` }],
+    );
+    if (missing) {
+      const advice = `Run deno with ${missing}.`;
+      const why = `Deno was not allowed to open the socket: it lacks ${missing}`;
+      return reject(new ConnectionError(why, { transient: false, advice }));
+    }
     let socket: net.Socket;
     try {
       socket = address.kind === "unix" ? net.connect({ path: address.path }) : net.connect({

@@ -1,3 +1,4 @@
+import { namedVariable, readableEnvironment } from "../../internal/environment.ts";
 import type { BuildOptions, Output } from "../../client/mod.ts";
 import { directory } from "../../diffcopy/tree/directory.ts";
 import type { FileTree } from "../../diffcopy/tree/tree.ts";
@@ -18,8 +19,8 @@ import { count, exists, pairs, size } from "./values.ts";
  * Throws {@linkcode OptionError} for an invalid value.
  */
 export function buildOptions(flags: BuildFlags): BuildOptions {
-  const args = pairs("--build-arg", flags.buildArg, (name) => Deno.env.get(name));
-  const epoch = Deno.env.get("SOURCE_DATE_EPOCH");
+  const args = pairs("--build-arg", flags.buildArg, namedVariable);
+  const epoch = readableEnvironment("SOURCE_DATE_EPOCH");
   if (epoch && !("SOURCE_DATE_EPOCH" in args)) args["SOURCE_DATE_EPOCH"] = epoch;
   const question = flags.check ? "check" : flags.call;
   return {

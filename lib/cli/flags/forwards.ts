@@ -1,3 +1,4 @@
+import { readableEnvironment } from "../../internal/environment.ts";
 import type { SecretSource, SshSource } from "../../client/mod.ts";
 import type { OptionError } from "../../errors.ts";
 import { isStdin } from "../../internal/files/pipe.ts";
@@ -12,7 +13,7 @@ import { exists } from "./values.ts";
  */
 export function secrets(
   texts: readonly string[] = [],
-  isSet: (name: string) => boolean = (name) => Deno.env.has(name),
+  isSet: (name: string) => boolean = (name) => readableEnvironment(name) !== undefined,
 ): Record<string, SecretSource> {
   const sources: Record<string, SecretSource> = {};
   for (const text of texts) {

@@ -1,3 +1,4 @@
+import { readableEnvironment } from "../../internal/environment.ts";
 import { OptionError } from "../../errors.ts";
 import { invalidOption } from "../../internal/option_text.ts";
 
@@ -73,7 +74,7 @@ export function checkCache(option: "cacheFrom" | "cacheTo", cache: Cache): void 
  */
 export function cacheEntry(
   cache: Cache,
-  env: (name: string) => string | undefined = (name) => Deno.env.get(name),
+  env: (name: string) => string | undefined = readableEnvironment,
 ): CacheEntry {
   const { type, ...attrs } = cache;
   if (type === "gha") {

@@ -8,6 +8,7 @@ import { files } from "../../diffcopy/tree/memory.ts";
 import type { FileTree } from "../../diffcopy/tree/tree.ts";
 import { isSymlink } from "../../diffcopy/wire/mode.ts";
 import { unreadable } from "../../diffcopy/tree/unreadable.ts";
+import { machineName } from "../../internal/environment.ts";
 import { OptionError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { ContentStore } from "../../oci/store/store.ts";
@@ -163,5 +164,5 @@ async function addLayout(name: string, location: string, contexts: Contexts): Pr
 
 /** Returns a digest of this machine's name and a text. */
 function digest(text: string): string {
-  return createHash("sha256").update(`${Deno.hostname()}:${text}`).digest("hex").slice(0, 32);
+  return createHash("sha256").update(`${machineName()}:${text}`).digest("hex").slice(0, 32);
 }

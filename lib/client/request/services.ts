@@ -1,3 +1,4 @@
+import { readableEnvironment } from "../../internal/environment.ts";
 import type { ContextError } from "../../errors.ts";
 import type { SendProgress, SendResult } from "../../diffcopy/send/options.ts";
 import { oneLine, printable } from "../../internal/printable.ts";
@@ -207,5 +208,5 @@ function limitedWarnings(
  */
 function agents({ ssh = {}, context }: BuildOptions): Readonly<Record<string, SshSource>> {
   const remote = typeof context === "string" && !/^(?:https?|git):/i.test(context);
-  return remote && Deno.env.get("SSH_AUTH_SOCK") ? { default: {}, ...ssh } : ssh;
+  return remote && readableEnvironment("SSH_AUTH_SOCK") ? { default: {}, ...ssh } : ssh;
 }

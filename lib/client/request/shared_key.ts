@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { machineName } from "../../internal/environment.ts";
 import type { BuildOptions } from "../options/build.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { BuildOptions } from "../options/build.ts";
  * the nanosecond and Deno knows them to the millisecond, so every file would look changed.
  */
 export function sharedKey(options: BuildOptions): string {
-  const key = options.sharedKey ?? `${Deno.hostname()}:${contextName(options)}`;
+  const key = options.sharedKey ?? `${machineName()}:${contextName(options)}`;
   return `bkit:${createHash("sha256").update(key).digest("hex").slice(0, 32)}`;
 }
 

@@ -1,3 +1,4 @@
+import { namedVariable } from "../../internal/environment.ts";
 import { moby } from "../../../proto/gen/secrets.js";
 import { AuthError, OptionError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
@@ -52,7 +53,7 @@ export type SecretProvider = (id: string) => SecretValue | Promise<SecretValue>;
  */
 export function secrets(
   sources: Readonly<Record<string, SecretSource>> | SecretProvider,
-  env: (name: string) => string | undefined = (name) => Deno.env.get(name),
+  env: (name: string) => string | undefined = namedVariable,
 ): SessionService {
   const provider = typeof sources === "function" ? sources : undefined;
   const offered = new Map(typeof sources === "function" ? [] : Object.entries(sources));

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { readableEnvironment } from "../../internal/environment.ts";
 import { moby } from "../../../proto/gen/ssh.js";
 import { BkitError, OptionError, ProtocolError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
@@ -72,7 +73,7 @@ type Forward = (messages: MessageStream) => Promise<void>;
  */
 export async function ssh(
   sources: Readonly<Record<string, SshSource>>,
-  env: (name: string) => string | undefined = (name) => Deno.env.get(name),
+  env: (name: string) => string | undefined = readableEnvironment,
 ): Promise<SessionService> {
   const offered = new Map<string, Forward>();
   for (const [name, source] of Object.entries(sources)) {

@@ -1,9 +1,9 @@
-import type { BuildOptions } from "../../client/mod.ts";
-import { parseSourcePolicy } from "../../client/options/source_policy.ts";
-import { dockerProxies } from "../../client/request/docker_proxies.ts";
-import { processEnvironment } from "../../internal/environment.ts";
-import { readFailureReason } from "../../internal/fs_error.ts";
-import { invalidFlag } from "./invalid_flag.ts";
+import type { BuildOptions } from "../client/mod.ts";
+import { parseSourcePolicy } from "../client/options/source_policy.ts";
+import { dockerProxies } from "../client/request/docker_proxies.ts";
+import { processEnvironment } from "../internal/environment.ts";
+import { readFailureReason } from "../internal/fs_error.ts";
+import { invalidFlag } from "./flags/invalid_flag.ts";
 
 /**
  * Returns the build arguments with the proxies of Docker's configuration, and the rules for sources

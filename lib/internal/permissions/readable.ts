@@ -1,7 +1,4 @@
 /** Files of other programs that may not exist, and that this process may not be allowed to read. */
-import * as path from "node:path";
-import { dockerDirectory, type Environment } from "../environment.ts";
-
 /**
  * Returns true if this process may read a path without asking for a permission of Deno. What a file
  * would add is not worth a question.
@@ -19,10 +16,4 @@ export function existsReadable(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Returns true if a file exists in the directory of Docker's configuration. */
-export function hasDockerFile(env: Environment, name: string): boolean {
-  const directory = dockerDirectory(env);
-  return directory !== undefined && existsReadable(path.join(directory, name));
 }
