@@ -7,7 +7,7 @@ import * as path from "node:path";
 import type { Candidate } from "../address/find/places.ts";
 import { parseAddress } from "../address/parse/address.ts";
 import type { Environment } from "../internal/environment.ts";
-import { mayRead } from "../internal/permissions/readable.ts";
+import { mayRead } from "../internal/permissions/permissions.ts";
 
 /** Program that runs a builder: `docker` and `podman` run a container, `buildkitd` is a process. */
 export type BuilderEngine = "docker" | "podman" | "buildkitd";

@@ -1,5 +1,5 @@
 import { connectionPermissions } from "../client/connect/permissions.ts";
-import { requireAllowed } from "../internal/permissions/flags.ts";
+import { requireAllowed } from "../internal/permissions/permissions.ts";
 import type { BuildFlags } from "./flags/build_flags.ts";
 
 /**

@@ -1,6 +1,5 @@
 import * as path from "node:path";
-import { requireAllowed } from "./permissions/flags.ts";
-import { existsReadable } from "./permissions/readable.ts";
+import { existsReadable, requireAllowed } from "./permissions/permissions.ts";
 
 /** Returns the value of an environment variable. */
 export type Environment = (name: string) => string | undefined;

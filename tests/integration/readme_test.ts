@@ -64,6 +64,7 @@ exec ${Deno.execPath()} run -A --config ${root}/deno.json ${root}/cli.ts "$@"
     ["deno run --allow", `${Deno.execPath()} run --allow`],
     ["jsr:@x/bkit/cli", `--config ${root}/deno.json ${root}/cli.ts`],
     ["/run/buildkit/buildkitd.sock", socketOf(address)],
+    ["/var/run/docker.sock", socketOf(address)],
     ['"jsr:@x/bkit"', JSON.stringify(`${root}/mod.ts`)],
     ['"@x/bkit"', JSON.stringify(`${root}/mod.ts`)],
     ["https://git.example.com/team", `http://${web.host}`],

@@ -7,7 +7,7 @@ import * as path from "node:path";
 import { OptionError } from "../../errors.ts";
 import { dockerDirectory, type Environment } from "../../internal/environment.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
-import { mayRead } from "../../internal/permissions/readable.ts";
+import { mayRead } from "../../internal/permissions/permissions.ts";
 import { readJson } from "../docker/config.ts";
 import { chosenContext, DEFAULT_CONTEXT, defaultEngine, findContext } from "../docker/contexts.ts";
 import type { Address } from "../parse/address.ts";

@@ -1,7 +1,7 @@
 import * as net from "node:net";
 import { ConnectionError } from "../../errors.ts";
 import type { SocketAddress } from "../parse/address.ts";
-import { missingFlags, socketPermissions } from "../../internal/permissions/flags.ts";
+import { missingFlags, socketPermissions } from "../../internal/permissions/permissions.ts";
 import { isTransient } from "../../internal/transient.ts";
 
 /** Time limit for opening a socket. */

@@ -4,7 +4,7 @@ import { OptionError } from "../../errors.ts";
 import { dockerDirectory, type Environment } from "../../internal/environment.ts";
 import { failureReason } from "../../internal/fs_error.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
-import { mayRead } from "../../internal/permissions/readable.ts";
+import { mayRead } from "../../internal/permissions/permissions.ts";
 
 /** Parts of Docker's `config.json`. */
 export interface DockerConfig {

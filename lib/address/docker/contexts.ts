@@ -7,7 +7,7 @@ import * as path from "node:path";
 import { OptionError } from "../../errors.ts";
 import { dockerDirectory, type Environment } from "../../internal/environment.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
-import { existsReadable, mayRead } from "../../internal/permissions/readable.ts";
+import { existsReadable, mayRead } from "../../internal/permissions/permissions.ts";
 import { type Address, ENGINE_SOCKET, parseAddress } from "../parse/address.ts";
 import { loadTls } from "../tls/tls.ts";
 import { readDockerConfig, readJson } from "./config.ts";

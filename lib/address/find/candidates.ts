@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { engineAt } from "../docker/host.ts";
 import { ENGINE_SOCKET, parseAddress } from "../parse/address.ts";
 import { type Environment, hasDockerFile } from "../../internal/environment.ts";
-import { existsReadable } from "../../internal/permissions/readable.ts";
+import { existsReadable } from "../../internal/permissions/permissions.ts";
 import type { Candidate, Directory, Place } from "./places.ts";
 
 /**

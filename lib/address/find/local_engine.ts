@@ -1,5 +1,5 @@
 import type { Environment } from "../../internal/environment.ts";
-import { existsReadable } from "../../internal/permissions/readable.ts";
+import { existsReadable } from "../../internal/permissions/permissions.ts";
 import { chosenContext, contextAddress, defaultEngine } from "../docker/contexts.ts";
 import type { Address } from "../parse/address.ts";
 import { engineSockets, flattened } from "./candidates.ts";

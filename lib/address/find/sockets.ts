@@ -1,7 +1,7 @@
 /** Sockets of programs that bring a BuildKit or a Docker Engine of their own, by path. */
 import * as path from "node:path";
 import type { Environment } from "../../internal/environment.ts";
-import { existsReadable, mayRead } from "../../internal/permissions/readable.ts";
+import { existsReadable, mayRead } from "../../internal/permissions/permissions.ts";
 import { parseAddress } from "../parse/address.ts";
 import type { Candidate } from "./places.ts";
 

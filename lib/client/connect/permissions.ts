@@ -2,7 +2,7 @@ import { candidates, placeOf } from "../../address/find/candidates.ts";
 import type { Place } from "../../address/find/places.ts";
 import type { Transport } from "../../address/parse/address.ts";
 import { DECIDING_VARIABLES, readableEnvironment } from "../../internal/environment.ts";
-import { missingFlags, socketPermissions } from "../../internal/permissions/flags.ts";
+import { missingFlags, socketPermissions } from "../../internal/permissions/permissions.ts";
 
 /**
  * Returns the permissions that connecting to a daemon takes, as far as they are known before: for

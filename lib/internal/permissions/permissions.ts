@@ -1,4 +1,7 @@
-/** Permissions of Deno that are missing: one error names the flags for all of them. */
+/**
+ * Permissions of Deno: one error names the flags for all that are missing, and files of other
+ * programs are read only where that is allowed.
+ */
 import { OptionError } from "../../errors.ts";
 
 /**
@@ -48,5 +51,24 @@ function valueOf(descriptor: Deno.PermissionDescriptor): string {
       return String(descriptor.path ?? "");
     default:
       return "";
+  }
+}
+
+/**
+ * Returns true if this process may read a path without asking for a permission of Deno. What a file
+ * would add is not worth a question.
+ */
+export function mayRead(file: string): boolean {
+  return Deno.permissions.querySync({ name: "read", path: file }).state === "granted";
+}
+
+/** Returns true if a path exists and this process may see it. */
+export function existsReadable(file: string): boolean {
+  if (!mayRead(file)) return false;
+  try {
+    Deno.statSync(file);
+    return true;
+  } catch {
+    return false;
   }
 }
