@@ -49,14 +49,17 @@ Deno.test("ControlClient: diskUsage sends its options, and sorts by size and id"
   await using peer = await Peer.start(control({
     DiskUsage: answering((bytes) => {
       request = messages.DiskUsageRequest.decode(bytes);
-      const record = [RECORD, { ID: "c", Size: 7, Parent: "p" }, { ID: "a", Size: 7 }, { Size: 1 }];
+      const record = [RECORD, { ID: "c", Size: 7, Parent: "p" }, { ID: "a", Size: 7 }, {
+        ID: "z",
+        Size: 1,
+      }];
       return [messages.DiskUsageResponse.encode({ record })];
     }),
   }));
   const client = new ControlClient(peer.endpoint);
   const records = await client.diskUsage({ filter: ["id==b", "size>1"], ageLimit: 1.5 });
   assert.partialDeepStrictEqual(request, { filter: ["id==b", "size>1"], ageLimit: 1_500_000 });
-  assert.deepEqual(records.map(({ id }) => id), ["", "a", "b", "c"]);
+  assert.deepEqual(records.map(({ id }) => id), ["z", "a", "b", "c"]);
   assert.deepEqual(records[2], USAGE);
   assert.deepEqual(records[3]?.parents, ["p"]);
   await assert.rejects(client.diskUsage({ ageLimit: -1 }), OptionError);
