@@ -8,8 +8,8 @@ import {
 } from "../../address/find/candidates.ts";
 import type { Candidate } from "../../address/find/places.ts";
 import { secure } from "../../address/find/secure.ts";
-import { listBuilders } from "../../address/buildx/builders.ts";
-import { nodeAddress } from "../../address/buildx/nodes.ts";
+import { listBuilders, namedBuilder } from "../../address/buildx/builders.ts";
+import { nodeAddress, nodesOf } from "../../address/buildx/nodes.ts";
 import { contextAddress, listContexts } from "../../address/docker/contexts.ts";
 import { engineAt } from "../../address/docker/host.ts";
 import { builderCandidates, runningBuilders } from "../../builder/running.ts";
@@ -55,6 +55,17 @@ export async function knownDaemons(env: Environment): Promise<KnownDaemon[]> {
   for (const [i, { address }] of builderCandidates(env).entries()) {
     found.push({ name: names[i] ?? "", kind: "builder", address });
   }
+  for (
+    const [name, check] of [["BUILDX_BUILDER", builderNamed], [
+      "DOCKER_CONTEXT",
+      contextAddress,
+    ]] as const
+  ) {
+    // What they name is listed below, unless it does not exist.
+    const named = env(name);
+    const fault = named && await reached(() => check(env, named));
+    if (fault instanceof BkitError) found.push({ name, kind: "environment", address: fault });
+  }
   for (const builder of await listBuilders(env)) {
     for (const node of builder.nodes) {
       found.push({
@@ -78,6 +89,12 @@ export async function knownDaemons(env: Environment): Promise<KnownDaemon[]> {
   }
   found.push(...sockets(await flattened(engineSockets(env))));
   return distinct(found);
+}
+
+/** Returns the address of the first node of a builder. Rejects with `OptionError`. */
+async function builderNamed(env: Environment, name: string): Promise<Address> {
+  const options = { env, source: "BUILDX_BUILDER", platforms: [] };
+  return (await nodesOf(await namedBuilder(env, name), options))[0]!.address;
 }
 
 function sockets(candidates: readonly Candidate[]): KnownDaemon[] {
