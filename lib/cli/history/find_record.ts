@@ -24,11 +24,9 @@ export async function findRecord(
   signal: AbortSignal,
 ): Promise<BuildRecord> {
   const text = reference?.slice(reference.lastIndexOf("/") + 1) ?? "^0";
-  if (!text.startsWith("^") && text !== "") {
-    const record = await history.get(text, { signal });
-    if (record) return record;
-  }
   const records = await newestFirst(history, signal);
+  const exact = records.find(({ ref }) => ref === text);
+  if (exact) return exact;
   const [, back] = /^\^(\d{1,9})$/.exec(text) ?? [];
   const found = back === undefined
     ? records.filter(({ ref }) => text !== "" && ref.startsWith(text))

@@ -57,22 +57,11 @@ export class DaemonHistory implements BuildHistory {
   }
 
   async get(ref: string, { signal }: RequestOptions = {}): Promise<BuildRecord | undefined> {
-    const { RpcError } = await import("../../errors.ts");
-    const find = async (request: { Ref?: string }): Promise<BuildRecord | undefined> => {
-      for await (const { record } of this.#events({ ...request, EarlyExit: true }, signal)) {
-        if (record.ref === ref) return record;
-      }
-      return undefined;
-    };
-    try {
-      return await find({ Ref: ref });
-    } catch (error) {
-      if (!(error instanceof RpcError)) throw error;
-      // A daemon has no code of its own for a record that was deleted while somebody read it.
-      const found = await find({});
-      if (found) throw error;
-      return undefined;
+    const { onlyBuild } = await import("../calls/only_build.ts");
+    for await (const { record } of this.#events(onlyBuild(ref), signal)) {
+      if (record.ref === ref) return record;
     }
+    return undefined;
   }
 
   async *watch(
@@ -155,7 +144,7 @@ export class DaemonHistory implements BuildHistory {
   }
 
   async *#events(
-    request: { Ref?: string; EarlyExit?: boolean; ActiveOnly?: boolean },
+    request: { Ref?: string; EarlyExit?: boolean; ActiveOnly?: boolean; Filter?: string[] },
     signal: AbortSignal | undefined,
   ): AsyncGenerator<BuildRecordEvent, void, undefined> {
     const { Control } = await import("../../control/control.ts");

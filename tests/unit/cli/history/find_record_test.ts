@@ -7,6 +7,7 @@ const RECORDS: BuildRecord[] = [
   { ...RECORD, ref: "abc1", createdAt: "2026-11-27T10:00:00Z" },
   { ...RECORD, ref: "abd2", createdAt: "2026-11-27T12:00:00.5Z" },
   { ...RECORD, ref: "run3", createdAt: "2026-11-27T09:00:00Z", completedAt: undefined },
+  { ...RECORD, ref: "abc12", createdAt: "2026-11-26T10:00:00Z" },
   { ...RECORD, ref: "abe4", createdAt: "2026-11-27T12:00:00Z" },
 ];
 
@@ -15,7 +16,6 @@ function historyOf(records: readonly BuildRecord[]): BuildHistory {
     async *list() {
       yield* records;
     },
-    get: (ref: string) => Promise.resolve(records.find((record) => record.ref === ref)),
   } as unknown as BuildHistory;
 }
 
@@ -23,7 +23,7 @@ const { signal } = new AbortController();
 
 Deno.test("findRecord: running builds come first, then the newest", async () => {
   const refs = (await newestFirst(historyOf(RECORDS), signal)).map(({ ref }) => ref);
-  assert.deepEqual(refs, ["run3", "abd2", "abe4", "abc1"]);
+  assert.deepEqual(refs, ["run3", "abd2", "abe4", "abc1", "abc12"]);
 });
 
 Deno.test("findRecord: by id, by its start, by its place, or the newest", async () => {
@@ -41,8 +41,8 @@ Deno.test("findRecord: by id, by its start, by its place, or the newest", async 
 
 Deno.test("findRecord: says that there is none, or several", async () => {
   const rows: [string | undefined, BuildRecord[], RegExp][] = [
-    ["ab", RECORDS, /cannot tell which build ab is: 3 builds begin with it/],
-    ["zz", RECORDS, /cannot find the build zz: the daemon has 4 records, none of this build/],
+    ["ab", RECORDS, /cannot tell which build ab is: 4 builds begin with it/],
+    ["zz", RECORDS, /cannot find the build zz: the daemon has 5 records, none of this build/],
     ["^9", RECORDS, /cannot find the build \^9/],
     ["", RECORDS, /cannot find the build/],
     [undefined, [], /the daemon has no records of builds/],

@@ -21,7 +21,7 @@ const record = answering(() => {
     annotations: { "in-toto.io/predicate-type": "https://slsa.dev/provenance/v0.2" },
   };
   const Result = { Attestations: [provenance] };
-  return [moby.buildkit.v1.BuildHistoryEvent.encode({ record: { Result } })];
+  return [moby.buildkit.v1.BuildHistoryEvent.encode({ record: { Ref: "ref", Result } })];
 });
 
 /** A method that never answers; `called` resolves when it is called. */
@@ -54,6 +54,7 @@ Deno.test("provenance: returns what the daemon recorded", async () => {
   const { ReadContentResponse } = containerd.services.content.v1;
   const read = answering(() => [ReadContentResponse.encode({ data })]);
   await on({ [HISTORY]: record, [READ]: read }, async (connection) => {
+    assert.deepEqual(await provenance(connection, "other"), {});
     assert.deepEqual(await provenance(connection, "ref"), { "": { buildType: "x" } });
   });
 });

@@ -172,7 +172,6 @@ Deno.test("BuildHistory: list, get and watch convert records", async () => {
     ListenBuildHistory: answering((bytes) => {
       const request = messages.BuildHistoryRequest.decode(bytes);
       requests.push(request);
-      if (request.Ref === "none") throw new RpcError(Status.NOT_FOUND, "no");
       const blob = { media_type: "m", digest: "sha256:1", size: 3 };
       return [
         messages.BuildHistoryEvent.encode({
@@ -208,7 +207,10 @@ Deno.test("BuildHistory: list, get and watch convert records", async () => {
   assert.partialDeepStrictEqual(requests[0], { Filter: ["a==b"], Limit: 3, EarlyExit: true });
   assert.equal((await history.get("r"))?.ref, "r");
   assert.equal(await history.get("other"), undefined);
-  assert.equal(await history.get("none"), undefined);
+  assert.deepEqual(requests.at(-1)?.Filter, ["ref==other"]);
+  assert.equal(await history.get("a,b"), undefined);
+  assert.deepEqual(requests.at(-1)?.Filter, []);
+  assert(requests.every(({ Ref }) => Ref === "")); // a daemon would never let go of the record
   const events = await Array.fromAsync(history.watch({ activeOnly: true }));
   assert.deepEqual(events.map(({ type }) => type), ["complete", "deleted"]);
   const { ActiveOnly, EarlyExit } = requests.at(-1)!;
