@@ -64,7 +64,7 @@ export class World implements Disposable {
   /** Empties `out`, which then has an entry that leads out of it. */
   renew(): string {
     const out = this.at("out");
-    Deno.removeSync(out, { recursive: true });
+    remove(out);
     Deno.mkdirSync(out);
     Deno.symlinkSync("../outside", path.join(out, "link"));
     return out;
@@ -86,7 +86,7 @@ export class World implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    Deno.removeSync(this.root, { recursive: true });
+    remove(this.root);
   }
 
   #listing(): string {
@@ -105,6 +105,18 @@ export class World implements Disposable {
     list(this.at("context"), true);
     return seen.sort().join("\n");
   }
+}
+
+/** Removes a directory, also one that holds directories whose modes a peer has chosen. */
+function remove(directory: string): void {
+  const open = (directory: string) => {
+    Deno.chmodSync(directory, 0o700);
+    for (const { name, isDirectory } of Deno.readDirSync(directory)) {
+      if (isDirectory) open(path.join(directory, name));
+    }
+  };
+  open(directory);
+  Deno.removeSync(directory, { recursive: true });
 }
 
 function excerpt(text: string): string {

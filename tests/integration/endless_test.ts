@@ -76,6 +76,6 @@ Deno.test("endless daemon: Ctrl-C ends a command that waits for a daemon", async
     stderr += text(chunk);
   }
   assert.equal((await child.status).code, 130, stderr);
-  assert.match(stderr, /^waiting for BuildKit .*\nerror: interrupted\n$/);
+  assert.match(stderr, /^waiting for BuildKit .*\nerror: cancelled\n$/);
   assert.equal(await stdout, "");
 });
