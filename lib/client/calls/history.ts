@@ -5,7 +5,7 @@
 import { readBlob } from "../../control/content.ts";
 import { Control } from "../../control/control.ts";
 import { RpcError } from "../../errors.ts";
-import { onlyBuild } from "./only_build.ts";
+import { anyBuild } from "./any_build.ts";
 import { type Clock, SYSTEM_CLOCK } from "../../internal/clock.ts";
 import { deadline } from "../../internal/deadline.ts";
 import { parsePeerJson } from "../../internal/peer_json.ts";
@@ -63,7 +63,7 @@ async function provenanceBlobs(
     if (provenance?.digest) found.set(platform, provenance.digest);
   };
   try {
-    await new Control(connection).listenBuildHistory(onlyBuild(ref), ({ record }) => {
+    await new Control(connection).listenBuildHistory(anyBuild(), ({ record }) => {
       if (record?.Ref !== ref) return;
       const results = Object.entries(record?.Results ?? {});
       for (const [platform, result] of results) keep(platform, result.Attestations);

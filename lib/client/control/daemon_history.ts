@@ -57,8 +57,8 @@ export class DaemonHistory implements BuildHistory {
   }
 
   async get(ref: string, { signal }: RequestOptions = {}): Promise<BuildRecord | undefined> {
-    const { onlyBuild } = await import("../calls/only_build.ts");
-    for await (const { record } of this.#events(onlyBuild(ref), signal)) {
+    const { anyBuild } = await import("../calls/any_build.ts");
+    for await (const { record } of this.#events(anyBuild(), signal)) {
       if (record.ref === ref) return record;
     }
     return undefined;
