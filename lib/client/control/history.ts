@@ -6,7 +6,8 @@ import type { RequestOptions } from "../options/request.ts";
 export interface HistoryListOptions extends RequestOptions {
   /**
    * Filters in containerd's language, such as `status==error`; a record must match one of them.
-   * Daemons before v0.19 ignore them.
+   * Daemons before v0.19 ignore them. Later ones, at least to v0.31, crash at a filter or a limit
+   * while they hide a record that was deleted in use: it is safer to filter what they send.
    *
    * @default {[]}
    */
