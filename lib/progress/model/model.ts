@@ -184,9 +184,10 @@ export class ProgressModel {
     });
   }
 
-  #vertex(vertex: Vertex): Change {
-    const known = this.#members.get(vertex.digest);
+  #vertex(given: Vertex): Change {
+    const known = this.#members.get(given.digest);
     const before = known?.vertex;
+    const vertex = before ? stillCached(before, given) : given;
     if (before?.started !== undefined && isOlder(vertex, before)) return NO_CHANGE;
     const cost = vertexCost(vertex) + (known ? 0 : STEP_COST);
     if (!this.#pay(cost, vertexCost(before))) return NO_CHANGE;
@@ -279,6 +280,16 @@ export class ProgressModel {
     this.#cost = sum;
     return true;
   }
+}
+
+/**
+ * Returns a vertex that stays cached: a step whose result came from a cache runs again, without a
+ * word of it, when that result is fetched.
+ */
+function stillCached(before: Vertex, vertex: Vertex): Vertex {
+  const isFetched = before.cached && before.error === "" &&
+    !vertex.cached && vertex.error === "";
+  return isFetched ? { ...vertex, cached: true } : vertex;
 }
 
 /** Returns true if a vertex describes an earlier run than the one that is known, or none. */

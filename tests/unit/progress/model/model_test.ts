@@ -281,3 +281,16 @@ Deno.test("ProgressModel: reduces the output of earlier steps before it drops an
   assert(beginning.length > 20 && end.length > 20, `${beginning.length} ${end.length}`);
   assert.equal(omittedBytes, omittedLines * 1001);
 });
+
+Deno.test("ProgressModel: a result from a cache stays cached when it is fetched later", () => {
+  const model = modelOf(
+    vertex("a", "a", { started: 1, completed: 2, cached: true }),
+    vertex("a", "a", { started: 5 }),
+  );
+  const step = model.steps.get("a")!;
+  assert.deepEqual([step.state, model.counts.states.cached], ["running", 0]);
+  model.apply(vertex("a", "a", { started: 5, completed: 8 }));
+  assert.deepEqual([step.state, model.counts.states.cached], ["cached", 1]);
+  model.apply(vertex("a", "a", { started: 9, completed: 10, error: "lost" }));
+  assert.equal(step.state, "failed");
+});
