@@ -9,7 +9,8 @@
  * const model = new ProgressModel(); // apply the events of a build to it
  * const started = Date.now();
  * const page = htmlReport(model, { outcome: "built", started, duration: 0 });
- * await Deno.writeTextFile("report.html", page);
+ * const file = await Deno.makeTempFile({ suffix: ".html" });
+ * await Deno.writeTextFile(file, page);
  * ```
  *
  * @module
