@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { MODES } from "../terminal/mode.ts";
 import { workersCommand } from "./daemon/workers.ts";
 import type { CtlFlags } from "./debug/ctl.ts";
+import type { DumpFlags } from "./debug/dump_llb.ts";
 import type { MonitorFlags } from "./debug/monitor.ts";
 import { addConnectionOptions, type ConnectionFlags } from "./flags/connection.ts";
 import { formatOption } from "./format/option.ts";
@@ -50,6 +51,14 @@ export function debugCommand(): Command {
         .argument("<digest>", "digest of the blob, as inspect and monitor show it")
         .action(async (digest: string, flags: ConnectionFlags) =>
           (await import("./debug/get.ts")).get(digest, flags)
+        ),
+    )
+    .addCommand(
+      new Command("dump-llb").description("show an encoded graph (LLB); needs no daemon")
+        .argument("[file]", "file with the graph, or - for stdin (default: -)")
+        .option("--dot", "in the language of Graphviz instead of JSON")
+        .action(async (file: string | undefined, flags: DumpFlags) =>
+          (await import("./debug/dump_llb.ts")).dumpLlb(file, flags)
         ),
     )
     .addCommand(

@@ -88,7 +88,7 @@ async function graphFrom(
   signal: AbortSignal,
 ): Promise<Pick<BuildOptions, "definition">> {
   const { readGraph } = await import("./flags/definition.ts");
-  return await readGraph(file, signal);
+  return { definition: await readGraph(file, signal) };
 }
 
 /** Returns a display that also writes the log of the build to a file. */

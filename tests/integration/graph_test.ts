@@ -6,6 +6,7 @@ import {
   bind,
   cache,
   copy,
+  decodeDefinition,
   diff,
   encodeDefinition,
   local,
@@ -17,6 +18,8 @@ import {
   type State,
   stateOf,
   tmpfs,
+  toDot,
+  toJson,
 } from "../../lib/llb/mod.ts";
 import { bkit, piped } from "../support/command.ts";
 import { busybox, temporary } from "../support/context.ts";
@@ -128,6 +131,10 @@ for (const { name, address } of daemons()) {
     const args = ["build", "--llb", "-", "-o", at("two"), ...options];
     const second = await piped(args, definition);
     assert.equal(second.code, 0, second.stderr);
+    const dumped = await piped(["debug", "dump-llb"], definition);
+    assert.equal(dumped.stdout, toJson(decodeDefinition(definition)));
+    const drawn = await bkit(["debug", "dump-llb", "--dot", at("graph.pb")]);
+    assert.equal(drawn.stdout, toDot(decodeDefinition(definition)));
     for (const file of ["one/note", "two/note"]) {
       assert.equal(await Deno.readTextFile(at(file)), "told");
     }

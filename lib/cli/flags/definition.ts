@@ -1,20 +1,19 @@
-import type { BuildOptions } from "../../client/mod.ts";
 import { OptionError } from "../../errors.ts";
 import { readPipe } from "../../internal/files/pipe.ts";
 import { readFailureReason } from "../../internal/fs_error.ts";
+import type { Definition } from "../../llb/mod.ts";
 
 /** Largest definition, in bytes: what a message to the daemon can hold. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * Returns the build options for the value of `--llb`: a file with a graph, or `-` for stdin. Rejects
- * with {@linkcode OptionError} if it cannot be read or is not a graph, and with the reason of an
- * aborted signal.
+ * Returns the graph in a file, or on stdin for `-`. Rejects with {@linkcode OptionError} if it cannot
+ * be read or is not a graph, and with the reason of an aborted signal.
  */
 export async function readGraph(
   file: string,
   signal: AbortSignal,
-): Promise<Pick<BuildOptions, "definition">> {
+): Promise<Definition> {
   const name = file === "-" ? "stdin" : file;
   const path = file === "-" ? "/dev/stdin" : file;
   let bytes: Uint8Array;
@@ -30,7 +29,7 @@ export async function readGraph(
     const definition = decodeDefinition(bytes);
     if (definition.ops.length === 0) throw new RangeError("it has no operations");
     stateOf(definition); // checks all of it
-    return { definition };
+    return definition;
   } catch (cause) {
     throw unusable(name, (cause as Error).message, cause);
   }

@@ -67,6 +67,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--trust-realm": { value: "a", build: { trustRealms: ["a"] } },
   "--iidfile": { value: "a", flags: { iidfile: "a" } },
   "--metadata-file": { value: "a", flags: { metadataFile: "a" } },
+  "--dot": { flags: { dot: true } },
   "build --llb": { value: "a", flags: { llb: "a" } },
   "--report": { value: "a", flags: { report: "a" } },
   "--chrome-trace": { value: "a", flags: { chromeTrace: "a" } },
