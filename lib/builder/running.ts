@@ -7,7 +7,7 @@ import * as path from "node:path";
 import type { Candidate } from "../address/find/places.ts";
 import { parseAddress } from "../address/parse/address.ts";
 import type { Environment } from "../internal/environment.ts";
-import { mayRead } from "../internal/permissions/permissions.ts";
+import { namesIn } from "../internal/permissions/permissions.ts";
 
 /** Program that runs a builder: `docker` and `podman` run a container, `buildkitd` is a process. */
 export type BuilderEngine = "docker" | "podman" | "buildkitd";
@@ -91,16 +91,6 @@ export function builderCandidates(env: Environment): Candidate[] {
 export function builderPlace(name: string, env: Environment): Candidate | undefined {
   const source = `the builder ${name}`;
   return builderCandidates(env).find((candidate) => candidate.source === source);
-}
-
-/** Lists a directory; empty if it does not exist or cannot be read. */
-function namesIn(directory: string): string[] {
-  if (!mayRead(directory)) return [];
-  try {
-    return Array.from(Deno.readDirSync(directory), ({ name }) => name);
-  } catch {
-    return [];
-  }
 }
 
 /** Returns the content of a file; empty if it cannot be read. */

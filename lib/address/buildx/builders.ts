@@ -7,7 +7,7 @@ import * as path from "node:path";
 import { OptionError } from "../../errors.ts";
 import { dockerDirectory, type Environment } from "../../internal/environment.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
-import { mayRead } from "../../internal/permissions/permissions.ts";
+import { mayRead, namesIn } from "../../internal/permissions/permissions.ts";
 import { readJson } from "../docker/config.ts";
 import { chosenContext, DEFAULT_CONTEXT, defaultEngine, findContext } from "../docker/contexts.ts";
 import type { Address } from "../parse/address.ts";
@@ -36,14 +36,8 @@ export interface BuildxNode {
 
 /** Returns all builders, sorted by name, without Docker's contexts. A damaged one is left out. */
 export async function listBuilders(env: Environment): Promise<BuildxBuilder[]> {
-  const directory = path.join(buildxDirectory(env) ?? "", "instances");
-  if (!mayRead(directory)) return [];
-  let names: string[];
-  try {
-    names = Array.from(Deno.readDirSync(directory), ({ name }) => name).sort();
-  } catch {
-    return [];
-  }
+  const directory = buildxDirectory(env);
+  const names = directory ? namesIn(path.join(directory, "instances")).sort() : [];
   const found = await Promise.all(names.map((name) => findBuilder(env, name).catch(() => {})));
   return found.filter((builder) => builder !== undefined);
 }

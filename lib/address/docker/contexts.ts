@@ -7,7 +7,7 @@ import * as path from "node:path";
 import { OptionError } from "../../errors.ts";
 import { dockerDirectory, type Environment } from "../../internal/environment.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
-import { existsReadable, mayRead } from "../../internal/permissions/permissions.ts";
+import { existsReadable, namesIn } from "../../internal/permissions/permissions.ts";
 import { type Address, ENGINE_SOCKET, parseAddress } from "../parse/address.ts";
 import { loadTls } from "../tls/tls.ts";
 import { readDockerConfig, readJson } from "./config.ts";
@@ -119,14 +119,4 @@ function idOf(name: string): string {
 function directoryOf(env: Environment, kind: "meta" | "tls"): string | undefined {
   const directory = dockerDirectory(env);
   return directory && path.join(directory, "contexts", kind);
-}
-
-/** Lists a directory; empty if it does not exist or cannot be read. */
-function namesIn(directory: string): string[] {
-  if (!mayRead(directory)) return [];
-  try {
-    return Array.from(Deno.readDirSync(directory), ({ name }) => name);
-  } catch {
-    return [];
-  }
 }

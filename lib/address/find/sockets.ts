@@ -1,7 +1,7 @@
 /** Sockets of programs that bring a BuildKit or a Docker Engine of their own, by path. */
 import * as path from "node:path";
 import type { Environment } from "../../internal/environment.ts";
-import { existsReadable, mayRead } from "../../internal/permissions/permissions.ts";
+import { existsReadable, namesIn } from "../../internal/permissions/permissions.ts";
 import { parseAddress } from "../parse/address.ts";
 import type { Candidate } from "./places.ts";
 
@@ -12,7 +12,7 @@ import type { Candidate } from "./places.ts";
 export function desktopSockets(
   env: Environment,
   exists: (path: string) => boolean = existsReadable,
-  namesIn: (directory: string) => readonly string[] = listed,
+  list: (directory: string) => readonly string[] = namesIn,
 ): Candidate[] {
   const home = env("HOME") || env("USERPROFILE");
   if (!home) return [];
@@ -27,10 +27,10 @@ export function desktopSockets(
   const places: (readonly [source: string, socket: string])[] = [
     ["Docker Desktop", path.join(home, ".docker/desktop/docker.sock")],
     ["Docker Desktop or rootless Docker", path.join(home, ".docker/run/docker.sock")],
-    ...machines("Colima", colima, namesIn, ""),
+    ...machines("Colima", colima, list, ""),
     ["OrbStack", path.join(home, ".orbstack/run/docker.sock")],
     ["Rancher Desktop", path.join(home, ".rd/docker.sock")],
-    ...machines("Lima", [lima], namesIn, "sock"),
+    ...machines("Lima", [lima], list, "sock"),
   ];
   const known = new Set<string>();
   return places.flatMap(([source, socket]) => {
@@ -44,11 +44,11 @@ export function desktopSockets(
 function machines(
   program: string,
   directories: readonly string[],
-  namesIn: (directory: string) => readonly string[],
+  list: (directory: string) => readonly string[],
   below: string,
 ): (readonly [source: string, socket: string])[] {
   return directories.flatMap((directory) =>
-    [...namesIn(directory)].filter((name) => !/^[._]/.test(name))
+    list(directory).filter((name) => !/^[._]/.test(name))
       .sort((a, b) => rank(a) < rank(b) ? -1 : 1)
       .flatMap((name) =>
         ["buildkitd.sock", "docker.sock"].map((socket) =>
@@ -60,14 +60,4 @@ function machines(
 
 function rank(name: string): string {
   return name === "default" ? "" : name;
-}
-
-/** Lists a directory; empty if it does not exist or cannot be read. */
-function listed(directory: string): string[] {
-  if (!mayRead(directory)) return [];
-  try {
-    return Array.from(Deno.readDirSync(directory), ({ name }) => name);
-  } catch {
-    return [];
-  }
 }

@@ -72,3 +72,13 @@ export function existsReadable(file: string): boolean {
     return false;
   }
 }
+
+/** Lists the names in a directory; empty if it does not exist or this process may not read it. */
+export function namesIn(directory: string): string[] {
+  if (!mayRead(directory)) return [];
+  try {
+    return Array.from(Deno.readDirSync(directory), ({ name }) => name);
+  } catch {
+    return [];
+  }
+}
