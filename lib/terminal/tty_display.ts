@@ -14,8 +14,8 @@ import { ProgressWriter } from "./progress_writer.ts";
 import type { TtySettings } from "./tty_settings.ts";
 
 /**
- * Lateness from which a frame is left out, in milliseconds: the process may have been stopped, and
- * hears of it later than of the time.
+ * Lateness from which a frame is left out, in milliseconds. The process may have been stopped: its
+ * timers run before it is told that it continues.
  */
 const LATE_MS = 250;
 
