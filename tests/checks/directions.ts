@@ -47,6 +47,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "internal/files": [],
+  "internal/go": [],
   "internal/permissions": [],
   "internal/protobuf": [],
   "internal/workarounds": [],

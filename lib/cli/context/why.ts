@@ -5,7 +5,7 @@ import { escapePattern } from "../../diffcopy/pattern/escape.ts";
 import type { FileTree } from "../../diffcopy/tree/tree.ts";
 import { isAbsent, unreadable } from "../../diffcopy/tree/unreadable.ts";
 import { walkBatches } from "../../diffcopy/tree/walk.ts";
-import { clean } from "../../diffcopy/wire/path.ts";
+import { clean } from "../../internal/go/path.ts";
 import { printableJson } from "../../internal/printable.ts";
 import { write } from "../../terminal/output.ts";
 import { Census } from "./census.ts";

@@ -1,5 +1,5 @@
 import type { RegistryTlsOptions } from "../../client/mod.ts";
-import { isGoTrue } from "../../internal/go_bool.ts";
+import { isGoTrue } from "../../internal/go/bool.ts";
 import { attributes } from "./csv.ts";
 import { invalidFlag } from "./invalid_flag.ts";
 

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import type { BuildResult } from "../../client/mod.ts";
 import { writeFile } from "../../diffcopy/target/file_sink.ts";
 import { type Environment, readableEnvironment } from "../../internal/environment.ts";
-import { goBool, isGoTrue } from "../../internal/go_bool.ts";
+import { goBool, isGoTrue } from "../../internal/go/bool.ts";
 import { slsa02 } from "./slsa02.ts";
 
 /** What buildx's keys in the metadata contain. */

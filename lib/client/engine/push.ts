@@ -8,7 +8,7 @@ import {
   OptionError,
   UnsupportedError,
 } from "../../errors.ts";
-import { goBool } from "../../internal/go_bool.ts";
+import { goBool } from "../../internal/go/bool.ts";
 import { optionText } from "../../internal/option_text.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
 import { shortened } from "../../internal/printable.ts";

@@ -1,4 +1,4 @@
-import { clean } from "../../diffcopy/wire/path.ts";
+import { clean } from "../../internal/go/path.ts";
 
 /** Where an instruction of a Dockerfile takes a path from. */
 export interface CopySource {

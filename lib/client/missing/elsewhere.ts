@@ -3,7 +3,7 @@ import { Directory } from "../../diffcopy/tree/directory.ts";
 import type { FileTree } from "../../diffcopy/tree/tree.ts";
 import { walkBatches } from "../../diffcopy/tree/walk.ts";
 import type { PatternLine } from "../../diffcopy/pattern/pattern_list.ts";
-import { clean } from "../../diffcopy/wire/path.ts";
+import { clean } from "../../internal/go/path.ts";
 import { exists } from "./find_path.ts";
 
 /** Number of entries that are searched for a name. */

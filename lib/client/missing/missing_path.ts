@@ -4,7 +4,7 @@ import { explainPath } from "../../diffcopy/ignore/explain_path.ts";
 import { type IgnoreFile, readIgnore } from "../../diffcopy/ignore/read_ignore.ts";
 import { escapePattern } from "../../diffcopy/pattern/escape.ts";
 import type { PatternLine } from "../../diffcopy/pattern/pattern_list.ts";
-import { clean } from "../../diffcopy/wire/path.ts";
+import { clean } from "../../internal/go/path.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { CopySource } from "./copy_source.ts";
 import { type DockerfilePlace, fromOtherRoot, outside, sameName } from "./elsewhere.ts";

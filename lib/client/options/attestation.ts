@@ -1,4 +1,4 @@
-import { goBool } from "../../internal/go_bool.ts";
+import { goBool } from "../../internal/go/bool.ts";
 import { invalidOption } from "../../internal/option_text.ts";
 import { joinFields, splitFields } from "./csv.ts";
 

@@ -3,7 +3,7 @@
  */
 import { checkLinks } from "../../diffcopy/target/links.ts";
 import type { ContentStore } from "../../oci/store/store.ts";
-import { isGoTrue } from "../../internal/go_bool.ts";
+import { isGoTrue } from "../../internal/go/bool.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import { checkDescriptor } from "../calls/descriptor.ts";
 import { type CacheEntry, cacheEntry } from "../options/cache.ts";

@@ -1,4 +1,4 @@
-import { isGoTrue } from "../../internal/go_bool.ts";
+import { isGoTrue } from "../../internal/go/bool.ts";
 import { annotationAttributes } from "./frontend_attrs.ts";
 import type { BuildOptions } from "../options/build.ts";
 import type { ArchiveOutput, ImageOutput, Output } from "../options/output.ts";

@@ -1,6 +1,6 @@
 import { Filter, ROOT, type Scope, Verdict } from "../pattern/filter.ts";
 import type { PatternLine } from "../pattern/pattern_list.ts";
-import { clean } from "../wire/path.ts";
+import { clean } from "../../internal/go/path.ts";
 
 /** Why an ignore file keeps or drops a path, see {@linkcode explainPath}. */
 export interface PathDecision {

@@ -2,7 +2,7 @@ import { parseIgnoreFile } from "../pattern/ignore_file.ts";
 import type { PatternLine } from "../pattern/pattern_list.ts";
 import { readText } from "../tree/read_text.ts";
 import type { FileTree } from "../tree/tree.ts";
-import { clean } from "../wire/path.ts";
+import { clean } from "../../internal/go/path.ts";
 
 /** Longest ignore file that is read. A daemon cannot send more of its patterns. */
 const MAX_IGNORE_FILE_MEBIBYTES = 8;

@@ -1,4 +1,4 @@
-import { clean } from "../wire/path.ts";
+import { clean } from "../../internal/go/path.ts";
 import type { PatternLine } from "./pattern_list.ts";
 import { trimSpace } from "./white_space.ts";
 

@@ -1,5 +1,5 @@
 import { utf8Length } from "../wire/encode.ts";
-import { clean } from "../wire/path.ts";
+import { clean } from "../../internal/go/path.ts";
 import { LinearRegexp, type RegexpBudget } from "../regexp/linear_regexp.ts";
 import { OneStar } from "./one_star.ts";
 import { PatternError, type PatternSource } from "./pattern_error.ts";

@@ -3,7 +3,7 @@ import { utf8Length } from "../wire/encode.ts";
 import { isDirectory, Mode } from "../wire/mode.ts";
 import { OrderCheck } from "./order.ts";
 import type { Stat } from "../wire/packet.ts";
-import { basename } from "../wire/path.ts";
+import { basename } from "../../internal/go/path.ts";
 
 /**
  * Longest path or text of a symlink: Linux allows 4096 bytes with the NUL at the end (`PATH_MAX`).

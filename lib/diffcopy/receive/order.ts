@@ -1,5 +1,5 @@
 import { ProtocolError } from "../../errors.ts";
-import { basename, clean, compareBytes, dirname } from "../wire/path.ts";
+import { basename, clean, compareBytes, dirname } from "../../internal/go/path.ts";
 
 /**
  * Checks the order in which entries are announced, like fsutil's `validator.go`:

@@ -10,7 +10,7 @@ import type { Permissions } from "../disk/permissions.ts";
 import { openSafeDirectory, type SafeDirectory } from "../disk/safe_directory.ts";
 import { unixPermissions } from "../wire/mode.ts";
 import type { Stat } from "../wire/packet.ts";
-import { basename, dirname } from "../wire/path.ts";
+import { basename, dirname } from "../../internal/go/path.ts";
 import { Destinations } from "./destinations.ts";
 import { makeDirectory } from "./make_directory.ts";
 import { remove, replace } from "./replace.ts";

@@ -2,7 +2,7 @@ import { OutputError } from "../../errors.ts";
 import { invalidOption } from "../../internal/option_text.ts";
 import { isDirectory, isSymlink, Mode } from "../wire/mode.ts";
 import { emptyStat, type Stat } from "../wire/packet.ts";
-import { basename, dirname } from "../wire/path.ts";
+import { basename, dirname } from "../../internal/go/path.ts";
 import type { FileWriter, TreeTarget } from "./target.ts";
 import type { FileReader, FileTree, TreeName, TreeStat } from "../tree/tree.ts";
 

@@ -3,7 +3,7 @@ import { ContextError, OptionError } from "../../errors.ts";
 import { maskAddress } from "../../internal/mask.ts";
 import { DirectoryStack } from "../disk/directory_stack.ts";
 import { openSafeDirectory, type SafeDirectory } from "../disk/safe_directory.ts";
-import { basename, dirname } from "../wire/path.ts";
+import { basename, dirname } from "../../internal/go/path.ts";
 import { DiskReader } from "./disk_reader.ts";
 import { checkedStat, contentMark } from "./disk_stat.ts";
 import type {

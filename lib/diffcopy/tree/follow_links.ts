@@ -1,7 +1,7 @@
 import { OptionError } from "../../errors.ts";
 import { MAX_PATTERN_BYTES } from "../pattern/pattern.ts";
 import { utf8Length } from "../wire/encode.ts";
-import { compareBytes, join } from "../wire/path.ts";
+import { compareBytes, join } from "../../internal/go/path.ts";
 import { LinkLookup } from "./link_lookup.ts";
 import type { FileTree } from "./tree.ts";
 

@@ -2,7 +2,7 @@ import { CancelledError } from "../../errors.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import { Glob, hasWildcards } from "../pattern/glob.ts";
 import { isSymlink } from "../wire/mode.ts";
-import { clean, compareBytes, dirname, join } from "../wire/path.ts";
+import { clean, compareBytes, dirname, join } from "../../internal/go/path.ts";
 import type { FileTree } from "./tree.ts";
 import { isAbsent, unreadable } from "./unreadable.ts";
 

@@ -1,7 +1,7 @@
 import { OptionError } from "../../errors.ts";
 import { utf8Length } from "../wire/encode.ts";
 import { Mode, permissions } from "../wire/mode.ts";
-import { basename, clean, dirname } from "../wire/path.ts";
+import { basename, clean, dirname } from "../../internal/go/path.ts";
 import type { Awaitable, FileReader, FileTree, TreeName, TreeStat } from "./tree.ts";
 
 /** A regular file of {@linkcode files}. */

@@ -9,7 +9,7 @@ import {
 } from "./tree.ts";
 import { isMissing } from "../../internal/fs_error.ts";
 import { isDirectory } from "../wire/mode.ts";
-import { dirname } from "../wire/path.ts";
+import { dirname } from "../../internal/go/path.ts";
 import { isAbsent } from "./unreadable.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { isSymlink } from "../wire/mode.ts";
-import { clean } from "../wire/path.ts";
+import { clean } from "../../internal/go/path.ts";
 import type { FileTree } from "./tree.ts";
 import { isAbsent, unreadable } from "./unreadable.ts";
 

@@ -3,7 +3,7 @@ import { Filter, ROOT, type Scope, Verdict } from "../pattern/filter.ts";
 import type { PatternLine } from "../pattern/pattern_list.ts";
 import { includePatterns } from "./follow_links.ts";
 import { isDirectory, isSymlink } from "../wire/mode.ts";
-import { compareBytes } from "../wire/path.ts";
+import { compareBytes } from "../../internal/go/path.ts";
 import type { Stat } from "../wire/packet.ts";
 import { TimeSlice } from "../../internal/time_slice.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Platform } from "../text/platform.ts";
-import { join } from "../text/go_path.ts";
+import { join } from "../../internal/go/path.ts";
 
 /** The network of a program. */
 export type NetworkMode = "sandbox" | "host" | "none";

@@ -1,5 +1,5 @@
 import type { BoundAction, Change, CopyChange, FileVertex, Owner } from "../graph/vertex.ts";
-import { clean, join } from "../text/go_path.ts";
+import { clean, join } from "../../internal/go/path.ts";
 import type { Chown, FileAction, FileOp, Input, WireUser } from "../wire/messages.ts";
 import type { Context } from "./context.ts";
 

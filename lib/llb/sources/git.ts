@@ -2,7 +2,7 @@ import { OptionError } from "../../errors.ts";
 import type { OpOptions } from "../graph/options.ts";
 import type { State } from "../graph/state.ts";
 import { parseGitUrl } from "../text/git_url.ts";
-import { join } from "../text/go_path.ts";
+import { join } from "../../internal/go/path.ts";
 import { Attributes, source } from "./source.ts";
 
 /** Options for {@linkcode git}. */

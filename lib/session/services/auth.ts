@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { moby } from "../../../proto/gen/auth.js";
 import { AuthError, BkitError, OptionError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
-import { isGoTrue } from "../../internal/go_bool.ts";
+import { isGoTrue } from "../../internal/go/bool.ts";
 import { peerText } from "../../internal/mask.ts";
 import {
   authorityKey,

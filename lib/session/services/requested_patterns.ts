@@ -2,7 +2,7 @@ import type { SendRequest } from "../../diffcopy/mod.ts";
 import { MAX_PATTERN_BYTES } from "../../diffcopy/pattern/pattern.ts";
 import { utf8Length } from "../../diffcopy/wire/encode.ts";
 import { ProtocolError } from "../../errors.ts";
-import { isGoTrue } from "../../internal/go_bool.ts";
+import { isGoTrue } from "../../internal/go/bool.ts";
 import { type RawMetadata, value, values } from "../../rpc/metadata.ts";
 
 /**

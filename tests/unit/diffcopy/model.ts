@@ -12,7 +12,7 @@ import {
   walk,
 } from "../../../lib/diffcopy/mod.ts";
 import { permissions } from "../../../lib/diffcopy/wire/mode.ts";
-import { dirname } from "../../../lib/diffcopy/wire/path.ts";
+import { dirname } from "../../../lib/internal/go/path.ts";
 
 /** Entry of a tree, with several paths if it has hard links. */
 export interface Node {

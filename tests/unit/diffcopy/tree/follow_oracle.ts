@@ -1,13 +1,7 @@
 import type { FileTree } from "../../../../lib/diffcopy/mod.ts";
 import { Glob, hasWildcards } from "../../../../lib/diffcopy/pattern/glob.ts";
 import { isSymlink } from "../../../../lib/diffcopy/wire/mode.ts";
-import {
-  basename,
-  clean,
-  compareBytes,
-  dirname,
-  join,
-} from "../../../../lib/diffcopy/wire/path.ts";
+import { basename, clean, compareBytes, dirname, join } from "../../../../lib/internal/go/path.ts";
 import { isMissing } from "../../../../lib/internal/fs_error.ts";
 
 /** Follows paths step by step like fsutil's `followlinks.go`, without any short cut. */

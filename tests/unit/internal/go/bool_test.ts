@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { goBool, isGoTrue } from "../../../lib/internal/go_bool.ts";
+import { goBool, isGoTrue } from "../../../../lib/internal/go/bool.ts";
 
 Deno.test("isGoTrue: reads what strconv.ParseBool reads as true", () => {
   for (const text of ["1", "t", "T", "true", "TRUE", "True"]) assert(isGoTrue(text), text);

@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import {
-  basename,
-  clean,
-  compareBytes,
-  dirname,
-  join,
-} from "../../../../lib/diffcopy/wire/path.ts";
+import { basename, clean, compareBytes, dirname, join } from "../../../../lib/internal/go/path.ts";
 
 Deno.test("clean: cleans paths like Go", () => {
   const rows: [string, string][] = [
