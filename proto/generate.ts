@@ -43,9 +43,11 @@ const OWN: Readonly<Record<string, Module>> = {
   content: { files: ["content.proto"] },
   frontend: {
     files: ["gateway.proto"],
-    messages: ["PingRequest", "PongResponse", "SolveRequest", "SolveResponse", "ReturnRequest"].map(
-      (name) => `${GATEWAY}.${name}`,
-    ),
+    messages: [
+      `${GATEWAY}.PingRequest`,
+      `${GATEWAY}.PongResponse`,
+      ...calls(GATEWAY, ["Solve", "Return"]),
+    ],
   },
   history: {
     files: ["control.proto"],
@@ -54,6 +56,18 @@ const OWN: Readonly<Record<string, Module>> = {
       `${CONTROL}.BuildHistoryEvent`,
       ...calls(CONTROL, ["UpdateBuildHistory"]),
     ],
+  },
+  inspect: {
+    files: ["gateway.proto"],
+    messages: calls(GATEWAY, [
+      "Evaluate",
+      "ReadDir",
+      "ReadFile",
+      "ResolveImageConfig",
+      "ResolveSourceMeta",
+      "StatFile",
+      "Warn",
+    ]),
   },
   secrets: { files: ["secrets.proto"] },
   ssh: { files: ["ssh.proto"] },

@@ -11,7 +11,7 @@ import type { ProgressEvent } from "../progress/mod.ts";
 import { type Daemon, withConnection } from "./connect/daemon.ts";
 import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
-import type { BuildOptions } from "./options/build.ts";
+import type { BuildRequest } from "./options/build.ts";
 import { contextName } from "./options/context_name.ts";
 import type { Contexts } from "./request/contexts.ts";
 import { parseRemote } from "./options/remote.ts";
@@ -50,6 +50,13 @@ export async function runAttempt(
   let sources: Sources | undefined;
   let prepared: Prepared | undefined;
   let lost: Error | undefined;
+  const explained = async (error: unknown): Promise<BkitError> => {
+    const { explain } = await import("./failure/explain.ts");
+    return explain(error, {
+      ...{ failures: prepared?.held.failures ?? [], model, ref: attempt.ref, signal, logins },
+      contextHost: contextHost(options),
+    });
+  };
   try {
     signal.throwIfAborted();
     const gathered = await gather(options, report);
@@ -58,28 +65,25 @@ export async function runAttempt(
       reached = true;
       prepared = await prepare(connection, daemon, sharing, attempt, gathered, report, signal);
       prepared.held.lost.then((error) => lost = error);
-      return await solveBuild(connection, prepared, options, report, signal);
+      return await solveBuild(connection, daemon, prepared, options, report, explained, signal);
     });
     const result = await conclude(daemon, attempt, gathered, prepared!, solved, report, signal);
     ended({ digest: result.digest });
     return { result };
-  } catch (thrown) {
-    const failures = prepared?.held.failures ?? [];
+  } catch (caught) {
+    const { originOf } = await import("./failure/origin.ts");
+    const thrown = originOf(caught) ?? caught;
     // If the daemon lost the session as well, its complaint may arrive before the cause is known
     // here.
     const cause = thrown instanceof RpcError && lost ? lost : thrown;
-    const { explain } = await import("./failure/explain.ts");
     const { withIgnoreFileLine } = await import("./failure/ignore_file.ts");
-    const explained = explain(cause, {
-      ...{ failures, model, ref: attempt.ref, signal, logins },
-      contextHost: contextHost(options),
-    });
-    ended({ code: explained.code, error: explained.shortMessage });
-    const isLocal = failures.some(({ error }) => error === explained);
-    const error = await withIgnoreFileLine(explained, cause, sources?.given.trees, options.file);
+    const known = await explained(cause);
+    ended({ code: known.code, error: known.shortMessage });
+    const isLocal = prepared?.held.failures.some(({ error }) => error === known) ?? false;
+    const error = await withIgnoreFileLine(known, cause, sources?.given.trees, options.file);
     return {
       error: sources ? await withFacts(error, cause, sources.given, options) : error,
-      lost: reached && cause instanceof BkitError && isConnectionLoss(explained) && !isLocal,
+      lost: reached && cause instanceof BkitError && isConnectionLoss(known) && !isLocal,
     };
   } finally {
     await prepared?.held.release();
@@ -99,9 +103,12 @@ async function conclude(
   report: Report,
   signal: AbortSignal,
 ): Promise<BuildResult> {
-  await cached.finish(solved.response, signal);
-  await exported.finish(solved.response, signal);
-  const result = await finish(daemon, options, solved, logins, report, signal);
+  if (!solved.discarded) {
+    await cached.finish(solved.response, signal);
+    await exported.finish(solved.response, signal);
+  }
+  const kept = solved.discarded ? { ...options, outputs: [], tags: [] } : options;
+  const result = await finish(daemon, kept, solved, logins, report, signal);
   const { steps, states, bytesSent } = model.counts;
   return {
     ...result,
@@ -117,7 +124,7 @@ async function withFacts(
   error: BkitError,
   cause: unknown,
   { trees }: Contexts,
-  { contexts = {}, file = "Dockerfile", syntax }: BuildOptions,
+  { contexts = {}, file = "Dockerfile", syntax }: BuildRequest,
 ): Promise<BkitError> {
   if (!(error instanceof BuildFailedError) || error.reason === "run") return error;
   const { withLocalFacts } = await import("./missing/local_facts.ts");
@@ -129,7 +136,7 @@ async function withFacts(
 }
 
 /** Returns the server that the token of the context is for; undefined if it takes none. */
-function contextHost({ context }: BuildOptions): string | undefined {
+function contextHost({ context }: BuildRequest): string | undefined {
   if (typeof context !== "string") return undefined;
   const { host, kind } = parseRemote(context);
   return kind === "git" && host ? host : undefined;

@@ -3,7 +3,7 @@ import { eventCost } from "../progress/events/event_cost.ts";
 import type { ProgressEvent, ProgressModel, Step } from "../progress/mod.ts";
 import { checkOptions } from "./options/check.ts";
 import type { Daemon } from "./connect/daemon.ts";
-import type { BuildOptions } from "./options/build.ts";
+import type { BuildRequest } from "./options/build.ts";
 import { EventQueue } from "./event_queue.ts";
 import { readPipes } from "./options/pipes.ts";
 import type { BuildResult } from "./options/result.ts";
@@ -37,7 +37,7 @@ export class Build implements Promise<BuildResult>, AsyncIterable<ProgressEvent>
    * Starts a build on a daemon, and calls `onEnd` when it has ended. Use `BuildKitClient.build` to
    * create one.
    */
-  constructor(daemon: Daemon, sharing: SessionPool, options: BuildOptions, onEnd?: () => void) {
+  constructor(daemon: Daemon, sharing: SessionPool, options: BuildRequest, onEnd?: () => void) {
     checkOptions(options);
     const signal = options.signal
       ? AbortSignal.any([options.signal, this.#cancel.signal])

@@ -18,7 +18,8 @@ import { health, info, workers } from "./calls/info.ts";
 import type { BuildHistory } from "./control/history.ts";
 import { lazyHistory } from "./control/lazy_history.ts";
 import type { WorkersOptions } from "./control/client.ts";
-import type { BuildOptions } from "./options/build.ts";
+import type { Frontend, GatewayOptions } from "./gateway/gateway.ts";
+import type { BuildOptions, BuildRequest } from "./options/build.ts";
 import { findDaemon } from "./connect/find_daemon.ts";
 import { defaultLogins } from "../registry/default_logins.ts";
 import type { RequestOptions } from "./options/request.ts";
@@ -127,6 +128,22 @@ export class BuildKitClient implements AsyncDisposable {
    * the same tree send it once.
    */
   build(options: BuildOptions): Build {
+    return this.#build(options);
+  }
+
+  /**
+   * Starts a build whose frontend is in this process: a function that decides step by step what is
+   * built, and returns the result. Progress, sessions, secrets and outputs are those of `build`.
+   * Throws `OptionError` at once if an option is invalid.
+   *
+   * What the function throws is the error of the build, with the same message and as its `cause`. When
+   * the connection is lost, the build begins anew, and the function is called again.
+   */
+  gateway(frontend: Frontend, options: GatewayOptions = {}): Build {
+    return this.#build({ ...options, run: frontend });
+  }
+
+  #build(options: BuildRequest): Build {
     this.#throwIfClosed();
     const ended = Promise.withResolvers<void>();
     const build: Build = new Build(this.#daemon, this.#sessions, {

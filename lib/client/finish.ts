@@ -27,6 +27,8 @@ export interface Solved {
   readonly store: Store;
   /** Response of the frontend. */
   readonly call: CallAnswer | undefined;
+  /** True if the frontend had no result, so that nothing was exported. */
+  readonly discarded?: boolean;
   /** Provenance that the daemon recorded. */
   readonly provenance: Record<string, unknown> | undefined;
 }

@@ -14,9 +14,10 @@ import { isPushed, namesOf, outputsOf } from "./request/exporter.ts";
 import type { LoginLog } from "../registry/login/login_log.ts";
 import { type PreparedOutputs, prepareOutputs } from "./request/outputs.ts";
 import { info, workers } from "./calls/info.ts";
+import type { Worker } from "./calls/worker.ts";
 import { defaultLogins } from "../registry/default_logins.ts";
 import { type Contexts, prepareContexts } from "./request/contexts.ts";
-import type { BuildOptions } from "./options/build.ts";
+import type { BuildRequest } from "./options/build.ts";
 import type { PolicyMessage } from "./options/source_policy.ts";
 import { sessionServices } from "./request/services.ts";
 import type { SessionLease, SessionPool } from "./connect/session_pool.ts";
@@ -46,21 +47,25 @@ export interface Prepared {
   readonly held: SessionLease;
   /** The request to the daemon. */
   readonly request: SolveOptions;
+  /** Attributes of a Dockerfile for the contexts. */
+  readonly contexts: Readonly<Record<string, string>>;
   /** Platform of the daemon. */
   readonly platform: string;
+  /** Workers of the daemon. */
+  readonly workers: readonly Worker[];
 }
 
 /** The build to prepare. */
 interface Request {
   /** Id of the build in the daemon. */
   readonly ref: string;
-  readonly options: BuildOptions;
+  readonly options: BuildRequest;
   /** Log for the searches for logins. */
   readonly logins: LoginLog;
 }
 
 /** Prepares the inputs that the options name on this side, before contacting the daemon. */
-export async function gather(options: BuildOptions, report: Report): Promise<Sources> {
+export async function gather(options: BuildRequest, report: Report): Promise<Sources> {
   const given = await prepareContexts(options);
   const cached = await prepareCaches(options, report);
   if (!options.sourcePolicy) return { given, cached };
@@ -94,11 +99,12 @@ export async function prepare(
     { sharedKey: sharedKey(options), compress: options.compress ?? daemon.remote, signal },
   );
   const held = sharing.hold(session, given.trees);
+  const contexts = { ...given.attributes, ...held.attributes };
   const request = {
     ref,
     session: session.id,
     frontend: options.syntax ? "gateway.v0" : "dockerfile.v0",
-    attributes: { ...given.attributes, ...held.attributes, ...frontendAttributes(options) },
+    attributes: { ...contexts, ...frontendAttributes(options) },
     exporters: exported.exporters,
     cacheImports: cached.imports,
     cacheExports: cached.exports,
@@ -116,7 +122,10 @@ export async function prepare(
     entitlements: request.entitlements,
     store,
   });
-  return { store, exported, held, request, platform: known[0]?.platforms[0] ?? "linux/amd64" };
+  return {
+    ...{ store, exported, held, request, contexts, workers: known },
+    platform: known[0]?.platforms[0] ?? "linux/amd64",
+  };
 }
 
 /**
@@ -124,7 +133,7 @@ export async function prepare(
  * the engine does not support it, and with `OptionError` if it would show the login to the network.
  */
 async function checkPush(
-  options: BuildOptions,
+  options: BuildRequest,
   store: Store,
   { engine, text, exposed = false }: Daemon,
   signal: AbortSignal,

@@ -9,7 +9,7 @@ import { LoginLog } from "../registry/login/login_log.ts";
 import { newId } from "../session/session.ts";
 import { waitUntilUp } from "./connect/find_daemon.ts";
 import { SingleUseInputs } from "./single_use.ts";
-import type { BuildOptions } from "./options/build.ts";
+import type { BuildRequest } from "./options/build.ts";
 import type { BuildResult } from "./options/result.ts";
 
 /** Default number of retries. */
@@ -40,11 +40,11 @@ export class Attempt {
   /** Searches for logins during the attempt. */
   readonly logins: LoginLog;
   /** Options of the attempt. */
-  readonly options: BuildOptions;
+  readonly options: BuildRequest;
   /** Start of the build, which may have had other attempts, in the time of `performance.now()`. */
   readonly started: number;
 
-  constructor(options: BuildOptions, started: number, log: Log | undefined) {
+  constructor(options: BuildRequest, started: number, log: Log | undefined) {
     this.options = options;
     this.started = started;
     this.logins = new LoginLog(log?.auth);
@@ -58,7 +58,7 @@ export class Attempt {
  */
 export async function withRetries(
   endpoint: Endpoint,
-  options: BuildOptions,
+  options: BuildRequest,
   report: (event: ProgressEvent) => void,
   signal: AbortSignal,
   run: (attempt: Attempt) => Promise<Outcome>,

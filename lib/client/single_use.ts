@@ -1,6 +1,6 @@
 /** Inputs of the caller that can be used only once: streams and targets. */
 import type { TreeTarget } from "../diffcopy/mod.ts";
-import type { BuildOptions } from "./options/build.ts";
+import type { BuildRequest } from "./options/build.ts";
 import type { Output } from "./options/output.ts";
 
 /**
@@ -9,12 +9,12 @@ import type { Output } from "./options/output.ts";
  * the caller's untouched for the next attempt.
  */
 export class SingleUseInputs {
-  readonly #options: BuildOptions;
+  readonly #options: BuildRequest;
   #used: string | undefined;
   /** Cancellations of unused inputs, forwarded to the caller's inputs if no attempt follows. */
   readonly #deferred: (() => unknown)[] = [];
 
-  constructor(options: BuildOptions) {
+  constructor(options: BuildRequest) {
     this.#options = options;
   }
 
@@ -24,7 +24,7 @@ export class SingleUseInputs {
   }
 
   /** Returns the options for the next attempt. */
-  options(): BuildOptions {
+  options(): BuildRequest {
     this.#deferred.length = 0;
     const { context, outputs } = this.#options;
     return {

@@ -1,10 +1,12 @@
 /** The second step of an attempt: the daemon builds, or answers a question about the Dockerfile. */
 import type { ProgressEvent } from "../progress/mod.ts";
+import type { BkitError } from "../errors.ts";
 import type { RpcConnection } from "../rpc/client.ts";
+import type { Daemon } from "./connect/daemon.ts";
 import type { Solved } from "./finish.ts";
 import { withStatus } from "./follow_status.ts";
 import { attestation } from "./options/attestation.ts";
-import type { BuildOptions } from "./options/build.ts";
+import type { BuildRequest } from "./options/build.ts";
 import { isGraph } from "./options/graph.ts";
 import type { Prepared } from "./prepare.ts";
 import { solve } from "./calls/solve.ts";
@@ -15,9 +17,11 @@ import { solve } from "./calls/solve.ts";
  */
 export async function solveBuild(
   connection: RpcConnection,
-  { store, held, request, platform }: Prepared,
-  options: BuildOptions,
+  daemon: Daemon,
+  { store, held, request, exported, ...prepared }: Prepared,
+  options: BuildRequest,
   report: (event: ProgressEvent) => void,
+  explain: (error: unknown) => Promise<BkitError>,
   signal: AbortSignal,
 ): Promise<Solved> {
   const { call: question } = options;
@@ -28,10 +32,14 @@ export async function solveBuild(
     ref,
     report,
     async () => {
-      if (isGraph(options)) {
-        const { solveGraph } = await import("./calls/graph.ts");
-        const response = await solveGraph(connection, options, request, platform, signal);
-        return { response, call: undefined };
+      if (options.run || isGraph(options)) {
+        const { runFrontend } = await import("./gateway/run.ts");
+        const response = await runFrontend(connection, {
+          ...prepared,
+          ...{ options, request, report, explain, open: () => daemon.open(signal) },
+          expect: exported.expect,
+        }, signal);
+        return { response: response ?? {}, call: undefined, discarded: response === undefined };
       }
       if (!question) return { response: await solve(connection, request, signal), call: undefined };
       const { call } = await import("./calls/gateway.ts");

@@ -3,24 +3,38 @@
  * (`moby.buildkit.v1.frontend.LLBBridge`).
  */
 import type { moby } from "../../proto/gen/frontend.js";
-import { decodeMessage } from "../internal/decode_message.ts";
+import { decodeMessage, type DecodeOptions } from "../internal/decode_message.ts";
 import type { RpcConnection } from "../rpc/client.ts";
-import type { CallOptions } from "../rpc/client_call.ts";
+import type { CallOptions, ClientCall } from "../rpc/client_call.ts";
 import { short } from "./short_call.ts";
 
 type Messages = typeof moby.buildkit.v1.frontend;
 
+/** What makes the calls: a connection, or several of which each makes some. */
+export interface Caller extends Pick<RpcConnection, "unary"> {
+  /** Starts a streaming call, as `RpcConnection.stream` does. */
+  stream(method: string, options?: CallOptions): Promise<ClientCall> | ClientCall;
+}
+
+/** Messages of a call, out of `proto/gen/`. */
+export interface CallTypes<Request, Answer> {
+  /** Encodes the request. */
+  readonly request: { encode(message: Request): { finish(): Uint8Array } };
+  /** Decodes the answer. */
+  readonly answer: { decode(bytes: Uint8Array): Answer };
+}
+
 /**
- * Gateway of one running build, on a connection that the caller owns. Its methods reject as those
- * of `Control` do, and those that a daemon answers at once have the same time limit.
+ * Gateway of one running build, on connections that the caller owns. Its methods reject as those of
+ * `Control` do, and those that a daemon answers at once have the same time limit.
  */
 export class Gateway {
-  readonly #connection: RpcConnection;
+  readonly #caller: Caller;
   readonly #messages: Messages;
   readonly #options: CallOptions;
 
-  private constructor(connection: RpcConnection, messages: Messages, options: CallOptions) {
-    this.#connection = connection;
+  private constructor(caller: Caller, messages: Messages, options: CallOptions) {
+    this.#caller = caller;
     this.#messages = messages;
     this.#options = options;
   }
@@ -29,10 +43,10 @@ export class Gateway {
    * Returns the gateway of the build `ref`. The message types are loaded here, because few builds
    * need them.
    */
-  static async of(connection: RpcConnection, ref: string, signal: AbortSignal): Promise<Gateway> {
+  static async of(caller: Caller, ref: string, signal: AbortSignal): Promise<Gateway> {
     const { moby } = await import("../../proto/gen/frontend.js");
     const metadata = { "buildkit-controlapi-buildid": ref };
-    return new Gateway(connection, moby.buildkit.v1.frontend, { signal, metadata });
+    return new Gateway(caller, moby.buildkit.v1.frontend, { signal, metadata });
   }
 
   /**
@@ -40,27 +54,51 @@ export class Gateway {
    */
   async ping(): Promise<moby.buildkit.v1.frontend.PongResponse> {
     const { PingRequest, PongResponse } = this.#messages;
-    const request = PingRequest.encode({}).finish();
-    return decodeMessage(PongResponse, await this.#unary("Ping", request, short(this.#options)));
+    return await this.call("Ping", { request: PingRequest, answer: PongResponse }, {}, short({}));
   }
 
-  /** Runs a frontend. */
+  /** Runs a frontend, or solves a definition. */
   async solve(
     request: moby.buildkit.v1.frontend.ISolveRequest,
+    signal?: AbortSignal,
   ): Promise<moby.buildkit.v1.frontend.SolveResponse> {
     const { SolveRequest, SolveResponse } = this.#messages;
-    const answer = await this.#unary("Solve", SolveRequest.encode(request).finish());
-    return decodeMessage(SolveResponse, answer);
+    const types = { request: SolveRequest, answer: SolveResponse };
+    return await this.call("Solve", types, request, { signal });
   }
 
   /** Ends the build, with a result or with an error. */
   async return(request: moby.buildkit.v1.frontend.IReturnRequest): Promise<void> {
-    const encoded = this.#messages.ReturnRequest.encode(request).finish();
-    await this.#unary("Return", encoded, short(this.#options));
+    const { ReturnRequest, ReturnResponse } = this.#messages;
+    const types = { request: ReturnRequest, answer: ReturnResponse };
+    await this.call("Return", types, request, short({}));
   }
 
-  #unary(method: string, request: Uint8Array, options = this.#options): Promise<Uint8Array> {
-    const path = `/moby.buildkit.v1.frontend.LLBBridge/${method}`;
-    return this.#connection.unary(path, request, options);
+  /** Makes a call with one request and one answer. */
+  async call<Request, Answer>(
+    method: string,
+    { request, answer }: CallTypes<Request, Answer>,
+    message: Request,
+    options: CallOptions = {},
+    decoding: DecodeOptions = {},
+  ): Promise<Answer> {
+    const encoded = request.encode(message).finish();
+    const bytes = await this.#caller.unary(path(method), encoded, this.#with(options));
+    return decodeMessage(answer, bytes, decoding);
   }
+
+  /** Starts a streaming call. */
+  async stream(method: string, options: CallOptions = {}): Promise<ClientCall> {
+    return await this.#caller.stream(path(method), this.#with(options));
+  }
+
+  #with({ signal: given, ...options }: CallOptions): CallOptions {
+    const own = this.#options.signal!;
+    const signal = given ? AbortSignal.any([own, given]) : own;
+    return { ...this.#options, ...options, signal };
+  }
+}
+
+function path(method: string): string {
+  return `/moby.buildkit.v1.frontend.LLBBridge/${method}`;
 }

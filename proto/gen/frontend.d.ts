@@ -146,6 +146,15 @@ export declare namespace moby {
           static encode(message: IReturnRequest, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReturnRequest;
         }
+        /** Fields of {@linkcode ReturnResponse}. */
+        interface IReturnResponse {
+        }
+        /** The message `moby.buildkit.v1.frontend.ReturnResponse`. */
+        class ReturnResponse {
+          constructor(properties?: IReturnResponse);
+          static encode(message: IReturnResponse, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): ReturnResponse;
+        }
         /** Fields of {@linkcode SolveRequest}. */
         interface ISolveRequest {
           Definition?: pb.IDefinition | null;

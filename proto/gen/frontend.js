@@ -893,6 +893,59 @@ return m;
 };
 return ReturnRequest;
 })();
+frontend.ReturnResponse = (function() {
+const ReturnResponse = function (p) {
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+ReturnResponse.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+return w;
+};
+ReturnResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.ReturnResponse();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return ReturnResponse;
+})();
 frontend.SolveRequest = (function() {
 const SolveRequest = function (p) {
 this.FrontendOpt = {};

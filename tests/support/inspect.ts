@@ -7,6 +7,8 @@ export interface Inspected {
   readonly Size?: number;
   readonly Config?: {
     readonly Entrypoint?: readonly string[];
+    readonly Cmd?: readonly string[];
+    readonly WorkingDir?: string;
     readonly Env?: readonly string[];
     readonly Labels?: Readonly<Record<string, string>>;
     readonly User?: string;

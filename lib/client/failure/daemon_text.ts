@@ -5,6 +5,7 @@
  */
 import type { RpcError } from "../../errors.ts";
 import { withoutRpcPrefix } from "../../internal/printable.ts";
+import { Status } from "../../rpc/codes.ts";
 import { NotProvidedError } from "../../session/services/not_provided.ts";
 
 /** Prefixes that the layers of the daemon add to an error. */
@@ -91,6 +92,11 @@ export function isFrontendFailure(text: string): boolean {
 /** Returns true if a pattern of an ignore file, or of COPY or ADD, is invalid. */
 export function isPatternFault(text: string): boolean {
   return /syntax error in pattern|illegal exclusion pattern/.test(text);
+}
+
+/** Returns true if a file that was asked for is not there; daemons before v0.31 have no status for it. */
+export function isMissingFile({ status, message }: RpcError): boolean {
+  return status === Status.NOT_FOUND || /no such file or directory|not a directory/.test(message);
 }
 
 /** Returns true if the daemon has lost a build's session (`session/manager.go`). */

@@ -250,3 +250,9 @@ export interface BuildOptions extends RegistryAccess {
   /** Cancels the build. */
   signal?: AbortSignal | undefined;
 }
+
+/** Options of a build as they reach its attempts. */
+export interface BuildRequest extends BuildOptions {
+  /** The frontend in this process, if the build has one: a function of the gateway. */
+  readonly run?: ((gateway: never) => unknown) | undefined;
+}

@@ -2,7 +2,7 @@ import { invalidOption, optionText } from "../../internal/option_text.ts";
 import { annotation } from "./annotation.ts";
 import { attestation } from "./attestation.ts";
 import { checkCache } from "./cache.ts";
-import type { BuildOptions } from "./build.ts";
+import type { BuildOptions, BuildRequest } from "./build.ts";
 import { contextName } from "./context_name.ts";
 import { checkGraph, isGraph } from "./graph.ts";
 import { checkOutputs } from "./output.ts";
@@ -10,8 +10,11 @@ import { checkRegistries } from "./registries.ts";
 import { parseRemote } from "./remote.ts";
 
 /** Throws {@linkcode OptionError} if an option is invalid, before anything is sent. */
-export function checkOptions(options: BuildOptions): void {
+export function checkOptions(options: BuildRequest): void {
   checkGraph(options);
+  const other = options.run &&
+    (["graph", "definition", "call"] as const).find((name) => options[name]);
+  if (other) throw invalidOption(other, "be used without a frontend of this process");
   if (!isGraph(options)) checkContext(options);
   for (const tag of options.tags ?? []) checkTag(tag);
   checkResult(options);
@@ -38,8 +41,8 @@ export function checkOptions(options: BuildOptions): void {
   for (const cache of options.cacheTo ?? []) checkCache("cacheTo", cache);
 }
 
-function checkContext(options: BuildOptions): void {
-  const { context, dockerfile, file, token } = options;
+function checkContext(options: BuildRequest): void {
+  const { context, dockerfile, file, token, run } = options;
   if (typeof context === "string") {
     const { host, kind } = parseRemote(context);
     if (token && !(host && kind === "git")) {
@@ -52,7 +55,7 @@ function checkContext(options: BuildOptions): void {
   if (typeof context === "object" && !stream && typeof context.open !== "function") {
     throw invalidOption("context", "be a tree of files: directory(path) or files({ … })");
   }
-  if (context === undefined && dockerfile === undefined) {
+  if (context === undefined && dockerfile === undefined && !run) {
     throw invalidOption("context", `be set, unless ${optionText("dockerfile")} is`);
   }
   // Every instruction has an argument, so this is a path.

@@ -13,7 +13,7 @@ import { OptionError } from "../../errors.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { ContentStore } from "../../oci/store/store.ts";
 import { newId } from "../../session/session.ts";
-import type { BuildOptions } from "../options/build.ts";
+import type { BuildOptions, BuildRequest } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
 import { isGraph } from "../options/graph.ts";
 import { parseRemote } from "../options/remote.ts";
@@ -36,7 +36,7 @@ export interface Contexts {
  * Prepares the inputs of the options. Rejects with {@linkcode OptionError} if the Dockerfile does
  * not exist.
  */
-export async function prepareContexts(options: BuildOptions): Promise<Contexts> {
+export async function prepareContexts(given: BuildRequest): Promise<Contexts> {
   const contexts: Contexts = {
     attributes: {},
     trees: new Map(),
@@ -44,6 +44,7 @@ export async function prepareContexts(options: BuildOptions): Promise<Contexts> 
     stores: new Map(),
     tokens: {},
   };
+  const options = given.run ? withMainContext(given) : given;
   if (isGraph(options)) {
     const { context } = options as { context?: FileTree };
     const named = Object.entries({ ...context && { context }, ...options.contexts });
@@ -55,6 +56,14 @@ export async function prepareContexts(options: BuildOptions): Promise<Contexts> 
     await addNamedContext(contextName(name), context, contexts);
   }
   return contexts;
+}
+
+/** Returns the options with the context that graphs know as `context` as the main one. */
+function withMainContext(options: BuildRequest): BuildRequest {
+  const { context: named, ...contexts } = options.contexts ?? {};
+  return named === undefined || options.context !== undefined
+    ? options
+    : { ...options, context: named, contexts };
 }
 
 async function addMainContext(
@@ -74,15 +83,16 @@ async function addMainContext(
   } else contexts.trees.set("context", context ?? files({}));
 }
 
-async function addDockerfile(options: BuildOptions, contexts: Contexts): Promise<void> {
-  const { dockerfile, file = "Dockerfile" } = options;
+async function addDockerfile(options: BuildRequest, contexts: Contexts): Promise<void> {
+  const { dockerfile, file = "Dockerfile", run } = options;
   const tree = typeof dockerfile === "string"
     ? files({ [file]: dockerfile })
     : dockerfile ?? contexts.trees.get("context");
   if (!tree) return; // it is in a context that only the daemon can read
   const base = file.slice(file.lastIndexOf("/") + 1);
   const lower = file.slice(0, file.length - base.length) + base.toLowerCase();
-  if (!await contains(tree, file) && !await contains(tree, lower)) {
+  // A frontend of this process may do without a Dockerfile.
+  if (!run && !await contains(tree, file) && !await contains(tree, lower)) {
     const { otherDockerfiles } = await import("../missing/other_dockerfiles.ts");
     const [other, ...more] = await otherDockerfiles(tree);
     const advice = other === undefined

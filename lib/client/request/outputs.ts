@@ -32,6 +32,8 @@ export interface PreparedOutputs {
    * Directories that the daemon has begun to write to, as `device:inode`. It cannot read from them.
    */
   readonly written: ReadonlySet<string>;
+  /** Tells how many platforms the result has, if a frontend of this process decides it. */
+  expect(platforms: number): void;
   /** OCI layouts that the daemon writes to, by the names under which it asks for them. */
   readonly stores: ReadonlyMap<string, ContentStore>;
   /** Completes the layouts that were written to; `response` is what the exporters returned. */
@@ -57,6 +59,7 @@ export async function prepareOutputs(
     if (store === "graph" && isArchive(output)) throw archiveError(output, daemon);
   }
   const written = new Set<string>();
+  let platforms = platformsOf(options);
   const layouts = outputs.flatMap((output) => isLayout(output) ? [output] : []);
   const stores = new Map<string, ContentStore>();
   for (const { dest } of layouts) {
@@ -68,10 +71,11 @@ export async function prepareOutputs(
     exporters: outputs.map((output) => exporter(output, options, store)),
     targets: outputs.map((output) =>
       output.type === "local"
-        ? localTarget(output, platformsOf(options), written)
+        ? localTarget(output, () => platforms, written)
         : target(output, store, daemon.log, signal)
     ),
     written,
+    expect: (count) => platforms = count,
     destinations: outputs.map(displayName),
     stores,
     async finish(response, signal) {
@@ -119,7 +123,7 @@ function platformsOf({ platforms, attributes }: BuildOptions): number {
  */
 function localTarget(
   output: LocalOutput,
-  platforms: number,
+  platforms: () => number,
   written: Set<string>,
 ): ExportTarget {
   const { dest, mode } = output;
@@ -127,7 +131,7 @@ function localTarget(
   return {
     kind: "tree",
     async open({ whole }): Promise<TreeTarget> {
-      if (++transfers > (whole ? 1 : platforms)) {
+      if (++transfers > (whole ? 1 : platforms())) {
         throw new UnsupportedError(`cannot accept the output ${displayName(output)}`, {
           detail: "the daemon has sent it already",
         });

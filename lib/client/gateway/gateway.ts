@@ -1,0 +1,133 @@
+import * as remote from "../../control/gateway_files.ts";
+import type { Platform, StateData } from "../../llb/mod.ts";
+import type { ProgressEvent } from "../../progress/mod.ts";
+import type { Worker } from "../calls/worker.ts";
+import type { BuildOptions } from "../options/build.ts";
+import type { Capabilities } from "./capabilities.ts";
+import type { Core } from "./core.ts";
+import { dockerfile, type DockerfileDefaults, type DockerfileOptions } from "./dockerfile.ts";
+import type { Product } from "./product.ts";
+import { solve, type SolveRequest } from "./solve.ts";
+import type { SolveResult } from "./solved.ts";
+import {
+  type ResolvedImageConfig,
+  resolveImageConfig,
+  type ResolveImageOptions,
+  resolveSourceMetadata,
+  type ResolveSourceOptions,
+  type SourceMetadata,
+  type SourceName,
+} from "./sources.ts";
+
+/** Options for a build whose frontend is in this process. */
+export interface GatewayOptions
+  extends Omit<BuildOptions, "graph" | "definition" | "config" | "call"> {}
+
+/**
+ * A frontend in this process: it decides step by step what is built, and what it returns is the
+ * result of the build.
+ */
+export type Frontend = (gateway: Gateway) => Product | Promise<Product>;
+
+/** A warning for the progress of a build. */
+export interface Warning {
+  /**
+   * Digest of the step that it is about.
+   *
+   * @default {none}
+   */
+  readonly vertex?: string | undefined;
+  /** How much it matters; the higher, the less. */
+  readonly level?: number | undefined;
+  /** Further lines. */
+  readonly detail?: readonly string[] | undefined;
+  /** Address of a page about it. */
+  readonly url?: string | undefined;
+}
+
+/** A running build, as its frontend sees it. Its methods reject when the build has ended. */
+export interface Gateway {
+  /** Options of the build. */
+  readonly options: GatewayOptions;
+  /** Platforms of the build: those of its options, or that of the daemon. */
+  readonly platforms: readonly Platform[];
+  /** Workers of the daemon. */
+  readonly workers: readonly Worker[];
+  /** What the daemon is capable of. */
+  readonly capabilities: Capabilities;
+  /** Aborted when the build is cancelled, or has ended otherwise. */
+  readonly signal: AbortSignal;
+  /**
+   * Solves a graph, a definition, or what another frontend makes of its attributes and inputs.
+   * Rejects with `BuildFailedError` if a frontend or, with `evaluate`, a step fails, and with
+   * `UnsupportedError` if the daemon is too old.
+   */
+  solve(request: SolveRequest): Promise<SolveResult>;
+  /**
+   * Builds a Dockerfile: that of the build, unless the options say otherwise. The states of its
+   * result are images to go on building from. Rejects as `solve` does.
+   */
+  dockerfile(options?: DockerfileOptions): Promise<SolveResult>;
+  /**
+   * Looks up the configuration of an image, also as the option `resolve` of `image` in
+   * `@x/bkit/llb`. Rejects with `BuildFailedError` if there is none.
+   */
+  readonly resolveImageConfig: (
+    name: string,
+    options?: ResolveImageOptions,
+  ) => Promise<ResolvedImageConfig>;
+  /**
+   * Looks up what a source is at the moment, such as the commit of a branch: a state without changes
+   * or an identifier. Daemons before v0.13 only look up images, and tell nothing of other sources.
+   */
+  resolveSourceMetadata(
+    source: StateData | SourceName,
+    options?: ResolveSourceOptions,
+  ): Promise<SourceMetadata>;
+  /**
+   * Adds a warning to the progress of the build. Daemons before v0.10 do not learn of it.
+   */
+  warn(message: string, warning?: Warning): Promise<void>;
+}
+
+/** What the gateway of a build takes from it. */
+export interface GatewayFacts extends DockerfileDefaults {
+  /** Platforms of the build. */
+  readonly platforms: readonly Platform[];
+  /** Workers of the daemon. */
+  readonly workers: readonly Worker[];
+  /** Aborted when the build ends. */
+  readonly signal: AbortSignal;
+  /** Reports progress on this side. */
+  readonly report: (event: ProgressEvent) => void;
+}
+
+/** Returns the gateway for a frontend. */
+export function gatewayOf(core: Core, facts: GatewayFacts): Gateway {
+  const { options, platforms, workers, signal } = facts;
+  return {
+    ...{ options, platforms, workers, signal, capabilities: core.capabilities },
+    solve: (request) => solve(core, facts, request),
+    dockerfile: (given) => dockerfile(core, facts, given),
+    resolveImageConfig: (name, given) => resolveImageConfig(core, name, given),
+    resolveSourceMetadata: (source, given) => resolveSourceMetadata(core, source, given),
+    warn: (message, warning) => warn(core, facts, message, warning),
+  };
+}
+
+async function warn(
+  { calls, capabilities }: Core,
+  { report }: GatewayFacts,
+  short: string,
+  { vertex = "", level = 0, detail = [], url = "" }: Warning = {},
+): Promise<void> {
+  if (!capabilities.frontend.has("gateway.warnings")) {
+    report({ type: "warning", warning: { vertex, short, detail: [...detail], url } });
+    return;
+  }
+  const encoder = new TextEncoder();
+  await remote.warn(calls, {
+    ...{ digest: vertex, level, url, short: encoder.encode(short) },
+    detail: detail.map((line) => encoder.encode(line)),
+  });
+}
