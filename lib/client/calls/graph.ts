@@ -32,13 +32,14 @@ export async function solveGraph(
 ): Promise<Record<string, string>> {
   const names = options.platforms?.length ? options.platforms : [own];
   const platforms = [...new Map(names.map(platformOf).map((one) => [nameOf(one), one])).values()];
+  const sessions = treeSessions(options, request);
   const { response } = await throughGateway(connection, request, async (gateway, daemon) => {
     const caps = capabilities(daemon);
     const refs: Record<string, { id: string }> = {};
     const metadata: Record<string, Uint8Array> = {};
     const several = platforms.length > 1;
     for (const platform of platforms) {
-      const definition = await definitionFor(options, platform, caps);
+      const definition = await definitionFor(options, platform, caps, sessions);
       checkCapabilities(definition, caps);
       const ref = await solveDefinition(gateway, definition, request);
       if (ref) refs[nameOf(platform)] = ref;
@@ -53,6 +54,18 @@ export async function solveGraph(
     };
   }, signal);
   return response;
+}
+
+/**
+ * Returns the sessions that offer the trees of a graph: of builds that run at the same time with the
+ * same tree, the one that was first offers it to all, and the tree is sent once.
+ */
+function treeSessions(
+  { context, contexts }: BuildOptions,
+  { attributes, session }: SolveOptions,
+): ReadonlyMap<string, string> {
+  const names = Object.keys({ ...context && { context }, ...contexts });
+  return new Map(names.map((name) => [name, attributes[`local-sessionid:${name}`] ?? session]));
 }
 
 function capabilities({ LLBCaps = [] }: Capabilities): ReadonlySet<string> | undefined {
@@ -80,11 +93,12 @@ async function definitionFor(
   { graph, definition, noCache }: BuildOptions,
   platform: Platform,
   caps: ReadonlySet<string> | undefined,
+  sessions: ReadonlyMap<string, string>,
 ): Promise<Definition> {
   if (definition !== undefined) return given(definition);
   try {
     const state = typeof graph === "function" ? await graph({ platform }) : graph!;
-    return await marshal(state, { platform, caps, ignoreCache: noCache === true });
+    return await marshal(state, { platform, caps, sessions, ignoreCache: noCache === true });
   } catch (cause) {
     if (cause instanceof BkitError) throw cause;
     throw new BuildFailedError("cannot make the graph", {
