@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { requireAllowed } from "../internal/permissions/permissions.ts";
 import { printable } from "../internal/printable.ts";
 import { write } from "../terminal/output.ts";
 import { addRunOptions, type RunFlags, wordsAfterDashes } from "./run/flags.ts";
@@ -37,7 +38,8 @@ async function run(
   flags: RunFlags,
   args: readonly string[],
 ): Promise<void> {
-  if (!flags.list) await checkPermissions(undefined, flags);
+  if (flags.list) requireAllowed([{ name: "read", path: file }]);
+  else await checkPermissions(file, flags);
   const program = await loadProgram(file);
   if (flags.list) {
     write(Deno.stdout, [...program.targets.keys()].map((name) => `${printable(name)}\n`).join(""));

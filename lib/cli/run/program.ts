@@ -3,10 +3,9 @@ import * as path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Program, ProgramGraph, ProgramTarget } from "../../client/program.ts";
 import { BuildFailedError, OptionError } from "../../errors.ts";
-import { readFailureReason } from "../../internal/fs_error.ts";
-import { requireAllowed } from "../../internal/permissions/permissions.ts";
+import { isMissing, readFailureReason } from "../../internal/fs_error.ts";
 import { isStateData } from "../../llb/graph/vertex.ts";
-import { messageOf, placeIn } from "./place.ts";
+import { told } from "./place.ts";
 
 /** The only target of a program that has no names, and the one that is built if none is named. */
 export const DEFAULT_TARGET = "default";
@@ -27,18 +26,13 @@ export interface LoadedProgram {
  */
 export async function loadProgram(file: string): Promise<LoadedProgram> {
   const absolute = path.resolve(file);
-  requireAllowed([{ name: "read", path: absolute }]);
   await checkFile(file, absolute);
   let exported: unknown;
   try {
     const module = await import(pathToFileURL(absolute).href);
     exported = "default" in module ? await module.default : undefined;
   } catch (cause) {
-    throw new BuildFailedError(`cannot load ${file}`, {
-      detail: messageOf(cause),
-      explanation: placeIn(absolute, file, cause),
-      cause,
-    });
+    throw new BuildFailedError(`cannot load ${file}`, { ...told(file, cause), cause });
   }
   return { file, ...targetsOf(file, exported) };
 }
@@ -48,7 +42,10 @@ async function checkFile(file: string, absolute: string): Promise<void> {
   try {
     ({ isFile } = await Deno.stat(absolute));
   } catch (cause) {
-    throw new OptionError(`cannot read ${file}`, { detail: readFailureReason(cause), cause });
+    throw new OptionError(`cannot read ${file}`, {
+      detail: isMissing(cause) ? "it does not exist" : readFailureReason(cause),
+      cause,
+    });
   }
   if (isFile) return;
   throw new OptionError(`cannot read ${file}`, {

@@ -7,7 +7,8 @@ import { BuildFailedError, OptionError } from "../../errors.ts";
 import type { Graph, StateData } from "../../llb/mod.ts";
 import { isStateData } from "../../llb/graph/vertex.ts";
 import type { BuildFlags } from "../flags/build_flags.ts";
-import { messageOf, placeIn } from "./place.ts";
+import { told } from "./place.ts";
+import { DEFAULT_TARGET } from "./program.ts";
 import type { SelectedTarget } from "./selection.ts";
 
 /** What a target needs to know of the command. */
@@ -92,11 +93,10 @@ function merged(
 }
 
 /** Returns the outputs of the flags, else those of the target. Pushing needs an image. */
-function outputsOf(target: ProgramTarget, given: BuildOptions): readonly Output[] | undefined {
-  if (given.outputs) return given.outputs;
-  const { outputs } = target;
-  const hasImage = outputs?.some(({ type }) => type === "image" || type === "registry");
-  return outputs && given.push && !hasImage ? [...outputs, { type: "image" }] : outputs;
+function outputsOf({ outputs }: ProgramTarget, given: BuildOptions): readonly Output[] | undefined {
+  if (given.outputs || !outputs || !given.push) return given.outputs ?? outputs;
+  if (outputs.some(({ type }) => type === "image" || type === "registry")) return outputs;
+  return [...outputs.filter(({ type }) => type !== "cacheonly"), { type: "image" }];
 }
 
 /** Returns the options that say something. */
@@ -124,21 +124,19 @@ function treesOf(
 function graphOf(name: string, { graph }: ProgramTarget, settings: TargetSettings): Graph {
   if (typeof graph !== "function") return graph;
   const { file, args } = settings;
-  const failure = (detail: string, cause?: unknown) =>
-    new BuildFailedError(`cannot make the graph of the target ${name}`, {
-      detail,
-      explanation: placeIn(file, file, cause) ?? `in ${file}`,
-      cause,
-    });
+  const what = name === DEFAULT_TARGET ? "the graph" : `the graph of the target ${name}`;
   return async ({ platform }) => {
     const input: ProgramInput = { platform, args, target: name };
     let made: StateData;
     try {
       made = await graph(input);
     } catch (cause) {
-      throw failure(messageOf(cause), cause);
+      throw new BuildFailedError(`cannot make ${what}`, { ...told(file, cause), cause });
     }
     if (isStateData(made)) return made;
-    throw failure("its function did not return a graph");
+    throw new BuildFailedError(`cannot make ${what}`, {
+      detail: "its function did not return one",
+      explanation: `in ${file}`,
+    });
   };
 }
