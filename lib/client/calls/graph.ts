@@ -10,6 +10,7 @@ import {
   type Platform,
 } from "../../llb/mod.ts";
 import { wireDefinition } from "../../llb/marshal/definition.ts";
+import { neededCaps } from "../../llb/marshal/needs.ts";
 import { platformOf } from "../../llb/text/platform.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import type { BuildOptions } from "../options/build.ts";
@@ -75,12 +76,11 @@ function capabilities({ LLBCaps = [] }: Capabilities): ReadonlySet<string> | und
 
 /** Throws `UnsupportedError` if a graph needs something that the daemon is not capable of. */
 function checkCapabilities(
-  { metadata }: Definition,
+  definition: Definition,
   caps: ReadonlySet<string> | undefined,
 ): void {
   if (!caps) return;
-  const needed = [...metadata.values()].flatMap(({ caps = {} }) => Object.keys(caps));
-  const missing = [...new Set(needed)].filter((cap) => !caps.has(cap)).sort();
+  const missing = neededCaps(definition).filter((cap) => !caps.has(cap));
   if (missing.length === 0) return;
   throw new UnsupportedError("this daemon cannot build the graph", {
     detail: `it is not capable of ${missing.join(", ")}`,
