@@ -10,7 +10,7 @@ import {
   type Platform,
 } from "../../llb/mod.ts";
 import { wireDefinition } from "../../llb/marshal/definition.ts";
-import { neededCaps } from "../../llb/marshal/needs.ts";
+import { missingCaps } from "../../llb/marshal/needs.ts";
 import { platformOf } from "../../llb/text/platform.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import type { BuildOptions } from "../options/build.ts";
@@ -80,7 +80,7 @@ function checkCapabilities(
   caps: ReadonlySet<string> | undefined,
 ): void {
   if (!caps) return;
-  const missing = neededCaps(definition).filter((cap) => !caps.has(cap));
+  const missing = missingCaps(definition, caps);
   if (missing.length === 0) return;
   throw new UnsupportedError("this daemon cannot build the graph", {
     detail: `it is not capable of ${missing.join(", ")}`,

@@ -1,10 +1,21 @@
-import type { ExecOp, FileAction } from "../wire/messages.ts";
-import { MountType } from "../wire/messages.ts";
+import { type ExecOp, type FileAction, MountType, type SourceOp } from "../wire/messages.ts";
 import type { Definition } from "./definition.ts";
 import { decodeOps } from "./parse.ts";
 
 /** Index of an output that there is not. */
 const NONE = -1;
+
+/** Capability of permissions as text, which no daemon lists. */
+const MODE_STRING = "file.copy.modestring";
+
+/** Capability that came with the same version, v0.17. */
+const ITS_SIBLING = "exec.validexitcode";
+
+/** Returns the capabilities that a graph needs and that a daemon does not have, sorted. */
+export function missingCaps(definition: Definition, caps: ReadonlySet<string>): string[] {
+  const has = (cap: string) => caps.has(cap === MODE_STRING ? ITS_SIBLING : cap);
+  return neededCaps(definition).filter((cap) => !has(cap));
+}
 
 /**
  * Returns the capabilities that a daemon must have for a graph, sorted: those in its metadata, and
@@ -17,11 +28,16 @@ export function neededCaps(definition: Definition): string[] {
     for (const [cap, needed] of Object.entries(given)) if (needed) caps.add(cap);
   }
   for (const { op } of decodeOps(definition)) {
-    for (const cap of [...execCaps(op.exec), ...(op.file?.actions ?? []).flatMap(fileCaps)]) {
-      caps.add(cap);
-    }
+    if (hasSubdir(op.source)) caps.add("source.git.subdir");
+    for (const cap of execCaps(op.exec)) caps.add(cap);
+    for (const cap of (op.file?.actions ?? []).flatMap(fileCaps)) caps.add(cap);
   }
   return [...caps].sort();
+}
+
+/** Returns true for a directory of a Git repository: `git://HOST/PATH#REF:DIRECTORY`. */
+function hasSubdir(source: SourceOp | undefined): boolean {
+  return source !== undefined && /^git:\/\/[^#]*#[^:]*:./.test(source.identifier ?? "");
 }
 
 function execCaps(exec: ExecOp | undefined): string[] {
@@ -46,7 +62,7 @@ function fileCaps({ copy, rm, symlink }: FileAction): string[] {
     ],
     [isGiven(copy?.required_paths), "file.copy.requiredpaths"],
     [copy?.alwaysReplaceExistingDestPaths, "file.copy.alwaysreplaceexistingdestpaths"],
-    [copy?.modeStr !== undefined && copy.modeStr !== "", "file.copy.modestring"],
+    [copy?.modeStr !== undefined && copy.modeStr !== "", MODE_STRING],
   ];
   return needed.flatMap(([isNeeded, cap]) => isNeeded ? [cap] : []);
 }

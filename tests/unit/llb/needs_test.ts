@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
-import { bind, local, marshal, scratch, type State } from "../../../lib/llb/mod.ts";
-import { neededCaps } from "../../../lib/llb/marshal/needs.ts";
+import { bind, git, local, marshal, scratch, type State } from "../../../lib/llb/mod.ts";
+import { missingCaps, neededCaps } from "../../../lib/llb/marshal/needs.ts";
 
 const tree = local("t");
 
 /** Graphs, and the capabilities that they need and that are not in their metadata. */
 const GRAPHS: Readonly<Record<string, [State, string[]]>> = {
   "nothing special": [scratch().copy(tree, "/", "/").rm("/a").mkdir("/b"), []],
+  "a directory of a repository": [
+    git("https://git.example.com/app.git", { ref: "main:docs" }),
+    ["source.git.subdir"],
+  ],
+  "a repository": [git("https://git.example.com/app.git", { ref: "main" }), []],
   symlink: [scratch().symlink("a", "/b"), ["file.symlink.create"]],
   "rm with a pattern": [tree.rm("/a*", { allowWildcard: true }), ["file.rm.wildcard"]],
   "copy with patterns": [
@@ -47,3 +52,11 @@ for (const [name, [graph, expected]] of Object.entries(GRAPHS)) {
     assert.deepEqual(given.filter((cap) => !needed.includes(cap)), []);
   });
 }
+
+Deno.test("missingCaps: permissions as text came with exit codes", async () => {
+  const graph = scratch().copy(tree, "/", "/", { mode: "u+x" });
+  const definition = await marshal(graph, { platform: "linux/amd64" });
+  const others = neededCaps(definition).filter((cap) => cap !== "file.copy.modestring");
+  assert.deepEqual(missingCaps(definition, new Set(others)), ["file.copy.modestring"]);
+  assert.deepEqual(missingCaps(definition, new Set([...others, "exec.validexitcode"])), []);
+});
