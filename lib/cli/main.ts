@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   local: async () => (await import("./local.ts")).localCommand(),
   github: async () => (await import("./github.ts")).githubCommand(),
   build: async () => (await import("./build.ts")).buildCommand(),
+  run: async () => (await import("./run.ts")).runCommand(),
   context: async () => (await import("./context.ts")).contextCommand(),
   health: async () => (await import("./health.ts")).healthCommand(),
   info: async () => (await import("./info.ts")).infoCommand(),

@@ -92,7 +92,7 @@ async function graphFrom(
 }
 
 /** Returns a display that also writes the log of the build to a file. */
-async function logged(
+export async function logged(
   shown: Display,
   mode: Mode,
   name: string,
@@ -123,7 +123,7 @@ export async function checkPermissions(
 }
 
 /** Returns what files add to the options: proxies of Docker's configuration, rules for sources. */
-async function fromFiles(
+export async function fromFiles(
   flags: BuildFlags,
   { args = {} }: BuildOptions,
 ): Promise<Pick<BuildOptions, "args" | "sourcePolicy">> {
@@ -179,15 +179,20 @@ async function buildAndReport(
   if (result.call?.status) Deno.exitCode = Exit.FAILED;
 }
 
-/** Writes the result of a build as the last line of its progress. */
-async function writeResultLine(
+/**
+ * Writes the result of a build as the last line of its progress, with the name of its target if there
+ * are several.
+ */
+export async function writeResultLine(
   result: BuildResult,
   address: string,
   signal: AbortSignal,
+  target?: string,
 ): Promise<void> {
   const { ProgressWriter } = await import("../terminal/progress_writer.ts");
   const writer = new ProgressWriter(signal);
-  writer.writeControls(`${printableJson({ type: "result", result: { ...result, address } })}\n`);
+  const line = { type: "result", result: { ...result, address }, target };
+  writer.writeControls(`${printableJson(line)}\n`);
   await writer.flush();
 }
 
@@ -195,7 +200,7 @@ async function writeResultLine(
  * Returns the display of failed attempts while waiting for a daemon. The modes for programs show
  * them as progress events; none and quiet do not show them.
  */
-function waitingDisplay(mode: Mode, shown: Display, log: LogOutput | undefined): Waiting {
+export function waitingDisplay(mode: Mode, shown: Display, log: LogOutput | undefined): Waiting {
   if (!isForPrograms(mode) && mode !== "quiet" && mode !== "none") return waiting(log?.writer);
   return {
     show(event) {
@@ -207,18 +212,20 @@ function waitingDisplay(mode: Mode, shown: Display, log: LogOutput | undefined):
 }
 
 /**
- * Prints the digest on stdout, unless the result itself was written there. Prints a summary on
- * stderr, unless `quiet`.
+ * Prints the digest on stdout, unless the result itself was written there, after the name of its
+ * target if there are several. Prints a summary on stderr, unless `quiet`.
  */
-async function printResult(
+export async function printResult(
   result: BuildResult,
   options: BuildOptions,
   address: string,
   quiet: boolean,
+  target?: string,
 ): Promise<void> {
   const { outputs = [] } = options;
   const stdoutUsed = outputs.some((output) => "dest" in output && typeof output.dest === "object");
-  if (result.digest && !stdoutUsed) write(Deno.stdout, `${result.digest}\n`);
+  const label = target === undefined ? "" : `${target} `;
+  if (result.digest && !stdoutUsed) write(Deno.stdout, `${label}${result.digest}\n`);
   if (quiet) return;
   const destinations = outputs.flatMap((output) =>
     "dest" in output && typeof output.dest === "string" ? [output.dest] : []

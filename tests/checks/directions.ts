@@ -99,6 +99,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "cli/format": [],
   "cli/terminal": [],
   "cli/flags": ["terminal"],
+  "cli/run": ["flags", "terminal"],
   "cli/context": ["flags", "terminal"],
   "cli/daemon": ["flags", "format", "terminal"],
   "cli/history": ["daemon", "flags", "format", "terminal"],

@@ -19,6 +19,8 @@ export interface EngineOptions {
   readonly bridge?: boolean;
   /** Keeps images in the store of containerd. @default {all but the old engine} */
   readonly containerd?: boolean;
+  /** More of its configuration (`daemon.json`). @default none */
+  readonly config?: Readonly<Record<string, unknown>>;
 }
 
 /** File in an engine's directory that holds the name of its network device. */
@@ -38,7 +40,7 @@ export class Engine implements AsyncDisposable {
 
   /** Starts an engine from distribution packages. Needs root. */
   static async start(kind: EngineKind, options: EngineOptions = {}): Promise<Engine> {
-    const { bridge: hasBridge = true, containerd = kind !== "old" } = options;
+    const { bridge: hasBridge = true, containerd = kind !== "old", config: more = {} } = options;
     if (Deno.uid() !== 0) throw new Error("cannot start a private Docker Engine: only root can");
     const root = await unpacked(kind);
     // The name is short because BuildKit creates sockets for SSH agents below it, whose paths are
@@ -54,7 +56,8 @@ export class Engine implements AsyncDisposable {
       await link(common, bin);
       await link(root, bin);
       await provideSsh(bin);
-      const config = containerd ? { features: { "containerd-snapshotter": true } } : {};
+      const store = containerd ? { features: { "containerd-snapshotter": true } } : {};
+      const config = { ...store, ...more };
       await Deno.writeTextFile(path.join(directory, "daemon.json"), JSON.stringify(config));
       const engine = new Engine(directory, () =>
         new Server(path.join(bin, "dockerd"), [

@@ -1,5 +1,6 @@
 import type { moby } from "../../../proto/gen/frontend.js";
 import { UnsupportedError } from "../../errors.ts";
+import { missingCaps } from "../../llb/marshal/needs.ts";
 import type { Definition } from "../../llb/mod.ts";
 
 /** What a daemon is capable of, by the names that BuildKit gives it. */
@@ -49,10 +50,9 @@ export function need(
 }
 
 /** Throws `UnsupportedError` if a graph needs something that the daemon is not capable of. */
-export function checkDefinition({ metadata }: Definition, { llb }: Capabilities): void {
+export function checkDefinition(definition: Definition, { llb }: Capabilities): void {
   if (llb.size === 0) return; // it does not tell
-  const needed = [...metadata.values()].flatMap(({ caps = {} }) => Object.keys(caps));
-  const missing = [...new Set(needed)].filter((cap) => !llb.has(cap)).sort();
+  const missing = missingCaps(definition, llb);
   if (missing.length === 0) return;
   throw new UnsupportedError("this daemon cannot build the graph", {
     detail: `it is not capable of ${missing.join(", ")}`,

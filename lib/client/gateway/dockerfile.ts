@@ -89,7 +89,11 @@ export async function dockerfile(
   const targets = platforms.length > 0 ? platforms.map(platformOf) : [core.platform];
   const encoded: Record<string, Definition> = {};
   const encode = async (input: string, files: StateData, platform: Platform) => {
-    encoded[input] = await definitionFor(core, { graph: files }, platform);
+    encoded[input] = await definitionFor(
+      core,
+      { graph: files, sessions: defaults.sessions },
+      platform,
+    );
   };
   for (const [name, files] of Object.entries(inputs)) await encode(name, files, targets[0]!);
   for (const [name, context] of Object.entries(given.contexts ?? {})) {

@@ -60,6 +60,7 @@ export async function runFrontend(
       attributes: Attrs,
     })),
     noCache: options.noCache === true,
+    sessions: treeSessions(build),
     report: build.report,
   };
   const { response } = await throughGateway(
@@ -92,6 +93,18 @@ export async function runFrontend(
 function platformsOf({ options, platform }: FrontendBuild): Platform[] {
   const names = options.platforms?.length ? options.platforms : [platform];
   return [...new Map(names.map(platformOf).map((one) => [nameOf(one), one])).values()];
+}
+
+/**
+ * Returns the sessions that offer the trees of graphs: of builds that run at the same time with the
+ * same tree, the one that was first offers it to all, and the tree is sent once.
+ */
+function treeSessions(
+  { options: { context, contexts }, request }: FrontendBuild,
+): ReadonlyMap<string, string> {
+  const { attributes, session } = request;
+  const names = Object.keys({ ...context && { context }, ...contexts });
+  return new Map(names.map((name) => [name, attributes[`local-sessionid:${name}`] ?? session]));
 }
 
 /** Calls a frontend. What it throws becomes an error of the build with the same message. */

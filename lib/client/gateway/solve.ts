@@ -75,6 +75,8 @@ export interface SolveDefaults {
   readonly cacheImports: readonly CacheImport[];
   /** True if all steps run. */
   readonly noCache: boolean;
+  /** Sessions that offer the trees of graphs, by the names of the trees. */
+  readonly sessions: ReadonlyMap<string, string>;
 }
 
 /** Solves a request. Rejects with `OptionError` if it does not have exactly one thing to solve. */
@@ -92,7 +94,8 @@ export async function solve(
   const platform = request.platform === undefined ? core.platform : platformOf(request.platform);
   const noCache = request.noCache ?? defaults.noCache;
   if (frontend) return await run(core, defaults, request, { Frontend: frontend });
-  const own = await definitionFor(core, { graph, definition, noCache }, platform);
+  const { sessions } = defaults;
+  const own = await definitionFor(core, { graph, definition, noCache, sessions }, platform);
   if (own.ops.length === 0) return GatewayResult.empty(core);
   return await run(core, defaults, request, { Definition: wireFor(core, own) }, own);
 }
@@ -115,7 +118,7 @@ async function run(
     allowResultReturn: true,
     allowResultArrayRef: true,
     CacheImports: imports,
-    FrontendInputs: await wireInputs(core, inputs),
+    FrontendInputs: await wireInputs(core, defaults, inputs),
     // Frontends request caches themselves, step by step (`frontend/dockerui/config.go`).
     FrontendOpt: what.Frontend && imports.length > 0
       ? { "cache-imports": JSON.stringify(imports), ...attributes }
@@ -132,12 +135,13 @@ async function run(
 
 async function wireInputs(
   core: Core,
+  { sessions }: SolveDefaults,
   inputs: NonNullable<SolveRequest["inputs"]>,
 ): Promise<Record<string, pb.IDefinition>> {
   const wire: Record<string, pb.IDefinition> = {};
   for (const [name, input] of Object.entries(inputs)) {
     const given = "kind" in input ? { graph: input } : { definition: input };
-    const definition = await definitionFor(core, given, core.platform);
+    const definition = await definitionFor(core, { ...given, sessions }, core.platform);
     wire[name] = wireFor(core, definition);
   }
   return wire;
@@ -156,16 +160,17 @@ function wireFor({ codec }: Core, definition: Definition): pb.IDefinition {
 /** Returns the definition for a platform. */
 export async function definitionFor(
   { capabilities }: Core,
-  { graph, definition, noCache = false }: {
+  { graph, definition, noCache = false, sessions }: {
     readonly graph?: Graph | undefined;
     readonly definition?: GivenDefinition | undefined;
     readonly noCache?: boolean;
+    readonly sessions: SolveDefaults["sessions"];
   },
   platform: Platform,
 ): Promise<Definition> {
   const made = definition !== undefined
     ? givenDefinition(definition)
-    : await marshalled(graph!, platform, capabilities.llb, noCache);
+    : await marshalled(graph!, platform, capabilities.llb, noCache, sessions);
   checkDefinition(made, capabilities);
   return made;
 }
@@ -175,10 +180,12 @@ async function marshalled(
   platform: Platform,
   llb: ReadonlySet<string>,
   ignoreCache: boolean,
+  sessions: SolveDefaults["sessions"],
 ): Promise<Definition> {
   try {
     const state = typeof graph === "function" ? await graph({ platform }) : graph;
-    return await marshal(state, { platform, caps: llb.size > 0 ? llb : undefined, ignoreCache });
+    const caps = llb.size > 0 ? llb : undefined;
+    return await marshal(state, { platform, caps, ignoreCache, sessions });
   } catch (cause) {
     if (cause instanceof BkitError) throw cause;
     throw new BuildFailedError("cannot make the graph", {

@@ -41,7 +41,8 @@ export interface BuildOptions extends RegistryAccess {
   file?: string | undefined;
   /**
    * A graph of `@x/bkit/llb` to build in place of a Dockerfile, or a function that returns the graph
-   * for a platform. Its local trees are those of {@linkcode BuildOptions.contexts}, by their names.
+   * for a platform. Its local trees are those of {@linkcode BuildOptions.contexts}, by their names; the
+   * context `oci-layout://DIRECTORY` is the store of that name for its OCI layouts.
    */
   graph?: Graph | undefined;
   /** A graph that is encoded already, such as the output of a program for `buildctl build`. */

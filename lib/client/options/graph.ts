@@ -1,4 +1,5 @@
 import { invalidOption, optionText } from "../../internal/option_text.ts";
+import type { FileTree } from "../../diffcopy/tree/tree.ts";
 import type { BuildOptions } from "./build.ts";
 
 /** Options that only concern Dockerfiles. */
@@ -10,6 +11,14 @@ const DOCKERFILE_OPTIONS = [
 /** Returns true if the options describe a build by a graph. */
 export function isGraph({ graph, definition }: BuildOptions): boolean {
   return graph !== undefined || definition !== undefined;
+}
+
+/**
+ * Returns the directory of an OCI layout that a graph gets under a name: `oci-layout://DIRECTORY`.
+ * Returns undefined for other contexts.
+ */
+export function layoutOf(context: FileTree | string): string | undefined {
+  return typeof context === "string" ? /^oci-layout:\/\/(.+)$/.exec(context)?.[1] : undefined;
 }
 
 /** Returns true for an option that is not empty, and not false. */
@@ -35,6 +44,7 @@ export function checkGraph(options: BuildOptions): void {
   for (const [name, tree] of Object.entries({ context, ...contexts })) {
     if (tree === undefined || typeof tree === "object" && "open" in tree) continue;
     const option = name === "context" && tree === context ? "context" : "contexts";
+    if (option === "contexts" && typeof tree === "string" && layoutOf(tree)) continue;
     throw invalidOption(
       option,
       `be trees of files with ${optionText(used)}, such as directory(".")`,

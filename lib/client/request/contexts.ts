@@ -15,7 +15,7 @@ import type { ContentStore } from "../../oci/store/store.ts";
 import { newId } from "../../session/session.ts";
 import type { BuildOptions, BuildRequest } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
-import { isGraph } from "../options/graph.ts";
+import { isGraph, layoutOf } from "../options/graph.ts";
 import { parseRemote } from "../options/remote.ts";
 
 /** Frontend attributes, and what the daemon may then ask for. */
@@ -46,9 +46,8 @@ export async function prepareContexts(given: BuildRequest): Promise<Contexts> {
   };
   const options = given.run ? withMainContext(given) : given;
   if (isGraph(options)) {
-    const { context } = options as { context?: FileTree };
-    const named = Object.entries({ ...context && { context }, ...options.contexts });
-    return { ...contexts, trees: new Map(named as [string, FileTree][]) };
+    await addTrees(options, contexts);
+    return contexts;
   }
   await addMainContext(options, contexts);
   await addDockerfile(options, contexts);
@@ -64,6 +63,19 @@ function withMainContext(options: BuildRequest): BuildRequest {
   return named === undefined || options.context !== undefined
     ? options
     : { ...options, context: named, contexts };
+}
+
+/** Adds the trees and layouts of a graph, under their own names. */
+async function addTrees(options: BuildOptions, { trees, stores }: Contexts): Promise<void> {
+  const { context } = options as { context?: FileTree };
+  for (const [name, given] of Object.entries({ ...context && { context }, ...options.contexts })) {
+    const layout = layoutOf(given);
+    if (layout === undefined) trees.set(name, given as FileTree);
+    else {
+      const { ContentStore } = await import("../../oci/mod.ts");
+      stores.set(`oci:${name}`, new ContentStore(layout, { readOnly: true }));
+    }
+  }
 }
 
 async function addMainContext(

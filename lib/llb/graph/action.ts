@@ -68,7 +68,7 @@ export interface CopyOptions extends CreateOptions {
   readonly include?: readonly string[] | undefined;
   /** Patterns of which none may match. */
   readonly exclude?: readonly string[] | undefined;
-  /** Paths that must be among what is copied. */
+  /** Paths, from the root of what is copied from, that must exist. */
   readonly requiredPaths?: readonly string[] | undefined;
 }
 

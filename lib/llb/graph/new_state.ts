@@ -124,6 +124,20 @@ class GraphState implements State {
     });
   }
 
+  reset(other: State): State {
+    if (this.pending || other.pending) {
+      return pendingState(async ({ resolve }) =>
+        (await resolve(this as State)).reset(await resolve(other))
+      );
+    }
+    const { output } = this;
+    const platform = (output?.vertex as Vertex | undefined)?.options.platform;
+    const { settings } = other;
+    // as in Go's client, where what is new in a state counts more than what it is reset to
+    const own = platform === undefined ? { dir: "/" } : { platform: platformOf(platform) };
+    return newState(output, Object.freeze({ ...settings, ...own }));
+  }
+
   run(command: string | readonly string[], options: RunOptions = {}): Run {
     if (this.pending) {
       return new PendingRun(async ({ resolve }) => (await resolve(this)).run(command, options));
@@ -168,11 +182,15 @@ class GraphState implements State {
   requires(id: string, ...others: readonly StateData[]): State {
     if (others.length === 0) return this;
     if (this.pending) return this.#later((state) => state.requires(id, ...others));
+    if (!this.output) {
+      throw new OptionError("cannot let an empty file system require other states", {
+        detail: "there is nothing to make",
+      });
+    }
     const inputs = [this, ...others].filter((state) => state.pending || state.output);
-    const outputs = this.output ? [0] : [];
     return withVertex(
       this,
-      Object.freeze({ type: "passthrough", id, inputs, outputs, options: {} }),
+      Object.freeze({ type: "passthrough", id, inputs, outputs: [0], options: {} }),
     );
   }
 

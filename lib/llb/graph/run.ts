@@ -73,7 +73,7 @@ export function execVertex(
   if (args.length === 0) {
     throw new OptionError("cannot run a program: the command has no words", { option: "command" });
   }
-  const { mounts: given = {}, devices = [], exitCodes, proxy } = options;
+  const { mounts: given = {}, devices = [], exitCodes = [], proxy } = options;
   return Object.freeze({
     ...{ type: "exec", args, mounts, proxy, options },
     settings: settingsFor(base.settings, options),
@@ -85,7 +85,7 @@ export function execVertex(
         ? { name: device, optional: false }
         : { name: device.name, optional: device.optional ?? false }
     ),
-    exitCodes: exitCodes && [...exitCodes],
+    exitCodes: [...exitCodes],
   });
 }
 

@@ -62,6 +62,12 @@ export interface State extends StateData {
   /** Applies environment, working directory and platform of an image's configuration. */
   imageConfig(config: ImageConfig | string): State;
 
+  /**
+   * Takes the settings of another state, but for the working directory, which becomes `/`. A state
+   * whose operation has a platform of its own keeps it, and takes the working directory.
+   */
+  reset(other: State): State;
+
   /** Runs a program: its arguments, or a command that is split into words as a shell does. */
   run(command: string | readonly string[], options?: RunOptions): Run;
   /** Makes one operation of a chain of changes. */

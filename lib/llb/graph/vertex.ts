@@ -73,7 +73,7 @@ export interface ExecVertex {
   readonly ssh: readonly FileMount[];
   readonly devices: readonly { readonly name: string; readonly optional: boolean }[];
   readonly proxy: Proxy | undefined;
-  readonly exitCodes: readonly number[] | undefined;
+  readonly exitCodes: readonly number[];
   readonly options: OpOptions;
 }
 

@@ -11,6 +11,8 @@ export interface Context {
   readonly platform: Platform;
   /** Id of the graph, which keeps its local trees apart from those of other builds. */
   readonly uniqueId: string;
+  /** Sessions that offer local trees, by the names of these. */
+  readonly sessions: ReadonlyMap<string, string>;
   /** Capabilities of the daemon; undefined if they are not known. */
   readonly caps: ReadonlySet<string> | undefined;
   /** Returns what makes the files of a state; undefined for an empty file system. */

@@ -18,7 +18,8 @@ export interface Definition {
 
 /** Returns a definition in the message of a request. */
 export function wireDefinition({ ops, metadata, source }: Definition): WireDefinition {
-  return { def: ops, metadata: Object.fromEntries(metadata), Source: source };
+  const all = { def: ops, metadata: Object.fromEntries(metadata) };
+  return ops.length === 0 ? all : { ...all, Source: source };
 }
 
 /** Encodes a definition, as `buildctl build` and `buildctl debug dump-llb` read it. */

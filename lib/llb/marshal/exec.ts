@@ -118,7 +118,7 @@ function execCaps(vertex: ExecVertex, { caps }: Context): string[] {
   const needed: [boolean, string][] = [
     [true, "exec.meta.base"],
     [caps !== undefined && caps.has(SETS_PATH), SETS_PATH],
-    [exitCodes !== undefined, "exec.validexitcode"],
+    [exitCodes.length > 0, "exec.validexitcode"],
     [settings.ulimits.length > 0, "exec.meta.ulimit"],
     [options.resources !== undefined, "exec.meta.linux.resources"],
     [settings.network !== "sandbox", "exec.meta.network"],

@@ -22,6 +22,13 @@ export interface MarshalOptions extends OpOptions {
    * @default {a random one}
    */
   readonly uniqueId?: string | undefined;
+  /**
+   * Sessions that offer local trees, by the names of these. Builds that name the same session share
+   * what is sent of a tree.
+   *
+   * @default {none: the daemon asks the sessions of the build}
+   */
+  readonly sessions?: ReadonlyMap<string, string> | undefined;
   /** Capabilities of the daemon: for one that needs it, the search path of programs is set. */
   readonly caps?: ReadonlySet<string> | undefined;
 }
@@ -59,6 +66,7 @@ class Marshaller implements Context {
   readonly options: OpOptions;
   readonly platform;
   readonly uniqueId: string;
+  readonly sessions: ReadonlyMap<string, string>;
   readonly caps: ReadonlySet<string> | undefined;
   readonly #resolver: Resolver;
   readonly #encoded = new Map<object, Encoded>();
@@ -73,6 +81,7 @@ class Marshaller implements Context {
       ? ownPlatform()
       : platformAsGiven(options.platform);
     this.uniqueId = options.uniqueId ?? randomBytes(16).toString("hex");
+    this.sessions = options.sessions ?? new Map();
     this.caps = options.caps;
     this.#resolver = new Resolver(this.platform);
   }

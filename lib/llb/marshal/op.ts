@@ -10,6 +10,9 @@ import { fileOp } from "./file.ts";
 /** Sources that are made for a platform. */
 const PLATFORM_SOURCE = /^(?:docker-image|oci-layout):\/\//;
 
+/** Beginning of the identifiers of local trees. */
+const LOCAL = "local://";
+
 /** What an operation does, and what it needs for that. */
 interface Parts {
   readonly kind: OpKinds;
@@ -75,15 +78,17 @@ function partsOf(vertex: Exclude<Vertex, { type: "encoded" }>, context: Context)
 }
 
 function sourceParts({ identifier, attrs, caps, uniqueId }: SourceVertex, context: Context): Parts {
-  const isOpen = identifier.startsWith("local://") && attrs["local.session"] === undefined;
-  return {
-    kind: {
-      source: {
-        identifier,
-        attrs: isOpen ? { ...attrs, "local.unique": uniqueId || context.uniqueId } : attrs,
-      },
-    },
+  const parts = (attrs: Readonly<Record<string, string>>, caps: readonly string[]): Parts => ({
+    kind: { source: { identifier, attrs } },
     inputs: [],
-    caps: isOpen ? [...caps, "source.local.unique"] : caps,
-  };
+    caps,
+  });
+  const isLocal = identifier.startsWith(LOCAL);
+  if (!isLocal || attrs["local.session"] !== undefined) return parts(attrs, caps);
+  const session = uniqueId ? undefined : context.sessions.get(identifier.slice(LOCAL.length));
+  if (session !== undefined) {
+    return parts({ ...attrs, "local.session": session }, [...caps, "source.local.sessionid"]);
+  }
+  const unique = uniqueId || context.uniqueId;
+  return parts({ ...attrs, "local.unique": unique }, [...caps, "source.local.unique"]);
 }

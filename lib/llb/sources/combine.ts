@@ -40,6 +40,6 @@ export function diff(lower: State, upper: State, options: OpOptions = {}): State
  * Returns a state that is only known when the graph is marshalled: `make` is called then, once for
  * each graph, and gets the platform of the graph.
  */
-export function later(make: (resolution: Resolution) => Promise<State>): State {
-  return pendingState(make);
+export function later(make: (resolution: Resolution) => State | Promise<State>): State {
+  return pendingState(async (resolution) => await make(resolution));
 }

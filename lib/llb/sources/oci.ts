@@ -20,7 +20,10 @@ export interface OciLayoutOptions extends OpOptions, OciStore {
   readonly layerLimit?: number | undefined;
 }
 
-/** Returns the files of an image in an OCI layout: `NAME@sha256:…`. */
+/**
+ * Returns the files of an image in an OCI layout: `example/app@sha256:…`. The name must have a slash,
+ * and is otherwise arbitrary: the digest counts, and the store of the options.
+ */
 export function ociLayout(reference: string, options: OciLayoutOptions = {}): State {
   const attributes = storeAttributes(options);
   if (options.layerLimit !== undefined) {

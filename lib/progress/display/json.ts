@@ -14,11 +14,20 @@ const VERSION = 1;
 export class JsonDisplay implements LineDisplay {
   readonly #model: ProgressModel;
   readonly #decoders = new Map<string, TextDecoder>();
+  /** What each line has in addition. */
+  readonly #label: { readonly target?: string };
   #started = false;
 
-  /** Creates a display of `model`, which must change through {@linkcode JsonDisplay.apply} only. */
-  constructor(model: ProgressModel = new ProgressModel()) {
+  /**
+   * Creates a display of `model`, which must change through {@linkcode JsonDisplay.apply} only. With
+   * `target`, each line has this name, because those of other builds are among them.
+   */
+  constructor(
+    model: ProgressModel = new ProgressModel(),
+    { target }: { readonly target?: string | undefined } = {},
+  ) {
     this.#model = model;
+    this.#label = target === undefined ? {} : { target };
   }
 
   /** Returns the line of an event. */
@@ -27,11 +36,12 @@ export class JsonDisplay implements LineDisplay {
     if (event.type === "raw") return start;
     const { step } = this.#model.apply(event);
     const place = step && { step: { index: step.index, state: step.state } };
-    if (event.type !== "log") return `${start}${line({ ...event, ...place })}`;
+    const more = { ...place, ...this.#label };
+    if (event.type !== "log") return `${start}${line({ ...event, ...more })}`;
     const data = this.#decoded(event.log);
     return data === ""
       ? start
-      : `${start}${line({ ...event, log: { ...event.log, data }, ...place })}`;
+      : `${start}${line({ ...event, log: { ...event.log, data }, ...more })}`;
   }
 
   /** Returns nothing. */
@@ -47,7 +57,7 @@ export class JsonDisplay implements LineDisplay {
   #start(): string {
     if (this.#started) return "";
     this.#started = true;
-    return line({ type: "start", version: VERSION });
+    return line({ type: "start", version: VERSION, ...this.#label });
   }
 
   /** Returns the text of a piece of output, which may begin and end in the middle of a character. */

@@ -1,0 +1,88 @@
+/** The options of `bkit run`: those of a build that make sense for graphs. */
+import { Command, Option } from "commander";
+import { OptionError } from "../../errors.ts";
+import { addBuildOptions, type BuildFlags } from "../flags/build_flags.ts";
+import { strictOptionalValues } from "../flags/optional_values.ts";
+
+/** Values of the options of `bkit run`. */
+export interface RunFlags extends BuildFlags {
+  list?: boolean | undefined;
+}
+
+/** Options of a build that only concern Dockerfiles. */
+const FOR_DOCKERFILES: ReadonlySet<string> = new Set([
+  ...["--add-host", "--build-arg", "--call", "--cgroup-parent", "--check", "--file", "--label"],
+  ...["--network", "--no-cache-filter", "--pull", "--sbom", "--shm-size", "--target", "--token"],
+  ...["--ulimit"],
+]);
+
+/** Descriptions that differ from those of a build. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  "--build-context": "local tree of the graphs: a directory, or oci-layout://DIRECTORY",
+  "--no-cache": "make everything anew, even if it is in the cache",
+  "--secret": "secret for the graphs: id=ID,src=FILE or id=ID,env=NAME",
+  "--ssh": "SSH agent or keys for the graphs; default is the running agent",
+  "--json":
+    "print the result, or the error, as one JSON object; of several targets, by their names",
+};
+
+/** Heading of the options that a build has for its Dockerfile. */
+const DOCKERFILE_GROUP = "The Dockerfile:";
+
+/** Adds the options to a command. */
+export function addRunOptions(command: Command): Command {
+  command.addOption(new Option("--list", "list the targets instead of building"));
+  for (const option of addBuildOptions(new Command()).options) {
+    if (FOR_DOCKERFILES.has(option.long ?? "")) continue;
+    const { helpGroupHeading: group } = option;
+    command.addOption(
+      copyOf(option, DESCRIPTIONS[option.long ?? ""] ?? option.description)
+        .helpGroup(group === DOCKERFILE_GROUP ? "The graphs:" : group ?? ""),
+    );
+  }
+  return strictOptionalValues(command);
+}
+
+/** Returns a copy of an option, which other commands use, too. */
+function copyOf(option: Option, description: string): Option {
+  const copy: Option = Object.assign(Object.create(Object.getPrototypeOf(option)), option);
+  copy.description = description;
+  return copy;
+}
+
+/**
+ * Makes a command keep the words after `--` for itself, and returns a function that tells them when
+ * the command has been parsed.
+ */
+export function wordsAfterDashes(command: Command): () => readonly string[] {
+  let rest: readonly string[] = [];
+  const parse = command.parseOptions.bind(command);
+  command.parseOptions = (words) => {
+    const at = words.indexOf("--");
+    if (at < 0) return parse(words);
+    rest = words.slice(at + 1);
+    return parse(words.slice(0, at));
+  };
+  return () => rest;
+}
+
+/** Throws `OptionError` for a flag whose value can be for one target only. */
+export function checkForSeveral(flags: RunFlags): void {
+  const written = flags.output?.some((text) =>
+    text === "-" || !/(?:^|,)type=(?!.*\bdest=)/.test(text)
+  );
+  const single: Readonly<Record<string, unknown>> = {
+    "--tag": flags.tag,
+    "--output with a destination": written || undefined,
+    "--cache-to": flags.cacheTo,
+    "--iidfile": flags.iidfile,
+    "--report": flags.report,
+    "--chrome-trace": flags.chromeTrace,
+  };
+  const [flag] = Object.keys(single).filter((name) => single[name] !== undefined);
+  if (flag === undefined) return;
+  throw new OptionError(`cannot use ${flag} with several targets`, {
+    detail: "it is for one of them",
+    advice: "Set it in the program, as an option of the target, or build one target.",
+  });
+}
