@@ -5,7 +5,7 @@ import { BuildKitClient } from "../../mod.ts";
 import { bkit, command } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons, socketOf } from "../support/daemons.ts";
-import { family } from "../support/leftovers.ts";
+import { ended, family } from "../support/leftovers.ts";
 import { PlainSocket } from "../support/plain.ts";
 import { installAlias, relay } from "../support/transports.ts";
 
@@ -100,15 +100,3 @@ Deno.test("exec: a killed bkit leaves no child process", async () => {
   await child.status;
   await ended(below);
 });
-
-/** Waits until processes have ended. Rejects after 10 s. */
-async function ended(pids: readonly number[]): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  for (const pid of pids) {
-    while (await Deno.stat(`/proc/${pid}`).then(() => true, () => false)) {
-      assert(Date.now() < deadline, `process ${pid} is still there`);
-      // There is no event for processes that are not children.
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-}

@@ -12,7 +12,8 @@ const PROGRAM = `
 import { files } from "./copy/mod.ts";
 import { local, scratch } from "./copy/lib/llb/mod.ts";
 
-const context = files({ "bin/busybox": { content: Deno.readFileSync("busybox"), mode: 0o755 } });
+const busybox = { content: Deno.readFileSync("busybox"), mode: 0o755 };
+const context = files({ "bin/busybox": busybox, note: crypto.randomUUID() }); // always sent
 const base = scratch().copy(local("context"), "/bin", "/bin").env("KEY", "KEY");
 const sh = (command) => ["/bin/busybox", "sh", "-ec", command];
 const run = (command) => base.run(sh(command), { mounts: { "/out": scratch() } }).mount("/out");

@@ -65,6 +65,18 @@ export function mountPoints(table: string, directory: string): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
+/** Waits until processes have ended. Rejects after 10 s. */
+export async function ended(pids: readonly number[]): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (const pid of pids) {
+    while (await alive(pid)) {
+      if (Date.now() > deadline) throw new Error(`process ${pid} is still there`);
+      // There is no event for processes that are not children.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
 /** Kills processes and waits until they have ended. Rejects if one has not ended within 5 s. */
 export async function end(pids: readonly number[]): Promise<void> {
   const deadline = Date.now() + 5000;
