@@ -25,6 +25,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   debug: async () => (await import("./debug.ts")).debugCommand(),
   "dial-stdio": async () => (await import("./dial_stdio.ts")).dialStdioCommand(),
   builder: async () => (await import("./builder.ts")).builderCommand(),
+  login: async () => (await import("./login.ts")).loginCommand(),
+  logout: async () => (await import("./logout.ts")).logoutCommand(),
 };
 
 /** Runs the command with these arguments. Returns its exit code. */

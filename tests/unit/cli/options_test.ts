@@ -111,6 +111,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--pin": { flags: { pin: true } },
   "--unpin": { flags: { unpin: true } },
   "--delete": { flags: { delete: true } },
+  // Logins.
+  "--username": { value: "a", flags: { username: "a" } },
+  "--password": { value: "a", flags: { password: "a" } },
+  "--password-stdin": { flags: { passwordStdin: true } },
+  "login --plain-http": { flags: { plainHttp: true } },
+  "--insecure": { flags: { insecure: true } },
   // A builder.
   "--name": { value: "a", flags: { name: "a" } },
   "--engine": { value: "podman", flags: { engine: "podman" } },
