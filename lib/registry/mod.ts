@@ -46,6 +46,7 @@ export {
 export { howToReach, type LoginScheme, Registries, type TokenRequest } from "./token/realm.ts";
 export {
   type KeepOptions,
+  listLogins,
   registryOfText,
   removeLogin,
   type SavedLogin,

@@ -103,6 +103,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "cli/login": ["flags", "terminal"],
   "cli/daemon": ["flags", "format", "terminal"],
   "cli/history": ["daemon", "flags", "format", "terminal"],
+  "cli/completion": ["flags", "history", "terminal"],
   "cli/debug": ["daemon", "flags", "format", "history", "terminal"],
 };
 

@@ -110,6 +110,17 @@ export async function removeLogin(host: string, options: KeepOptions = {}): Prom
 }
 
 /**
+ * Returns the registries for which Docker's configuration has logins or helpers, with `docker.io` for
+ * Docker Hub. Rejects as {@linkcode saveLogin} does if the configuration cannot be read.
+ */
+export async function listLogins(options: KeepOptions = {}): Promise<string[]> {
+  const { config } = await keeper(options);
+  const keys = Object.keys({ ...config?.auths, ...config?.credHelpers });
+  const hosts = keys.filter((key) => !TOKEN_KEYS.has(key)).map(hostOfKey);
+  return [...new Set(hosts.map((host) => host === HUB_HOST ? "docker.io" : host))];
+}
+
+/**
  * Returns the registry that a person means: without a scheme and a path, with `docker.io` for all
  * names of Docker Hub.
  * Throws `OptionError` if that is not the name of a host.

@@ -3,6 +3,7 @@ import * as path from "node:path";
 import { AuthError, OptionError } from "../../../../lib/errors.ts";
 import {
   dockerCredentials,
+  listLogins,
   registryOfText,
   removeLogin,
   saveLogin,
@@ -98,6 +99,17 @@ Deno.test("removeLogin: removes a login from helper and file, and says from wher
     other: 1,
     auths: {},
   });
+});
+
+Deno.test("listLogins: names each registry once", async () => {
+  await using user = await setUp({
+    auths: { [HUB]: {}, [`${HUB}access-token`]: {}, "https://a.example/v1/": {}, "b.example": {} },
+    credHelpers: { "a.example": "one", "c.example": "one" },
+  });
+  const hosts = ["docker.io", "a.example", "b.example", "c.example"];
+  assert.deepEqual(await listLogins(user.options), hosts);
+  await using nobody = await setUp();
+  assert.deepEqual(await listLogins(nobody.options), []);
 });
 
 Deno.test("removeLogin: removes all spellings of a registry, but no logins for a part of it", async () => {
