@@ -4,9 +4,9 @@ import { script, type Shell, SHELLS } from "./completion/scripts.ts";
 
 /** Text after the options. */
 const NOTES = `
-The shell then asks bkit what can be written: commands, options and their values, stages and arguments
-of the Dockerfile, builders, Docker contexts, and the builds that the daemon remembers. The command has
-to be installed under the name bkit:
+The shell then asks bkit what can be written: commands, options and their values, stages and
+arguments of the Dockerfile, builders, Docker contexts, and the builds that the daemon remembers.
+The command has to be installed under the name bkit:
 
   deno install -gAn bkit jsr:@x/bkit/cli
 

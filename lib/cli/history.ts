@@ -17,12 +17,7 @@ const REF: readonly [string, string] = [
 /** Text after the commands. */
 const NOTES = `
 Daemons remember builds since BuildKit v0.11, and forget the oldest when there are too many.
-\`bkit debug ctl REF --pin\` keeps one. Exit code 5 means that the daemon is too old.
-
-Examples:
-  bkit history ls --filter status=error --filter "startedAt>24h"
-  bkit history logs                            # of the last build
-  bkit history report ^1 -o report.html        # of the one before it`;
+\`bkit debug ctl REF --pin\` keeps one. Exit code 5 means that the daemon is too old.`;
 
 /** Returns `bkit history`, which shows, writes and deletes the records of a daemon's builds. */
 export function historyCommand(): Command {

@@ -9,10 +9,10 @@ import { cancellable, interrupts } from "./terminal/interrupt.ts";
 
 /** Text after the options. */
 const NOTES = `
-The login is verified at the registry. It is kept in the credential helper that Docker's config.json
-names (credsStore, credHelpers), otherwise in that file, unencrypted. Docker and all programs that use
-its logins find it there. What is not given is asked for on a terminal. With neither a user name nor a
-password, a login that is already there is verified.`;
+The login is verified at the registry. It is kept in the credential helper that Docker's
+config.json names (credsStore, credHelpers), otherwise in that file, unencrypted. Docker and all
+programs that use its logins find it there. What is not given is asked for on a terminal. With
+neither a user name nor a password, a login that is already there is verified.`;
 
 /** Returns `bkit login`, which verifies a login at a registry and keeps it for builds. */
 export function loginCommand(): Command {

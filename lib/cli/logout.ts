@@ -5,8 +5,8 @@ import { cancellable, interrupts } from "./terminal/interrupt.ts";
 
 /** Text after the options. */
 const NOTES = `
-The login is removed from Docker's config.json and from the credential helper that it names. Logins of
-Podman, and tokens that were issued, stay.`;
+The login is removed from Docker's config.json and from the credential helper that it names.
+Logins of Podman, and tokens that were issued, stay.`;
 
 /** Returns `bkit logout`, which removes a login. */
 export function logoutCommand(): Command {

@@ -55,6 +55,7 @@ export async function main(given: readonly string[]): Promise<number> {
     form = await failureForm(command);
   });
   for (const command of await used(args)) program.addCommand(command);
+  if (showsHelp(args, program)) (await import("./help/help.ts")).addHelp(program);
   for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
@@ -122,6 +123,12 @@ async function used(args: readonly string[]): Promise<Command[]> {
   if (name === undefined && args.some((arg) => VERSION_FLAGS.includes(arg))) return [];
   const command = name === undefined ? undefined : await named(name);
   return command ? [command] : await commands();
+}
+
+/** Returns true if the arguments ask for help, or can only lead to it. */
+function showsHelp(args: readonly string[], { commands }: Command): boolean {
+  return args.some((arg) => arg === "--help" || arg === "-h") ||
+    commands.some((command) => command.commands.length > 0);
 }
 
 /** Returns a command and all its subcommands. */

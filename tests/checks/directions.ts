@@ -99,6 +99,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "cli/format": [],
   "cli/terminal": [],
   "cli/flags": ["terminal"],
+  "cli/help": ["terminal"],
   "cli/context": ["flags", "terminal"],
   "cli/login": ["flags", "terminal"],
   "cli/daemon": ["flags", "format", "terminal"],
