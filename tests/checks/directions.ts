@@ -103,7 +103,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "cli/context": ["flags", "terminal"],
   "cli/login": ["flags", "terminal"],
   "cli/daemon": ["flags", "format", "terminal"],
-  "cli/history": ["daemon", "flags", "format", "terminal"],
+  "cli/bundle": ["format"],
+  "cli/history": ["bundle", "daemon", "flags", "format", "terminal"],
   "cli/completion": ["flags", "history", "terminal"],
   "cli/debug": ["daemon", "flags", "format", "history", "terminal"],
 };

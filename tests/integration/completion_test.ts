@@ -25,16 +25,8 @@ const FILES = {
  */
 const LINES: readonly (readonly [typed: string, line: string])[] = [
   ["bkit hist", "bkit history "],
-  ["bkit history insp", "bkit history inspect "],
-  ["bkit local --progr", "bkit local --progress "],
-  ["bkit local --progress rawj", "bkit local --progress rawjson "],
   ["bkit local --progress=rawj", "bkit local --progress=rawjson "],
-  ["bkit local --target ass", "bkit local --target assemble "],
   ["bkit local --target=pack", "bkit local --target=package "],
-  [
-    "bkit local -f other/Dockerfile.dev --target te",
-    "bkit local -f other/Dockerfile.dev --target testing ",
-  ],
   ["bkit local --build-arg VER", "bkit local --build-arg VERSION=|"],
   ["bkit local --builder remo", "bkit local --builder remote-one "],
   ["bkit local --platform linux/amd64,linux/s3", "bkit local --platform linux/amd64,linux/s390x "],
@@ -42,10 +34,6 @@ const LINES: readonly (readonly [typed: string, line: string])[] = [
   ["bkit local --secret id=a,src=oth", "bkit local --secret id=a,src=other/|"],
   ["bkit local oth", "bkit local other/|"],
   ["bkit logout reg", "bkit logout registry.example:5000 "],
-  [
-    "bkit --addr tcp://127.0.0.1:1 help prune-h",
-    "bkit --addr tcp://127.0.0.1:1 help prune-histories ",
-  ],
 ];
 
 /** A path that has to be quoted. */

@@ -52,9 +52,8 @@ export class ShellUser implements AsyncDisposable {
   /** Starts bash on a terminal, with the completions of bkit. */
   async bash(): Promise<Tmux> {
     return await this.#start(`bash --norc --noprofile -i`, [
-      `PS1=${
-        quoted(PROMPT)
-      }; bind 'set bell-style none'; cd ${this.home}; . <(bkit completion bash)`,
+      `PS1=${quoted(PROMPT)}; unset HISTFILE; bind 'set bell-style none'; cd ${this.home}`,
+      ". <(bkit completion bash)",
     ]);
   }
 

@@ -73,8 +73,11 @@ export async function offerFor(
     const help = operands.length === 0 ? [{ text: "help", about: "display help for command" }] : [];
     return { candidates: [...(await program.all()).map(described), ...help] };
   }
-  if (command.commands.length > 0) return { candidates: command.commands.map(described) };
-  return word.argument ? await valuesOfArgument(word.argument, word.text, line, signal) : NOTHING;
+  const subcommands = operands.length === 0 ? command.commands.map(described) : [];
+  const { candidates, ...more } = word.argument
+    ? await valuesOfArgument(word.argument, word.text, line, signal)
+    : NOTHING;
+  return { candidates: [...subcommands, ...candidates], ...more };
 }
 
 /** Returns the options of a command that can be given, once or again. */

@@ -59,6 +59,7 @@ const OPTIONS: Readonly<Record<string, Source>> = {
   }),
   "report --output": FILES,
   "export --output": FILES,
+  "trace --output": FILES,
   "--platform": fixed(...PLATFORMS),
   "--provenance": fixed("mode=max", "mode=min", "true", "false"),
   "--ref": later(buildCandidates),
@@ -66,6 +67,7 @@ const OPTIONS: Readonly<Record<string, Source>> = {
   "--ssh": open("default"),
   "--target": later(stageCandidates),
   "--tlsdir": DIRECTORIES,
+  "attachment --type": fixed("provenance", "sbom", "index", "manifest", "image"),
   "up --network": fixed("host", "none"),
 };
 

@@ -40,12 +40,20 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "bkit history ls --format '{{.Ref}} {{.Status}}'",
   ],
   "history inspect": ["bkit history inspect", "bkit history inspect ^1 --format json"],
+  "history inspect attachment": [
+    "bkit history inspect attachment                # the provenance of the last build",
+    "bkit history inspect attachment ^1 --type sbom --platform linux/arm64",
+  ],
   "history logs": [
     "bkit history logs                      # of the last build",
     "bkit history logs ^1 --progress tty    # of the one before it",
   ],
   "history report": ["bkit history report ^1 -o report.html"],
-  "history export": ["bkit history export -o app.dockerbuild"],
+  "history export": [
+    "bkit history export -o app.dockerbuild",
+    "bkit history export --all > all.dockerbuild",
+  ],
+  "history trace": ["bkit history trace -o trace.json"],
   "history rm": ["bkit history rm o3v8 kx1p", "bkit history rm --all"],
   "workers": ["bkit workers -v", "bkit workers --format json"],
   "debug workers": ["bkit debug workers -v"],

@@ -48,8 +48,10 @@ function addTo(command: Command, path: string): void {
     const examples = command.commands.flatMap((sub) =>
       EXAMPLES[`${path} ${sub.name()}`]?.slice(0, 1) ?? []
     );
-    command.addHelpText("after", section("Examples", examples));
-    return;
+    if (!(path in EXAMPLES)) {
+      command.addHelpText("after", section("Examples", examples));
+      return;
+    }
   }
   const text = [
     section("Examples", EXAMPLES[path] ?? []),

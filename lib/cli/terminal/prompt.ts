@@ -54,9 +54,9 @@ export async function askSecret(
   keyboard: Keyboard = Deno.stdin,
 ): Promise<string> {
   signal.throwIfAborted();
-  write(Deno.stderr, question);
-  keyboard.setRaw(true);
+  keyboard.setRaw(true); // before the question, which can be answered at once
   try {
+    write(Deno.stderr, question);
     return await unlessAborted(readSecret(keyboard), signal);
   } finally {
     keyboard.setRaw(false);

@@ -105,6 +105,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   "logs --progress": { value: "json", flags: { progress: "json" } },
   "report --output": { value: "a", flags: { output: "a" } },
   "export --output": { value: "a", flags: { output: "a" } },
+  "--type": { value: "sbom", flags: { type: "sbom" } },
+  "attachment --platform": { value: "linux/arm64", flags: { platform: "linux/arm64" } },
+  "trace --output": { value: "a", flags: { output: "a" } },
+  "--finalize": { flags: { finalize: true } },
   "--trace": { flags: { trace: true } },
   "--completed": { flags: { completed: true } },
   "--ref": { value: "a", flags: { ref: "a" } },
@@ -132,10 +136,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   "up --network": { value: "none", flags: { network: "none" } },
 };
 
-/** Returns the commands that have no subcommands. */
+/** Returns the commands that can be run, of which one may also have subcommands. */
 function leaves(list: readonly Command[]): Command[] {
   return list.flatMap((command) =>
-    command.commands.length > 0 ? leaves(command.commands) : [command]
+    command.options.length > 0 || command.commands.length === 0
+      ? [command, ...leaves(command.commands)]
+      : leaves(command.commands)
   );
 }
 
