@@ -16,7 +16,6 @@ export function contextCommand(): Command {
     .addHelpText("after", NOTES)
     .addCommand(
       subcommand("ls", "list what would be sent: sizes and paths")
-        .addHelpText("after", examples("ls", "ls app -f app/Dockerfile.dev", "ls --json"))
         .action(async (dir: string | undefined, flags: ContextFlags) => {
           const given = await givenContext(dir, flags);
           const { listContext, listContextJson } = await import("./context/ls.ts");
@@ -29,8 +28,7 @@ export function contextCommand(): Command {
           "after",
           `
 Directories are shown with everything below them, to a depth of two. A line of the ignore file is
-unused if it matches nothing; what lies in an excluded directory is not looked at.
-${examples("du", "du ./app")}`,
+unused if it matches nothing; what lies in an excluded directory is not looked at.`,
         )
         .action(async (dir: string | undefined, flags: ContextFlags) => {
           const given = await givenContext(dir, flags);
@@ -46,8 +44,7 @@ ${examples("du", "du ./app")}`,
         .addHelpText(
           "after",
           `
-The last line that matches the path, or a directory above it, decides.
-${examples("why node_modules/left-pad", "why src/main.ts ./app")}`,
+The last line that matches the path, or a directory above it, decides.`,
         )
         .action(async (path: string, dir: string | undefined, flags: ContextFlags) => {
           const given = await givenContext(dir, flags);
@@ -65,8 +62,4 @@ function subcommand(name: string, description: string, first?: [string, string])
     .argument("[dir]", "directory of the context (default: .)")
     .option("-f, --file <path>", "path of the Dockerfile (default: Dockerfile in the context)")
     .option("--json", "print the result as one JSON object");
-}
-
-function examples(...lines: string[]): string {
-  return ["\nExamples:", ...lines.map((line) => `  bkit context ${line}`)].join("\n");
 }

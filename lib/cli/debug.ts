@@ -33,7 +33,7 @@ export function debugCommand(): Command {
         .option("--trace", "write the trace (OpenTelemetry) instead")
         .action(async (ref: string, { trace, ...flags }: LogsFlags & { trace?: boolean }) =>
           trace
-            ? (await import("./debug/trace.ts")).trace(ref, flags)
+            ? (await import("./history/trace.ts")).trace(ref, flags)
             : (await import("./history/logs.ts")).logs(ref, flags)
         ),
     )

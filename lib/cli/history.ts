@@ -3,6 +3,8 @@ import { MODES } from "../terminal/mode.ts";
 import { addConnectionOptions } from "./flags/connection.ts";
 import { all } from "./flags/values.ts";
 import { formatOption } from "./format/option.ts";
+import type { AttachmentFlags } from "./history/attachment.ts";
+import type { ExportFlags } from "./history/export.ts";
 import type { ListFlags } from "./history/list.ts";
 import type { LogsFlags } from "./history/logs.ts";
 import type { RemoveFlags } from "./history/remove.ts";
@@ -17,18 +19,15 @@ const REF: readonly [string, string] = [
 /** Text after the commands. */
 const NOTES = `
 Daemons remember builds since BuildKit v0.11, and forget the oldest when there are too many.
-\`bkit debug ctl REF --pin\` keeps one. Exit code 5 means that the daemon is too old.
-
-Examples:
-  bkit history ls --filter status=error --filter "startedAt>24h"
-  bkit history logs                            # of the last build
-  bkit history report ^1 -o report.html        # of the one before it`;
+\`bkit debug ctl REF --pin\` keeps one. Exit code 5 means that the daemon is too old.`;
 
 /** Returns `bkit history`, which shows, writes and deletes the records of a daemon's builds. */
 export function historyCommand(): Command {
   return new Command("history")
     .description("show the builds that a daemon remembers, with their logs and reports")
     .helpCommand(false)
+    // The options behind a subcommand are its own, even if the command above has them, too.
+    .enablePositionalOptions()
     .addHelpText("after", NOTES)
     .addCommand(
       subcommand("ls", "list builds, the newest first")
@@ -47,7 +46,10 @@ export function historyCommand(): Command {
         .addOption(formatOption())
         .action(async (ref: string | undefined, flags) =>
           (await import("./history/inspect.ts")).inspect(ref, flags)
-        ),
+        )
+        .enablePositionalOptions()
+        .helpCommand(false)
+        .addCommand(attachmentCommand()),
     )
     .addCommand(
       subcommand("logs", "show the progress and output of a build, of one that runs to its end")
@@ -68,11 +70,20 @@ export function historyCommand(): Command {
         ),
     )
     .addCommand(
-      subcommand("export", "write a record for Docker Desktop and docker buildx history import")
-        .argument(...REF)
+      subcommand("export", "write records for Docker Desktop and docker buildx history import")
+        .argument("[refs...]", "ids of builds (default: the last one)")
+        .option("--all", "all builds that have ended")
+        .option("--finalize", "let the daemon complete the records first")
         .option("-o, --output <file>", "file to write, such as build.dockerbuild (default: stdout)")
+        .action(async (refs: string[], flags: ExportFlags) =>
+          (await import("./history/export.ts")).exportRecords(refs, flags)
+        ),
+    )
+    .addCommand(
+      subcommand("trace", "write the trace of a build (OpenTelemetry, as JSON)").argument(...REF)
+        .option("-o, --output <file>", "file to write (default: stdout)")
         .action(async (ref: string | undefined, flags: ResultFlags) =>
-          (await import("./history/export.ts")).exportRecord(ref, flags)
+          (await import("./history/trace.ts")).trace(ref, flags)
         ),
     )
     .addCommand(
@@ -81,6 +92,21 @@ export function historyCommand(): Command {
         .action(async (refs: string[], flags: RemoveFlags) =>
           (await import("./history/remove.ts")).remove(refs, flags)
         ),
+    );
+}
+
+/** Returns the command for a document of a build, which is below `inspect` in buildx. */
+function attachmentCommand(): Command {
+  return subcommand("attachment", "print a document of a build, such as its provenance")
+    .argument(...REF)
+    .argument("[digest]", "digest of the document, or the start of it")
+    .option(
+      "--type <type>",
+      "provenance, sbom, index, manifest, image, or a type as inspect shows it (default: provenance)",
+    )
+    .option("--platform <os/arch>", "platform that it is for")
+    .action(async (ref: string | undefined, digest: string | undefined, flags: AttachmentFlags) =>
+      (await import("./history/attachment.ts")).inspectAttachment(ref, digest, flags)
     );
 }
 

@@ -26,29 +26,37 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   debug: async () => (await import("./debug.ts")).debugCommand(),
   "dial-stdio": async () => (await import("./dial_stdio.ts")).dialStdioCommand(),
   builder: async () => (await import("./builder.ts")).builderCommand(),
+  login: async () => (await import("./login.ts")).loginCommand(),
+  logout: async () => (await import("./logout.ts")).logoutCommand(),
+  completion: async () => (await import("./completion.ts")).completionCommand(),
+  version: async () => (await import("./version.ts")).versionCommand(),
 };
 
+/** What the scripts of `bkit completion` run, with the words of a command line. */
+const COMPLETE = "__complete";
+
+/** Options that print the version. */
+const VERSION_FLAGS: readonly string[] = ["--version", "-v"];
+
 /** Runs the command with these arguments. Returns its exit code. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(given: readonly string[]): Promise<number> {
+  const args = given[0] === "-V" ? ["--version"] : given;
+  const program = newProgram();
+  // The shell asks for completions, and nobody else, so this is not a command that help shows.
+  if (args[0] === COMPLETE) {
+    const { complete } = await import("./completion/complete.ts");
+    await complete(args.slice(1), { command: program, all: commands, named });
+    return Exit.OK;
+  }
   let form: FailureForm = { json: args.includes("--json") };
-  const program = new Command("bkit")
-    .description("Builds container images with a BuildKit daemon.")
-    .version(config.version)
-    .helpCommand(true)
-    // buildctl takes --addr and --debug before the command, and buildx --builder; so does bkit, so
-    // that it can run in place of them.
-    .enablePositionalOptions()
-    .addOption(new Option("--addr <address>", "address of the daemon, for any command").hideHelp())
-    .addOption(new Option("--builder <name>", "name of the builder, for any command").hideHelp())
-    .addOption(new Option("-D, --debug", "log what any command does").hideHelp())
-    .hook("preAction", async (program, command) => {
-      for (const [name, value] of Object.entries(program.opts())) {
-        if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
-      }
-      form = await failureForm(command);
-    })
-    .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
+  program.hook("preAction", async (program, command) => {
+    for (const [name, value] of Object.entries(program.opts())) {
+      if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
+    }
+    form = await failureForm(command);
+  });
   for (const command of await used(args)) program.addCommand(command);
+  if (showsHelp(args, program)) (await import("./help/help.ts")).addHelp(program);
   for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
@@ -67,6 +75,21 @@ export async function main(args: readonly string[]): Promise<number> {
       ? reportUsage(withoutValue(error.message), form)
       : await reportFailure(error, form);
   }
+}
+
+/** Returns the program with its own options, without commands. */
+function newProgram(): Command {
+  return new Command("bkit")
+    .description("Builds container images with a BuildKit daemon.")
+    .version(config.version, "-v, --version")
+    .helpCommand(true)
+    // buildctl takes --addr and --debug before the command, and buildx --builder; so does bkit, so
+    // that it can run in place of them.
+    .enablePositionalOptions()
+    .addOption(new Option("--addr <address>", "address of the daemon, for any command").hideHelp())
+    .addOption(new Option("--builder <name>", "name of the builder, for any command").hideHelp())
+    .addOption(new Option("-D, --debug", "log what any command does").hideHelp())
+    .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
 }
 
 /** Returns where the options of a command want a failure to be reported. */
@@ -88,14 +111,25 @@ export async function commands(): Promise<Command[]> {
   return await Promise.all(Object.values(COMMANDS).map((load) => load()));
 }
 
+/** Returns the command of a name; undefined if there is none. */
+async function named(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]!() : undefined;
+}
+
 /** Returns the command that the arguments name, or all of them for the help text and for errors. */
 async function used(args: readonly string[]): Promise<Command[]> {
   const name = args.find((arg, i) =>
     !arg.startsWith("-") && args[i - 1] !== "--addr" && args[i - 1] !== "--builder"
   );
-  if (name === undefined && (args.includes("--version") || args.includes("-V"))) return [];
-  const load = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
-  return load ? [await load()] : await commands();
+  if (name === undefined && args.some((arg) => VERSION_FLAGS.includes(arg))) return [];
+  const command = name === undefined ? undefined : await named(name);
+  return command ? [command] : await commands();
+}
+
+/** Returns true if the arguments ask for help, or can only lead to it. */
+function showsHelp(args: readonly string[], { commands }: Command): boolean {
+  return args.some((arg) => arg === "--help" || arg === "-h") ||
+    commands.some((command) => command.commands.length > 0);
 }
 
 /** Returns a command and all its subcommands. */

@@ -8,15 +8,11 @@ import { selectedTargets } from "./run/selection.ts";
 import { checkPermissions } from "./run_build.ts";
 
 const NOTES = `
-The default export of the file is a graph of @x/bkit/llb, a function that returns one, an object with
-a graph and options for its build, or several of these by their names. Of several, \`default\` is
-built if none is named. Functions get { platform, args, target }. Relative paths begin in the current
-directory.
-
-Examples:
-  bkit run build.ts -t app:1                  # the only target, or default
-  bkit run build.ts app test -- --fast        # two targets at the same time, with an argument
-  bkit run build.ts --list`;
+The default export of the file is a graph of @x/bkit/llb, a function that
+returns one, an object with a graph and options for its build, or several of
+these by their names. Of several, \`default\` is built if none is named.
+Functions get { platform, args, target }. Relative paths begin in the current
+directory.`;
 
 /** Returns `bkit run`, which builds the graphs of a program. */
 export function runCommand(): Command {

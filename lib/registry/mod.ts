@@ -1,6 +1,17 @@
 /**
  * Logins at registries, and the tokens that registries issue for them.
  *
+ * Log in as `docker login` does: verify, then keep.
+ *
+ * ```ts
+ * import { saveLogin, verifyLogin } from "@x/bkit/registry";
+ *
+ * async function logIn(host: string, username: string, password: string): Promise<void> {
+ *   const { credential } = await verifyLogin(host, { username, password });
+ *   await saveLogin(host, credential);
+ * }
+ * ```
+ *
  * @module
  */
 export {
@@ -33,6 +44,15 @@ export {
   splitName,
 } from "./login/name.ts";
 export { howToReach, type LoginScheme, Registries, type TokenRequest } from "./token/realm.ts";
+export {
+  type KeepOptions,
+  listLogins,
+  registryOfText,
+  removeLogin,
+  type SavedLogin,
+  saveLogin,
+} from "./store/keep.ts";
+export { type VerifiedLogin, verifyLogin } from "./store/verify.ts";
 export type { RegistryOptions } from "./token/options.ts";
 export type { Fetch, RegistryTls } from "./token/fetch.ts";
 export type { RequestSettings } from "./token/request.ts";

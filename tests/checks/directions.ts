@@ -38,7 +38,7 @@ const DIRECTORIES: Readonly<Record<string, readonly string[]>> = {
     ...["address", "builder", "control", "diffcopy", "llb", "oci", "progress"],
     ...["proto", "registry", "rpc", "session"],
   ],
-  cli: ["builder", "client", "diffcopy", "llb", "progress", "report", "terminal"],
+  cli: ["builder", "client", "diffcopy", "llb", "progress", "registry", "report", "terminal"],
 };
 
 /**
@@ -75,6 +75,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "progress/tty": ["display", "events", "model"],
   "registry/login": [],
   "registry/token": ["login"],
+  "registry/store": ["login", "token"],
   "oci/store": [],
   "session/services": [],
   "session/content": ["services"],
@@ -100,9 +101,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "cli/terminal": [],
   "cli/flags": ["terminal"],
   "cli/run": ["flags", "terminal"],
+  "cli/help": ["terminal"],
   "cli/context": ["flags", "terminal"],
+  "cli/login": ["flags", "terminal"],
   "cli/daemon": ["flags", "format", "terminal"],
-  "cli/history": ["daemon", "flags", "format", "terminal"],
+  "cli/bundle": ["format"],
+  "cli/history": ["bundle", "daemon", "flags", "format", "terminal"],
+  "cli/completion": ["flags", "history", "terminal"],
   "cli/debug": ["daemon", "flags", "format", "history", "terminal"],
 };
 

@@ -1,12 +1,10 @@
 /** The commands that look after a daemon, on real daemons. */
 import assert from "node:assert/strict";
-import * as path from "node:path";
 import { BuildKitClient, files } from "../../mod.ts";
 import { bkit } from "../support/command.ts";
 import { busybox, shell } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
-
-const cli = path.join(import.meta.dirname!, "..", "..", "cli.ts");
+import { answers, onTerminal, type TerminalResult } from "../support/terminal.ts";
 
 /** Builds something that is in no cache. Returns its id. */
 async function build(address: string, command: string): Promise<string> {
@@ -71,31 +69,13 @@ for (const { name, address } of daemons()) {
   });
 }
 
-/** Runs the command on a terminal, and types an answer when it asks. Returns what the screen shows. */
-async function answered(address: string, args: string, answer: string): Promise<string> {
-  const child = new Deno.Command("script", {
-    args: [
-      ...["--quiet", "--return", "--command"],
-      `exec ${Deno.execPath()} run -A ${cli} ${args} --addr ${address}`,
-      "/dev/null",
-    ],
-    env: { TERM: "xterm", NO_COLOR: "1", SHELL: "/bin/sh" },
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "null",
-  }).spawn();
-  const keys = child.stdin.getWriter();
-  let screen = "";
-  let typed = false;
-  for await (const chunk of child.stdout.pipeThrough(new TextDecoderStream())) {
-    screen += chunk;
-    if (!typed && screen.includes("[y/N] ")) {
-      typed = true;
-      await keys.write(new TextEncoder().encode(answer));
-    }
-  }
-  await keys.close().catch(() => {}); // the reader has ended
-  return `${screen}${(await child.status).code}`;
+/** Runs the command on a terminal, and types an answer when it asks. */
+async function answered(
+  address: string,
+  args: readonly string[],
+  answer: string,
+): Promise<TerminalResult> {
+  return await onTerminal([...args, "--addr", address], { type: answers(["[y/N] ", answer]) });
 }
 
 Deno.test("prune: asks on a terminal, and takes only yes for yes", async () => {
@@ -105,13 +85,13 @@ Deno.test("prune: asks on a terminal, and takes only yes for yes", async () => {
   const { id } = records.find(({ description }: { description: string }) =>
     description.includes("to be asked about")
   );
-  const args = `prune --all --filter id==${id}`;
+  const args = ["prune", "--all", "--filter", `id==${id}`];
   const question =
-    /Remove up to [\d.]+k?B of the build cache of .*, with internal records\? \[y\/N\] /;
+    /Remove up to [\d.]+[kM]?B of the build cache of .*, with internal records\? \[y\/N\] /;
   const refused = await answered(address, args, "\n");
-  assert.match(refused, question);
-  assert.doesNotMatch(refused, /Total/);
-  assert.match(await answered(address, args, "\x03"), /130$/);
+  assert.match(refused.screen, question);
+  assert.doesNotMatch(refused.screen, /Total/);
+  assert.equal((await answered(address, args, "\x03")).code, 130);
   const kept = await run(
     address,
     "du",
@@ -121,8 +101,10 @@ Deno.test("prune: asks on a terminal, and takes only yes for yes", async () => {
     "{{range .}}{{.ID}}{{end}}",
   );
   assert.equal(kept, `${id}\n`);
-  assert.match(await answered(address, args, "y\n"), /Total:\t[\d.]+k?B\r?\n0$/);
-  assert.doesNotMatch(await answered(address, `${args} --force`, ""), /Remove/);
+  const removed = await answered(address, args, "y\n");
+  assert.match(removed.screen, /Total:[\t ]+[\d.]+[kM]?B\r?\n$/);
+  assert.equal(removed.code, 0);
+  assert.doesNotMatch((await answered(address, [...args, "--force"], "")).screen, /Remove/);
 });
 
 Deno.test("du: a template that is not understood is an error before a daemon is asked", async () => {

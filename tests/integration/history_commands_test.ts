@@ -74,6 +74,45 @@ for (const { name, address } of daemons().slice(1)) {
     const tar = new Deno.Command("tar", { args: ["tzf", at("a.dockerbuild")] });
     const list = text((await tar.output()).stdout).trim().split("\n");
     assert(list.includes("index.json") && list.length > 4, list.join());
+
+    // Completing a record does not unpin it, whatever the daemon takes the request for.
+    await run(address, "debug", "ctl", ref.slice(0, 20), "--pin");
+    const other = await build(address, "echo in the same file");
+    await run(address, "history", "export", ref, other, "--finalize", "-o", at("two.dockerbuild"));
+    const index = new Deno.Command("tar", { args: ["xzOf", at("two.dockerbuild"), "index.json"] });
+    assert.equal(JSON.parse(text((await index.output()).stdout)).manifests.length, 2);
+    assert.equal(
+      await run(address, "history", "inspect", ref, "--format", "{{.Pinned}}"),
+      "true\n",
+    );
+    await run(address, "debug", "ctl", ref, "--unpin");
+    const all = await bkit(["history", "export", ref, "--all", "--addr", address]);
+    assert.match(all.stderr, /must have the ids of builds, or --all instead/);
+  });
+
+  Deno.test(`${name}: history: inspect attachment prints the documents of a build`, async () => {
+    await using client = await BuildKitClient.connect(address);
+    const { ref, digest } = await client.build({
+      context: files({ "a.txt": crypto.randomUUID() }),
+      dockerfile: "FROM scratch\nCOPY a.txt /\n",
+      outputs: [{ type: "oci", dest: new WritableStream() }],
+      provenance: "mode=max",
+    });
+    const attachment = (...args: string[]) =>
+      run(address, "history", "inspect", "attachment", ref, ...args);
+    const provenance = JSON.parse(await attachment());
+    assert(provenance.buildDefinition ?? provenance.buildType, JSON.stringify(provenance));
+    const index = JSON.parse(await attachment("--type", "index"));
+    assert(index.manifests.length >= 2);
+    assert.equal(await attachment(digest!.slice(0, 20)), await attachment("--type", "index"));
+    const none = await bkit(
+      ["history", "inspect", "attachment", ref, "--type", "sbom", "--addr", address],
+    );
+    assert.equal(none.code, 2);
+    assert.match(
+      none.stderr,
+      /none matches\nsha256:[0-9a-f]{64} application\/vnd\.oci\.image\.index/,
+    );
   });
 
   Deno.test(`${name}: debug: info, histories, ctl, get and monitor`, async () => {

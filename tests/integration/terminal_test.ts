@@ -4,37 +4,20 @@ import * as path from "node:path";
 import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
 import { processes } from "../support/leftovers.ts";
+import { answers, onTerminal, type TerminalResult } from "../support/terminal.ts";
 
-const cli = path.join(import.meta.dirname!, "..", "..", "cli.ts");
-
-async function onTerminal(
+/** Builds an image that runs a shell command, and types what `type` returns. */
+async function build(
   address: string,
   run: string,
-  type: (screen: string) => string | undefined,
-): Promise<{ code: number; screen: string }> {
+  type?: (screen: string) => string | undefined,
+): Promise<TerminalResult> {
   await using directory = await temporary();
   await Deno.mkdir(path.join(directory.path, "bin"));
   await Deno.writeFile(path.join(directory.path, "bin/busybox"), busybox(), { mode: 0o755 });
   await Deno.writeTextFile(path.join(directory.path, "Dockerfile"), shell(run));
-  const line =
-    `stty cols 70 rows 20; exec ${Deno.execPath()} run -A ${cli} local ${directory.path}`;
-  const child = new Deno.Command("script", {
-    args: ["--quiet", "--return", "--command", line, "/dev/null"],
-    env: { BUILDKIT_HOST: address, TERM: "xterm", NO_COLOR: "1", SHELL: "/bin/sh" },
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "null",
-  }).spawn();
-  const keys = child.stdin.getWriter();
-  let screen = "";
-  for await (const chunk of child.stdout.pipeThrough(new TextDecoderStream())) {
-    screen += chunk;
-    const typed = type(screen);
-    if (typed) await keys.write(new TextEncoder().encode(typed));
-  }
-  await keys.close().catch(() => {}); // the reader may have ended already
-  const { code } = await child.status;
-  return { code, screen };
+  const env = { BUILDKIT_HOST: address };
+  return await onTerminal(["local", directory.path], { env, ...type ? { type } : {} });
 }
 
 const HIDE = "\x1b[?25l";
@@ -42,7 +25,7 @@ const SHOW = "\x1b[?25h";
 
 for (const { name, address } of daemons()) {
   Deno.test(`${name}: terminal: shows the build, and is restored`, async () => {
-    const { code, screen } = await onTerminal(address, "echo one; echo two", () => undefined);
+    const { code, screen } = await build(address, "echo one; echo two");
     assert.equal(code, 0, screen);
     assert(screen.includes(HIDE));
     assert(screen.lastIndexOf(SHOW) > screen.lastIndexOf(HIDE));
@@ -52,7 +35,7 @@ for (const { name, address } of daemons()) {
 
   Deno.test(`${name}: terminal: all of a failed step follows the last frame, then the error`, async () => {
     const script = "i=0; while [ $i -lt 300 ]; do i=$((i+1)); echo line $i; done; exit 7";
-    const { code, screen } = await onTerminal(address, script, () => undefined);
+    const { code, screen } = await build(address, script);
     assert.equal(code, 1, screen);
     const rest = screen.slice(screen.lastIndexOf(SHOW)).replaceAll("\r\n", "\n");
     const lines = rest.split("\n");
@@ -65,15 +48,10 @@ for (const { name, address } of daemons()) {
 
   Deno.test(`${name}: terminal: Ctrl-C keeps the last frame, restores the terminal, and exits with 130`, async () => {
     const seconds = String(700_000 + Math.floor(Math.random() * 90_000));
-    let typed = false;
-    const { code, screen } = await onTerminal(
+    const { code, screen } = await build(
       address,
       `echo going; exec /bin/busybox sleep ${seconds}`,
-      (seen) => {
-        if (typed || !seen.includes("# going")) return undefined;
-        typed = true;
-        return "\x03";
-      },
+      answers(["# going", "\x03"]),
     );
     assert.equal(code, 130, screen);
     assert(screen.lastIndexOf(SHOW) > screen.lastIndexOf(HIDE));

@@ -31,6 +31,8 @@ const SETS = {
   sshd: { suite: OLD, packages: ["openssh-server", "libwrap0", "libnsl2", "libtirpc3"] },
   sshclient: { suite: OLD, packages: ["openssh-client", "libedit2", "libbsd0", "libmd0"] },
   skopeo: { suite: OLD, packages: ["skopeo", "libgpgme11", "libassuan0", "libdevmapper1.02.1"] },
+  zsh: { suite: OLD, packages: ["zsh", "zsh-common", "libcap2", "libtinfo6"] },
+  fish: { suite: OLD, packages: ["fish", "fish-common", "libpcre2-32-0", "libtinfo6"] },
   tmux: { suite: OLD, packages: ["tmux", "libevent-core-2.1-7", "libutempter0", "libtinfo6"] },
   stunnel: {
     suite: OLD,

@@ -14,12 +14,7 @@ interface DuFlags extends ConnectionFlags, FormatFlags {
 /** Text after the options. */
 const NOTES = `
 A record must match one of the filters, which are in containerd's language. An id with * can still
-change; a size with * is shared, with an image for example.
-
-Examples:
-  bkit du --verbose
-  bkit du --filter type==exec.cachemount
-  bkit du --format '{{range .}}{{.ID}} {{.Size}} {{.Description}}{{"\\n"}}{{end}}'`;
+change; a size with * is shared, with an image for example.`;
 
 /** Returns `bkit du`, which shows what the cache of a daemon takes. */
 export function duCommand(): Command {

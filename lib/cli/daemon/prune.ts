@@ -26,13 +26,8 @@ interface PruneFlags extends ConnectionFlags, FormatFlags {
 /** Text after the options. */
 const NOTES = `
 Without options, all records are removed that no build uses, but for internal ones and those shared
-with images, which need --all. With --max-used-space or --min-free-space, only as many are removed as
-these ask for, the longest unused first. \`bkit du\` shows what there is.
-
-Examples:
-  bkit prune --keep-duration 48h
-  bkit prune --max-used-space 10g --reserved-space 2g
-  bkit prune --filter type==source.local --force`;
+with images, which need --all. With --max-used-space or --min-free-space, only as many are removed
+as these ask for, the longest unused first. \`bkit du\` shows what there is.`;
 
 /** Returns `bkit prune`, which removes records of a daemon's cache. */
 export function pruneCommand(): Command {

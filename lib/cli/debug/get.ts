@@ -2,6 +2,7 @@ import { invalidFlag } from "../flags/invalid_flag.ts";
 import { withClient } from "../daemon/with_client.ts";
 import type { ConnectionFlags } from "../flags/connection.ts";
 import { checkDestination, writeBytes } from "../history/destination.ts";
+import { readBlob } from "../history/read_blob.ts";
 
 /** Runs `bkit debug get`: writes a blob that a record of a build refers to. */
 export async function get(digest: string, flags: ConnectionFlags): Promise<void> {
@@ -10,6 +11,6 @@ export async function get(digest: string, flags: ConnectionFlags): Promise<void>
   }
   checkDestination(undefined);
   await withClient(flags, async ({ history }, signal) => {
-    await writeBytes(await history.blob(digest, { signal }));
+    await writeBytes(await readBlob(history, digest, signal));
   });
 }

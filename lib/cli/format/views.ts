@@ -64,6 +64,32 @@ export function infoView(info: DaemonInfo): GoStruct {
   return new GoStruct([["BuildkitVersion", "buildkitVersion", versionView(info)]]);
 }
 
+/** Returns the versions of bkit and of a daemon. */
+export function versionsView(
+  { package: name, version, deno, os, arch, daemon }: {
+    readonly package: string;
+    readonly version: string;
+    readonly deno: string;
+    readonly os: string;
+    readonly arch: string;
+    readonly daemon: DaemonInfo & { readonly address: string } | null;
+  },
+): GoStruct {
+  return new GoStruct([
+    ["Package", "package", name],
+    ["Version", "version", version],
+    ["Deno", "deno", deno],
+    ["Os", "os", os],
+    ["Arch", "arch", arch],
+    [
+      "Daemon",
+      "daemon",
+      daemon &&
+      new GoStruct([["Address", "address", daemon.address], ...versionView(daemon).fields]),
+    ],
+  ]);
+}
+
 function versionView(version: DaemonInfo | undefined): GoStruct {
   const dockerfileVersion = version?.dockerfileVersion ?? "";
   return new GoStruct([

@@ -107,7 +107,9 @@ export class DaemonHistory implements BuildHistory {
   }
 
   async finalize(ref: string, { signal }: RequestOptions = {}): Promise<void> {
-    await this.#update({ Ref: ref, Finalize: true }, signal);
+    // A daemon that does not know the request takes it for one to pin or to unpin.
+    const record = await this.get(ref, { signal });
+    await this.#update({ Ref: ref, Finalize: true, Pinned: record?.pinned ?? false }, signal);
   }
 
   async *prune(

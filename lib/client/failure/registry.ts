@@ -162,7 +162,7 @@ export function registryAdvice(
 ): string {
   const registry = host || "the registry";
   const used = search ? `${describeSearch(search, host)} ` : "";
-  const login = host ? loginCommand(host) : "docker login REGISTRY";
+  const login = host ? loginCommand(host) : "bkit login REGISTRY";
   switch (kind) {
     case "refused":
       return `${used}Log in with \`${login}\` or provide other credentials, ` +

@@ -127,7 +127,7 @@ export function loginFor(
 }
 
 /** Keys of tokens of Docker Desktop and of `docker login`, which remain after a logout. */
-const TOKEN_KEYS: ReadonlySet<string> = new Set(
+export const TOKEN_KEYS: ReadonlySet<string> = new Set(
   ["access-token", "refresh-token"].map((name) => HUB_KEY + name),
 );
 
@@ -197,6 +197,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function invalidConfig(from: string, why: string): AuthError {
   return new AuthError(`cannot use the logins in ${from}: ${why}`, {
-    advice: "Repair the file, or move it away and log in again with docker login HOST.",
+    advice: "Repair the file, or move it away and log in again with bkit login HOST.",
   });
 }

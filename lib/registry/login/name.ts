@@ -62,5 +62,5 @@ export function isLoopback(host: string): boolean {
 
 /** Returns the command with which a person logs in at a registry. */
 export function loginCommand(host: string): string {
-  return canonicalHost(host) === HUB_HOST ? "docker login" : `docker login ${host}`;
+  return canonicalHost(host) === HUB_HOST ? "bkit login" : `bkit login ${host}`;
 }

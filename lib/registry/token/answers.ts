@@ -14,6 +14,10 @@ export interface RegistryAnswer {
   /** Kind of the failure: it may answer soon, or it cannot be reached from here. */
   readonly kind?: "busy" | "unreachable" | undefined;
   readonly challenges: readonly Challenge[];
+  /** Status of the answer; undefined if there was none. */
+  readonly status?: number | undefined;
+  /** Where it came from, such as `https://ghcr.io`; undefined if there was none. */
+  readonly origin?: string | undefined;
 }
 
 /** Lifetime of a registry's answer; a failure to get one is not kept. */
@@ -63,14 +67,21 @@ export class RegistryAnswers {
     let failure = "";
     for (const scheme of plain ? ["https", "http"] : ["https"]) {
       try {
-        const url = `${scheme}://${host}${path}`;
-        const { status, headers } = await request(url, { redirect: "manual" }, settings, signal);
+        const origin = `${scheme}://${host}`;
+        const { status, headers } = await request(
+          `${origin}${path}`,
+          { redirect: "manual" },
+          settings,
+          signal,
+        );
         if (status === 429 || status >= 500) {
-          return { failure: `it answered with HTTP ${status}`, kind: "busy", challenges: [] };
+          const failure = `it answered with HTTP ${status}`;
+          return { failure, kind: "busy", challenges: [], status, origin };
         }
         // Servers with TLS answer a plain request with 400; the reason is what TLS failed with.
         if (failure && status === 400) break;
-        return { failure: "", challenges: parseChallenges(headers.get("www-authenticate") ?? "") };
+        const challenges = parseChallenges(headers.get("www-authenticate") ?? "");
+        return { failure: "", challenges, status, origin };
       } catch (error) {
         signal.throwIfAborted();
         failure ||= error instanceof ConnectionError ? error.shortMessage : String(error);

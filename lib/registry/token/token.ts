@@ -14,6 +14,8 @@ export interface Token {
   readonly token: string;
   /** Remaining lifetime in seconds. */
   readonly expiresIn: number;
+  /** Identity token that can be kept in place of the password; undefined if none was issued. */
+  readonly identityToken?: string | undefined;
 }
 
 /** Lifetime of a token whose service does not state one, in seconds. */
@@ -30,6 +32,12 @@ const MAX_REDIRECTS = 5;
 
 /** Options for {@linkcode fetchToken}. */
 export interface TokenSettings extends RequestSettings {
+  /**
+   * Asks for an identity token as well, with a user name and a password, as `docker login` does.
+   *
+   * @default {false}
+   */
+  offline?: boolean | undefined;
   /** TLS of the registry that the token is for. */
   tls?: RegistryTls | undefined;
   /** Search in which the credential was found, or not, for the error if the service refuses. */
@@ -61,6 +69,7 @@ export async function fetchToken(
   }
   const url = parseRealm(tokenRequest.realm, tokenRequest.host);
   const { username, secret } = userAndSecret(credential);
+  const offline = settings.offline && username !== "";
   const send = (url: URL, init: RequestInit) =>
     request(url.href, init, settings, signal).catch((cause) => {
       if (!(cause instanceof ConnectionError)) throw cause;
@@ -70,7 +79,7 @@ export async function fetchToken(
       );
     });
   let answer: Answer | undefined;
-  if (secret) {
+  if (secret && !offline) {
     const body = new URLSearchParams({ service: tokenRequest.service, client_id: CLIENT_ID });
     if (tokenRequest.scopes.length > 0) body.set("scope", tokenRequest.scopes.join(" "));
     const grant: Record<string, string> = username
@@ -83,6 +92,10 @@ export async function fetchToken(
     const query = new URL(url);
     if (tokenRequest.service) query.searchParams.append("service", tokenRequest.service);
     for (const scope of tokenRequest.scopes) query.searchParams.append("scope", scope);
+    if (offline) {
+      query.searchParams.append("offline_token", "true");
+      query.searchParams.append("client_id", CLIENT_ID);
+    }
     const basic = `Basic ${Buffer.from(`${username}:${secret}`).toString("base64")}`;
     const headers: HeadersInit = secret ? { authorization: basic } : {};
     answer = await send(query, { headers, redirect: "manual" });
@@ -97,7 +110,8 @@ export async function fetchToken(
   if (answer.status < 200 || answer.status >= 300) {
     throw tokenRefused(answer.status, tokenRequest.host, url, secret !== "", settings.search);
   }
-  return parse(answer.text, tokenRequest.host, url);
+  const { identityToken, ...token } = parse(answer.text, tokenRequest.host, url);
+  return offline && identityToken ? { ...token, identityToken } : token;
 }
 
 /** Returns the target of a redirect; undefined if there is none, or if it would leave TLS. */
@@ -125,7 +139,12 @@ function parse(text: string, host: string, url: URL): Token {
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw invalidAnswer("answered with a token that does not fit in a header");
   }
-  return { token, expiresIn: lifetime(answer["expires_in"], answer["issued_at"]) };
+  const identityToken = answer["refresh_token"];
+  return {
+    token,
+    expiresIn: lifetime(answer["expires_in"], answer["issued_at"]),
+    ...typeof identityToken === "string" && identityToken !== "" ? { identityToken } : {},
+  };
 }
 
 /** Returns the seconds left. An age of a whole lifetime or more means that a clock is wrong. */

@@ -57,6 +57,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--output": { value: "a", build: { outputs: [{ type: "local", dest: "a" }] } },
   "--push": { build: { push: true } },
   "--insecure-push": { build: { insecurePush: true } },
+  "--list": { flags: { list: true } },
   "--load": { build: { outputs: [{ type: "docker" }] } },
   "--plain-http": { value: "a:1", build: { plainHttp: ["a:1"] } },
   "--registry-auth-tlscontext": {
@@ -105,12 +106,22 @@ const ROWS: Readonly<Record<string, Row>> = {
   "logs --progress": { value: "json", flags: { progress: "json" } },
   "report --output": { value: "a", flags: { output: "a" } },
   "export --output": { value: "a", flags: { output: "a" } },
+  "--type": { value: "sbom", flags: { type: "sbom" } },
+  "attachment --platform": { value: "linux/arm64", flags: { platform: "linux/arm64" } },
+  "trace --output": { value: "a", flags: { output: "a" } },
+  "--finalize": { flags: { finalize: true } },
   "--trace": { flags: { trace: true } },
   "--completed": { flags: { completed: true } },
   "--ref": { value: "a", flags: { ref: "a" } },
   "--pin": { flags: { pin: true } },
   "--unpin": { flags: { unpin: true } },
   "--delete": { flags: { delete: true } },
+  // Logins.
+  "--username": { value: "a", flags: { username: "a" } },
+  "--password": { value: "a", flags: { password: "a" } },
+  "--password-stdin": { flags: { passwordStdin: true } },
+  "login --plain-http": { flags: { plainHttp: true } },
+  "--insecure": { flags: { insecure: true } },
   // A builder.
   "--name": { value: "a", flags: { name: "a" } },
   "--engine": { value: "podman", flags: { engine: "podman" } },
@@ -126,10 +137,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   "up --network": { value: "none", flags: { network: "none" } },
 };
 
-/** Returns the commands that have no subcommands. */
+/** Returns the commands that can be run, of which one may also have subcommands. */
 function leaves(list: readonly Command[]): Command[] {
   return list.flatMap((command) =>
-    command.commands.length > 0 ? leaves(command.commands) : [command]
+    command.options.length > 0 || command.commands.length === 0
+      ? [command, ...leaves(command.commands)]
+      : leaves(command.commands)
   );
 }
 

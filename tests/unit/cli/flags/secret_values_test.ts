@@ -9,6 +9,7 @@ import { checkOptions } from "../../../../lib/client/options/check.ts";
 import { parseRemote } from "../../../../lib/client/options/remote.ts";
 import { directory, files } from "../../../../lib/diffcopy/mod.ts";
 import { OptionError } from "../../../../lib/errors.ts";
+import { registryOfText } from "../../../../lib/registry/mod.ts";
 
 const context = files({ Dockerfile: "" });
 
@@ -35,6 +36,7 @@ const REFUSED: [name: string, use: () => unknown][] = [
     "htps://me:S3CRET@host",
     "me:S3CRET@host",
   ].map((text): [string, () => unknown] => [`context ${text}`, () => parseRemote(text)]),
+  ["registry", () => registryOfText("me:S3CRET@host")],
   ["directory", () => directory("htps://me:S3CRET@host")],
   ["--cache-to", () => attributes("--cache-to", "type=s3,secret_access_key=S3CRET,oops")],
   ["--cache-to with a comma", () => attributes("--cache-to", "secret_access_key=S3,CRET")],

@@ -222,17 +222,22 @@ Deno.test("BuildHistory: pin, unpin, delete and finalize change a record", async
       requests.push({ ...messages.UpdateBuildHistoryRequest.decode(bytes) });
       return [messages.UpdateBuildHistoryResponse.encode({})];
     }),
+    ListenBuildHistory: answering(() => [
+      messages.BuildHistoryEvent.encode({ record: { Ref: "kept", pinned: true } }),
+    ]),
   }));
   const { history } = new ControlClient(peer.endpoint);
   await history.pin("r");
   await history.unpin("r");
   await history.delete("r");
   await history.finalize("r");
+  await history.finalize("kept");
   assert.deepEqual(requests, [
     { Ref: "r", Pinned: true },
     { Ref: "r" },
     { Ref: "r", Delete: true },
     { Ref: "r", Finalize: true },
+    { Ref: "kept", Finalize: true, Pinned: true },
   ]);
 });
 

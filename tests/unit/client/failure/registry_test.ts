@@ -189,7 +189,7 @@ for (const [what, text, step, expected] of CASES) {
       shortMessage.includes(`the image ${expected.act === "pull" ? `${IMAGE} could` : "was"}`),
     );
     assert(shortMessage.includes(expected.rest.replace("\n", " ")), shortMessage);
-    assert.equal(advice.includes(`docker login ${HOST}`), /refused|limited/.test(expected.kind));
+    assert.equal(advice.includes(`bkit login ${HOST}`), /refused|limited/.test(expected.kind));
   });
 }
 
@@ -211,7 +211,7 @@ Deno.test("registryFailure: finds the registry if no image is named", () => {
   );
   const nowhere = parse("push access denied, repository does not exist");
   assert.equal(nowhere.host, "");
-  assert.match(registryAdvice(nowhere), /`docker login REGISTRY`/);
+  assert.match(registryAdvice(nowhere), /`bkit login REGISTRY`/);
   const read =
     `error writing layer blob: unexpected status from HEAD request to https://${HOST}/v2/app/blobs/sha256:1: 401 Unauthorized`;
   assert.equal(registryFailure(read, "exporting cache to registry")!.act, "push");
@@ -224,7 +224,7 @@ Deno.test("registryFailure: names Docker Hub, not its mirror", () => {
     "docker.io/library/app:1: failed to resolve source metadata for docker.io/library/app:1: unexpected status from HEAD request to https://mirror.example/v2/library/app/manifests/1: 401 Unauthorized",
   )!;
   assert.equal(found.host, "registry-1.docker.io");
-  assert.match(registryAdvice(found), /`docker login`/);
+  assert.match(registryAdvice(found), /`bkit login`/);
   assert.match(registryText(found), /mirror\.example answered with 401/);
 });
 
@@ -240,7 +240,7 @@ Deno.test("registryFailure: ignores errors that are not about a registry", () =>
   ) assert.equal(registryFailure(text, "[2/2] COPY a /"), undefined, text);
   assert.equal(registryFailure("no space left on device", `FROM ${IMAGE}`), undefined);
   const printed = new RpcError(2, 'process "docker push" did not complete: exit code: 1');
-  assert.doesNotMatch(buildFailure(printed, model(LOAD), "ref").message, /docker login/);
+  assert.doesNotMatch(buildFailure(printed, model(LOAD), "ref").message, /bkit login/);
 });
 
 Deno.test("buildFailure: prefers an answer of this session, with its own advice", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { dockerBuild } from "../../../../lib/cli/history/bundle.ts";
+import { dockerBuild } from "../../../../lib/cli/bundle/docker_build.ts";
 import type { BlobDescriptor, BuildRecord } from "../../../../mod.ts";
-import { RECORD } from "./record.ts";
+import { RECORD } from "../history/record.ts";
 
 async function digestOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
@@ -43,7 +43,7 @@ async function recordWith(
 
 Deno.test("dockerBuild: is a layout with the record and its blobs, without secrets and trace", async () => {
   const [record, read] = await recordWith("the log");
-  const files = await unpack(await dockerBuild(record, "linux/amd64", read));
+  const files = await unpack(await dockerBuild([record], "linux/amd64", read));
   assert.equal(files.get("oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
   const blob = (digest: string) => files.get(`blobs/${digest.replace(":", "/")}`)!;
   const manifest = JSON.parse(blob(JSON.parse(files.get("index.json")!).manifests[0].digest));
@@ -61,5 +61,5 @@ Deno.test("dockerBuild: is a layout with the record and its blobs, without secre
 Deno.test("dockerBuild: refuses a blob that is not what its digest says", async () => {
   const [record] = await recordWith("the log");
   const read = () => Promise.resolve(new Uint8Array(3));
-  await assert.rejects(dockerBuild(record, "", read), { name: "ProtocolError" });
+  await assert.rejects(dockerBuild([record], "", read), { name: "ProtocolError" });
 });

@@ -26,11 +26,11 @@ interface Descriptor {
 }
 
 /**
- * Returns a record with its blobs as an archive. Its trace is left out, since it holds the arguments and
- * the environment of programs, and of its cache imports what can be a secret.
+ * Returns records with their blobs as an archive. Traces are left out, since they hold the arguments
+ * and the environment of programs, and of cache imports what can be a secret.
  */
 export async function dockerBuild(
-  record: BuildRecord,
+  records: readonly BuildRecord[],
   platform: string,
   read: (digest: string) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
@@ -39,12 +39,29 @@ export async function dockerBuild(
   const put = async (content: Uint8Array, mediaType: string): Promise<Descriptor> => {
     total += content.length;
     if (total > MAX_BYTES) {
-      throw new ProtocolError(`the blobs of the record have more than ${MAX_BYTES} bytes`);
+      throw new ProtocolError(`the blobs of the records have more than ${MAX_BYTES} bytes`);
     }
     const hash = await sha256(content);
     files.set(hash, { path: `blobs/sha256/${hash}`, content });
     return { mediaType, digest: `sha256:${hash}`, size: content.length };
   };
+  const manifests: Descriptor[] = [];
+  for (const record of records) manifests.push(await putRecord(record, platform, read, put));
+  const index = { schemaVersion: 2, manifests };
+  return await compressed(tar([
+    ...files.values(),
+    { path: "index.json", content: json(index) },
+    { path: "oci-layout", content: json({ imageLayoutVersion: "1.0.0" }) },
+  ]));
+}
+
+/** Puts a record and its blobs into an archive. Returns its manifest. */
+async function putRecord(
+  record: BuildRecord,
+  platform: string,
+  read: (digest: string) => Promise<Uint8Array>,
+  put: (content: Uint8Array, mediaType: string) => Promise<Descriptor>,
+): Promise<Descriptor> {
   const layers: Descriptor[] = [];
   const add = async (blob: BlobDescriptor | undefined, type?: string) => {
     if (!blob || layers.some(({ digest }) => digest === blob.digest)) return;
@@ -66,14 +83,7 @@ export async function dockerBuild(
   if (record.result) await addResult(record.result);
   await add(record.externalError);
   for (const result of Object.values(record.results)) await addResult(result);
-  const manifest = { schemaVersion: 2, mediaType: MANIFEST, config, layers };
-  const described = await put(json(manifest), MANIFEST);
-  const index = { schemaVersion: 2, manifests: [described] };
-  return await compressed(tar([
-    ...files.values(),
-    { path: "index.json", content: json(index) },
-    { path: "oci-layout", content: json({ imageLayoutVersion: "1.0.0" }) },
-  ]));
+  return await put(json({ schemaVersion: 2, mediaType: MANIFEST, config, layers }), MANIFEST);
 }
 
 function recordJson(record: BuildRecord, platform: string): Uint8Array {
