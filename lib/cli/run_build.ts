@@ -1,5 +1,5 @@
 import type { BuildOptions, BuildResult } from "../client/mod.ts";
-import { checkOptions } from "../client/options/check.ts";
+import { checkOptions } from "../client/check_options.ts";
 import { writeFile } from "../diffcopy/target/file_sink.ts";
 import type { BuildFlags } from "./flags/build_flags.ts";
 import { buildOptions } from "./flags/build_options.ts";

@@ -13,6 +13,8 @@ import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
 import type { BuildOptions } from "./options/build.ts";
 import { contextName } from "./options/context_name.ts";
+import { hasFrontend } from "./frontend/frontend.ts";
+import { isGraph } from "./options/graph.ts";
 import type { Contexts } from "./request/contexts.ts";
 import { parseRemote } from "./options/remote.ts";
 import type { BuildResult } from "./options/result.ts";
@@ -73,10 +75,16 @@ export async function runAttempt(
     const explained = explain(cause, {
       ...{ failures, model, ref: attempt.ref, signal, logins },
       contextHost: contextHost(options),
+      namesTrees: hasFrontend(options) || isGraph(options),
     });
     ended({ code: explained.code, error: explained.shortMessage });
     const isLocal = failures.some(({ error }) => error === explained);
-    const error = await withIgnoreFileLine(explained, cause, sources?.given.trees, options.file);
+    const error = await withIgnoreFileLine(
+      explained,
+      cause,
+      sources?.given.trees,
+      options.file ?? options.attributes?.["filename"],
+    );
     return {
       error: sources ? await withFacts(error, cause, sources.given, options) : error,
       lost: reached && cause instanceof BkitError && isConnectionLoss(explained) && !isLocal,
@@ -117,7 +125,8 @@ async function withFacts(
   error: BkitError,
   cause: unknown,
   { trees }: Contexts,
-  { contexts = {}, file = "Dockerfile", syntax }: BuildOptions,
+  { contexts = {}, attributes = {}, file = attributes["filename"] ?? "Dockerfile", syntax }:
+    BuildOptions,
 ): Promise<BkitError> {
   if (!(error instanceof BuildFailedError) || error.reason === "run") return error;
   const { withLocalFacts } = await import("./missing/local_facts.ts");

@@ -5,6 +5,7 @@ import type { Solved } from "./finish.ts";
 import { withStatus } from "./follow_status.ts";
 import { attestation } from "./options/attestation.ts";
 import type { BuildOptions } from "./options/build.ts";
+import { requestOf } from "./frontend/frontend.ts";
 import { isGraph } from "./options/graph.ts";
 import type { Prepared } from "./prepare.ts";
 import { solve } from "./calls/solve.ts";
@@ -20,7 +21,7 @@ export async function solveBuild(
   report: (event: ProgressEvent) => void,
   signal: AbortSignal,
 ): Promise<Solved> {
-  const { call: question } = options;
+  const question = requestOf(options);
   const { ref } = request;
   const answer = await withStatus(
     connection,
@@ -33,7 +34,9 @@ export async function solveBuild(
         const response = await solveGraph(connection, options, request, platform, signal);
         return { response, call: undefined };
       }
-      if (!question) return { response: await solve(connection, request, signal), call: undefined };
+      if (question === undefined) {
+        return { response: await solve(connection, request, signal), call: undefined };
+      }
       const { call } = await import("./calls/gateway.ts");
       return { response: {}, call: await call(connection, question, request, signal) };
     },

@@ -6,6 +6,7 @@ import {
   type ContainerConfig,
   decodeDefinition,
   type Definition,
+  ignoringCache,
   marshal,
   type Platform,
 } from "../../llb/mod.ts";
@@ -81,7 +82,10 @@ async function definitionFor(
   platform: Platform,
   caps: ReadonlySet<string> | undefined,
 ): Promise<Definition> {
-  if (definition !== undefined) return given(definition);
+  if (definition !== undefined) {
+    const decoded = given(definition);
+    return noCache === true ? ignoringCache(decoded) : decoded;
+  }
   try {
     const state = typeof graph === "function" ? await graph({ platform }) : graph!;
     return await marshal(state, { platform, caps, ignoreCache: noCache === true });
