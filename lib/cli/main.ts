@@ -1,5 +1,7 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import config from "../../deno.json" with { type: "json" };
+import { booleanValues } from "./options/booleans.ts";
+import { commandWord, daemonOptions } from "./options/daemon_options.ts";
 import { Exit } from "./terminal/exit.ts";
 import type { Mode } from "../terminal/mode.ts";
 import type { FailureForm } from "./terminal/report_failure.ts";
@@ -27,6 +29,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   builder: async () => (await import("./builder.ts")).builderCommand(),
 };
 
+/** Other names of commands. */
+const ALIASES: Readonly<Record<string, string>> = { b: "build" };
+
 /** Runs the command with these arguments. Returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   let form: FailureForm = { json: args.includes("--json") };
@@ -34,12 +39,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .description("Builds container images with a BuildKit daemon.")
     .version(config.version)
     .helpCommand(true)
-    // buildctl takes --addr and --debug before the command, and buildx --builder; so does bkit, so
-    // that it can run in place of them.
+    // So that the same options can stand before the command.
     .enablePositionalOptions()
-    .addOption(new Option("--addr <address>", "address of the daemon, for any command").hideHelp())
-    .addOption(new Option("--builder <name>", "name of the builder, for any command").hideHelp())
-    .addOption(new Option("-D, --debug", "log what any command does").hideHelp())
     .hook("preAction", async (program, command) => {
       for (const [name, value] of Object.entries(program.opts())) {
         if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
@@ -47,11 +48,17 @@ export async function main(args: readonly string[]): Promise<number> {
       form = await failureForm(command);
     })
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
+  for (const option of daemonOptions()) program.addOption(option.hideHelp());
   for (const command of await used(args)) program.addCommand(command);
+  let told = "";
+  let failed = program;
   for (const command of withSubcommands(program)) {
-    command.exitOverride().configureOutput({
+    booleanValues(command).exitOverride((error) => {
+      failed = command;
+      throw error;
+    }).configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
-      writeErr: (text) => write(Deno.stderr, text),
+      writeErr: (text) => told += text, // until it is known what else there is to say
       // A misspelled flag is quoted with its value, which may be a secret.
       outputError: (text, output) => output(withoutValue(text)),
     });
@@ -62,9 +69,10 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return Exit.OK;
     const { reportFailure, reportUsage } = await import("./terminal/report_failure.ts");
-    return error instanceof CommanderError
-      ? reportUsage(withoutValue(error.message), form)
-      : await reportFailure(error, form);
+    if (!(error instanceof CommanderError)) return await reportFailure(error, form);
+    const { inItsPlace } = await import("./terminal/foreign.ts");
+    const advice = await inItsPlace(error, failed, commands);
+    return reportUsage(withoutValue(error.message), { told, advice }, form);
   }
 }
 
@@ -89,9 +97,8 @@ export async function commands(): Promise<Command[]> {
 
 /** Returns the command that the arguments name, or all of them for the help text and for errors. */
 async function used(args: readonly string[]): Promise<Command[]> {
-  const name = args.find((arg, i) =>
-    !arg.startsWith("-") && args[i - 1] !== "--addr" && args[i - 1] !== "--builder"
-  );
+  const word = commandWord(args);
+  const name = Object.hasOwn(ALIASES, word ?? "") ? ALIASES[word!] : word;
   if (name === undefined && (args.includes("--version") || args.includes("-V"))) return [];
   const load = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
   return load ? [await load()] : await commands();
