@@ -64,6 +64,7 @@ export {
   type RegistryAccess,
   type RegistryTlsOptions,
   type RequestOptions,
+  type Resources,
   type SourcePolicy,
   type SourceRule,
   type SourceSelector,

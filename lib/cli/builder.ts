@@ -17,7 +17,8 @@ import { Exit } from "./terminal/exit.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import { printableJson, withoutEscapes } from "../internal/printable.ts";
 import { write } from "../terminal/output.ts";
-import { type DebugFlags, debugOption, logOutput } from "./flags/debug.ts";
+import { type DebugFlags, logOutput } from "./flags/debug.ts";
+import { logOptions } from "./options/daemon_options.ts";
 import { invalidFlag } from "./flags/invalid_flag.ts";
 import { size } from "./flags/values.ts";
 
@@ -152,7 +153,7 @@ async function up(
 
 /** Returns a subcommand with the options that select a builder. */
 function builderSubcommand(name: string, description: string): Command {
-  return new Command(name)
+  const command = new Command(name)
     .description(description)
     .option("--name <name>", "name of the builder (default: default)")
     .addOption(
@@ -161,8 +162,9 @@ function builderSubcommand(name: string, description: string): Command {
         "program that runs the builder (default: the first one found)",
       )
         .choices(["docker", "podman", "buildkitd"]),
-    )
-    .addOption(debugOption());
+    );
+  for (const option of logOptions()) command.addOption(option);
+  return command;
 }
 
 function nameOf({ name = "default" }: BuilderOptions): string {

@@ -2,7 +2,8 @@ import { Command } from "commander";
 import type { ListedDaemon } from "../client/mod.ts";
 import { printable, printableJson } from "../internal/printable.ts";
 import { write } from "../terminal/output.ts";
-import { type DebugFlags, debugOption, logOutput } from "./flags/debug.ts";
+import { type DebugFlags, logOutput } from "./flags/debug.ts";
+import { logOptions } from "./options/daemon_options.ts";
 import { invalidFlag } from "./flags/invalid_flag.ts";
 import { Exit } from "./terminal/exit.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
@@ -21,15 +22,16 @@ const KINDS: Readonly<Record<ListedDaemon["kind"], string>> = {
 
 /** Returns `bkit builder ls`, which shows all daemons that a build could use. */
 export function listCommand(): Command {
-  return new Command("ls")
+  const command = new Command("ls")
     .description(
       "list all daemons that a build could use: builders of bkit and buildx, Docker contexts, sockets",
     )
     .option("--json", "print the list as one JSON array")
     .option("--timeout <seconds>", "time for each daemon to answer (default: 5)")
-    .addOption(debugOption())
     .addHelpText("after", "\nThe star marks the one that a build uses if it names none.")
     .action(list);
+  for (const option of logOptions()) command.addOption(option);
+  return command;
 }
 
 async function list(flags: DebugFlags & { json?: boolean; timeout?: string }): Promise<void> {

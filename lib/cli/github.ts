@@ -23,7 +23,7 @@ export function githubCommand(): Command {
 async function github(name: string, flags: BuildFlags): Promise<void> {
   const token = flags.token || readableEnvironment("GITHUB_TOKEN") ||
     readableEnvironment("GIT_AUTH_TOKEN");
-  await checkPermissions(undefined, flags);
+  await checkPermissions([], flags);
   await runBuild(address(name), flags, token);
 }
 

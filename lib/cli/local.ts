@@ -25,7 +25,7 @@ async function local(
     throw new OptionError(`cannot build two directories: ${dir} and --context ${flags.context}`);
   }
   const root = dir ?? flags.context ?? ".";
-  await checkPermissions(root === "-" ? undefined : root, flags);
+  await checkPermissions(root === "-" ? [] : [root], flags);
   const context = root === "-" ? stdinStream() : directory(root, flags);
   await runBuild(context, flags);
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { OptionError } from "../errors.ts";
 import { write } from "../terminal/output.ts";
-import { debugOption } from "./flags/debug.ts";
+import { logOptions } from "./options/daemon_options.ts";
 import { all } from "./flags/values.ts";
 import type { LoginFlags } from "./login/log_in.ts";
 import { Exit } from "./terminal/exit.ts";
@@ -16,7 +16,7 @@ neither a user name nor a password, a login that is already there is verified.`;
 
 /** Returns `bkit login`, which verifies a login at a registry and keeps it for builds. */
 export function loginCommand(): Command {
-  return new Command("login")
+  const command = new Command("login")
     .description("log in to a registry, and keep the login as Docker does")
     .argument("[registry]", "host of the registry, such as ghcr.io (default: Docker Hub)")
     .option("-u, --username <name>", "name of the user")
@@ -29,9 +29,9 @@ export function loginCommand(): Command {
       "TLS for the registry and its token service: host=HOST with ca=FILE, or with cert=FILE,key=FILE",
       all,
     )
-    .addOption(debugOption())
-    .addHelpText("after", NOTES)
-    .action(login);
+    .addHelpText("after", NOTES);
+  for (const option of logOptions()) command.addOption(option);
+  return command.action(login);
 }
 
 async function login(registry: string | undefined, flags: LoginFlags): Promise<void> {

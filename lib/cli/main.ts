@@ -1,5 +1,7 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import config from "../../deno.json" with { type: "json" };
+import { booleanValues } from "./options/booleans.ts";
+import { commandWord, daemonOptions } from "./options/daemon_options.ts";
 import { Exit } from "./terminal/exit.ts";
 import type { Mode } from "../terminal/mode.ts";
 import type { FailureForm } from "./terminal/report_failure.ts";
@@ -38,6 +40,9 @@ const COMPLETE = "__complete";
 /** Options that print the version. */
 const VERSION_FLAGS: readonly string[] = ["--version", "-v"];
 
+/** Other names of commands. */
+const ALIASES: Readonly<Record<string, string>> = { b: "build" };
+
 /** Runs the command with these arguments. Returns its exit code. */
 export async function main(given: readonly string[]): Promise<number> {
   const args = given[0] === "-V" ? ["--version"] : given;
@@ -57,10 +62,15 @@ export async function main(given: readonly string[]): Promise<number> {
   });
   for (const command of await used(args)) program.addCommand(command);
   if (showsHelp(args, program)) (await import("./help/help.ts")).addHelp(program);
+  let told = "";
+  let failed = program;
   for (const command of withSubcommands(program)) {
-    command.exitOverride().configureOutput({
+    booleanValues(command).exitOverride((error) => {
+      failed = command;
+      throw error;
+    }).configureOutput({
       writeOut: (text) => write(Deno.stdout, text),
-      writeErr: (text) => write(Deno.stderr, text),
+      writeErr: (text) => told += text, // until it is known what else there is to say
       // A misspelled flag is quoted with its value, which may be a secret.
       outputError: (text, output) => output(withoutValue(text)),
     });
@@ -71,25 +81,24 @@ export async function main(given: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return Exit.OK;
     const { reportFailure, reportUsage } = await import("./terminal/report_failure.ts");
-    return error instanceof CommanderError
-      ? reportUsage(withoutValue(error.message), form)
-      : await reportFailure(error, form);
+    if (!(error instanceof CommanderError)) return await reportFailure(error, form);
+    const { inItsPlace } = await import("./terminal/foreign.ts");
+    const advice = await inItsPlace(error, failed, commands);
+    return reportUsage(withoutValue(error.message), { told, advice }, form);
   }
 }
 
 /** Returns the program with its own options, without commands. */
 function newProgram(): Command {
-  return new Command("bkit")
+  const program = new Command("bkit")
     .description("Builds container images with a BuildKit daemon.")
     .version(config.version, "-v, --version")
     .helpCommand(true)
-    // buildctl takes --addr and --debug before the command, and buildx --builder; so does bkit, so
-    // that it can run in place of them.
+    // So that the same options can stand before the command.
     .enablePositionalOptions()
-    .addOption(new Option("--addr <address>", "address of the daemon, for any command").hideHelp())
-    .addOption(new Option("--builder <name>", "name of the builder, for any command").hideHelp())
-    .addOption(new Option("-D, --debug", "log what any command does").hideHelp())
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
+  for (const option of daemonOptions()) program.addOption(option.hideHelp());
+  return program;
 }
 
 /** Returns where the options of a command want a failure to be reported. */
@@ -113,16 +122,15 @@ export async function commands(): Promise<Command[]> {
 
 /** Returns the command of a name; undefined if there is none. */
 async function named(name: string): Promise<Command | undefined> {
-  return Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]!() : undefined;
+  const own = Object.hasOwn(ALIASES, name) ? ALIASES[name]! : name;
+  return Object.hasOwn(COMMANDS, own) ? await COMMANDS[own]!() : undefined;
 }
 
 /** Returns the command that the arguments name, or all of them for the help text and for errors. */
 async function used(args: readonly string[]): Promise<Command[]> {
-  const name = args.find((arg, i) =>
-    !arg.startsWith("-") && args[i - 1] !== "--addr" && args[i - 1] !== "--builder"
-  );
-  if (name === undefined && args.some((arg) => VERSION_FLAGS.includes(arg))) return [];
-  const command = name === undefined ? undefined : await named(name);
+  const word = commandWord(args);
+  if (word === undefined && args.some((arg) => VERSION_FLAGS.includes(arg))) return [];
+  const command = word === undefined ? undefined : await named(word);
   return command ? [command] : await commands();
 }
 

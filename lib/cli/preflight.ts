@@ -7,13 +7,14 @@ import type { BuildFlags } from "./flags/build_flags.ts";
  * and the Dockerfile, and to connect to the daemon. Throws one `OptionError` that names all flags.
  */
 export function requirePermissions(
-  context: string | undefined,
-  { addr, file }: BuildFlags,
+  directories: readonly string[],
+  { addr, file = "" }: BuildFlags,
 ): void {
-  const paths = context === undefined ? [] : [context];
-  if (file && file !== "-" && !/^[a-z]+:\/\//i.test(file)) paths.push(file);
+  const isRemote = /^https?:\/\//i.test(file);
+  const paths = file && file !== "-" && !isRemote ? [...directories, file] : directories;
   requireAllowed([
     ...paths.map((path) => ({ name: "read", path } as const)),
+    ...isRemote && URL.canParse(file) ? [{ name: "net", host: new URL(file).host } as const] : [],
     ...connectionPermissions(addr),
   ]);
 }

@@ -6,15 +6,15 @@ import { readFailureReason } from "../internal/fs_error.ts";
 import { invalidFlag } from "./flags/invalid_flag.ts";
 
 /**
- * Returns the build arguments with the proxies of Docker's configuration, and the rules for sources
- * in a file, if one is named. Rejects with `OptionError` if a file cannot be used.
+ * Returns the build arguments, if any are given, with the proxies of Docker's configuration, and the
+ * rules for sources in a file, if one is named. Rejects with `OptionError` if a file cannot be used.
  */
 export async function proxiesAndPolicy(
   file: string | undefined,
-  args: Readonly<Record<string, string>>,
+  args: Readonly<Record<string, string>> | undefined,
 ): Promise<Pick<BuildOptions, "args" | "sourcePolicy">> {
-  const all = { ...await dockerProxies(processEnvironment, args), ...args };
-  if (!file) return { args: all };
+  const given = args && { args: { ...await dockerProxies(processEnvironment, args), ...args } };
+  if (!file) return { ...given };
   let text: string;
   try {
     text = await Deno.readTextFile(file);
@@ -22,5 +22,5 @@ export async function proxiesAndPolicy(
     const why = readFailureReason(cause);
     throw invalidFlag("--source-policy-file", `name a file that can be read: ${why}`, file);
   }
-  return { args: all, sourcePolicy: parseSourcePolicy(text, file) };
+  return { ...given, sourcePolicy: parseSourcePolicy(text, file) };
 }

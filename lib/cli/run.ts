@@ -35,7 +35,7 @@ async function run(
   args: readonly string[],
 ): Promise<void> {
   if (flags.list) requireAllowed([{ name: "read", path: file }]);
-  else await checkPermissions(file, flags);
+  else await checkPermissions([file], flags);
   const program = await loadProgram(file);
   if (flags.list) {
     write(Deno.stdout, [...program.targets.keys()].map((name) => `${printable(name)}\n`).join(""));

@@ -1,12 +1,12 @@
 import type { BuildOptions, BuildResult } from "../client/mod.ts";
-import { checkOptions } from "../client/options/check.ts";
+import { checkOptions } from "../client/check/check_options.ts";
 import { writeFile } from "../diffcopy/target/file_sink.ts";
-import type { BuildFlags } from "./flags/build_flags.ts";
+import { type BuildFlags, isBuildctl } from "./flags/build_flags.ts";
+import { buildInputs } from "./inputs/build_inputs.ts";
 import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
 import { logOutput } from "./flags/debug.ts";
-import { dockerfile } from "./flags/dockerfile.ts";
-import { checkStdin, stdinContext } from "./flags/stdin.ts";
+import { checkStdin } from "./flags/stdin.ts";
 import type { Display } from "../terminal/display.ts";
 import { chosenMode, isForPrograms, type Mode } from "../terminal/mode.ts";
 import { Exit } from "./terminal/exit.ts";
@@ -15,7 +15,8 @@ import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import type { LogOutput } from "./terminal/log_output.ts";
 import { hasDockerFile, processEnvironment, readableEnvironment } from "../internal/environment.ts";
 import { printableJson } from "../internal/printable.ts";
-import type { Reports } from "./terminal/reports.ts";
+import type { Records } from "./results/records.ts";
+import type { Reports } from "./results/reports.ts";
 import { write } from "../terminal/output.ts";
 import { showProgress } from "../terminal/show_progress.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
@@ -32,8 +33,9 @@ export async function runBuild(
   token: string | undefined = flags.token,
   graph?: string,
 ): Promise<void> {
-  const given = buildOptions(flags);
-  checkStdin(context instanceof ReadableStream, flags.file, given);
+  const { notes, ...rare } = await rareOptions(flags);
+  const given = { ...buildOptions(flags), ...rare };
+  checkStdin({ fromContext: context instanceof ReadableStream, file: flags.file, graph }, given);
   let shown: Display | undefined;
   using interrupt = interrupts(() => {
     try {
@@ -47,31 +49,28 @@ export async function runBuild(
   const chosen = chosenMode(flags);
   const mode = log ? log.modeBeside(chosen) : chosen;
   const file = flags.file || undefined; // a variable of a script may be empty
-  const inputs = graph !== undefined
-    ? { context, ...await graphFrom(graph, signal) }
-    : context instanceof ReadableStream
-    ? await stdinContext(context, file, signal)
-    : { context, ...await dockerfile(file, context, signal) };
-  const rawStatus = mode === "rawjson";
   const options = {
     ...given,
     ...await fromFiles(flags, given),
-    ...inputs,
+    ...await buildInputs({ context, file, graph }, signal),
     ...(token ? { token } : {}),
-    rawStatus,
+    rawStatus: mode === "rawjson" || Boolean(flags.trace),
   };
   checkOptions(options);
-  const { iidfile, metadataFile, report, chromeTrace } = flags;
-  if ([iidfile, metadataFile, report, chromeTrace].some((file) => file !== undefined)) {
-    const { prepareResultFiles } = await import("./terminal/result_files.ts");
+  const { iidfile, metadataFile, report, chromeTrace, refFile, trace } = flags;
+  if ([iidfile, metadataFile, report, chromeTrace, refFile, trace].some(Boolean)) {
+    const { prepareResultFiles } = await import("./results/result_files.ts");
     await prepareResultFiles(flags, options);
   }
   const reports = await reportsOf(flags, options);
+  const records = await recordsOf(flags, signal);
   const { logFile } = flags;
   const { display } = await import("../terminal/display.ts");
   const screen = shown = display(mode, { signal, writer: log?.writer });
   const output = logFile === undefined ? screen : await logged(screen, mode, logFile, signal);
-  const task = () => buildAndReport({ ...options, signal }, flags, mode, output, reports, log);
+  for (const note of notes) await warn(note, mode, output);
+  const told = { reports, records, log };
+  const task = () => buildAndReport({ ...options, signal }, flags, mode, output, told);
   try {
     await cancellable(signal, task);
   } catch (error) {
@@ -79,16 +78,35 @@ export async function runBuild(
     const { showFailureLog } = await import("./terminal/report_failure.ts");
     await showFailureLog(error, mode, { file: logFile, writer: log?.writer, signal });
     await reports?.failed(error, options);
+    await records?.end(true);
     throw error;
   }
+  await records?.end(false);
 }
 
-async function graphFrom(
-  file: string,
-  signal: AbortSignal,
-): Promise<Pick<BuildOptions, "definition">> {
-  const { readGraph } = await import("./flags/definition.ts");
-  return { definition: await readGraph(file, signal) };
+/** Options that most builds have, and those that are read without a module of their own. */
+const COMMON: ReadonlySet<string> = new Set([
+  ...["addr", "buildArg", "buildContext", "builder", "cache", "cacheFrom", "cacheTo", "debug"],
+  ...["file", "iidfile", "json", "label", "load", "metadataFile", "noCacheFilter", "output"],
+  ...["platform", "progress", "pull", "push", "quiet", "secret", "ssh", "tag", "target"],
+]);
+
+/** Returns the options for flags that few builds have, and sentences about what flags do not do. */
+async function rareOptions(flags: BuildFlags): Promise<BuildOptions & { notes: string[] }> {
+  const { notes = [] } = flags;
+  if (Object.keys(flags).every((name) => COMMON.has(name))) return { notes };
+  const { notesOnOptionsWithoutEffect, rareOptions } = await import(
+    "./frontend/rare_options.ts"
+  );
+  return { ...rareOptions(flags), notes: [...notes, ...notesOnOptionsWithoutEffect(flags)] };
+}
+
+/** Shows a warning of the command as one of the build, or on stderr if no progress is shown. */
+function warn(short: string, mode: Mode, shown: Display): void | Promise<void> {
+  if (mode === "quiet" || mode === "none" || mode === "rawjson") {
+    return write(Deno.stderr, `warning: ${short}\n`);
+  }
+  return shown.show({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
 }
 
 /** Returns a display that also writes the log of the build to a file. */
@@ -99,19 +117,21 @@ export async function logged(
   signal: AbortSignal,
 ): Promise<Display> {
   const { LoggedDisplay, openLogFile } = await import("./terminal/log_file.ts");
-  const warn = (short: string) =>
-    mode === "quiet" || mode === "none" || mode === "rawjson"
-      ? write(Deno.stderr, `warning: ${short}\n`)
-      : shown.show({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
-  return new LoggedDisplay(shown, { name, file: await openLogFile(name), warn, signal });
+  return new LoggedDisplay(shown, {
+    name,
+    file: await openLogFile(name),
+    warn: (short) => warn(short, mode, shown),
+    signal,
+  });
 }
 
 /**
  * Checks the permissions that a build takes, as far as they are known before anything is read.
- * Throws one `OptionError` that names the flags for all that are missing. `context` is a directory.
+ * Throws one `OptionError` that names the flags for all that are missing. `directories` are those
+ * that are built.
  */
 export async function checkPermissions(
-  context: string | undefined,
+  directories: readonly string[],
   flags: BuildFlags,
 ): Promise<void> {
   const hasAll = (["read", "write", "net", "env"] as const).every((name) =>
@@ -119,7 +139,7 @@ export async function checkPermissions(
   );
   if (hasAll) return;
   const { requirePermissions } = await import("./preflight.ts");
-  requirePermissions(context, flags);
+  requirePermissions(directories, flags);
 }
 
 /** Returns what files add to the options: proxies of Docker's configuration, rules for sources. */
@@ -129,17 +149,33 @@ export async function fromFiles(
 ): Promise<Pick<BuildOptions, "args" | "sourcePolicy">> {
   const file = flags.sourcePolicyFile ??
     readableEnvironment("EXPERIMENTAL_BUILDKIT_SOURCE_POLICY");
-  if (!file && !hasDockerFile(processEnvironment, "config.json")) return {};
+  // buildctl does not have Docker's proxies.
+  const hasProxies = !isBuildctl(flags) && hasDockerFile(processEnvironment, "config.json");
+  if (!file && !hasProxies) return {};
   const { proxiesAndPolicy } = await import("./proxies_and_policy.ts");
-  return await proxiesAndPolicy(file, args);
+  return await proxiesAndPolicy(file, hasProxies ? args : undefined);
 }
 
 /** Returns the reports that the flags ask for, if any. */
 async function reportsOf(flags: BuildFlags, options: BuildOptions): Promise<Reports | undefined> {
   if (!flags.report && !flags.chromeTrace) return undefined;
-  const { Reports } = await import("./terminal/reports.ts");
+  const { Reports } = await import("./results/reports.ts");
   const { dockerfileText } = await import("./flags/dockerfile_text.ts");
   return new Reports(flags, { dockerfile: await dockerfileText(options) });
+}
+
+/** Returns what buildctl writes about a build, if the flags ask for any of it. */
+async function recordsOf(flags: BuildFlags, signal: AbortSignal): Promise<Records | undefined> {
+  if (!flags.refFile && !flags.trace && !flags.debugJsonCacheMetrics) return undefined;
+  const { Records } = await import("./results/records.ts");
+  return await Records.open(flags, signal);
+}
+
+/** Where a build is told of, besides its display. */
+interface Told {
+  readonly reports: Reports | undefined;
+  readonly records: Records | undefined;
+  readonly log: LogOutput | undefined;
 }
 
 /** Connects, builds, and writes and prints the result. */
@@ -148,18 +184,20 @@ async function buildAndReport(
   flags: BuildFlags,
   mode: Mode,
   shown: Display,
-  reports: Reports | undefined,
-  log: LogOutput | undefined,
+  { reports, records, log }: Told,
 ): Promise<void> {
   const { signal } = options;
   const waiting = waitingDisplay(mode, shown, log);
   await using client = await connect(flags, { signal, log, shown: waiting });
   if (reports) reports.address = client.address;
   const build = client.build(options);
+  if (records) records.build = build;
   await showProgress(build, {
     show(event) {
       reports?.apply(event);
-      return shown.show(eventWithFlags(event));
+      const recorded = records?.show(event);
+      const done = shown.show(eventWithFlags(event));
+      return recorded ? recorded.then(() => done) : done;
     },
   });
   const result = await build;
@@ -168,15 +206,19 @@ async function buildAndReport(
   if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);
   if (flags.metadataFile) {
     const provenance = result.provenance ?? await client.provenance(result.ref, { signal });
-    const { writeMetadata } = await import("./terminal/metadata.ts");
+    const { writeMetadata } = await import("./results/metadata.ts");
     await writeMetadata(flags.metadataFile, result, provenance);
   }
   if (mode === "json") await writeResultLine(result, client.address, signal);
   if (flags.json) {
     write(Deno.stdout, `${printableJson({ ...result, address: client.address })}\n`);
-  } else if (result.call) write(Deno.stdout, result.call.text);
-  else await printResult(result, options, client.address, mode === "quiet" || isForPrograms(mode));
-  if (result.call?.status) Deno.exitCode = Exit.FAILED;
+  } else if (!result.call) {
+    await printResult(result, options, client.address, mode === "quiet" || isForPrograms(mode));
+  }
+  if (result.call) {
+    const { printAnswer } = await import("./results/answer.ts");
+    printAnswer(result.call, flags);
+  }
 }
 
 /**
@@ -231,6 +273,9 @@ export async function printResult(
     "dest" in output && typeof output.dest === "string" ? [output.dest] : []
   );
   if (destinations.length > 0) write(Deno.stderr, `wrote ${destinations.join(", ")}\n`);
+  if (outputs.some(({ type }) => type === "cacheonly")) {
+    write(Deno.stderr, "the result is only in the build cache; --output keeps it\n");
+  }
   const stored = options.outputs === undefined || result.pushed ||
     outputs.some(({ type }) => type === "image");
   if (!stored) return;

@@ -1,6 +1,6 @@
 import type { BuildOptions, BuildResult } from "../client/mod.ts";
 import type { BuildKitClient } from "../client/client.ts";
-import { checkOptions } from "../client/options/check.ts";
+import { checkOptions } from "../client/check/check_options.ts";
 import { readPipes } from "../client/options/pipes.ts";
 import { writeFile } from "../diffcopy/target/file_sink.ts";
 import type { Display } from "../terminal/display.ts";
@@ -19,8 +19,8 @@ import type { SelectedTarget } from "./run/selection.ts";
 import { targetOptions } from "./run/target_options.ts";
 import { Exit } from "./terminal/exit.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
-import { Reports } from "./terminal/reports.ts";
-import { prepareResultFiles } from "./terminal/result_files.ts";
+import { Reports } from "./results/reports.ts";
+import { prepareResultFiles } from "./results/result_files.ts";
 
 /** A target with the options of its build. */
 interface Job {
@@ -53,7 +53,7 @@ export async function runTargets(
   });
   const { signal } = interrupt;
   const fromFlags = buildOptions(flags);
-  checkStdin(false, undefined, fromFlags);
+  checkStdin({}, fromFlags);
   const given = {
     ...await readPipes(fromFlags, signal), // a pipe can be read once, but there may be several builds
     sourcePolicy: (await fromFiles(flags, fromFlags)).sourcePolicy,
@@ -146,7 +146,7 @@ async function finish(
   if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);
   const { metadataFile } = flags;
   if (metadataFile) {
-    const { metadata } = await import("./terminal/metadata.ts");
+    const { metadata } = await import("./results/metadata.ts");
     const about = async (result: BuildResult) =>
       metadata(result, result.provenance ?? await client.provenance(result.ref, { signal }));
     const { writeMetadata } = await import("./run/metadata.ts");

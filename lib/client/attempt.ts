@@ -13,6 +13,8 @@ import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
 import type { BuildRequest } from "./options/build.ts";
 import { contextName } from "./options/context_name.ts";
+import { hasFrontend } from "./frontend/frontend.ts";
+import { isGraph } from "./options/graph.ts";
 import type { Contexts } from "./request/contexts.ts";
 import { parseRemote } from "./options/remote.ts";
 import type { BuildResult } from "./options/result.ts";
@@ -55,6 +57,7 @@ export async function runAttempt(
     return explain(error, {
       ...{ failures: prepared?.held.failures ?? [], model, ref: attempt.ref, signal, logins },
       contextHost: contextHost(options),
+      namesTrees: hasFrontend(options) || isGraph(options) || options.run !== undefined,
     });
   };
   try {
@@ -80,7 +83,12 @@ export async function runAttempt(
     const known = await explained(cause);
     ended({ code: known.code, error: known.shortMessage });
     const isLocal = prepared?.held.failures.some(({ error }) => error === known) ?? false;
-    const error = await withIgnoreFileLine(known, cause, sources?.given.trees, options.file);
+    const error = await withIgnoreFileLine(
+      known,
+      cause,
+      sources?.given.trees,
+      options.file ?? options.attributes?.["filename"],
+    );
     return {
       error: sources ? await withFacts(error, cause, sources.given, options) : error,
       lost: reached && cause instanceof BkitError && isConnectionLoss(known) && !isLocal,
@@ -124,7 +132,8 @@ async function withFacts(
   error: BkitError,
   cause: unknown,
   { trees }: Contexts,
-  { contexts = {}, file = "Dockerfile", syntax }: BuildRequest,
+  { contexts = {}, attributes = {}, file = attributes["filename"] ?? "Dockerfile", syntax }:
+    BuildRequest,
 ): Promise<BkitError> {
   if (!(error instanceof BuildFailedError) || error.reason === "run") return error;
   const { withLocalFacts } = await import("./missing/local_facts.ts");

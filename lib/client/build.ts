@@ -1,7 +1,7 @@
 import { CancelledError } from "../errors.ts";
 import { eventCost } from "../progress/events/event_cost.ts";
 import type { ProgressEvent, ProgressModel, Step } from "../progress/mod.ts";
-import { checkOptions } from "./options/check.ts";
+import { checkOptions } from "./check/check_options.ts";
 import type { Daemon } from "./connect/daemon.ts";
 import type { BuildRequest } from "./options/build.ts";
 import { EventQueue } from "./event_queue.ts";

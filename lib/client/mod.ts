@@ -21,7 +21,13 @@ export type { Dialer } from "../address/endpoint.ts";
 export { BuildKitClient, type ConnectOptions, type Health } from "./client.ts";
 export type { RequestOptions } from "./options/request.ts";
 export type { BuildOptions } from "./options/build.ts";
-export type { ContainerConfig, GivenDefinition, Graph, GraphTarget } from "../llb/mod.ts";
+export type {
+  ContainerConfig,
+  GivenDefinition,
+  Graph,
+  GraphTarget,
+  Resources,
+} from "../llb/mod.ts";
 export type {
   Program,
   ProgramGraph,

@@ -103,12 +103,13 @@ export async function prepare(
   const request = {
     ref,
     session: session.id,
-    frontend: options.syntax ? "gateway.v0" : "dockerfile.v0",
+    frontend: options.frontend ?? (options.syntax ? "gateway.v0" : "dockerfile.v0"),
     attributes: { ...contexts, ...frontendAttributes(options) },
     exporters: exported.exporters,
     cacheImports: cached.imports,
     cacheExports: cached.exports,
     entitlements: entitlements(options),
+    proxyNetwork: options.proxyNetwork,
     sourcePolicy,
   };
   // Values can be secret: those of build arguments, for example.

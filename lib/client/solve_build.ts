@@ -7,6 +7,7 @@ import type { Solved } from "./finish.ts";
 import { withStatus } from "./follow_status.ts";
 import { attestation } from "./options/attestation.ts";
 import type { BuildRequest } from "./options/build.ts";
+import { requestOf } from "./frontend/frontend.ts";
 import { isGraph } from "./options/graph.ts";
 import type { Prepared } from "./prepare.ts";
 import { solve } from "./calls/solve.ts";
@@ -24,7 +25,7 @@ export async function solveBuild(
   explain: (error: unknown) => Promise<BkitError>,
   signal: AbortSignal,
 ): Promise<Solved> {
-  const { call: question } = options;
+  const question = requestOf(options);
   const { ref } = request;
   const answer = await withStatus(
     connection,
@@ -41,7 +42,9 @@ export async function solveBuild(
         }, signal);
         return { response: response ?? {}, call: undefined, discarded: response === undefined };
       }
-      if (!question) return { response: await solve(connection, request, signal), call: undefined };
+      if (question === undefined) {
+        return { response: await solve(connection, request, signal), call: undefined };
+      }
       const { call } = await import("./calls/gateway.ts");
       return { response: {}, call: await call(connection, question, request, signal) };
     },

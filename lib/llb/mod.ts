@@ -67,6 +67,7 @@ export type {
 export { toDot } from "./dump/dot.ts";
 export { toJson } from "./dump/json.ts";
 export { decodeDefinition, type Definition, encodeDefinition } from "./marshal/definition.ts";
+export { ignoringCache } from "./marshal/ignoring_cache.ts";
 export { marshal, type MarshalOptions } from "./marshal/marshal.ts";
 export { stateOf } from "./marshal/parse.ts";
 export { diff, later, merge, scratch } from "./sources/combine.ts";

@@ -112,7 +112,7 @@ for (const { name, address } of daemons()) {
     });
     await assert.rejects(
       client.build({ graph: scratch().copy(local("missing"), "/", "/") }),
-      /missing[^]*Offer the tree missing with option "contexts"/,
+      /the tree missing[^]*\nOffer it with option "locals\.missing"/,
     );
     // the daemon and the client go on
     assert.deepEqual(await filesOf(address, scratch().mkfile("/a", "1")), { a: "1" });

@@ -79,11 +79,12 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
             "tls.key": client.key,
           });
           const flags = mutual ? ["--tlsdir", dir] : ["--tlscacert", ca];
-          const health = await bkit(["health", "--addr", address, ...flags]);
+          // Before the command, where buildctl takes them, and after it.
+          const health = await bkit(["--addr", address, ...flags, "health", "--timeout", "5"]);
           assert.equal(health.code, 0, health.stderr);
           const single = ["--tlscacert", ca, "--tlscert", client.cert, "--tlskey", client.key];
           const ran = await bkit(
-            ["local", temp.path, "--progress", "plain", ...(mutual ? single : flags)],
+            [...(mutual ? single : []), "local", temp.path, ...(mutual ? [] : flags)],
             { env: { BUILDKIT_HOST: address } },
           );
           assert.equal(ran.code, 0, ran.stderr);

@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream";
 import { OptionError } from "../../errors.ts";
 import { maskAddress } from "../../internal/mask.ts";
 import { type CommandTransport, parseCommand } from "./command.ts";
+import { suggestedAddress } from "./suggestion.ts";
 import { Tls } from "../tls/tls.ts";
 import type { TlsTransport } from "../tls/transport.ts";
 import { type HybridTransport, parseVsock, type VsockTransport } from "./vsock.ts";
@@ -144,8 +145,9 @@ function hostPort(socket: SocketAddress & { kind: "tcp" }): string {
 
 function bad(text: string, why: string): OptionError {
   const shown = JSON.stringify(maskAddress(text));
+  const meant = suggestedAddress(text.trim());
   return new OptionError(`cannot use the address ${shown}: ${why}`, {
     option: "address",
-    advice: FORMS,
+    advice: meant === undefined ? FORMS : `Did you mean ${meant}?`,
   });
 }

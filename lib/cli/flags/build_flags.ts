@@ -1,12 +1,25 @@
 import { type Command, Option } from "commander";
-import type { Call } from "../../client/mod.ts";
-import { type ConnectionFlags, connectionOptions } from "./connection.ts";
+import type { ConnectionFlags } from "./connection.ts";
+import { type HiddenFlags, hiddenOptions } from "../options/hidden_options.ts";
 import { type Mode, MODES } from "../../terminal/mode.ts";
-import { strictOptionalValues } from "./optional_values.ts";
 import { all, list } from "./values.ts";
+import { daemonOptions } from "../options/daemon_options.ts";
+import { strictOptionalValues } from "../options/optional_values.ts";
+import { noteRepeated } from "../options/repeated.ts";
 
-/** Values of the options that {@linkcode addBuildOptions} adds. */
-export interface BuildFlags extends ConnectionFlags {
+/** Values of the options of a build by any frontend, as `buildctl build` takes them. */
+export interface FrontendFlags {
+  exportCache?: string[] | undefined;
+  frontend?: string | undefined;
+  importCache?: string[] | undefined;
+  llb?: string | undefined;
+  local?: string[] | undefined;
+  ociLayout?: string[] | undefined;
+  opt?: string[] | undefined;
+}
+
+/** Values of the options that {@linkcode addBuildOptions} adds, and of those of `bkit build` alone. */
+export interface BuildFlags extends ConnectionFlags, FrontendFlags, HiddenFlags {
   addHost?: string[] | undefined;
   allow?: string[] | undefined;
   annotation?: string[] | undefined;
@@ -16,33 +29,38 @@ export interface BuildFlags extends ConnectionFlags {
   cache: boolean;
   cacheFrom?: string[] | undefined;
   cacheTo?: string[] | undefined;
-  call?: Call | "build" | undefined;
+  call?: string | undefined;
   cgroupParent?: string | undefined;
   check?: boolean | undefined;
   checkContent?: boolean | undefined;
   chromeTrace?: string | undefined;
   compress?: boolean | undefined;
+  debugJsonCacheMetrics?: string | undefined;
   file?: string | undefined;
   iidfile?: string | undefined;
   json?: boolean | undefined;
   label?: string[] | undefined;
-  llb?: string | undefined;
   load?: boolean | undefined;
   logFile?: string | undefined;
   metadataFile?: string | undefined;
   network?: "default" | "none" | "host" | undefined;
   noCacheFilter?: string[] | undefined;
+  /** Sentences about what the options do not do, for warnings. */
+  notes?: string[] | undefined;
   output?: string[] | undefined;
   plainHttp?: string[] | undefined;
   platform?: string[] | undefined;
   progress?: Mode | undefined;
   provenance?: string | true | undefined;
+  proxyNetwork?: boolean | undefined;
   pull?: boolean | undefined;
   push?: boolean | undefined;
   insecurePush?: boolean | undefined;
   quiet?: boolean | undefined;
+  refFile?: string | undefined;
   registryAuthTlscontext?: string[] | undefined;
   report?: string | undefined;
+  resource?: string[] | undefined;
   retries?: string | undefined;
   sbom?: string | true | undefined;
   secret?: string[] | undefined;
@@ -52,9 +70,13 @@ export interface BuildFlags extends ConnectionFlags {
   tag?: string[] | undefined;
   target?: string | undefined;
   token?: string | undefined;
+  trace?: string | undefined;
   trustRealm?: string[] | undefined;
   ulimit?: string[] | undefined;
 }
+
+/** Methods of `--call`. */
+export const CALL_METHODS: readonly string[] = ["build", "check", "outline", "targets"];
 
 /** Options of all commands that build, by their heading in the help text. */
 const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
@@ -77,7 +99,7 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
   "The Dockerfile:": [
     new Option(
       "-f, --file <path>",
-      "path of the Dockerfile, or - for stdin (default: Dockerfile in the context)",
+      "path of the Dockerfile, its URL, or - for stdin (default: Dockerfile in the context)",
     ),
     new Option("--target <stage>", "stage to build (default: the last one)"),
     repeatable(
@@ -104,12 +126,7 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
       "--token <token>",
       "token for the Git server of the context; safer in the environment, as GIT_AUTH_TOKEN",
     ),
-    new Option("--call <method>", "inspect the Dockerfile instead of building it").choices([
-      "build",
-      "check",
-      "outline",
-      "targets",
-    ]),
+    callOption(),
     new Option("--check", "same as --call check"),
   ],
   "Steps:": [
@@ -122,9 +139,19 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     ),
     new Option("--cgroup-parent <path>", "parent control group of RUN steps"),
     repeatable(
+      "--resource <name=limit>",
+      "limit of each RUN step: memory=2g, memory-swap, cpu-shares, cpu-period, cpu-quota, " +
+        "cpuset-cpus or cpuset-mems (requires BuildKit v0.32)",
+    ),
+    new Option(
+      "--proxy-network",
+      "let steps reach the network only through a proxy of the daemon (requires BuildKit v0.31)",
+    ),
+    repeatable(
       "--allow <entitlement>",
       "privilege to grant: network.host, security.insecure, device or buildx.local.delete",
     ),
+    ...hiddenOptions(),
   ],
   "Cache and transfer:": [
     new Option(
@@ -156,6 +183,15 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
       "--report <file>",
       "write a report of the build to a file, as an HTML page: timeline, critical path, logs",
     ),
+    new Option("--ref-file <file>", "write the id of the build in the daemon to a file"),
+    new Option(
+      "--trace <file>",
+      "append what the daemon reports to a file, as lines of JSON in the form of buildctl",
+    ),
+    new Option(
+      "--debug-json-cache-metrics <file>",
+      "write which steps were not cached, and their numbers, to a file, stdout or stderr",
+    ),
     new Option("--chrome-trace <file>", "write the times of all steps to a file, for Perfetto"),
     new Option("--json", "print the result, or the error, as one JSON object"),
     new Option("--log-file <file>", "write the plain log of the whole build to a file"),
@@ -175,7 +211,7 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     repeatable("--trust-realm <host[:port]>", "token service that may get any registry's login"),
   ],
   "The daemon:": [
-    ...connectionOptions(),
+    ...daemonOptions(),
     new Option(
       "--retries <number>",
       "number of times to build again if the connection is lost (default: 1)",
@@ -183,12 +219,31 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
   ],
 };
 
+/** Returns `--call`. Its value can have more fields after the method. */
+function callOption(): Option {
+  const option = new Option(
+    "--call <method>",
+    "inspect the Dockerfile instead of building it; with ,format=json for programs, and " +
+      ",ignorestatus=true to succeed despite problems",
+  );
+  option.argChoices = [...CALL_METHODS];
+  return option;
+}
+
+/**
+ * Returns true if a command line is one of `buildctl build`, which has no context: nothing is read
+ * that it does not name, and nothing is kept without an output.
+ */
+export function isBuildctl({ frontend, local }: BuildFlags): boolean {
+  return Boolean(frontend) || local !== undefined;
+}
+
 /** Adds the options of a build to a command. */
 export function addBuildOptions(command: Command): Command {
   for (const [group, options] of Object.entries(OPTIONS)) {
     for (const option of options) command.addOption(option.helpGroup(group));
   }
-  return strictOptionalValues(command);
+  return noteRepeated(strictOptionalValues(command));
 }
 
 /** Returns `--no-cache-filter`, which is not the opposite of an option `--cache-filter`. */

@@ -2,7 +2,7 @@ import { namedVariable, readableEnvironment } from "../../internal/environment.t
 import type { BuildOptions, Output } from "../../client/mod.ts";
 import { directory } from "../../diffcopy/tree/directory.ts";
 import type { FileTree } from "../../diffcopy/tree/tree.ts";
-import type { BuildFlags } from "./build_flags.ts";
+import { type BuildFlags, isBuildctl } from "./build_flags.ts";
 import { platformsOf } from "./connection.ts";
 import { isBelow } from "../../client/request/deletion.ts";
 import { OptionError } from "../../errors.ts";
@@ -15,36 +15,42 @@ import { registryTls } from "./registry_tls.ts";
 import { count, exists, pairs, size } from "./values.ts";
 
 /**
- * Returns the build options that the flags stand for, without the context and the Dockerfile.
+ * Returns the build options that the flags stand for, without the context and the Dockerfile, and
+ * without those that are rare.
  * Throws {@linkcode OptionError} for an invalid value.
  */
 export function buildOptions(flags: BuildFlags): BuildOptions {
   const args = pairs("--build-arg", flags.buildArg, namedVariable);
   const epoch = readableEnvironment("SOURCE_DATE_EPOCH");
   if (epoch && !("SOURCE_DATE_EPOCH" in args)) args["SOURCE_DATE_EPOCH"] = epoch;
-  const question = flags.check ? "check" : flags.call;
   return {
     args,
     labels: pairs("--label", flags.label, () => ""),
     annotations: pairs("--annotation", flags.annotation, () => ""),
     tags: flags.tag ?? [],
-    platforms: platformsOf(flags) ?? [],
+    platforms: (isBuildctl(flags) ? flags.platform : platformsOf(flags)) ?? [],
     ...attestations(flags),
     target: flags.target,
     contexts: contexts(flags),
     secrets: secrets(flags.secret),
     ssh: ssh(flags.ssh),
-    ...(question && question !== "build" ? { call: question } : {}),
     hosts: hosts(flags.addHost),
     network: flags.network,
     shmSize: flags.shmSize === undefined ? undefined : size("--shm-size", flags.shmSize),
     ulimits: pairs("--ulimit", flags.ulimit, () => ""),
     cgroupParent: flags.cgroupParent,
+    proxyNetwork: flags.proxyNetwork,
     allow: (flags.allow ?? []).filter((name) => name !== LOCAL_DELETE),
     noCache: flags.cache ? flags.noCacheFilter ?? false : true,
     pull: flags.pull ?? false,
-    cacheFrom: (flags.cacheFrom ?? []).map((text) => cache("--cache-from", text)),
-    cacheTo: (flags.cacheTo ?? []).map((text) => cache("--cache-to", text)),
+    cacheFrom: [
+      ...(flags.cacheFrom ?? []).map((text) => cache("--cache-from", text)),
+      ...(flags.importCache ?? []).map((text) => cache("--import-cache", text)),
+    ],
+    cacheTo: [
+      ...(flags.cacheTo ?? []).map((text) => cache("--cache-to", text)),
+      ...(flags.exportCache ?? []).map((text) => cache("--export-cache", text)),
+    ],
     ...outputs(flags),
     push: flags.push ?? false,
     insecurePush: flags.insecurePush,
@@ -73,13 +79,21 @@ function checkDelete(output: Output): void {
   });
 }
 
-function outputs(
-  { output: texts = [], load, push, allow = [] }: BuildFlags,
-): Pick<BuildOptions, "outputs"> {
-  const results = texts.map(output);
+/**
+ * Returns the outputs of the flags. On a command line of buildctl, an image for Docker without `dest`
+ * is written to stdout: buildctl cannot load one.
+ */
+function outputs(flags: BuildFlags): Pick<BuildOptions, "outputs"> {
+  const { output: texts = [], load, push, allow = [] } = flags;
+  const results = texts.map((text) => output(text, { dockerToStdout: isBuildctl(flags) }));
   if (!allow.includes(LOCAL_DELETE)) { for (const result of results) checkDelete(result); }
   if (load) results.push({ type: "docker" });
   if (results.length === 0) return {};
+  if (results.filter((result) => "dest" in result && typeof result.dest === "object").length > 1) {
+    throw new OptionError("cannot write two archives to stdout", {
+      advice: "Write one of them to a file, with dest=FILE.",
+    });
+  }
   // Pushing needs an image, in addition to the outputs asked for.
   const hasImage = results.some(({ type }) => type === "image" || type === "registry");
   return { outputs: push && !hasImage ? [...results, { type: "image" }] : results };

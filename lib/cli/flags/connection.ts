@@ -1,13 +1,14 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { BuildKitClient } from "../../client/client.ts";
 import type { TlsOptions, WaitOptions } from "../../client/mod.ts";
 import { readableEnvironment } from "../../internal/environment.ts";
 import type { LogOutput } from "../terminal/log_output.ts";
 import { type Waiting, waiting } from "../terminal/waiting.ts";
-import { type DebugFlags, debugOption } from "./debug.ts";
+import type { DebugFlags } from "./debug.ts";
 import { invalidFlag } from "./invalid_flag.ts";
+import { daemonOptions } from "../options/daemon_options.ts";
 
-/** Values of the options that {@linkcode connectionOptions} returns. */
+/** Values of the options that {@linkcode daemonOptions} returns. */
 export interface ConnectionFlags extends DebugFlags {
   addr?: string | undefined;
   builder?: string | undefined;
@@ -22,40 +23,9 @@ export interface ConnectionFlags extends DebugFlags {
   tlsservername?: string | undefined;
 }
 
-/** Returns the options of all commands that connect to a daemon. */
-export function connectionOptions(): Option[] {
-  return [
-    new Option(
-      "--addr <address>",
-      "address of the daemon (default: BUILDKIT_HOST, then the usual places)",
-    ),
-    new Option(
-      "--builder <name>",
-      "name of the builder: one of your own, or one of buildx, or a Docker context",
-    ),
-    new Option("--wait", "wait for a daemon that does not answer yet: 10 attempts in about 95 s"),
-    new Option(
-      "--timeout <seconds>",
-      "wait for a daemon for at most this long, with as many attempts as fit",
-    ),
-    new Option(
-      "--tlsdir <directory>",
-      "use TLS with ca.pem, cert.pem and key.pem from a directory",
-    ),
-    new Option("--tlscacert <file>", "use TLS, and trust only certificates of this authority"),
-    new Option("--tlscert <file>", "use TLS with this client certificate"),
-    new Option("--tlskey <file>", "private key of --tlscert"),
-    new Option(
-      "--tlsservername <name>",
-      "use TLS, and expect this name in the daemon's certificate",
-    ),
-    debugOption(),
-  ];
-}
-
 /** Adds the options of a connection to a command. */
 export function addConnectionOptions(command: Command): Command {
-  for (const option of connectionOptions()) command.addOption(option.helpGroup("The daemon:"));
+  for (const option of daemonOptions()) command.addOption(option.helpGroup("The daemon:"));
   return command;
 }
 

@@ -9,11 +9,14 @@ const MAX_BYTES = 1024 * 1024;
  * machine, is too long or cannot be read, which the build reports itself.
  */
 export async function dockerfileText(
-  { dockerfile, file, context }: Pick<BuildOptions, "dockerfile" | "file" | "context">,
+  { dockerfile, file, context, locals, attributes }: Pick<
+    BuildOptions,
+    "dockerfile" | "file" | "context" | "locals" | "attributes"
+  >,
 ): Promise<{ name: string; text: string } | undefined> {
-  const name = file ?? "Dockerfile";
+  const name = file ?? attributes?.["filename"] ?? "Dockerfile";
   if (typeof dockerfile === "string") return { name, text: dockerfile };
-  const tree = dockerfile ?? context;
+  const tree = dockerfile ?? context ?? locals?.["dockerfile"];
   if (tree === undefined || typeof tree === "string" || tree instanceof ReadableStream) return;
   const text = await read(tree, name) ?? await read(tree, name.toLowerCase());
   return text === undefined ? undefined : { name, text };

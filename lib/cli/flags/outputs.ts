@@ -4,12 +4,22 @@ import { attributes, boolean } from "./csv.ts";
 import { stdoutStream } from "../../terminal/stdio.ts";
 import { invalidFlag } from "./invalid_flag.ts";
 
+/** Options for {@linkcode output}. */
+export interface OutputSettings {
+  /**
+   * Writes an image for Docker without `dest` to stdout, as buildctl does.
+   *
+   * @default {false: it is loaded into the Docker Engine}
+   */
+  readonly dockerToStdout?: boolean | undefined;
+}
+
 /**
  * Parses a value of `-o`: `type=…,dest=…` with more fields, a directory alone, or `-` for a tar
- * archive on stdout. Throws {@linkcode OptionError} for an invalid value, and for an archive if
- * stdout is a terminal.
+ * archive on stdout, which is also where an archive without `dest` goes. Throws
+ * {@linkcode OptionError} for an invalid value, and for an archive if stdout is a terminal.
  */
-export function output(text: string): Output {
+export function output(text: string, { dockerToStdout = false }: OutputSettings = {}): Output {
   const option = "--output";
   if (text === "-") return withDestination({ type: "tar" }, "-") as Output;
   if (!text.includes("=")) return { type: "local", dest: text };
@@ -32,7 +42,9 @@ export function output(text: string): Output {
     ...(mode === undefined ? {} : { mode }),
     ...(Object.keys(rest).length > 0 ? { attributes: rest } : {}),
   };
-  return withDestination(common, dest) as Output; // the client checks it like all options
+  const isArchive = type === "tar" || type === "oci" || (type === "docker" && dockerToStdout);
+  const stdout = isArchive && common.tar !== false ? "-" : undefined;
+  return withDestination(common, dest || stdout) as Output; // the client checks it like all options
 }
 
 /** Adds the destination to an output; `-` stands for stdout. */

@@ -4,17 +4,27 @@ import { isStdin } from "../../internal/files/pipe.ts";
 import { dockerfileOf, MAX_DOCKERFILE_BYTES } from "./dockerfile.ts";
 import { stdinUses } from "../../client/options/pipes.ts";
 
+/** Inputs of a build that may be stdin. */
+export interface StdinInputs {
+  /** True if the context is. */
+  readonly fromContext?: boolean | undefined;
+  /** Value of `-f`. */
+  readonly file?: string | undefined;
+  /** Value of `--llb`. */
+  readonly graph?: string | undefined;
+}
+
 /**
  * Throws {@linkcode OptionError} if several inputs of a build come from stdin, which can be read
- * only once. `file` is the value of `-f`; `fromContext` is true if the context is stdin.
+ * only once.
  */
 export function checkStdin(
-  fromContext: boolean,
-  file: string | undefined,
+  { fromContext = false, file, graph }: StdinInputs,
   options: Pick<BuildOptions, "secrets" | "ssh">,
 ): void {
   const uses: string[] = [];
   if (fromContext) uses.push("the context");
+  if (graph !== undefined && (graph === "-" || isStdin(graph))) uses.push("the graph");
   if (file !== undefined && (file === "-" || isStdin(file))) uses.push("the Dockerfile");
   uses.push(...stdinUses(options));
   const [one, other] = uses;

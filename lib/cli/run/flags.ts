@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import { OptionError } from "../../errors.ts";
 import { addBuildOptions, type BuildFlags } from "../flags/build_flags.ts";
-import { strictOptionalValues } from "../flags/optional_values.ts";
+import { strictOptionalValues } from "../options/optional_values.ts";
 
 /** Values of the options of `bkit run`. */
 export interface RunFlags extends BuildFlags {

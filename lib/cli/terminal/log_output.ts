@@ -1,6 +1,6 @@
 import config from "../../../deno.json" with { type: "json" };
 import { parseLevels } from "../../log/levels.ts";
-import { logLine } from "../../log/line.ts";
+import { logJson, logLine, type WrittenRecord } from "../../log/line.ts";
 import type { LogRecord } from "../../log/log.ts";
 import type { LogOptions } from "../../log/open_log.ts";
 import { invalidOption } from "../../internal/option_text.ts";
@@ -13,13 +13,26 @@ const MAX_PENDING_CHARS = 1024 * 1024;
 /** Modes that need stderr for themselves. */
 const ALONE: readonly string[] = ["tty", "json", "rawjson"];
 
+/** Options for {@linkcode LogOutput}. */
+export interface LogOutputOptions {
+  /** Form of the lines. @default {"text"} */
+  readonly format?: "text" | "json" | undefined;
+  /** Once it is aborted, a slow reader is not waited for. */
+  readonly signal?: AbortSignal | undefined;
+  /** Writes to stderr. @default {a new one} */
+  readonly writer?: ProgressWriter | undefined;
+  /** Time at which the command was started, in milliseconds since 1970. @default {that of Deno} */
+  readonly start?: number | undefined;
+}
+
 /** The log of the command, one line a record on stderr. */
 export class LogOutput implements AsyncDisposable {
   /** Writes to stderr, in the order of the texts that it gets. A display has to use it, too. */
   readonly writer: ProgressWriter;
   /** Options of the library with which its log is written here. */
   readonly options: Required<LogOptions>;
-  readonly #start: number;
+  readonly #line: (record: WrittenRecord) => string;
+  readonly #json: boolean;
   #omitted = 0;
 
   /**
@@ -28,19 +41,16 @@ export class LogOutput implements AsyncDisposable {
    */
   constructor(
     levels: string,
-    signal?: AbortSignal,
-    writer: ProgressWriter = new ProgressWriter(signal),
-    start: number = performance.timeOrigin,
+    { format = "text", signal, writer, start = performance.timeOrigin }: LogOutputOptions = {},
   ) {
     parseLevels(levels, "BKIT_LOG");
-    this.writer = writer;
-    this.#start = start;
+    this.writer = writer ?? new ProgressWriter(signal);
+    this.#json = format === "json";
+    this.#line = this.#json ? logJson : (record) => logLine(record, start);
     this.options = { onLog: (record) => this.#write(record), logLevels: levels };
     const { os, arch } = Deno.build;
-    const time = ((performance.timeOrigin + performance.now() - start) / 1000).toFixed(3);
-    writer.write(
-      `${time}s debug bkit: version=${config.version} deno=${Deno.version.deno} os=${os} arch=${arch}\n`,
-    );
+    const fields = { version: config.version, deno: Deno.version.deno, os, arch };
+    this.writer.write(this.#own(this.#json ? "started" : "", fields));
   }
 
   /**
@@ -69,14 +79,20 @@ export class LogOutput implements AsyncDisposable {
       return;
     }
     const text = this.#omitted > 0 ? this.#omission() : "";
-    this.writer.write(text + logLine(record, this.#start));
+    this.writer.write(text + this.#line(record));
   }
 
   #omission(): string {
     const count = this.#omitted;
     this.#omitted = 0;
-    return `… ${count} ${
-      count === 1 ? "line" : "lines"
-    } of the log left out: the reader is too slow\n`;
+    const what = count === 1 ? "line" : "lines";
+    const text = `${count} ${what} of the log left out: the reader is too slow`;
+    return this.#json ? this.#own(text, {}) : `… ${text}\n`;
+  }
+
+  /** Returns a line about the log itself. */
+  #own(message: string, fields: LogRecord["fields"]): string {
+    const time = performance.timeOrigin + performance.now();
+    return this.#line({ time, level: "debug", room: "bkit", message, fields });
   }
 }

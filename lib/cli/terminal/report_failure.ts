@@ -59,11 +59,29 @@ export async function reportFailure(
   return code;
 }
 
-/**
- * Reports arguments that cannot be parsed, of which stderr has been told, and returns the exit code.
- */
-export function reportUsage(message: string, { json = false }: FailureForm): number {
-  const error = new OptionError(message.replace(/^error: /, ""));
+/** What is said about arguments that cannot be parsed. */
+export interface UsageReport {
+  /** What the parser says on stderr. */
+  readonly told: string;
+  /** What to use in place of an option or a command that does not exist. */
+  readonly advice?: string | undefined;
+}
+
+/** A suggestion of the parser, which knows names that are alike, but not their meaning. */
+const SUGGESTION = /\n\(Did you mean .*\?\)/;
+
+/** Reports arguments that cannot be parsed, and returns the exit code. */
+export function reportUsage(
+  message: string,
+  { told, advice }: UsageReport,
+  { json = false }: FailureForm,
+): number {
+  const shown = advice === undefined
+    ? told
+    : told.replace(SUGGESTION, "").replace("\n", `\n${advice}\n`);
+  write(Deno.stderr, shown);
+  const known = advice === undefined ? message : message.replace(SUGGESTION, "");
+  const error = new OptionError(known.replace(/^error: /, ""), { advice });
   if (json) writeObject({ error: errorObject(error) });
   return exitCode(error);
 }

@@ -8,24 +8,18 @@ import { parsePeerJson } from "../../internal/peer_json.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import { Status } from "../../rpc/codes.ts";
 import { isUnknownQuestion } from "../failure/daemon_text.ts";
-import type { Call, CallAnswer } from "../options/result.ts";
+import { CALLS, requestOf } from "../frontend/frontend.ts";
+import type { CallAnswer } from "../options/result.ts";
 import type { SolveOptions } from "./solve.ts";
 import { throughGateway } from "./through_gateway.ts";
 
-/** The frontend's names for the questions. */
-const REQUESTS = {
-  check: "frontend.lint",
-  outline: "frontend.outline",
-  targets: "frontend.targets",
-} as const satisfies Record<Call, string>;
-
 /**
- * Asks the frontend a question. Rejects with {@linkcode UnsupportedError} if it does not support
- * the question, and with `RpcError` if it cannot read the Dockerfile.
+ * Asks the frontend a question, such as `frontend.lint`. Rejects with {@linkcode UnsupportedError} if
+ * it does not support the question, and with `RpcError` if it cannot read the Dockerfile.
  */
 export async function call(
   connection: RpcConnection,
-  question: Call,
+  question: string,
   options: SolveOptions,
   signal: AbortSignal,
 ): Promise<CallAnswer> {
@@ -40,7 +34,7 @@ export async function call(
   } catch (error) {
     if (isUnknown(error)) {
       throw new UnsupportedError(
-        `this daemon's frontend does not support the question ${question}`,
+        `this daemon's frontend does not support the question ${nameOf(question)}`,
         {
           cause: error,
           advice:
@@ -55,7 +49,7 @@ export async function call(
 
 async function askFrontend(
   gateway: Gateway,
-  question: Call,
+  question: string,
   options: SolveOptions,
 ): Promise<Record<string, Uint8Array>> {
   const { result } = await gateway.solve({
@@ -64,7 +58,7 @@ async function askFrontend(
       // Without this, a frontend that does not support questions would build.
       "frontend.caps": "moby.buildkit.frontend.subrequests",
       ...options.attributes,
-      requestid: REQUESTS[question],
+      requestid: question,
     },
     allowResultReturn: true,
     allowResultArrayRef: true,
@@ -76,11 +70,19 @@ async function askFrontend(
 function parseAnswer(metadata: Readonly<Record<string, Uint8Array>>): CallAnswer {
   const text = (name: string) => new TextDecoder().decode(metadata[name] ?? new Uint8Array());
   const json = text("result.json");
+  // As `buildctl` prints the answer of a frontend that has no text for people.
+  const others = Object.keys(metadata).filter((name) => name.startsWith("result.")).sort()
+    .map((name) => `${name}\n${text(name)}\n`);
   return {
-    text: text("result.txt"),
+    text: "result.txt" in metadata ? text("result.txt") : others.join(""),
     json: json ? parsePeerJson(json, "the daemon", "an answer of the frontend") : undefined,
     status: Number(text("result.statuscode") || 0),
   };
+}
+
+/** Returns the name that the option `call` has for a question. */
+function nameOf(request: string): string {
+  return CALLS.find((call) => requestOf({ call }) === request) ?? request;
 }
 
 function isUnknown(error: unknown): boolean {

@@ -29,6 +29,8 @@ export interface SolveOptions {
   readonly cacheExports: readonly CacheEntry[];
   /** Entitlements of the build. */
   readonly entitlements: readonly string[];
+  /** True if steps reach the network only through a proxy of the daemon. */
+  readonly proxyNetwork?: boolean | undefined;
   /** Rules for the sources of the build. */
   readonly sourcePolicy?: PolicyMessage | undefined;
 }
@@ -57,6 +59,7 @@ export async function solve(
     // Set even if empty: v0.17 to v0.21 crash without it (`control/control.go`).
     Cache: { Exports: [...options.cacheExports], Imports: [...options.cacheImports] },
     Entitlements: [...options.entitlements],
+    ProxyNetwork: options.proxyNetwork ?? false,
     ...(options.sourcePolicy ? { SourcePolicy: options.sourcePolicy } : {}),
   };
   const { ExporterResponse } = await new Control(connection).solve(request, { signal });

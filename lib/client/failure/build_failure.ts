@@ -9,11 +9,12 @@ import {
   type ErrorReason,
   type RpcError,
 } from "../../errors.ts";
+import { optionText } from "../../internal/option_text.ts";
 import { oneLine, shortened, withoutMiddle } from "../../internal/printable.ts";
 import type { Output, ProgressModel, Step } from "../../progress/mod.ts";
 import type { LoginLog } from "../../registry/mod.ts";
 import { advice, causeText, howToProvide, ownWords } from "./advice.ts";
-import { daemonFault, plain, responseStatus } from "./daemon_text.ts";
+import { daemonFault, missing, plain, responseStatus } from "./daemon_text.ts";
 import { type FailureDetails, failureDetails } from "./details.ts";
 import { excerpt } from "./excerpt.ts";
 import { gitFailure } from "./git.ts";
@@ -36,6 +37,8 @@ export interface BuildFacts {
   readonly logins?: LoginLog | undefined;
   /** Server of the context, if that is a Git repository to which a token can be given. */
   readonly contextHost?: string | undefined;
+  /** True if the trees of the build are those that its options name, for a frontend or a graph. */
+  readonly namesTrees?: boolean | undefined;
 }
 
 /** What is known about a failure when it is interpreted. */
@@ -88,8 +91,8 @@ export function buildFailure(
     lines: step?.output.last(SEARCHED_LINES).map(({ text }) => text) ?? [],
     answers,
   };
-  const { text, own, ...report } = programFailed(failure) ?? gitFailed(failure) ??
-    registryFailed(failure) ?? otherwiseFailed(failure);
+  const { text, own, ...report } = programFailed(failure) ?? treeMissing(failure) ??
+    gitFailed(failure) ?? registryFailed(failure) ?? otherwiseFailed(failure);
   const source = excerpt(error);
   if (own instanceof AuthError) {
     return new AuthError(text, {
@@ -144,6 +147,17 @@ function programFailed({ text, details, step, lines, answers }: Failure): Report
     reason: "run",
     exitCode: found.exitCode,
     advice: nextSteps,
+  };
+}
+
+function treeMissing({ text, answers, namesTrees = false }: Failure): Report | undefined {
+  const absent = namesTrees ? missing(text, answers) : undefined;
+  if (absent?.kind !== "tree") return undefined;
+  const { id } = absent;
+  return {
+    text: `the build failed: the tree ${id} is asked for, which was not provided`,
+    reason: "context",
+    advice: `Offer it with ${optionText(`locals.${id}`)}.`,
   };
 }
 

@@ -4,7 +4,7 @@ import { isStateData } from "../../llb/graph/vertex.ts";
 import { type Definition, type Platform, scratch, type StateData } from "../../llb/mod.ts";
 import { platformOf } from "../../llb/text/platform.ts";
 import type { BuildOptions } from "../options/build.ts";
-import { checkOptions } from "../options/check.ts";
+import { checkOptions } from "../check/check_options.ts";
 import { contextName } from "../options/context_name.ts";
 import { parseRemote } from "../options/remote.ts";
 import { frontendAttributes } from "../request/frontend_attrs.ts";

@@ -21,7 +21,7 @@ import {
 
 /** Options for a build whose frontend is in this process. */
 export interface GatewayOptions
-  extends Omit<BuildOptions, "graph" | "definition" | "config" | "call"> {}
+  extends Omit<BuildOptions, "graph" | "definition" | "frontend" | "config" | "call"> {}
 
 /**
  * A frontend in this process: it decides step by step what is built, and what it returns is the

@@ -100,10 +100,10 @@ function platformsOf({ options, platform }: FrontendBuild): Platform[] {
  * same tree, the one that was first offers it to all, and the tree is sent once.
  */
 function treeSessions(
-  { options: { context, contexts }, request }: FrontendBuild,
+  { options: { context, contexts, locals }, request }: FrontendBuild,
 ): ReadonlyMap<string, string> {
   const { attributes, session } = request;
-  const names = Object.keys({ ...context && { context }, ...contexts });
+  const names = Object.keys({ ...context && { context }, ...contexts, ...locals });
   return new Map(names.map((name) => [name, attributes[`local-sessionid:${name}`] ?? session]));
 }
 

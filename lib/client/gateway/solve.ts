@@ -6,6 +6,7 @@ import {
   type Definition,
   type GivenDefinition,
   type Graph,
+  ignoringCache,
   marshal,
   type Platform,
   type PlatformName,
@@ -169,7 +170,7 @@ export async function definitionFor(
   platform: Platform,
 ): Promise<Definition> {
   const made = definition !== undefined
-    ? givenDefinition(definition)
+    ? givenDefinition(definition, noCache)
     : await marshalled(graph!, platform, capabilities.llb, noCache, sessions);
   checkDefinition(made, capabilities);
   return made;
@@ -195,7 +196,12 @@ async function marshalled(
   }
 }
 
-function givenDefinition(definition: GivenDefinition): Definition {
+function givenDefinition(given: GivenDefinition, noCache: boolean): Definition {
+  const definition = decoded(given);
+  return noCache ? ignoringCache(definition) : definition;
+}
+
+function decoded(definition: GivenDefinition): Definition {
   if (!(definition instanceof Uint8Array)) return definition;
   try {
     return decodeDefinition(definition);

@@ -1,5 +1,5 @@
 import type { FileTree } from "../../diffcopy/mod.ts";
-import type { ContainerConfig, GivenDefinition, Graph } from "../../llb/mod.ts";
+import type { ContainerConfig, GivenDefinition, Graph, Resources } from "../../llb/mod.ts";
 import type { CredentialSource } from "../../registry/mod.ts";
 import type { SecretProvider, SecretSource, SessionService, SshSource } from "../../session/mod.ts";
 import type { Cache } from "./cache.ts";
@@ -41,10 +41,31 @@ export interface BuildOptions extends RegistryAccess {
   file?: string | undefined;
   /**
    * A graph of `@x/bkit/llb` to build in place of a Dockerfile, or a function that returns the graph
-   * for a platform. Its local trees are those of {@linkcode BuildOptions.contexts}, by their names; the
-   * context `oci-layout://DIRECTORY` is the store of that name for its OCI layouts.
+   * for a platform. Its local trees are those of {@linkcode BuildOptions.contexts} and
+   * {@linkcode BuildOptions.locals}, by their names; the context `oci-layout://DIRECTORY` is the
+   * store of that name for its OCI layouts, as one of {@linkcode BuildOptions.layouts}.
    */
   graph?: Graph | undefined;
+  /**
+   * Frontend that makes the graph: `dockerfile.v0`, or `gateway.v0` for one in an image, which the
+   * attribute `source` names. It is then given what it takes by name:
+   * {@linkcode BuildOptions.attributes} and {@linkcode BuildOptions.locals}. Of the options for a
+   * Dockerfile, `context`, `dockerfile`, `file`, `syntax` and `token` are not for such a build; the
+   * others become the attributes that frontends have in common.
+   *
+   * @default {that of Dockerfiles}
+   */
+  frontend?: string | undefined;
+  /**
+   * Trees of this side by the names by which the {@linkcode BuildOptions.frontend} or a graph asks for
+   * them. For `dockerfile.v0` these are `context` and `dockerfile`.
+   */
+  locals?: Readonly<Record<string, FileTree>> | undefined;
+  /**
+   * Directories of OCI layouts by the ids by which a {@linkcode BuildOptions.frontend} or a graph
+   * names them, as in the attribute `context:base` with the value `oci-layout://ID@sha256:…`.
+   */
+  layouts?: Readonly<Record<string, string>> | undefined;
   /** A graph that is encoded already, such as the output of a program for `buildctl build`. */
   definition?: GivenDefinition | undefined;
   /**
@@ -149,6 +170,18 @@ export interface BuildOptions extends RegistryAccess {
   ulimits?: Readonly<Record<string, string | number>> | undefined;
   /** Parent control group of `RUN` steps. */
   cgroupParent?: string | undefined;
+  /**
+   * Limits for each `RUN` step, such as `{ memory: 2 ** 30 }`; a `memorySwap` of -1 is no limit.
+   * Requires BuildKit v0.32.
+   */
+  resources?: Resources | undefined;
+  /**
+   * Lets steps reach the network only through a proxy of the daemon, which records what they fetch.
+   * Requires BuildKit v0.31.
+   *
+   * @default {false}
+   */
+  proxyNetwork?: boolean | undefined;
   /** Entitlements granted to the build: `network.host`, `security.insecure`, `device`. */
   allow?: readonly string[] | undefined;
   /**
@@ -206,13 +239,13 @@ export interface BuildOptions extends RegistryAccess {
   credentials?: CredentialSource | undefined;
   /**
    * Asks the frontend about the Dockerfile instead of building it: `check` reports problems,
-   * `outline` lists its arguments, secrets and stages, and `targets` lists its stages. The answer
-   * is `BuildResult.call`.
+   * `outline` lists its arguments, secrets and stages, `targets` lists its stages, and `describe`
+   * lists the questions that the frontend knows. The answer is `BuildResult.call`.
    */
   call?: Call | undefined;
   /**
-   * Additional attributes for the frontend `dockerfile.v0`, passed unchanged. They override the
-   * options above.
+   * Additional attributes for the frontend, passed unchanged. They override the options above. With
+   * `requestid`, the frontend is asked a question as with {@linkcode BuildOptions.call}.
    */
   attributes?: Readonly<Record<string, string>> | undefined;
   /**

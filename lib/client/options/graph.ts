@@ -5,7 +5,7 @@ import type { BuildOptions } from "./build.ts";
 /** Options that only concern Dockerfiles. */
 const DOCKERFILE_OPTIONS = [
   ...["attributes", "call", "cgroupParent", "dockerfile", "file", "hosts", "labels"],
-  ...["network", "pull", "sbom", "shmSize", "syntax", "target", "token", "ulimits"],
+  ...["network", "pull", "resources", "sbom", "shmSize", "syntax", "target", "token", "ulimits"],
 ] as const satisfies readonly (keyof BuildOptions)[];
 
 /** Returns true if the options describe a build by a graph. */

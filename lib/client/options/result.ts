@@ -1,7 +1,7 @@
 import type { VertexWarning } from "../../progress/mod.ts";
 
 /** A question about a Dockerfile, for its frontend. */
-export type Call = "check" | "outline" | "targets";
+export type Call = "check" | "outline" | "targets" | "describe";
 
 /** The frontend's answer to a {@linkcode Call}. */
 export interface CallAnswer {
@@ -70,7 +70,9 @@ export interface BuildResult {
    * unless the option `provenance` was set. `BuildKitClient.provenance` returns it for any build.
    */
   readonly provenance: Readonly<Record<string, unknown>> | undefined;
-  /** The frontend's answer; undefined unless the option `call` was set. */
+  /**
+   * The frontend's answer; undefined unless the option `call` was set, or the attribute `requestid`.
+   */
   readonly call: CallAnswer | undefined;
   /** Time that the build took, in milliseconds, with retries and the waiting for them. */
   readonly duration: number;

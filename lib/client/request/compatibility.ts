@@ -21,10 +21,13 @@ const NEW_IN_V0_11 = [
   "ulimits",
 ] as const satisfies readonly (keyof BuildOptions)[];
 
-/** Use of outputs that a daemon may be too old for. */
-interface OutputFeature {
-  /** Returns true if the outputs use it. */
-  readonly used: (outputs: readonly Output[]) => boolean;
+/** Options that later daemons ignore silently as well, with the minor version that introduced them. */
+const NEW_LATER = { resources: 32 } as const satisfies Partial<Record<keyof BuildOptions, number>>;
+
+/** Use of options that a daemon may be too old for. */
+interface Feature {
+  /** Returns true if the options, or the outputs in them, use it. */
+  readonly used: (outputs: readonly Output[], options: BuildOptions) => boolean;
   /** The minor version of BuildKit, 0.x, that introduced it. */
   readonly since: number;
   /** What an older daemon cannot do. */
@@ -33,8 +36,17 @@ interface OutputFeature {
   readonly instead: string;
 }
 
-/** Features that an older daemon ignores: it would produce another result, or none. */
-const OUTPUT_FEATURES: readonly OutputFeature[] = [
+/**
+ * Features that an older daemon ignores: it would produce another result, or none, or be less strict
+ * than it was asked to be.
+ */
+const FEATURES: readonly Feature[] = [
+  {
+    used: (_, { proxyNetwork }) => proxyNetwork === true,
+    since: 31,
+    text: "cannot put a proxy between its steps and the network",
+    instead: `Omit ${optionText("proxyNetwork")}`,
+  },
   {
     used: (outputs) => outputs.length > 1,
     since: 13,
@@ -59,7 +71,7 @@ const OUTPUT_FEATURES: readonly OutputFeature[] = [
 /** Returns true if the options must be checked with {@linkcode checkCompatibility}. */
 export function usesNewOptions(options: BuildOptions): boolean {
   return newOptions(options).length > 0 ||
-    OUTPUT_FEATURES.some(({ used }) => used(outputsOf(options)));
+    FEATURES.some(({ used }) => used(outputsOf(options), options));
 }
 
 /**
@@ -71,17 +83,24 @@ export function checkCompatibility(
   version: string,
   report: (event: ProgressEvent) => void,
 ): void {
-  for (const { used, since, text, instead } of OUTPUT_FEATURES) {
-    if (!used(outputsOf(options)) || !isBefore(version, since)) continue;
+  for (const { used, since, text, instead } of FEATURES) {
+    if (!used(outputsOf(options), options) || !isBefore(version, since)) continue;
     throw new UnsupportedError(`this daemon (BuildKit ${version || "before v0.11"}) ${text}`, {
       advice: `${instead}, or use BuildKit v0.${since} or later.`,
     });
   }
-  if (version) return;
   for (const option of newOptions(options)) {
-    const short = `this daemon is older than BuildKit v0.11 and may ignore ${optionText(option)}`;
+    const since = isLater(option) ? NEW_LATER[option] : 11;
+    if (!isBefore(version, since)) continue;
+    const short = `this daemon is older than BuildKit v0.${since} and may ignore ${
+      optionText(option)
+    }`;
     report({ type: "warning", warning: { vertex: "", short, detail: [], url: "" } });
   }
+}
+
+function isLater(option: string): option is keyof typeof NEW_LATER {
+  return Object.hasOwn(NEW_LATER, option);
 }
 
 /**
@@ -95,7 +114,8 @@ function isBefore(version: string, minor: number): boolean {
 }
 
 function newOptions(options: BuildOptions): string[] {
-  return NEW_IN_V0_11.filter((name) => {
+  const later = Object.keys(NEW_LATER) as (keyof typeof NEW_LATER)[];
+  return [...NEW_IN_V0_11, ...later].filter((name) => {
     const value = options[name];
     if (name === "provenance" || name === "sbom") {
       return attestation(name, options[name]) !== undefined;

@@ -10,11 +10,13 @@ import { isSymlink } from "../../diffcopy/wire/mode.ts";
 import { unreadable } from "../../diffcopy/tree/unreadable.ts";
 import { machineName } from "../../internal/environment.ts";
 import { OptionError } from "../../errors.ts";
+import { isMissing, readFailureReason } from "../../internal/fs_error.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { ContentStore } from "../../oci/store/store.ts";
 import { newId } from "../../session/session.ts";
 import type { BuildOptions, BuildRequest } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
+import { hasFrontend } from "../frontend/frontend.ts";
 import { isGraph, layoutOf } from "../options/graph.ts";
 import { parseRemote } from "../options/remote.ts";
 
@@ -45,12 +47,18 @@ export async function prepareContexts(given: BuildRequest): Promise<Contexts> {
     tokens: {},
   };
   const options = given.run ? withMainContext(given) : given;
+  for (const [id, path] of Object.entries(options.layouts ?? {})) {
+    contexts.stores.set(`oci:${id}`, await layoutStore(path));
+  }
+  for (const [name, tree] of Object.entries(options.locals ?? {})) contexts.trees.set(name, tree);
   if (isGraph(options)) {
     await addTrees(options, contexts);
     return contexts;
   }
-  await addMainContext(options, contexts);
-  await addDockerfile(options, contexts);
+  if (!hasFrontend(options)) {
+    await addMainContext(options, contexts);
+    await addDockerfile(options, contexts);
+  }
   for (const [name, context] of Object.entries(options.contexts ?? {})) {
     await addNamedContext(contextName(name), context, contexts);
   }
@@ -71,10 +79,7 @@ async function addTrees(options: BuildOptions, { trees, stores }: Contexts): Pro
   for (const [name, given] of Object.entries({ ...context && { context }, ...options.contexts })) {
     const layout = layoutOf(given);
     if (layout === undefined) trees.set(name, given as FileTree);
-    else {
-      const { ContentStore } = await import("../../oci/mod.ts");
-      stores.set(`oci:${name}`, new ContentStore(layout, { readOnly: true }));
-    }
+    else stores.set(`oci:${name}`, await layoutStore(layout));
   }
 }
 
@@ -182,6 +187,21 @@ async function addLayout(name: string, location: string, contexts: Contexts): Pr
   const store = newId();
   contexts.stores.set(`oci:${store}`, new ContentStore(directory, { readOnly: true }));
   contexts.attributes[`context:${name}`] = `${LAYOUT}${store}@${digest}`;
+}
+
+/** Returns the store of a layout. Rejects with {@linkcode OptionError} if there is none. */
+async function layoutStore(directory: string): Promise<ContentStore> {
+  const { ContentStore } = await import("../../oci/mod.ts");
+  try {
+    await Deno.stat(`${directory}/blobs`);
+  } catch (cause) {
+    throw new OptionError(`cannot read the OCI layout ${directory}`, {
+      detail: isMissing(cause) ? "it has no directory blobs" : readFailureReason(cause),
+      option: "layouts",
+      cause,
+    });
+  }
+  return new ContentStore(directory, { readOnly: true });
 }
 
 /** Returns a digest of this machine's name and a text. */

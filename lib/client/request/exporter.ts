@@ -1,6 +1,7 @@
 import { isGoTrue } from "../../internal/go/bool.ts";
 import { annotationAttributes } from "./frontend_attrs.ts";
 import type { BuildOptions } from "../options/build.ts";
+import { requestOf } from "../frontend/frontend.ts";
 import type { ArchiveOutput, ImageOutput, Output } from "../options/output.ts";
 import type { Exporter } from "../calls/solve.ts";
 import type { Store } from "./image_store.ts";
@@ -8,7 +9,7 @@ import { canonicalName } from "../../registry/login/image_name.ts";
 
 /** Returns the outputs of a build. Defaults to an image in the store of the daemon. */
 export function outputsOf(options: BuildOptions): readonly Output[] {
-  if (options.call) return [];
+  if (requestOf(options) !== undefined) return [];
   return (options.outputs ?? [{ type: "image" }]).filter(({ type }) => type !== "cacheonly");
 }
 

@@ -1,15 +1,19 @@
 import { annotation } from "../options/annotation.ts";
 import { attestation } from "../options/attestation.ts";
 import type { BuildOptions } from "../options/build.ts";
+import { hasFrontend } from "../frontend/frontend.ts";
+import { resourceAttributes } from "../frontend/resources.ts";
 import { isGraph } from "../options/graph.ts";
 
 /**
- * Returns the attributes of `dockerfile.v0` for the options of a build
- * (`frontend/dockerui/config.go`).
+ * Returns the attributes of the frontend for the options of a build. They have the names that
+ * `dockerfile.v0` and most frontends in images use (`frontend/dockerui/config.go`).
  */
 export function frontendAttributes(options: BuildOptions): Record<string, string> {
   if (isGraph(options)) return { ...epoch(options), ...attestationAttributes(options) };
-  const attrs: Record<string, string> = { filename: options.file ?? "Dockerfile" };
+  const attrs: Record<string, string> = hasFrontend(options)
+    ? {}
+    : { filename: options.file ?? "Dockerfile" };
   for (const [name, value] of Object.entries(options.args ?? {})) {
     attrs[`build-arg:${name}`] = value;
   }
@@ -49,7 +53,7 @@ function runAttributes(options: BuildOptions): Record<string, string> {
   }
   if (options.shmSize !== undefined) attrs["shm-size"] = String(options.shmSize);
   if (options.cgroupParent) attrs["cgroup-parent"] = options.cgroupParent;
-  return attrs;
+  return { ...attrs, ...resourceAttributes(options.resources) };
 }
 
 /**

@@ -16,6 +16,7 @@ export function sharedKey(options: BuildOptions): string {
   return `bkit:${createHash("sha256").update(key).digest("hex").slice(0, 32)}`;
 }
 
-function contextName({ context }: BuildOptions): string {
-  return typeof context === "object" && "name" in context ? context.name ?? "" : "";
+function contextName({ context, locals = {} }: BuildOptions): string {
+  const tree = context ?? locals["context"] ?? Object.values(locals)[0];
+  return typeof tree === "object" && "name" in tree ? tree.name ?? "" : "";
 }

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import type { Command } from "commander";
 import type { BuildFlags } from "../../../lib/cli/flags/build_flags.ts";
-import { buildOptions } from "../../../lib/cli/flags/build_options.ts";
 import { commands } from "../../../lib/cli/main.ts";
 import type { BuildOptions } from "../../../mod.ts";
+import { optionsOf } from "../../support/flags.ts";
 
 /** An option with a value. */
 interface Row {
@@ -40,11 +40,27 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--token": { value: "a", flags: { token: "a" } },
   "--call": { value: "outline", build: { call: "outline" } },
   "--check": { build: { call: "check" } },
+  "--print": { value: "targets", build: { call: "targets" } },
   "--add-host": { value: "a:::1", build: { hosts: { a: "::1" } } },
   "--network": { value: "none", build: { network: "none" } },
   "--shm-size": { value: "64m", build: { shmSize: 64 * 2 ** 20 } },
   "--ulimit": { value: "core=0", build: { ulimits: { core: "0" } } },
   "--cgroup-parent": { value: "a", build: { cgroupParent: "a" } },
+  "--resource": { value: "cpu-quota=5000", build: { resources: { cpuQuota: 5000 } } },
+  "--memory": { value: "2g", build: { resources: { memory: 2 ** 31 } } },
+  "--memory-swap": { value: "-1", build: { resources: { memorySwap: -1 } } },
+  "--cpu-shares": { value: "512", build: { resources: { cpuShares: 512 } } },
+  "--cpu-period": { value: "1000", build: { resources: { cpuPeriod: 1000 } } },
+  "--cpu-quota": { value: "500", build: { resources: { cpuQuota: 500 } } },
+  "--cpuset-cpus": { value: "0-3", build: { resources: { cpusetCpus: "0-3" } } },
+  "--cpuset-mems": { value: "0,1", build: { resources: { cpusetMems: "0,1" } } },
+  "--proxy-network": { build: { proxyNetwork: true } },
+  "--rm": { flags: { rm: true } },
+  "--force-rm": { flags: { forceRm: true } },
+  "--squash": { flags: { squash: true } },
+  "--isolation": { value: "default", flags: { isolation: "default" } },
+  "--security-opt": { value: "a", flags: { securityOpt: "a" } },
+  "--disable-content-trust": { flags: { disableContentTrust: true } },
   "--allow": { value: "network.host", build: { allow: ["network.host"] } },
   "--check-content": { flags: { checkContent: true } },
   "--compress": { build: { compress: true } },
@@ -69,6 +85,17 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--iidfile": { value: "a", flags: { iidfile: "a" } },
   "--metadata-file": { value: "a", flags: { metadataFile: "a" } },
   "--dot": { flags: { dot: true } },
+  "--frontend": { value: "gateway.v0", build: { frontend: "gateway.v0" } },
+  "--local": { value: "context=tests", build: { outputs: [{ type: "cacheonly" }] } },
+  "--opt": { value: "a=b=c", build: { attributes: { a: "b=c" } } },
+  "--oci-layout": { value: "a=b", build: { layouts: { a: "b" } } },
+  "--import-cache": { value: "a", build: { cacheFrom: [{ type: "registry", ref: "a" }] } },
+  "--export-cache": { value: "type=inline", build: { cacheTo: [{ type: "inline" }] } },
+  "--ref-file": { value: "a", flags: { refFile: "a" } },
+  "local --trace": { value: "a", flags: { trace: "a" } },
+  "github --trace": { value: "a", flags: { trace: "a" } },
+  "build --trace": { value: "a", flags: { trace: "a" } },
+  "--debug-json-cache-metrics": { value: "a", flags: { debugJsonCacheMetrics: "a" } },
   "build --llb": { value: "a", flags: { llb: "a" } },
   "--report": { value: "a", flags: { report: "a" } },
   "--chrome-trace": { value: "a", flags: { chromeTrace: "a" } },
@@ -89,6 +116,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--tlskey": { value: "a", flags: { tlskey: "a" } },
   "--tlsservername": { value: "a", flags: { tlsservername: "a" } },
   "--debug": { flags: { debug: true } },
+  "--log-format": { value: "json", flags: { logFormat: "json" } },
   // The cache and the records of a daemon.
   "--filter": { value: "type==regular", flags: { filter: ["type==regular"] } },
   "--verbose": { flags: { verbose: true } },
@@ -128,7 +156,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--image": { value: "a", flags: { image: "a" } },
   "--rootless": { flags: { rootless: true } },
   "--cpus": { value: "1.5", flags: { cpus: "1.5" } },
-  "--memory": { value: "4g", flags: { memory: "4g" } },
+  "up --memory": { value: "4g", flags: { memory: "4g" } },
   "--config": { value: "a", flags: { config: "a" } },
   "--follow": { flags: { follow: true } },
   "--tail": { value: "3", flags: { tail: "3" } },
@@ -172,7 +200,7 @@ for (const [at, command] of leaves(await commands()).entries()) {
         fresh!.parse(words, { from: "user" });
         assert.partialDeepStrictEqual(given, flags ?? {}, `${own}: ${flag}`);
         if (!build || !builds) continue;
-        assert.partialDeepStrictEqual(buildOptions(given as unknown as BuildFlags), build, own);
+        assert.partialDeepStrictEqual(optionsOf(given as unknown as BuildFlags), build, own);
       }
     }
   });

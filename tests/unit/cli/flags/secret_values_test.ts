@@ -5,7 +5,7 @@ import { attributes } from "../../../../lib/cli/flags/csv.ts";
 import { secrets } from "../../../../lib/cli/flags/forwards.ts";
 import { output } from "../../../../lib/cli/flags/outputs.ts";
 import { pairs } from "../../../../lib/cli/flags/values.ts";
-import { checkOptions } from "../../../../lib/client/options/check.ts";
+import { checkOptions } from "../../../../lib/client/check/check_options.ts";
 import { parseRemote } from "../../../../lib/client/options/remote.ts";
 import { directory, files } from "../../../../lib/diffcopy/mod.ts";
 import { OptionError } from "../../../../lib/errors.ts";

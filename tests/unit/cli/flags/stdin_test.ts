@@ -68,32 +68,37 @@ Deno.test("stdinContext: an abort ends the wait for stdin", async () => {
 });
 
 Deno.test("checkStdin: accepts one use of stdin", () => {
-  checkStdin(true, "Dockerfile", { secrets: { a: { file: "x" }, b: { env: "B" }, c: "text" } });
-  checkStdin(false, "-", { ssh: { default: {}, a: { keys: ["x"] } } });
-  checkStdin(false, undefined, { secrets: { a: { file: "/dev/stdin" } } });
+  checkStdin({ fromContext: true, file: "Dockerfile" }, {
+    secrets: { a: { file: "x" }, b: { env: "B" }, c: "text" },
+  });
+  checkStdin({ file: "-" }, { ssh: { default: {}, a: { keys: ["x"] } } });
+  checkStdin({}, { secrets: { a: { file: "/dev/stdin" } } });
 });
 
 Deno.test("checkStdin: rejects a second use, and names both", () => {
   const secrets = { a: { file: "/dev/stdin" } };
   const cases: [...Parameters<typeof checkStdin>, RegExp][] = [
-    [true, "-", {}, /^cannot read both the context and the Dockerfile from stdin/],
-    [true, "/dev/stdin", {}, /both the context and the Dockerfile/],
-    [true, undefined, { secrets }, /both the context and the secret a/],
-    [false, "-", { secrets }, /both the Dockerfile and the secret a/],
     [
-      false,
-      undefined,
+      { fromContext: true, file: "-" },
+      {},
+      /^cannot read both the context and the Dockerfile from stdin/,
+    ],
+    [{ fromContext: true, file: "/dev/stdin" }, {}, /both the context and the Dockerfile/],
+    [{ fromContext: true }, { secrets }, /both the context and the secret a/],
+    [{ file: "-" }, { secrets }, /both the Dockerfile and the secret a/],
+    [{ graph: "-" }, { secrets }, /both the graph and the secret a/],
+    [
+      {},
       { secrets: { ...secrets, b: { file: "/dev/fd/0" } } },
       /secret a and the secret b/,
     ],
     [
-      false,
-      undefined,
+      {},
       { secrets, ssh: { d: { keys: ["key", "/proc/self/fd/0"] } } },
       /the secret a and an SSH key of d/,
     ],
   ];
-  for (const [context, file, options, message] of cases) {
-    assert.throws(() => checkStdin(context, file, options), { name: "OptionError", message });
+  for (const [inputs, options, message] of cases) {
+    assert.throws(() => checkStdin(inputs, options), { name: "OptionError", message });
   }
 });

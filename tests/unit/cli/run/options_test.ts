@@ -10,7 +10,7 @@ import {
 } from "../../../../lib/cli/run/flags.ts";
 import { targetOptions } from "../../../../lib/cli/run/target_options.ts";
 import type { ProgramInput, ProgramTarget } from "../../../../lib/client/program.ts";
-import { checkOptions } from "../../../../lib/client/options/check.ts";
+import { checkOptions } from "../../../../lib/client/check/check_options.ts";
 import type { BuildOptions } from "../../../../mod.ts";
 import { scratch, type State } from "../../../../lib/llb/mod.ts";
 

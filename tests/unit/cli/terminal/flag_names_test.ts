@@ -10,7 +10,7 @@ import {
 } from "../../../../lib/cli/terminal/flag_names.ts";
 import { Command } from "commander";
 import { waitFor } from "../../../../lib/client/connect/wait.ts";
-import { checkOptions } from "../../../../lib/client/options/check.ts";
+import { checkOptions } from "../../../../lib/client/check/check_options.ts";
 import { prepareContexts } from "../../../../lib/client/request/contexts.ts";
 import { files } from "../../../../lib/diffcopy/mod.ts";
 import {

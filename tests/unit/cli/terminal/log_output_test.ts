@@ -28,12 +28,8 @@ Deno.test("LogOutput: begins with the versions, and has a line for each record",
   const stream = new SlowStream();
   stream.open();
   {
-    await using output = new LogOutput(
-      "debug",
-      undefined,
-      new ProgressWriter(undefined, stream),
-      0,
-    );
+    const writer = new ProgressWriter(undefined, stream);
+    await using output = new LogOutput("debug", { writer, start: 0 });
     assert.equal(output.options.logLevels, "debug");
     output.options.onLog!(record("call ended", { method: "/a" }));
     output.writer.write("#1 a line of the display\n");
@@ -44,9 +40,35 @@ Deno.test("LogOutput: begins with the versions, and has a line for each record",
   );
 });
 
+Deno.test("LogOutput: every line is one JSON object if that is wanted", async () => {
+  const stream = new SlowStream();
+  const writer = new ProgressWriter(undefined, stream);
+  const output = new LogOutput("debug", { writer, format: "json" });
+  const text = "x".repeat(1000);
+  for (let i = 0; i < 2000; i++) output.options.onLog!(record("said", { text, i }));
+  stream.open();
+  await output[Symbol.asyncDispose]();
+  const [first, second, ...rest] = stream.text.trimEnd().split("\n").map((line) =>
+    JSON.parse(line)
+  );
+  assert.equal(first.msg, "started");
+  assert.deepEqual(Object.keys(first.fields), ["version", "deno", "os", "arch"]);
+  assert.deepEqual(second, {
+    time: "1970-01-01T00:00:02.000Z",
+    level: "debug",
+    msg: "said",
+    room: "rpc",
+    fields: { text, i: 0 },
+  });
+  assert.match(rest.at(-1).msg, /^\d+ lines of the log left out/);
+});
+
 Deno.test("LogOutput: what a slow reader would make it keep is left out and counted", async () => {
   const stream = new SlowStream();
-  const output = new LogOutput("debug", undefined, new ProgressWriter(undefined, stream), 0);
+  const output = new LogOutput("debug", {
+    writer: new ProgressWriter(undefined, stream),
+    start: 0,
+  });
   const text = "x".repeat(1000);
   for (let i = 0; i < 10_000; i++) output.options.onLog!(record(`line ${i}`, { text }));
   assert(output.writer.pending < 2 * 1024 * 1024, String(output.writer.pending));
@@ -64,7 +86,9 @@ Deno.test("LogOutput: what a slow reader would make it keep is left out and coun
 });
 
 Deno.test("LogOutput: leaves no mode that draws, and refuses those that need stderr alone", () => {
-  const output = new LogOutput("debug", undefined, new ProgressWriter(undefined, new SlowStream()));
+  const output = new LogOutput("debug", {
+    writer: new ProgressWriter(undefined, new SlowStream()),
+  });
   assert(["plain", "ci"].includes(output.modeBeside("auto")));
   assert.equal(output.modeBeside("quiet"), "quiet");
   for (const mode of ["tty", "json"] as const) {

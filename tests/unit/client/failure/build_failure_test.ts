@@ -137,3 +137,17 @@ Deno.test("buildFailure: says why a secret that was offered has no value", () =>
   assert.match(absent.message, /the secret tok, which was not provided\n/);
   assert.match(absent.advice, /Pass the secret tok with option "secrets\.tok"\.$/);
 });
+
+Deno.test("buildFailure: names a tree that a frontend asks for and nobody offers", () => {
+  const missing = new NotProvidedError("tree", "dockerfile");
+  const error = new RpcError(5, `failed to read dockerfile: ${missing.message}`);
+  const named = buildFailure(error, new ProgressModel(), "", [missing], { namesTrees: true });
+  assert.equal(
+    named.message,
+    "the build failed: the tree dockerfile is asked for, which was not provided\n" +
+      'Offer it with option "locals.dockerfile".',
+  );
+  assert.equal(named.reason, "context");
+  const other = buildFailure(error, new ProgressModel(), "", [missing]);
+  assert.match(other.message, /too old for this form of context address/);
+});

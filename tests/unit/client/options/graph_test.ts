@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { files } from "../../../../lib/diffcopy/mod.ts";
 import { OptionError } from "../../../../lib/errors.ts";
 import { scratch } from "../../../../lib/llb/mod.ts";
-import { checkOptions } from "../../../../lib/client/options/check.ts";
+import { checkOptions } from "../../../../lib/client/check/check_options.ts";
 import type { BuildOptions } from "../../../../lib/client/mod.ts";
 
 const graph = scratch();

@@ -57,3 +57,25 @@ Deno.test("checkCompatibility: warns of options that a daemon without a version 
     assert(!usesNewOptions({ context, sbom: no, provenance: no }));
   }
 });
+
+Deno.test("checkCompatibility: a proxy that an older daemon would leave out is an error", () => {
+  const options = { proxyNetwork: true };
+  assert(usesNewOptions({ context, ...options }));
+  for (const version of ["", "v0.30.0"]) {
+    assert.throws(() => warnings(options, version), {
+      name: "UnsupportedError",
+      message: /cannot put a proxy.*\nOmit option "proxyNetwork", or use BuildKit v0\.31 or later/s,
+    });
+  }
+  assert.deepEqual(warnings(options, "v0.31.0"), []);
+  assert(!usesNewOptions({ context, proxyNetwork: false }));
+});
+
+Deno.test("checkCompatibility: warns of limits that an older daemon ignores", () => {
+  const options = { resources: { memory: 1 } };
+  assert(usesNewOptions({ context, ...options }));
+  const short = 'this daemon is older than BuildKit v0.32 and may ignore option "resources"';
+  for (const version of ["", "v0.31.9"]) assert.deepEqual(warnings(options, version), [short]);
+  assert.deepEqual(warnings(options, "v0.32.0"), []);
+  assert(!usesNewOptions({ context, resources: {} }));
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeMetadata } from "../../../../lib/cli/terminal/metadata.ts";
+import { writeMetadata } from "../../../../lib/cli/results/metadata.ts";
 import type { BuildResult } from "../../../../lib/client/mod.ts";
 import { writeFile } from "../../../../lib/diffcopy/target/file_sink.ts";
 import { putDescriptor } from "../../../../lib/oci/index.ts";

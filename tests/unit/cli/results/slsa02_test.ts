@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { slsa02 } from "../../../../lib/cli/terminal/slsa02.ts";
+import { slsa02 } from "../../../../lib/cli/results/slsa02.ts";
 
 const V1 = {
   buildDefinition: {

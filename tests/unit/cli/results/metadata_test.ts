@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { metadata, metadataSettings } from "../../../../lib/cli/terminal/metadata.ts";
+import { metadata, metadataSettings } from "../../../../lib/cli/results/metadata.ts";
 
 const MIN = { provenance: "min", warnings: false } as const;
 

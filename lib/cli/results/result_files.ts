@@ -10,8 +10,10 @@ export interface ResultFiles {
   readonly metadataFile?: string | undefined;
   /** File for the report. */
   readonly report?: string | undefined;
-  /** File for the trace. */
+  /** File for the times of the steps. */
   readonly chromeTrace?: string | undefined;
+  /** File for the id of the build. */
+  readonly refFile?: string | undefined;
 }
 
 /** Types of outputs that are not images. */
@@ -23,10 +25,12 @@ const NO_IMAGE: ReadonlySet<string> = new Set(["local", "tar", "cacheonly"]);
  * {@linkcode OptionError} before that.
  */
 export async function prepareResultFiles(
-  { iidfile, metadataFile, report, chromeTrace }: ResultFiles,
+  { iidfile, metadataFile, report, chromeTrace, refFile }: ResultFiles,
   { outputs, call }: BuildOptions,
 ): Promise<void> {
-  for (const file of [iidfile, metadataFile, report, chromeTrace]) if (file) await checkFile(file);
+  for (const file of [iidfile, metadataFile, report, chromeTrace, refFile]) {
+    if (file) await checkFile(file);
+  }
   const types = call ? [] : outputs?.map(({ type }) => type) ?? ["image"];
   if (iidfile && types.every((type) => NO_IMAGE.has(type))) {
     const what = call ? `--call ${call}` : `--output type=${types.join(", type=")}`;
@@ -34,5 +38,5 @@ export async function prepareResultFiles(
       advice: "Omit --iidfile, or add an output such as type=image.",
     });
   }
-  for (const file of [iidfile, metadataFile]) if (file) await removeFile(file);
+  for (const file of [iidfile, metadataFile, refFile]) if (file) await removeFile(file);
 }

@@ -1,21 +1,27 @@
 import { invalidOption, optionText } from "../../internal/option_text.ts";
-import { annotation } from "./annotation.ts";
-import { attestation } from "./attestation.ts";
-import { checkCache } from "./cache.ts";
-import type { BuildOptions, BuildRequest } from "./build.ts";
-import { contextName } from "./context_name.ts";
-import { checkGraph, isGraph } from "./graph.ts";
-import { checkOutputs } from "./output.ts";
-import { checkRegistries } from "./registries.ts";
-import { parseRemote } from "./remote.ts";
+import { annotation } from "../options/annotation.ts";
+import { attestation } from "../options/attestation.ts";
+import { checkCache } from "../options/cache.ts";
+import type { BuildOptions, BuildRequest } from "../options/build.ts";
+import { contextName } from "../options/context_name.ts";
+import { CALLS, checkFrontend, hasFrontend } from "../frontend/frontend.ts";
+import { checkResources } from "../frontend/resources.ts";
+import { checkGraph, isGraph } from "../options/graph.ts";
+import { checkOutputs } from "../options/output.ts";
+import { checkRegistries } from "../options/registries.ts";
+import { parseRemote } from "../options/remote.ts";
 
 /** Throws {@linkcode OptionError} if an option is invalid, before anything is sent. */
 export function checkOptions(options: BuildRequest): void {
+  checkFrontend(options);
   checkGraph(options);
   const other = options.run &&
-    (["graph", "definition", "call"] as const).find((name) => options[name]);
+    (["graph", "definition", "frontend", "call"] as const).find((name) => options[name]);
   if (other) throw invalidOption(other, "be used without a frontend of this process");
-  if (!isGraph(options)) checkContext(options);
+  if (!isGraph(options) && !hasFrontend(options)) checkContext(options);
+  for (const name of Object.keys(options.contexts ?? {})) {
+    if (!isGraph(options)) contextName(name);
+  }
   for (const tag of options.tags ?? []) checkTag(tag);
   checkResult(options);
   for (const platform of options.platforms ?? []) {
@@ -74,7 +80,6 @@ function checkContext(options: BuildRequest): void {
   ) {
     throw invalidOption("file", "be a path inside the Dockerfile's tree", file);
   }
-  for (const name of Object.keys(options.contexts ?? {})) contextName(name);
 }
 
 function checkResult(options: BuildOptions): void {
@@ -87,11 +92,15 @@ function checkResult(options: BuildOptions): void {
   if (push && outputs && !outputs.some(({ type }) => type === "image" || type === "registry")) {
     throw invalidOption("push", `be used with an image in ${optionText("outputs")}`);
   }
-  if (call && (push || outputs)) {
+  if (call !== undefined && !CALLS.includes(call)) {
+    throw invalidOption("call", `be one of ${CALLS.join(", ")}`, call);
+  }
+  const request = options.attributes?.["requestid"];
+  if ((call || request) && (push || outputs)) {
     throw invalidOption(
-      "call",
+      call ? "call" : "attributes",
       `be used without ${optionText("outputs")} and ${optionText("push")}`,
-      call,
+      call ?? `requestid=${request}`,
     );
   }
   for (const name of Object.keys(annotations)) {
@@ -114,6 +123,7 @@ function checkSteps(options: BuildOptions): void {
       throw invalidOption("ulimits", "have SOFT[:HARD] for each name", `${name}=${value}`);
     }
   }
+  if (options.resources) checkResources(options.resources);
   const { network, shmSize, sourceDateEpoch, retries } = options;
   if (retries !== undefined && !(Number.isSafeInteger(retries) && retries >= 0)) {
     throw invalidOption("retries", "be a whole number of at least 0", retries);

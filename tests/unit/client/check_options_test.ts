@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type BuildOptions, files, OptionError } from "../../../../mod.ts";
-import { checkOptions } from "../../../../lib/client/options/check.ts";
+import { type BuildOptions, files, OptionError } from "../../../mod.ts";
+import { checkOptions } from "../../../lib/client/check/check_options.ts";
 
 const context = files({});
 

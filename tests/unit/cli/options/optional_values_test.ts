@@ -3,7 +3,7 @@ import { Command } from "commander";
 import {
   strictOptionalValues,
   withExplicitValues,
-} from "../../../../lib/cli/flags/optional_values.ts";
+} from "../../../../lib/cli/options/optional_values.ts";
 
 function command(): Command {
   const command = new Command("x").argument("[dir]").exitOverride()
@@ -25,9 +25,9 @@ Deno.test("withExplicitValues: a word is an optional value only if it looks like
     ["--prov --quiet", "--prov=true --quiet"],
     ["--prov -t=x", "--prov=true -t=x"],
     ["--tag --prov ./app", "--tag --prov ./app"],
-    ["-qt --prov ./app", "-qt --prov ./app"],
+    ["-qt --prov ./app", "-q -t --prov ./app"],
     ["-tq --prov ./app", "-tq --prov=true ./app"],
-    ["-qp ./app", "-qptrue ./app"],
+    ["-qp ./app", "-q -ptrue ./app"],
     ["--prov --tag=x", "--prov=true --tag=x"],
     ["--prov -- true", "--prov=true -- true"],
     ["-- --prov ./app", "-- --prov ./app"],
