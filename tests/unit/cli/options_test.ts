@@ -92,6 +92,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--filter": { value: "type==regular", flags: { filter: ["type==regular"] } },
   "--verbose": { flags: { verbose: true } },
   "--format": { value: "json", flags: { format: "json" } },
+  "--list": { flags: { list: true } },
   "--all": { flags: { all: true } },
   "--force": { flags: { force: true } },
   "--keep-duration": { value: "48h", flags: { keepDuration: "48h" } },
@@ -140,7 +141,7 @@ function keyOf(command: Command, long: string): string {
 }
 
 for (const [at, command] of leaves(await commands()).entries()) {
-  const builds = command.options.some(({ long }) => long === "--build-arg");
+  const builds = command.options.some(({ long }) => long === "--build-context");
 
   Deno.test(`options: every option of ${command.name()} arrives`, async () => {
     for (const { long, short } of command.options) {
