@@ -53,9 +53,10 @@ export async function runBuild(
     ? await stdinContext(context, file, signal)
     : { context, ...await dockerfile(file, context, signal) };
   const rawStatus = mode === "rawjson";
+  const found = await fromFiles(flags, given);
   const options = {
     ...given,
-    ...await fromFiles(flags, given),
+    ...graph === undefined ? found : { sourcePolicy: found.sourcePolicy }, // a graph has no arguments
     ...inputs,
     ...(token ? { token } : {}),
     rawStatus,
