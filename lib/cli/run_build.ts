@@ -49,10 +49,13 @@ export async function runBuild(
   const chosen = chosenMode(flags);
   const mode = log ? log.modeBeside(chosen) : chosen;
   const file = flags.file || undefined; // a variable of a script may be empty
+  const inputs = await buildInputs({ context, file, graph }, signal);
+  const found = await fromFiles(flags, given);
   const options = {
     ...given,
-    ...await fromFiles(flags, given),
-    ...await buildInputs({ context, file, graph }, signal),
+    // A graph has no arguments.
+    ...inputs.definition === undefined ? found : { sourcePolicy: found.sourcePolicy },
+    ...inputs,
     ...(token ? { token } : {}),
     rawStatus: mode === "rawjson" || Boolean(flags.trace),
   };

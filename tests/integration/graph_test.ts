@@ -126,7 +126,12 @@ for (const { name, address } of daemons()) {
     const definition = encodeDefinition(await marshal(graph, { platform: "linux/amd64" }));
     await Deno.writeFile(at("graph.pb"), definition);
     const options = ["--build-context", `context=${directory.path}`, "--addr", address, "-q"];
-    const first = await bkit(["build", "--llb", at("graph.pb"), "-o", at("one"), ...options]);
+    // proxies of Docker's configuration are for Dockerfiles
+    const config = { proxies: { default: { httpProxy: "http://proxy.example:1" } } };
+    await Deno.writeTextFile(at("config.json"), JSON.stringify(config));
+    const env = { DOCKER_CONFIG: directory.path };
+    const words = ["build", "--llb", at("graph.pb"), "-o", at("one"), ...options];
+    const first = await bkit(words, { env });
     assert.equal(first.code, 0, first.stderr);
     const args = ["build", "--llb", "-", "-o", at("two"), ...options];
     const second = await piped(args, definition);

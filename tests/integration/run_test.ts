@@ -1,9 +1,13 @@
 /** `bkit run`: programs of graphs, whose targets are built at the same time. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
+import { BuildKitClient, files } from "../../mod.ts";
+import { local, mkdir, scratch } from "../../lib/llb/mod.ts";
 import { bkit, type CommandResult } from "../support/command.ts";
 import { busybox, temporary } from "../support/context.ts";
-import { onEach } from "../support/daemons.ts";
+import { on, onEach } from "../support/daemons.ts";
+import { inspect } from "../support/inspect.ts";
+import { Registry } from "../support/registry.ts";
 
 const root = path.join(import.meta.dirname!, "..", "..");
 
@@ -124,4 +128,49 @@ Deno.test("run: targets are listed", async () => {
     assert.equal(code, 0);
     assert.equal(stdout, "default\napp\ntest\nbad\nslow\nimage\n");
   });
+});
+
+/** Stands in for the toolchain of Go: `go build` copies the source, `go test` needs an argument. */
+const GO = `#!/bin/busybox sh
+case $1 in
+  build) /bin/busybox cp main.go $3;;
+  test) [ "$2" = -short ];;
+esac
+`;
+
+on("newest", "run: the program of the README builds and tests an app", async (address) => {
+  const readme = await Deno.readTextFile(path.join(root, "README.md"));
+  const [program] = readme.match(/(?<=^```ts\n)import type \{ Program \}[^]*?(?=^```$)/m) ?? [];
+  assert(program);
+  await using stack = new AsyncDisposableStack();
+  const registry = stack.use(await Registry.start());
+  const directory = stack.use(await temporary());
+  const at = (file: string) => path.join(directory.path, file);
+  await using client = await BuildKitClient.connect(address);
+  const go = scratch().file(mkdir("/src").mkdir("/bin").mkfile("/bin/go", GO, { mode: 0o755 }));
+  await client.build({
+    graph: go.copy(local("context"), "/", "/"),
+    context: files({ "bin/busybox": { content: busybox(), mode: 0o755 } }),
+    ...{ tags: [`${registry.host}/go:1`], push: true },
+  });
+  await Deno.writeTextFile(
+    at("build.ts"),
+    program.replace('"@x/bkit"', JSON.stringify(path.join(root, "mod.ts")))
+      .replace('"@x/bkit/llb"', JSON.stringify(path.join(root, "lib/llb/mod.ts")))
+      .replace("golang:1.24", `${registry.host}/go:1`)
+      .replace('.dir("/src")', '.dir("/src").env("PATH", "/bin")'),
+  );
+  await Deno.writeTextFile(at("main.go"), `package main // ${crypto.randomUUID()}\n`);
+  const run = (...words: string[]) =>
+    bkit(["run", "build.ts", ...words], { cwd: directory.path, env: { BUILDKIT_HOST: address } });
+  const built = await run("app", "test", "-q", "--", "-short");
+  assert.equal(built.code, 0, built.stderr);
+  assert.match(built.stdout, /^app sha256:[0-9a-f]{64}$/m);
+  const { Config } = await inspect(address, "app:1");
+  assert.deepEqual(Config!.Entrypoint, ["/app"]);
+  const exported = await run("app", "-q", "-o", "out");
+  assert.equal(exported.code, 0, exported.stderr);
+  assert.match(await Deno.readTextFile(at("out/app")), /^package main/);
+  const failed = await run("test", "-q");
+  assert.equal(failed.code, 1);
 });

@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { OptionError } from "../../errors.ts";
 import { addBuildOptions, type BuildFlags } from "../flags/build_flags.ts";
+import { daemonOptions } from "../options/daemon_options.ts";
 import { strictOptionalValues } from "../options/optional_values.ts";
 
 /** Values of the options of `bkit run`. */
@@ -9,15 +10,20 @@ export interface RunFlags extends BuildFlags {
   list?: boolean | undefined;
 }
 
-/** Options of a build that only concern Dockerfiles. */
-const FOR_DOCKERFILES: ReadonlySet<string> = new Set([
-  ...["--add-host", "--build-arg", "--call", "--cgroup-parent", "--check", "--file", "--label"],
-  ...["--network", "--no-cache-filter", "--pull", "--sbom", "--shm-size", "--target", "--token"],
-  ...["--ulimit"],
+/** Options of a build that make sense for graphs. */
+const FOR_GRAPHS: ReadonlySet<string> = new Set([
+  ...["--tag", "--annotation", "--platform", "--provenance", "--attest"],
+  ...["--build-context", "--secret", "--ssh", "--source-policy-file", "--allow"],
+  ...["--compress", "--no-compress", "--check-content", "--no-cache", "--cache-from", "--cache-to"],
+  ...["--output", "--push", "--insecure-push", "--load", "--iidfile", "--metadata-file"],
+  ...["--report", "--chrome-trace", "--json", "--log-file", "--quiet", "--progress"],
+  ...["--plain-http", "--registry-auth-tlscontext", "--trust-realm", "--retries"],
+  ...daemonOptions().flatMap(({ long }) => long ?? []),
 ]);
 
 /** Descriptions that differ from those of a build. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  "--attest": "same as --provenance, with type=provenance first",
   "--build-context": "local tree of the graphs: a directory, or oci-layout://DIRECTORY",
   "--no-cache": "make everything anew, even if it is in the cache",
   "--secret": "secret for the graphs: id=ID,src=FILE or id=ID,env=NAME",
@@ -33,7 +39,7 @@ const DOCKERFILE_GROUP = "The Dockerfile:";
 export function addRunOptions(command: Command): Command {
   command.addOption(new Option("--list", "list the targets instead of building"));
   for (const option of addBuildOptions(new Command()).options) {
-    if (FOR_DOCKERFILES.has(option.long ?? "")) continue;
+    if (!FOR_GRAPHS.has(option.long ?? "")) continue;
     const { helpGroupHeading: group } = option;
     command.addOption(
       copyOf(option, DESCRIPTIONS[option.long ?? ""] ?? option.description)
@@ -73,7 +79,7 @@ export function checkForSeveral(flags: RunFlags): void {
   );
   const single: Readonly<Record<string, unknown>> = {
     "--tag": flags.tag,
-    "--output with a destination": written || undefined,
+    "--output": written || undefined,
     "--cache-to": flags.cacheTo,
     "--iidfile": flags.iidfile,
     "--report": flags.report,

@@ -131,11 +131,10 @@ class GraphState implements State {
       );
     }
     const { output } = this;
-    const platform = (output?.vertex as Vertex | undefined)?.options.platform;
-    const { settings } = other;
+    const platform = ownPlatformOf(output);
     // as in Go's client, where what is new in a state counts more than what it is reset to
-    const own = platform === undefined ? { dir: "/" } : { platform: platformOf(platform) };
-    return newState(output, Object.freeze({ ...settings, ...own }));
+    const own = platform ? { platform } : { dir: "/" };
+    return newState(output, Object.freeze({ ...other.settings, ...own }));
   }
 
   run(command: string | readonly string[], options: RunOptions = {}): Run {
@@ -209,11 +208,8 @@ class GraphRun extends GraphState implements Run {
 
   constructor(base: StateData, vertex: ExecVertex) {
     const root = vertex.mounts.find(({ target }) => target === "/")!;
-    const platform = vertex.options.platform;
-    const settings = platform === undefined
-      ? base.settings
-      : { ...base.settings, platform: platformOf(platform) };
-    super(hasOutput(root) ? outputOf(vertex, "/") : base.output, settings);
+    const output = hasOutput(root) ? outputOf(vertex, "/") : base.output;
+    super(output, settingsWith(output, base.settings));
     this.#vertex = vertex;
     Object.freeze(this);
   }
@@ -226,7 +222,8 @@ class GraphRun extends GraphState implements Run {
     if (mount.noOutput) throw noResult(target, "what is written there is thrown away");
     const { source } = mount;
     const written = mount.readonly ? undefined : outputOf(this.#vertex, target);
-    const stateOf = ({ output, settings }: StateData) => newState(written ?? output, settings);
+    const stateOf = ({ output, settings }: StateData) =>
+      newState(written ?? output, settingsWith(written ?? output, settings));
     if (!source.pending) return stateOf(source);
     return pendingState(async ({ resolve }) => stateOf(await resolve(source)));
   }
@@ -241,6 +238,20 @@ class PendingRun extends GraphState implements Run {
   mount(target: string): State {
     return pendingState(async ({ resolve }) => (await resolve(this) as Run).mount(target));
   }
+}
+
+/** Returns the platform that the operation of an output has of its own. */
+function ownPlatformOf(output: Output | undefined): Platform | undefined {
+  const vertex = output?.vertex as Vertex | undefined;
+  if (vertex?.type !== "source" && vertex?.type !== "exec") return undefined;
+  const { platform } = vertex.options;
+  return platform === undefined ? undefined : platformOf(platform);
+}
+
+/** Returns settings for other files, whose own platform counts more. */
+function settingsWith(output: Output | undefined, settings: Settings): Settings {
+  const platform = ownPlatformOf(output);
+  return platform ? { ...settings, platform } : settings;
 }
 
 function noResult(target: string, detail: string): OptionError {

@@ -17,6 +17,8 @@ export interface Context {
   readonly caps: ReadonlySet<string> | undefined;
   /** Returns what makes the files of a state; undefined for an empty file system. */
   outputOf(state: StateData): Output | undefined;
+  /** Returns the directory in which relative paths of a state begin. */
+  dirOf(state: StateData): string;
   /** Returns an output as an input of another operation. */
   inputOf(output: Output): Input;
 }

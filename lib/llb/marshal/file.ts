@@ -33,7 +33,7 @@ export function fileOp(
     input: indexOf(change.base, change.previous),
     secondaryInput: indexOf(change.from, change.fromChange),
     output: i + 1 === changes.length ? 0 : NONE,
-    ...changeMessage(change.action.change as Change, change.action.state.settings.dir, change.base),
+    ...changeMessage(change, context),
   }));
   return { file: { actions }, inputs };
 }
@@ -91,7 +91,9 @@ class Placement {
   }
 }
 
-function changeMessage(change: Change, dir: string, base: number): Partial<FileAction> {
+function changeMessage({ action, base }: Placed, context: Context): Partial<FileAction> {
+  const change = action.change as Change;
+  const dir = context.dirOf(action.state);
   switch (change.type) {
     case "mkdir": {
       const { path, mode, parents, owner, time } = change;
@@ -121,15 +123,20 @@ function changeMessage(change: Change, dir: string, base: number): Partial<FileA
       return { rm: { path: absolute(dir, path, false), allowNotFound, allowWildcard } };
     }
     case "copy":
-      return copyMessage(change, dir, base);
+      return copyMessage(change, dir, base, context);
   }
 }
 
-function copyMessage(change: CopyChange, dir: string, base: number): Partial<FileAction> {
+function copyMessage(
+  change: CopyChange,
+  dir: string,
+  base: number,
+  context: Context,
+): Partial<FileAction> {
   const { mode, owner, time } = change;
   return {
     copy: {
-      src: sourcePath(change),
+      src: sourcePath(change, context),
       dest: absolute(dir, change.destination, true),
       owner: chown(owner, base),
       mode: mode === undefined ? NONE : typeof mode === "number" ? mode : 0,
@@ -150,11 +157,10 @@ function copyMessage(change: CopyChange, dir: string, base: number): Partial<Fil
 }
 
 /** Returns the source path of a copy; a relative one begins in the directory of its state. */
-function sourcePath({ from, source }: CopyChange): string {
+function sourcePath({ from, source }: CopyChange, context: Context): string {
   const path = clean(source);
   if (path.startsWith("/")) return path;
-  const { settings } = from.kind === "bkit.llb.state" ? from : from.state;
-  return join(settings.dir, path);
+  return join(context.dirOf(from.kind === "bkit.llb.state" ? from : from.state), path);
 }
 
 /** Returns a path from the root. A slash at the end, or `/.`, stays if `keepSlash` is true. */

@@ -103,6 +103,10 @@ class Marshaller implements Context {
     return this.#resolver.known(state)!.output;
   }
 
+  dirOf(state: StateData): string {
+    return this.#resolver.known(state)!.settings.dir;
+  }
+
   inputOf({ vertex, index }: Output): Input {
     return { digest: this.#encoded.get(vertex)!.digest, index };
   }

@@ -73,7 +73,6 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--output": { value: "a", build: { outputs: [{ type: "local", dest: "a" }] } },
   "--push": { build: { push: true } },
   "--insecure-push": { build: { insecurePush: true } },
-  "--list": { flags: { list: true } },
   "--load": { build: { outputs: [{ type: "docker" }] } },
   "--plain-http": { value: "a:1", build: { plainHttp: ["a:1"] } },
   "--registry-auth-tlscontext": {
@@ -121,6 +120,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "--filter": { value: "type==regular", flags: { filter: ["type==regular"] } },
   "--verbose": { flags: { verbose: true } },
   "--format": { value: "json", flags: { format: "json" } },
+  "--list": { flags: { list: true } },
   "--all": { flags: { all: true } },
   "--force": { flags: { force: true } },
   "--keep-duration": { value: "48h", flags: { keepDuration: "48h" } },
@@ -181,7 +181,7 @@ function keyOf(command: Command, long: string): string {
 }
 
 for (const [at, command] of leaves(await commands()).entries()) {
-  const builds = command.options.some(({ long }) => long === "--build-arg");
+  const builds = command.options.some(({ long }) => long === "--build-context");
 
   Deno.test(`options: every option of ${command.name()} arrives`, async () => {
     for (const { long, short } of command.options) {

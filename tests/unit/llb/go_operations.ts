@@ -230,6 +230,14 @@ export const OPERATIONS: Readonly<Record<string, (() => State) | [() => State, M
     });
     return a.copy(b, "/", "/");
   },
+  "mount after a platform": () =>
+    alp.run(["x"], { platform: "linux/arm64", mounts: { "/m": scratch() } }).mount("/m").run(["y"]),
+  "readonly root after a platform": () =>
+    alp.run(["x"], { platform: "linux/arm64", readonlyRoot: true }).run(["y"]),
+  "async directory": () => scratch().copy(later(() => alp).dir("/w"), "a", "b"),
+  "async chain": () => scratch().copy(mkdir("x").on(later(() => alp).dir("/w")), "x", "y"),
+  "reset with a platform": () =>
+    image("a", { platform: "linux/arm64" }).dir("/x").reset(scratch().dir("/q")).run(["y"]),
   "hostname state": () => alp.hostname("h").network("sandbox").run(["x"]),
   "state with": () => alp.dir("/w").user("u").env("A", "1").network("host").run(["x"]),
   "shlex odd": () => alp.run('a\'b\'"c" "d\\"e\\f" \'g\\h\' i#j #k\nl \'\' "" \\  é'),
