@@ -67,6 +67,17 @@ for (const { name, address } of daemons()) {
     assert.match(await run(address, "workers", "-v"), new RegExp(`^ID:\t\t${worker.id}\n`));
     assert.equal(await run(address, "workers", "-f", "id==none", "--format", "json"), "null\n");
   });
+
+  Deno.test(`${name}: version: that of a daemon is shown if it is named`, async () => {
+    const own = (await bkit(["version"], { env: { BUILDKIT_HOST: address } })).stdout;
+    assert.match(own, /^bkit @x\/bkit \d+\.\d+\.\d+\n$/);
+    const both = await run(address, "version");
+    assert(both.startsWith(own), both);
+    assert.match(both, /\nbuildkitd (?:github\.com\/moby\/buildkit v|unknown)/);
+    const json = JSON.parse(await run(address, "version", "--json"));
+    assert.equal(json.daemon.address, address);
+    assert.equal(await run(address, "version", "--format", "{{.Version}}"), `${json.version}\n`);
+  });
 }
 
 /** Runs the command on a terminal, and types an answer when it asks. */

@@ -42,9 +42,18 @@ export async function complete(words: readonly string[], program: Program): Prom
   write(Deno.stdout, answer(found, word));
 }
 
+/**
+ * Characters that mean nothing to a shell. Names come from daemons and Dockerfiles, too, and one with
+ * others could become a command.
+ */
+const HARMLESS = /^[\w.:@%+,=/~^-]*$/;
+
 /** Returns an offer in the form in which the shells read it. */
 export function answer({ candidates, paths, open }: Offer, word: string): string {
-  const lines = candidates.filter(({ text }) => text.startsWith(word)).map(({ text, about }) =>
+  const fitting = candidates.filter(({ text }) =>
+    text.startsWith(word) && HARMLESS.test(text.slice(word.length))
+  );
+  const lines = fitting.map(({ text, about }) =>
     about ? `${oneLine(text)}\t${oneLine(about).replaceAll("\t", " ")}` : oneLine(text)
   );
   if (paths) lines.push(`:${paths.kind} ${paths.before}`);

@@ -41,7 +41,7 @@ const OPTIONS: Readonly<Record<string, Source>> = {
   "--filter": open(...RECORD_TYPES.map((type) => `type=${type}`), "until=", "id=", "inuse=true"),
   "ls --filter": open(
     ...["status=running", "status=completed", "status=error", "status=canceled"],
-    ...["startedAt>", "completedAt>", "duration>", "ref=", "repository="],
+    ...["ref=", "repository="],
   ),
   "workers --filter": open("id=="),
   "--format": fixed("json"),

@@ -7,6 +7,7 @@ import { size } from "../flags/values.ts";
 import { withClient } from "./with_client.ts";
 import { write } from "../../terminal/output.ts";
 import { filterOption } from "./du.ts";
+import { forceWithoutFilter } from "./force.ts";
 
 /** Values of the options of `bkit prune`. */
 interface PruneFlags extends ConnectionFlags, FormatFlags {
@@ -42,11 +43,11 @@ export function pruneCommand(): Command {
     .option("--keep-storage <MB>", "--max-used-space in megabytes, as buildctl takes it")
     .option("--keep-storage-min <MB>", "--reserved-space in megabytes")
     .option("--free-storage <MB>", "--min-free-space in megabytes")
-    .option("--force", "do not ask on a terminal (-f is --filter, as in buildctl)")
+    .option("--force", "do not ask on a terminal; -f without a filter is the same, as in buildx")
     .option("-v, --verbose", "show all that is known of each record")
     .addOption(formatOption())
     .addHelpText("after", NOTES);
-  return addConnectionOptions(command).action(prune);
+  return forceWithoutFilter(addConnectionOptions(command)).action(prune);
 }
 
 async function prune(flags: PruneFlags): Promise<void> {

@@ -30,7 +30,7 @@ const VARIABLES: readonly Variable[] = [
   { names: "BUILDX_BUILDER", about: "builder of buildx", of: having("--builder") },
   {
     names: "DOCKER_HOST, DOCKER_CONTEXT",
-    about: "Docker Engine, if no other daemon is",
+    about: "Docker Engine, if no other daemon is found",
     of: connects,
   },
   {

@@ -1,5 +1,5 @@
 /** What the help texts have beside arguments and options. It is loaded when help is asked for. */
-import type { Command } from "commander";
+import type { Command, Option } from "commander";
 import { EXAMPLES } from "./examples.ts";
 import { environmentOf } from "./environment.ts";
 import { exitCodesOf } from "./exit_codes.ts";
@@ -43,6 +43,9 @@ export function addHelp(program: Command): void {
 }
 
 function addTo(command: Command, path: string): void {
+  // The options of a command itself come before those of every command, which have a heading.
+  const isCommon = ({ helpGroupHeading }: Option) => helpGroupHeading === undefined ? 0 : 1;
+  (command.options as Option[]).sort((one, other) => isCommon(one) - isCommon(other));
   if (command.commands.length > 0) {
     for (const sub of command.commands) addTo(sub, `${path} ${sub.name()}`);
     const examples = command.commands.flatMap((sub) =>

@@ -8,8 +8,8 @@ import {
   findCredential,
   registryOfText,
   type RegistryOptions,
+  type SavedLogin,
   saveLogin,
-  type VerifiedLogin,
   verifyLogin,
 } from "../../registry/mod.ts";
 import { write } from "../../terminal/output.ts";
@@ -47,48 +47,58 @@ export async function logIn(
   };
   const verify = (credential: Credential) => verifyLogin(registry, credential, options, signal);
   const { username, password, passwordStdin } = flags;
-  let verified: VerifiedLogin | undefined;
-  let user = username;
+  let suggested: string | undefined;
   if (username === undefined && password === undefined) {
     const known = await knownLogin(registry, signal);
-    user = known && "username" in known ? known.username : undefined;
-    verified = known && await verify(known).catch((error) => {
-      if (!(error instanceof AuthError) || !Deno.stdin.isTerminal()) throw error;
-      write(Deno.stderr, `warning: the login that is there does not work: ${error.detail}\n`);
-      return undefined;
-    });
-    if (verified) {
-      write(Deno.stderr, `already logged in to ${registry}${user ? ` as ${user}` : ""}\n`);
-      return;
+    suggested = known && "username" in known ? known.username : undefined;
+    if (known && await works(known, verify)) {
+      const user = suggested ? ` as ${suggested}` : "";
+      return write(Deno.stderr, `already logged in to ${registry}${user}\n`);
     }
   }
-  const credential =
-    await (passwordStdin
-      ? fromStdin(username!, signal)
-      : complete(registry, { username, password, suggested: user }, signal));
-  verified = await verify(credential);
-  if (!verified.checked) {
-    write(
-      Deno.stderr,
-      `warning: ${registry} asks for no login, so the password was not checked\n`,
-    );
+  const login = passwordStdin
+    ? await fromStdin(username!, signal)
+    : await complete(registry, { username, password, suggested }, signal);
+  const { credential, checked } = await verify(login);
+  const saved = await saveLogin(registry, credential, { signal });
+  write(Deno.stderr, outcome(registry, login.username, checked, saved));
+}
+
+/** Returns what the user is told about a login that was kept. */
+function outcome(
+  registry: string,
+  username: string,
+  checked: boolean,
+  { file, helper }: SavedLogin,
+): string {
+  const place = helper ? `the credential helper ${helper}` : file;
+  const lines = [`logged in to ${registry} as ${username}; the login is in ${place}`];
+  if (!checked) {
+    lines.push(`warning: ${registry} asks for no login, so the password was not checked`);
   }
-  const { file, helper } = await saveLogin(registry, verified.credential, { signal });
-  write(
-    Deno.stderr,
-    `logged in to ${registry} as ${credential.username}; the login is in ${
-      helper ? `the credential helper ${helper}` : file
-    }\n`,
-  );
   if (!helper) {
-    write(
-      Deno.stderr,
-      "warning: it is not encrypted there; a credential helper (credsStore in that file) would be " +
-        "safer\n",
+    lines.push(
+      "warning: it is not encrypted there; a credential helper (credsStore in that file) would be safer",
     );
   }
   if (readableEnvironment("DOCKER_AUTH_CONFIG")) {
-    write(Deno.stderr, "warning: logins in the variable DOCKER_AUTH_CONFIG come before it\n");
+    lines.push("warning: logins in the variable DOCKER_AUTH_CONFIG come before it");
+  }
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+/** Returns true if a login works. One that does not is an error unless there is a terminal to ask on. */
+async function works(
+  credential: Credential,
+  verify: (credential: Credential) => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await verify(credential);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AuthError) || !Deno.stdin.isTerminal()) throw error;
+    write(Deno.stderr, `warning: the login that is there does not work: ${error.detail}\n`);
+    return false;
   }
 }
 
@@ -124,7 +134,7 @@ async function fromStdin(username: string, signal: AbortSignal): Promise<Login> 
     throw new OptionError("cannot use the password on stdin: it is longer than 1 MiB");
   }
   const password = new TextDecoder().decode(bytes).replace(/\r?\n$/, "");
-  return checked({ username, password });
+  return notEmpty({ username, password });
 }
 
 /** Asks for what is missing. Rejects with `OptionError` if there is no terminal to ask on. */
@@ -146,13 +156,14 @@ async function complete(
   const name = username ?? (await askLine(`Username for ${registry}${offered}: `, signal) ||
     suggested);
   if (!name) throw new OptionError(`cannot log in to ${registry}: no user name was given`);
-  return checked({
+  return notEmpty({
     username: name,
     password: password ?? await askSecret(`Password of ${name}: `, signal),
   });
 }
 
-function checked({ username, password }: Login): Login {
+/** Returns a login. Throws `OptionError` if a part of it is empty. */
+function notEmpty({ username, password }: Login): Login {
   if (username === "") throw new OptionError("cannot log in: the user name is empty");
   if (password === "") throw new OptionError("cannot log in: the password is empty");
   return { username, password };

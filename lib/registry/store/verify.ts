@@ -107,6 +107,6 @@ function notRegistry(host: string, status: number | undefined): ConnectionError 
 }
 
 /** Returns the name of a registry for people. */
-export function nameOf(host: string): string {
+function nameOf(host: string): string {
   return canonicalHost(host) === HUB_HOST ? "Docker Hub" : host;
 }

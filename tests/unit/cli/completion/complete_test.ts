@@ -92,7 +92,11 @@ Deno.test("complete: stages and arguments of the Dockerfile that the line names"
 });
 
 Deno.test("complete: an answer is one line a candidate, with nothing that controls a terminal", () => {
-  const candidates = [{ text: "a\n\x1bb", about: "c\td\ne" }, { text: "other" }];
-  assert.equal(answer({ candidates, open: true }, "a"), "a \\x1bb\tc d e\n:open\n");
+  const candidates = [{ text: "ab", about: "c\td\n\x1be" }, { text: "other" }];
+  assert.equal(answer({ candidates, open: true }, "a"), "ab\tc d \\x1be\n:open\n");
   assert.equal(answer({ candidates: [], open: true }, "a"), "");
+  for (const text of ["a;b", "a$(b)", "a`b`", "a|b", "a>b", "a b", "a\nb", "a\x1bb", "a&", "a'"]) {
+    assert.equal(answer({ candidates: [{ text }] }, "a"), "", text);
+  }
+  assert.equal(answer({ candidates: [{ text: "$x/ab" }] }, "$x/a"), "$x/ab\n");
 });
