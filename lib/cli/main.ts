@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import config from "../../deno.json" with { type: "json" };
 import { booleanValues } from "./options/booleans.ts";
 import { commandWord, daemonOptions } from "./options/daemon_options.ts";
+import { isGoTrue } from "../internal/go/bool.ts";
 import { Exit } from "./terminal/exit.ts";
 import type { Mode } from "../terminal/mode.ts";
 import type { FailureForm } from "./terminal/report_failure.ts";
@@ -34,7 +35,7 @@ const ALIASES: Readonly<Record<string, string>> = { b: "build" };
 
 /** Runs the command with these arguments. Returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  let form: FailureForm = { json: args.includes("--json") };
+  let form: FailureForm = { json: args.some(isJson) };
   const program = new Command("bkit")
     .description("Builds container images with a BuildKit daemon.")
     .version(config.version)
@@ -74,6 +75,11 @@ export async function main(args: readonly string[]): Promise<number> {
     const advice = await inItsPlace(error, failed, commands);
     return reportUsage(withoutValue(error.message), { told, advice }, form);
   }
+}
+
+/** Returns true for an option that asks for JSON. */
+function isJson(word: string): boolean {
+  return word === "--json" || isGoTrue(/^--json=(.*)$/.exec(word)?.[1]);
 }
 
 /** Returns where the options of a command want a failure to be reported. */
