@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import config from "../../deno.json" with { type: "json" };
 import { booleanValues } from "./options/booleans.ts";
 import { commandWord, daemonOptions } from "./options/daemon_options.ts";
+import { isGoTrue } from "../internal/go/bool.ts";
 import { Exit } from "./terminal/exit.ts";
 import type { Mode } from "../terminal/mode.ts";
 import type { FailureForm } from "./terminal/report_failure.ts";
@@ -53,7 +54,7 @@ export async function main(given: readonly string[]): Promise<number> {
     await complete(args.slice(1), { command: program, all: commands, named });
     return Exit.OK;
   }
-  let form: FailureForm = { json: args.includes("--json") };
+  let form: FailureForm = { json: args.some(isJson) };
   program.hook("preAction", async (program, command) => {
     for (const [name, value] of Object.entries(program.opts())) {
       if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
@@ -99,6 +100,11 @@ function newProgram(): Command {
     .showHelpAfterError("(bkit --help lists the commands, bkit COMMAND --help its options)");
   for (const option of daemonOptions()) program.addOption(option.hideHelp());
   return program;
+}
+
+/** Returns true for an option that asks for JSON. */
+function isJson(word: string): boolean {
+  return word === "--json" || isGoTrue(/^--json=(.*)$/.exec(word)?.[1]);
 }
 
 /** Returns where the options of a command want a failure to be reported. */

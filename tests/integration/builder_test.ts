@@ -106,13 +106,15 @@ on("recent", "builder: a container runs builds and lasts from up to rm", async (
   const up = (...args: string[]) => builder("up", "--image", IMAGE, "--network", "none", ...args);
   await prepare(stack, address, IMAGE, who);
 
-  const none = await builder("status");
+  const none = await builder("status", "--engine", "docker");
   assert.equal(none.code, 3);
   assert.match(none.stdout, /state +absent/);
-  assertOk(await builder("down"), /was not up/);
-  assert.match((await builder("logs")).stderr, /the builder default does not exist/);
+  assertOk(await builder("down", "--engine", "docker"), /was not up/);
+  const silent = await builder("logs", "--engine", "docker");
+  assert.match(silent.stderr, /the builder default does not exist/);
 
-  assertOk(await up(), /builder default is up: docker-container:\/\/bkit-builder-default/);
+  const started = await up("--engine", "docker");
+  assertOk(started, /builder default is up: docker-container:\/\/bkit-builder-default/);
   const id = await engine("inspect", "--format", "{{.Id}}", CONTAINER);
   const form = "{{.HostConfig.Privileged}} {{.HostConfig.RestartPolicy.Name}} " +
     "{{.HostConfig.NetworkMode}} {{len .HostConfig.PortBindings}}";

@@ -57,6 +57,11 @@ for (const { name, address } of daemons()) {
     assert.match(table, new RegExp(`^ID\t+RECLAIMABLE\tSIZE\t+LAST ACCESSED\n${id}`));
     assert.match(table, /\nTotal:\t[\d.]+[kM]?B\n$/);
     assert.equal(await run(address, "prune", "-f", `id==${id}`, "--format", "{{.ID}}"), "");
+    const none = ["prune", "--filter", "id==none", "--format", "{{.ID}}"];
+    const space = ["--reserved-space", "1k", "--max-used-space", "1g", "--min-free-space", "1k"];
+    assert.equal(await run(address, ...none, ...space), "");
+    const megabytes = ["--keep-storage-min", "1", "--keep-storage", "9", "--free-storage", "1"];
+    assert.equal(await run(address, ...none, ...megabytes), "");
   });
 
   Deno.test(`${name}: workers: as a table and as JSON`, async () => {

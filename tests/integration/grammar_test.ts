@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as path from "node:path";
 import { encodeDefinition, local, marshal, scratch } from "../../lib/llb/mod.ts";
 import { bkit, piped } from "../support/command.ts";
-import { busybox, temporary } from "../support/context.ts";
+import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons, on } from "../support/daemons.ts";
 import { Registry } from "../support/registry.ts";
 
@@ -107,6 +107,12 @@ for (const { name, address } of daemons()) {
     const kept = await piped([...line, "-o", `type=local,dest=${dir.at("out")}`, "-q"], graph);
     assert.equal(kept.code, 0, kept.stderr);
     assert((await Deno.stat(dir.at("out/bin/busybox"))).size > 0);
+    const bare = encodeDefinition(
+      await marshal(scratch().mkfile("/a", "1"), { platform: "linux/amd64" }),
+    );
+    const alone = await piped(["--addr", address, "build"], bare, { cwd: dir.at("") });
+    assert.match(alone.stderr, /the result is only in the build cache/);
+    assert.deepEqual([alone.code, alone.stdout], [0, ""], alone.stderr);
   });
 
   Deno.test(`${name}: grammar: gateway.v0 runs the frontend of an image`, async () => {
@@ -162,6 +168,29 @@ for (const { name, address } of daemons()) {
       assert.equal(proxy.code, 5, proxy.stderr);
       assert.match(proxy.stderr, /cannot put a proxy .*\nOmit --proxy-network, or use/);
     }
+  });
+
+  Deno.test(`${name}: grammar: the command passes on options of steps and of registries`, async () => {
+    await using registry = await Registry.start();
+    await using dir = await project();
+    await Deno.writeTextFile(
+      dir.at("src/Dockerfile"),
+      shell("/bin/busybox cat /etc/hosts; ulimit -n; /bin/busybox df -k /dev/shm"),
+    );
+    const ran = await bkit([
+      ...["local", dir.at("src"), "--addr", address, "--progress", "plain", "--no-compress"],
+      ...["--add-host", "alpha:10.1.2.3", "--ulimit", "nofile=321:654", "--shm-size=1m"],
+      ...["--cgroup-parent", "bkit-test", "--cpu-period=100000", "--cpu-quota", "50000"],
+      ...["--cpu-shares", "512", "--cpuset-cpus", "0", "--cpuset-mems=0"],
+      ...["--memory", "256m", "--memory-swap=-1", "-t", `${registry.host}/steps:1`, "--push"],
+      ...["--plain-http", registry.host, "--trust-realm", registry.host, "--insecure-push"],
+      ...["--annotation", "a=b", "--compress"],
+    ]);
+    assert.equal(ran.code, 0, ran.stderr);
+    assert.match(ran.stderr, /10\.1\.2\.3\s+alpha/);
+    if (name === "old") return; // limits are supported since v0.10
+    assert.match(ran.stderr, /^#\d+ [\d.]+ 321$/m);
+    assert.match(ran.stderr, /\s1024\s.*\/dev\/shm/);
   });
 
   Deno.test(`${name}: grammar: a Dockerfile comes from a web server`, async () => {

@@ -29,7 +29,7 @@ for (const { name, address } of daemons().slice(1)) {
   Deno.test(`${name}: history: ls, inspect, logs and rm`, async () => {
     const ref = await build(address, "echo to be remembered");
     const failed = await build(address, "echo before the end; exit 3");
-    const table = await run(address, "history", "ls");
+    const table = await run(address, "history", "ls", "--no-trunc");
     assert.match(table, /^BUILD ID {2,}NAME {2,}STATUS {2,}CREATED AT {2,}DURATION\n/);
     assert.match(table, new RegExp(`\n${ref} +Completed +.* ago +[\\d.]+s\n`));
     assert.match(table, new RegExp(`\n${failed} +Error +`));
@@ -121,6 +121,7 @@ for (const { name, address } of daemons().slice(1)) {
     const version = JSON.parse(await run(address, "debug", "info", "--format", "json"));
     assert.match(version.buildkitVersion.package, /moby\/buildkit/);
     assert.match(await run(address, "debug", "workers"), /^ID\t+PLATFORMS\n/);
+    assert.match(await run(address, "debug", "workers", "--verbose"), /^ID:\t/);
     await run(address, "debug", "ctl", ref, "--pin");
     const histories = await run(address, "debug", "histories");
     assert.match(histories, /^TYPE\t+REF\t+CREATED\t+COMPLETED\t+GENERATION\tPINNED\n/);
@@ -152,6 +153,10 @@ for (const { name, address } of daemons().slice(1)) {
       await run(address, "prune-histories", "--format", "{{.Record.Ref}}"),
       new RegExp(ref),
     );
+    const other = await build(address, "echo to be deleted");
+    await run(address, "debug", "ctl", other, "--delete");
+    const last = await build(address, "echo to be deleted with all others");
+    assert.equal(await run(address, "history", "rm", "--all"), `${last}\n`);
     const none = await bkit(["history", "logs", "--addr", address]);
     assert.match(none.stderr, /cannot find the build that is the newest/);
   });

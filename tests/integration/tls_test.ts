@@ -78,7 +78,9 @@ for (const { name, address: engine } of daemons().filter(({ name }) => name !== 
             "tls.crt": client.cert,
             "tls.key": client.key,
           });
-          const flags = mutual ? ["--tlsdir", dir] : ["--tlscacert", ca];
+          const flags = mutual
+            ? ["--tlsdir", dir]
+            : ["--tlscacert", ca, "--tlsservername", "localhost"];
           // Before the command, where buildctl takes them, and after it.
           const health = await bkit(["--addr", address, ...flags, "health", "--timeout", "5"]);
           assert.equal(health.code, 0, health.stderr);

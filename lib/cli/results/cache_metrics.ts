@@ -1,7 +1,9 @@
-import type { ProgressEvent, Vertex } from "../../progress/mod.ts";
+import { shortened } from "../../internal/printable.ts";
+import type { ProgressEvent } from "../../progress/mod.ts";
 
-/** Number of steps that are counted; a daemon could report any number. */
-const MAX_STEPS = 100_000;
+/** Number of steps that are counted, and length of their names; a daemon could report anything. */
+const MAX_STEPS = 20_000;
+const MAX_CHARS = 1_000;
 
 /** What counts of a step. */
 interface Counted {
@@ -27,14 +29,15 @@ export class CacheMetrics {
   /** Takes the next event of the build. */
   apply(event: ProgressEvent): void {
     if (event.type !== "vertex") return;
-    const { digest, name, cached, completed } = event.vertex;
-    const step = this.#steps.get(digest) ?? this.#add(digest, name);
+    const { name, cached, completed } = event.vertex;
+    const digest = event.vertex.digest.slice(0, MAX_CHARS);
+    const step = this.#steps.get(digest) ?? this.#add(digest, shortened(name, MAX_CHARS));
     if (!step) return;
     step.cached ||= cached;
     step.completed ||= completed !== undefined;
   }
 
-  #add(digest: string, name: Vertex["name"]): Counted | undefined {
+  #add(digest: string, name: string): Counted | undefined {
     if (this.#steps.size >= MAX_STEPS) return undefined;
     const step = { name, from: /^\[.*\] FROM/.test(name), cached: false, completed: false };
     this.#steps.set(digest, step);

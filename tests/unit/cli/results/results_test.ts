@@ -76,6 +76,16 @@ Deno.test("CacheMetrics: counts steps as buildctl does", () => {
   });
 });
 
+Deno.test("CacheMetrics: what a daemon can make it keep is bounded", () => {
+  const metrics = new CacheMetrics();
+  const long = "x".repeat(100_000);
+  for (let i = 0; i < 20_100; i++) metrics.apply(vertex(`${i} ${i < 10 ? long : ""}`, {}));
+  const lines = metrics.lines();
+  assert.equal(lines.length, 20_001);
+  assert(lines[0]!.length < 1_100);
+  assert.equal(JSON.parse(lines.at(-1)!).total, 20_000);
+});
+
 Deno.test("Records: appends a trace for this user only, and writes the id and the numbers", async () => {
   const directory = await Deno.makeTempDir();
   try {
