@@ -10,19 +10,10 @@ import { stdinStream } from "../terminal/stdio.ts";
 import { checkPermissions, runBuild } from "./run_build.ts";
 
 const NOTES = `
-With --frontend or --local, the command line is one of \`buildctl build\`: there is no context, nothing
-is read that is not named, and without --output the result is only in the build cache. Without
---frontend, a graph (LLB) is then read from stdin.
-
-Examples:
-  bkit build . -t app:1 --load
-  bkit build https://git.example.com/team/app.git#main:service -t app:1
-  tar -c . | bkit build - -f Dockerfile.dev -o type=tar,dest=result.tar
-  bkit build . -f https://example.com/Dockerfile --resource memory=2g
-  bkit build --frontend dockerfile.v0 --local context=. --local dockerfile=. \\
-    --opt target=app --opt build-arg:VERSION=1 --output type=image,name=app:1
-  bkit build --frontend gateway.v0 --opt source=docker/dockerfile:1 --local context=. --local dockerfile=.
-  make-graph | bkit build --local source=. --output type=local,dest=out`;
+With --frontend or --local, the command line is one of \`buildctl build\`: there is
+no context, nothing is read that is not named, and without --output the result
+is only in the build cache. Without --frontend, a graph (LLB) is then read from
+stdin.`;
 
 /** Returns `bkit build`, which builds a directory, a Git repository or an archive. */
 export function buildCommand(): Command {

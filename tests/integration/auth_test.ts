@@ -128,7 +128,7 @@ Deno.test("auth: pushes to a registry with a token service", async () => {
   );
   const text = await failure(push(registry, login(registry, wrong)), registry);
   assert.match(text, new RegExp(`refused the login for the registry ${registry.host}: HTTP 401`));
-  assert.match(text, new RegExp(`docker login ${registry.host}`));
+  assert.match(text, new RegExp(`bkit login ${registry.host}`));
 });
 
 for (const { name, address } of daemons()) {
@@ -167,7 +167,7 @@ for (const { name, address } of daemons()) {
     await assert.rejects(pull(address, registry, login(registry)), /pull access denied/);
     const text = await failure(pull(address, registry, login(registry, wrong)), registry);
     assert.match(text, new RegExp(`refused the login for the registry ${registry.host}: HTTP 401`));
-    assert.match(text, new RegExp(`docker login ${registry.host}`));
+    assert.match(text, new RegExp(`bkit login ${registry.host}`));
   });
 
   Deno.test(`${name}: auth: falls back to GET for a token service without POST`, async () => {

@@ -78,7 +78,7 @@ async function refusal(build: Promise<unknown>, registry: Registry): Promise<str
     assert(error instanceof (own ? AuthError : BuildFailedError), Deno.inspect(error));
     for (const secret of SECRETS) assert(!Deno.inspect(error).includes(secret));
     assert(error.shortMessage.includes(registry.host), error.message);
-    assert(error.advice.includes(`docker login ${registry.host}`), error.message);
+    assert(error.advice.includes(`bkit login ${registry.host}`), error.message);
     text = error.message;
     return true;
   });

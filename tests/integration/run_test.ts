@@ -14,7 +14,7 @@ const root = path.join(import.meta.dirname!, "..", "..");
 /** A program that uses a copy of the library. `KEY` is different in each run, so nothing is cached. */
 const PROGRAM = `
 import { files } from "./copy/mod.ts";
-import { local, scratch } from "./copy/lib/llb/mod.ts";
+import { image, local, scratch } from "./copy/lib/llb/mod.ts";
 
 const busybox = { content: Deno.readFileSync("busybox"), mode: 0o755 };
 const context = files({ "bin/busybox": busybox, note: crypto.randomUUID() }); // always sent
@@ -34,6 +34,7 @@ export default {
   bad: target(run("echo trouble; exit 7"), "bad"),
   // goes on until it is cancelled
   slow: target(run("while true; do busybox sleep 1; done"), "slow"),
+  denied: { graph: image("no.such.registry.invalid/a:1"), outputs: [{ type: "cacheonly" }] },
   image: { graph: scratch().mkfile("/a", "1"), config: { cmd: ["/a"] }, tags: ["bkit-run:1"] },
 };
 `;
@@ -111,7 +112,7 @@ onEach("run: one target that fails ends the others", async (address) => {
 });
 
 onEach("run: a single target is built as by bkit build", async (address) => {
-  await run(address, ["-o", "out", "-q"], async ({ code, stderr }, at) => {
+  await run(address, ["-o", "out", "-q", "--check-content"], async ({ code, stderr }, at) => {
     assert.equal(code, 0, stderr);
     assert.equal(await Deno.readTextFile(at("out/plain")), "1");
   });
@@ -123,10 +124,27 @@ onEach("run: a single target is built as by bkit build", async (address) => {
   });
 });
 
+on("newest", "run: flags about sources and registries have their effect", async (address) => {
+  await using made = await temporary();
+  const policy = path.join(made.path, "policy.json");
+  const identifier = "docker-image://no.such.registry.invalid/*";
+  const rules = [{ action: "DENY", selector: { identifier } }];
+  await Deno.writeTextFile(policy, JSON.stringify({ rules }));
+  await run(address, ["denied", "-q", "--source-policy-file", policy], ({ code, stderr }) => {
+    assert.equal(code, 1);
+    assert.match(stderr, /denied by policy/);
+  });
+  const tls = ["--registry-auth-tlscontext", "host=no.such.registry.invalid,ca=/no/such"];
+  await run(address, ["denied", "-q", ...tls], ({ code, stderr }) => {
+    assert.equal(code, 2);
+    assert.match(stderr, /\/no\/such/);
+  });
+});
+
 Deno.test("run: targets are listed", async () => {
   await run("", ["--list"], ({ code, stdout }) => {
     assert.equal(code, 0);
-    assert.equal(stdout, "default\napp\ntest\nbad\nslow\nimage\n");
+    assert.equal(stdout, "default\napp\ntest\nbad\nslow\ndenied\nimage\n");
   });
 });
 

@@ -107,7 +107,7 @@ for (const { name, address } of daemons()) {
       refused.stderr,
       new RegExp(`^error: .*${registry.host}/team/app:1 could not be`, "m"),
     );
-    assert.match(refused.stderr, new RegExp(`docker login ${registry.host}`));
+    assert.match(refused.stderr, new RegExp(`bkit login ${registry.host}`));
     await user.config({ auths: { [registry.host]: { auth: AUTH } } });
     await pushAndPull(user, address, registry);
   });
@@ -182,7 +182,7 @@ for (const { name, address } of daemons()) {
     if (name !== "old") {
       assert.match(ran.stderr, /^error: .* refused the login for the registry .*: HTTP 401$/m);
     }
-    assert.match(ran.stderr, new RegExp(`docker login ${registry.host}`));
+    assert.match(ran.stderr, new RegExp(`bkit login ${registry.host}`));
   });
 }
 

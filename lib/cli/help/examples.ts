@@ -14,6 +14,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "bkit build https://git.example.com/team/app.git#main:service -t app:1",
     "bkit build - -t app:1 < Dockerfile     # without a context",
     "bkit build . --cache-from registry.example.com/app:cache -o type=oci,dest=app.tar",
+    "bkit build . -f https://example.com/Dockerfile --resource memory=2g",
+    "bkit build --frontend dockerfile.v0 --local context=. --local dockerfile=.",
+    "bkit build --frontend gateway.v0 --opt source=docker/dockerfile:1 --local context=.",
+    "make-graph | bkit build --local source=. --output type=local,dest=out",
   ],
   "github": [
     "bkit github team/app -t app:1",

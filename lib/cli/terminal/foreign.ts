@@ -76,7 +76,6 @@ const COMMANDS: Readonly<Record<string, string>> = {
   "builder stop": "bkit builder down stops a builder.",
   "builder start": "bkit builder up starts a builder.",
   "history open": "bkit history report writes a page about a build.",
-  "history trace": "bkit debug logs REF --trace writes the trace of a build.",
   "history import": "docker buildx history import reads what bkit history export writes.",
   "debug dump-metadata": "It reads files of a daemon that is stopped; only buildctl does that.",
   "debug build": "There is no debugger for builds; docker buildx debug has one.",

@@ -50,15 +50,13 @@ export async function prepareContexts(given: BuildRequest): Promise<Contexts> {
   for (const [id, path] of Object.entries(options.layouts ?? {})) {
     contexts.stores.set(`oci:${id}`, await layoutStore(path));
   }
-  for (const [name, tree] of Object.entries(options.locals ?? {})) contexts.trees.set(name, tree);
-  if (isGraph(options)) {
-    await addTrees(options, contexts);
-    return contexts;
-  }
-  if (!hasFrontend(options)) {
+  if (isGraph(options)) await addTrees(options, contexts);
+  else if (!hasFrontend(options)) {
     await addMainContext(options, contexts);
     await addDockerfile(options, contexts);
   }
+  for (const [name, tree] of Object.entries(options.locals ?? {})) contexts.trees.set(name, tree);
+  if (isGraph(options)) return contexts;
   for (const [name, context] of Object.entries(options.contexts ?? {})) {
     await addNamedContext(contextName(name), context, contexts);
   }

@@ -57,11 +57,15 @@ export async function runHelper(
     return await run(program, action, input, options, signal);
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
+    // What is stored is a secret; the others read the key of a registry.
+    const [check, key] = action === "store"
+      ? [`${program} list`, ""]
+      : [`echo ${input} | ${program} get`, ` ${input}`];
     throw new AuthError(`cannot run the credential helper ${program}: ${runFailure(cause)}`, {
       advice: cause instanceof Deno.errors.NotCapable
         ? `Run with --allow-run=${program}.`
-        : `Check that \`${program} list\` works here, or remove ${name} from ${options.from} and ` +
-          "log in again with bkit login.",
+        : `Check that \`${check}\` works here, or remove ${name} from ${options.from} and ` +
+          `log in again with bkit login${key}`,
       cause,
     });
   }

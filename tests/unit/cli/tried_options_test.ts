@@ -20,6 +20,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "builder up --memory": "tests/unit/builder/arguments_test.ts",
   "builder rm --engine": "tests/unit/cli/options_test.ts",
   "debug logs --trace": "tests/unit/cli/options_test.ts",
+  "history trace --output": "tests/unit/cli/options_test.ts",
 };
 
 /** Returns the texts in which the command is run: of tests, and of the README, which is a test. */
