@@ -1,6 +1,6 @@
 /** Containers of results on real daemons. */
 import assert from "node:assert/strict";
-import { BuildFailedError, BuildKitClient, CancelledError, files } from "../../mod.ts";
+import { BuildKitClient, CancelledError, files } from "../../mod.ts";
 import { cache, local, scratch, secret, tmpfs } from "../../lib/llb/mod.ts";
 import type { Container, Frontend, GatewayOptions } from "../../lib/client/gateway/mod.ts";
 import { busybox } from "../support/context.ts";

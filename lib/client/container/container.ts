@@ -20,7 +20,8 @@ import {
 import type { RequestOptions } from "../options/request.ts";
 import { newId } from "../../session/session.ts";
 import { short } from "../../control/short_call.ts";
-import { type ContainerProcess, type ExitStatus, GatewayProcess } from "./process.ts";
+import type { ContainerProcess, ExitStatus } from "./exit.ts";
+import { GatewayProcess } from "./process.ts";
 import type { ProcessDefaults, ProcessOptions } from "./process_options.ts";
 
 /** A program that has run, with everything that it printed. */

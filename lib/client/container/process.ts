@@ -1,65 +1,20 @@
 import type { moby } from "../../../proto/gen/container.js";
-import {
-  BuildFailedError,
-  CancelledError,
-  OutputError,
-  ProtocolError,
-  RpcError,
-} from "../../errors.ts";
+import { CancelledError, OutputError, ProtocolError, RpcError } from "../../errors.ts";
 import { decodeMessage } from "../../internal/decode_message.ts";
 import { invalidOption } from "../../internal/option_text.ts";
 import type { ClientCall } from "../../rpc/client_call.ts";
 import { frame } from "../../rpc/frame.ts";
 import { need } from "../bridge/capabilities.ts";
 import type { Core } from "../bridge/core.ts";
-import { exitCode, isStopped } from "../failure/daemon_text.ts";
+import { type ContainerProcess, type ExitStatus, exitStatus, type TerminalSize } from "./exit.ts";
 import {
-  checkProcess,
-  environment,
+  checkedArgs,
+  initMessage,
   type ProcessDefaults,
   type ProcessOptions,
   signalName,
 } from "./process_options.ts";
 import { pipedInput, PipedOutput, pumpInput, type Sink, StreamOutput } from "./streams.ts";
-
-/** How a process has ended. */
-export interface ExitStatus {
-  /** Exit code. */
-  readonly code: number;
-  /** True for the exit code 0. */
-  readonly success: boolean;
-}
-
-/** Size of a terminal. */
-export interface TerminalSize {
-  /** Columns. */
-  readonly columns: number;
-  /** Rows. */
-  readonly rows: number;
-}
-
-/** A process in a container. */
-export interface ContainerProcess {
-  /** What the process reads. Throws `OptionError` unless it was started with `piped`. */
-  readonly stdin: WritableStream<Uint8Array>;
-  /**
-   * What the process prints; it waits while 64 KiB are not read. Throws `OptionError` unless it was
-   * started with `piped`.
-   */
-  readonly stdout: ReadableStream<Uint8Array>;
-  /** The errors that the process prints, as `stdout`. */
-  readonly stderr: ReadableStream<Uint8Array>;
-  /**
-   * How the process ends, after everything that it printed was read. Resolves for every exit code.
-   * Rejects with `BuildFailedError` if the program cannot be started, and with `CancelledError` if the
-   * container is released before the end.
-   */
-  readonly exit: Promise<ExitStatus>;
-  /** Changes the size of the terminal. Does nothing after the end. */
-  resize(size: TerminalSize): void;
-  /** Sends a signal, such as `SIGTERM`. Does nothing after the end. Requires BuildKit v0.10. */
-  signal(name: string): void;
-}
 
 type Messages = typeof moby.buildkit.v1.frontend;
 type Message = moby.buildkit.v1.frontend.ExecMessage;
@@ -71,11 +26,7 @@ const DATA = { of: 3, field: 3 };
 /** Size of the parts in which input is sent. */
 const PART_BYTES = 128 * 1024;
 
-/** Exit code of a process that may never have begun (`frontend/gateway/pb/exit.go`). */
-const UNKNOWN_EXIT = 255;
-
-const [STDIN, STDOUT, STDERR] = [0, 1, 2];
-const SECURITY = { sandbox: 0, insecure: 1 } as const;
+const [STDIN, STDOUT, STDERR] = [0, 1, 2] as const;
 
 /**
  * A process in a container. It has a stream of messages of its own, so that no other process waits
@@ -127,44 +78,27 @@ export class GatewayProcess implements ContainerProcess {
     options: ProcessOptions,
     onBegin: (process: GatewayProcess) => void,
   ): Promise<GatewayProcess> {
-    const { args = defaults.args, tty = false, security = defaults.security } = options;
-    checkProcess(options, args);
-    const own = Object.entries(options.secretEnv ?? {}).map(([name, ID]) => ({ name, ID }));
-    const secretenv = [...defaults.secretEnv, ...own];
-    if (secretenv.length > 0) {
+    const [program] = checkedArgs(options, defaults);
+    if (defaults.secretEnv.length + Object.keys(options.secretEnv ?? {}).length > 0) {
       need(core.capabilities, "gateway.exec.secretenv", "give a process secrets as variables");
     }
     const { moby } = await import("../../../proto/gen/container.js");
     const call = await core.calls.stream("ExecProcess");
     const id = `${container}:${crypto.randomUUID()}`;
-    const process = new GatewayProcess(core, moby.buildkit.v1.frontend, call, id, args[0]!);
+    const process = new GatewayProcess(core, moby.buildkit.v1.frontend, call, id, program);
     onBegin(process);
     process.#receive();
     try {
       const fds = process.#prepareOutputs(options);
-      process.#send({
-        Init: {
-          ContainerID: container,
-          Meta: {
-            args: [...args],
-            env: environment(defaults.env, options.env),
-            cwd: options.cwd ?? defaults.cwd,
-            user: options.user ?? defaults.user,
-            removeMountStubsRecursive: true,
-          },
-          Fds: (options.stdin ?? "null") === "null" ? fds : [STDIN, ...fds],
-          Tty: tty,
-          Security: SECURITY[security],
-          secretenv,
-        },
-      });
+      process.#hasInput = (options.stdin ?? "null") !== "null";
+      process.#send({ Init: initMessage(container, defaults, options, fds) });
+      process.#obey(options.signal);
       await process.#started.promise;
     } catch (error) {
       process.end(error);
       throw error;
     }
     process.#feed(options.stdin ?? "null");
-    process.#obey(options.signal);
     return process;
   }
 
@@ -195,6 +129,20 @@ export class GatewayProcess implements ContainerProcess {
     this.#send({ Signal: { Name: known } });
   }
 
+  /** Kills the process, whose end is no longer of interest. */
+  abandon(reason: unknown): void {
+    this.#started.reject(reason);
+    this.#exit.reject(reason);
+    if (this.#core.capabilities.frontend.has("gateway.exec.signals")) {
+      this.#send({ Signal: { Name: "KILL" } });
+    }
+    // What the process still prints is dropped, so that its end arrives.
+    for (const [fd, sink] of this.#sinks) {
+      sink.fail(new CancelledError(`${this.program} was killed`));
+      this.#sinks.set(fd, NOWHERE);
+    }
+  }
+
   /** Ends what is left of the process on this side. Does nothing the second time. */
   end(reason: unknown = new CancelledError("the container was released")): void {
     if (this.#ended.signal.aborted) return;
@@ -208,7 +156,8 @@ export class GatewayProcess implements ContainerProcess {
 
   /** Makes the outputs of the options. Returns their numbers. */
   #prepareOutputs({ stdout = "null", stderr = "null" }: ProcessOptions): number[] {
-    for (const [fd, option, given] of [[1, "stdout", stdout], [2, "stderr", stderr]] as const) {
+    const outputs = [[STDOUT, "stdout", stdout], [STDERR, "stderr", stderr]] as const;
+    for (const [fd, option, given] of outputs) {
       if (given === "null") continue;
       const failed = (cause: unknown) =>
         this.abandon(
@@ -230,7 +179,6 @@ export class GatewayProcess implements ContainerProcess {
   /** Lets the process read what the option says. */
   #feed(stdin: NonNullable<ProcessOptions["stdin"]>): void {
     if (stdin === "null") return;
-    this.#hasInput = true;
     const send = (data: Uint8Array) => this.#write(data);
     const end = () => this.#endInput();
     const { signal } = this.#ended;
@@ -248,19 +196,6 @@ export class GatewayProcess implements ContainerProcess {
     if (signal.aborted) kill();
     signal.addEventListener("abort", kill, { once: true });
     this.#ended.signal.addEventListener("abort", () => signal.removeEventListener("abort", kill));
-  }
-
-  /** Kills the process, whose end is no longer of interest. */
-  abandon(reason: unknown): void {
-    this.#exit.reject(reason);
-    if (this.#core.capabilities.frontend.has("gateway.exec.signals")) {
-      this.#send({ Signal: { Name: "KILL" } });
-    }
-    // What the process still prints is dropped, so that its end arrives.
-    for (const [fd, sink] of this.#sinks) {
-      sink.fail(new CancelledError(`${this.program} was killed`));
-      this.#sinks.set(fd, NOWHERE);
-    }
   }
 
   #endInput(): void {
@@ -297,7 +232,7 @@ export class GatewayProcess implements ContainerProcess {
       throw new ProtocolError("the daemon ended the stream of a process before its end");
     } catch (error) {
       // The daemon may fail after the process has ended, such as by input that is left over.
-      if (this.#status) this.#conclude();
+      if (this.#status && !(error instanceof ProtocolError)) this.#conclude();
       else if (!this.#ended.signal.aborted) this.end(await this.#explained(error));
     }
   }
@@ -308,7 +243,7 @@ export class GatewayProcess implements ContainerProcess {
     if (message.Started) return this.#started.resolve();
     if (message.Exit) {
       if (this.#status) throw unexpected("of a second end");
-      this.#status = this.#statusOf(message.Exit);
+      this.#status = exitStatus(message.Exit, this.program);
       this.#endInput(); // the daemon waits for it before it says that all is done
       return;
     }
@@ -323,18 +258,6 @@ export class GatewayProcess implements ContainerProcess {
     if (!EOF) return taken;
     this.#open.delete(Fd);
     return Promise.resolve(taken).then(() => sink.end());
-  }
-
-  #statusOf({ Code, Error: failure }: moby.buildkit.v1.frontend.ExitMessage): ExitStatus | Error {
-    const ended =
-      failure?.details.some(({ type_url }) => type_url.endsWith("gatewayapi.ExitMessage+json")) ||
-      exitCode(failure?.message ?? "") === Code;
-    if (Code !== UNKNOWN_EXIT || ended) return { code: Code, success: Code === 0 };
-    const detail = failure?.message || "the daemon gives no reason";
-    if (isStopped(detail)) {
-      return new CancelledError(`${this.program} was killed, because its container has ended`);
-    }
-    return new BuildFailedError(`cannot run ${this.program}`, { detail, reason: "run" });
   }
 
   async #finish(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { pb } from "../../../proto/gen/container.js";
+import type { moby, pb } from "../../../proto/gen/container.js";
 import { invalidOption } from "../../internal/option_text.ts";
 import type { SecurityMode } from "../../llb/mod.ts";
 
@@ -72,26 +72,60 @@ export interface ProcessDefaults {
   readonly security: SecurityMode;
 }
 
-/** Throws `OptionError` if an option is invalid. */
-export function checkProcess(options: ProcessOptions, args: readonly string[]): void {
-  if (args.length === 0 || args[0] === "") throw invalidOption("args", "name a program");
-  if (args.some((arg) => arg.includes("\0"))) throw invalidOption("args", "be without NUL");
+/** Returns the program and its arguments. Throws `OptionError` if an option is invalid. */
+export function checkedArgs(
+  options: ProcessOptions,
+  defaults: ProcessDefaults,
+): readonly [string, ...string[]] {
+  const [program = "", ...args] = options.args ?? defaults.args;
+  if (program === "") throw invalidOption("args", "name a program");
+  if ([program, ...args].some((arg) => arg.includes("\0"))) {
+    throw invalidOption("args", "be without NUL");
+  }
   const names = [...Object.keys(options.env ?? {}), ...Object.keys(options.secretEnv ?? {})];
   if (names.some((name) => name === "" || /[=\0]/.test(name))) {
     throw invalidOption("env", "have names without = and NUL"); // the rest may be a secret
   }
   const { security = "sandbox", tty, stderr = "null", signal } = options;
-  if (security !== "sandbox" && security !== "insecure") {
+  if (SECURITY[security] === undefined) {
     throw invalidOption("security", "be sandbox or insecure", security);
   }
   if (tty && stderr !== "null") {
     throw invalidOption("stderr", "be null with a terminal, whose output is in stdout");
   }
   signal?.throwIfAborted();
+  return [program, ...args];
+}
+
+const SECURITY = { sandbox: 0, insecure: 1 } as const;
+
+/** Returns the message that starts a process, whose outputs have the given numbers. */
+export function initMessage(
+  container: string,
+  defaults: ProcessDefaults,
+  options: ProcessOptions,
+  outputs: readonly number[],
+): moby.buildkit.v1.frontend.IInitMessage {
+  const { stdin = "null", tty = false, security = defaults.security } = options;
+  const secrets = Object.entries(options.secretEnv ?? {}).map(([name, ID]) => ({ name, ID }));
+  return {
+    ContainerID: container,
+    Meta: {
+      args: [...checkedArgs(options, defaults)],
+      env: environment(defaults.env, options.env),
+      cwd: options.cwd ?? defaults.cwd,
+      user: options.user ?? defaults.user,
+      removeMountStubsRecursive: true,
+    },
+    Fds: stdin === "null" ? [...outputs] : [0, ...outputs],
+    Tty: tty,
+    Security: SECURITY[security],
+    secretenv: [...defaults.secretEnv, ...secrets],
+  };
 }
 
 /** Returns variables of which those of the options replace the others. */
-export function environment(
+function environment(
   before: readonly string[],
   given: Readonly<Record<string, string>> = {},
 ): string[] {

@@ -47,7 +47,7 @@ export type {
   SolveResult,
 } from "./result.ts";
 export type { Container, OutputOptions, ProcessOutput } from "../container/container.ts";
-export type { ContainerProcess, ExitStatus, TerminalSize } from "../container/process.ts";
+export type { ContainerProcess, ExitStatus, TerminalSize } from "../container/exit.ts";
 export type { ProcessOptions } from "../container/process_options.ts";
 export type { FailedStep, FailedStepOptions } from "./failed_step.ts";
 export type {
