@@ -40,6 +40,13 @@ const OWN: Readonly<Record<string, Module>> = {
     files: ["control.proto"],
     messages: calls(CONTROL, ["Info", "ListWorkers", "Solve", "Status"]),
   },
+  container: {
+    files: ["gateway.proto"],
+    messages: [
+      ...calls(GATEWAY, ["NewContainer", "ReleaseContainer"]),
+      `${GATEWAY}.ExecMessage`,
+    ],
+  },
   content: { files: ["content.proto"] },
   frontend: {
     files: ["gateway.proto"],

@@ -90,7 +90,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "client/control": ["calls", "connect", "options"],
   "client/engine": ["failure", "options"],
   "client/request": ["archive", "calls", "engine", "failure", "frontend", "missing", "options"],
-  "client/gateway": ["calls", "check", "connect", "failure", "options", "request"],
+  "client/bridge": ["failure", "options"],
+  "client/container": ["bridge", "failure", "options"],
+  "client/gateway": [
+    ...["bridge", "calls", "check", "connect", "container", "failure", "options", "request"],
+  ],
   "llb/text": [],
   "llb/wire": [],
   "llb/graph": ["text", "wire"],

@@ -27,7 +27,10 @@ export async function call(
     const { answer } = await throughGateway(
       connection,
       { ...options, attributes: {}, exporters: [] },
-      async (gateway) => ({ result: {}, answer: await askFrontend(gateway, question, options) }),
+      async ({ gateway }) => ({
+        result: {},
+        answer: await askFrontend(gateway, question, options),
+      }),
       signal,
     );
     return parseAnswer(answer);

@@ -99,6 +99,11 @@ export function isMissingFile({ status, message }: RpcError): boolean {
   return status === Status.NOT_FOUND || /no such file or directory|not a directory/.test(message);
 }
 
+/** Returns true if a program was stopped by the daemon, in the last words of Go's `context.Canceled`. */
+export function isStopped(text: string): boolean {
+  return text.trimEnd().endsWith("context canceled");
+}
+
 /** Returns true if the daemon has lost a build's session (`session/manager.go`). */
 export function isSessionGone(text: string): boolean {
   return /no active session/.test(text);

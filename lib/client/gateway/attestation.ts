@@ -1,6 +1,6 @@
 import type { moby } from "../../../proto/gen/frontend.js";
 import { invalidOption } from "../../internal/option_text.ts";
-import type { Files } from "./solved.ts";
+import type { Files } from "./result.ts";
 
 /** What all attestations have. */
 export interface AttestationFiles {

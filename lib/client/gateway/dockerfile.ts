@@ -8,12 +8,12 @@ import { checkOptions } from "../check/check_options.ts";
 import { contextName } from "../options/context_name.ts";
 import { parseRemote } from "../options/remote.ts";
 import { frontendAttributes } from "../request/frontend_attrs.ts";
-import { need } from "./capabilities.ts";
-import type { Core } from "./core.ts";
+import { need } from "../bridge/capabilities.ts";
+import type { Core } from "../bridge/core.ts";
 import { nameOf } from "./product.ts";
-import { isReference } from "./reference.ts";
 import { definitionFor, solve, type SolveDefaults, type SolveSettings } from "./solve.ts";
-import { CONFIG_KEY, type Files, type GatewayResult, isSolveResult } from "./solved.ts";
+import { type Files, isReference, isSolveResult } from "./result.ts";
+import { CONFIG_KEY, type GatewayResult } from "./solved.ts";
 
 /**
  * Options for building a Dockerfile in the course of a build. Those that are not set are those of the

@@ -3,12 +3,13 @@ import type { Platform, StateData } from "../../llb/mod.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { Worker } from "../calls/worker.ts";
 import type { BuildOptions } from "../options/build.ts";
-import type { Capabilities } from "./capabilities.ts";
-import type { Core } from "./core.ts";
+import type { Capabilities } from "../bridge/capabilities.ts";
+import type { Core } from "../bridge/core.ts";
 import { dockerfile, type DockerfileDefaults, type DockerfileOptions } from "./dockerfile.ts";
+import { type FailedStep, failedStep } from "./failed_step.ts";
 import type { Product } from "./product.ts";
 import { solve, type SolveRequest } from "./solve.ts";
-import type { SolveResult } from "./solved.ts";
+import type { SolveResult } from "./result.ts";
 import {
   type ResolvedImageConfig,
   resolveImageConfig,
@@ -88,6 +89,11 @@ export interface Gateway {
    * Adds a warning to the progress of the build. Daemons before v0.10 do not learn of it.
    */
   warn(message: string, warning?: Warning): Promise<void>;
+  /**
+   * Returns the step whose program has failed, if an error of a solve or of a reference is about one
+   * and the daemon tells which one it is.
+   */
+  failedStep(error: unknown): FailedStep | undefined;
 }
 
 /** What the gateway of a build takes from it. */
@@ -111,6 +117,7 @@ export function gatewayOf(core: Core, facts: GatewayFacts): Gateway {
     dockerfile: (given) => dockerfile(core, facts, given),
     resolveImageConfig: (name, given) => resolveImageConfig(core, name, given),
     resolveSourceMetadata: (source, given) => resolveSourceMetadata(core, source, given),
+    failedStep: (error) => failedStep(core, error),
     warn: (message, warning) => warn(core, facts, message, warning),
   };
 }

@@ -24,11 +24,11 @@ export type {
   AttestationSubject,
   InTotoAttestation,
 } from "./attestation.ts";
-export type { Capabilities } from "./capabilities.ts";
+export type { Capabilities } from "../bridge/capabilities.ts";
 export type { DockerfileOptions } from "./dockerfile.ts";
-export type { FileInfo, ReadDirOptions, ReadOptions } from "./files.ts";
+export type { FileInfo, ReadDirOptions, ReadOptions } from "../bridge/files.ts";
 export type { Frontend, Gateway, GatewayOptions, Warning } from "./gateway.ts";
-export type { OciImageConfig } from "./image_config.ts";
+export type { OciImageConfig } from "../bridge/image_config.ts";
 export type {
   MultiProduct,
   PlatformProduct,
@@ -36,9 +36,20 @@ export type {
   ProductNotes,
   SingleProduct,
 } from "./product.ts";
-export type { Reference } from "./reference.ts";
 export type { CacheImport, SolveRequest, SolveSettings } from "./solve.ts";
-export type { Files, SolveResult } from "./solved.ts";
+export type {
+  ContainerMount,
+  ContainerOptions,
+  ContainerSettings,
+  Files,
+  FilesMount,
+  Reference,
+  SolveResult,
+} from "./result.ts";
+export type { Container, OutputOptions, ProcessOutput } from "../container/container.ts";
+export type { ContainerProcess, ExitStatus, TerminalSize } from "../container/exit.ts";
+export type { ProcessOptions } from "../container/process_options.ts";
+export type { FailedStep, FailedStepOptions } from "./failed_step.ts";
 export type {
   ResolvedImageConfig,
   ResolveImageOptions,

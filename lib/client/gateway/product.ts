@@ -1,22 +1,17 @@
 /** What a frontend of this process returns, and how the daemon is told of it. */
 import type { moby } from "../../../proto/gen/frontend.js";
 import { OptionError } from "../../errors.ts";
-import type { ContainerConfig, Platform, StateData } from "../../llb/mod.ts";
+import type { ContainerConfig, Platform } from "../../llb/mod.ts";
 import { isStateData } from "../../llb/graph/vertex.ts";
 import { platformOf } from "../../llb/text/platform.ts";
 import { annotationAttributes } from "../request/frontend_attrs.ts";
 import { type Attestation, wireAttestation } from "./attestation.ts";
-import { need } from "./capabilities.ts";
-import type { Core } from "./core.ts";
-import { imageConfig, type OciImageConfig } from "./image_config.ts";
-import { isReference, type Reference } from "./reference.ts";
-import {
-  CONFIG_KEY,
-  type Files,
-  GatewayResult,
-  isSolveResult,
-  type SolveResult,
-} from "./solved.ts";
+import { need } from "../bridge/capabilities.ts";
+import type { Core } from "../bridge/core.ts";
+import { referenceOf } from "./containers.ts";
+import { imageConfig, type OciImageConfig } from "../bridge/image_config.ts";
+import { type Files, isReference, isSolveResult, type SolveResult } from "./result.ts";
+import { CONFIG_KEY, GatewayResult } from "./solved.ts";
 
 /** What comes out for one platform. */
 export interface PlatformProduct {
@@ -69,9 +64,6 @@ export type Product = Files | SingleProduct | MultiProduct | undefined | void;
 
 type WireResult = moby.buildkit.v1.frontend.IResult;
 
-/** Makes references of states. */
-export type Solver = (state: StateData, platform: Platform) => Promise<Reference>;
-
 /**
  * Returns the result for the daemon; undefined if the frontend has none. Rejects with `OptionError` if
  * the frontend has returned something else.
@@ -79,12 +71,11 @@ export type Solver = (state: StateData, platform: Platform) => Promise<Reference
 export async function wireProduct(
   core: Core,
   product: Product,
-  solve: Solver,
 ): Promise<WireResult | undefined> {
   if (product === undefined || product === null) return undefined;
   if (isSolveResult(product)) return wireSolved(product);
   if (isStateData(product) || isReference(product)) {
-    return await single(core, { files: product }, solve);
+    return await single(core, { files: product });
   }
   if (typeof product !== "object" || !("files" in product || "platforms" in product)) {
     throw new OptionError("cannot use what the frontend has returned", {
@@ -92,8 +83,8 @@ export async function wireProduct(
     });
   }
   const result = product.platforms
-    ? await several(core, product.platforms, solve)
-    : await single(core, product as SingleProduct, solve);
+    ? await several(core, product.platforms)
+    : await single(core, product as SingleProduct);
   Object.assign(result.metadata!, wireNotes(product));
   return result;
 }
@@ -113,7 +104,7 @@ function wireSolved(solved: SolveResult): WireResult {
   };
 }
 
-async function single(core: Core, product: SingleProduct, solve: Solver): Promise<WireResult> {
+async function single(core: Core, product: SingleProduct): Promise<WireResult> {
   const { files } = product;
   // Everything that another frontend says stays, for all of its platforms.
   const base = isSolveResult(files) ? wireSolved(files) : undefined;
@@ -125,7 +116,7 @@ async function single(core: Core, product: SingleProduct, solve: Solver): Promis
     }
     return base;
   }
-  const made = await platformResult(core, product, core.platform, solve);
+  const made = await platformResult(core, product, core.platform);
   const metadata = { ...base?.metadata, [CONFIG_KEY]: made.config };
   const attestations = { ...base?.attestations };
   if (made.attestations.length > 0) {
@@ -139,7 +130,6 @@ async function single(core: Core, product: SingleProduct, solve: Solver): Promis
 async function several(
   core: Core,
   platforms: MultiProduct["platforms"],
-  solve: Solver,
 ): Promise<WireResult> {
   const refs: Record<string, { id: string }> = {};
   const metadata: Record<string, Uint8Array> = {};
@@ -155,7 +145,7 @@ async function several(
   for (const [platform, given] of entries) {
     const isFiles = isStateData(given) || isReference(given) || isSolveResult(given);
     const product = isFiles ? { files: given } : given;
-    const made = await platformResult(core, product, platform, solve);
+    const made = await platformResult(core, product, platform);
     const name = nameOf(platform);
     refs[name] = { id: made.id };
     metadata[`${CONFIG_KEY}/${name}`] = made.config;
@@ -171,16 +161,15 @@ async function platformResult(
   core: Core,
   { files, config, image, attestations = [] }: PlatformProduct,
   platform: Platform,
-  solve: Solver,
 ) {
   if (attestations.length > 0) {
     need(core.capabilities, "reference.attestations", "attach attestations");
   }
-  const reference = await referenceOf(files, platform, solve);
+  const reference = await referenceOf(core, files, platform);
   const base = image ?? reference.imageConfig;
   const wired = [];
   for (const attestation of attestations) {
-    const { id } = await referenceOf(attestation.files, platform, solve);
+    const { id } = await referenceOf(core, attestation.files, platform);
     wired.push(wireAttestation(attestation, id));
   }
   return {
@@ -188,11 +177,6 @@ async function platformResult(
     config: encoder.encode(imageConfig(platform, config, base)),
     attestations: wired,
   };
-}
-
-async function referenceOf(files: Files, platform: Platform, solve: Solver): Promise<Reference> {
-  if (isReference(files)) return files;
-  return isSolveResult(files) ? files.reference : await solve(files, platform);
 }
 
 function wireNotes({ annotations, metadata = {} }: ProductNotes): Record<string, Uint8Array> {

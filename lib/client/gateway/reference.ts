@@ -2,7 +2,10 @@ import { UnsupportedError } from "../../errors.ts";
 import * as remote from "../../control/gateway_files.ts";
 import { scratch, type State, stateOf } from "../../llb/mod.ts";
 import type { RequestOptions } from "../options/request.ts";
-import { type Core, looking, missingFile, type RefData, solving } from "./core.ts";
+import type { Container } from "../container/container.ts";
+import { openContainer } from "./containers.ts";
+import type { ContainerOptions, Reference } from "./result.ts";
+import { type Core, looking, missingFile, type RefData, solving } from "../bridge/core.ts";
 import {
   type FileInfo,
   readDir,
@@ -11,53 +14,8 @@ import {
   type ReadOptions,
   stat,
   streamFile,
-} from "./files.ts";
-import { type OciImageConfig, parseImageConfig } from "./image_config.ts";
-
-/**
- * Files that a build has made, or will make when they are needed: the methods that look at them run
- * the steps that are missing. Paths are those in the result, and symlinks in them are followed
- * inside of it.
- *
- * The methods reject with `RpcError`, whose `status` is 5 (NOT_FOUND) if there is no such file, and
- * with `BuildFailedError` if a step fails.
- */
-export interface Reference {
-  /** Tells references from other objects. */
-  readonly kind: "bkit.gateway.reference";
-  /** Id in the daemon, which has it as long as the build runs; empty if there are no files. */
-  readonly id: string;
-  /** Configuration of the image, as the frontend returned it; undefined if there is none. */
-  readonly imageConfig: OciImageConfig | undefined;
-  /**
-   * Reads a file or a part of it. A file of more than 64 MiB is only read as a stream, or with a
-   * length.
-   */
-  readFile(path: string, options?: ReadOptions): Promise<Uint8Array>;
-  /**
-   * Reads a file or a part of it as a stream, of which at most 4 MiB are in memory. The daemon is
-   * asked for as much as is read.
-   */
-  streamFile(path: string, options?: ReadOptions): ReadableStream<Uint8Array>;
-  /** Lists a directory. */
-  readDir(path: string, options?: ReadDirOptions): Promise<FileInfo[]>;
-  /** Describes a file; of a symlink, what it points to. */
-  stat(path: string, options?: RequestOptions): Promise<FileInfo>;
-  /** Runs the steps that are missing. */
-  evaluate(options?: RequestOptions): Promise<void>;
-  /**
-   * Returns the state that makes these files, to go on building from. Environment, working
-   * directory and platform are those of the image's configuration, if there is one.
-   *
-   * Throws `UnsupportedError` if the daemon does not tell what makes them.
-   */
-  state(): State;
-}
-
-/** Returns true for a reference, also for one of another copy of this module. */
-export function isReference(value: unknown): value is Reference {
-  return (value as Partial<Reference> | null | undefined)?.kind === "bkit.gateway.reference";
-}
+} from "../bridge/files.ts";
+import { type OciImageConfig, parseImageConfig } from "../bridge/image_config.ts";
 
 /** A result in the daemon. */
 export class GatewayReference implements Reference {
@@ -117,6 +75,10 @@ export class GatewayReference implements Reference {
       });
     }
     return this.#configured(stateOf(definition()));
+  }
+
+  async container(options?: ContainerOptions): Promise<Container> {
+    return await openContainer(this.#core, this, options);
   }
 
   #configured(state: State): State {

@@ -9,8 +9,8 @@ import { throughGateway } from "../calls/through_gateway.ts";
 import type { Worker } from "../calls/worker.ts";
 import { Lines } from "../connect/lines.ts";
 import type { BuildRequest } from "../options/build.ts";
-import { capabilitiesOf } from "./capabilities.ts";
-import type { Core } from "./core.ts";
+import { capabilitiesOf } from "../bridge/capabilities.ts";
+import type { Core } from "../bridge/core.ts";
 import { type Frontend, gatewayOf } from "./gateway.ts";
 import { graphFrontend } from "./graph.ts";
 import { nameOf, type Product, wireProduct } from "./product.ts";
@@ -63,29 +63,34 @@ export async function runFrontend(
     sessions: treeSessions(build),
     report: build.report,
   };
+  const opened = new Set<AsyncDisposable>();
   const { response } = await throughGateway(
     connection,
     request,
-    async (calls, pong, ended) => {
+    async (running) => {
       const core: Core = {
-        ...{ calls, capabilities: capabilitiesOf(pong), platform: platforms[0]! },
+        ...{ calls: running.gateway, cleanup: running.cleanup, opened },
+        ...{ capabilities: capabilitiesOf(running.daemon), platform: platforms[0]! },
         ...{ codec: pb.Definition, explain: build.explain },
+        async solve(graph, platform) {
+          return (await solve(core, facts, { graph, platform })).reference;
+        },
       };
-      const gateway = gatewayOf(core, { ...facts, signal: ended });
+      const gateway = gatewayOf(core, { ...facts, signal: running.signal });
       const product = await guarded(() => frontend(gateway), lines, request.ref);
-      const result = await wireProduct(core, product, async (graph, platform) => {
-        const { reference } = await solve(core, facts, { graph, platform });
-        return reference;
-      });
+      const result = await wireProduct(core, product);
       build.expect(Object.keys(result?.refs?.refs ?? {}).length || 1);
       // Without exporters, nothing is there to be discarded.
-      return {
-        result: result ?? (request.exporters.length === 0 ? {} : undefined),
-        answer: undefined,
-      };
+      const empty = request.exporters.length === 0 ? {} : undefined;
+      return { result: result ?? empty, answer: undefined };
     },
     signal,
-    lines,
+    {
+      caller: lines,
+      async settle() {
+        await Promise.allSettled([...opened].map((one) => one[Symbol.asyncDispose]()));
+      },
+    },
   );
   return response;
 }
@@ -115,7 +120,9 @@ async function guarded(
 ): Promise<Product> {
   try {
     return await frontend();
-  } catch (cause) {
+  } catch (thrown) {
+    // What fails first explains more than what then fails when it is disposed of.
+    const cause = thrown instanceof SuppressedError ? thrown.suppressed : thrown;
     // A connection to something else may be lost, after which this build would not be retried.
     const isLoss = cause instanceof ConnectionError || cause instanceof SessionLostError;
     if (cause instanceof BkitError && (!isLoss || lines.threw(cause))) throw cause;

@@ -15,8 +15,8 @@ import {
 import { wireDefinition } from "../../llb/marshal/definition.ts";
 import { platformOf } from "../../llb/text/platform.ts";
 import type { RequestOptions } from "../options/request.ts";
-import { checkDefinition, need } from "./capabilities.ts";
-import { type Core, solving } from "./core.ts";
+import { checkDefinition, need } from "../bridge/capabilities.ts";
+import { type Core, solving } from "../bridge/core.ts";
 import { GatewayResult } from "./solved.ts";
 
 /** A cache to import results of earlier builds from, as a frontend names it. */

@@ -1,29 +1,13 @@
 import type { moby, pb } from "../../../proto/gen/frontend.js";
 import { OptionError } from "../../errors.ts";
-import { decodeDefinition, type Definition, type State, type StateData } from "../../llb/mod.ts";
+import { decodeDefinition, type Definition, type State } from "../../llb/mod.ts";
 import type { RequestOptions } from "../options/request.ts";
-import type { Core, RefData } from "./core.ts";
-import type { FileInfo, ReadDirOptions, ReadOptions } from "./files.ts";
-import type { OciImageConfig } from "./image_config.ts";
-import { GatewayReference, type Reference } from "./reference.ts";
-
-/**
- * What a solve has returned. If it has one reference, its methods are those of that reference;
- * otherwise they throw `OptionError`.
- */
-export interface SolveResult extends Omit<Reference, "kind" | "id"> {
-  /** Tells results from other objects. */
-  readonly kind: "bkit.gateway.result";
-  /** The only reference. Throws `OptionError` if there are several. */
-  readonly reference: Reference;
-  /** The references by platform, such as `linux/arm64`; by an empty text if it has none. */
-  readonly references: ReadonlyMap<string, Reference>;
-  /** What the frontend says of the result, such as `containerimage.config`. */
-  readonly metadata: Readonly<Record<string, Uint8Array>>;
-}
-
-/** Files of a build: a graph, or the result of a solve with one reference. */
-export type Files = StateData | Reference | SolveResult;
+import type { Core, RefData } from "../bridge/core.ts";
+import type { FileInfo, ReadDirOptions, ReadOptions } from "../bridge/files.ts";
+import type { OciImageConfig } from "../bridge/image_config.ts";
+import type { Container } from "../container/container.ts";
+import { GatewayReference } from "./reference.ts";
+import type { ContainerOptions, Reference, SolveResult } from "./result.ts";
 
 type Messages = typeof moby.buildkit.v1.frontend;
 type WireResult = InstanceType<Messages["Result"]>;
@@ -31,11 +15,6 @@ type WireRef = InstanceType<Messages["Ref"]>;
 
 /** Key of the configuration of an image in the metadata of a result. */
 export const CONFIG_KEY = "containerimage.config";
-
-/** Returns true for the result of a solve, also for one of another copy of this module. */
-export function isSolveResult(value: unknown): value is SolveResult {
-  return (value as Partial<SolveResult> | null | undefined)?.kind === "bkit.gateway.result";
-}
 
 /** The result of a solve. */
 export class GatewayResult implements SolveResult {
@@ -110,6 +89,10 @@ export class GatewayResult implements SolveResult {
 
   state(): State {
     return this.reference.state();
+  }
+
+  async container(options?: ContainerOptions): Promise<Container> {
+    return await this.reference.container(options);
   }
 }
 

@@ -9,8 +9,8 @@ import { isStateData, type SourceVertex } from "../../llb/graph/vertex.ts";
 import { platformOf } from "../../llb/text/platform.ts";
 import { canonicalName } from "../../registry/login/image_name.ts";
 import type { RequestOptions } from "../options/request.ts";
-import { type Core, solving } from "./core.ts";
-import { type OciImageConfig, parseImageConfig } from "./image_config.ts";
+import { type Core, solving } from "../bridge/core.ts";
+import { type OciImageConfig, parseImageConfig } from "../bridge/image_config.ts";
 
 /** Options for looking up an image. */
 export interface ResolveImageOptions extends RequestOptions {

@@ -1,7 +1,7 @@
 import type { pb } from "../../../proto/gen/frontend.js";
 import type { Gateway as Calls } from "../../control/gateway.ts";
 import { type BkitError, RpcError } from "../../errors.ts";
-import type { Definition, Platform } from "../../llb/mod.ts";
+import type { Definition, Platform, StateData } from "../../llb/mod.ts";
 import { failureDetails } from "../failure/details.ts";
 import { isMissingFile } from "../failure/daemon_text.ts";
 import { remember } from "../failure/origin.ts";
@@ -18,6 +18,12 @@ export interface Core {
   readonly platform: Platform;
   /** Encodes and decodes definitions. */
   readonly codec: typeof pb.Definition;
+  /** The same calls, which also work when the build is being cancelled. */
+  readonly cleanup: Calls;
+  /** What must be released before the build ends. */
+  readonly opened: Set<AsyncDisposable>;
+  /** Solves a graph. */
+  readonly solve: (graph: StateData, platform: Platform) => Promise<{ readonly id: string }>;
   /** Returns the error of a build for what the daemon says of a failure. */
   readonly explain: (error: unknown) => Promise<BkitError>;
 }

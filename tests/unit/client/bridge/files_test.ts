@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { moby } from "../../../../proto/gen/gateway.js";
-import { readDir, readFile, stat, streamFile } from "../../../../lib/client/gateway/files.ts";
+import { readDir, readFile, stat, streamFile } from "../../../../lib/client/bridge/files.ts";
 import { connectTo } from "../../../../lib/control/connect.ts";
 import { Gateway } from "../../../../lib/control/gateway.ts";
 import { answering } from "../../control/answering.ts";
