@@ -28,13 +28,15 @@ export function* scan(
 ): Generator<Scanned, void, undefined> {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    if (word === "--" || (untilOperand && !isOption(word))) {
-      for (const rest of words.slice(i)) yield { words: [rest] };
-      return;
-    }
     const found = isOption(word) ? read(word, options) : [{ words: [word] }];
     const last = found.pop()!;
     yield* found;
+    // `--` is also what is left of `-p-` after -p.
+    if (last.words[0] === "--" || (untilOperand && !isOption(word))) {
+      yield last;
+      for (const rest of words.slice(i + 1)) yield { words: [rest] };
+      return;
+    }
     const next = words[i + 1];
     const takesNext = last.value === undefined && next !== undefined &&
       (last.option?.required || (last.option?.optional && isValue(next)));
