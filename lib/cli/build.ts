@@ -10,9 +10,9 @@ import { stdinStream } from "../terminal/stdio.ts";
 import { checkPermissions, runBuild } from "./run_build.ts";
 
 const NOTES = `
-With --frontend or --local, the command line is one of \`buildctl build\`: there is no context, nothing
-is read that is not named, and without --output the result is only in the build cache. Without
---frontend, a graph (LLB) is then read from stdin.
+With --frontend or --local, the command line is one of \`buildctl build\`: there is no context,
+nothing is read that is not named, and without --output the result is only in the build cache.
+Without --frontend, a graph (LLB) is then read from stdin.
 
 Examples:
   bkit build . -t app:1 --load
@@ -21,7 +21,8 @@ Examples:
   bkit build . -f https://example.com/Dockerfile --resource memory=2g
   bkit build --frontend dockerfile.v0 --local context=. --local dockerfile=. \\
     --opt target=app --opt build-arg:VERSION=1 --output type=image,name=app:1
-  bkit build --frontend gateway.v0 --opt source=docker/dockerfile:1 --local context=. --local dockerfile=.
+  bkit build --frontend gateway.v0 --opt source=docker/dockerfile:1 \\
+    --local context=. --local dockerfile=.
   make-graph | bkit build --local source=. --output type=local,dest=out`;
 
 /** Returns `bkit build`, which builds a directory, a Git repository or an archive. */
@@ -98,10 +99,16 @@ async function build(given: string | undefined, flags: BuildFlags): Promise<void
 async function buildFrontend(given: string | undefined, flags: BuildFlags): Promise<void> {
   const { checkBuildctl } = await import("./frontend/frontend_inputs.ts");
   checkBuildctl(given, flags);
-  await checkPermissions(Object.values(pairs("--local", flags.local, () => "")), flags);
+  const trees = Object.values(pairs("--local", flags.local, () => ""));
+  await checkPermissions(trees.filter(Boolean), flags);
   if (flags.frontend) {
     if (flags.llb === undefined) return await runBuild(undefined, flags);
     throw new OptionError("cannot use both --frontend and --llb: a graph needs no frontend");
+  }
+  if (flags.opt !== undefined) {
+    throw new OptionError("cannot use --opt without --frontend: a graph has no attributes", {
+      advice: "Add --frontend dockerfile.v0, or omit --opt.",
+    });
   }
   const graph = flags.llb ?? "-";
   if (graph === "-" && Deno.stdin.isTerminal()) {

@@ -18,8 +18,8 @@ export interface ScanSettings {
 
 /**
  * Finds the options among the words of a command line as commander does, up to `--`. The word after
- * an option with an optional value is that value only if it looks like one: `true`, `false` or a text
- * with `=`, so that `bkit local --provenance ./app` builds `./app`.
+ * an option with an optional value is that value only if it looks like one: `true`, `false` or a
+ * text with `=`, so that `bkit local --provenance ./app` builds `./app`.
  */
 export function* scan(
   words: readonly string[],
