@@ -89,10 +89,16 @@ async function build(given: string | undefined, flags: BuildFlags): Promise<void
 async function buildFrontend(given: string | undefined, flags: BuildFlags): Promise<void> {
   const { checkBuildctl } = await import("./frontend/frontend_inputs.ts");
   checkBuildctl(given, flags);
-  await checkPermissions(Object.values(pairs("--local", flags.local, () => "")), flags);
+  const trees = Object.values(pairs("--local", flags.local, () => ""));
+  await checkPermissions(trees.filter(Boolean), flags);
   if (flags.frontend) {
     if (flags.llb === undefined) return await runBuild(undefined, flags);
     throw new OptionError("cannot use both --frontend and --llb: a graph needs no frontend");
+  }
+  if (flags.opt !== undefined) {
+    throw new OptionError("cannot use --opt without --frontend: a graph has no attributes", {
+      advice: "Add --frontend dockerfile.v0, or omit --opt.",
+    });
   }
   const graph = flags.llb ?? "-";
   if (graph === "-" && Deno.stdin.isTerminal()) {

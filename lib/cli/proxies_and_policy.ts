@@ -6,8 +6,9 @@ import { readFailureReason } from "../internal/fs_error.ts";
 import { invalidFlag } from "./flags/invalid_flag.ts";
 
 /**
- * Returns the build arguments, if any are given, with the proxies of Docker's configuration, and the
- * rules for sources in a file, if one is named. Rejects with `OptionError` if a file cannot be used.
+ * Returns the build arguments, if any are given, with the proxies of Docker's configuration, and
+ * the rules for sources in a file, if one is named. Rejects with `OptionError` if a file cannot be
+ * used.
  */
 export async function proxiesAndPolicy(
   file: string | undefined,

@@ -21,9 +21,12 @@ export function printable(text: string): string {
 /** Characters of {@linkcode UNSAFE} that JSON leaves as they are. */
 const UNSAFE_IN_JSON = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** Returns a value as JSON in which no character can control a terminal. */
-export function printableJson(value: unknown): string {
-  return JSON.stringify(value).replace(
+/**
+ * Returns a value as JSON in which no character can control a terminal; on one line unless `indent`
+ * is given.
+ */
+export function printableJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
     UNSAFE_IN_JSON,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

@@ -7,7 +7,9 @@ import { busybox, shell, temporary } from "../support/context.ts";
 import { daemons, on } from "../support/daemons.ts";
 import { Registry } from "../support/registry.ts";
 
-/** A Dockerfile with a stage and an argument; its step is run once for each value of the argument. */
+/**
+ * A Dockerfile with a stage and an argument; its step is run once for each value of the argument.
+ */
 const DOCKERFILE = `FROM scratch AS base
 COPY bin/busybox /bin/busybox
 FROM base AS app
@@ -84,6 +86,11 @@ for (const { name, address } of daemons()) {
     const both = await bkit([...line, dir.at("src")]);
     assert.equal(both.code, 2, both.stderr);
     assert.match(both.stderr, /^error: cannot use the context \S+ with --frontend or --local/);
+    const graph = ["build", "--addr", address, "--local", `context=${dir.at("src")}`];
+    const opt = await bkit([...graph, "--opt", "target=app"]);
+    assert.match(opt.stderr, /^error: cannot use --opt without --frontend: .*\nAdd --frontend/);
+    const empty = await bkit(graph);
+    assert.match(empty.stderr, /^error: cannot read a graph from stdin: it has no operations\n/);
     const token = await bkit([...line, "--token", "x"]);
     assert.match(token.stderr, /^error: --token must be used without --frontend\nUse --secret/);
   });

@@ -105,6 +105,18 @@ on("recent", "permissions: one error names the flags for all that is missing", a
       "--allow-env=BUILDKIT_HOST,BUILDKIT_ADDR,DOCKER_HOST,DOCKER_CONTEXT,DOCKER_CONFIG " +
       `--allow-write=${socket} --allow-net=unix:${socket}`,
   );
+  const frontend = await deno(
+    [],
+    [
+      ...[CLI, "--addr", address, "build", "--frontend", "dockerfile.v0"],
+      ...["--local", `context=${made.path}`, "--local", "dockerfile=/other"],
+    ],
+    made.path,
+  );
+  assert.match(frontend.stderr, new RegExp(`lacks --allow-read=${made.path},/other,${socket} `));
+  const url = "https://example.com:8443/Dockerfile";
+  const web = await deno([], [CLI, "local", "--addr", address, "-f", url], made.path);
+  assert.match(web.stderr, new RegExp(`--allow-net=example\\.com:8443,unix:${socket} `));
   const secret = await deno(
     [`--allow-read=${made.path},${socket}`, `--allow-write=${socket}`, `--allow-net=unix:${socket}`]
       .concat("--allow-env=BUILDKIT_HOST,BUILDKIT_ADDR,DOCKER_HOST,DOCKER_CONTEXT,DOCKER_CONFIG"),

@@ -18,7 +18,9 @@ export interface FrontendFlags {
   opt?: string[] | undefined;
 }
 
-/** Values of the options that {@linkcode addBuildOptions} adds, and of those of `bkit build` alone. */
+/**
+ * Values of the options that {@linkcode addBuildOptions} adds, and of those of `bkit build` alone.
+ */
 export interface BuildFlags extends ConnectionFlags, FrontendFlags, HiddenFlags {
   addHost?: string[] | undefined;
   allow?: string[] | undefined;

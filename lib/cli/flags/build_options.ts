@@ -80,8 +80,8 @@ function checkDelete(output: Output): void {
 }
 
 /**
- * Returns the outputs of the flags. On a command line of buildctl, an image for Docker without `dest`
- * is written to stdout: buildctl cannot load one.
+ * Returns the outputs of the flags. On a command line of buildctl, an image for Docker without
+ * `dest` is written to stdout: buildctl cannot load one.
  */
 function outputs(flags: BuildFlags): Pick<BuildOptions, "outputs"> {
   const { output: texts = [], load, push, allow = [] } = flags;

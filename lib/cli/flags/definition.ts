@@ -40,6 +40,10 @@ function unusable(name: string, detail: string, cause?: unknown): OptionError {
     detail,
     cause,
     option: "definition",
+    advice: name === "stdin"
+      ? "Pipe a graph (LLB) into the command. `bkit build -` builds a Dockerfile or an archive on " +
+        "stdin, and --frontend dockerfile.v0 builds the trees of --local."
+      : "",
   });
 }
 

@@ -26,8 +26,8 @@ const METHODS: Readonly<Record<string, Call | undefined>> = {
 };
 
 /**
- * Parses a value of `--call`: `METHOD[,format=text|json][,ignorestatus=BOOL]`. An empty one means to
- * build. Throws {@linkcode OptionError} for anything else.
+ * Parses a value of `--call`: `METHOD[,format=text|json][,ignorestatus=BOOL]`. An empty one means
+ * to build. Throws {@linkcode OptionError} for anything else.
  */
 export function parseCall(text: string = "", flag: string = "--call"): CallFlag {
   const found = { method: "build", format: "text" as "text" | "json", ignoreStatus: false };

@@ -9,7 +9,9 @@ import { pairs } from "../flags/values.ts";
 /** What the command line says about the frontend and its inputs. */
 type Inputs = Pick<BuildOptions, "frontend" | "locals" | "layouts" | "attributes">;
 
-/** Throws {@linkcode OptionError} if a command line of buildctl also has what is for Dockerfiles. */
+/**
+ * Throws {@linkcode OptionError} if a command line of buildctl also has what is for Dockerfiles.
+ */
 export function checkBuildctl(context: string | undefined, { file }: BuildFlags): void {
   const given = context === undefined
     ? file &&
@@ -50,8 +52,8 @@ export function frontendInputs(flags: BuildFlags): Inputs {
 const BUILD_ARG = "build-arg:";
 
 /**
- * Parses the values of `--opt`. Without a value, a build argument is that of the environment, and is
- * left out if it is not set there.
+ * Parses the values of `--opt`. Without a value, a build argument is that of the environment, and
+ * is left out if it is not set there.
  */
 function attributes(texts: readonly string[]): Record<string, string> {
   return pairs("--opt", texts, (name) => {

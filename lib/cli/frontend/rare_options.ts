@@ -6,8 +6,8 @@ import { WITHOUT_EFFECT } from "../options/hidden_options.ts";
 import { resources } from "./resources.ts";
 
 /**
- * Returns the build options for the flags that few builds have: a frontend with its inputs, questions
- * to it, and limits of steps. Throws {@linkcode OptionError} for an invalid value.
+ * Returns the build options for the flags that few builds have: a frontend with its inputs,
+ * questions to it, and limits of steps. Throws {@linkcode OptionError} for an invalid value.
  */
 export function rareOptions(flags: BuildFlags): BuildOptions {
   const { call } = callOf(flags);

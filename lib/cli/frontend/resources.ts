@@ -7,8 +7,8 @@ import { RESOURCES } from "../options/hidden_options.ts";
 const FLAG = "--resource";
 
 /**
- * Parses the limits of `--resource`, and of the options that `docker build` had for them before. One
- * of 0 is no limit, as in buildx. Throws {@linkcode OptionError} for an invalid one.
+ * Parses the limits of `--resource`, and of the options that `docker build` had for them before.
+ * One of 0 is no limit, as in buildx. Throws {@linkcode OptionError} for an invalid one.
  */
 export function resources(flags: BuildFlags): Resources | undefined {
   const older = Object.entries(RESOURCES).flatMap(([name, key]) =>

@@ -8,9 +8,9 @@ import { stdinContext } from "../flags/stdin.ts";
 export type BuildInputs = Pick<BuildOptions, "context" | "dockerfile" | "file" | "definition">;
 
 /**
- * Returns the options for what a command line names: `graph` is the file of a graph, `file` the value
- * of `-f`. Rejects with {@linkcode OptionError} if something cannot be read, and with the reason of
- * an aborted signal.
+ * Returns the options for what a command line names: `graph` is the file of a graph, `file` the
+ * value of `-f`. Rejects with {@linkcode OptionError} if something cannot be read, and with the
+ * reason of an aborted signal.
  */
 export async function buildInputs(
   { context, file, graph }: {

@@ -19,8 +19,8 @@ export function isWebAddress(text: string): boolean {
 }
 
 /**
- * Returns the bytes of a Dockerfile at an address, up to one more than the maximum size. Rejects with
- * {@linkcode OptionError} if it cannot be fetched, and with the reason of an aborted signal.
+ * Returns the bytes of a Dockerfile at an address, up to one more than the maximum size. Rejects
+ * with {@linkcode OptionError} if it cannot be fetched, and with the reason of an aborted signal.
  */
 export async function fetchDockerfile(
   address: string,

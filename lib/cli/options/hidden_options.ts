@@ -27,8 +27,8 @@ export type HiddenFlags =
   & { print?: string | undefined };
 
 /**
- * Returns options that scripts for `docker build` and earlier versions of buildx have, which the help
- * does not list: other names, and options that have no effect.
+ * Returns options that scripts for `docker build` and earlier versions of buildx have, which the
+ * help does not list: other names, and options that have no effect.
  */
 export function hiddenOptions(): Option[] {
   return [

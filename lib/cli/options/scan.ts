@@ -18,8 +18,8 @@ export interface ScanSettings {
 
 /**
  * Finds the options among the words of a command line as commander does, up to `--`. The word after
- * an option with an optional value is that value only if it looks like one: `true`, `false` or a text
- * with `=`, so that `bkit local --provenance ./app` builds `./app`.
+ * an option with an optional value is that value only if it looks like one: `true`, `false` or a
+ * text with `=`, so that `bkit local --provenance ./app` builds `./app`.
  */
 export function* scan(
   words: readonly string[],
@@ -28,13 +28,15 @@ export function* scan(
 ): Generator<Scanned, void, undefined> {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    if (word === "--" || (untilOperand && !isOption(word))) {
-      for (const rest of words.slice(i)) yield { words: [rest] };
-      return;
-    }
     const found = isOption(word) ? read(word, options) : [{ words: [word] }];
     const last = found.pop()!;
     yield* found;
+    // `--` is also what is left of `-p-` after -p.
+    if (last.words[0] === "--" || (untilOperand && !isOption(word))) {
+      yield last;
+      for (const rest of words.slice(i + 1)) yield { words: [rest] };
+      return;
+    }
     const next = words[i + 1];
     const takesNext = last.value === undefined && next !== undefined &&
       (last.option?.required || (last.option?.optional && isValue(next)));

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { CallAnswer } from "../../client/mod.ts";
 import { asRecord, asText } from "../../internal/peer_json.ts";
+import { printableJson } from "../../internal/printable.ts";
 import { write } from "../../terminal/output.ts";
 import type { BuildFlags } from "../flags/build_flags.ts";
 import { type CallFlag, callOf } from "../frontend/call.ts";
@@ -10,8 +11,8 @@ import { Exit } from "../terminal/exit.ts";
 const MAX_LINES = 100;
 
 /**
- * Prints the answer of a frontend, unless it is part of what `--json` prints. The exit code becomes 1
- * if it reports problems.
+ * Prints the answer of a frontend, unless it is part of what `--json` prints. The exit code becomes
+ * 1 if it reports problems.
  */
 export function printAnswer(answer: CallAnswer, flags: BuildFlags): void {
   const asked = callOf(flags);
@@ -21,7 +22,7 @@ export function printAnswer(answer: CallAnswer, flags: BuildFlags): void {
 
 /** Returns the answer of a frontend as the command prints it, in the form of buildx. */
 export function answerText({ text, json }: CallAnswer, { call, format }: CallFlag): string {
-  if (format === "json") return `${JSON.stringify(json ?? null, null, 2)}\n`;
+  if (format === "json") return `${printableJson(json ?? null, 2)}\n`;
   const shown = call === "check" ? checkText(text, json) : text;
   return shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`;
 }

@@ -14,8 +14,8 @@ import type { SolveOptions } from "./solve.ts";
 import { throughGateway } from "./through_gateway.ts";
 
 /**
- * Asks the frontend a question, such as `frontend.lint`. Rejects with {@linkcode UnsupportedError} if
- * it does not support the question, and with `RpcError` if it cannot read the Dockerfile.
+ * Asks the frontend a question, such as `frontend.lint`. Rejects with {@linkcode UnsupportedError}
+ * if it does not support the question, and with `RpcError` if it cannot read the Dockerfile.
  */
 export async function call(
   connection: RpcConnection,

@@ -24,7 +24,9 @@ export function requestOf(
   return attributes?.["requestid"] ?? (call === undefined ? undefined : REQUESTS[call]);
 }
 
-/** Options that describe a Dockerfile and its context, with what a frontend takes in their place. */
+/**
+ * Options that describe a Dockerfile and its context, with what a frontend takes in their place.
+ */
 const REPLACED: Readonly<Partial<Record<keyof BuildOptions, string>>> = {
   context: `Use ${optionText("locals")} for a tree, and the attribute context for an address.`,
   dockerfile: `Use ${optionText("locals")}, with the name dockerfile for ${

@@ -57,8 +57,8 @@ export interface BuildOptions extends RegistryAccess {
    */
   frontend?: string | undefined;
   /**
-   * Trees of this side by the names by which the {@linkcode BuildOptions.frontend} or a graph asks for
-   * them. For `dockerfile.v0` these are `context` and `dockerfile`.
+   * Trees of this side by the names by which the {@linkcode BuildOptions.frontend} or a graph asks
+   * for them. For `dockerfile.v0` these are `context` and `dockerfile`.
    */
   locals?: Readonly<Record<string, FileTree>> | undefined;
   /**

@@ -71,7 +71,8 @@ export interface BuildResult {
    */
   readonly provenance: Readonly<Record<string, unknown>> | undefined;
   /**
-   * The frontend's answer; undefined unless the option `call` was set, or the attribute `requestid`.
+   * The frontend's answer; undefined unless the option `call` was set, or the attribute
+   * `requestid`.
    */
   readonly call: CallAnswer | undefined;
   /** Time that the build took, in milliseconds, with retries and the waiting for them. */

@@ -21,7 +21,9 @@ const NEW_IN_V0_11 = [
   "ulimits",
 ] as const satisfies readonly (keyof BuildOptions)[];
 
-/** Options that later daemons ignore silently as well, with the minor version that introduced them. */
+/**
+ * Options that later daemons ignore silently as well, with the minor version that introduced them.
+ */
 const NEW_LATER = { resources: 32 } as const satisfies Partial<Record<keyof BuildOptions, number>>;
 
 /** Use of options that a daemon may be too old for. */
@@ -37,8 +39,8 @@ interface Feature {
 }
 
 /**
- * Features that an older daemon ignores: it would produce another result, or none, or be less strict
- * than it was asked to be.
+ * Features that an older daemon ignores: it would produce another result, or none, or be less
+ * strict than it was asked to be.
  */
 const FEATURES: readonly Feature[] = [
   {

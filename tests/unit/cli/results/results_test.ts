@@ -44,6 +44,8 @@ Deno.test("answerText: other answers are text with a line feed, or JSON", () => 
   assert.equal(answerText(answer, { ...TEXT, call: undefined }), "TARGET\n");
   const json = answerText(answer, { ...TEXT, call: "targets", format: "json" });
   assert.deepEqual(JSON.parse(json), { targets: [] });
+  const harmless = answerText({ ...answer, json: "\x9b2J" }, { ...TEXT, format: "json" });
+  assert.equal(harmless, '"\\u009b2J"\n');
   assert.equal(answerText({ ...answer, text: "" }, { ...TEXT, call: "targets" }), "");
 });
 
