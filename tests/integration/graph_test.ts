@@ -105,9 +105,9 @@ for (const { name, address } of daemons()) {
         throw cause;
       },
     });
-    await assert.rejects(broken, (error: Error) => {
+    await assert.rejects(broken, (error: Error & { reason?: string }) => {
       assert.equal(error.message, "cannot make the graph: my own fault");
-      assert.equal(error.cause, cause);
+      assert.deepEqual([error.cause, error.reason], [cause, "graph"]);
       return true;
     });
     await assert.rejects(

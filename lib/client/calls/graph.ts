@@ -103,6 +103,7 @@ async function definitionFor(
     if (cause instanceof BkitError) throw cause;
     throw new BuildFailedError("cannot make the graph", {
       detail: cause instanceof Error ? cause.message : String(cause),
+      reason: "graph",
       cause,
     });
   }
