@@ -15,6 +15,7 @@ import { fromFiles, logged, printResult, waitingDisplay, writeResultLine } from 
 import { combinedDisplay, singleDisplay, type TargetDisplay } from "./run/displays.ts";
 import { checkForSeveral, type RunFlags } from "./run/flags.ts";
 import type { Outcome } from "./run/outcome.ts";
+import { withPlace } from "./run/place.ts";
 import type { SelectedTarget } from "./run/selection.ts";
 import { targetOptions } from "./run/target_options.ts";
 import { Exit } from "./terminal/exit.ts";
@@ -82,7 +83,7 @@ export async function runTargets(
       const waiting = waitingDisplay(mode, screen, log);
       await using client = await connect(flags, { signal, log, shown: waiting });
       if (reports) reports.address = client.address;
-      outcomes.push(...await buildAll(client, jobs, displayed, signal, reports));
+      outcomes.push(...await buildAll(client, { file, jobs }, displayed, signal, reports));
       await finish(client, outcomes, flags, mode, displayed, signal, reports);
     });
   } catch (error) {
@@ -102,7 +103,7 @@ export async function runTargets(
 /** Builds all targets, and returns the outcomes. The first failure cancels the other builds. */
 async function buildAll(
   client: BuildKitClient,
-  jobs: readonly Job[],
+  { file, jobs }: { readonly file: string; readonly jobs: readonly Job[] },
   displayed: TargetDisplay,
   signal: AbortSignal,
   reports: Reports | undefined,
@@ -122,7 +123,7 @@ async function buildAll(
     } catch (error) {
       const first = !failed.signal.aborted;
       failed.abort(new Error(`the build of ${name} failed`));
-      return { name, options, error, first };
+      return { name, options, error: withPlace(file, error), first };
     }
   }));
 }

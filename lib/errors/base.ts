@@ -29,6 +29,7 @@ export type ErrorCode =
  * - `disk`: the daemon's disk is full.
  * - `dockerfile`: the Dockerfile is invalid, or does not have what was asked for, such as a stage.
  * - `git`: a Git repository could not be fetched.
+ * - `graph`: a graph could not be made: the code that makes it failed.
  * - `http`: a file could not be downloaded for `ADD`, or as the context.
  * - `option`: an option, argument or address is invalid.
  * - `output`: the result could not be exported, written or loaded.
@@ -52,6 +53,7 @@ export type ErrorReason =
   | "disk"
   | "dockerfile"
   | "git"
+  | "graph"
   | "http"
   | "option"
   | "output"

@@ -1,7 +1,13 @@
 /** Builds of graphs on real daemons. */
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { BuildKitClient, type BuildOptions, files, memoryTarget } from "../../mod.ts";
+import {
+  type BuildFailedError,
+  BuildKitClient,
+  type BuildOptions,
+  files,
+  memoryTarget,
+} from "../../mod.ts";
 import {
   bind,
   cache,
@@ -105,9 +111,9 @@ for (const { name, address } of daemons()) {
         throw cause;
       },
     });
-    await assert.rejects(broken, (error: Error) => {
+    await assert.rejects(broken, (error: Error & { reason?: string }) => {
       assert.equal(error.message, "cannot make the graph: my own fault");
-      assert.equal(error.cause, cause);
+      assert.deepEqual([error.cause, error.reason], [cause, "graph"]);
       return true;
     });
     await assert.rejects(
@@ -160,6 +166,29 @@ for (const { name, address } of daemons()) {
     const parts: State[] = [scratch().mkfile("/a", "1"), diff(base, changed), base];
     const found = await filesOf(address, merge(parts).rm("/bin", { allowNotFound: true }));
     assert.deepEqual(found, { a: "1", new: "new\n" });
+  });
+
+  Deno.test(`${name}: graph: steps have names, groups and places, and can be made anew`, async () => {
+    await using client = await BuildKitClient.connect(address);
+    const file = { filename: "build.ts", data: "one\ntwo\nthree\n", language: "TypeScript" };
+    const location = { file, ranges: [{ start: { line: 2 }, end: { line: 2 } }] };
+    const options = { name: "my step", progressGroup: { id: "g", name: "my group" }, location };
+    const failing = client.build({ graph: base.run(sh("exit 3"), options), contexts });
+    await assert.rejects(failing, (error: BuildFailedError) => {
+      assert.deepEqual([error.step, error.source?.file, error.source?.line], [
+        ...["my group", "build.ts", 2],
+      ]);
+      assert.match(error.source!.excerpt, />>> two/);
+      return true;
+    });
+    const random = (ignoreCache: boolean) => {
+      const command = sh("/bin/busybox head -c 9 /dev/urandom | /bin/busybox base64 > /out/x");
+      const ran = base.run(command, { ignoreCache, mounts: { "/out": scratch() } });
+      return filesOf(address, ran.mount("/out"));
+    };
+    const first = await random(false);
+    assert.deepEqual(await random(false), first);
+    assert.notDeepEqual(await random(true), first);
   });
 
   Deno.test(`${name}: graph: a definition is built on`, async () => {

@@ -11,14 +11,14 @@ import { Registry } from "../support/registry.ts";
 
 const root = path.join(import.meta.dirname!, "..", "..");
 
-/** A program that uses a copy of the library. `KEY` is different in each run, so nothing is cached. */
+/** A program that uses a copy of the library. Its texts `RANDOM` are other ones in each run. */
 const PROGRAM = `
 import { files } from "./copy/mod.ts";
 import { image, local, scratch } from "./copy/lib/llb/mod.ts";
 
 const busybox = { content: Deno.readFileSync("busybox"), mode: 0o755 };
-const context = files({ "bin/busybox": busybox, note: crypto.randomUUID() }); // always sent
-const base = scratch().copy(local("context"), "/bin", "/bin").env("KEY", "KEY");
+const context = files({ "bin/busybox": busybox, key: "RANDOM" });
+const base = scratch().copy(local("context"), "/bin", "/bin").env("KEY", "RANDOM");
 const sh = (command) => ["/bin/busybox", "sh", "-ec", command];
 const run = (command) => base.run(sh(command), { mounts: { "/out": scratch() } }).mount("/out");
 const target = (graph, dest) => ({
@@ -55,7 +55,7 @@ async function run(
   await Deno.writeFile(at("busybox"), busybox());
   await Deno.writeTextFile(
     at("build.ts"),
-    PROGRAM.replace('"KEY");', `"${crypto.randomUUID()}");`),
+    PROGRAM.replaceAll('"RANDOM"', `"${crypto.randomUUID()}"`),
   );
   const dashes = words.indexOf("--");
   const end = dashes < 0 ? words.length : dashes;

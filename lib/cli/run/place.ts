@@ -1,6 +1,7 @@
 /** What an error of somebody else's code tells: its message, and where it comes from. */
 import * as path from "node:path";
 import { pathToFileURL } from "node:url";
+import { BuildFailedError } from "../../errors.ts";
 import { withoutEscapes } from "../../internal/printable.ts";
 
 /** What is told of an error of somebody else's code. */
@@ -29,6 +30,19 @@ export function told(file: string, cause: unknown): Told {
   const [detail = "", ...more] = short.split("\n");
   const where = place === undefined ? `in ${file}` : `at ${file}:${place}`;
   return { detail, explanation: [...more, where].join("\n") };
+}
+
+/**
+ * Returns the error of a graph with its place in a file, if it has none: a state that is made when the
+ * graph is encoded can fail, too. Returns other errors as they are.
+ */
+export function withPlace(file: string, error: unknown): unknown {
+  if (!(error instanceof BuildFailedError) || error.reason !== "graph") return error;
+  const { explanation, cause } = error;
+  if (explanation !== "" || cause === undefined) return error;
+  return new BuildFailedError("cannot make the graph", {
+    ...{ ...told(file, cause), cause, reason: "graph" },
+  });
 }
 
 /** Returns the first place of a file in a text, such as `3:7`. */

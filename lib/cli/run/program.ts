@@ -32,7 +32,11 @@ export async function loadProgram(file: string): Promise<LoadedProgram> {
     const module = await import(pathToFileURL(absolute).href);
     exported = "default" in module ? await module.default : undefined;
   } catch (cause) {
-    throw new BuildFailedError(`cannot load ${file}`, { ...told(file, cause), cause });
+    throw new BuildFailedError(`cannot load ${file}`, {
+      ...told(file, cause),
+      reason: "graph",
+      cause,
+    });
   }
   return { file, ...targetsOf(file, exported) };
 }

@@ -131,12 +131,17 @@ function graphOf(name: string, { graph }: ProgramTarget, settings: TargetSetting
     try {
       made = await graph(input);
     } catch (cause) {
-      throw new BuildFailedError(`cannot make ${what}`, { ...told(file, cause), cause });
+      throw new BuildFailedError(`cannot make ${what}`, {
+        ...told(file, cause),
+        reason: "graph",
+        cause,
+      });
     }
     if (isStateData(made)) return made;
     throw new BuildFailedError(`cannot make ${what}`, {
       detail: "its function did not return one",
       explanation: `in ${file}`,
+      reason: "graph",
     });
   };
 }

@@ -14,7 +14,7 @@ import { oneLine, shortened, withoutMiddle } from "../../internal/printable.ts";
 import type { Output, ProgressModel, Step } from "../../progress/mod.ts";
 import type { LoginLog } from "../../registry/mod.ts";
 import { advice, causeText, howToProvide, ownWords } from "./advice.ts";
-import { daemonFault, missing, plain, responseStatus } from "./daemon_text.ts";
+import { daemonFault, missing, plain, responseStatus, withAnswer } from "./daemon_text.ts";
 import { type FailureDetails, failureDetails } from "./details.ts";
 import { excerpt } from "./excerpt.ts";
 import { gitFailure } from "./git.ts";
@@ -85,7 +85,7 @@ export function buildFailure(
   const name = step && oneLine(step.vertex.name);
   const failure: Failure = {
     ...facts,
-    text: plain(withoutMiddle(error.message, MAX_TEXT_CHARS)),
+    text: withAnswer(plain(withoutMiddle(error.message, MAX_TEXT_CHARS)), answers),
     details,
     step: name ?? "",
     lines: step?.output.last(SEARCHED_LINES).map(({ text }) => text) ?? [],

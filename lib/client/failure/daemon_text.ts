@@ -122,6 +122,18 @@ export function repeats(text: string, { shortMessage }: RpcError): boolean {
   return shortMessage !== "" && text.includes(shortMessage);
 }
 
+/**
+ * Returns the daemon's text. If it only says that it was cancelled, its call for a tree may have ended
+ * before the answer was read: then it is the answer of this side, without which no build goes on.
+ */
+export function withAnswer(text: string, answers: readonly RpcError[]): string {
+  if (text !== "context canceled") return text;
+  const tree = answers.find((answer) =>
+    answer instanceof NotProvidedError && answer.kind === "tree"
+  );
+  return tree?.shortMessage ?? text;
+}
+
 /** Something that the Dockerfile asks for and that was not provided. */
 export interface Missing {
   /** Kind of the subject. */

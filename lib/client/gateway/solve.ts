@@ -191,6 +191,7 @@ async function marshalled(
     if (cause instanceof BkitError) throw cause;
     throw new BuildFailedError("cannot make the graph", {
       detail: cause instanceof Error ? cause.message : String(cause),
+      reason: "graph",
       cause,
     });
   }

@@ -57,7 +57,9 @@ export class Resolver implements Resolution {
   #once(state: StateData): Promise<StateData> {
     let running = this.#running.get(state);
     if (!running) {
-      running = state.pending!({ platform: this.platform, resolve: this.resolve });
+      // in a turn of its own: there may be thousands of states, each made of the one before
+      running = Promise.resolve({ platform: this.platform, resolve: this.resolve })
+        .then((resolution) => state.pending!(resolution));
       this.#running.set(state, running);
     }
     return running;

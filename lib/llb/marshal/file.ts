@@ -1,4 +1,11 @@
-import type { BoundAction, Change, CopyChange, FileVertex, Owner } from "../graph/vertex.ts";
+import type {
+  BoundAction,
+  Change,
+  CopyChange,
+  FileVertex,
+  Owner,
+  StateData,
+} from "../graph/vertex.ts";
 import { clean, join } from "../../internal/go/path.ts";
 import type { Chown, FileAction, FileOp, Input, WireUser } from "../wire/messages.ts";
 import type { Context } from "./context.ts";
@@ -38,6 +45,20 @@ export function fileOp(
   return { file: { actions }, inputs };
 }
 
+/** A chain of changes that is being numbered. */
+interface Open {
+  /** Its changes that have no number yet, beginning with the last one. */
+  readonly left: BoundAction[];
+  /** Index of the state of the next one, once it is known. */
+  base: number | undefined;
+}
+
+/** Returns the chain of changes that a change copies from; undefined if it copies from none. */
+function sourceChain({ change }: BoundAction): BoundAction | undefined {
+  const { from } = change as Partial<CopyChange>;
+  return from?.kind === "bkit.llb.bound-action" ? from : undefined;
+}
+
 /** Numbers changes in the order in which they are made, and their inputs. */
 class Placement {
   readonly inputs: Input[] = [];
@@ -49,35 +70,48 @@ class Placement {
     this.#context = context;
   }
 
-  /** Adds a chain of changes, and returns the number of its last one. */
-  add(last: BoundAction): number {
+  /** Adds a chain of changes, each after the chain that it copies from. They may be of any depth. */
+  add(last: BoundAction): void {
+    const open: Open[] = [{ left: this.#missing(last), base: undefined }];
+    for (let chain = open.at(-1); chain; chain = open.at(-1)) {
+      const action = chain.left.at(-1);
+      if (!action) {
+        open.pop();
+        continue;
+      }
+      chain.base ??= this.#input(action.state);
+      const source = sourceChain(action);
+      if (source && !this.#numbers.has(source)) {
+        open.push({ left: this.#missing(source), base: undefined });
+        continue;
+      }
+      this.#place(action, chain.base, source);
+      chain.left.pop();
+      chain.base = undefined;
+    }
+  }
+
+  /** Returns the changes of a chain that are not numbered yet, beginning with the last one. */
+  #missing(last: BoundAction): BoundAction[] {
     const chain: BoundAction[] = [];
     for (let one: BoundAction | undefined = last; one; one = one.previous) {
       if (this.#numbers.has(one)) break;
       chain.push(one);
     }
-    for (const action of chain.reverse()) this.#place(action);
-    return this.#numbers.get(last)!;
+    return chain;
   }
 
-  #place(action: BoundAction): void {
-    const { previous, state } = action;
+  #place(action: BoundAction, base: number, source: BoundAction | undefined): void {
+    const { previous } = action;
     const change = action.change as Change;
-    const base = this.#input(state);
-    const { from, fromChange } = change.type === "copy"
-      ? this.#source(change)
-      : { from: NONE, fromChange: undefined };
+    const isState = change.type === "copy" && change.from.kind === "bkit.llb.state";
+    const from = isState ? this.#input(change.from as StateData) : NONE;
     this.#numbers.set(action, this.changes.length);
     this.changes.push({
-      ...{ action, base, from, fromChange },
+      ...{ action, base, from },
+      fromChange: source && this.#numbers.get(source),
       previous: previous && this.#numbers.get(previous),
     });
-  }
-
-  #source({ from }: CopyChange): Pick<Placed, "from" | "fromChange"> {
-    return from.kind === "bkit.llb.state"
-      ? { from: this.#input(from), fromChange: undefined }
-      : { from: NONE, fromChange: this.add(from) };
   }
 
   #input(state: BoundAction["state"]): number {

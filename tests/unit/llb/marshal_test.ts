@@ -96,6 +96,12 @@ Deno.test("marshal: takes graphs of any depth, in linear time", async () => {
   let nested = scratch().mkfile("/a", "");
   for (let i = 0; i < 20_000; i++) nested = scratch().file(copy(nested, "/a", "/a"));
   assert.equal((await marshal(stateOf(await marshal(nested)))).ops.length, 20_002);
+  let chains = mkfile("/a", "");
+  for (let i = 0; i < 20_000; i++) chains = copy(chains.on(scratch()), "/a", "/a");
+  assert.equal((await marshal(scratch().file(chains))).ops.length, 2);
+  let pending = later(() => image("alpine"));
+  for (let i = 0; i < 20_000; i++) pending = i % 2 ? pending.run([String(i)]) : pending.dir("a");
+  assert.equal((await marshal(pending, OPTIONS)).ops.length, 10_002);
 });
 
 Deno.test("later: is made once for each graph, with its platform", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { pathToFileURL } from "node:url";
-import { told } from "../../../../lib/cli/run/place.ts";
+import { told, withPlace } from "../../../../lib/cli/run/place.ts";
 import { loadProgram, targetsOf } from "../../../../lib/cli/run/program.ts";
 import { selectedTargets } from "../../../../lib/cli/run/selection.ts";
 import { BuildFailedError, OptionError } from "../../../../lib/errors.ts";
@@ -86,6 +86,20 @@ Deno.test("run: an error tells its place in the program", () => {
   assert.deepEqual(told("b.ts", "text"), { detail: "text", explanation: "in b.ts" });
 });
 
+Deno.test("run: an error while a graph is encoded gets its place", () => {
+  const cause = new TypeError("oh no");
+  cause.stack = `TypeError: oh no\n    at ${pathToFileURL(path.resolve("b.ts")).href}:7:3`;
+  const made = new BuildFailedError("cannot make the graph", {
+    ...{ detail: "oh no", reason: "graph", cause },
+  });
+  const placed = withPlace("b.ts", made) as BuildFailedError;
+  assert.equal(placed.message, "cannot make the graph: oh no\nat b.ts:7:3");
+  assert.deepEqual([placed.cause, placed.reason], [cause, "graph"]);
+  assert.equal(withPlace("b.ts", placed), placed);
+  const other = new BuildFailedError("the build failed", { cause });
+  assert.equal(withPlace("b.ts", other), other);
+});
+
 Deno.test("run: a program that cannot be loaded is an error", async () => {
   const directory = await Deno.makeTempDir();
   try {
@@ -95,6 +109,7 @@ Deno.test("run: a program that cannot be loaded is an error", async () => {
     await Deno.writeTextFile(file, "\n  throw new RangeError('too far');");
     await assert.rejects(loadProgram(file), (error: Error) => {
       assert(error instanceof BuildFailedError);
+      assert.equal(error.reason, "graph");
       assert.match(error.message, /cannot load .*b\.ts: too far\nat .*b\.ts:2:9$/);
       assert(error.cause instanceof RangeError);
       return true;

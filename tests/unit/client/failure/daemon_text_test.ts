@@ -14,6 +14,7 @@ import {
   repeats,
   responseStatus,
   startFailure,
+  withAnswer,
 } from "../../../../lib/client/failure/daemon_text.ts";
 import { RpcError } from "../../../../lib/errors.ts";
 import { NotProvidedError } from "../../../../lib/session/mod.ts";
@@ -219,4 +220,11 @@ Deno.test("missingPath: knows the path that a step did not find, also below a di
     ["lstat /src/a: permission denied", undefined],
   ];
   for (const [text, path] of rows) assert.equal(missingPath(text), path, text);
+});
+
+Deno.test("withAnswer: a call for a tree that ended too early is the tree that is not there", () => {
+  const answers = [new NotProvidedError("secret", "s"), new NotProvidedError("tree", "t", "none")];
+  assert.equal(withAnswer("context canceled", answers), 'no access allowed to dir "t": none');
+  assert.equal(withAnswer("context canceled", answers.slice(0, 1)), "context canceled");
+  assert.equal(withAnswer("no such file", answers), "no such file");
 });
