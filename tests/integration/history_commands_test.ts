@@ -86,6 +86,12 @@ for (const { name, address } of daemons().slice(1)) {
       "true\n",
     );
     await run(address, "debug", "ctl", ref, "--unpin");
+    // Not every daemon keeps traces.
+    const traced = await bkit(
+      ["history", "trace", ref, "--output", at("trace.json"), "--addr", address],
+    );
+    if (traced.code === 5) assert.match(traced.stderr, /the daemon has no trace of the build/);
+    else assert.match(await Deno.readTextFile(at("trace.json")), /^\{/, traced.stderr);
     const all = await bkit(["history", "export", ref, "--all", "--addr", address]);
     assert.match(all.stderr, /must have the ids of builds, or --all instead/);
   });

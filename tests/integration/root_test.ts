@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { directory, directoryTarget, Mode, receiveTree, walk } from "../../lib/diffcopy/mod.ts";
 import { OutputError } from "../../lib/errors.ts";
+import { saveLogin } from "../../lib/registry/mod.ts";
 import { all, inDirectory, print } from "../support/tree.ts";
 import { Peer } from "../unit/diffcopy/peer.ts";
 
@@ -30,6 +31,14 @@ asRoot("directoryTarget: a full disk is an error, and nothing of the file is lef
     } finally {
       new Deno.Command("umount", { args: [`${path}/dest`] }).outputSync();
     }
+  });
+});
+
+asRoot("saveLogin: a file of another user stays theirs", async () => {
+  await inDirectory("echo {} > config.json; chown 1234:1234 config.json", async (configDir) => {
+    await saveLogin("a.example", { username: "ann", password: "x" }, { configDir });
+    const { uid, gid, mode } = await Deno.stat(`${configDir}/config.json`);
+    assert.deepEqual([uid, gid, mode! & 0o777], [1234, 1234, 0o600]);
   });
 });
 

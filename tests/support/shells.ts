@@ -10,6 +10,9 @@ const cli = path.join(import.meta.dirname!, "..", "..", "cli.ts");
 /** What the prompts of the shells are. */
 const PROMPT = "% ";
 
+/** What fish prints after its offers for a command line. */
+const END = "= end =";
+
 /** A directory with the command `bkit` and files to complete, in which shells are driven. */
 export class ShellUser implements AsyncDisposable {
   readonly #directory: Awaited<ReturnType<typeof temporary>>;
@@ -73,18 +76,22 @@ export class ShellUser implements AsyncDisposable {
     ]);
   }
 
-  /** Returns what fish would offer for a command line, with descriptions behind tabs. */
-  async fish(line: string): Promise<string[]> {
+  /** Returns what fish would offer for command lines, each with descriptions behind tabs. */
+  async fish(lines: readonly string[]): Promise<string[][]> {
     const root = await unpacked("fish");
     // Without this directory, fish does not take the one of its functions for its own.
     await Deno.symlink("../etc", path.join(root, "usr", "etc")).catch(() => {});
+    const asked = lines.map((line) => `complete -C ${quoted(line)}; echo ${quoted(END)}`);
     const { stdout, stderr } = await new Deno.Command(await program("fish", "fish"), {
-      args: ["--no-config", "-c", `bkit completion fish | source; complete -C ${quoted(line)}`],
+      args: ["--no-config", "-c", `bkit completion fish | source; ${asked.join("; ")}`],
       cwd: this.home,
       env: { ...this.#env, LD_LIBRARY_PATH: libraryPath(root) },
       stdin: "null",
     }).output();
-    return (text(stdout) + text(stderr)).split("\n").filter((line) => line !== "");
+    if (stderr.length > 0) throw new Error(text(stderr));
+    return text(stdout).split(`${END}\n`).slice(0, -1).map((offers) =>
+      offers.split("\n").slice(0, -1)
+    );
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

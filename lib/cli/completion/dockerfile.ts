@@ -23,10 +23,11 @@ export async function buildArguments(line: Line): Promise<string[]> {
 
 /** Returns the text of the Dockerfile that a line names; empty if it is not a file here. */
 async function dockerfileOf({ operands, values }: Line): Promise<string> {
-  const last = (option: string) => values.get(option)?.at(-1);
-  const directory = last("--local")?.replace(/^dockerfile=/, "") ?? last("--context") ??
-    operands[0] ?? ".";
-  const file = last("--file") ?? path.join(directory, "Dockerfile");
+  const last = (option: string, name = "") =>
+    values.get(option)?.findLast((value) => value.startsWith(name))?.slice(name.length);
+  const directory = last("--local", "dockerfile=") ?? last("--context") ?? operands[0] ?? ".";
+  const file = last("--file") ??
+    path.join(directory, last("--opt", "filename=") ?? "Dockerfile");
   const place = file.replace(/^~(?=\/)/, Deno.env.get("HOME") ?? "~");
   try {
     if (!(await Deno.stat(place)).isFile) return "";

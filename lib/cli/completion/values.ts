@@ -14,6 +14,19 @@ const PLATFORMS = [
   ...["linux/riscv64", "linux/s390x", "linux/loong64", "windows/amd64", "windows/arm64"],
 ];
 
+const IMPORTS = open(
+  ...["type=registry,ref=", "type=local,src=", "type=gha", "type=s3,", "type=azblob,"],
+);
+
+const EXPORTS = open(
+  ...["type=inline", "type=registry,ref=", "type=local,dest=", "type=gha", "type=s3,"],
+  "type=azblob,",
+);
+
+const OPT_NAMES = [
+  ...["target=", "platform=", "filename=", "build-arg:", "label:", "no-cache=", "source="],
+];
+
 const RECORD_TYPES = [
   ...["regular", "internal", "frontend", "source.local", "source.git.checkout"],
   "exec.cachemount",
@@ -27,17 +40,9 @@ const OPTIONS: Readonly<Record<string, Source>> = {
   "--build-arg": named(async (line) => (await import("./dockerfile.ts")).buildArguments(line)),
   "--build-context": sources("docker-image://", "oci-layout://", "https://", "target:"),
   "--builder": later(async () => (await import("./daemons.ts")).builders()),
-  "--cache-from": open(
-    "type=registry,ref=",
-    "type=local,src=",
-    "type=gha",
-    "type=s3,",
-    "type=azblob,",
-  ),
-  "--cache-to": open(
-    ...["type=inline", "type=registry,ref=", "type=local,dest=", "type=gha", "type=s3,"],
-    "type=azblob,",
-  ),
+  "--cache-from": IMPORTS,
+  "--cache-to": EXPORTS,
+  "--export-cache": EXPORTS,
   "--filter": open(...RECORD_TYPES.map((type) => `type=${type}`), "until=", "id=", "inuse=true"),
   "ls --filter": open(
     ...["status=running", "status=completed", "status=error", "status=canceled"],
@@ -46,10 +51,18 @@ const OPTIONS: Readonly<Record<string, Source>> = {
   "workers --filter": open("id=="),
   "--format": fixed("json"),
   "--frontend": fixed("dockerfile.v0", "gateway.v0"),
-  "--local": sources(),
+  "--import-cache": IMPORTS,
+  "--local": (text, line, signal) =>
+    text.includes("=")
+      ? sources()(text, line, signal)
+      : offer(["context=", "dockerfile="], { open: true }),
   "--name": later(async () => (await import("./daemons.ts")).ownBuilders()),
   "--no-cache-filter": later(stageCandidates),
   "--oci-layout": sources(),
+  "--opt": async (text, line) =>
+    text.startsWith("target=")
+      ? behind("target=", { candidates: await stageCandidates(line) })
+      : offer(OPT_NAMES, { open: true }),
   "--output": async (text, line, signal) => ({
     ...await open(
       ...["type=image,name=", "type=registry,name=", "type=local,dest=", "type=tar,dest="],
@@ -62,12 +75,14 @@ const OPTIONS: Readonly<Record<string, Source>> = {
   "trace --output": FILES,
   "--platform": fixed(...PLATFORMS),
   "--provenance": fixed("mode=max", "mode=min", "true", "false"),
+  "--registry-auth-tlscontext": open("host="),
   "--ref": later(buildCandidates),
   "--secret": open("id="),
   "--ssh": open("default"),
   "--target": later(stageCandidates),
   "--tlsdir": DIRECTORIES,
   "attachment --type": fixed("provenance", "sbom", "index", "manifest", "image"),
+  "--ulimit": open("nofile=", "nproc=", "core=", "memlock="),
   "up --network": fixed("host", "none"),
 };
 

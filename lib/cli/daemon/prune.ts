@@ -55,7 +55,7 @@ async function prune(flags: PruneFlags): Promise<void> {
   const options = await pruneOptions(flags);
   await withClient(flags, async (client, signal) => {
     if (!flags.force && Deno.stdin.isTerminal()) {
-      const { confirmed } = await import("../terminal/confirm.ts");
+      const { confirmed } = await import("../terminal/prompt.ts");
       if (!await confirmed(await question(client, options, signal), signal)) return;
     }
     const records = client.prune({ ...options, signal });

@@ -22,7 +22,7 @@ async function pruneHistories({ format, force, ...flags }: PruneHistoriesFlags):
   const template = await templateOf({ format });
   await withClient(flags, async ({ address, history }, signal) => {
     if (!force && Deno.stdin.isTerminal()) {
-      const { confirmed } = await import("../terminal/confirm.ts");
+      const { confirmed } = await import("../terminal/prompt.ts");
       const question = `Delete the records of all builds of ${address} that have ended? [y/N] `;
       if (!await confirmed(question, signal)) return;
     }

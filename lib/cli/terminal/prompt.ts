@@ -44,6 +44,14 @@ export async function askLine(
 }
 
 /**
+ * Asks a question on stderr, and returns true if the line that is typed says yes. Rejects with the
+ * signal's reason.
+ */
+export async function confirmed(question: string, signal: AbortSignal): Promise<boolean> {
+  return /^y(?:es)?$/i.test(await askLine(question, signal));
+}
+
+/**
  * Asks a question on stderr, and returns the line that is typed, which the terminal does not show.
  * Ctrl-U deletes the line. However it ends, the terminal is as before. Rejects with `CancelledError`
  * on Ctrl-C, and with the signal's reason.

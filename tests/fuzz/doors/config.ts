@@ -2,7 +2,13 @@ import * as path from "node:path";
 import { parseIgnoreFile } from "../../../lib/diffcopy/mod.ts";
 import { finishLayout, readIndex, resolveLayout, resolveLocalCache } from "../../../lib/oci/mod.ts";
 import { loadTls } from "../../../lib/address/mod.ts";
-import { dockerCredentials, findCredential } from "../../../lib/registry/mod.ts";
+import {
+  dockerCredentials,
+  findCredential,
+  listLogins,
+  removeLogin,
+  saveLogin,
+} from "../../../lib/registry/mod.ts";
 import { ssh } from "../../../lib/session/mod.ts";
 import { mutated } from "../bytes.ts";
 import type { Door } from "../door.ts";
@@ -17,13 +23,14 @@ const decoder = new TextDecoder();
 export const config: Door = {
   name: "config",
   async exchange(random, world) {
-    const read = random.pick([logins, logins, layout, ignoreFile, pem, key]);
+    const read = random.pick([logins, logins, kept, layout, ignoreFile, pem, key]);
     const errors = await read(random, world);
     return { shown: errors.map((error) => Deno.inspect(error)), errors };
   },
 };
 
-async function logins(random: Random): Promise<unknown[]> {
+/** Returns a configuration of Docker's with logins. */
+function configText(random: Random): string {
   const entry = () =>
     random.pick([
       { auth: btoa(`ann:${SECRET}`) },
@@ -47,7 +54,11 @@ async function logins(random: Random): Promise<unknown[]> {
     }
     : entry();
   const text = JSON.stringify(value);
-  const given = random.chance(0.3) ? decoder.decode(mutated(random, encoder.encode(text))) : text;
+  return random.chance(0.3) ? decoder.decode(mutated(random, encoder.encode(text))) : text;
+}
+
+async function logins(random: Random): Promise<unknown[]> {
+  const given = configText(random);
   const source = dockerCredentials({
     env: (name) => name === "DOCKER_AUTH_CONFIG" ? given : name === "PATH" ? "/nowhere" : undefined,
     helperTimeout: 1_000,
@@ -56,6 +67,22 @@ async function logins(random: Random): Promise<unknown[]> {
     [findCredential(source, random.pick(["one.example", "docker.io"]))],
     () => {},
   );
+}
+
+async function kept(random: Random, world: World): Promise<unknown[]> {
+  const configDir = world.renew();
+  Deno.writeTextFileSync(path.join(configDir, "config.json"), configText(random));
+  const env = (name: string) => name === "PATH" ? "/nowhere" : undefined;
+  const options = { configDir, env, helperTimeout: 1_000 };
+  const host = random.pick(["one.example", "docker.io", random.text()]);
+  const login = random.pick([{ username: "ann", password: SECRET }, { identityToken: SECRET }]);
+  return await settle([
+    random.pick([
+      () => saveLogin(host, login, options),
+      () => removeLogin(host, options),
+      () => listLogins(options),
+    ])(),
+  ], () => {});
 }
 
 async function layout(random: Random, world: World): Promise<unknown[]> {
