@@ -75,14 +75,14 @@ async function build(given: string | undefined, flags: BuildFlags): Promise<void
     const context = given === undefined ? undefined : directory(given, flags);
     // This is how buildctl is called, which keeps only what an output names.
     const like = onStdin ? { ...flags, local: [] } : flags;
-    return await runBuild(context, like, undefined, graph);
+    return await runBuild(context, like, { graph });
   }
   if (root === "-") return await runBuild(stdinStream(), flags);
   if (!isRemote(root)) return await runBuild(directory(root, flags), flags);
   const { host, kind } = parseRemote(root);
   const token = flags.token ??
     (host && kind === "git" ? readableEnvironment("GIT_AUTH_TOKEN") : undefined);
-  await runBuild(root, flags, token);
+  await runBuild(root, flags, { token });
 }
 
 /** Builds what a command line of buildctl names: with a frontend, or a graph. */
@@ -106,7 +106,7 @@ async function buildFrontend(given: string | undefined, flags: BuildFlags): Prom
       advice: "Add --frontend dockerfile.v0, or pipe a graph (LLB) into the command.",
     });
   }
-  await runBuild(undefined, flags, undefined, graph);
+  await runBuild(undefined, flags, { graph });
 }
 
 /** Returns true if a graph on stdin is all that there is to build. */

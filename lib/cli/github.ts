@@ -24,7 +24,7 @@ async function github(name: string, flags: BuildFlags): Promise<void> {
   const token = flags.token || readableEnvironment("GITHUB_TOKEN") ||
     readableEnvironment("GIT_AUTH_TOKEN");
   await checkPermissions([], flags);
-  await runBuild(address(name), flags, token);
+  await runBuild(address(name), flags, { token });
 }
 
 /**

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   github: async () => (await import("./github.ts")).githubCommand(),
   build: async () => (await import("./build.ts")).buildCommand(),
   run: async () => (await import("./run.ts")).runCommand(),
+  shell: async () => (await import("./shell.ts")).shellCommand(),
   context: async () => (await import("./context.ts")).contextCommand(),
   health: async () => (await import("./health.ts")).healthCommand(),
   info: async () => (await import("./info.ts")).infoCommand(),

@@ -1,4 +1,4 @@
-import type { BuildOptions, BuildResult } from "../client/mod.ts";
+import type { BuildOptions } from "../client/mod.ts";
 import { checkOptions } from "../client/check/check_options.ts";
 import { writeFile } from "../diffcopy/target/file_sink.ts";
 import { type BuildFlags, isBuildctl } from "./flags/build_flags.ts";
@@ -7,32 +7,47 @@ import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
 import { logOutput } from "./flags/debug.ts";
 import { checkStdin } from "./flags/stdin.ts";
+import type { ProgressEvent } from "../progress/mod.ts";
 import type { Display } from "../terminal/display.ts";
 import { chosenMode, isForPrograms, type Mode } from "../terminal/mode.ts";
 import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
+import type { Interaction } from "./shell/interaction.ts";
 import { cancellable, interrupts } from "./terminal/interrupt.ts";
 import type { LogOutput } from "./terminal/log_output.ts";
 import { hasDockerFile, processEnvironment, readableEnvironment } from "../internal/environment.ts";
 import { printableJson } from "../internal/printable.ts";
+import { printResult, writeResultLine } from "./results/print_result.ts";
 import type { Records } from "./results/records.ts";
 import type { Reports } from "./results/reports.ts";
 import { write } from "../terminal/output.ts";
 import { showProgress } from "../terminal/show_progress.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 
+/** What a build is made of besides its context. */
+export interface RunBuildOptions {
+  /**
+   * Token for the Git server of the context.
+   *
+   * @default {the value of --token}
+   */
+  readonly token?: string | undefined;
+  /** File of the graph, if one is built. */
+  readonly graph?: string | undefined;
+  /** Programs that run during the build. */
+  readonly interaction?: Interaction | undefined;
+}
+
 /**
  * Builds a context with the options of the flags, shows the progress, and prints the result. The
- * exit code becomes 1 if a call such as `--check` reports problems. `token` is for the Git server
- * of the context (default: the value of `--token`). `graph` is the value of `--llb`, if a graph is
- * built.
+ * exit code becomes 1 if a call such as `--check` reports problems.
  */
 export async function runBuild(
   context: BuildOptions["context"],
   flags: BuildFlags,
-  token: string | undefined = flags.token,
-  graph?: string,
+  { token = flags.token, graph, interaction }: RunBuildOptions = {},
 ): Promise<void> {
+  const interactive = interaction ?? await onError(flags);
   const { notes, ...rare } = await rareOptions(flags);
   const given = { ...buildOptions(flags), ...rare };
   checkStdin({ fromContext: context instanceof ReadableStream, file: flags.file, graph }, given);
@@ -72,19 +87,35 @@ export async function runBuild(
   const screen = shown = display(mode, { signal, writer: log?.writer });
   const output = logFile === undefined ? screen : await logged(screen, mode, logFile, signal);
   for (const note of notes) await warn(note, mode, output);
-  const told = { reports, records, log };
-  const task = () => buildAndReport({ ...options, signal }, flags, mode, output, told);
+  const end = async (error?: unknown) => {
+    await output.end(error);
+    if (error === undefined) return;
+    const { showFailureLog } = await import("./terminal/report_failure.ts");
+    await showFailureLog(error, mode, { file: logFile, writer: log?.writer, signal });
+  };
+  let released: Promise<void> | undefined;
+  const release = (error?: unknown) => released ??= end(error);
+  const screened = {
+    show: (event: ProgressEvent) => released ? undefined : output.show(event),
+    end: release,
+  };
+  const told = { reports, records, log, interaction: interactive };
+  const task = () => buildAndReport({ ...options, signal }, flags, mode, screened, told);
   try {
     await cancellable(signal, task);
   } catch (error) {
-    await output.end(error);
-    const { showFailureLog } = await import("./terminal/report_failure.ts");
-    await showFailureLog(error, mode, { file: logFile, writer: log?.writer, signal });
+    await release(error);
     await reports?.failed(error, options);
     await records?.end(true);
     throw error;
   }
   await records?.end(false);
+}
+
+/** Returns what `--shell-on-error` and `--exec` ask for, if one of them is given. */
+async function onError(flags: BuildFlags): Promise<Interaction | undefined> {
+  if (flags.shellOnError === undefined && flags.exec === undefined) return undefined;
+  return (await import("./shell/shell_on_error.ts")).shellOnError(flags);
 }
 
 /** Options that most builds have, and those that are read without a module of their own. */
@@ -174,11 +205,17 @@ async function recordsOf(flags: BuildFlags, signal: AbortSignal): Promise<Record
   return await Records.open(flags, signal);
 }
 
+/** The display of a build, which may end before the build does. */
+interface Screen extends Display {
+  end(error?: unknown): Promise<void>;
+}
+
 /** Where a build is told of, besides its display. */
 interface Told {
   readonly reports: Reports | undefined;
   readonly records: Records | undefined;
   readonly log: LogOutput | undefined;
+  readonly interaction: Interaction | undefined;
 }
 
 /** Connects, builds, and writes and prints the result. */
@@ -186,14 +223,16 @@ async function buildAndReport(
   options: BuildOptions & { signal: AbortSignal },
   flags: BuildFlags,
   mode: Mode,
-  shown: Display,
-  { reports, records, log }: Told,
+  shown: Screen,
+  { reports, records, log, interaction }: Told,
 ): Promise<void> {
   const { signal } = options;
   const waiting = waitingDisplay(mode, shown, log);
   await using client = await connect(flags, { signal, log, shown: waiting });
   if (reports) reports.address = client.address;
-  const build = client.build(options);
+  const build = interaction
+    ? interaction.start(client, options, (error) => shown.end(error))
+    : client.build(options);
   if (records) records.build = build;
   await showProgress(build, {
     show(event) {
@@ -206,6 +245,7 @@ async function buildAndReport(
   const result = await build;
   await shown.end();
   await reports?.built(result, options);
+  if (interaction?.silent) return;
   if (flags.iidfile) await writeFile(flags.iidfile, result.engineId);
   if (flags.metadataFile) {
     const provenance = result.provenance ?? await client.provenance(result.ref, { signal });
@@ -225,23 +265,6 @@ async function buildAndReport(
 }
 
 /**
- * Writes the result of a build as the last line of its progress, with the name of its target if there
- * are several.
- */
-export async function writeResultLine(
-  result: BuildResult,
-  address: string,
-  signal: AbortSignal,
-  target?: string,
-): Promise<void> {
-  const { ProgressWriter } = await import("../terminal/progress_writer.ts");
-  const writer = new ProgressWriter(signal);
-  const line = { type: "result", result: { ...result, address }, target };
-  writer.writeControls(`${printableJson(line)}\n`);
-  await writer.flush();
-}
-
-/**
  * Returns the display of failed attempts while waiting for a daemon. The modes for programs show
  * them as progress events; none and quiet do not show them.
  */
@@ -254,37 +277,4 @@ export function waitingDisplay(mode: Mode, shown: Display, log: LogOutput | unde
     },
     end() {},
   };
-}
-
-/**
- * Prints the digest on stdout, unless the result itself was written there, after the name of its
- * target if there are several. Prints a summary on stderr, unless `quiet`.
- */
-export async function printResult(
-  result: BuildResult,
-  options: BuildOptions,
-  address: string,
-  quiet: boolean,
-  target?: string,
-): Promise<void> {
-  const { outputs = [] } = options;
-  const stdoutUsed = outputs.some((output) => "dest" in output && typeof output.dest === "object");
-  const label = target === undefined ? "" : `${target} `;
-  if (result.digest && !stdoutUsed) write(Deno.stdout, `${label}${result.digest}\n`);
-  if (quiet) return;
-  const destinations = outputs.flatMap((output) =>
-    "dest" in output && typeof output.dest === "string" ? [output.dest] : []
-  );
-  if (destinations.length > 0) write(Deno.stderr, `wrote ${destinations.join(", ")}\n`);
-  if (outputs.some(({ type }) => type === "cacheonly")) {
-    write(Deno.stderr, "the result is only in the build cache; --output keeps it\n");
-  }
-  const stored = options.outputs === undefined || result.pushed ||
-    outputs.some(({ type }) => type === "image");
-  if (!stored) return;
-  const names = result.names.length > 0 ? result.names.join(", ") : "an unnamed image";
-  const { bytes } = await import("../progress/display/units.ts");
-  const size = result.size === undefined ? "" : `, ${bytes(result.size)}`;
-  const store = result.pushed ? "pushed by" : "in";
-  write(Deno.stderr, `built ${names}${size}, ${store} ${address}\n`);
 }

@@ -111,6 +111,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "cli/inputs": ["flags"],
   "cli/results": ["flags", "frontend", "terminal"],
   "cli/run": ["flags", "options", "terminal"],
+  "cli/shell": ["flags", "options", "terminal"],
   "cli/help": ["terminal"],
   "cli/context": ["flags", "terminal"],
   "cli/login": ["flags", "terminal"],

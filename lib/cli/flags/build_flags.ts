@@ -38,6 +38,7 @@ export interface BuildFlags extends ConnectionFlags, FrontendFlags, HiddenFlags 
   chromeTrace?: string | undefined;
   compress?: boolean | undefined;
   debugJsonCacheMetrics?: string | undefined;
+  exec?: string | undefined;
   file?: string | undefined;
   iidfile?: string | undefined;
   json?: boolean | undefined;
@@ -66,6 +67,7 @@ export interface BuildFlags extends ConnectionFlags, FrontendFlags, HiddenFlags 
   retries?: string | undefined;
   sbom?: string | true | undefined;
   secret?: string[] | undefined;
+  shellOnError?: string | true | undefined;
   shmSize?: string | undefined;
   sourcePolicyFile?: string | undefined;
   ssh?: string[] | undefined;
@@ -153,6 +155,11 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
       "--allow <entitlement>",
       "privilege to grant: network.host, security.insecure, device or buildx.local.delete",
     ),
+    new Option(
+      "--shell-on-error [state]",
+      "open a shell when a RUN fails, in the files before the step, or in those after it (default)",
+    ),
+    new Option("--exec <command>", "when a RUN fails, run a program instead of a shell"),
     ...hiddenOptions(),
   ],
   "Cache and transfer:": [

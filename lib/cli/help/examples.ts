@@ -28,6 +28,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "bkit run build.ts app test -- --fast   # two at the same time, with an argument",
     "bkit run build.ts --list",
   ],
+  "shell": [
+    "bkit shell",
+    "bkit shell ./app --target test --mount type=cache,target=/root/.cache",
+    "bkit shell --mount type=bind,source=data,target=/data,readonly -- /bin/ls /data",
+    "bkit shell https://git.example.com/team/app.git#main --user nobody",
+  ],
   "context ls": ["bkit context ls", "bkit context ls app -f app/Dockerfile.dev --json"],
   "context du": ["bkit context du", "bkit context du ./app"],
   "context why": ["bkit context why node_modules/left-pad", "bkit context why src/main.ts ./app"],

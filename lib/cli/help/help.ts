@@ -6,7 +6,7 @@ import { exitCodesOf } from "./exit_codes.ts";
 
 /** Headings of the commands in the help of the program. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  "Build:": ["local", "github", "build", "run", "context"],
+  "Build:": ["local", "github", "build", "run", "shell", "context"],
   "Look after daemons:": [
     ...["builder", "health", "info", "workers", "du", "prune", "history", "prune-histories"],
     ...["debug", "dial-stdio"],

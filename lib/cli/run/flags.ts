@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { OptionError } from "../../errors.ts";
 import { addBuildOptions, type BuildFlags } from "../flags/build_flags.ts";
 import { daemonOptions } from "../options/daemon_options.ts";
+import { copyOf } from "../options/copy.ts";
 import { strictOptionalValues } from "../options/optional_values.ts";
 
 /** Values of the options of `bkit run`. */
@@ -47,29 +48,6 @@ export function addRunOptions(command: Command): Command {
     );
   }
   return strictOptionalValues(command);
-}
-
-/** Returns a copy of an option, which other commands use, too. */
-function copyOf(option: Option, description: string): Option {
-  const copy: Option = Object.assign(Object.create(Object.getPrototypeOf(option)), option);
-  copy.description = description;
-  return copy;
-}
-
-/**
- * Makes a command keep the words after `--` for itself, and returns a function that tells them when
- * the command has been parsed.
- */
-export function wordsAfterDashes(command: Command): () => readonly string[] {
-  let rest: readonly string[] = [];
-  const parse = command.parseOptions.bind(command);
-  command.parseOptions = (words) => {
-    const at = words.indexOf("--");
-    if (at < 0) return parse(words);
-    rest = words.slice(at + 1);
-    return parse(words.slice(0, at));
-  };
-  return () => rest;
 }
 
 /** Throws `OptionError` for a flag whose value can be for one target only. */

@@ -2,12 +2,8 @@
 import assert from "node:assert/strict";
 import { Command } from "commander";
 import { buildOptions } from "../../../../lib/cli/flags/build_options.ts";
-import {
-  addRunOptions,
-  checkForSeveral,
-  type RunFlags,
-  wordsAfterDashes,
-} from "../../../../lib/cli/run/flags.ts";
+import { addRunOptions, checkForSeveral, type RunFlags } from "../../../../lib/cli/run/flags.ts";
+import { wordsAfterDashes } from "../../../../lib/cli/options/words_after_dashes.ts";
 import { targetOptions } from "../../../../lib/cli/run/target_options.ts";
 import type { ProgramInput, ProgramTarget } from "../../../../lib/client/program.ts";
 import { checkOptions } from "../../../../lib/client/check/check_options.ts";
