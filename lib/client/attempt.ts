@@ -125,15 +125,17 @@ async function withFacts(
   error: BkitError,
   cause: unknown,
   { trees }: Contexts,
-  { contexts = {}, attributes = {}, file = attributes["filename"] ?? "Dockerfile", syntax }:
-    BuildOptions,
+  options: BuildOptions,
 ): Promise<BkitError> {
   if (!(error instanceof BuildFailedError) || error.reason === "run") return error;
+  const { contexts = {}, attributes = {}, frontend, syntax } = options;
+  const { file = attributes["filename"] ?? "Dockerfile" } = options;
   const { withLocalFacts } = await import("./missing/local_facts.ts");
   const names = Object.keys(contexts).map((name) => contextName(name));
   return await withLocalFacts(error, cause, {
     ...{ trees, file, contexts: names },
     syntax: syntax !== undefined,
+    gateway: frontend === "gateway.v0",
   });
 }
 

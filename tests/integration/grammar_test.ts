@@ -93,6 +93,13 @@ for (const { name, address } of daemons()) {
     assert.match(empty.stderr, /^error: cannot read a graph from stdin: it has no operations\n/);
     const token = await bkit([...line, "--token", "x"]);
     assert.match(token.stderr, /^error: --token must be used without --frontend\nUse --secret/);
+    const named = await bkit(["build", "--addr", address, "--frontend", "dockerfile"]);
+    assert.match(
+      named.stderr,
+      /invalid frontend: dockerfile\nFrontends of daemons are dockerfile\.v0/,
+    );
+    const gateway = await bkit(["build", "--addr", address, "--frontend", "gateway.v0"]);
+    assert.match(gateway.stderr, /\nName the image of the frontend with --opt source=VALUE\.\n$/);
   });
 
   Deno.test(`${name}: grammar: a graph on stdin may read the trees of --local`, async () => {
