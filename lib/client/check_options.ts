@@ -4,7 +4,7 @@ import { attestation } from "./options/attestation.ts";
 import { checkCache } from "./options/cache.ts";
 import type { BuildOptions } from "./options/build.ts";
 import { contextName } from "./options/context_name.ts";
-import { CALLS, checkFrontend, hasFrontend } from "./frontend/frontend.ts";
+import { CALLS, checkFrontend, hasFrontend, isInTree } from "./frontend/frontend.ts";
 import { checkResources } from "./frontend/resources.ts";
 import { checkGraph, isGraph } from "./options/graph.ts";
 import { checkOutputs } from "./options/output.ts";
@@ -72,9 +72,7 @@ function checkContext(options: BuildOptions): void {
       },
     );
   }
-  if (
-    file !== undefined && (!file || file.startsWith("/") || file.split("/").includes(".."))
-  ) {
+  if (file !== undefined && !isInTree(file)) {
     throw invalidOption("file", "be a path inside the Dockerfile's tree", file);
   }
 }

@@ -45,6 +45,21 @@ export function hasFrontend({ frontend }: Pick<BuildOptions, "frontend">): boole
   return frontend !== undefined;
 }
 
+/**
+ * Returns the path of the Dockerfile in its tree. An attribute goes before the option of the same
+ * meaning, as all attributes do.
+ */
+export function dockerfilePath(
+  { file, attributes }: Pick<BuildOptions, "file" | "attributes">,
+): string {
+  return attributes?.["filename"] ?? file ?? "Dockerfile";
+}
+
+/** Returns true for a path that stays in its tree. */
+export function isInTree(path: string): boolean {
+  return path !== "" && !path.startsWith("/") && !path.split("/").includes("..");
+}
+
 /** Throws {@linkcode OptionError} if options do not fit a build by a frontend that is named. */
 export function checkFrontend(options: BuildOptions): void {
   const { frontend, locals = {}, layouts = {} } = options;
