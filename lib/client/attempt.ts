@@ -13,7 +13,7 @@ import { finish, type Solved } from "./finish.ts";
 import { gather, prepare, type Prepared, type Sources } from "./prepare.ts";
 import type { BuildRequest } from "./options/build.ts";
 import { contextName } from "./options/context_name.ts";
-import { hasFrontend } from "./frontend/frontend.ts";
+import { dockerfilePath, hasFrontend } from "./frontend/frontend.ts";
 import { isGraph } from "./options/graph.ts";
 import type { Contexts } from "./request/contexts.ts";
 import { parseRemote } from "./options/remote.ts";
@@ -87,7 +87,7 @@ export async function runAttempt(
       known,
       cause,
       sources?.given.trees,
-      options.file ?? options.attributes?.["filename"],
+      dockerfilePath(options),
     );
     return {
       error: sources ? await withFacts(error, cause, sources.given, options) : error,
@@ -132,15 +132,17 @@ async function withFacts(
   error: BkitError,
   cause: unknown,
   { trees }: Contexts,
-  { contexts = {}, attributes = {}, file = attributes["filename"] ?? "Dockerfile", syntax }:
-    BuildRequest,
+  options: BuildRequest,
 ): Promise<BkitError> {
   if (!(error instanceof BuildFailedError) || error.reason === "run") return error;
+  const { contexts = {}, frontend, syntax } = options;
+  const file = dockerfilePath(options);
   const { withLocalFacts } = await import("./missing/local_facts.ts");
   const names = Object.keys(contexts).map((name) => contextName(name));
   return await withLocalFacts(error, cause, {
     ...{ trees, file, contexts: names },
     syntax: syntax !== undefined,
+    gateway: frontend === "gateway.v0",
   });
 }
 

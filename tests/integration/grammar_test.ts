@@ -93,6 +93,13 @@ for (const { name, address } of daemons()) {
     assert.match(empty.stderr, /^error: cannot read a graph from stdin: it has no operations\n/);
     const token = await bkit([...line, "--token", "x"]);
     assert.match(token.stderr, /^error: --token must be used without --frontend\nUse --secret/);
+    const named = await bkit(["build", "--addr", address, "--frontend", "dockerfile"]);
+    assert.match(
+      named.stderr,
+      /invalid frontend: dockerfile\nFrontends of daemons are dockerfile\.v0/,
+    );
+    const gateway = await bkit(["build", "--addr", address, "--frontend", "gateway.v0"]);
+    assert.match(gateway.stderr, /\nName the image of the frontend with --opt source=VALUE\.\n$/);
   });
 
   Deno.test(`${name}: grammar: a graph on stdin may read the trees of --local`, async () => {
@@ -231,77 +238,75 @@ for (const { name, address } of daemons()) {
   });
 }
 
-for (const { name, address } of daemons().filter(({ name }) => name !== "old")) {
-  Deno.test(`${name}: grammar: caches, layouts and archives in the forms of buildctl`, async () => {
-    await using dir = await project();
-    const line = [
-      ...["--addr", address, "build", "--frontend=dockerfile.v0", "--progress=plain"],
-      ...[`--local=context=${dir.at("src")}`, `--local=dockerfile=${dir.at("src")}`],
-    ];
-    const app = ["--opt", "target=app", "--opt", `build-arg:WHO=${crypto.randomUUID()}`];
-    const cache = dir.at("cache");
-    const exported = await bkit([...line, ...app, "--export-cache", `type=local,dest=${cache}`]);
-    assert.equal(exported.code, 0, exported.stderr);
-    assert((await Deno.stat(path.join(cache, "index.json"))).isFile);
-    const imported = await bkit([...line, ...app, "--import-cache", `type=local,src=${cache}`]);
-    assert.equal(imported.code, 0, imported.stderr);
-    assert.match(imported.stderr, /importing cache manifest from local/);
+on("recent", "grammar: caches, layouts and archives in the forms of buildctl", async (address) => {
+  await using dir = await project();
+  const line = [
+    ...["--addr", address, "build", "--frontend=dockerfile.v0", "--progress=plain"],
+    ...[`--local=context=${dir.at("src")}`, `--local=dockerfile=${dir.at("src")}`],
+  ];
+  const app = ["--opt", "target=app", "--opt", `build-arg:WHO=${crypto.randomUUID()}`];
+  const cache = dir.at("cache");
+  const exported = await bkit([...line, ...app, "--export-cache", `type=local,dest=${cache}`]);
+  assert.equal(exported.code, 0, exported.stderr);
+  assert((await Deno.stat(path.join(cache, "index.json"))).isFile);
+  const imported = await bkit([...line, ...app, "--import-cache", `type=local,src=${cache}`]);
+  assert.equal(imported.code, 0, imported.stderr);
+  assert.match(imported.stderr, /importing cache manifest from local/);
 
-    const layout = dir.at("layout");
-    const clean = ["--opt", "filename=clean"];
-    const wrote = await bkit([
-      ...[...line, ...clean, "--output", `type=oci,dest=${layout},tar=false`],
-      ...["--metadata-file", dir.at("metadata")],
-    ]);
-    assert.equal(wrote.code, 0, wrote.stderr);
-    const { "containerimage.digest": digest } = JSON.parse(
-      await Deno.readTextFile(dir.at("metadata")),
-    );
-    await Deno.writeTextFile(dir.at("src/Dockerfile"), 'FROM base\nRUN ["/bin/busybox", "id"]\n');
-    const from = await bkit([
-      ...[...line, "--oci-layout", `base=${layout}`, "--no-cache"],
-      ...["--opt", `context:base=oci-layout://base@${digest}`],
-    ]);
-    assert.equal(from.code, 0, from.stderr);
-    assert.match(from.stderr, /uid=0/);
-    const gone = await bkit([...line, "--oci-layout", `base=${dir.at("gone")}`]);
-    assert.equal(gone.code, 2);
-    assert.match(
-      gone.stderr,
-      /^error: cannot read the OCI layout \S+gone: it has no directory blobs/,
-    );
+  const layout = dir.at("layout");
+  const clean = ["--opt", "filename=clean"];
+  const wrote = await bkit([
+    ...[...line, ...clean, "--output", `type=oci,dest=${layout},tar=false`],
+    ...["--metadata-file", dir.at("metadata")],
+  ]);
+  assert.equal(wrote.code, 0, wrote.stderr);
+  const { "containerimage.digest": digest } = JSON.parse(
+    await Deno.readTextFile(dir.at("metadata")),
+  );
+  await Deno.writeTextFile(dir.at("src/Dockerfile"), 'FROM base\nRUN ["/bin/busybox", "id"]\n');
+  const from = await bkit([
+    ...[...line, "--oci-layout", `base=${layout}`, "--no-cache"],
+    ...["--opt", `context:base=oci-layout://base@${digest}`],
+  ]);
+  assert.equal(from.code, 0, from.stderr);
+  assert.match(from.stderr, /uid=0/);
+  const gone = await bkit([...line, "--oci-layout", `base=${dir.at("gone")}`]);
+  assert.equal(gone.code, 2);
+  assert.match(
+    gone.stderr,
+    /^error: cannot read the OCI layout \S+gone: it has no directory blobs/,
+  );
 
-    const archive = await bkit([...line, ...clean, "--output", "type=docker,name=a:1", "-q"]);
-    assert.equal(archive.code, 0, archive.stderr);
-    assert(archive.stdout.includes("manifest.json"), "an archive on stdout");
-  });
+  const archive = await bkit([...line, ...clean, "--output", "type=docker,name=a:1", "-q"]);
+  assert.equal(archive.code, 0, archive.stderr);
+  assert(archive.stdout.includes("manifest.json"), "an archive on stdout");
+});
 
-  Deno.test(`${name}: grammar: answers of frontends as text and as JSON`, async () => {
-    await using dir = await project();
-    const line = ["build", "--addr", address, dir.at("src"), "-q"];
-    const text = await bkit([...line, "--call", "targets"]);
-    assert.match(text.stdout, /^TARGET\s+DESCRIPTION\s*\nbase\s*\napp\s*\nresult\s*\n/);
-    const json = await bkit([...line, "--print=targets,format=json"]);
-    assert.deepEqual(
-      JSON.parse(json.stdout).targets.map(({ name }: { name: string }) => name ?? ""),
-      ["base", "app", "result", ""],
-    );
-    const buildctl = await bkit([
-      ...["--addr", address, "build", "--frontend", "dockerfile.v0", "-q"],
-      ...[`--local=context=${dir.at("src")}`, `--local=dockerfile=${dir.at("src")}`],
-      ...["--opt", "requestid=frontend.targets"],
-    ]);
-    assert.equal(buildctl.stdout, text.stdout, buildctl.stderr);
-    const described = await bkit([...line, "--call", "subrequests.describe"]);
-    assert.match(described.stdout, /^outline +\S+ +\S.*$/m);
-    const wrong = await bkit([...line, "--call", "taste"]);
-    assert.match(
-      wrong.stderr,
-      /^error: --call must have a method of build, check, outline, targets/,
-    );
-    assert.equal(wrong.code, 2);
-  });
-}
+on("newest", "grammar: answers of frontends are text or JSON", async (address) => {
+  await using dir = await project();
+  const line = ["build", "--addr", address, dir.at("src"), "-q"];
+  const text = await bkit([...line, "--call", "targets"]);
+  assert.match(text.stdout, /^TARGET\s+DESCRIPTION\s*\nbase\s*\napp\s*\nresult\s*\n/);
+  const json = await bkit([...line, "--print=targets,format=json"]);
+  assert.deepEqual(
+    JSON.parse(json.stdout).targets.map(({ name }: { name: string }) => name ?? ""),
+    ["base", "app", "result", ""],
+  );
+  const buildctl = await bkit([
+    ...["--addr", address, "build", "--frontend", "dockerfile.v0", "-q"],
+    ...[`--local=context=${dir.at("src")}`, `--local=dockerfile=${dir.at("src")}`],
+    ...["--opt", "requestid=frontend.targets"],
+  ]);
+  assert.equal(buildctl.stdout, text.stdout, buildctl.stderr);
+  const described = await bkit([...line, "--call", "subrequests.describe"]);
+  assert.match(described.stdout, /^outline +\S+ +\S.*$/m);
+  const wrong = await bkit([...line, "--call", "taste"]);
+  assert.match(
+    wrong.stderr,
+    /^error: --call must have a method of build, check, outline, targets/,
+  );
+  assert.equal(wrong.code, 2);
+});
 
 on("newest", "grammar: a check prints what buildx prints", async (address) => {
   await using dir = await project();

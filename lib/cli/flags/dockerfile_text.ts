@@ -1,3 +1,4 @@
+import { dockerfilePath } from "../../client/frontend/frontend.ts";
 import type { BuildOptions } from "../../client/mod.ts";
 import type { FileTree } from "../../diffcopy/tree/tree.ts";
 
@@ -9,12 +10,10 @@ const MAX_BYTES = 1024 * 1024;
  * machine, is too long or cannot be read, which the build reports itself.
  */
 export async function dockerfileText(
-  { dockerfile, file, context, locals, attributes }: Pick<
-    BuildOptions,
-    "dockerfile" | "file" | "context" | "locals" | "attributes"
-  >,
+  options: Pick<BuildOptions, "dockerfile" | "file" | "context" | "locals" | "attributes">,
 ): Promise<{ name: string; text: string } | undefined> {
-  const name = file ?? attributes?.["filename"] ?? "Dockerfile";
+  const { dockerfile, context, locals } = options;
+  const name = dockerfilePath(options);
   if (typeof dockerfile === "string") return { name, text: dockerfile };
   const tree = dockerfile ?? context ?? locals?.["dockerfile"];
   if (tree === undefined || typeof tree === "string" || tree instanceof ReadableStream) return;

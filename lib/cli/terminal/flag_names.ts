@@ -71,6 +71,7 @@ const FLAGS: Readonly<Record<string, string>> = {
 /** Ways to set an option that an error calls missing; `id` is the id of the entry concerned. */
 const WAYS: Readonly<Record<string, (id: string) => string>> = {
   allow: (entitlement) => `--allow ${entitlement}`,
+  attributes: (name) => `--opt ${name}=VALUE`,
   locals: (name) => `--local ${name}=DIR`,
   secrets: (id) => `--secret id=${id},src=FILE or --secret id=${id},env=NAME`,
   ssh: (id) => `--ssh ${id}, or --ssh ${id}=KEYFILE`,

@@ -4,7 +4,7 @@ import { attestation } from "../options/attestation.ts";
 import { checkCache } from "../options/cache.ts";
 import type { BuildOptions, BuildRequest } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
-import { CALLS, checkFrontend, hasFrontend } from "../frontend/frontend.ts";
+import { CALLS, checkFrontend, hasFrontend, isInTree } from "../frontend/frontend.ts";
 import { checkResources } from "../frontend/resources.ts";
 import { checkGraph, isGraph } from "../options/graph.ts";
 import { checkOutputs } from "../options/output.ts";
@@ -75,9 +75,7 @@ function checkContext(options: BuildRequest): void {
       },
     );
   }
-  if (
-    file !== undefined && (!file || file.startsWith("/") || file.split("/").includes(".."))
-  ) {
+  if (file !== undefined && !isInTree(file)) {
     throw invalidOption("file", "be a path inside the Dockerfile's tree", file);
   }
 }

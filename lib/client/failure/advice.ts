@@ -143,5 +143,9 @@ function daemonAdvice(fault: DaemonFault, step: string): string {
         "output of type tar, which keeps it.";
     case "tagged":
       return "Remove the tag from the image's name: an image that is pushed by digest has no tag.";
+    case "frontend":
+      return "Frontends of daemons are dockerfile.v0, and gateway.v0 for one in an image.";
+    case "gateway":
+      return `Name the image of the frontend with ${optionText("attributes.source")}.`;
   }
 }

@@ -190,7 +190,11 @@ export type DaemonFault =
   /** Something that the daemon has to send, such as the name of a file, is not UTF-8. */
   | { readonly kind: "encoding" }
   /** An image that is pushed by digest has a tag. */
-  | { readonly kind: "tagged" };
+  | { readonly kind: "tagged" }
+  /** The daemon has no frontend of this name. */
+  | { readonly kind: "frontend" }
+  /** No image is named from which the daemon should take the frontend. */
+  | { readonly kind: "gateway" };
 
 const FAULTS: readonly (readonly [RegExp, (word: string) => DaemonFault])[] = [
   [
@@ -222,6 +226,8 @@ const FAULTS: readonly (readonly [RegExp, (word: string) => DaemonFault])[] = [
   ],
   [/string field contains invalid UTF-8/, () => ({ kind: "encoding" })],
   [/can't push tagged ref/, () => ({ kind: "tagged" })],
+  [/(?:^|: )invalid frontend: \S/, () => ({ kind: "frontend" })],
+  [/(?:^|: )no source specified for gateway$/, () => ({ kind: "gateway" })],
 ];
 
 /**

@@ -15,6 +15,8 @@ const REASONS: Readonly<Record<DaemonFault["kind"], ErrorReason>> = {
   platform: "pull",
   encoding: "output",
   tagged: "push",
+  frontend: "unsupported",
+  gateway: "option",
 };
 
 /**

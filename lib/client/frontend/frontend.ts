@@ -28,13 +28,13 @@ export function requestOf(
  * Options that describe a Dockerfile and its context, with what a frontend takes in their place.
  */
 const REPLACED: Readonly<Partial<Record<keyof BuildOptions, string>>> = {
-  context: `Use ${optionText("locals")} for a tree, and the attribute context for an address.`,
-  dockerfile: `Use ${optionText("locals")}, with the name dockerfile for ${
-    optionText("frontend")
-  } "dockerfile.v0".`,
-  file: `Use the attribute filename in ${optionText("attributes")}.`,
-  syntax: `Use ${optionText("frontend")} "gateway.v0" with the attribute source.`,
-  token: `Use ${optionText("secrets")}, with the name GIT_AUTH_TOKEN for Git.`,
+  context: `Use ${optionText("locals.context")} for a tree, and ${
+    optionText("attributes.context")
+  } for an address.`,
+  dockerfile: `Use ${optionText("locals.dockerfile")}.`,
+  file: `Use ${optionText("attributes.filename")}.`,
+  syntax: `Use gateway.v0 with ${optionText("attributes.source")}.`,
+  token: `Use ${optionText("secrets.GIT_AUTH_TOKEN")}.`,
 };
 
 /**
@@ -43,6 +43,21 @@ const REPLACED: Readonly<Partial<Record<keyof BuildOptions, string>>> = {
  */
 export function hasFrontend({ frontend }: Pick<BuildOptions, "frontend">): boolean {
   return frontend !== undefined;
+}
+
+/**
+ * Returns the path of the Dockerfile in its tree. An attribute goes before the option of the same
+ * meaning, as all attributes do.
+ */
+export function dockerfilePath(
+  { file, attributes }: Pick<BuildOptions, "file" | "attributes">,
+): string {
+  return attributes?.["filename"] ?? file ?? "Dockerfile";
+}
+
+/** Returns true for a path that stays in its tree. */
+export function isInTree(path: string): boolean {
+  return path !== "" && !path.startsWith("/") && !path.split("/").includes("..");
 }
 
 /** Throws {@linkcode OptionError} if options do not fit a build by a frontend that is named. */

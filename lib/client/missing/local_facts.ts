@@ -29,6 +29,8 @@ export interface LocalInputs {
   readonly file: string;
   /** True if the options name the image of the frontend. */
   readonly syntax: boolean;
+  /** True if an attribute of `gateway.v0` names the image of the frontend. */
+  readonly gateway?: boolean | undefined;
 }
 
 /**
@@ -90,10 +92,17 @@ function missingInStage(from: string, path: string, stages: readonly string[]): 
 async function explainImageFault(
   error: BuildFailedError,
   text: string,
-  { trees, contexts, file, syntax }: LocalInputs,
+  { trees, contexts, file, syntax, gateway }: LocalInputs,
 ): Promise<BuildFailedError | undefined> {
   const isFrontend = /^resolve image config for /.test(error.step ?? "");
   if (error.reason === "pull" && isFrontend) {
+    if (gateway) {
+      return advised(
+        error,
+        `The image is that of the frontend, which ${optionText("attributes.source")} names. ` +
+          "The frontend dockerfile.v0 is built into the daemon, and needs no network.",
+      );
+    }
     const place = syntax ? optionText("syntax") : "the line # syntax= of the Dockerfile";
     return advised(
       error,

@@ -16,7 +16,7 @@ import type { ContentStore } from "../../oci/store/store.ts";
 import { newId } from "../../session/session.ts";
 import type { BuildOptions, BuildRequest } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
-import { hasFrontend } from "../frontend/frontend.ts";
+import { dockerfilePath, hasFrontend, isInTree } from "../frontend/frontend.ts";
 import { isGraph, layoutOf } from "../options/graph.ts";
 import { parseRemote } from "../options/remote.ts";
 
@@ -99,15 +99,18 @@ async function addMainContext(
 }
 
 async function addDockerfile(options: BuildRequest, contexts: Contexts): Promise<void> {
-  const { dockerfile, file = "Dockerfile", run } = options;
+  const { dockerfile, run } = options;
+  const file = dockerfilePath(options);
   const tree = typeof dockerfile === "string"
-    ? files({ [file]: dockerfile })
+    ? files({ [isInTree(file) ? file : "Dockerfile"]: dockerfile })
     : dockerfile ?? contexts.trees.get("context");
   if (!tree) return; // it is in a context that only the daemon can read
   const base = file.slice(file.lastIndexOf("/") + 1);
   const lower = file.slice(0, file.length - base.length) + base.toLowerCase();
-  // A frontend of this process may do without a Dockerfile.
-  if (!run && !await contains(tree, file) && !await contains(tree, lower)) {
+  // A frontend of this process may do without a Dockerfile. Whatever else an attribute says is for
+  // the frontend to judge.
+  const isNeeded = !run && isInTree(file);
+  if (isNeeded && !await contains(tree, file) && !await contains(tree, lower)) {
     const { otherDockerfiles } = await import("../missing/other_dockerfiles.ts");
     const [other, ...more] = await otherDockerfiles(tree);
     const advice = other === undefined

@@ -5,6 +5,7 @@ import type { FileTree } from "../../diffcopy/tree/tree.ts";
 import { oneLine, printable } from "../../internal/printable.ts";
 import { bytes } from "../../progress/display/units.ts";
 import type { VertexWarning } from "../../progress/mod.ts";
+import { dockerfilePath } from "../frontend/frontend.ts";
 import type { BuildOptions } from "../options/build.ts";
 
 /** Share of a context from which a directory is worth a line of the ignore file. */
@@ -18,7 +19,7 @@ export async function largeContextWarning(
   name: string,
   { bytes: sent, heaviest, directories }: SendResult,
   trees: ReadonlyMap<string, FileTree>,
-  { file }: Pick<BuildOptions, "file">,
+  options: Pick<BuildOptions, "file" | "attributes">,
 ): Promise<VertexWarning> {
   const total = Math.max(sent, directories.reduce((sum, { bytes }) => sum + bytes, 0));
   const large = heaviest.filter(({ bytes }) => bytes >= total * MIN_SHARE);
@@ -26,7 +27,7 @@ export async function largeContextWarning(
   const detail: string[] = [];
   if (large.length > 0) {
     const list = large.map(({ path, bytes: size }) => `${shown(path)} (${bytes(size)})`).join(", ");
-    const ignore = await ignoreFile(name, trees, file);
+    const ignore = await ignoreFile(name, trees, dockerfilePath(options));
     detail.push(
       `Its largest directories: ${list}.`,
       `If the build does not need them, add lines to ${ignore}:`,
@@ -40,7 +41,7 @@ export async function largeContextWarning(
 async function ignoreFile(
   name: string,
   trees: ReadonlyMap<string, FileTree>,
-  file: string | undefined,
+  file: string,
 ): Promise<string> {
   const dockerfile = name === "context" ? trees.get("dockerfile") : "";
   const found = await readIgnore(trees.get(name)!, { dockerfile, file }).catch(() => undefined);

@@ -171,6 +171,8 @@ Deno.test("daemonFault: recognizes each kind in the messages of daemons", () => 
     ],
     ["grpc: error while marshaling: string field contains invalid UTF-8", { kind: "encoding" }],
     ["can't push tagged ref 127.0.0.1:5000/app:1 by digest", { kind: "tagged" }],
+    ["invalid frontend: dockerfile", { kind: "frontend" }],
+    ["no source specified for gateway", { kind: "gateway" }],
     ["failed to load LLB: network.host is not allowed", {
       kind: "privilege",
       entitlement: "network.host",

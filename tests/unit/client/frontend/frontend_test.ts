@@ -36,11 +36,15 @@ const ACCEPTED: BuildOptions[] = [
 /** Options that are rejected, with the option at fault and a part of the message. */
 const REJECTED: [BuildOptions, string, RegExp][] = [
   [{ frontend: "" }, "frontend", /not be empty/],
-  [{ frontend, context: tree }, "context", /without option "frontend".*\nUse option "locals"/s],
-  [{ frontend, dockerfile: "FROM a" }, "dockerfile", /"locals", with the name dockerfile/],
-  [{ frontend, file: "a" }, "file", /the attribute filename/],
-  [{ frontend, syntax: "a" }, "syntax", /the attribute source/],
-  [{ frontend, token: "a" }, "token", /GIT_AUTH_TOKEN/],
+  [
+    { frontend, context: tree },
+    "context",
+    /without option "frontend"\nUse option "locals\.context" for a tree/,
+  ],
+  [{ frontend, dockerfile: "FROM a" }, "dockerfile", /\nUse option "locals\.dockerfile"\.$/],
+  [{ frontend, file: "a" }, "file", /\nUse option "attributes\.filename"/],
+  [{ frontend, syntax: "a" }, "syntax", /\nUse gateway\.v0 with option "attributes\.source"/],
+  [{ frontend, token: "a" }, "token", /\nUse option "secrets\.GIT_AUTH_TOKEN"/],
   [{ frontend, graph: scratch() }, "frontend", /for a graph/],
   [{ frontend, locals: { "": tree } }, "locals", /names that are not empty/],
   [{ frontend, locals: { a: "." as never } }, "locals", /directory\(path\)/],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { files } from "../../../../lib/diffcopy/mod.ts";
 import { prepareContexts } from "../../../../lib/client/request/contexts.ts";
 
 Deno.test("prepareContexts: keeps the case of the server in the secret's name", async () => {
@@ -16,5 +17,22 @@ Deno.test("prepareContexts: keeps the case of the server in the secret's name", 
   }
   for (const url of ["https://good\\@evil/a.git", "https://@evil/a.git", "https:/h/a.git"]) {
     await assert.rejects(prepareContexts({ context: url, token: "t" }), { code: "BAD_OPTION" });
+  }
+});
+
+Deno.test("prepareContexts: the attribute filename names the Dockerfile", async () => {
+  const context = files({ "a.dev": "FROM scratch" });
+  const attributes = { filename: "a.dev" };
+  const { trees } = await prepareContexts({ context, file: "b", attributes });
+  assert.equal(trees.get("dockerfile"), context);
+  await assert.rejects(prepareContexts({ context, attributes: { filename: "b" } }), {
+    name: "OptionError",
+    message: /^there is no b in the given files/,
+  });
+  const text = await prepareContexts({ dockerfile: "FROM scratch", attributes });
+  await text.trees.get("dockerfile")!.lstat("a.dev");
+  for (const filename of ["../a", "/a", ""]) { // for the daemon to judge
+    await prepareContexts({ context, attributes: { filename } });
+    await prepareContexts({ dockerfile: "FROM scratch", attributes: { filename } });
   }
 });
