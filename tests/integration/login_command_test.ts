@@ -4,6 +4,7 @@ import * as path from "node:path";
 import { bkit, type CommandResult, piped, text } from "../support/command.ts";
 import { Certificates } from "../support/certificates.ts";
 import { temporary } from "../support/context.ts";
+import { on, socketOf } from "../support/daemons.ts";
 import { helperScript } from "../support/credential_helper.ts";
 import { program } from "../support/packages.ts";
 import { Registry, USERS } from "../support/registry.ts";
@@ -88,6 +89,26 @@ Deno.test("login: a login of skopeo is found, and logout removes it", async () =
   const again = await bob.login([host, "-u", "bob"], USERS.bob);
   assert.equal(again.code, 0, again.stderr);
   assert.match((await bob.login([host, "-u", "bob"], "wrong")).stderr, /refused the login/);
+});
+
+on("recent", "login: Docker pushes with it, and bkit with a login of Docker's", async (address) => {
+  await using registry = await Registry.start("passwords");
+  await using ann = await user();
+  const [host, engine] = [registry.host, `unix://${socketOf(address)}`];
+  await Deno.writeTextFile(path.join(ann.directory, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
+  assert.equal((await ann.login([host, "-u", "ann"], USERS.ann)).code, 0);
+  const build = (tag: string, ...flags: string[]) =>
+    ann.run("local", ann.directory, "-t", `${host}/app:${tag}`, "--addr", address, ...flags);
+  const loaded = await build("1", "--load");
+  assert.equal(loaded.code, 0, loaded.stderr);
+  assert.match(await ann.docker("-H", engine, "push", `${host}/app:1`), /1: digest: sha256:/);
+  await ann.run("logout", host);
+  assert.equal((await build("2", "--push")).code, 1);
+  const args = ["-H", engine, "login", "-u", "ann", "-p", USERS.ann, host];
+  assert.match(await ann.docker(...args), /Login Succeeded/);
+  assert.match((await ann.run("login", host)).stderr, /^already logged in to \S+ as ann\n$/);
+  const pushed = await build("2", "--push");
+  assert.equal(pushed.code, 0, pushed.stderr);
 });
 
 Deno.test("login: a credential helper keeps the secret, and Docker's logout removes it there", async () => {
