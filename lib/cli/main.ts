@@ -143,8 +143,9 @@ async function used(args: readonly string[]): Promise<Command[]> {
 
 /** Returns true if the arguments ask for help, or can only lead to it. */
 function showsHelp(args: readonly string[], { commands }: Command): boolean {
-  return args.some((arg) => arg === "--help" || arg === "-h") ||
-    commands.some((command) => command.commands.length > 0);
+  const hasSubcommand = (command: Command) =>
+    command.commands.length === 0 || command.commands.some((sub) => args.includes(sub.name()));
+  return args.some((arg) => arg === "--help" || arg === "-h") || !commands.every(hasSubcommand);
 }
 
 /** Returns a command and all its subcommands. */

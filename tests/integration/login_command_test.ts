@@ -4,6 +4,7 @@ import * as path from "node:path";
 import { bkit, type CommandResult, piped, text } from "../support/command.ts";
 import { Certificates } from "../support/certificates.ts";
 import { temporary } from "../support/context.ts";
+import { on, socketOf } from "../support/daemons.ts";
 import { helperScript } from "../support/credential_helper.ts";
 import { program } from "../support/packages.ts";
 import { Registry, USERS } from "../support/registry.ts";
@@ -12,11 +13,14 @@ import { skopeo } from "../support/skopeo.ts";
 import { answers, onTerminal } from "../support/terminal.ts";
 import { TokenService } from "../support/token_service.ts";
 
+/** A login elsewhere, because of which a helper that this machine may have is not used. */
+const OTHER = { "other.example": { auth: btoa("other:other") } };
+
 /** A user with a directory for Docker's configuration and for programs. */
-async function user(config?: unknown) {
+async function user(config: unknown = { auths: OTHER }) {
   const directory = await temporary();
   const file = path.join(directory.path, "config.json");
-  if (config !== undefined) await Deno.writeTextFile(file, JSON.stringify(config));
+  await Deno.writeTextFile(file, JSON.stringify(config));
   const env = { DOCKER_CONFIG: directory.path, PATH: `${directory.path}:${Deno.env.get("PATH")}` };
   return {
     file,
@@ -40,12 +44,12 @@ async function user(config?: unknown) {
 
 Deno.test("login: a password is verified before it is kept, and skopeo and Docker can use it", async () => {
   await using registry = await Registry.start("passwords");
-  await using ann = await user({ detachKeys: "ctrl-a", auths: {} });
+  await using ann = await user({ detachKeys: "ctrl-a", auths: OTHER });
   const { host } = registry;
   const refused = await ann.login([host, "-u", "ann"], "wrong");
   assert.equal(refused.code, 7);
   assert.match(refused.stderr, /refused the login \(HTTP 401\)\nCheck the user name/);
-  assert.deepEqual(await ann.read(), { detachKeys: "ctrl-a", auths: {} });
+  assert.deepEqual(await ann.read(), { detachKeys: "ctrl-a", auths: OTHER });
   const { code, stderr } = await ann.login([host, "--username", "ann"], USERS.ann);
   assert.equal(code, 0, stderr);
   assert.match(
@@ -55,7 +59,7 @@ Deno.test("login: a password is verified before it is kept, and skopeo and Docke
   assert(!stderr.includes(USERS.ann));
   assert.deepEqual(await ann.read(), {
     detachKeys: "ctrl-a",
-    auths: { [host]: { auth: btoa(`ann:${USERS.ann}`) } },
+    auths: { ...OTHER, [host]: { auth: btoa(`ann:${USERS.ann}`) } },
   });
   assert.match((await ann.run("login", host)).stderr, /^already logged in to \S+ as ann\n$/);
   const named = await skopeo("login", "--get-login", "--authfile", ann.file, host);
@@ -68,7 +72,7 @@ Deno.test("login: a password is verified before it is kept, and skopeo and Docke
     await ann.docker("logout", host),
     new RegExp(`Removing login credentials for ${host}`),
   );
-  assert.deepEqual((await ann.read()).auths ?? {}, {});
+  assert.deepEqual((await ann.read()).auths, OTHER);
 });
 
 Deno.test("login: a login of skopeo is found, and logout removes it", async () => {
@@ -76,7 +80,6 @@ Deno.test("login: a login of skopeo is found, and logout removes it", async () =
   await using registry = await Registry.start(tokens);
   await using bob = await user();
   const { host } = registry;
-  await Deno.writeTextFile(bob.file, "{}");
   await skopeo(
     ...["login", "--tls-verify=false", "--authfile", bob.file],
     ...["-u", "bob", "-p", USERS.bob, host],
@@ -88,6 +91,26 @@ Deno.test("login: a login of skopeo is found, and logout removes it", async () =
   const again = await bob.login([host, "-u", "bob"], USERS.bob);
   assert.equal(again.code, 0, again.stderr);
   assert.match((await bob.login([host, "-u", "bob"], "wrong")).stderr, /refused the login/);
+});
+
+on("recent", "login: Docker pushes with it, and bkit with a login of Docker's", async (address) => {
+  await using registry = await Registry.start("passwords");
+  await using ann = await user();
+  const [host, engine] = [registry.host, `unix://${socketOf(address)}`];
+  await Deno.writeTextFile(path.join(ann.directory, "Dockerfile"), "FROM scratch\nLABEL a=b\n");
+  assert.equal((await ann.login([host, "-u", "ann"], USERS.ann)).code, 0);
+  const build = (tag: string, ...flags: string[]) =>
+    ann.run("local", ann.directory, "-t", `${host}/app:${tag}`, "--addr", address, ...flags);
+  const loaded = await build("1", "--load");
+  assert.equal(loaded.code, 0, loaded.stderr);
+  assert.match(await ann.docker("-H", engine, "push", `${host}/app:1`), /1: digest: sha256:/);
+  await ann.run("logout", host);
+  assert.equal((await build("2", "--push")).code, 1);
+  const args = ["-H", engine, "login", "-u", "ann", "-p", USERS.ann, host];
+  assert.match(await ann.docker(...args), /Login Succeeded/);
+  assert.match((await ann.run("login", host)).stderr, /^already logged in to \S+ as ann\n$/);
+  const pushed = await build("2", "--push");
+  assert.equal(pushed.code, 0, pushed.stderr);
 });
 
 Deno.test("login: a credential helper keeps the secret, and Docker's logout removes it there", async () => {
@@ -133,7 +156,7 @@ Deno.test("login: asks on a terminal, which does not show the password and is re
   assert.equal(code, 0, screen);
   assert(!screen.includes(USERS.ann), screen);
   assert.match(screen, /logged in to \S+ as ann/);
-  assert.deepEqual(Object.keys((await ann.read()).auths), [host]);
+  assert.deepEqual(Object.keys((await ann.read()).auths), ["other.example", host]);
   const cancelled = await onTerminal(["login", host, "-u", "bob"], {
     env: ann.env,
     type: answers(["Password of bob: ", "half\x03"]),

@@ -4,6 +4,7 @@
  */
 export function helperScript(name: string): string {
   return `#!/bin/sh
+PATH=/usr/bin:/bin
 cd "$(dirname "$0")" || exit 1
 input=$(cat)
 if [ "$1" = store ]; then
