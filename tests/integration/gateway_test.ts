@@ -175,19 +175,6 @@ for (const { name, address } of daemons()) {
     assert.deepEqual(Object.keys(both).sort(), ["linux_amd64/amd64", "linux_arm64/arm64"]);
   });
 
-  Deno.test(`${name}: gateway: 200 solves in one frontend, many at once`, async () => {
-    await using client = await BuildKitClient.connect(address);
-    let sum = 0;
-    await client.gateway(async (gateway) => {
-      await Promise.all(Array.from({ length: 200 }, async (_, i) => {
-        const result = await gateway.solve({ graph: scratch().mkfile("/i", String(i)) });
-        const read = Number(text(await result.readFile("/i")));
-        sum += read;
-      }));
-    }, quiet);
-    assert.equal(sum, 19_900);
-  });
-
   Deno.test(`${name}: gateway: without a result, nothing is exported`, async () => {
     await using client = await BuildKitClient.connect(address);
     const tag = `bkit-gateway-none:${crypto.randomUUID().slice(0, 8)}`;
