@@ -20,7 +20,10 @@ import {
   type SourceName,
 } from "./sources.ts";
 
-/** Options for a build whose frontend is in this process. */
+/**
+ * Options for a build whose frontend is in this process. Those that concern Dockerfiles are the
+ * defaults of `gateway.dockerfile`.
+ */
 export interface GatewayOptions
   extends Omit<BuildOptions, "graph" | "definition" | "config" | "call"> {}
 

@@ -69,7 +69,8 @@ export async function runFrontend(
     request,
     async (running) => {
       const isOwn = (error: object) => lines.threw(error);
-      const result = await resultOf(frontend, { ...running, opened, isOwn }, facts, build.explain);
+      const means = { ...running, opened, isOwn, ref: request.ref };
+      const result = await resultOf(frontend, means, facts, build.explain);
       build.expect(Object.keys(result?.refs?.refs ?? {}).length || 1);
       // Without exporters, nothing is there to be discarded.
       const empty = request.exporters.length === 0 ? {} : undefined;
@@ -87,12 +88,14 @@ export interface FrontendMeans extends RunningBuild {
   readonly opened: Set<AsyncDisposable>;
   /** Returns true if an error is one of a call of the gateway. */
   readonly isOwn: (error: object) => boolean;
+  /** Id of the build, if it is known. */
+  readonly ref?: string | undefined;
 }
 
 /** Runs a frontend. Returns its result for the daemon; undefined if it has none. */
 export async function resultOf(
   frontend: Frontend,
-  { gateway: calls, cleanup, daemon, signal, opened, isOwn }: FrontendMeans,
+  { gateway: calls, cleanup, daemon, signal, opened, isOwn, ref }: FrontendMeans,
   facts: Omit<GatewayFacts, "signal">,
   explain: Core["explain"],
 ): Promise<moby.buildkit.v1.frontend.IResult | undefined> {
@@ -106,7 +109,7 @@ export async function resultOf(
     },
   };
   const gateway = gatewayOf(core, { ...facts, signal });
-  return await wireProduct(core, await guarded(() => frontend(gateway), isOwn));
+  return await wireProduct(core, await guarded(() => frontend(gateway), isOwn, ref));
 }
 
 /** Releases what a frontend has not released. Never rejects. */
@@ -123,6 +126,7 @@ function platformsOf({ options, platform }: FrontendBuild): Platform[] {
 async function guarded(
   frontend: () => ReturnType<Frontend>,
   isOwn: (error: object) => boolean,
+  ref: string | undefined,
 ): Promise<Product> {
   try {
     return await frontend();
@@ -132,6 +136,7 @@ async function guarded(
     // A connection to something else may be lost, after which this build would not be retried.
     const isLoss = cause instanceof ConnectionError || cause instanceof SessionLostError;
     if (cause instanceof BkitError && (!isLoss || isOwn(cause))) throw cause;
-    throw new BuildFailedError(cause instanceof Error ? cause.message : String(cause), { cause });
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new BuildFailedError(message, { cause, ref });
   }
 }
