@@ -40,9 +40,9 @@ export interface FrontendBuild {
 }
 
 /**
- * Runs the frontend of a build, and lets the daemon export what it returns. Returns what the exporters returned;
- * undefined if the frontend has no result. Rejects with `BuildFailedError` if the frontend throws
- * something that is not an error of bkit.
+ * Runs the frontend of a build, and lets the daemon export what it returns. Returns what the exporters
+ * returned; undefined if the frontend has no result. Rejects with `BuildFailedError` if the frontend
+ * throws something that is not an error of bkit.
  */
 export async function runFrontend(
   connection: RpcConnection,
@@ -109,7 +109,8 @@ export async function resultOf(
     },
   };
   const gateway = gatewayOf(core, { ...facts, signal });
-  return await wireProduct(core, await guarded(() => frontend(gateway), isOwn, ref));
+  const product = await guarded(() => frontend(gateway), isOwn, ref);
+  return await wireProduct(core, product, facts.platforms);
 }
 
 /** Releases what a frontend has not released. Never rejects. */
