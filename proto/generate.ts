@@ -68,6 +68,7 @@ const OWN: Readonly<Record<string, Module>> = {
     files: ["gateway.proto"],
     messages: calls(GATEWAY, [
       "Evaluate",
+      "Inputs",
       "ReadDir",
       "ReadFile",
       "ResolveImageConfig",

@@ -37,7 +37,13 @@ export async function solveBuild(
         const { runFrontend } = await import("./gateway/run.ts");
         const response = await runFrontend(connection, {
           ...prepared,
-          ...{ options, request, report, explain, open: () => daemon.open(signal) },
+          ...{
+            options,
+            request,
+            report,
+            explain,
+            open: () => daemon.open(signal.aborted ? undefined : signal),
+          },
           expect: exported.expect,
         }, signal);
         return { response: response ?? {}, call: undefined, discarded: response === undefined };

@@ -40,12 +40,16 @@ export class Gateway {
   }
 
   /**
-   * Returns the gateway of the build `ref`. The message types are loaded here, because few builds
-   * need them.
+   * Returns the gateway of the build `ref`; without it, that of the build in which this process is the
+   * frontend. The message types are loaded here, because few builds need them.
    */
-  static async of(caller: Caller, ref: string, signal: AbortSignal): Promise<Gateway> {
+  static async of(
+    caller: Caller,
+    ref: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Gateway> {
     const { moby } = await import("../../proto/gen/frontend.js");
-    const metadata = { "buildkit-controlapi-buildid": ref };
+    const metadata = ref === undefined ? {} : { "buildkit-controlapi-buildid": ref };
     return new Gateway(caller, moby.buildkit.v1.frontend, { signal, metadata });
   }
 

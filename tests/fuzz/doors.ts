@@ -6,6 +6,7 @@ import { calls } from "./doors/calls.ts";
 import { config } from "./doors/config.ts";
 import { engine } from "./doors/engine.ts";
 import { frames } from "./doors/frames.ts";
+import { frontends } from "./doors/gateway.ts";
 import { patterns } from "./doors/patterns.ts";
 import { records } from "./doors/records.ts";
 import { replies } from "./doors/replies.ts";
@@ -24,6 +25,7 @@ export const DOORS: readonly (readonly [Door, number])[] = [
   [status, 8],
   [records, 4],
   [answers, 6],
+  [frontends, 6],
   [engine, 6],
   [config, 6],
   [addresses, 6],

@@ -3,10 +3,8 @@ import assert from "node:assert/strict";
 import { BuildFailedError, BuildKitClient, files, UnsupportedError } from "../../mod.ts";
 import { git, image, scratch } from "../../lib/llb/mod.ts";
 import { temporary } from "../support/context.ts";
-import { daemons, socketOf } from "../support/daemons.ts";
+import { daemons } from "../support/daemons.ts";
 import { GitWeb, makeRepository } from "../support/git.ts";
-import { Link } from "../support/link.ts";
-import { PlainSocket } from "../support/plain.ts";
 import { Registry } from "../support/registry.ts";
 
 const quiet = { outputs: [{ type: "cacheonly" }] } as const;
@@ -117,24 +115,4 @@ for (const { name, address } of daemons()) {
       ["mind the gap", ["between"], "https://gap.example/"],
     ]);
   });
-
-  for (const way of ["engine", "tunnel"] as const) {
-    Deno.test(`${name}: gateway: runs again after a lost connection [${way}]`, async () => {
-      await using plain = await PlainSocket.start(socketOf(address));
-      await using link = await Link.start(way === "engine" ? socketOf(address) : plain.path);
-      await using client = await BuildKitClient.connect(link.address);
-      let runs = 0;
-      await client.gateway(async (gateway) => {
-        runs++;
-        for (let i = 0; i < 100; i++) {
-          const result = await gateway.solve({ graph: scratch().mkfile("/a", String(i)) });
-          if (i === 90 && runs === 1) await link.cut();
-          await result.readFile("/a");
-        }
-      }, quiet);
-      assert.equal(runs, 2);
-      await client.close();
-      await link.idle();
-    });
-  }
 }

@@ -1,8 +1,9 @@
-import type { moby } from "../../../proto/gen/frontend.js";
+import type { google, moby } from "../../../proto/gen/frontend.js";
 import { type Caller, Gateway } from "../../control/gateway.ts";
 import { CancelledError, ProtocolError, RpcError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import { Status } from "../../rpc/codes.ts";
+import { originOf } from "../failure/origin.ts";
 import { solve, type SolveOptions } from "./solve.ts";
 
 /** What a daemon is capable of. */
@@ -108,10 +109,11 @@ async function orTold<T>(
 /** How a build ends whose frontend has no result. */
 const DISCARDED = { code: Status.CANCELLED, message: "the frontend has no result" };
 
-/** Returns an error for the daemon, which records it. */
-function statusOf(error: unknown) {
-  const { message = String(error) } = error as Partial<Error>;
-  if (!(error instanceof RpcError)) return { code: Status.UNKNOWN, message };
-  const details = error.details.map(({ typeUrl, value }) => ({ type_url: typeUrl, value }));
-  return { code: error.status, message, details };
+/** Returns an error for the daemon, which records it; one of its own as it was. */
+export function statusOf(error: unknown): google.rpc.IStatus {
+  const origin = originOf(error) ?? error;
+  const { message = String(error) } = origin as Partial<Error>;
+  if (!(origin instanceof RpcError)) return { code: Status.UNKNOWN, message };
+  const details = origin.details.map(({ typeUrl, value }) => ({ type_url: typeUrl, value }));
+  return { code: origin.status, message, details };
 }

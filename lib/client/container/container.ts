@@ -19,7 +19,6 @@ import {
 } from "../bridge/files.ts";
 import type { RequestOptions } from "../options/request.ts";
 import { newId } from "../../session/session.ts";
-import { short } from "../../control/short_call.ts";
 import type { ContainerProcess, ExitStatus } from "./exit.ts";
 import { GatewayProcess } from "./process.ts";
 import type { ProcessDefaults, ProcessOptions } from "./process_options.ts";
@@ -86,6 +85,9 @@ export interface ContainerRequest {
 
 /** Default for {@linkcode OutputOptions.maxBytes}. */
 const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
+
+/** Time limit for the release of a container: a build that is cancelled waits for it. */
+const RELEASE_TIMEOUT_MS = 10_000;
 
 /** A container in the daemon. */
 export class GatewayContainer implements Container {
@@ -252,7 +254,7 @@ export class GatewayContainer implements Container {
         "ReleaseContainer",
         { request: ReleaseContainerRequest, answer: ReleaseContainerResponse },
         { ContainerID: this.id },
-        short({}),
+        { timeout: RELEASE_TIMEOUT_MS },
       );
     } catch (error) {
       // The daemon answers with the failures of programs. Without a connection, the build is over.

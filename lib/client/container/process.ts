@@ -51,6 +51,8 @@ export class GatewayProcess implements ContainerProcess {
   #stdin: WritableStream<Uint8Array> | undefined;
   /** True while the process can be sent input. */
   #hasInput = false;
+  /** Aborted when the process takes no more input. */
+  readonly #inputOver = new AbortController();
   #status: ExitStatus | Error | undefined;
 
   private constructor(
@@ -133,6 +135,7 @@ export class GatewayProcess implements ContainerProcess {
   abandon(reason: unknown): void {
     this.#started.reject(reason);
     this.#exit.reject(reason);
+    this.#inputOver.abort(reason);
     if (this.#core.capabilities.frontend.has("gateway.exec.signals")) {
       this.#send({ Signal: { Name: "KILL" } });
     }
@@ -147,6 +150,7 @@ export class GatewayProcess implements ContainerProcess {
   end(reason: unknown = new CancelledError("the container was released")): void {
     if (this.#ended.signal.aborted) return;
     this.#hasInput = false;
+    this.#inputOver.abort(reason);
     this.#ended.abort(reason);
     this.#started.reject(reason);
     this.#exit.reject(reason);
@@ -181,7 +185,7 @@ export class GatewayProcess implements ContainerProcess {
     if (stdin === "null") return;
     const send = (data: Uint8Array) => this.#write(data);
     const end = () => this.#endInput();
-    const { signal } = this.#ended;
+    const { signal } = this.#inputOver;
     if (stdin === "piped") {
       this.#stdin = pipedInput(send, end, signal);
       return;
@@ -245,6 +249,7 @@ export class GatewayProcess implements ContainerProcess {
       if (this.#status) throw unexpected("of a second end");
       this.#status = exitStatus(message.Exit, this.program);
       this.#endInput(); // the daemon waits for it before it says that all is done
+      this.#inputOver.abort(new CancelledError(`${this.program} has ended`));
       return;
     }
     if (!message.Done) throw unexpected("that only clients send");

@@ -32,7 +32,8 @@ export interface ProcessOptions {
   tty?: boolean | undefined;
   /**
    * What the process reads: `null` for nothing, `piped` for what is written to `stdin` of the process,
-   * a stream, which is cancelled when the process ends, or bytes.
+   * a stream, which is cancelled when the process ends, or bytes. A `buildkitd` takes it as fast as the
+   * process reads; a Docker Engine takes it at once, and keeps it in its memory.
    *
    * @default {"null"}
    */

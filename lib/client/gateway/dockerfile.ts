@@ -57,6 +57,8 @@ export interface DockerfileDefaults extends SolveDefaults {
   readonly options: BuildOptions;
   /** Attributes for the contexts of the build. */
   readonly contexts: Readonly<Record<string, string>>;
+  /** True for a frontend in an image, whose contexts are all attributes of the build. */
+  readonly served?: boolean | undefined;
 }
 
 /** Builds a Dockerfile with the frontend of the daemon, or with the image of a frontend. */
@@ -107,10 +109,20 @@ export async function dockerfile(
   const { evaluate, signal, cacheImports } = given;
   return await solve(core, defaults, {
     frontend: options.syntax ? "gateway.v0" : "dockerfile.v0",
-    attributes: { ...attributes, ...frontendAttributes(options) },
+    attributes: { ...attributes, ...ownAttributes(defaults, given, options) },
     inputs: encoded,
     ...{ evaluate, signal, cacheImports },
   });
+}
+
+/** Returns the attributes for the options. A frontend in an image already has those of the build. */
+function ownAttributes(
+  { served }: DockerfileDefaults,
+  { file }: DockerfileOptions,
+  options: BuildOptions,
+): Record<string, string> {
+  const { filename, ...others } = frontendAttributes(options);
+  return served && file === undefined ? others : { ...others, filename: filename! };
 }
 
 /** Returns the options for the Dockerfile. Throws `OptionError` if one is invalid. */

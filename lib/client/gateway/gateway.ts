@@ -1,5 +1,5 @@
 import * as remote from "../../control/gateway_files.ts";
-import type { Platform, StateData } from "../../llb/mod.ts";
+import type { Platform, State, StateData } from "../../llb/mod.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { Worker } from "../calls/worker.ts";
 import type { BuildOptions } from "../options/build.ts";
@@ -20,7 +20,10 @@ import {
   type SourceName,
 } from "./sources.ts";
 
-/** Options for a build whose frontend is in this process. */
+/**
+ * Options for a build whose frontend is in this process. Those that concern Dockerfiles are the
+ * defaults of `gateway.dockerfile`.
+ */
 export interface GatewayOptions
   extends Omit<BuildOptions, "graph" | "definition" | "frontend" | "config" | "call"> {}
 
@@ -48,8 +51,10 @@ export interface Warning {
 
 /** A running build, as its frontend sees it. Its methods reject when the build has ended. */
 export interface Gateway {
-  /** Options of the build. */
+  /** Options of the build. A frontend in an image has attributes in their place. */
   readonly options: GatewayOptions;
+  /** Attributes that a frontend of the build gets, such as `filename` and `build-arg:VERSION`. */
+  readonly attributes: Readonly<Record<string, string>>;
   /** Platforms of the build: those of its options, or that of the daemon. */
   readonly platforms: readonly Platform[];
   /** Workers of the daemon. */
@@ -89,6 +94,8 @@ export interface Gateway {
    * Adds a warning to the progress of the build. Daemons before v0.10 do not learn of it.
    */
   warn(message: string, warning?: Warning): Promise<void>;
+  /** Returns the graphs that a frontend in an image was given, such as contexts, by their names. */
+  inputs(): Promise<Record<string, State>>;
   /**
    * Returns the step whose program has failed, if an error of a solve or of a reference is about one
    * and the daemon tells which one it is.
@@ -98,6 +105,10 @@ export interface Gateway {
 
 /** What the gateway of a build takes from it. */
 export interface GatewayFacts extends DockerfileDefaults {
+  /** Attributes of the frontend. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Graphs that the frontend was given. */
+  readonly inputs?: (() => Promise<Record<string, State>>) | undefined;
   /** Platforms of the build. */
   readonly platforms: readonly Platform[];
   /** Workers of the daemon. */
@@ -110,9 +121,10 @@ export interface GatewayFacts extends DockerfileDefaults {
 
 /** Returns the gateway for a frontend. */
 export function gatewayOf(core: Core, facts: GatewayFacts): Gateway {
-  const { options, platforms, workers, signal } = facts;
+  const { options, attributes, platforms, workers, signal } = facts;
   return {
-    ...{ options, platforms, workers, signal, capabilities: core.capabilities },
+    ...{ options, attributes, platforms, workers, signal, capabilities: core.capabilities },
+    inputs: async () => await facts.inputs?.() ?? {},
     solve: (request) => solve(core, facts, request),
     dockerfile: (given) => dockerfile(core, facts, given),
     resolveImageConfig: (name, given) => resolveImageConfig(core, name, given),

@@ -41,7 +41,7 @@ export interface ProductNotes {
   readonly metadata?: Readonly<Record<string, string | Uint8Array>> | undefined;
 }
 
-/** The result of a build for one platform: the first of the build. */
+/** The result of a build: for one platform or, if its files are a graph, for each of the build. */
 export interface SingleProduct extends PlatformProduct, ProductNotes {
   /** Not for a single platform. */
   readonly platforms?: undefined;
@@ -56,37 +56,40 @@ export interface MultiProduct extends ProductNotes {
 }
 
 /**
- * What a frontend of this process returns: files for the platform of the build, the result of another
- * frontend with everything that it says, or an object with details. Without anything, the result is
- * discarded.
+ * What a frontend of this process returns: a graph, which is built for each platform of the build; the
+ * result of a solve with everything that its frontend says; or an object with details. Without
+ * anything, nothing is exported.
  */
 export type Product = Files | SingleProduct | MultiProduct | undefined | void;
 
 type WireResult = moby.buildkit.v1.frontend.IResult;
 
 /**
- * Returns the result for the daemon; undefined if the frontend has none. Rejects with `OptionError` if
- * the frontend has returned something else.
+ * Returns the result for the daemon; undefined if the frontend has none. A graph is built for each of
+ * the platforms of the build. Rejects with `OptionError` if the frontend has returned something else.
  */
 export async function wireProduct(
   core: Core,
   product: Product,
+  platforms: readonly Platform[],
 ): Promise<WireResult | undefined> {
   if (product === undefined || product === null) return undefined;
   if (isSolveResult(product)) return wireSolved(product);
   if (isStateData(product) || isReference(product)) {
-    return await single(core, { files: product });
+    return await single(core, { files: product }, platforms);
   }
   if (typeof product !== "object" || !("files" in product || "platforms" in product)) {
-    throw new OptionError("cannot use what the frontend has returned", {
-      detail: "it is neither a graph, nor the result of a solve, nor an object with files",
-    });
+    throw unusable("it is neither a graph, nor the result of a solve, nor an object with files");
   }
   const result = product.platforms
     ? await several(core, product.platforms)
-    : await single(core, product as SingleProduct);
+    : await single(core, product as SingleProduct, platforms);
   Object.assign(result.metadata!, wireNotes(product));
   return result;
+}
+
+function unusable(detail: string): OptionError {
+  return new OptionError("cannot use what the frontend has returned", { detail });
 }
 
 /** Returns the result of another frontend as the daemon sent it. */
@@ -104,27 +107,46 @@ function wireSolved(solved: SolveResult): WireResult {
   };
 }
 
-async function single(core: Core, product: SingleProduct): Promise<WireResult> {
+async function single(
+  core: Core,
+  product: SingleProduct,
+  platforms: readonly Platform[],
+): Promise<WireResult> {
   const { files } = product;
-  // Everything that another frontend says stays, for all of its platforms.
   const base = isSolveResult(files) ? wireSolved(files) : undefined;
-  if (base?.refs) {
-    if (product.config || product.image || product.attestations) {
-      throw new OptionError("cannot use what the frontend has returned", {
-        detail: "its files are for several platforms, and it has a configuration for one",
-      });
-    }
-    return base;
+  const [only, ...others] = isSolveResult(files) ? files.references.keys() : [];
+  if (others.length > 0) {
+    // Everything that another frontend says stays, for all of its platforms.
+    if (!product.config && !product.image && !product.attestations) return base!;
+    throw unusable("its files are for several platforms, and it has a configuration for one");
   }
-  const made = await platformResult(core, product, core.platform);
+  if (only) return await several(core, { [only]: product });
+  if (platforms.length > 1) {
+    if (isStateData(files)) {
+      return await several(
+        core,
+        Object.fromEntries(platforms.map((one) => [nameOf(one), product])),
+      );
+    }
+    throw unusable("its files are for one platform, and the build is for several");
+  }
+  const platform = imagePlatform(product) ?? core.platform;
+  const made = await platformResult(core, product, platform);
   const metadata = { ...base?.metadata, [CONFIG_KEY]: made.config };
   const attestations = { ...base?.attestations };
   if (made.attestations.length > 0) {
-    const key = nameOf(core.platform);
+    const key = nameOf(platform);
     const before = attestations[key]?.attestation ?? [];
     attestations[key] = { attestation: [...before, ...made.attestations] };
   }
   return { ref: { id: made.id }, metadata, attestations };
+}
+
+/** Returns the platform in the configuration of an image; undefined if there is none. */
+function imagePlatform({ files, image }: SingleProduct): Platform | undefined {
+  const { os, architecture, variant } = image ??
+    (isStateData(files) ? {} : files.imageConfig ?? {});
+  return os && architecture ? platformOf({ os, architecture, variant }) : undefined;
 }
 
 async function several(
@@ -137,11 +159,7 @@ async function several(
   const entries = Object.entries(platforms).map(([name, product]) =>
     [platformOf(name), product] as const
   );
-  if (entries.length === 0) {
-    throw new OptionError("cannot use what the frontend has returned", {
-      detail: "it has no platforms",
-    });
-  }
+  if (entries.length === 0) throw unusable("it has no platforms");
   for (const [platform, given] of entries) {
     const isFiles = isStateData(given) || isReference(given) || isSolveResult(given);
     const product = isFiles ? { files: given } : given;

@@ -1,17 +1,18 @@
 /** Runs a frontend of this process in a build. */
+import type { moby } from "../../../proto/gen/frontend.js";
 import type { Platform } from "../../llb/mod.ts";
 import { platformOf } from "../../llb/text/platform.ts";
 import { BkitError, BuildFailedError, ConnectionError, SessionLostError } from "../../errors.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import type { SolveOptions } from "../calls/solve.ts";
-import { throughGateway } from "../calls/through_gateway.ts";
+import { type RunningBuild, throughGateway } from "../calls/through_gateway.ts";
 import type { Worker } from "../calls/worker.ts";
 import { Lines } from "../connect/lines.ts";
 import type { BuildRequest } from "../options/build.ts";
 import { capabilitiesOf } from "../bridge/capabilities.ts";
 import type { Core } from "../bridge/core.ts";
-import { type Frontend, gatewayOf } from "./gateway.ts";
+import { type Frontend, type GatewayFacts, gatewayOf } from "./gateway.ts";
 import { graphFrontend } from "./graph.ts";
 import { nameOf, type Product, wireProduct } from "./product.ts";
 import { solve } from "./solve.ts";
@@ -39,9 +40,9 @@ export interface FrontendBuild {
 }
 
 /**
- * Runs the frontend of a build, and lets the daemon export what it returns. Returns what the exporters returned;
- * undefined if the frontend has no result. Rejects with `BuildFailedError` if the frontend throws
- * something that is not an error of bkit.
+ * Runs the frontend of a build, and lets the daemon export what it returns. Returns what the exporters
+ * returned; undefined if the frontend has no result. Rejects with `BuildFailedError` if the frontend
+ * throws something that is not an error of bkit.
  */
 export async function runFrontend(
   connection: RpcConnection,
@@ -51,10 +52,10 @@ export async function runFrontend(
   const { options, request } = build;
   const platforms = platformsOf(build);
   const frontend = options.run as Frontend | undefined ?? graphFrontend(options);
-  const { pb } = await import("../../../proto/gen/frontend.js");
   await using lines = new Lines(connection, build.open);
   const facts = {
     ...{ options, platforms, contexts: build.contexts, workers: build.workers },
+    attributes: request.attributes,
     cacheImports: request.cacheImports.map(({ Type, Attrs }) => ({
       type: Type,
       attributes: Attrs,
@@ -68,31 +69,54 @@ export async function runFrontend(
     connection,
     request,
     async (running) => {
-      const core: Core = {
-        ...{ calls: running.gateway, cleanup: running.cleanup, opened },
-        ...{ capabilities: capabilitiesOf(running.daemon), platform: platforms[0]! },
-        ...{ codec: pb.Definition, explain: build.explain },
-        async solve(graph, platform) {
-          return (await solve(core, facts, { graph, platform })).reference;
-        },
-      };
-      const gateway = gatewayOf(core, { ...facts, signal: running.signal });
-      const product = await guarded(() => frontend(gateway), lines, request.ref);
-      const result = await wireProduct(core, product);
+      const isOwn = (error: object) => lines.threw(error);
+      const means = { ...running, opened, isOwn, ref: request.ref };
+      const result = await resultOf(frontend, means, facts, build.explain);
       build.expect(Object.keys(result?.refs?.refs ?? {}).length || 1);
       // Without exporters, nothing is there to be discarded.
       const empty = request.exporters.length === 0 ? {} : undefined;
       return { result: result ?? empty, answer: undefined };
     },
     signal,
-    {
-      caller: lines,
-      async settle() {
-        await Promise.allSettled([...opened].map((one) => one[Symbol.asyncDispose]()));
-      },
-    },
+    { caller: lines, settle: () => settle(opened) },
   );
   return response;
+}
+
+/** What a frontend runs on. */
+export interface FrontendMeans extends RunningBuild {
+  /** What must be released before the build ends. */
+  readonly opened: Set<AsyncDisposable>;
+  /** Returns true if an error is one of a call of the gateway. */
+  readonly isOwn: (error: object) => boolean;
+  /** Id of the build, if it is known. */
+  readonly ref?: string | undefined;
+}
+
+/** Runs a frontend. Returns its result for the daemon; undefined if it has none. */
+export async function resultOf(
+  frontend: Frontend,
+  { gateway: calls, cleanup, daemon, signal, opened, isOwn, ref }: FrontendMeans,
+  facts: Omit<GatewayFacts, "signal">,
+  explain: Core["explain"],
+): Promise<moby.buildkit.v1.frontend.IResult | undefined> {
+  const { pb } = await import("../../../proto/gen/frontend.js");
+  const core: Core = {
+    ...{ calls, cleanup, opened, explain, codec: pb.Definition },
+    capabilities: capabilitiesOf(daemon),
+    platform: facts.platforms[0]!,
+    async solve(graph, platform) {
+      return (await solve(core, facts, { graph, platform })).reference;
+    },
+  };
+  const gateway = gatewayOf(core, { ...facts, signal });
+  const product = await guarded(() => frontend(gateway), isOwn, ref);
+  return await wireProduct(core, product, facts.platforms);
+}
+
+/** Releases what a frontend has not released. Never rejects. */
+export async function settle(opened: ReadonlySet<AsyncDisposable>): Promise<void> {
+  await Promise.allSettled([...opened].map((one) => one[Symbol.asyncDispose]()));
 }
 
 function platformsOf({ options, platform }: FrontendBuild): Platform[] {
@@ -115,8 +139,8 @@ function treeSessions(
 /** Calls a frontend. What it throws becomes an error of the build with the same message. */
 async function guarded(
   frontend: () => ReturnType<Frontend>,
-  lines: Lines,
-  ref: string,
+  isOwn: (error: object) => boolean,
+  ref: string | undefined,
 ): Promise<Product> {
   try {
     return await frontend();
@@ -125,7 +149,7 @@ async function guarded(
     const cause = thrown instanceof SuppressedError ? thrown.suppressed : thrown;
     // A connection to something else may be lost, after which this build would not be retried.
     const isLoss = cause instanceof ConnectionError || cause instanceof SessionLostError;
-    if (cause instanceof BkitError && (!isLoss || lines.threw(cause))) throw cause;
+    if (cause instanceof BkitError && (!isLoss || isOwn(cause))) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new BuildFailedError(message, { cause, ref });
   }

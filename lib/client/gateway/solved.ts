@@ -57,9 +57,10 @@ export class GatewayResult implements SolveResult {
   get reference(): Reference {
     const [first, ...more] = this.references.values();
     if (first && more.length === 0) return first;
+    if (!first) throw new OptionError("the result has no files, for no platform");
     const names = [...this.references.keys()].join(", ");
-    throw new OptionError("the result has files for several platforms", {
-      detail: `${names}: choose one of its references`,
+    throw new OptionError(`the result has files for several platforms (${names})`, {
+      advice: "Choose one of its references.",
     });
   }
 
