@@ -28,7 +28,6 @@ export type { Capabilities } from "../bridge/capabilities.ts";
 export type { DockerfileOptions } from "./dockerfile.ts";
 export type { FileInfo, ReadDirOptions, ReadOptions } from "../bridge/files.ts";
 export type { Frontend, Gateway, GatewayOptions, Warning } from "./gateway.ts";
-export { serveFrontend } from "./serve.ts";
 export type { OciImageConfig } from "../bridge/image_config.ts";
 export type {
   MultiProduct,
