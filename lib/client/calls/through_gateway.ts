@@ -1,9 +1,10 @@
 import type { moby } from "../../../proto/gen/frontend.js";
 import { type Caller, Gateway } from "../../control/gateway.ts";
-import { CancelledError, ProtocolError, RpcError } from "../../errors.ts";
+import { CancelledError, ProtocolError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import { Status } from "../../rpc/codes.ts";
 import { solve, type SolveOptions } from "./solve.ts";
+import { statusOf } from "./status_of.ts";
 
 /** What a daemon is capable of. */
 export type Capabilities = moby.buildkit.v1.frontend.PongResponse;
@@ -78,11 +79,3 @@ async function orTold<T>(gateway: Gateway, run: () => Promise<T>): Promise<T> {
 
 /** How a build ends whose frontend has no result. */
 const DISCARDED = { code: Status.CANCELLED, message: "the frontend has no result" };
-
-/** Returns an error for the daemon, which records it. */
-function statusOf(error: unknown) {
-  const { message = String(error) } = error as Partial<Error>;
-  if (!(error instanceof RpcError)) return { code: Status.UNKNOWN, message };
-  const details = error.details.map(({ typeUrl, value }) => ({ type_url: typeUrl, value }));
-  return { code: error.status, message, details };
-}
