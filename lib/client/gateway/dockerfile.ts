@@ -57,6 +57,8 @@ export interface DockerfileDefaults extends SolveDefaults {
   readonly options: BuildOptions;
   /** Attributes for the contexts of the build. */
   readonly contexts: Readonly<Record<string, string>>;
+  /** Graphs that the build was given, which it passes on. */
+  readonly inputs: Readonly<Record<string, StateData>>;
 }
 
 /** Builds a Dockerfile with the frontend of the daemon, or with the image of a frontend. */
@@ -67,10 +69,12 @@ export async function dockerfile(
 ): Promise<GatewayResult> {
   const options = mergedOptions(defaults.options, given);
   const attributes = { ...defaults.contexts };
-  const inputs: Record<string, StateData> = {};
+  const inputs: Record<string, StateData> = { ...defaults.inputs };
   const platforms = options.platforms ?? [];
-  if (typeof given.context === "string") attributes["context"] = parseRemote(given.context).url;
-  else if (given.context !== undefined) {
+  if (typeof given.context === "string") {
+    delete inputs["context"];
+    attributes["context"] = parseRemote(given.context).url;
+  } else if (given.context !== undefined) {
     delete attributes["context"];
     inputs["context"] = stateOfFiles(given.context);
   }

@@ -1,8 +1,12 @@
 import * as remote from "../../control/gateway_files.ts";
-import type { Platform, StateData } from "../../llb/mod.ts";
+import type { Platform, State, StateData } from "../../llb/mod.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { Worker } from "../calls/worker.ts";
+import type { BuildFile } from "../entry/build_file.ts";
+import type { ContextOptions } from "../entry/main_context.ts";
+import type { EntryReader } from "../entry/reader.ts";
 import type { BuildOptions } from "../options/build.ts";
+import type { RequestOptions } from "../options/request.ts";
 import type { Capabilities } from "./capabilities.ts";
 import type { Core } from "./core.ts";
 import { dockerfile, type DockerfileDefaults, type DockerfileOptions } from "./dockerfile.ts";
@@ -47,8 +51,12 @@ export interface Warning {
 
 /** A running build, as its frontend sees it. Its methods reject when the build has ended. */
 export interface Gateway {
-  /** Options of the build. */
+  /** Options of the build. In the image of a frontend, they are those that its attributes tell. */
   readonly options: GatewayOptions;
+  /** Attributes that tell a frontend about the build, such as `filename` and `build-arg:VERSION`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Graphs that another frontend has passed to this one, by name. */
+  readonly inputs: Readonly<Record<string, State>>;
   /** Platforms of the build: those of its options, or that of the daemon. */
   readonly platforms: readonly Platform[];
   /** Workers of the daemon. */
@@ -57,6 +65,16 @@ export interface Gateway {
   readonly capabilities: Capabilities;
   /** Aborted when the build is cancelled, or has ended otherwise. */
   readonly signal: AbortSignal;
+  /**
+   * Reads the file that says what the build is: its Dockerfile, or what stands in its place. It is
+   * read once. Rejects with `BuildFailedError` if there is none.
+   */
+  readonly buildFile: (options?: RequestOptions) => Promise<BuildFile>;
+  /**
+   * Returns the context of the build: a tree of the client without what its ignore file names, or
+   * what the daemon fetches from the address of the context, as a whole.
+   */
+  readonly context: (options?: ContextOptions) => Promise<State>;
   /**
    * Solves a graph, a definition, or what another frontend makes of its attributes and inputs.
    * Rejects with `BuildFailedError` if a frontend or, with `evaluate`, a step fails, and with
@@ -92,6 +110,12 @@ export interface Gateway {
 
 /** What the gateway of a build takes from it. */
 export interface GatewayFacts extends DockerfileDefaults {
+  /** Attributes of a frontend. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Graphs that the build was given. */
+  readonly inputs: Readonly<Record<string, State>>;
+  /** Id of the session. */
+  readonly session: string | undefined;
   /** Platforms of the build. */
   readonly platforms: readonly Platform[];
   /** Workers of the daemon. */
@@ -104,14 +128,30 @@ export interface GatewayFacts extends DockerfileDefaults {
 
 /** Returns the gateway for a frontend. */
 export function gatewayOf(core: Core, facts: GatewayFacts): Gateway {
-  const { options, platforms, workers, signal } = facts;
+  const { options, attributes, inputs, platforms, workers, signal } = facts;
+  const solved: Gateway["solve"] = (request) => solve(core, facts, request);
   return {
-    ...{ options, platforms, workers, signal, capabilities: core.capabilities },
-    solve: (request) => solve(core, facts, request),
+    ...{ options, attributes, inputs, platforms, workers, signal },
+    capabilities: core.capabilities,
+    ...entryOf(facts, solved),
+    solve: solved,
     dockerfile: (given) => dockerfile(core, facts, given),
     resolveImageConfig: (name, given) => resolveImageConfig(core, name, given),
     resolveSourceMetadata: (source, given) => resolveSourceMetadata(core, source, given),
     warn: (message, warning) => warn(core, facts, message, warning),
+  };
+}
+
+/** Returns the readers of what the build is made of, which few graphs need. */
+function entryOf(facts: GatewayFacts, solve: Gateway["solve"]): EntryReader {
+  let reader: Promise<EntryReader> | undefined;
+  const load = () =>
+    reader ??= import("../entry/reader.ts").then(({ entryReader }) =>
+      entryReader({ ...facts, solve })
+    );
+  return {
+    buildFile: async (options) => (await load()).buildFile(options),
+    context: async (options) => (await load()).context(options),
   };
 }
 

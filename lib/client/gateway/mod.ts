@@ -25,6 +25,8 @@ export type {
   InTotoAttestation,
 } from "./attestation.ts";
 export type { Capabilities } from "./capabilities.ts";
+export type { BuildFile } from "../entry/build_file.ts";
+export type { ContextOptions } from "../entry/main_context.ts";
 export type { DockerfileOptions } from "./dockerfile.ts";
 export type { FileInfo, ReadDirOptions, ReadOptions } from "./files.ts";
 export type { Frontend, Gateway, GatewayOptions, Warning } from "./gateway.ts";

@@ -1,6 +1,4 @@
 /** Runs a frontend of this process in a build. */
-import type { Platform } from "../../llb/mod.ts";
-import { platformOf } from "../../llb/text/platform.ts";
 import { BkitError, BuildFailedError, ConnectionError, SessionLostError } from "../../errors.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
@@ -13,7 +11,7 @@ import { capabilitiesOf } from "./capabilities.ts";
 import type { Core } from "./core.ts";
 import { type Frontend, gatewayOf } from "./gateway.ts";
 import { graphFrontend } from "./graph.ts";
-import { nameOf, type Product, wireProduct } from "./product.ts";
+import { platformsOf, type Product, wireProduct } from "./product.ts";
 import { solve } from "./solve.ts";
 
 /** A build with a frontend of this process. */
@@ -49,12 +47,13 @@ export async function runFrontend(
   signal: AbortSignal,
 ): Promise<Record<string, string> | undefined> {
   const { options, request } = build;
-  const platforms = platformsOf(build);
+  const platforms = platformsOf(options.platforms?.length ? options.platforms : [build.platform]);
   const frontend = options.run as Frontend | undefined ?? graphFrontend(options);
   const { pb } = await import("../../../proto/gen/frontend.js");
   await using lines = new Lines(connection, build.open);
   const facts = {
     ...{ options, platforms, contexts: build.contexts, workers: build.workers },
+    ...{ attributes: request.attributes, inputs: {}, session: request.session },
     cacheImports: request.cacheImports.map(({ Type, Attrs }) => ({
       type: Type,
       attributes: Attrs,
@@ -87,11 +86,6 @@ export async function runFrontend(
     lines,
   );
   return response;
-}
-
-function platformsOf({ options, platform }: FrontendBuild): Platform[] {
-  const names = options.platforms?.length ? options.platforms : [platform];
-  return [...new Map(names.map(platformOf).map((one) => [nameOf(one), one])).values()];
 }
 
 /** Calls a frontend. What it throws becomes an error of the build with the same message. */
