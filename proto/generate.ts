@@ -46,7 +46,7 @@ const OWN: Readonly<Record<string, Module>> = {
     messages: [
       `${GATEWAY}.PingRequest`,
       `${GATEWAY}.PongResponse`,
-      ...calls(GATEWAY, ["Solve", "Return"]),
+      ...calls(GATEWAY, ["Inputs", "Solve", "Return"]),
     ],
   },
   history: {
