@@ -6,6 +6,7 @@ import type { ContextOptions } from "../../lib/client/entry/main_context.ts";
 import type { GatewayOptions } from "../../lib/client/gateway/mod.ts";
 import { run } from "../support/archive.ts";
 import { temporary } from "../support/context.ts";
+import { scratch } from "../../lib/llb/mod.ts";
 import { onEach } from "../support/daemons.ts";
 import { GitWeb, makeRepository } from "../support/git.ts";
 
@@ -116,5 +117,48 @@ onEach("build file: contexts that the daemon fetches", async (address, kind) => 
   assert.deepEqual(directories, [
     { filename: "Recipe", text: "from git", paths },
     { filename: "a", text: "a\n", paths },
+  ]);
+});
+
+onEach("build file: named contexts are trees, images and repositories", async (address, kind) => {
+  await using directory = await temporary();
+  const at = (name: string) => path.join(directory.path, name);
+  await Deno.mkdir(at("git"));
+  await makeRepository(at("git"));
+  await using web = GitWeb.start(at("git"));
+  await using client = await BuildKitClient.connect(address);
+  const tag = `named:${crypto.randomUUID().slice(0, 8)}`;
+  const image = { context: files({ f: "" }), dockerfile: "FROM scratch\nCOPY f /i\nENV A=1\n" };
+  await client.build({ ...image, tags: [tag] });
+  const layout = kind !== "old"; // such contexts are supported since v0.10
+  if (layout) {
+    await client.build({ ...image, outputs: [{ type: "oci", dest: at("oci"), tar: false }] });
+  }
+  const dest = memoryTarget();
+  await client.gateway(async (gateway) => {
+    let all = scratch();
+    for (const name of ["tree", "image", "repository", ...layout ? ["layout"] : []]) {
+      const found = await gateway.namedContext(name);
+      if (name === "image" || name === "layout") {
+        assert(found?.imageConfig?.config?.Env?.includes("A=1"), name);
+      } else assert.equal(found?.imageConfig, undefined);
+      all = all.copy(found!.files, "/", `/${name}`, { copyDirContentsOnly: true });
+    }
+    assert.equal(await gateway.namedContext("other"), undefined);
+    return all;
+  }, {
+    contexts: {
+      tree: files({ ".dockerignore": "b\n.*\n", a: "", b: "" }),
+      "image:latest": `docker-image://${tag}`,
+      repository: `${web.url()}#main`,
+      ...layout && { layout: `oci-layout://${at("oci")}` },
+    },
+    outputs: [{ type: "local", dest }],
+  });
+  const paths = [...dest.entries].flatMap(([path, { data }]) => data ? [path] : []).sort();
+  assert.deepEqual(paths, [
+    ...["image/i", ...layout ? ["layout/i"] : []],
+    ...["Dockerfile", "sub/Dockerfile", "sub/which", "which"].map((path) => `repository/${path}`),
+    "tree/a",
   ]);
 });

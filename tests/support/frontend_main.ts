@@ -49,6 +49,11 @@ const MODES: Readonly<Record<string, Frontend>> = {
   },
   nothing: () => {},
   dockerfile: (gateway) => gateway.dockerfile(),
+  named: async (gateway) => {
+    const found = await gateway.namedContext("given");
+    const { Env = [] } = found?.imageConfig?.config ?? {};
+    return found!.files.mkfile("/env", String(Env));
+  },
   facts: (gateway) => {
     const { options, attributes, inputs, platforms, workers, capabilities } = gateway;
     const facts = {

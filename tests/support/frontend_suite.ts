@@ -185,6 +185,19 @@ export const MORE_FRONTEND_CASES: Cases = {
       }), { contexts: { context }, outputs: [{ type: "local", dest }] });
     assert.deepEqual(texts(dest), { "s/given": "yes", v: "8" });
   },
+  "takes named contexts from another frontend": async ({ address, image }) => {
+    await using client = await BuildKitClient.connect(address);
+    const dest = memoryTarget();
+    await client.gateway(async (gateway) => {
+      const dockerfile = "FROM scratch\nCOPY src /\nENV A=1\n";
+      const given = await gateway.dockerfile({ dockerfile });
+      const contexts = { given };
+      return await gateway.dockerfile({ syntax: image, args: { MODE: "named" }, contexts });
+    }, { context, outputs: [{ type: "local", dest }] });
+    const { env, a } = texts(dest);
+    assert.match(env!, /(?:^|,)A=1$/);
+    assert.equal(a, "a");
+  },
   "answers questions": async ({ address, image }) => {
     await using client = await BuildKitClient.connect(address);
     const dockerfile = `# syntax=${image}${RECIPES}`;

@@ -7,6 +7,7 @@ import { excerpt } from "../failure/excerpt.ts";
 import { remember } from "../failure/origin.ts";
 import type { RequestOptions } from "../options/request.ts";
 import { type Entry, entryTree, readIfAny } from "./entry.ts";
+import type { IgnoreText } from "./ignore_file.ts";
 import type { MainContext } from "./main_context.ts";
 
 /** The file that says what a build is: its Dockerfile, or what stands in its place. */
@@ -32,7 +33,7 @@ export interface Definition {
   /** The file. */
   readonly file: BuildFile;
   /** Text of the ignore file that belongs to it alone; undefined if there is none. */
-  readonly ignore: { readonly name: string; readonly text: string } | undefined;
+  readonly ignore: IgnoreText | undefined;
 }
 
 /**

@@ -1,9 +1,10 @@
-import { parseIgnoreFile } from "../../diffcopy/pattern/ignore_file.ts";
-import type { State } from "../../llb/mod.ts";
+import type { PlatformName, State } from "../../llb/mod.ts";
 import type { RequestOptions } from "../options/request.ts";
-import { type BuildFile, type Definition, readBuildFile } from "./build_file.ts";
-import { type Entry, entryTree, readIfAny } from "./entry.ts";
+import { type BuildFile, readBuildFile } from "./build_file.ts";
+import { type Entry, entryTree } from "./entry.ts";
+import { ignorePatterns, readIgnoreFile } from "./ignore_file.ts";
 import { type ContextOptions, mainContext } from "./main_context.ts";
+import type { FoundContext } from "./named_context.ts";
 
 /** Reads what a build is made of. */
 export interface EntryReader {
@@ -11,6 +12,12 @@ export interface EntryReader {
   readonly buildFile: (options?: RequestOptions) => Promise<BuildFile>;
   /** Returns the context. */
   readonly context: (options?: ContextOptions) => Promise<State>;
+  /** Finds a named context. */
+  readonly namedContext: (
+    name: string,
+    platform: PlatformName,
+    options: ContextOptions,
+  ) => Promise<FoundContext | undefined>;
 }
 
 /** Returns a reader, which reads each thing once. */
@@ -18,8 +25,8 @@ export function entryReader(entry: Entry): EntryReader {
   const main = once((options) => mainContext(entry, options));
   const definition = once(async (options) => readBuildFile(entry, await main(options), options));
   const ignored = once(async (options) => {
-    const ignore = (await definition(options)).ignore ?? await ignoreFile(entry, options);
-    return ignore ? parseIgnoreFile(ignore.text, ignore.name).map(({ text }) => text) : [];
+    const own = (await definition(options)).ignore;
+    return ignorePatterns(own ?? await readIgnoreFile(entry, "context", "[internal]", options));
   });
   return {
     buildFile: async ({ signal } = {}) => (await definition({ signal })).file,
@@ -31,6 +38,10 @@ export function entryReader(entry: Entry): EntryReader {
         ...options,
         exclude: [...ignoreFile ? await ignored({ signal }) : [], ...exclude],
       });
+    },
+    namedContext: async (...args) => {
+      const { namedContext } = await import("./named_context.ts");
+      return await namedContext(entry, ...args);
     },
   };
 }
@@ -45,18 +56,4 @@ function once<T>(read: Read<T>): Read<T> {
       kept = undefined;
       throw error;
     });
-}
-
-/** Reads the ignore file of the context; returns undefined if there is none. */
-async function ignoreFile(entry: Entry, options: RequestOptions): Promise<Definition["ignore"]> {
-  const name = ".dockerignore";
-  const graph = entryTree(entry, "context", {
-    followPaths: [name],
-    sharedKeyHint: `context-${name}`,
-    differ: "none",
-    name: `[internal] load ${name}`,
-  });
-  const files = await entry.solve({ graph, ...options });
-  const data = await readIfAny(files, name, options);
-  return data && { name, text: new TextDecoder().decode(data) };
 }

@@ -18,4 +18,5 @@ export type { FrontendAnswer, FrontendRequest, FrontendRequests } from "./reques
 export { serveFrontend, type ServeOptions } from "./serve.ts";
 export type { BuildFile } from "../entry/build_file.ts";
 export type { ContextOptions } from "../entry/main_context.ts";
-export type { Frontend, Gateway } from "../gateway/gateway.ts";
+export type { NamedContextOptions } from "../entry/named_context.ts";
+export type { Frontend, Gateway, NamedContext } from "../gateway/gateway.ts";

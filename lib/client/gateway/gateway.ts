@@ -4,11 +4,13 @@ import type { ProgressEvent } from "../../progress/mod.ts";
 import type { Worker } from "../calls/worker.ts";
 import type { BuildFile } from "../entry/build_file.ts";
 import type { ContextOptions } from "../entry/main_context.ts";
+import type { NamedContextOptions } from "../entry/named_context.ts";
 import type { EntryReader } from "../entry/reader.ts";
 import type { BuildOptions } from "../options/build.ts";
 import type { RequestOptions } from "../options/request.ts";
 import type { Capabilities } from "./capabilities.ts";
 import type { Core } from "./core.ts";
+import { type OciImageConfig, parseImageConfig } from "./image_config.ts";
 import { dockerfile, type DockerfileDefaults, type DockerfileOptions } from "./dockerfile.ts";
 import type { Product } from "./product.ts";
 import { solve, type SolveRequest } from "./solve.ts";
@@ -49,6 +51,14 @@ export interface Warning {
   readonly url?: string | undefined;
 }
 
+/** A named context of a build. */
+export interface NamedContext {
+  /** Its files. */
+  readonly files: State;
+  /** Configuration of the image that it is; undefined if it is none. */
+  readonly imageConfig: OciImageConfig | undefined;
+}
+
 /** A running build, as its frontend sees it. Its methods reject when the build has ended. */
 export interface Gateway {
   /** Options of the build. In the image of a frontend, they are those that its attributes tell. */
@@ -75,6 +85,14 @@ export interface Gateway {
    * what the daemon fetches from the address of the context, as a whole.
    */
   readonly context: (options?: ContextOptions) => Promise<State>;
+  /**
+   * Returns a further context of the build by its name, for a platform if that matters; undefined if
+   * the build has none of this name. An image comes with its configuration.
+   */
+  readonly namedContext: (
+    name: string,
+    options?: NamedContextOptions,
+  ) => Promise<NamedContext | undefined>;
   /**
    * Solves a graph, a definition, or what another frontend makes of its attributes and inputs.
    * Rejects with `BuildFailedError` if a frontend or, with `evaluate`, a step fails, and with
@@ -133,7 +151,7 @@ export function gatewayOf(core: Core, facts: GatewayFacts): Gateway {
   return {
     ...{ options, attributes, inputs, platforms, workers, signal },
     capabilities: core.capabilities,
-    ...entryOf(facts, solved),
+    ...entryOf(core, facts, solved),
     solve: solved,
     dockerfile: (given) => dockerfile(core, facts, given),
     resolveImageConfig: (name, given) => resolveImageConfig(core, name, given),
@@ -142,8 +160,12 @@ export function gatewayOf(core: Core, facts: GatewayFacts): Gateway {
   };
 }
 
-/** Returns the readers of what the build is made of, which few graphs need. */
-function entryOf(facts: GatewayFacts, solve: Gateway["solve"]): EntryReader {
+/** Returns the methods that read what the build is made of, which few graphs need. */
+function entryOf(
+  core: Core,
+  facts: GatewayFacts,
+  solve: Gateway["solve"],
+): Pick<Gateway, "buildFile" | "context" | "namedContext"> {
   let reader: Promise<EntryReader> | undefined;
   const load = () =>
     reader ??= import("../entry/reader.ts").then(({ entryReader }) =>
@@ -152,6 +174,15 @@ function entryOf(facts: GatewayFacts, solve: Gateway["solve"]): EntryReader {
   return {
     buildFile: async (options) => (await load()).buildFile(options),
     context: async (options) => (await load()).context(options),
+    namedContext: async (name, { platform = core.platform, ...options } = {}) => {
+      const found = await (await load()).namedContext(name, platform, options);
+      if (!found) return undefined;
+      const { files, config, isImage } = found;
+      const { signal } = options;
+      const resolved = isImage && await resolveSourceMetadata(core, files, { platform, signal });
+      const imageConfig = resolved ? resolved.image?.config : config && parseImageConfig(config);
+      return { files: imageConfig ? files.imageConfig(imageConfig) : files, imageConfig };
+    },
   };
 }
 

@@ -137,3 +137,15 @@ Deno.test("buildFailure: says why a secret that was offered has no value", () =>
   assert.match(absent.message, /the secret tok, which was not provided\n/);
   assert.match(absent.advice, /Pass the secret tok with option "secrets\.tok"\.$/);
 });
+
+Deno.test("buildFailure: keeps what a frontend says of a program that failed", () => {
+  const value = new TextEncoder().encode('{"Code":3}');
+  const details = [{ typeUrl: "github.com/moby/buildkit/gatewayapi.ExitMessage+json", value }];
+  const failure = (text: string) =>
+    buildFailure(new RpcError(2, text, { details }), new ProgressModel(), "") as BuildFailedError;
+  const own = failure("the tests have failed");
+  assert.deepEqual([own.exitCode, own.reason], [3, "run"]);
+  assert.equal(own.shortMessage, "the build failed: the tests have failed");
+  const other = failure('process "a" did not complete successfully: exit code: 3');
+  assert.equal(other.shortMessage, "the build failed: the program ended with exit code 3");
+});
