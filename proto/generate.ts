@@ -53,7 +53,7 @@ const OWN: Readonly<Record<string, Module>> = {
     messages: [
       `${GATEWAY}.PingRequest`,
       `${GATEWAY}.PongResponse`,
-      ...calls(GATEWAY, ["Solve", "Return"]),
+      ...calls(GATEWAY, ["Inputs", "Solve", "Return"]),
     ],
   },
   history: {
@@ -68,7 +68,6 @@ const OWN: Readonly<Record<string, Module>> = {
     files: ["gateway.proto"],
     messages: calls(GATEWAY, [
       "Evaluate",
-      "Inputs",
       "ReadDir",
       "ReadFile",
       "ResolveImageConfig",

@@ -40,14 +40,10 @@ export class Gateway {
   }
 
   /**
-   * Returns the gateway of the build `ref`; without it, that of the build in which this process is the
-   * frontend. The message types are loaded here, because few builds need them.
+   * Returns the gateway of the build `ref`, or of the only build on a connection, which has no name
+   * there. The message types are loaded here, because few builds need them.
    */
-  static async of(
-    caller: Caller,
-    ref: string | undefined,
-    signal: AbortSignal,
-  ): Promise<Gateway> {
+  static async of(caller: Caller, ref: string | undefined, signal: AbortSignal): Promise<Gateway> {
     const { moby } = await import("../../proto/gen/frontend.js");
     const metadata = ref === undefined ? {} : { "buildkit-controlapi-buildid": ref };
     return new Gateway(caller, moby.buildkit.v1.frontend, { signal, metadata });
@@ -69,6 +65,17 @@ export class Gateway {
     const { SolveRequest, SolveResponse } = this.#messages;
     const types = { request: SolveRequest, answer: SolveResponse };
     return await this.call("Solve", types, request, { signal });
+  }
+
+  /** Asks for the graphs that the frontend was given, by their names. */
+  async inputs(): Promise<moby.buildkit.v1.frontend.InputsResponse> {
+    const { InputsRequest, InputsResponse } = this.#messages;
+    return await this.call(
+      "Inputs",
+      { request: InputsRequest, answer: InputsResponse },
+      {},
+      short({}),
+    );
   }
 
   /** Ends the build, with a result or with an error. */

@@ -92,12 +92,3 @@ export async function resolveSourceMeta(
   const types = { request: ResolveSourceMetaRequest, answer: ResolveSourceMetaResponse };
   return await gateway.call("ResolveSourceMeta", types, request, options);
 }
-
-/** Returns the graphs that a frontend was given, by their names. */
-export async function inputs(
-  gateway: Gateway,
-): Promise<moby.buildkit.v1.frontend.InputsResponse["Definitions"]> {
-  const { InputsRequest, InputsResponse } = await messages();
-  const types = { request: InputsRequest, answer: InputsResponse };
-  return (await gateway.call("Inputs", types, {}, short({}))).Definitions;
-}

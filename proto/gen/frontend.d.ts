@@ -155,6 +155,26 @@ export declare namespace moby {
           static encode(message: IReturnResponse, writer?: Writer): Writer;
           static decode(reader: Reader | Uint8Array, length?: number): ReturnResponse;
         }
+        /** Fields of {@linkcode InputsRequest}. */
+        interface IInputsRequest {
+        }
+        /** The message `moby.buildkit.v1.frontend.InputsRequest`. */
+        class InputsRequest {
+          constructor(properties?: IInputsRequest);
+          static encode(message: IInputsRequest, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): InputsRequest;
+        }
+        /** Fields of {@linkcode InputsResponse}. */
+        interface IInputsResponse {
+          Definitions?: { [key: string]: pb.IDefinition } | null;
+        }
+        /** The message `moby.buildkit.v1.frontend.InputsResponse`. */
+        class InputsResponse {
+          Definitions: { [key: string]: pb.Definition };
+          constructor(properties?: IInputsResponse);
+          static encode(message: IInputsResponse, writer?: Writer): Writer;
+          static decode(reader: Reader | Uint8Array, length?: number): InputsResponse;
+        }
         /** Fields of {@linkcode SolveRequest}. */
         interface ISolveRequest {
           Definition?: pb.IDefinition | null;

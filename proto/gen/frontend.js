@@ -946,6 +946,159 @@ return m;
 };
 return ReturnResponse;
 })();
+frontend.InputsRequest = (function() {
+const InputsRequest = function (p) {
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+InputsRequest.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+return w;
+};
+InputsRequest.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.InputsRequest();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+r.skipType(t & 7, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return InputsRequest;
+})();
+frontend.InputsResponse = (function() {
+const InputsResponse = function (p) {
+this.Definitions = {};
+if (p)
+for (var ks = Object.keys(p), i = 0; i < ks.length; ++i)
+if (p[ks[i]] != null && ks[i] !== "__proto__")
+this[ks[i]] = p[ks[i]];
+};
+InputsResponse.prototype.Definitions = EMPTY_MAP;
+InputsResponse.encode = function (m, w, q) {
+if (!w)
+w = Writer.create();
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+if (m.Definitions != null && Object.hasOwnProperty.call(m, "Definitions")) {
+for (var ks = Object.keys(m.Definitions), i = 0; i < ks.length; ++i) {
+w.uint32(10).fork().uint32(10).string(ks[i]);
+$root.pb.Definition.encode(m.Definitions[ks[i]], w.uint32(18).fork(), q + 1).ldelim().ldelim();
+}
+}
+return w;
+};
+InputsResponse.decode = function (r, l, z, q, g) {
+if (!(r instanceof Reader))
+r = Reader.create(r);
+if (q === undefined)
+q = 0;
+if (q > MAX_DEPTH)
+throw Error("max depth exceeded");
+var c, m, k, v;
+if (l === undefined)
+c = r.len;
+else {
+c = r.pos + l;
+if (c > r.len)
+throw RangeError("index out of range");
+l = r.len;
+r.len = c;
+}
+m = g || new $root.moby.buildkit.v1.frontend.InputsResponse();
+while (r.pos < c) {
+var t = r.tag();
+if (t === z) {
+z = undefined;
+break;
+}
+var u = t & 7;
+switch (t >>>= 3) {
+case 1: {
+if (u !== 2)
+break;
+if (m.Definitions === EMPTY_MAP)
+m.Definitions = {};
+var c2 = r.size() + r.pos;
+if (c2 > r.len)
+throw RangeError("index out of range");
+r.len = c2;
+k = "";
+v = null;
+while (r.pos < c2) {
+var t2 = r.tag();
+u = t2 & 7;
+switch (t2 >>>= 3) {
+case 1:
+if (u !== 2)
+break;
+k = r.string();
+continue;
+case 2:
+if (u !== 2)
+break;
+v = $root.pb.Definition.decode(r, r.size(), undefined, q + 1, v);
+continue;
+}
+r.skipType(u, q, t2);
+}
+if (r.pos !== c2)
+throw RangeError("index out of range");
+r.len = c;
+if (k === "__proto__")
+ownProperty(m.Definitions, k);
+m.Definitions[k] = v || new $root.pb.Definition();
+continue;
+}
+}
+r.skipType(u, q, t);
+}
+if (l !== undefined) {
+if (r.pos !== c)
+throw RangeError("index out of range");
+r.len = l;
+}
+if (z !== undefined)
+throw Error("missing end group");
+return m;
+};
+return InputsResponse;
+})();
 frontend.SolveRequest = (function() {
 const SolveRequest = function (p) {
 this.FrontendOpt = {};

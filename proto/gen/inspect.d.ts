@@ -12,26 +12,6 @@ export declare namespace moby {
   namespace buildkit {
     namespace v1 {
       namespace frontend {
-        /** Fields of {@linkcode InputsRequest}. */
-        interface IInputsRequest {
-        }
-        /** The message `moby.buildkit.v1.frontend.InputsRequest`. */
-        class InputsRequest {
-          constructor(properties?: IInputsRequest);
-          static encode(message: IInputsRequest, writer?: Writer): Writer;
-          static decode(reader: Reader | Uint8Array, length?: number): InputsRequest;
-        }
-        /** Fields of {@linkcode InputsResponse}. */
-        interface IInputsResponse {
-          Definitions?: { [key: string]: pb.IDefinition } | null;
-        }
-        /** The message `moby.buildkit.v1.frontend.InputsResponse`. */
-        class InputsResponse {
-          Definitions: { [key: string]: pb.Definition };
-          constructor(properties?: IInputsResponse);
-          static encode(message: IInputsResponse, writer?: Writer): Writer;
-          static decode(reader: Reader | Uint8Array, length?: number): InputsResponse;
-        }
         /** Fields of {@linkcode ResolveImageConfigRequest}. */
         interface IResolveImageConfigRequest {
           Ref?: string | null;

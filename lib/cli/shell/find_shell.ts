@@ -1,6 +1,8 @@
 import { OptionError, RpcError } from "../../errors.ts";
 import type { SolveResult } from "../../client/gateway/mod.ts";
-import { Status } from "../../rpc/codes.ts";
+
+/** Status of gRPC for a file that is not there. */
+const NOT_FOUND = 5;
 
 /** Shells that are looked for in an image, the most comfortable first. */
 const SHELLS = ["/bin/bash", "/usr/bin/bash", "/bin/sh", "/busybox/sh"];
@@ -38,7 +40,7 @@ async function isThere(files: Pick<SolveResult, "stat">, path: string): Promise<
   try {
     return !(await files.stat(path)).isDirectory;
   } catch (error) {
-    if (error instanceof RpcError && error.status === Status.NOT_FOUND) return false;
+    if (error instanceof RpcError && error.status === NOT_FOUND) return false;
     throw error;
   }
 }

@@ -1,10 +1,10 @@
-import type { google, moby } from "../../../proto/gen/frontend.js";
+import type { moby } from "../../../proto/gen/frontend.js";
 import { type Caller, Gateway } from "../../control/gateway.ts";
-import { CancelledError, ProtocolError, RpcError } from "../../errors.ts";
+import { CancelledError, ProtocolError } from "../../errors.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
 import { Status } from "../../rpc/codes.ts";
-import { originOf } from "../failure/origin.ts";
 import { solve, type SolveOptions } from "./solve.ts";
+import { statusOf } from "./status_of.ts";
 
 /** What a daemon is capable of. */
 export type Capabilities = moby.buildkit.v1.frontend.PongResponse;
@@ -108,12 +108,3 @@ async function orTold<T>(
 
 /** How a build ends whose frontend has no result. */
 const DISCARDED = { code: Status.CANCELLED, message: "the frontend has no result" };
-
-/** Returns an error for the daemon, which records it; one of its own as it was. */
-export function statusOf(error: unknown): google.rpc.IStatus {
-  const origin = originOf(error) ?? error;
-  const { message = String(error) } = origin as Partial<Error>;
-  if (!(origin instanceof RpcError)) return { code: Status.UNKNOWN, message };
-  const details = origin.details.map(({ typeUrl, value }) => ({ type_url: typeUrl, value }));
-  return { code: origin.status, message, details };
-}

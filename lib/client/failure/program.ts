@@ -66,8 +66,8 @@ export function programReport(
   details: FailureDetails,
   lines: readonly string[],
 ): ProgramFailure | undefined {
-  const code = exitCode(text) ??
-    (details.exitCode === UNKNOWN_EXIT_CODE ? undefined : details.exitCode);
+  const said = exitCode(text);
+  const code = said ?? (details.exitCode === UNKNOWN_EXIT_CODE ? undefined : details.exitCode);
   const why = programFailure(text);
   if (code === undefined && why === undefined) return undefined;
   const last = lines.slice(-EXAMINED_LINES).map((line) => shortened(line, MAX_LINE_CHARS));
@@ -83,7 +83,8 @@ export function programReport(
     };
   }
   return {
-    text: `the program ended with exit code ${code}`,
+    // A frontend that says more of the failure says it in words of its own.
+    text: said ?? why ? `the program ended with exit code ${code}` : text,
     exitCode: code,
     advice: last.some((line) => isDiskFull(line)) ? DISK_ADVICE : ADVICE.get(code) ?? "",
   };

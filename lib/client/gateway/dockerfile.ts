@@ -57,8 +57,8 @@ export interface DockerfileDefaults extends SolveDefaults {
   readonly options: BuildOptions;
   /** Attributes for the contexts of the build. */
   readonly contexts: Readonly<Record<string, string>>;
-  /** True for a frontend in an image, whose contexts are all attributes of the build. */
-  readonly served?: boolean | undefined;
+  /** Graphs that the build was given, which it passes on. */
+  readonly inputs: Readonly<Record<string, StateData>>;
 }
 
 /** Builds a Dockerfile with the frontend of the daemon, or with the image of a frontend. */
@@ -69,10 +69,12 @@ export async function dockerfile(
 ): Promise<GatewayResult> {
   const options = mergedOptions(defaults.options, given);
   const attributes = { ...defaults.contexts };
-  const inputs: Record<string, StateData> = {};
+  const inputs: Record<string, StateData> = { ...defaults.inputs };
   const platforms = options.platforms ?? [];
-  if (typeof given.context === "string") attributes["context"] = parseRemote(given.context).url;
-  else if (given.context !== undefined) {
+  if (typeof given.context === "string") {
+    delete inputs["context"];
+    attributes["context"] = parseRemote(given.context).url;
+  } else if (given.context !== undefined) {
     delete attributes["context"];
     inputs["context"] = stateOfFiles(given.context);
   }
@@ -109,20 +111,10 @@ export async function dockerfile(
   const { evaluate, signal, cacheImports } = given;
   return await solve(core, defaults, {
     frontend: options.syntax ? "gateway.v0" : "dockerfile.v0",
-    attributes: { ...attributes, ...ownAttributes(defaults, given, options) },
+    attributes: { ...attributes, ...frontendAttributes(options) },
     inputs: encoded,
     ...{ evaluate, signal, cacheImports },
   });
-}
-
-/** Returns the attributes for the options. A frontend in an image already has those of the build. */
-function ownAttributes(
-  { served }: DockerfileDefaults,
-  { file }: DockerfileOptions,
-  options: BuildOptions,
-): Record<string, string> {
-  const { filename, ...others } = frontendAttributes(options);
-  return served && file === undefined ? others : { ...others, filename: filename! };
 }
 
 /** Returns the options for the Dockerfile. Throws `OptionError` if one is invalid. */

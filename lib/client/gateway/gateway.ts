@@ -2,9 +2,15 @@ import * as remote from "../../control/gateway_files.ts";
 import type { Platform, State, StateData } from "../../llb/mod.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { Worker } from "../calls/worker.ts";
+import type { BuildFile } from "../entry/build_file.ts";
+import type { ContextOptions } from "../entry/main_context.ts";
+import type { NamedContextOptions } from "../entry/named_context.ts";
+import type { EntryReader } from "../entry/reader.ts";
 import type { BuildOptions } from "../options/build.ts";
+import type { RequestOptions } from "../options/request.ts";
 import type { Capabilities } from "../bridge/capabilities.ts";
 import type { Core } from "../bridge/core.ts";
+import { type OciImageConfig, parseImageConfig } from "../bridge/image_config.ts";
 import { dockerfile, type DockerfileDefaults, type DockerfileOptions } from "./dockerfile.ts";
 import { type FailedStep, failedStep } from "./failed_step.ts";
 import type { Product } from "./product.ts";
@@ -49,12 +55,22 @@ export interface Warning {
   readonly url?: string | undefined;
 }
 
+/** A named context of a build. */
+export interface NamedContext {
+  /** Its files. */
+  readonly files: State;
+  /** Configuration of the image that it is; undefined if it is none. */
+  readonly imageConfig: OciImageConfig | undefined;
+}
+
 /** A running build, as its frontend sees it. Its methods reject when the build has ended. */
 export interface Gateway {
-  /** Options of the build. A frontend in an image has attributes in their place. */
+  /** Options of the build. In the image of a frontend, they are those that its attributes tell. */
   readonly options: GatewayOptions;
-  /** Attributes that a frontend of the build gets, such as `filename` and `build-arg:VERSION`. */
+  /** Attributes that tell a frontend about the build, such as `filename` and `build-arg:VERSION`. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Graphs that another frontend has passed to this one, by name. */
+  readonly inputs: Readonly<Record<string, State>>;
   /** Platforms of the build: those of its options, or that of the daemon. */
   readonly platforms: readonly Platform[];
   /** Workers of the daemon. */
@@ -63,6 +79,24 @@ export interface Gateway {
   readonly capabilities: Capabilities;
   /** Aborted when the build is cancelled, or has ended otherwise. */
   readonly signal: AbortSignal;
+  /**
+   * Reads the file that says what the build is: its Dockerfile, or what stands in its place. It is
+   * read once. Rejects with `BuildFailedError` if there is none.
+   */
+  readonly buildFile: (options?: RequestOptions) => Promise<BuildFile>;
+  /**
+   * Returns the context of the build: a tree of the client without what its ignore file names, or
+   * what the daemon fetches from the address of the context, as a whole.
+   */
+  readonly context: (options?: ContextOptions) => Promise<State>;
+  /**
+   * Returns a further context of the build by its name, for a platform if that matters; undefined if
+   * the build has none of this name. An image comes with its configuration.
+   */
+  readonly namedContext: (
+    name: string,
+    options?: NamedContextOptions,
+  ) => Promise<NamedContext | undefined>;
   /**
    * Solves a graph, a definition, or what another frontend makes of its attributes and inputs.
    * Rejects with `BuildFailedError` if a frontend or, with `evaluate`, a step fails, and with
@@ -94,8 +128,6 @@ export interface Gateway {
    * Adds a warning to the progress of the build. Daemons before v0.10 do not learn of it.
    */
   warn(message: string, warning?: Warning): Promise<void>;
-  /** Returns the graphs that a frontend in an image was given, such as contexts, by their names. */
-  inputs(): Promise<Record<string, State>>;
   /**
    * Returns the step whose program has failed, if an error of a solve or of a reference is about one
    * and the daemon tells which one it is.
@@ -105,10 +137,12 @@ export interface Gateway {
 
 /** What the gateway of a build takes from it. */
 export interface GatewayFacts extends DockerfileDefaults {
-  /** Attributes of the frontend. */
+  /** Attributes of a frontend. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Graphs that the frontend was given. */
-  readonly inputs?: (() => Promise<Record<string, State>>) | undefined;
+  /** Graphs that the build was given. */
+  readonly inputs: Readonly<Record<string, State>>;
+  /** Id of the session. */
+  readonly session: string | undefined;
   /** Platforms of the build. */
   readonly platforms: readonly Platform[];
   /** Workers of the daemon. */
@@ -121,16 +155,44 @@ export interface GatewayFacts extends DockerfileDefaults {
 
 /** Returns the gateway for a frontend. */
 export function gatewayOf(core: Core, facts: GatewayFacts): Gateway {
-  const { options, attributes, platforms, workers, signal } = facts;
+  const { options, attributes, inputs, platforms, workers, signal } = facts;
+  const solved: Gateway["solve"] = (request) => solve(core, facts, request);
   return {
-    ...{ options, attributes, platforms, workers, signal, capabilities: core.capabilities },
-    inputs: async () => await facts.inputs?.() ?? {},
-    solve: (request) => solve(core, facts, request),
+    ...{ options, attributes, inputs, platforms, workers, signal },
+    capabilities: core.capabilities,
+    ...entryOf(core, facts, solved),
+    solve: solved,
     dockerfile: (given) => dockerfile(core, facts, given),
     resolveImageConfig: (name, given) => resolveImageConfig(core, name, given),
     resolveSourceMetadata: (source, given) => resolveSourceMetadata(core, source, given),
     failedStep: (error) => failedStep(core, error),
     warn: (message, warning) => warn(core, facts, message, warning),
+  };
+}
+
+/** Returns the methods that read what the build is made of, which few graphs need. */
+function entryOf(
+  core: Core,
+  facts: GatewayFacts,
+  solve: Gateway["solve"],
+): Pick<Gateway, "buildFile" | "context" | "namedContext"> {
+  let reader: Promise<EntryReader> | undefined;
+  const load = () =>
+    reader ??= import("../entry/reader.ts").then(({ entryReader }) =>
+      entryReader({ ...facts, solve })
+    );
+  return {
+    buildFile: async (options) => (await load()).buildFile(options),
+    context: async (options) => (await load()).context(options),
+    namedContext: async (name, { platform = core.platform, ...options } = {}) => {
+      const found = await (await load()).namedContext(name, platform, options);
+      if (!found) return undefined;
+      const { files, config, isImage } = found;
+      const { signal } = options;
+      const resolved = isImage && await resolveSourceMetadata(core, files, { platform, signal });
+      const imageConfig = resolved ? resolved.image?.config : config && parseImageConfig(config);
+      return { files: imageConfig ? files.imageConfig(imageConfig) : files, imageConfig };
+    },
   };
 }
 

@@ -25,9 +25,12 @@ export type {
   InTotoAttestation,
 } from "./attestation.ts";
 export type { Capabilities } from "../bridge/capabilities.ts";
+export type { BuildFile } from "../entry/build_file.ts";
+export type { ContextOptions } from "../entry/main_context.ts";
+export type { NamedContextOptions } from "../entry/named_context.ts";
 export type { DockerfileOptions } from "./dockerfile.ts";
 export type { FileInfo, ReadDirOptions, ReadOptions } from "../bridge/files.ts";
-export type { Frontend, Gateway, GatewayOptions, Warning } from "./gateway.ts";
+export type { Frontend, Gateway, GatewayOptions, NamedContext, Warning } from "./gateway.ts";
 export type { OciImageConfig } from "../bridge/image_config.ts";
 export type {
   MultiProduct,

@@ -221,3 +221,8 @@ function platformList(platforms: readonly Platform[]): string {
 export function nameOf({ os, architecture, variant }: Platform): string {
   return [os, architecture, variant].filter(Boolean).join("/");
 }
+
+/** Returns platforms in their usual form, each once. */
+export function platformsOf(names: readonly string[]): Platform[] {
+  return [...new Map(names.map(platformOf).map((one) => [nameOf(one), one])).values()];
+}

@@ -1,7 +1,5 @@
 /** Runs a frontend of this process in a build. */
 import type { moby } from "../../../proto/gen/frontend.js";
-import type { Platform } from "../../llb/mod.ts";
-import { platformOf } from "../../llb/text/platform.ts";
 import { BkitError, BuildFailedError, ConnectionError, SessionLostError } from "../../errors.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { RpcConnection } from "../../rpc/client.ts";
@@ -14,7 +12,7 @@ import { capabilitiesOf } from "../bridge/capabilities.ts";
 import type { Core } from "../bridge/core.ts";
 import { type Frontend, type GatewayFacts, gatewayOf } from "./gateway.ts";
 import { graphFrontend } from "./graph.ts";
-import { nameOf, type Product, wireProduct } from "./product.ts";
+import { platformsOf, type Product, wireProduct } from "./product.ts";
 import { solve } from "./solve.ts";
 
 /** A build with a frontend of this process. */
@@ -50,12 +48,12 @@ export async function runFrontend(
   signal: AbortSignal,
 ): Promise<Record<string, string> | undefined> {
   const { options, request } = build;
-  const platforms = platformsOf(build);
+  const platforms = platformsOf(options.platforms?.length ? options.platforms : [build.platform]);
   const frontend = options.run as Frontend | undefined ?? graphFrontend(options);
   await using lines = new Lines(connection, build.open);
   const facts = {
     ...{ options, platforms, contexts: build.contexts, workers: build.workers },
-    attributes: request.attributes,
+    ...{ attributes: request.attributes, inputs: {}, session: request.session },
     cacheImports: request.cacheImports.map(({ Type, Attrs }) => ({
       type: Type,
       attributes: Attrs,
@@ -84,7 +82,7 @@ export async function runFrontend(
 }
 
 /** What a frontend runs on. */
-export interface FrontendMeans extends RunningBuild {
+interface FrontendMeans extends RunningBuild {
   /** What must be released before the build ends. */
   readonly opened: Set<AsyncDisposable>;
   /** Returns true if an error is one of a call of the gateway. */
@@ -94,7 +92,7 @@ export interface FrontendMeans extends RunningBuild {
 }
 
 /** Runs a frontend. Returns its result for the daemon; undefined if it has none. */
-export async function resultOf(
+async function resultOf(
   frontend: Frontend,
   { gateway: calls, cleanup, daemon, signal, opened, isOwn, ref }: FrontendMeans,
   facts: Omit<GatewayFacts, "signal">,
@@ -117,11 +115,6 @@ export async function resultOf(
 /** Releases what a frontend has not released. Never rejects. */
 export async function settle(opened: ReadonlySet<AsyncDisposable>): Promise<void> {
   await Promise.allSettled([...opened].map((one) => one[Symbol.asyncDispose]()));
-}
-
-function platformsOf({ options, platform }: FrontendBuild): Platform[] {
-  const names = options.platforms?.length ? options.platforms : [platform];
-  return [...new Map(names.map(platformOf).map((one) => [nameOf(one), one])).values()];
 }
 
 /**

@@ -94,3 +94,18 @@ Deno.test("start: a build loads only what each build needs", async () => {
   assert(own.length <= MAX_MODULES, `${own.length} modules:\n${own.join("\n")}`);
   assert(bytes <= MAX_BYTES, `${bytes} bytes`);
 });
+
+Deno.test("start: a frontend in its image, which starts for each build, loads no package", async () => {
+  const { own, others } = await graph("client/serve/mod.ts");
+  const rare = [
+    /^(?:cli|builder|oci|progress|report|ssh|terminal|log)\//,
+    /^session\/(?!services\/not_provided\.ts)/,
+    /^address\/(?!dial\/duplex\.ts)/,
+    /^client\/(?:connect|engine|entry|missing)\//,
+    /^client\/failure\/(?:explain|build_failure)\.ts/,
+    /^\.\.\/proto\/gen\/(?!status)/,
+  ];
+  assert.deepEqual(own.filter((module) => rare.some((pattern) => pattern.test(module))), []);
+  assert.deepEqual(others.filter((name) => !name.startsWith("node:")), []);
+  assert(own.length <= 130, own.join("\n"));
+});

@@ -151,3 +151,15 @@ Deno.test("buildFailure: names a tree that a frontend asks for and nobody offers
   const other = buildFailure(error, new ProgressModel(), "", [missing]);
   assert.match(other.message, /too old for this form of context address/);
 });
+
+Deno.test("buildFailure: keeps what a frontend says of a program that failed", () => {
+  const value = new TextEncoder().encode('{"Code":3}');
+  const details = [{ typeUrl: "github.com/moby/buildkit/gatewayapi.ExitMessage+json", value }];
+  const failure = (text: string) =>
+    buildFailure(new RpcError(2, text, { details }), new ProgressModel(), "") as BuildFailedError;
+  const own = failure("the tests have failed");
+  assert.deepEqual([own.exitCode, own.reason], [3, "run"]);
+  assert.equal(own.shortMessage, "the build failed: the tests have failed");
+  const other = failure('process "a" did not complete successfully: exit code: 3');
+  assert.equal(other.shortMessage, "the build failed: the program ended with exit code 3");
+});
