@@ -82,3 +82,8 @@ export function fileError(error: RpcError, action: string): RpcError {
 export function missingFile(action: string): RpcError {
   return new RpcError(Status.NOT_FOUND, `cannot ${action}`, { detail: "there are no files" });
 }
+
+/** Releases what a frontend has not released. Never rejects. */
+export async function settle(opened: ReadonlySet<AsyncDisposable>): Promise<void> {
+  await Promise.allSettled([...opened].map((one) => one[Symbol.asyncDispose]()));
+}

@@ -9,7 +9,7 @@ import type { Worker } from "../calls/worker.ts";
 import { Lines } from "../connect/lines.ts";
 import type { BuildRequest } from "../options/build.ts";
 import { capabilitiesOf } from "../bridge/capabilities.ts";
-import type { Core } from "../bridge/core.ts";
+import { type Core, settle } from "../bridge/core.ts";
 import { type Frontend, type GatewayFacts, gatewayOf } from "./gateway.ts";
 import { graphFrontend } from "./graph.ts";
 import { platformsOf, type Product, wireProduct } from "./product.ts";
@@ -110,11 +110,6 @@ async function resultOf(
   const gateway = gatewayOf(core, { ...facts, signal });
   const product = await guarded(() => frontend(gateway), isOwn, ref);
   return await wireProduct(core, product, facts.platforms);
-}
-
-/** Releases what a frontend has not released. Never rejects. */
-export async function settle(opened: ReadonlySet<AsyncDisposable>): Promise<void> {
-  await Promise.allSettled([...opened].map((one) => one[Symbol.asyncDispose]()));
 }
 
 /**

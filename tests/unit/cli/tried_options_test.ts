@@ -8,7 +8,7 @@ import { daemonOptions } from "../../../lib/cli/options/daemon_options.ts";
 const root = path.join(import.meta.dirname!, "..", "..", "..");
 
 /** Commands that share their options for a build. */
-const BUILDS = ["local", "github", "build"];
+const BUILDS = ["local", "github", "build", "shell"];
 
 /**
  * Options of commands that no daemon of the tests can show to be right, with the tests that do try
