@@ -6,7 +6,7 @@ import type { ProgressEvent } from "../progress/mod.ts";
 import { ProgressModel } from "../progress/model/model.ts";
 import type { Log } from "../log/log.ts";
 import { LoginLog } from "../registry/login/login_log.ts";
-import { newId } from "../session/session.ts";
+import { newId } from "../internal/new_id.ts";
 import { waitUntilUp } from "./connect/find_daemon.ts";
 import { SingleUseInputs } from "./single_use.ts";
 import type { BuildRequest } from "./options/build.ts";

@@ -40,7 +40,8 @@ export type { KeyText } from "../ssh/mod.ts";
 export { ssh, type SshKeys, type SshSocket, type SshSource } from "./services/ssh.ts";
 export { upload, type UploadOptions } from "./services/upload.ts";
 export type { SessionFailure } from "./failure_log.ts";
-export { newId, Session, type SessionOptions } from "./session.ts";
+export { newId } from "../internal/new_id.ts";
+export { Session, type SessionOptions } from "./session.ts";
 export type {
   Log,
   LogFields,

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Duplex } from "node:stream";
 import { destroyAndWait } from "../address/dial/duplex.ts";
 import type { Endpoint } from "../address/endpoint.ts";
 import { connectTo } from "../control/connect.ts";
 import { type BkitError, SessionLostError } from "../errors.ts";
+import { newId } from "../internal/new_id.ts";
 import type { RoomLog } from "../log/log.ts";
 import { FailureLog, type SessionFailure } from "./failure_log.ts";
 import { type Handler, serve, type ServedConnection } from "../rpc/server.ts";
@@ -161,16 +161,6 @@ export class Session implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
-}
-
-/**
- * Returns a new random id of 25 base-36 characters, in the format of Go's client
- * (`identity/randomid.go`). It must not contain a colon. Build ids have the same format.
- */
-export function newId(): string {
-  let n = 0n;
-  for (const byte of randomBytes(17)) n = (n << 8n) | BigInt(byte);
-  return n.toString(36).padStart(26, "0").slice(-25);
 }
 
 /**

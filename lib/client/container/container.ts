@@ -18,7 +18,7 @@ import {
   stat,
 } from "../bridge/files.ts";
 import type { RequestOptions } from "../options/request.ts";
-import { newId } from "../../session/session.ts";
+import { newId } from "../../internal/new_id.ts";
 import type { ContainerProcess, ExitStatus } from "./exit.ts";
 import { GatewayProcess } from "./process.ts";
 import type { ProcessDefaults, ProcessOptions } from "./process_options.ts";

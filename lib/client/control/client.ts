@@ -1,6 +1,6 @@
 import type { Endpoint } from "../../address/endpoint.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
-import { newId } from "../../session/session.ts";
+import { newId } from "../../internal/new_id.ts";
 import { health, info, workers } from "../calls/info.ts";
 import type { DiskUsageOptions, PruneOptions, UsageRecord } from "../calls/usage.ts";
 import type { DaemonInfo, Worker } from "../calls/worker.ts";

@@ -13,7 +13,7 @@ import { OptionError } from "../../errors.ts";
 import { isMissing, readFailureReason } from "../../internal/fs_error.ts";
 import { optionText } from "../../internal/option_text.ts";
 import type { ContentStore } from "../../oci/store/store.ts";
-import { newId } from "../../session/session.ts";
+import { newId } from "../../internal/new_id.ts";
 import type { BuildOptions, BuildRequest } from "../options/build.ts";
 import { contextName } from "../options/context_name.ts";
 import { dockerfilePath, hasFrontend, isInTree } from "../frontend/frontend.ts";
