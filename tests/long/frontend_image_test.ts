@@ -82,13 +82,14 @@ for (const { name, address } of daemons()) {
     const dest = memoryTarget();
     const outputs = [{ type: "local", dest }] as const;
     await client.build({ context, file: "hello.toml", outputs });
-    const found = [...dest.entries].map((
-      [path, { data }],
-    ) => [path, new TextDecoder().decode(data)]);
-    assert.deepEqual(found, [
-      ["copied", "from the context"],
-      ["hello", "hello from a frontend"],
+    const found = [...dest.entries].map(([path, { data }]) => [
+      path,
+      new TextDecoder().decode(data),
     ]);
+    assert.deepEqual(Object.fromEntries(found), {
+      copied: "from the context",
+      hello: "hello from a frontend",
+    });
     await assert.rejects(client.build({ context, file: "wrong.toml" }).result, (error) => {
       assert(error instanceof BuildFailedError);
       assert.match(error.message, /line 2 is not valid/);
