@@ -10,10 +10,9 @@
  * console.log(digest);
  * ```
  *
- * This entry point has what a build needs. The parts can be used alone: `@x/bkit/session`,
- * `@x/bkit/diffcopy`, `@x/bkit/progress`, `@x/bkit/registry`, `@x/bkit/oci`, `@x/bkit/builder`,
- * `@x/bkit/control`,
- * `@x/bkit/address` and `@x/bkit/errors`.
+ * This entry point has what a build needs. The parts can be used alone: `@x/bkit/gateway`,
+ * `@x/bkit/session`, `@x/bkit/diffcopy`, `@x/bkit/progress`, `@x/bkit/registry`, `@x/bkit/oci`,
+ * `@x/bkit/builder`, `@x/bkit/control`, `@x/bkit/address` and `@x/bkit/errors`.
  *
  * @module
  */

@@ -4,7 +4,7 @@ import { exitCode, isStopped } from "../failure/daemon_text.ts";
 
 /** How a process has ended. */
 export interface ExitStatus {
-  /** Exit code. */
+  /** Exit code; -1 if a signal has ended the process, and the daemon does not tell more. */
   readonly code: number;
   /** True for the exit code 0. */
   readonly success: boolean;
@@ -54,7 +54,7 @@ export function exitStatus(
     type_url.endsWith("gatewayapi.ExitMessage+json")
   );
   if (Code !== UNKNOWN_EXIT || isExit || exitCode(text) === Code) {
-    return { code: Code, success: Code === 0 };
+    return { code: Code | 0, success: Code === 0 }; // the daemon means a number with a sign
   }
   if (isStopped(text)) {
     return new CancelledError(`${program} was killed, because its container has ended`);

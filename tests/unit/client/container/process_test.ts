@@ -171,6 +171,8 @@ Deno.test("process: how programs end that cannot be run, or are killed", async (
   const type = "github.com/moby/buildkit/gatewayapi.ExitMessage+json";
   assert.deepEqual(await run(exit("anything", type)), { code: 255, success: false });
   assert.deepEqual(await run(exit("exit code: 255")), { code: 255, success: false });
+  const signalled = sending({ Exit: { Code: 2 ** 32 - 1 } }, { Done: {} });
+  assert.deepEqual(await run(signalled), { code: -1, success: false });
 });
 
 Deno.test("process: an aborted signal kills it, also while it starts", async () => {
