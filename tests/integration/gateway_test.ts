@@ -11,7 +11,7 @@ import { local, scratch, type State } from "../../lib/llb/mod.ts";
 import type { Frontend, GatewayOptions } from "../../lib/client/gateway/gateway.ts";
 import { busybox } from "../support/context.ts";
 import { daemons } from "../support/daemons.ts";
-import { ended, processes } from "../support/leftovers.ts";
+import { gone } from "../support/leftovers.ts";
 import { inspect } from "../support/inspect.ts";
 
 const context = files({ "bin/busybox": { content: busybox(), mode: 0o755 }, note: "from here" });
@@ -262,7 +262,7 @@ for (const { name, address } of daemons()) {
         for await (const event of build) if (event.type === "log") build.cancel();
       })().catch(() => {});
       await assert.rejects(build.result, CancelledError);
-      await ended(await processes(`sleep\0${seconds}`)); // old daemons first tell, then kill
+      await gone(`sleep\0${seconds}`);
     }
     await client.gateway(() => {}, quiet);
   });

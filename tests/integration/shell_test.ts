@@ -4,7 +4,7 @@ import * as path from "node:path";
 import { bkit, piped } from "../support/command.ts";
 import { busybox, temporary } from "../support/context.ts";
 import { on, onEach, socketOf } from "../support/daemons.ts";
-import { ended, processes } from "../support/leftovers.ts";
+import { gone, processes } from "../support/leftovers.ts";
 import { Link } from "../support/link.ts";
 import { Tmux } from "../support/tmux.ts";
 
@@ -169,7 +169,7 @@ onEach("shell: a terminal has the keys, its size and Ctrl-C, and is restored", a
   while ((await processes(`sleep\0${seconds}`)).length === 0) await tmux.screen();
   await tmux.type("C-c");
   await tmux.waitFor((screen) => screen.includes("^C") && PROMPT.test(screen));
-  await ended(await processes(`sleep\0${seconds}`));
+  await gone(`sleep\0${seconds}`);
   await tmux.type("exit 5", "Enter");
   await tmux.waitFor(/^code 5\nicanon$/m);
 });
@@ -182,7 +182,7 @@ on("newest", "shell: the keys to leave work while a program does not answer", as
   await tmux.waitFor(/^begun$/m);
   await tmux.type("Enter", "~", ".");
   await tmux.waitFor(/^error: the program was left[^]*^code 130\nicanon$/m);
-  await ended(await processes(`sleep\0${seconds}`));
+  await gone(`sleep\0${seconds}`);
 });
 
 on(

@@ -7,6 +7,22 @@ export async function processes(directory: string): Promise<number[]> {
   return withChildren(table, table.filter(({ line }) => line.includes(directory)));
 }
 
+/**
+ * Resolves when no process has a text in its command line. Rejects if there is one after 5 s: a daemon
+ * that was told to stop a program does so a moment later.
+ */
+export async function gone(text: string): Promise<void> {
+  const deadline = Date.now() + 5000;
+  while ((await processes(text)).length > 0) {
+    if (Date.now() > deadline) throw new Error(`a process still runs: ${JSON.stringify(text)}`);
+    await pause(); // there is no event for processes that are not children
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 /** Returns a process and its descendants. */
 export async function family(pid: number): Promise<number[]> {
   const table = await processTable();
@@ -88,9 +104,7 @@ export async function end(pids: readonly number[]): Promise<void> {
         break; // it ended in between
       }
       if (Date.now() > deadline) throw new Error(`cannot kill process ${pid}`);
-      const pause = Promise.withResolvers<void>();
-      setTimeout(pause.resolve, 5); // there is no event for processes that are not children
-      await pause.promise;
+      await pause(); // there is no event for processes that are not children
     }
   }
 }

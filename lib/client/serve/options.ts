@@ -2,6 +2,7 @@
 import { asRecord, asText, parsePeerJson } from "../../internal/peer_json.ts";
 import type { GatewayOptions } from "../gateway/gateway.ts";
 import type { CacheImport } from "../gateway/solve.ts";
+import { splitFields } from "../options/csv.ts";
 import { frontendAttributes } from "../request/frontend_attrs.ts";
 
 /** What the attributes of a frontend say. */
@@ -93,8 +94,10 @@ function pairs(text = ""): Record<string, string> | undefined {
   );
 }
 
+/** Returns the parameters of an attestation; undefined for those that the options refuse. */
 function attestation(parameters: string | undefined): boolean | string | undefined {
-  return parameters === "" ? true : parameters;
+  if (parameters === "") return true;
+  return parameters !== undefined && splitFields(parameters) ? parameters : undefined;
 }
 
 /** Returns the caches, as clients pass them on to frontends (`frontend/dockerui/config.go`). */
