@@ -2,7 +2,7 @@
 import { asRecord, asText, parsePeerJson } from "../../internal/peer_json.ts";
 import type { GatewayOptions } from "../gateway/gateway.ts";
 import type { CacheImport } from "../gateway/solve.ts";
-import { splitFields } from "../options/csv.ts";
+import { attestation } from "../options/attestation.ts";
 import { frontendAttributes } from "../request/frontend_attrs.ts";
 
 /** What the attributes of a frontend say. */
@@ -65,8 +65,8 @@ function read(attributes: Readonly<Record<string, string>>): GatewayOptions {
     shmSize: /^\d+$/.test(shmSize) ? Number(shmSize) : undefined,
     cgroupParent: attributes["cgroup-parent"] || undefined,
     sourceDateEpoch: /^\d+$/.test(epoch) ? Number(epoch) : undefined,
-    provenance: attestation(attributes["attest:provenance"]),
-    sbom: attestation(attributes["attest:sbom"]),
+    provenance: given("provenance", attributes["attest:provenance"]),
+    sbom: given("sbom", attributes["attest:sbom"]),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
@@ -95,9 +95,17 @@ function pairs(text = ""): Record<string, string> | undefined {
 }
 
 /** Returns the parameters of an attestation; undefined for those that the options refuse. */
-function attestation(parameters: string | undefined): boolean | string | undefined {
+function given(
+  option: "provenance" | "sbom",
+  parameters: string | undefined,
+): boolean | string | undefined {
   if (parameters === "") return true;
-  return parameters !== undefined && splitFields(parameters) ? parameters : undefined;
+  try {
+    attestation(option, parameters);
+    return parameters;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the caches, as clients pass them on to frontends (`frontend/dockerui/config.go`). */
