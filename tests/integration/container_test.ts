@@ -4,7 +4,7 @@ import { BuildKitClient, CancelledError, files } from "../../mod.ts";
 import { cache, local, scratch, secret, tmpfs } from "../../lib/llb/mod.ts";
 import type { Container, Frontend, GatewayOptions } from "../../lib/client/gateway/mod.ts";
 import { busybox } from "../support/context.ts";
-import { daemons, socketOf } from "../support/daemons.ts";
+import { edges, socketOf } from "../support/daemons.ts";
 import { gone } from "../support/leftovers.ts";
 import { Link } from "../support/link.ts";
 import { PlainSocket } from "../support/plain.ts";
@@ -39,7 +39,7 @@ async function contained(
   }, options);
 }
 
-for (const { name, address } of daemons()) {
+for (const { name, address } of edges()) {
   Deno.test(`${name}: container: runs programs with mounts, secrets and settings`, async () => {
     const id = `bkit-container-${name}`;
     await run(address, async (gateway) => {

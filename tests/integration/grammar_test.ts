@@ -4,7 +4,7 @@ import * as path from "node:path";
 import { encodeDefinition, local, marshal, scratch } from "../../lib/llb/mod.ts";
 import { bkit, piped } from "../support/command.ts";
 import { busybox, shell, temporary } from "../support/context.ts";
-import { daemons, on } from "../support/daemons.ts";
+import { edges, on } from "../support/daemons.ts";
 import { Registry } from "../support/registry.ts";
 
 /**
@@ -32,7 +32,7 @@ async function project(): Promise<{ at(name: string): string } & AsyncDisposable
   return { at, [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose]() };
 }
 
-for (const { name, address } of daemons()) {
+for (const { name, address } of edges()) {
   Deno.test(`${name}: grammar: a command line of buildctl builds with any frontend`, async () => {
     await using dir = await project();
     const who = crypto.randomUUID();

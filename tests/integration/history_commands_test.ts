@@ -25,7 +25,7 @@ async function run(address: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-for (const { name, address } of daemons().slice(1)) {
+for (const { name, address } of daemons().slice(-1)) {
   Deno.test(`${name}: history: ls, inspect, logs and rm`, async () => {
     const ref = await build(address, "echo to be remembered");
     const failed = await build(address, "echo before the end; exit 3");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as path from "node:path";
 import { bkit } from "../support/command.ts";
 import { temporary } from "../support/context.ts";
-import { daemons } from "../support/daemons.ts";
+import { edges } from "../support/daemons.ts";
 
 const FILES = {
   "README.md": "",
@@ -43,7 +43,7 @@ const FAULTS: Readonly<Record<string, { line?: string; args?: string[] }>> = {
   "a mount": { line: 'RUN --mount=type=bind,source=scr,target=/s ["/x"]' },
 };
 
-for (const { name, address } of daemons()) {
+for (const { name, address } of edges()) {
   Deno.test(`${name}: missing: the error says what is there instead`, async (t) => {
     await using directory = await temporary();
     const at = (name: string) => path.join(directory.path, name);

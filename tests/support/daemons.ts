@@ -120,3 +120,12 @@ export function daemons(): [TestDaemon, ...TestDaemon[]] {
   if (!first) throw new Error("there is no daemon to test on: run the tests with `deno task test`");
   return [first, ...rest];
 }
+
+/**
+ * Returns the oldest and the newest of the shared daemons, for tests whose subject depends little on
+ * the daemon, so that all tests together do not take too long.
+ */
+export function edges(): TestDaemon[] {
+  const all = daemons();
+  return [...new Set([all[0], all.at(-1)!])];
+}

@@ -3,7 +3,7 @@ import { assertBuilds, endDaemon } from "../support/kill.ts";
 import { PlainSocket } from "../support/plain.ts";
 
 /**
- * Each moment, signal and transport once on one of the engines. `tests/long/kill_test.ts` has all
+ * Each moment, signal and transport once on one of the engines. `kill_test.ts` has all
  * combinations on both, many times.
  */
 const ENDS = {
