@@ -256,7 +256,13 @@ async function buildAndReport(
   if (flags.json) {
     write(Deno.stdout, `${printableJson({ ...result, address: client.address })}\n`);
   } else if (!result.call) {
-    await printResult(result, options, client.address, mode === "quiet" || isForPrograms(mode));
+    const isQuiet = mode === "quiet" || isForPrograms(mode);
+    await printResult(result, options, client.address, isQuiet);
+    const isDiscarded = isBuildctl(flags) && flags.output === undefined &&
+      options.outputs?.some(({ type }) => type === "cacheonly");
+    if (isDiscarded && !isQuiet) {
+      write(Deno.stderr, "the result is only in the build cache; --output keeps it\n");
+    }
   }
   if (result.call) {
     const { printAnswer } = await import("./results/answer.ts");

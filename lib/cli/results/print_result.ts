@@ -40,9 +40,6 @@ export async function printResult(
     "dest" in output && typeof output.dest === "string" ? [output.dest] : []
   );
   if (destinations.length > 0) write(Deno.stderr, `wrote ${destinations.join(", ")}\n`);
-  if (outputs.some(({ type }) => type === "cacheonly")) {
-    write(Deno.stderr, "the result is only in the build cache; --output keeps it\n");
-  }
   const stored = options.outputs === undefined || result.pushed ||
     outputs.some(({ type }) => type === "image");
   if (!stored) return;

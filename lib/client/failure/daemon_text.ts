@@ -127,7 +127,7 @@ export function repeats(text: string, { shortMessage }: RpcError): boolean {
  * before the answer was read: then it is the answer of this side, without which no build goes on.
  */
 export function withAnswer(text: string, answers: readonly RpcError[]): string {
-  if (text !== "context canceled") return text;
+  if (!/(?:^|: )context canceled$/.test(text)) return text;
   const tree = answers.find((answer) =>
     answer instanceof NotProvidedError && answer.kind === "tree"
   );

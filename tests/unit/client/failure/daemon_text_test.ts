@@ -227,6 +227,10 @@ Deno.test("missingPath: knows the path that a step did not find, also below a di
 Deno.test("withAnswer: a call for a tree that ended too early is the tree that is not there", () => {
   const answers = [new NotProvidedError("secret", "s"), new NotProvidedError("tree", "t", "none")];
   assert.equal(withAnswer("context canceled", answers), 'no access allowed to dir "t": none');
+  assert.equal(
+    withAnswer("failed to read t: context canceled", answers),
+    'no access allowed to dir "t": none',
+  );
   assert.equal(withAnswer("context canceled", answers.slice(0, 1)), "context canceled");
   assert.equal(withAnswer("no such file", answers), "no such file");
 });
