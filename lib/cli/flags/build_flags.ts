@@ -157,7 +157,7 @@ const OPTIONS: Readonly<Record<string, readonly Option[]>> = {
     ),
     new Option(
       "--shell-on-error [state]",
-      "open a shell when a RUN fails, in the files before the step, or in those after it (default)",
+      "open a shell when a RUN fails, in the files that it has left; with =before, in those it began with",
     ),
     new Option("--exec <command>", "when a RUN fails, run a program instead of a shell"),
     ...hiddenOptions(),
