@@ -7,7 +7,6 @@ import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
 import { logOutput } from "./flags/debug.ts";
 import { checkStdin } from "./flags/stdin.ts";
-import type { ProgressEvent } from "../progress/mod.ts";
 import type { Display } from "../terminal/display.ts";
 import { chosenMode, isForPrograms, type Mode } from "../terminal/mode.ts";
 import { Exit } from "./terminal/exit.ts";
@@ -22,6 +21,7 @@ import type { Records } from "./results/records.ts";
 import type { Reports } from "./results/reports.ts";
 import { write } from "../terminal/output.ts";
 import { showProgress } from "../terminal/show_progress.ts";
+import { type Screen, screenOf } from "./terminal/screen.ts";
 import { type Waiting, waiting, waitingText } from "./terminal/waiting.ts";
 
 /** What a build is made of besides its context. */
@@ -84,27 +84,19 @@ export async function runBuild(
   const records = await recordsOf(flags, signal);
   const { logFile } = flags;
   const { display } = await import("../terminal/display.ts");
-  const screen = shown = display(mode, { signal, writer: log?.writer });
-  const output = logFile === undefined ? screen : await logged(screen, mode, logFile, signal);
+  shown = display(mode, { signal, writer: log?.writer });
+  const output = logFile === undefined ? shown : await logged(shown, mode, logFile, signal);
   for (const note of notes) await warn(note, mode, output);
-  const end = async (error?: unknown) => {
-    await output.end(error);
-    if (error === undefined) return;
+  const screen = screenOf(output, async (error) => {
     const { showFailureLog } = await import("./terminal/report_failure.ts");
     await showFailureLog(error, mode, { file: logFile, writer: log?.writer, signal });
-  };
-  let released: Promise<void> | undefined;
-  const release = (error?: unknown) => released ??= end(error);
-  const screened = {
-    show: (event: ProgressEvent) => released ? undefined : output.show(event),
-    end: release,
-  };
+  });
   const told = { reports, records, log, interaction: interactive };
-  const task = () => buildAndReport({ ...options, signal }, flags, mode, screened, told);
+  const task = () => buildAndReport({ ...options, signal }, flags, mode, screen, told);
   try {
     await cancellable(signal, task);
   } catch (error) {
-    await release(error);
+    await screen.end(error);
     await reports?.failed(error, options);
     await records?.end(true);
     throw error;
@@ -203,11 +195,6 @@ async function recordsOf(flags: BuildFlags, signal: AbortSignal): Promise<Record
   if (!flags.refFile && !flags.trace && !flags.debugJsonCacheMetrics) return undefined;
   const { Records } = await import("./results/records.ts");
   return await Records.open(flags, signal);
-}
-
-/** The display of a build, which may end before the build does. */
-interface Screen extends Display {
-  end(error?: unknown): Promise<void>;
 }
 
 /** Where a build is told of, besides its display. */
