@@ -84,8 +84,8 @@ export async function runBuild(
   const records = await recordsOf(flags, signal);
   const { logFile } = flags;
   const { display } = await import("../terminal/display.ts");
-  shown = display(mode, { signal, writer: log?.writer });
-  const output = logFile === undefined ? shown : await logged(shown, mode, logFile, signal);
+  const progress = shown = display(mode, { signal, writer: log?.writer });
+  const output = logFile === undefined ? progress : await logged(progress, mode, logFile, signal);
   for (const note of notes) await warn(note, mode, output);
   const screen = screenOf(output, async (error) => {
     const { showFailureLog } = await import("./terminal/report_failure.ts");
