@@ -9,14 +9,13 @@ import { logOutput } from "./flags/debug.ts";
 import { checkStdin } from "./flags/stdin.ts";
 import type { Display } from "../terminal/display.ts";
 import { chosenMode, isForPrograms, type Mode } from "../terminal/mode.ts";
-import { Exit } from "./terminal/exit.ts";
 import { eventWithFlags } from "./terminal/flag_names.ts";
 import type { Interaction } from "./shell/interaction.ts";
-import { cancellable, interrupts } from "./terminal/interrupt.ts";
+import { cancellable, displayInterrupts } from "./terminal/interrupt.ts";
 import type { LogOutput } from "./terminal/log_output.ts";
 import { hasDockerFile, processEnvironment, readableEnvironment } from "../internal/environment.ts";
 import { printableJson } from "../internal/printable.ts";
-import { printResult, writeResultLine } from "./results/print_result.ts";
+import { printResult } from "./results/print_result.ts";
 import type { Records } from "./results/records.ts";
 import type { Reports } from "./results/reports.ts";
 import { write } from "../terminal/output.ts";
@@ -51,14 +50,7 @@ export async function runBuild(
   const { notes, ...rare } = await rareOptions(flags);
   const given = { ...buildOptions(flags), ...rare };
   checkStdin({ fromContext: context instanceof ReadableStream, file: flags.file, graph }, given);
-  let shown: Display | undefined;
-  using interrupt = interrupts(() => {
-    try {
-      shown?.end(signal.reason); // the last frame; waits for nothing
-    } finally {
-      Deno.exit(Exit.CANCELLED);
-    }
-  });
+  using interrupt = displayInterrupts();
   const { signal } = interrupt;
   await using log = await logOutput(flags, signal);
   const chosen = chosenMode(flags);
@@ -84,7 +76,7 @@ export async function runBuild(
   const records = await recordsOf(flags, signal);
   const { logFile } = flags;
   const { display } = await import("../terminal/display.ts");
-  const progress = shown = display(mode, { signal, writer: log?.writer });
+  const progress = interrupt.watch(display(mode, { signal, writer: log?.writer }));
   const output = logFile === undefined ? progress : await logged(progress, mode, logFile, signal);
   for (const note of notes) await warn(note, mode, output);
   const screen = screenOf(output, async (error) => {
@@ -239,7 +231,10 @@ async function buildAndReport(
     const { writeMetadata } = await import("./results/metadata.ts");
     await writeMetadata(flags.metadataFile, result, provenance);
   }
-  if (mode === "json") await writeResultLine(result, client.address, signal);
+  if (mode === "json") {
+    const { writeResultLine } = await import("./results/result_line.ts");
+    await writeResultLine(result, client.address, signal);
+  }
   if (flags.json) {
     write(Deno.stdout, `${printableJson({ ...result, address: client.address })}\n`);
   } else if (!result.call) {

@@ -3,7 +3,6 @@ import type { BuildKitClient } from "../client/client.ts";
 import { checkOptions } from "../client/check/check_options.ts";
 import { readPipes } from "../client/options/pipes.ts";
 import { writeFile } from "../diffcopy/target/file_sink.ts";
-import type { Display } from "../terminal/display.ts";
 import { chosenMode, isForPrograms, type Mode } from "../terminal/mode.ts";
 import { ProgressWriter } from "../terminal/progress_writer.ts";
 import { showProgress } from "../terminal/show_progress.ts";
@@ -11,7 +10,8 @@ import { buildOptions } from "./flags/build_options.ts";
 import { connect } from "./flags/connection.ts";
 import { logOutput } from "./flags/debug.ts";
 import { checkStdin } from "./flags/stdin.ts";
-import { printResult, writeResultLine } from "./results/print_result.ts";
+import { printResult } from "./results/print_result.ts";
+import { writeResultLine } from "./results/result_line.ts";
 import { fromFiles, logged, waitingDisplay } from "./run_build.ts";
 import { combinedDisplay, singleDisplay, type TargetDisplay } from "./run/displays.ts";
 import { checkForSeveral, type RunFlags } from "./run/flags.ts";
@@ -19,8 +19,7 @@ import type { Outcome } from "./run/outcome.ts";
 import { withPlace } from "./run/place.ts";
 import type { SelectedTarget } from "./run/selection.ts";
 import { targetOptions } from "./run/target_options.ts";
-import { Exit } from "./terminal/exit.ts";
-import { cancellable, interrupts } from "./terminal/interrupt.ts";
+import { cancellable, displayInterrupts } from "./terminal/interrupt.ts";
 import { Reports } from "./results/reports.ts";
 import { prepareResultFiles } from "./results/result_files.ts";
 
@@ -45,14 +44,7 @@ export async function runTargets(
 ): Promise<void> {
   const several = selected.length > 1;
   if (several) checkForSeveral(flags);
-  let shown: Display | undefined;
-  using interrupt = interrupts(() => {
-    try {
-      shown?.end(signal.reason); // the last frame; waits for nothing
-    } finally {
-      Deno.exit(Exit.CANCELLED);
-    }
-  });
+  using interrupt = displayInterrupts();
   const { signal } = interrupt;
   const fromFlags = buildOptions(flags);
   checkStdin({}, fromFlags);
@@ -71,7 +63,8 @@ export async function runTargets(
   const reports = flags.report || flags.chromeTrace ? new Reports(flags, {}) : undefined;
   const writer = log?.writer ?? new ProgressWriter(signal);
   const { display } = await import("../terminal/display.ts");
-  const screen = shown = display(several && mode === "json" ? "none" : mode, { signal, writer });
+  const own = several && mode === "json" ? "none" : mode;
+  const screen = interrupt.watch(display(own, { signal, writer }));
   const { logFile } = flags;
   const output = logFile === undefined ? screen : await logged(screen, mode, logFile, signal);
   const names = jobs.map(({ name }) => name);

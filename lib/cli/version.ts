@@ -1,26 +1,14 @@
 import { Command } from "commander";
 import config from "../../deno.json" with { type: "json" };
-import type { DaemonInfo } from "../client/mod.ts";
 import { printableJson } from "../internal/printable.ts";
 import { write } from "../terminal/output.ts";
 import { addConnectionOptions, type ConnectionFlags } from "./flags/connection.ts";
 import { type FormatFlags, formatOption, templateOf } from "./format/option.ts";
+import type { Versions } from "./format/views.ts";
 
 /** Text after the options. */
 const NOTES = `
 The version of a daemon is shown if one is named, by --addr or --builder.`;
-
-/** What the command shows. */
-interface Versions {
-  readonly package: string;
-  readonly version: string;
-  /** Version of Deno. */
-  readonly deno: string;
-  readonly os: string;
-  readonly arch: string;
-  /** The daemon that was named, with its address; null if there is none. */
-  readonly daemon: DaemonInfo & { readonly address: string } | null;
-}
 
 /** Returns `bkit version`, which shows the version of bkit, and of a daemon that is named. */
 export function versionCommand(): Command {

@@ -137,7 +137,7 @@ export class BuildKitClient implements AsyncDisposable {
    * Throws `OptionError` at once if an option is invalid.
    *
    * What the function throws is the error of the build, with the same message and as its `cause`. When
-   * the connection is lost, the build begins anew, and the function is called again.
+   * the connection is lost, the build starts over, and the function is called again.
    */
   gateway(frontend: Frontend, options: GatewayOptions = {}): Build {
     return this.#build({ ...options, run: frontend });

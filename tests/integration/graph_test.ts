@@ -168,7 +168,7 @@ for (const { name, address } of daemons()) {
     assert.deepEqual(found, { a: "1", new: "new\n" });
   });
 
-  Deno.test(`${name}: graph: steps have names, groups and places, and can be made anew`, async () => {
+  Deno.test(`${name}: graph: steps have names, groups and places, and can be built again`, async () => {
     await using client = await BuildKitClient.connect(address);
     const file = { filename: "build.ts", data: "one\ntwo\nthree\n", language: "TypeScript" };
     const location = { file, ranges: [{ start: { line: 2 }, end: { line: 2 } }] };

@@ -87,8 +87,7 @@ export async function ended(pids: readonly number[]): Promise<void> {
   for (const pid of pids) {
     while (await alive(pid)) {
       if (Date.now() > deadline) throw new Error(`process ${pid} is still there`);
-      // There is no event for processes that are not children.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(); // there is no event for processes that are not children
     }
   }
 }

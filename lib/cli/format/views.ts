@@ -64,16 +64,21 @@ export function infoView(info: DaemonInfo): GoStruct {
   return new GoStruct([["BuildkitVersion", "buildkitVersion", versionView(info)]]);
 }
 
+/** The versions of bkit and of a daemon. */
+export interface Versions {
+  readonly package: string;
+  readonly version: string;
+  /** Version of Deno. */
+  readonly deno: string;
+  readonly os: string;
+  readonly arch: string;
+  /** The daemon that was named, with its address; null if there is none. */
+  readonly daemon: DaemonInfo & { readonly address: string } | null;
+}
+
 /** Returns the versions of bkit and of a daemon. */
 export function versionsView(
-  { package: name, version, deno, os, arch, daemon }: {
-    readonly package: string;
-    readonly version: string;
-    readonly deno: string;
-    readonly os: string;
-    readonly arch: string;
-    readonly daemon: DaemonInfo & { readonly address: string } | null;
-  },
+  { package: name, version, deno, os, arch, daemon }: Versions,
 ): GoStruct {
   return new GoStruct([
     ["Package", "package", name],

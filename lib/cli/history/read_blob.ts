@@ -1,8 +1,6 @@
 import type { BuildHistory } from "../../client/mod.ts";
-import { OptionError, RpcError } from "../../errors.ts";
-
-/** Status of gRPC for what does not exist. */
-const NOT_FOUND = 5;
+import { OptionError } from "../../errors.ts";
+import { isNotFound } from "../terminal/not_found.ts";
 
 /**
  * Reads a blob that belongs to a recorded build. Rejects with `OptionError` if the daemon does not have
@@ -16,7 +14,7 @@ export async function readBlob(
   try {
     return await history.blob(digest, { signal });
   } catch (cause) {
-    if (!(cause instanceof RpcError) || cause.status !== NOT_FOUND) throw cause;
+    if (!isNotFound(cause)) throw cause;
     throw new OptionError(`cannot read the blob ${digest}: the daemon does not have it`, {
       cause,
       advice: "Daemons keep some blobs of a build, and remove them with its record.",

@@ -1,6 +1,7 @@
-import { createError, writeError } from "../../internal/write_error.ts";
+import { createError } from "../../internal/write_error.ts";
 import type { BkitError } from "../../errors.ts";
-import { ProgressWriter } from "../../terminal/progress_writer.ts";
+import type { ProgressWriter } from "../../terminal/progress_writer.ts";
+import { fileWriter } from "../terminal/file_writer.ts";
 
 /** A file to which lines are appended while a build runs, without holding it up. */
 export class AppendedFile implements AsyncDisposable {
@@ -10,15 +11,7 @@ export class AppendedFile implements AsyncDisposable {
 
   private constructor(name: string, file: Deno.FsFile, signal: AbortSignal) {
     this.#file = file;
-    this.#writer = new ProgressWriter(signal, {
-      write: async (bytes) => {
-        try {
-          return await file.write(bytes);
-        } catch (cause) {
-          throw this.#fault = writeError(name, cause);
-        }
-      },
-    });
+    this.#writer = fileWriter(name, file, signal, (fault) => this.#fault = fault);
   }
 
   /**

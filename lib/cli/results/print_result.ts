@@ -1,24 +1,6 @@
 /** What the command prints of the result of a build. */
 import type { BuildOptions, BuildResult } from "../../client/mod.ts";
-import { printableJson } from "../../internal/printable.ts";
 import { write } from "../../terminal/output.ts";
-
-/**
- * Writes the result of a build as the last line of its progress, with the name of its target if there
- * are several.
- */
-export async function writeResultLine(
-  result: BuildResult,
-  address: string,
-  signal: AbortSignal,
-  target?: string,
-): Promise<void> {
-  const { ProgressWriter } = await import("../../terminal/progress_writer.ts");
-  const writer = new ProgressWriter(signal);
-  const line = { type: "result", result: { ...result, address }, target };
-  writer.writeControls(`${printableJson(line)}\n`);
-  await writer.flush();
-}
 
 /**
  * Prints the digest on stdout, unless the result itself was written there, after the name of its

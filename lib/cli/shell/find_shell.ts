@@ -1,8 +1,6 @@
-import { OptionError, RpcError } from "../../errors.ts";
+import { OptionError } from "../../errors.ts";
 import type { SolveResult } from "../../client/gateway/mod.ts";
-
-/** Status of gRPC for a file that is not there. */
-const NOT_FOUND = 5;
+import { isNotFound } from "../terminal/not_found.ts";
 
 /** Shells that are looked for in an image, the most comfortable first. */
 const SHELLS = ["/bin/bash", "/usr/bin/bash", "/bin/sh", "/busybox/sh"];
@@ -40,7 +38,7 @@ async function isThere(files: Pick<SolveResult, "stat">, path: string): Promise<
   try {
     return !(await files.stat(path)).isDirectory;
   } catch (error) {
-    if (error instanceof RpcError && error.status === NOT_FOUND) return false;
+    if (isNotFound(error)) return false;
     throw error;
   }
 }

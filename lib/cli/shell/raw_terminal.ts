@@ -1,10 +1,5 @@
+import type { TerminalSize } from "../../client/gateway/mod.ts";
 import { onResume } from "../../terminal/resume.ts";
-
-/** Size of a terminal, in characters. */
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
 
 /**
  * Terminal that passes on all keys as they are typed, Ctrl-C among them. Disposing makes it as it
@@ -30,12 +25,12 @@ export class RawTerminal implements Disposable {
     return Deno.stdin.isTerminal() && Deno.stdout.isTerminal();
   }
 
-  get size(): Size {
+  get size(): TerminalSize {
     return Deno.consoleSize();
   }
 
   /** Calls back with the new size whenever the terminal gets another one. */
-  onResize(callback: (size: Size) => void): void {
+  onResize(callback: (size: TerminalSize) => void): void {
     if (Deno.build.os === "windows") return; // there is no such signal
     const listener = () => callback(this.size);
     Deno.addSignalListener("SIGWINCH", listener);

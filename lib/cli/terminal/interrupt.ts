@@ -1,4 +1,6 @@
 import { CancelledError } from "../../errors.ts";
+import { Exit } from "./exit.ts";
+import type { Display } from "../../terminal/display.ts";
 import { hangupListener } from "../../internal/workarounds/ignored_hangup.ts";
 
 /**
@@ -37,5 +39,28 @@ export function interrupts(force: () => void): { signal: AbortSignal } & Disposa
     [Symbol.dispose]() {
       for (const [name, listener] of listeners) Deno.removeSignalListener(name, listener);
     },
+  };
+}
+
+/**
+ * Returns the {@linkcode interrupts} of a command that shows progress: before a second signal ends the
+ * process, the display that was passed to `watch` shows its last frame.
+ */
+export function displayInterrupts(): {
+  readonly signal: AbortSignal;
+  watch(display: Display): Display;
+} & Disposable {
+  let shown: Display | undefined;
+  const interrupt = interrupts(() => {
+    try {
+      shown?.end(interrupt.signal.reason); // waits for nothing
+    } finally {
+      Deno.exit(Exit.CANCELLED);
+    }
+  });
+  return {
+    signal: interrupt.signal,
+    watch: (display) => shown = display,
+    [Symbol.dispose]: () => interrupt[Symbol.dispose](),
   };
 }

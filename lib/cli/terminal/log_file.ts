@@ -7,7 +7,8 @@ import { PlainDisplay } from "../../progress/display/plain.ts";
 import type { ProgressEvent } from "../../progress/mod.ts";
 import type { Display } from "../../terminal/display.ts";
 import { LinesDisplay } from "../../terminal/lines_display.ts";
-import { ProgressWriter } from "../../terminal/progress_writer.ts";
+import type { ProgressWriter } from "../../terminal/progress_writer.ts";
+import { fileWriter } from "./file_writer.ts";
 import { errorText } from "./error_text.ts";
 
 /** A file to open: what it needs of `Deno.FsFile`. */
@@ -61,15 +62,7 @@ export class LoggedDisplay implements Display {
     this.#warn = warn;
     this.#name = name;
     this.#file = file;
-    this.#writer = new ProgressWriter(signal, {
-      write: async (bytes) => {
-        try {
-          return await file.write(bytes);
-        } catch (cause) {
-          throw this.#fault = writeError(name, cause);
-        }
-      },
-    });
+    this.#writer = fileWriter(name, file, signal, (fault) => this.#fault = fault);
     this.#log = new LinesDisplay(new PlainDisplay(), this.#writer, true);
   }
 

@@ -62,7 +62,7 @@ function containerConfig(config: ContainerConfig): Record<string, unknown> {
 }
 
 /** Returns variables of which the given ones replace those before. */
-function mergedEnv(
+export function mergedEnv(
   before: readonly string[],
   given: Readonly<Record<string, string>>,
 ): string[] {

@@ -131,7 +131,7 @@ export class GatewayProcess implements ContainerProcess {
     this.#send({ Signal: { Name: known } });
   }
 
-  /** Kills the process, whose end is no longer of interest. */
+  /** Kills the process. Nothing waits for its end any more. */
   abandon(reason: unknown): void {
     this.#started.reject(reason);
     this.#exit.reject(reason);

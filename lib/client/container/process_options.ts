@@ -1,5 +1,6 @@
 import type { moby, pb } from "../../../proto/gen/container.js";
 import { invalidOption } from "../../internal/option_text.ts";
+import { mergedEnv } from "../bridge/image_config.ts";
 import type { SecurityMode } from "../../llb/mod.ts";
 
 /** How a process is started. */
@@ -113,7 +114,7 @@ export function initMessage(
     ContainerID: container,
     Meta: {
       args: [...checkedArgs(options, defaults)],
-      env: environment(defaults.env, options.env),
+      env: mergedEnv(defaults.env, options.env ?? {}),
       cwd: options.cwd ?? defaults.cwd,
       user: options.user ?? defaults.user,
       removeMountStubsRecursive: true,
@@ -123,15 +124,6 @@ export function initMessage(
     Security: SECURITY[security],
     secretenv: [...defaults.secretEnv, ...secrets],
   };
-}
-
-/** Returns variables of which those of the options replace the others. */
-function environment(
-  before: readonly string[],
-  given: Readonly<Record<string, string>> = {},
-): string[] {
-  const kept = before.filter((entry) => !Object.hasOwn(given, entry.split("=", 1)[0]!));
-  return [...kept, ...Object.entries(given).map(([name, value]) => `${name}=${value}`)];
 }
 
 /** Names of signals on Linux, which daemons know (github.com/moby/sys/signal). */

@@ -67,8 +67,7 @@ export async function runFrontend(
     connection,
     request,
     async (running) => {
-      const isOwn = (error: object) => lines.threw(error);
-      const means = { ...running, opened, isOwn, ref: request.ref };
+      const means = { ...running, opened, lines, ref: request.ref };
       const result = await resultOf(frontend, means, facts, build.explain);
       build.expect(Object.keys(result?.refs?.refs ?? {}).length || 1);
       // Without exporters, nothing is there to be discarded.
@@ -85,16 +84,16 @@ export async function runFrontend(
 interface FrontendMeans extends RunningBuild {
   /** What must be released before the build ends. */
   readonly opened: Set<AsyncDisposable>;
-  /** Returns true if an error is one of a call of the gateway. */
-  readonly isOwn: (error: object) => boolean;
-  /** Id of the build, if it is known. */
-  readonly ref?: string | undefined;
+  /** Connections of its calls. */
+  readonly lines: Lines;
+  /** Id of the build. */
+  readonly ref: string;
 }
 
 /** Runs a frontend. Returns its result for the daemon; undefined if it has none. */
 async function resultOf(
   frontend: Frontend,
-  { gateway: calls, cleanup, daemon, signal, opened, isOwn, ref }: FrontendMeans,
+  { gateway: calls, cleanup, daemon, signal, opened, lines, ref }: FrontendMeans,
   facts: Omit<GatewayFacts, "signal">,
   explain: Core["explain"],
 ): Promise<moby.buildkit.v1.frontend.IResult | undefined> {
@@ -108,7 +107,7 @@ async function resultOf(
     },
   };
   const gateway = gatewayOf(core, { ...facts, signal });
-  const product = await guarded(() => frontend(gateway), isOwn, ref);
+  const product = await guarded(() => frontend(gateway), lines, ref);
   return await wireProduct(core, product, facts.platforms);
 }
 
@@ -127,8 +126,8 @@ function treeSessions(
 /** Calls a frontend. What it throws becomes an error of the build with the same message. */
 async function guarded(
   frontend: () => ReturnType<Frontend>,
-  isOwn: (error: object) => boolean,
-  ref: string | undefined,
+  lines: Lines,
+  ref: string,
 ): Promise<Product> {
   try {
     return await frontend();
@@ -137,7 +136,7 @@ async function guarded(
     const cause = thrown instanceof SuppressedError ? thrown.suppressed : thrown;
     // A connection to something else may be lost, after which this build would not be retried.
     const isLoss = cause instanceof ConnectionError || cause instanceof SessionLostError;
-    if (cause instanceof BkitError && (!isLoss || isOwn(cause))) throw cause;
+    if (cause instanceof BkitError && (!isLoss || lines.threw(cause))) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new BuildFailedError(message, { cause, ref });
   }
